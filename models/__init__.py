@@ -1,0 +1,1 @@
+"""The records Renaksi extracts and the geometry they stand on. Imports nothing else of ours."""

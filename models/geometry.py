@@ -1,0 +1,115 @@
+"""Words and where they stand: the ground under every value.
+
+Coordinates are PDF points with the origin at the page's top left, y growing downwards; pages count from 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Box(NamedTuple):
+    """A rectangle on one page, in points."""
+
+    page: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as printed, with its id (`page`, `index`): `index` counts the page's words in reading order from 0.
+
+    `size` is the font size in points. `drawn` marks a list bullet that the page draws as a shape instead of
+    printing it as a character: it has a text and a place like any word, but is not among the page's printed words.
+    """
+
+    page: int
+    index: int
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float = 0.0
+    bold: bool = False
+    upright: bool = True
+    drawn: bool = False
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """The word's id within its document."""
+        return self.page, self.index
+
+    @property
+    def box(self) -> Box:
+        """Where the word stands."""
+        return Box(self.page, self.x0, self.top, self.x1, self.bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class Value(Generic[T_co]):
+    """A value and the words it was made of, in reading order; derived values have the words they derive from."""
+
+    value: T_co
+    words: tuple[Word, ...] = ()
+
+    @property
+    def boxes(self) -> list[Box]:
+        """One box a line of words: the value's provenance."""
+        return line_boxes(self.words)
+
+
+def line_boxes(words: Iterable[Word]) -> list[Box]:
+    """Join neighbouring words of one printed line into one box each, in reading order.
+
+    A run ends where the page changes, the next word stands lower or higher, or other words could stand between:
+    so a box holds the value's words and nothing else.
+    """
+    boxes: list[Box] = []
+    last: Word | None = None
+    for word in words:
+        if last is not None and _same_run(last, word):
+            box = boxes[-1]
+            boxes[-1] = Box(
+                box.page, box.x0, min(box.top, word.top), word.x1, max(box.bottom, word.bottom)
+            )
+        else:
+            boxes.append(word.box)
+        last = word
+    return boxes
+
+
+def words_between(value: Value[str], start: int, end: int) -> tuple[Word, ...]:
+    """The words that printed `value.value[start:end]`.
+
+    Words stand in the text in order; a word that lost its closing hyphen when a line was joined still counts.
+    """
+    found: list[Word] = []
+    position = 0
+    for word in value.words:
+        for printed in (word.text, word.text[:-1]):
+            at = value.value.find(printed, position) if printed else -1
+            if at >= 0 and not value.value[position:at].strip():
+                position = at + len(printed)
+                if at < end and position > start:
+                    found.append(word)
+                break
+    return tuple(found)
+
+
+def _same_run(left: Word, right: Word) -> bool:
+    """Whether `right` follows `left` directly on its line: next index, overlapping height, not to the left."""
+    return (
+        left.page == right.page
+        and right.index == left.index + 1
+        and right.x0 >= left.x0
+        and min(left.bottom, right.bottom) - max(left.top, right.top)
+        > 0.5 * min(left.bottom - left.top, right.bottom - right.top)
+    )

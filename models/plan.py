@@ -1,0 +1,249 @@
+"""The records of a plan: what the warehouse's relations are filled from.
+
+Each field that a document prints is a `Value`: the value and its words. Fields without words are derived
+(ordinals, kinds, roles). Identifiers are given where the record is made and are stable for the same content:
+`OGI-2020-2022`, `OGI-2020-2022/01`, `OGI-2020-2022/01/indicator/2`, …
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+from models.findings import Finding, PageAudit
+from models.geometry import Value
+
+
+class Record(BaseModel):
+    """Base of the records: immutable, no unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class SectionKind(StrEnum):
+    """What a narrative section answers."""
+
+    PROBLEM = "problem"
+    COMMITMENT = "commitment"
+    CONTRIBUTION = "contribution"
+    RELEVANCE = "relevance"
+    ALIGNMENT = "alignment"
+    ADDITIONAL = "additional"
+    OTHER = "other"
+
+
+class Role(StrEnum):
+    """How an organisation takes part in a commitment."""
+
+    PROPOSER = "proposer"
+    RESPONSIBLE = "responsible"
+    GOVERNMENT_ACTOR = "government_actor"
+    NON_GOVERNMENT_ACTOR = "non_government_actor"
+    ANNEX_RESPONSIBLE = "annex_responsible"
+    ANNEX_RELATED = "annex_related"
+    ANNEX_COUNTERPART = "annex_counterpart"
+    ANNEX_PARTNER = "annex_partner"
+
+
+class OrganisationKind(StrEnum):
+    """What sort of body an organisation is."""
+
+    MINISTRY_OR_AGENCY = "ministry_or_agency"
+    PARLIAMENT = "parliament"
+    LOCAL_GOVERNMENT = "local_government"
+    CIVIL_SOCIETY = "civil_society"
+    OTHER = "other"
+
+
+class Chapter(Record):
+    """One heading of the plan's own narrative with the text under it, in printed order; `level` 1 to 3."""
+
+    chapter_id: str
+    ordinal: int
+    level: int
+    heading: Value[str] | None
+    text: Value[str]
+
+
+class Section(Record):
+    """One narrative section of a commitment; `heading` is the group it stands under in two-level forms."""
+
+    section_id: str
+    ordinal: int
+    kind: SectionKind
+    label: Value[str]
+    text: Value[str]
+    heading: Value[str] | None = None
+
+
+class Indicator(Record):
+    """One row of the indicator or milestone table; `details` are its bullets without their markers."""
+
+    indicator_id: str
+    ordinal: int
+    number_as_printed: Value[str] | None
+    text: Value[str]
+    details: Value[list[str]] | None = None
+    start_date: Value[date] | None = None
+    end_date: Value[date] | None = None
+    start_as_printed: Value[str] | None = None
+    end_as_printed: Value[str] | None = None
+    expected_output: Value[str] | None = None
+
+
+class CommitmentOrganisation(Record):
+    """An organisation as a commitment names it; `organisation_id` refers to `Plan.organisations`."""
+
+    mention_id: str
+    role: Role
+    ordinal: int
+    name_as_printed: Value[str]
+    organisation_id: str | None = None
+    unit: Value[str] | None = None
+
+
+class Contact(Record):
+    """One contact of the contact block: a person, a post, or both, with the addresses that belong to it."""
+
+    contact_id: str
+    ordinal: int
+    person: Value[str] | None = None
+    position_as_printed: Value[str] | None = None
+    organisation_as_printed: Value[str] | None = None
+    units: Value[list[str]] | None = None
+    emails: Value[list[str]] | None = None
+    phones: Value[list[str]] | None = None
+
+
+class CitationKind(StrEnum):
+    """What a citation refers to."""
+
+    LAW = "law"
+    SDG = "sdg"
+    RPJMN = "rpjmn"
+
+
+class Citation(Record):
+    """A law, SDG goal or target, or RPJMN page that a commitment refers to.
+
+    `place` names the field it stands in (`title`, `section/3`, `indicator/2`, …); `value` is normalised
+    (`UU 14/2008`, `16.10`), `text` as printed.
+    """
+
+    citation_id: str
+    place: str
+    kind: CitationKind
+    value: Value[str]
+    text: Value[str]
+
+
+class Quantity(Record):
+    """A measurable target: `minimal 45% … tahun 2022` is 45, `%`, `>=`, 2022."""
+
+    quantity_id: str
+    owner_kind: str
+    owner_id: str
+    value: Value[float]
+    unit: Value[str] | None
+    comparator: str
+    year: Value[int] | None
+    text: Value[str]
+
+
+class AnnexField(Record):
+    """One header field of an annex matrix, as printed."""
+
+    annex_field_id: str
+    ordinal: int
+    label: Value[str]
+    value: Value[str]
+
+
+class Target(Record):
+    """What a measure is to have reached by one half-year."""
+
+    target_id: str
+    period: str
+    due_date: date
+    text: Value[str]
+
+
+class Measure(Record):
+    """One row of an annex matrix (ukuran keberhasilan) with its targets."""
+
+    measure_id: str
+    ordinal: int
+    goal: Value[str] | None
+    responsible: Value[str] | None
+    text: Value[str]
+    evidence: Value[str] | None
+    targets: tuple[Target, ...] = ()
+
+
+class Commitment(Record):
+    """One commitment with everything its form and its annex matrix say."""
+
+    commitment_id: str
+    number: Value[int]
+    title: Value[str]
+    start_date: Value[date] | None
+    end_date: Value[date] | None
+    period_as_printed: Value[str] | None
+    first_page: int
+    last_page: int
+    sections: tuple[Section, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    organisations: tuple[CommitmentOrganisation, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    external_ids: tuple[tuple[str, str], ...] = ()
+    citations: tuple[Citation, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    annex_fields: tuple[AnnexField, ...] = ()
+    measures: tuple[Measure, ...] = ()
+
+
+class Organisation(Record):
+    """One real organisation across its spellings; `name` stands where it was first printed in full."""
+
+    organisation_id: str
+    name: Value[str]
+    acronym: Value[str] | None
+    kind: OrganisationKind
+    aliases: Value[list[str]]
+
+
+class Plan(Record):
+    """One action plan: its narrative chapters and its commitments."""
+
+    plan_id: str
+    family: str
+    title: Value[str] | None
+    period_start: Value[date] | None
+    period_end: Value[date] | None
+    chapters: tuple[Chapter, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+
+
+class DocumentFacts(Record):
+    """The file itself. `document_id` is the first 16 hex digits of `sha256`."""
+
+    document_id: str
+    kind: str
+    file_name: str
+    sha256: str
+    page_count: int
+    producer: str | None
+
+
+class ExtractedDocument(Record):
+    """Everything one document yields: what `warehouse.load` takes, in one piece."""
+
+    facts: DocumentFacts
+    plans: tuple[Plan, ...]
+    organisations: tuple[Organisation, ...]
+    findings: tuple[Finding, ...]
+    audit: tuple[PageAudit, ...]
+
+
