@@ -1,0 +1,1 @@
+"""Bytes to pages: opening files safely, words, ruling lines, and the grids they draw."""

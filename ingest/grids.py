@@ -1,0 +1,256 @@
+"""From ruling lines to grids of cells.
+
+Rules are snapped to common coordinates (a doubled or wavering border becomes one line), joined where dashes or
+neighbouring cells leave small gaps, and gathered into grids of lines that touch. The coordinates of a grid cut it
+into small rectangles, here *tiles*; a cell is a set of neighbouring tiles with no rule between them. So column
+boundaries may change from row to row, cells may span rows and columns, a side left open by a page break is closed
+by the grid's own outline, and a partly missing rule still parts its cells where most of it is printed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest.glyphs import Rule
+from models.geometry import Box, Word
+
+SNAP = 3.0
+"""Rules closer than this (points) are one line; a row of the smallest print is more than twice as high."""
+
+GAP = 3.0
+"""A gap in a rule up to this long (points) is a dash or a corner, not an opening."""
+
+COVER = 0.6
+"""A side is a border if rules cover at least this share of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell and its words in reading order; rows and columns are half-open ranges of the grid's lines."""
+
+    box: Box
+    first_row: int
+    last_row: int
+    first_column: int
+    last_column: int
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A ruled table on one page: its cells, from the top and then from the left."""
+
+    box: Box
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A snapped rule: `at` is its fixed coordinate, `start` and `end` its extent."""
+
+    at: float
+    start: float
+    end: float
+
+
+def find_grids(page: int, rules: Iterable[Rule]) -> list[Grid]:
+    """The grids that the rules draw, without words, from the top of the page down."""
+    rules = list(rules)
+    across = _join(_snap([_Line(r.top, r.x0, r.x1) for r in rules if r.top == r.bottom]))
+    down = _join(_snap([_Line(r.x0, r.top, r.bottom) for r in rules if r.x0 == r.x1]))
+    grids = [
+        grid
+        for horizontal, vertical in _components(across, down)
+        if (grid := _grid(page, horizontal, vertical))
+    ]
+    return sorted(grids, key=lambda grid: (grid.box.top, grid.box.x0))
+
+
+def fill_grids(
+    grids: Sequence[Grid], words: Sequence[Word]
+) -> tuple[list[Grid], list[Word]]:
+    """Put each word into the cell its middle lies in; gives the filled grids and the words outside them."""
+    inside: dict[tuple[int, int], list[Word]] = defaultdict(list)
+    outside: list[Word] = []
+    finders = [_CellFinder(grid) for grid in grids]
+    for word in words:
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        for number, finder in enumerate(finders):
+            if (cell := finder.cell_at(x, y)) is not None:
+                inside[number, cell].append(word)
+                break
+        else:
+            outside.append(word)
+    return [
+        Grid(
+            grid.box,
+            tuple(
+                Cell(
+                    cell.box,
+                    cell.first_row,
+                    cell.last_row,
+                    cell.first_column,
+                    cell.last_column,
+                    tuple(inside.get((number, i), ())),
+                )
+                for i, cell in enumerate(grid.cells)
+            ),
+        )
+        for number, grid in enumerate(grids)
+    ], outside
+
+
+class _CellFinder:
+    """Finds the cell at a point by the grid's lines, in logarithmic time."""
+
+    def __init__(self, grid: Grid) -> None:
+        self._box = grid.box
+        self._by_row: dict[int, list[int]] = defaultdict(list)
+        self._tops = sorted({cell.box.top for cell in grid.cells})
+        self._cells = grid.cells
+        for i, cell in enumerate(grid.cells):
+            first = bisect_right(self._tops, cell.box.top) - 1
+            last = bisect_right(self._tops, cell.box.bottom - 0.01)
+            for row in range(first, last):
+                self._by_row[row].append(i)
+
+    def cell_at(self, x: float, y: float) -> int | None:
+        """The index of the cell that holds the point, or None outside the grid."""
+        _, x0, top, x1, bottom = self._box
+        if not (x0 <= x <= x1 and top <= y <= bottom):
+            return None
+        row = bisect_right(self._tops, y) - 1
+        for i in self._by_row.get(row, ()):
+            box = self._cells[i].box
+            if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
+                return i
+        return None
+
+
+def _snap(lines: list[_Line]) -> list[_Line]:
+    """Lines that lie closer than SNAP to their neighbour get one common coordinate."""
+    snapped: list[_Line] = []
+    group: list[_Line] = []
+    for line in sorted(lines, key=lambda item: item.at):
+        if group and line.at - group[0].at > SNAP:
+            snapped += _aligned(group)
+            group = []
+        group.append(line)
+    return snapped + _aligned(group)
+
+
+def _aligned(group: list[_Line]) -> list[_Line]:
+    if not group:
+        return []
+    at = sum(line.at for line in group) / len(group)
+    return [_Line(at, line.start, line.end) for line in group]
+
+
+def _join(lines: list[_Line]) -> list[_Line]:
+    """Overlapping or nearly touching lines at one coordinate become one line."""
+    joined: list[_Line] = []
+    for line in sorted(lines, key=lambda item: (item.at, item.start)):
+        last = joined[-1] if joined else None
+        if last and last.at == line.at and line.start <= last.end + GAP:
+            joined[-1] = _Line(last.at, last.start, max(last.end, line.end))
+        else:
+            joined.append(line)
+    return joined
+
+
+def _components(
+    across: list[_Line], down: list[_Line]
+) -> list[tuple[list[_Line], list[_Line]]]:
+    """Sets of horizontal and vertical lines that touch one another, directly or through others."""
+    parent = list(range(len(across) + len(down)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for i, h in enumerate(across):
+        for j, v in enumerate(down):
+            if h.start - SNAP <= v.at <= h.end + SNAP and v.start - SNAP <= h.at <= v.end + SNAP:
+                parent[root(i)] = root(len(across) + j)
+    groups: dict[int, tuple[list[_Line], list[_Line]]] = defaultdict(lambda: ([], []))
+    for i, line in enumerate(across + down):
+        groups[root(i)][0 if i < len(across) else 1].append(line)
+    return list(groups.values())
+
+
+def _grid(page: int, across: list[_Line], down: list[_Line]) -> Grid | None:
+    """The grid that one set of touching lines draws, or None where it encloses nothing."""
+    if not across or not down or len(across) + len(down) < 3:
+        return None
+    xs = _coordinates(down, across)
+    ys = _coordinates(across, down)
+    if len(xs) < 2 or len(ys) < 2:
+        return None
+    cells = _cells(page, xs, ys, across, down)
+    return Grid(Box(page, xs[0], ys[0], xs[-1], ys[-1]), tuple(cells))
+
+
+def _coordinates(lines: list[_Line], crossing: list[_Line]) -> list[float]:
+    """Where the grid is cut: at its lines, and at the far ends of those that cross them (an open side)."""
+    ats = sorted({line.at for line in lines})
+    first, last = min(line.start for line in crossing), max(line.end for line in crossing)
+    if ats[0] - first > SNAP:
+        ats.insert(0, first)
+    if last - ats[-1] > SNAP:
+        ats.append(last)
+    return ats
+
+
+def _cells(
+    page: int, xs: list[float], ys: list[float], across: list[_Line], down: list[_Line]
+) -> list[Cell]:
+    """Merge the tiles that no rule parts; each merged set is a cell, from the top and then from the left."""
+    columns, rows = len(xs) - 1, len(ys) - 1
+    horizontal, vertical = _by_coordinate(across), _by_coordinate(down)
+    parent = list(range(columns * rows))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for row in range(rows):
+        for column in range(columns):
+            tile = row * columns + column
+            if column + 1 < columns and not _covered(
+                vertical[xs[column + 1]], ys[row], ys[row + 1]
+            ):
+                parent[root(tile + 1)] = root(tile)
+            if row + 1 < rows and not _covered(
+                horizontal[ys[row + 1]], xs[column], xs[column + 1]
+            ):
+                parent[root(tile + columns)] = root(tile)
+    tiles: dict[int, list[int]] = defaultdict(list)
+    for tile in range(columns * rows):
+        tiles[root(tile)].append(tile)
+    cells = []
+    for members in tiles.values():
+        in_rows = [tile // columns for tile in members]
+        in_columns = [tile % columns for tile in members]
+        r0, r1, c0, c1 = min(in_rows), max(in_rows) + 1, min(in_columns), max(in_columns) + 1
+        cells.append(Cell(Box(page, xs[c0], ys[r0], xs[c1], ys[r1]), r0, r1, c0, c1))
+    return sorted(cells, key=lambda cell: (cell.first_row, cell.first_column))
+
+
+def _by_coordinate(lines: list[_Line]) -> defaultdict[float, list[_Line]]:
+    index: defaultdict[float, list[_Line]] = defaultdict(list)
+    for line in lines:
+        index[line.at].append(line)
+    return index
+
+
+def _covered(lines: list[_Line], start: float, end: float) -> bool:
+    """Whether rules along this coordinate cover the side from `start` to `end`."""
+    covered = sum(max(0.0, min(line.end, end) - max(line.start, start)) for line in lines)
+    return covered >= COVER * (end - start)

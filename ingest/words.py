@@ -1,0 +1,187 @@
+"""From characters to words: the first step, and the last one that looks at single characters.
+
+Lines are clusters of characters of about the same height on the page; a word ends at a space, at a gap wider than the
+line's own letter spacing allows, or at a ruling line. The same idea as pdfplumber's `WordExtractor`, with a gap that
+scales with the font size and rules that part words in neighbouring cells.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
+from statistics import median
+
+from ingest.glyphs import Char, Glyphs, Mark, Rule
+from models.geometry import Word
+
+WORD_GAP = 0.2
+"""A gap wider than this share of the font size (beyond the line's letter spacing) parts two words."""
+
+_LIGATURES = {
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
+}  # fmt: skip
+_SYMBOL_BULLETS = dict.fromkeys("\uf0b7\uf0a7\uf076\uf0d8\uf0fc", "•")
+"""Bullets of symbol fonts come as private code points that mean nothing outside the font."""
+_INVISIBLE = dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff", "")
+_TRANSLATION = str.maketrans({**_LIGATURES, **_SYMBOL_BULLETS, **_INVISIBLE})
+
+
+def words_of(glyphs: Glyphs) -> tuple[Word, ...]:
+    """The page's words in reading order (lines from the top, each from the left), then its drawn bullets."""
+    columns = _Columns(glyphs.rules)
+    runs = [
+        run
+        for line in _lines([char for char in glyphs.chars if char.upright])
+        for run in _runs(line, columns)
+    ]
+    runs += _rotated_runs([char for char in glyphs.chars if not char.upright])
+    words = [word for run in runs if (word := _word(glyphs.number, run))]
+    words = [
+        Word(w.page, i, w.text, w.x0, w.top, w.x1, w.bottom, w.size, w.bold, w.upright)
+        for i, w in enumerate(words)
+    ]
+    return (*words, *_drawn_bullets(glyphs, words))
+
+
+def _lines(chars: list[Char]) -> Iterator[list[Char]]:
+    """Characters grouped into printed lines: those whose middles lie within a third of a font size."""
+    line: list[Char] = []
+    middle = size = 0.0
+    for char in sorted(chars, key=lambda c: c.top + c.bottom):
+        here = (char.top + char.bottom) / 2
+        if line and here - middle > max(size, char.size) / 3:
+            yield line
+            line = []
+        if not line or char.size > size:
+            middle, size = here, char.size
+        line.append(char)
+    if line:
+        yield line
+
+
+def _runs(line: list[Char], columns: _Columns) -> Iterator[list[Char]]:
+    """The line's words, as runs of characters."""
+    line.sort(key=attrgetter("x0"))
+    spacing = _letter_spacing(line)
+    run: list[Char] = []
+    for char in line:
+        if char.text.isspace():
+            if run:
+                yield run
+            run = []
+            continue
+        if run:
+            last = run[-1]
+            gap = char.x0 - last.x1
+            if _is_overprint(last, char):
+                continue
+            if gap > WORD_GAP * char.size + spacing or (
+                gap > -0.5 and columns.part(last, char)
+            ):
+                yield run
+                run = []
+        run.append(char)
+    if run:
+        yield run
+
+
+def _letter_spacing(line: list[Char]) -> float:
+    """The line's usual gap between letters, in points: 0 unless it is set s p a c e d."""
+    gaps = [
+        right.x0 - left.x1
+        for left, right in zip(line, line[1:], strict=False)
+        if not left.text.isspace() and not right.text.isspace()
+    ]
+    return max(0.0, median(gaps)) if len(gaps) > 2 else 0.0
+
+
+def _is_overprint(last: Char, char: Char) -> bool:
+    """Whether the character is printed again on top of itself, as some producers do for bold."""
+    return char.text == last.text and char.x0 - last.x0 < 0.1 * char.size
+
+
+class _Columns:
+    """The page's vertical rules, to see whether one stands between two characters."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = sorted(
+            ((rule.x0, rule.top, rule.bottom) for rule in rules if rule.x0 == rule.x1),
+        )
+        self._xs = [x for x, _, _ in self._rules]
+
+    def part(self, left: Char, right: Char) -> bool:
+        """Whether a vertical rule runs between the two at their height."""
+        if not self._xs:
+            return False
+        middle = (left.top + left.bottom) / 2
+        at = bisect_left(self._xs, left.x1 - 0.2 * left.size)
+        for x, top, bottom in self._rules[at:]:
+            if x > right.x0 + 0.2 * right.size:
+                return False
+            if top <= middle <= bottom:
+                return True
+        return False
+
+
+def _rotated_runs(chars: list[Char]) -> list[list[Char]]:
+    """Words of text that does not run from left to right, in the order the page prints them."""
+    runs: list[list[Char]] = []
+    run: list[Char] = []
+    for char in chars:
+        near = run and _distance(run[-1], char) <= WORD_GAP * char.size
+        if char.text.isspace() or (run and not near):
+            if run:
+                runs.append(run)
+            run = []
+        if not char.text.isspace():
+            run.append(char)
+    return [*runs, run] if run else runs
+
+
+def _distance(a: Char, b: Char) -> float:
+    """The gap between two boxes, in points."""
+    return max(
+        max(a.x0, b.x0) - min(a.x1, b.x1), max(a.top, b.top) - min(a.bottom, b.bottom), 0.0
+    )
+
+
+def _word(page: int, run: list[Char]) -> Word | None:
+    text = "".join(char.text for char in run).translate(_TRANSLATION)
+    text = unicodedata.normalize("NFC", text)
+    if not text:
+        return None
+    return Word(
+        page=page,
+        index=0,
+        text=text,
+        x0=min(char.x0 for char in run),
+        top=min(char.top for char in run),
+        x1=max(char.x1 for char in run),
+        bottom=max(char.bottom for char in run),
+        size=run[0].size,
+        bold=all(char.bold for char in run),
+        upright=run[0].upright,
+    )
+
+
+def _drawn_bullets(glyphs: Glyphs, words: list[Word]) -> Iterator[Word]:
+    """Marks that stand before a line's first word at its height, as bullet words numbered after the printed ones."""
+    index = len(words)
+    for mark in glyphs.marks:
+        if _stands_before_text(mark, words):
+            yield Word(
+                glyphs.number, index, "•", mark.x0, mark.top, mark.x1, mark.bottom, drawn=True
+            )
+            index += 1
+
+
+def _stands_before_text(mark: Mark, words: list[Word]) -> bool:
+    middle = (mark.top + mark.bottom) / 2
+    return any(
+        word.top < middle < word.bottom
+        and 0 < word.x0 - mark.x1 < 2.5 * word.size
+        and mark.bottom - mark.top < 0.7 * word.size
+        for word in words
+    )
