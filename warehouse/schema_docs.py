@@ -1,0 +1,52 @@
+"""Writes docs/schema.md from the comments of a freshly made warehouse: `python -m warehouse.schema_docs FILE`."""
+
+from __future__ import annotations
+
+import sys
+from itertools import groupby
+from pathlib import Path
+
+import duckdb
+
+from warehouse.connection import create_schema, sql
+
+_OPENING = """\
+# The warehouse
+
+*Made from the comments in `warehouse/sql/schema/` by `make docs-schema`; change it there.*
+
+Analysts may rely on these relations: they exist in every warehouse under these names and columns.
+"""
+_HISTORY = """\
+## History
+
+Beneath them, in the schema `history`, stand all loads and all versions of each plan.
+
+| relation | meaning |
+|---|---|
+"""
+
+
+def schema_markdown() -> str:
+    """The whole page."""
+    with duckdb.connect() as connection:
+        create_schema(connection)
+        contract, history = (
+            connection.execute(sql("describe"), {"schema": schema}).fetchall()
+            for schema in ("main", "history")
+        )
+    sections = [
+        _section(name, meaning, [row[2:] for row in rows])
+        for (name, meaning), rows in groupby(contract, key=lambda row: row[:2])
+    ]
+    beneath = dict.fromkeys(f"| `{name}` | {meaning} |\n" for name, meaning, *_ in history)
+    return "\n".join([_OPENING, *sections, _HISTORY + "".join(beneath)])
+
+
+def _section(name: str, meaning: str, columns: list[tuple[str, str, str]]) -> str:
+    rows = "".join(f"| `{column}` | {kind} | {comment} |\n" for column, kind, comment in columns)
+    return f"## {name}\n\n{meaning}\n\n| column | type | meaning |\n|---|---|---|\n{rows}"
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).write_text(schema_markdown(), encoding="utf-8")

@@ -1,0 +1,30 @@
+-- Every relation with its columns and what they mean, in the order in which they were made.
+
+WITH relations AS (
+    SELECT
+        view_name AS relation,
+        view_oid AS made,
+        comment AS meaning
+    FROM duckdb_views()
+    WHERE schema_name = $schema AND NOT internal
+    UNION ALL
+    SELECT
+        table_name AS relation,
+        table_oid AS made,
+        comment AS meaning
+    FROM duckdb_tables()
+    WHERE schema_name = $schema AND NOT internal
+)
+
+SELECT
+    relations.relation,
+    relations.meaning,
+    fields.column_name,
+    fields.data_type,
+    fields.comment
+FROM relations
+INNER JOIN duckdb_columns() AS fields
+    ON
+        relations.relation = fields.table_name
+        AND fields.schema_name = $schema
+ORDER BY relations.made, fields.column_index;

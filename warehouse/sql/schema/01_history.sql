@@ -1,0 +1,88 @@
+-- Behind the relations of `main`: each load that changed something, each version of each plan.
+-- A table of `history` holds every version; the view of that name in `main` shows the current one.
+
+CREATE SCHEMA history;
+
+CREATE TABLE history.schema_version (
+    version INTEGER NOT NULL
+);
+
+COMMENT ON TABLE history.schema_version IS
+'One row: the version of this schema, by which Renaksi knows whether it may use the file.';
+COMMENT ON COLUMN history.schema_version.version IS
+'Counts the changes of the schema, from 1.';
+
+INSERT INTO history.schema_version VALUES (1);
+
+CREATE TABLE history.loads (
+    load_id INTEGER PRIMARY KEY,
+    document_id VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    file_name VARCHAR NOT NULL,
+    sha256 VARCHAR NOT NULL,
+    page_count INTEGER NOT NULL,
+    producer VARCHAR,
+    digest VARCHAR NOT NULL,
+    loaded_at TIMESTAMP NOT NULL
+);
+
+COMMENT ON TABLE history.loads IS
+'One row per load that brought something new: a new document, or one read with another result.';
+COMMENT ON COLUMN history.loads.load_id IS
+'Counts the loads of this warehouse, from 1.';
+COMMENT ON COLUMN history.loads.digest IS
+'SHA-256 of everything the document yielded: a load of equal document_id and digest changes '
+'nothing.';
+
+CREATE TABLE history.plan_loads (
+    plan_id VARCHAR,
+    load_id INTEGER,
+    version INTEGER NOT NULL,
+    digest VARCHAR NOT NULL,
+    PRIMARY KEY (plan_id, load_id)
+);
+
+COMMENT ON TABLE history.plan_loads IS
+'Which version of which plan each load yielded: a load with other values than the current ones '
+'makes the next version.';
+COMMENT ON COLUMN history.plan_loads.plan_id IS
+'The plan: main.plans.';
+COMMENT ON COLUMN history.plan_loads.load_id IS
+'The load: history.loads.';
+COMMENT ON COLUMN history.plan_loads.version IS
+'Counts the versions of the plan, from 1.';
+COMMENT ON COLUMN history.plan_loads.digest IS
+'SHA-256 of the plan''s values, wherever on the pages they stand.';
+
+CREATE TABLE history.current_plans (
+    plan_id VARCHAR PRIMARY KEY,
+    version INTEGER NOT NULL,
+    load_id INTEGER NOT NULL
+);
+
+COMMENT ON TABLE history.current_plans IS
+'The version of each plan that main shows; moving this pointer moves all relations of the plan.';
+COMMENT ON COLUMN history.current_plans.version IS
+'The version shown.';
+COMMENT ON COLUMN history.current_plans.load_id IS
+'The newest load that yielded this version: its document is where the values stand.';
+
+CREATE VIEW history.current_loads AS
+SELECT
+    document_id,
+    max(load_id) AS load_id
+FROM history.loads
+WHERE
+    load_id IN (SELECT load_id FROM history.current_plans)
+    OR document_id NOT IN (
+        SELECT plan_documents.document_id
+        FROM history.loads AS plan_documents
+        INNER JOIN history.plan_loads USING (load_id)
+    )
+GROUP BY document_id;
+
+COMMENT ON VIEW history.current_loads IS
+'The documents that count now, each with its load: those a current plan comes from, and those '
+'that hold no plan.';
+COMMENT ON COLUMN history.current_loads.load_id IS
+'The load whose findings, word audit and organisations main shows for this document.';

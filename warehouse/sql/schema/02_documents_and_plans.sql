@@ -1,0 +1,114 @@
+-- Documents and plans.
+
+CREATE VIEW documents AS
+SELECT
+    document_id,
+    kind,
+    file_name,
+    sha256,
+    page_count,
+    producer,
+    loaded_at,
+    document_id IN (SELECT document_id FROM history.current_loads) AS is_current
+FROM history.loads
+QUALIFY load_id = max(load_id) OVER (PARTITION BY document_id);
+
+COMMENT ON VIEW documents IS
+'One row per file that was loaded, whether or not its content is still the newest.';
+COMMENT ON COLUMN documents.document_id IS
+'The first 16 hexadecimal digits of the file''s SHA-256.';
+COMMENT ON COLUMN documents.kind IS
+'What the file is: plan or progress_report.';
+COMMENT ON COLUMN documents.file_name IS
+'Name of the file as it was loaded, without its folder.';
+COMMENT ON COLUMN documents.sha256 IS
+'SHA-256 of the file''s bytes, hexadecimal.';
+COMMENT ON COLUMN documents.page_count IS
+'Number of pages.';
+COMMENT ON COLUMN documents.producer IS
+'The program that made the file, as the file says; NULL where it does not say.';
+COMMENT ON COLUMN documents.loaded_at IS
+'When the file was last loaded with a new result, UTC.';
+COMMENT ON COLUMN documents.is_current IS
+'Whether the current version of a plan comes from this file, or it holds no plan at all.';
+
+CREATE TABLE history.plans (
+    plan_id VARCHAR,
+    version INTEGER,
+    family VARCHAR NOT NULL,
+    title VARCHAR,
+    period_start DATE,
+    period_end DATE,
+    PRIMARY KEY (plan_id, version)
+);
+
+CREATE VIEW plans AS
+SELECT
+    plans.plan_id,
+    plans.family,
+    plans.title,
+    plans.period_start,
+    plans.period_end,
+    plans.version,
+    loads.document_id
+FROM history.plans
+INNER JOIN history.current_plans USING (plan_id, version)
+INNER JOIN history.loads USING (load_id);
+
+COMMENT ON TABLE history.plans IS
+'Every version of every plan.';
+COMMENT ON VIEW plans IS
+'One row per action plan: its newest version. One file may hold several plans.';
+COMMENT ON COLUMN plans.plan_id IS
+'The plan''s identifier: family and years, like OGI-2020-2022.';
+COMMENT ON COLUMN plans.family IS
+'Whose plan it is: OGI (Open Government Indonesia), OPI (Open Parliament Indonesia), …';
+COMMENT ON COLUMN plans.title IS
+'The plan''s title as printed.';
+COMMENT ON COLUMN plans.period_start IS
+'First day of the plan''s period.';
+COMMENT ON COLUMN plans.period_end IS
+'Last day of the plan''s period.';
+COMMENT ON COLUMN plans.version IS
+'Counts the loads that changed something in this plan, from 1.';
+COMMENT ON COLUMN plans.document_id IS
+'The file this version was last read from: documents.';
+
+CREATE TABLE history.chapters (
+    plan_id VARCHAR,
+    version INTEGER,
+    chapter_id VARCHAR,
+    ordinal INTEGER NOT NULL,
+    level INTEGER NOT NULL,
+    heading VARCHAR,
+    text VARCHAR NOT NULL,
+    PRIMARY KEY (chapter_id, version)
+);
+
+CREATE VIEW chapters AS
+SELECT
+    plan_id,
+    ordinal,
+    level,
+    heading,
+    text,
+    chapter_id
+FROM history.chapters
+SEMI JOIN history.current_plans USING (plan_id, version);
+
+COMMENT ON TABLE history.chapters IS
+'The chapters of every version of every plan.';
+COMMENT ON VIEW chapters IS
+'The plan''s own narrative outside the forms: introduction, how it was made, monitoring.';
+COMMENT ON COLUMN chapters.plan_id IS
+'The plan it belongs to: plans.';
+COMMENT ON COLUMN chapters.ordinal IS
+'Place in the plan''s printed order, from 1.';
+COMMENT ON COLUMN chapters.level IS
+'Depth of the heading, 1 to 3.';
+COMMENT ON COLUMN chapters.heading IS
+'The heading as printed; NULL for text that stands before the first heading.';
+COMMENT ON COLUMN chapters.text IS
+'The text under the heading; paragraphs divided by a blank line, list items one a line.';
+COMMENT ON COLUMN chapters.chapter_id IS
+'The chapter''s identifier, as in provenance.';

@@ -1,0 +1,424 @@
+-- Commitments and what their forms say.
+
+CREATE TABLE history.commitments (
+    plan_id VARCHAR,
+    version INTEGER,
+    commitment_id VARCHAR,
+    number INTEGER NOT NULL,
+    title VARCHAR NOT NULL,
+    start_date DATE,
+    end_date DATE,
+    period_as_printed VARCHAR,
+    first_page INTEGER NOT NULL,
+    last_page INTEGER NOT NULL,
+    PRIMARY KEY (commitment_id, version)
+);
+
+CREATE VIEW commitments AS
+SELECT
+    commitment_id,
+    plan_id,
+    number,
+    title,
+    start_date,
+    end_date,
+    period_as_printed,
+    first_page,
+    last_page
+FROM history.commitments
+SEMI JOIN history.current_plans USING (plan_id, version);
+
+COMMENT ON TABLE history.commitments IS
+'The commitments of every version of every plan.';
+COMMENT ON VIEW commitments IS
+'One row per commitment of a plan.';
+COMMENT ON COLUMN commitments.commitment_id IS
+'The commitment''s identifier: plan and number, like OGI-2020-2022/01.';
+COMMENT ON COLUMN commitments.plan_id IS
+'The plan it belongs to: plans.';
+COMMENT ON COLUMN commitments.number IS
+'The commitment''s number as the plan counts.';
+COMMENT ON COLUMN commitments.title IS
+'The title as printed in the form, without its number.';
+COMMENT ON COLUMN commitments.start_date IS
+'First day of the commitment''s period; NULL where it cannot be read.';
+COMMENT ON COLUMN commitments.end_date IS
+'Last day of the commitment''s period; NULL where it cannot be read.';
+COMMENT ON COLUMN commitments.period_as_printed IS
+'The period as the form prints it.';
+COMMENT ON COLUMN commitments.first_page IS
+'Page of the file on which the form begins, from 1.';
+COMMENT ON COLUMN commitments.last_page IS
+'Page of the file on which the form ends.';
+
+CREATE TABLE history.sections (
+    plan_id VARCHAR,
+    version INTEGER,
+    commitment_id VARCHAR NOT NULL,
+    section_id VARCHAR,
+    ordinal INTEGER NOT NULL,
+    kind VARCHAR NOT NULL,
+    label VARCHAR NOT NULL,
+    text VARCHAR NOT NULL,
+    heading VARCHAR,
+    PRIMARY KEY (section_id, version)
+);
+
+CREATE VIEW sections AS
+SELECT
+    commitment_id,
+    ordinal,
+    kind,
+    label,
+    text,
+    heading,
+    section_id
+FROM history.sections
+SEMI JOIN history.current_plans USING (plan_id, version);
+
+COMMENT ON TABLE history.sections IS
+'The narrative sections of every version of every plan.';
+COMMENT ON VIEW sections IS
+'The narrative of each commitment: one row per labelled section of its form.';
+COMMENT ON COLUMN sections.commitment_id IS
+'The commitment it belongs to: commitments.';
+COMMENT ON COLUMN sections.ordinal IS
+'Place in the form''s printed order, from 1.';
+COMMENT ON COLUMN sections.kind IS
+'What the section answers: problem, commitment, contribution, relevance, alignment, additional, '
+'or other.';
+COMMENT ON COLUMN sections.label IS
+'The label as printed, however the form words it.';
+COMMENT ON COLUMN sections.text IS
+'The text; paragraphs divided by a blank line, list items one a line with their printed markers.';
+COMMENT ON COLUMN sections.heading IS
+'The group of sections it stands under, where a form has two levels; else NULL.';
+COMMENT ON COLUMN sections.section_id IS
+'The section''s identifier, as in provenance.';
+
+CREATE TABLE history.indicators (
+    plan_id VARCHAR,
+    version INTEGER,
+    commitment_id VARCHAR NOT NULL,
+    indicator_id VARCHAR,
+    ordinal INTEGER NOT NULL,
+    number_as_printed VARCHAR,
+    text VARCHAR NOT NULL,
+    details VARCHAR[],
+    start_date DATE,
+    end_date DATE,
+    start_as_printed VARCHAR,
+    end_as_printed VARCHAR,
+    expected_output VARCHAR,
+    PRIMARY KEY (indicator_id, version)
+);
+
+CREATE VIEW indicators AS
+SELECT
+    indicator_id,
+    commitment_id,
+    ordinal,
+    number_as_printed,
+    text,
+    coalesce(details, []) AS details,
+    start_date,
+    end_date,
+    expected_output,
+    start_as_printed,
+    end_as_printed
+FROM history.indicators
+SEMI JOIN history.current_plans USING (plan_id, version);
+
+COMMENT ON TABLE history.indicators IS
+'The indicators and milestones of every version of every plan.';
+COMMENT ON VIEW indicators IS
+'The indicators (OGI) or milestones (OPI) of each commitment: one row per row of the form''s '
+'table.';
+COMMENT ON COLUMN indicators.indicator_id IS
+'The indicator''s identifier.';
+COMMENT ON COLUMN indicators.commitment_id IS
+'The commitment it belongs to: commitments.';
+COMMENT ON COLUMN indicators.ordinal IS
+'Place in the table''s printed order, from 1.';
+COMMENT ON COLUMN indicators.number_as_printed IS
+'The row''s number as printed; NULL where the table does not number its rows.';
+COMMENT ON COLUMN indicators.text IS
+'What is to be reached, without its number and its bullets.';
+COMMENT ON COLUMN indicators.details IS
+'The row''s bullets without their markers, in printed order; empty where it has none.';
+COMMENT ON COLUMN indicators.start_date IS
+'First day of the work; a printed month means its first day. NULL where none is printed or '
+'readable.';
+COMMENT ON COLUMN indicators.end_date IS
+'Day by which it is to be reached; a printed month means its last day. NULL where none is printed '
+'or readable.';
+COMMENT ON COLUMN indicators.expected_output IS
+'The expected output that later forms print beside a milestone; else NULL.';
+COMMENT ON COLUMN indicators.start_as_printed IS
+'The start as the form prints it.';
+COMMENT ON COLUMN indicators.end_as_printed IS
+'The end as the form prints it.';
+
+CREATE TABLE history.commitment_organisations (
+    plan_id VARCHAR,
+    version INTEGER,
+    commitment_id VARCHAR NOT NULL,
+    mention_id VARCHAR,
+    role VARCHAR NOT NULL,
+    ordinal INTEGER NOT NULL,
+    name_as_printed VARCHAR NOT NULL,
+    organisation_id VARCHAR,
+    unit VARCHAR,
+    PRIMARY KEY (mention_id, version)
+);
+
+CREATE VIEW commitment_organisations AS
+SELECT
+    commitment_id,
+    role,
+    ordinal,
+    name_as_printed,
+    organisation_id,
+    unit,
+    mention_id
+FROM history.commitment_organisations
+SEMI JOIN history.current_plans USING (plan_id, version);
+
+COMMENT ON TABLE history.commitment_organisations IS
+'The organisations that every version of every plan names.';
+COMMENT ON VIEW commitment_organisations IS
+'Who takes part in a commitment, and how: one row per organisation named in its form or annex.';
+COMMENT ON COLUMN commitment_organisations.commitment_id IS
+'The commitment it takes part in: commitments.';
+COMMENT ON COLUMN commitment_organisations.role IS
+'proposer, responsible, government_actor, non_government_actor; from the annex annex_responsible, '
+'annex_related, annex_counterpart (the Bappenas line), annex_partner.';
+COMMENT ON COLUMN commitment_organisations.ordinal IS
+'Place among those of the same commitment and role, from 1.';
+COMMENT ON COLUMN commitment_organisations.name_as_printed IS
+'The name as printed here.';
+COMMENT ON COLUMN commitment_organisations.organisation_id IS
+'The organisation, however it is spelled: organisations; NULL where it is not known which.';
+COMMENT ON COLUMN commitment_organisations.unit IS
+'The unit named after the dash that follows the ministry''s name; else NULL.';
+COMMENT ON COLUMN commitment_organisations.mention_id IS
+'Identifier of this mention, as in provenance.';
+
+CREATE TABLE history.organisations (
+    load_id INTEGER,
+    organisation_id VARCHAR,
+    name VARCHAR NOT NULL,
+    acronym VARCHAR,
+    kind VARCHAR NOT NULL,
+    aliases VARCHAR[] NOT NULL,
+    PRIMARY KEY (organisation_id, load_id)
+);
+
+CREATE VIEW organisations AS
+WITH merged AS (
+    SELECT
+        organisation_id,
+        arg_max(name, load_id) AS name,
+        arg_max(acronym, load_id) AS acronym,
+        arg_max(kind, load_id) AS kind,
+        list(name) || flatten(list(aliases)) AS aliases
+    FROM history.organisations
+    SEMI JOIN history.current_loads USING (load_id)
+    GROUP BY organisation_id
+)
+
+SELECT
+    organisation_id,
+    name,
+    acronym,
+    kind,
+    list_sort(list_distinct(list_filter(aliases, LAMBDA alias: alias <> name))) AS aliases
+FROM merged;
+
+COMMENT ON TABLE history.organisations IS
+'The organisations that each load named.';
+COMMENT ON VIEW organisations IS
+'One row per real organisation, however the current documents spell it.';
+COMMENT ON COLUMN organisations.organisation_id IS
+'The organisation''s identifier.';
+COMMENT ON COLUMN organisations.name IS
+'Its name, as the newest document that names it prints it in full.';
+COMMENT ON COLUMN organisations.acronym IS
+'Its acronym, where one is printed.';
+COMMENT ON COLUMN organisations.kind IS
+'What it is: ministry_or_agency, parliament, local_government, civil_society, or other.';
+COMMENT ON COLUMN organisations.aliases IS
+'The other spellings met, in alphabetical order.';
+
+CREATE TABLE history.contacts (
+    plan_id VARCHAR,
+    version INTEGER,
+    commitment_id VARCHAR NOT NULL,
+    contact_id VARCHAR,
+    ordinal INTEGER NOT NULL,
+    person VARCHAR,
+    position_as_printed VARCHAR,
+    organisation_as_printed VARCHAR,
+    units VARCHAR[],
+    emails VARCHAR[],
+    phones VARCHAR[],
+    PRIMARY KEY (contact_id, version)
+);
+
+CREATE VIEW contacts AS
+SELECT
+    contact_id,
+    commitment_id,
+    ordinal,
+    person,
+    position_as_printed,
+    organisation_as_printed,
+    coalesce(units, []) AS units,
+    coalesce(emails, []) AS emails,
+    coalesce(phones, []) AS phones
+FROM history.contacts
+SEMI JOIN history.current_plans USING (plan_id, version);
+
+COMMENT ON TABLE history.contacts IS
+'The contacts of every version of every plan.';
+COMMENT ON VIEW contacts IS
+'Whom to ask about a commitment: one row per contact of its contact block. Holds personal data.';
+COMMENT ON COLUMN contacts.contact_id IS
+'The contact''s identifier.';
+COMMENT ON COLUMN contacts.commitment_id IS
+'The commitment it belongs to: commitments.';
+COMMENT ON COLUMN contacts.ordinal IS
+'Place in the block''s printed order, from 1.';
+COMMENT ON COLUMN contacts.person IS
+'The person''s name as printed, without its number; NULL where only a post is named.';
+COMMENT ON COLUMN contacts.position_as_printed IS
+'The whole position as printed, without its number.';
+COMMENT ON COLUMN contacts.organisation_as_printed IS
+'What stands before the position''s first spaced dash; NULL where no dash stands.';
+COMMENT ON COLUMN contacts.units IS
+'What stands after that dash, split at semicolons; empty where no dash stands.';
+COMMENT ON COLUMN contacts.emails IS
+'E-mail addresses, lower case; empty where none is printed.';
+COMMENT ON COLUMN contacts.phones IS
+'Telephone numbers in E.164, an extension as ;ext=3504; empty where none is printed.';
+
+CREATE TABLE history.external_ids (
+    plan_id VARCHAR,
+    version INTEGER,
+    commitment_id VARCHAR,
+    scheme VARCHAR,
+    value VARCHAR,
+    PRIMARY KEY (commitment_id, version, scheme, value)
+);
+
+CREATE VIEW external_ids AS
+SELECT
+    commitment_id,
+    scheme,
+    value
+FROM history.external_ids
+SEMI JOIN history.current_plans USING (plan_id, version);
+
+COMMENT ON TABLE history.external_ids IS
+'The external identifiers of every version of every plan.';
+COMMENT ON VIEW external_ids IS
+'Cross-walk from commitments to other people''s identifiers.';
+COMMENT ON COLUMN external_ids.commitment_id IS
+'The commitment: commitments.';
+COMMENT ON COLUMN external_ids.scheme IS
+'Whose identifier it is: ogp (Open Government Partnership).';
+COMMENT ON COLUMN external_ids.value IS
+'The identifier, like ID0111.';
+
+CREATE TABLE history.citations (
+    plan_id VARCHAR,
+    version INTEGER,
+    commitment_id VARCHAR NOT NULL,
+    citation_id VARCHAR,
+    place VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    value VARCHAR NOT NULL,
+    text VARCHAR NOT NULL,
+    PRIMARY KEY (citation_id, version)
+);
+
+CREATE VIEW citations AS
+SELECT
+    commitment_id,
+    place,
+    kind,
+    value,
+    text,
+    citation_id
+FROM history.citations
+SEMI JOIN history.current_plans USING (plan_id, version);
+
+COMMENT ON TABLE history.citations IS
+'The citations of every version of every plan.';
+COMMENT ON VIEW citations IS
+'What the text of a commitment refers to: laws, Sustainable Development Goals, the RPJMN.';
+COMMENT ON COLUMN citations.commitment_id IS
+'The commitment whose text refers to it: commitments.';
+COMMENT ON COLUMN citations.place IS
+'The field it stands in: title, section/3, indicator/2, …';
+COMMENT ON COLUMN citations.kind IS
+'What is referred to: law, sdg (goal or target), or rpjmn.';
+COMMENT ON COLUMN citations.value IS
+'The reference in one form however it is worded: UU 14/2008, Perpres 39/2019, 16, 16.10.';
+COMMENT ON COLUMN citations.text IS
+'The reference as printed.';
+COMMENT ON COLUMN citations.citation_id IS
+'The citation''s identifier, as in provenance.';
+
+CREATE TABLE history.quantities (
+    plan_id VARCHAR,
+    version INTEGER,
+    commitment_id VARCHAR NOT NULL,
+    quantity_id VARCHAR,
+    owner_kind VARCHAR NOT NULL,
+    owner_id VARCHAR NOT NULL,
+    value DOUBLE NOT NULL,
+    unit VARCHAR,
+    comparator VARCHAR NOT NULL,
+    year INTEGER,
+    text VARCHAR NOT NULL,
+    PRIMARY KEY (quantity_id, version)
+);
+
+CREATE VIEW quantities AS
+SELECT
+    owner_kind,
+    owner_id,
+    value,
+    unit,
+    comparator,
+    year,
+    text,
+    quantity_id,
+    commitment_id
+FROM history.quantities
+SEMI JOIN history.current_plans USING (plan_id, version);
+
+COMMENT ON TABLE history.quantities IS
+'The quantities of every version of every plan.';
+COMMENT ON VIEW quantities IS
+'Measurable targets inside indicators, measures and targets: "minimal 45% … tahun 2022" is 45, %, '
+'>=, 2022.';
+COMMENT ON COLUMN quantities.owner_kind IS
+'What holds the quantity: indicator, measure or target.';
+COMMENT ON COLUMN quantities.owner_id IS
+'Identifier of what holds it, in the relation of that kind.';
+COMMENT ON COLUMN quantities.value IS
+'The number.';
+COMMENT ON COLUMN quantities.unit IS
+'What is counted, as printed: %, desa, …; NULL where none is printed.';
+COMMENT ON COLUMN quantities.comparator IS
+'How the number is to be taken: =, >=, <=, >, <.';
+COMMENT ON COLUMN quantities.year IS
+'The year by which it is to be reached; NULL where none is printed.';
+COMMENT ON COLUMN quantities.text IS
+'The words it was read from, as printed.';
+COMMENT ON COLUMN quantities.quantity_id IS
+'The quantity''s identifier, as in provenance.';
+COMMENT ON COLUMN quantities.commitment_id IS
+'The commitment it belongs to: commitments.';

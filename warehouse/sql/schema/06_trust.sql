@@ -1,0 +1,200 @@
+-- Where each value stands, what became of each word, what could not be read, and what changed.
+
+CREATE TABLE history.provenance (
+    load_id INTEGER NOT NULL,
+    plan_id VARCHAR,
+    entity_kind VARCHAR NOT NULL,
+    entity_id VARCHAR NOT NULL,
+    field VARCHAR NOT NULL,
+    page INTEGER NOT NULL,
+    x0 DOUBLE NOT NULL,
+    top DOUBLE NOT NULL,
+    x1 DOUBLE NOT NULL,
+    bottom DOUBLE NOT NULL,
+    ordinal INTEGER NOT NULL
+);
+
+CREATE VIEW provenance AS
+WITH current_provenance AS (
+    FROM history.provenance
+    SEMI JOIN history.current_plans USING (plan_id, load_id)
+    UNION ALL
+    FROM history.provenance
+    SEMI JOIN history.current_loads USING (load_id)
+    WHERE plan_id IS NULL
+)
+
+SELECT
+    entry.entity_kind,
+    entry.entity_id,
+    entry.field,
+    loads.document_id,
+    entry.page,
+    entry.x0,
+    entry.top,
+    entry.x1,
+    entry.bottom,
+    entry.ordinal
+FROM current_provenance AS entry
+INNER JOIN history.loads USING (load_id);
+
+COMMENT ON TABLE history.provenance IS
+'Where each value of each load stands.';
+COMMENT ON COLUMN history.provenance.plan_id IS
+'The plan the value belongs to; NULL for an organisation, which belongs to the whole document.';
+COMMENT ON VIEW provenance IS
+'Where each value stands: one row per line of words. Coordinates are PDF points from the page''s '
+'top left.';
+COMMENT ON COLUMN provenance.entity_kind IS
+'What the value belongs to: plan, chapter, commitment, section, indicator, '
+'commitment_organisation, organisation, contact, citation, quantity, annex, measure or target.';
+COMMENT ON COLUMN provenance.entity_id IS
+'Identifier of what the value belongs to.';
+COMMENT ON COLUMN provenance.field IS
+'The column that holds the value, in the relation of that kind.';
+COMMENT ON COLUMN provenance.document_id IS
+'The file: documents.';
+COMMENT ON COLUMN provenance.page IS
+'Page of the file, from 1.';
+COMMENT ON COLUMN provenance.x0 IS
+'Left edge, points from the page''s left.';
+COMMENT ON COLUMN provenance.top IS
+'Upper edge, points from the page''s top.';
+COMMENT ON COLUMN provenance.x1 IS
+'Right edge, points from the page''s left.';
+COMMENT ON COLUMN provenance.bottom IS
+'Lower edge, points from the page''s top.';
+COMMENT ON COLUMN provenance.ordinal IS
+'Place among the value''s boxes in reading order, from 1.';
+
+CREATE TABLE history.word_audit (
+    load_id INTEGER,
+    page INTEGER,
+    words INTEGER NOT NULL,
+    in_values INTEGER NOT NULL,
+    in_labels INTEGER NOT NULL,
+    furniture INTEGER NOT NULL,
+    unassigned INTEGER NOT NULL,
+    PRIMARY KEY (load_id, page)
+);
+
+CREATE VIEW word_audit AS
+SELECT
+    current_loads.document_id,
+    word_audit.page,
+    word_audit.words,
+    word_audit.in_values,
+    word_audit.in_labels,
+    word_audit.furniture,
+    word_audit.unassigned
+FROM history.word_audit
+INNER JOIN history.current_loads USING (load_id);
+
+COMMENT ON TABLE history.word_audit IS
+'What became of the words of each page, per load.';
+COMMENT ON VIEW word_audit IS
+'What became of every word of each page: words = in_values + in_labels + furniture + unassigned.';
+COMMENT ON COLUMN word_audit.document_id IS
+'The file: documents.';
+COMMENT ON COLUMN word_audit.page IS
+'Page of the file, from 1.';
+COMMENT ON COLUMN word_audit.words IS
+'Number of words printed on the page.';
+COMMENT ON COLUMN word_audit.in_values IS
+'Number of words that are part of a value.';
+COMMENT ON COLUMN word_audit.in_labels IS
+'Number of words that are part of a label, a heading of the form, or a list''s number.';
+COMMENT ON COLUMN word_audit.furniture IS
+'Number of words that belong to the page: running heads, banners, page numbers, covers, lettering '
+'in pictures.';
+COMMENT ON COLUMN word_audit.unassigned IS
+'Number of words that found no place; each page that has any is reported in findings.';
+
+CREATE TABLE history.findings (
+    load_id INTEGER NOT NULL,
+    severity VARCHAR NOT NULL,
+    code VARCHAR NOT NULL,
+    message VARCHAR NOT NULL,
+    page INTEGER,
+    entity_kind VARCHAR,
+    entity_id VARCHAR
+);
+
+CREATE VIEW findings AS
+SELECT
+    current_loads.document_id,
+    findings.severity,
+    findings.code,
+    findings.message,
+    findings.page,
+    findings.entity_kind,
+    findings.entity_id
+FROM history.findings
+INNER JOIN history.current_loads USING (load_id);
+
+COMMENT ON TABLE history.findings IS
+'What each load could not read, did not find to add up, or left out.';
+COMMENT ON VIEW findings IS
+'What could not be read, does not add up, or was left out, in the documents that are current.';
+COMMENT ON COLUMN findings.document_id IS
+'The file: documents.';
+COMMENT ON COLUMN findings.severity IS
+'error, warning or info.';
+COMMENT ON COLUMN findings.code IS
+'What sort of finding it is; the codes are explained in docs/findings.md.';
+COMMENT ON COLUMN findings.message IS
+'The finding in one sentence.';
+COMMENT ON COLUMN findings.page IS
+'Page of the file, from 1; NULL where the finding is not about one page.';
+COMMENT ON COLUMN findings.entity_kind IS
+'What it is about, named as in provenance; NULL where it is about the document.';
+COMMENT ON COLUMN findings.entity_id IS
+'Identifier of what it is about.';
+
+CREATE TABLE history.changes (
+    plan_id VARCHAR NOT NULL,
+    from_version INTEGER NOT NULL,
+    to_version INTEGER NOT NULL,
+    entity_kind VARCHAR NOT NULL,
+    entity_id VARCHAR NOT NULL,
+    field VARCHAR,
+    change VARCHAR NOT NULL,
+    old_value VARCHAR,
+    new_value VARCHAR
+);
+
+CREATE VIEW changes AS
+SELECT
+    plan_id,
+    from_version,
+    to_version,
+    entity_kind,
+    entity_id,
+    field,
+    change,
+    old_value,
+    new_value
+FROM history.changes;
+
+COMMENT ON TABLE history.changes IS
+'What changed from one version of a plan to the next.';
+COMMENT ON VIEW changes IS
+'What changed from one version of a plan to the next, field by field.';
+COMMENT ON COLUMN changes.plan_id IS
+'The plan: plans.';
+COMMENT ON COLUMN changes.from_version IS
+'The version before.';
+COMMENT ON COLUMN changes.to_version IS
+'The version after.';
+COMMENT ON COLUMN changes.entity_kind IS
+'What changed, named as in provenance.';
+COMMENT ON COLUMN changes.entity_id IS
+'Identifier of what changed.';
+COMMENT ON COLUMN changes.field IS
+'The column that changed; NULL where the whole entity was added or removed.';
+COMMENT ON COLUMN changes.change IS
+'added, removed or changed.';
+COMMENT ON COLUMN changes.old_value IS
+'The value before, as text; NULL where something was added.';
+COMMENT ON COLUMN changes.new_value IS
+'The value after, as text; NULL where something was removed.';

@@ -1,0 +1,1 @@
+SELECT version FROM history.schema_version;
