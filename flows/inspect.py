@@ -1,0 +1,175 @@
+"""A page as Renaksi sees it: its cells, and the words of each value coloured by field.
+
+What an engineer looks at when a layout goes wrong: a word without colour is page furniture, a label, or lost.
+"""
+
+from __future__ import annotations
+
+import colorsys
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from flows.steps import OnPage, extract_file, ignore_page
+from ingest.page import Page
+from ingest.pdf import open_pdf
+from models.errors import UnrecognisedDocumentError, UsageError
+from models.findings import PageAudit
+from models.geometry import Box, Value, Word
+from models.plan import DocumentFacts, ExtractedDocument, Record
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+Colour = tuple[int, int, int]
+
+SCALE = 2.0
+"""Pixels a point: 144 dots an inch."""
+
+CELL: Colour = (120, 120, 120)
+LEGEND_WIDTH, LINE_HEIGHT, MARGIN = 330, 24, 14
+"""In pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """What is drawn: a page, the words on it that belong to each field, and how its words are accounted for."""
+
+    page: Page
+    fields: dict[str, list[Word]] = field(default_factory=dict)
+    audit: PageAudit | None = None
+
+
+def view_page(
+    path: Path, number: int, profiles: Path | None = None, on_page: OnPage = ignore_page
+) -> PageView:
+    """Read the whole document, since its values run over pages, and keep what one page shows of them.
+
+    A document that no profile recognises is shown with its cells alone. Raises UsageError if it has no such page,
+    UnreadableDocumentError or ProfileError.
+    """
+    with open_pdf(path) as pdf:
+        if not 1 <= number <= pdf.page_count:
+            raise UsageError(f"{path}: has pages 1 to {pdf.page_count}; there is no page {number}.")
+    kept: list[Page] = []
+
+    def keep(facts: DocumentFacts, page: Page) -> None:
+        if page.number == number:
+            kept.append(page)
+        on_page(facts, page)
+
+    try:
+        extracted = extract_file(path, profiles, keep)
+    except UnrecognisedDocumentError:
+        return PageView(kept[0])
+    audit = next((page for page in extracted.audit if page.page == number), None)
+    return PageView(kept[0], _words_by_field(extracted, number), audit)
+
+
+def draw_page(path: Path, view: PageView) -> Image:
+    """The page with its cells outlined, each value's words coloured by field, and a legend beside it."""
+    from PIL import Image, ImageDraw
+
+    page = _render(path, view.page.number)
+    scale = page.width / view.page.width
+    drawing = ImageDraw.Draw(page, "RGBA")
+    colours = dict(zip(view.fields, _colours(len(view.fields)), strict=True))
+    for grid in view.page.grids:
+        for cell in grid.cells:
+            drawing.rectangle(_pixels(cell.box, scale), outline=CELL, width=2)
+    marks: dict[Word, int] = defaultdict(int)
+    for name, words in view.fields.items():
+        for word in words:
+            _mark(drawing, _pixels(word.box, scale), colours[name], marks[word])
+            marks[word] += 1
+    picture = Image.new("RGB", (page.width + LEGEND_WIDTH, page.height), "white")
+    picture.paste(page)
+    _draw_legend(picture, page.width + MARGIN, view, colours)
+    return picture
+
+
+def _words_by_field(extracted: ExtractedDocument, number: int) -> dict[str, list[Word]]:
+    """The words on the page by the field they belong to, named like `indicator.end_date`."""
+    fields: dict[str, list[Word]] = defaultdict(list)
+    for record in (*extracted.plans, *extracted.organisations):
+        for name, value in _values(record):
+            if words := [word for word in value.words if word.page == number]:
+                fields[name] += words
+    return dict(sorted(fields.items()))
+
+
+def _values(record: Record) -> Iterator[tuple[str, Value[Any]]]:
+    """Every value in the record and in the records it holds, with its field's name."""
+    kind = re.sub(r"(?<!^)(?=[A-Z])", "_", type(record).__name__).lower()
+    for name, content in record:
+        if isinstance(content, Value):
+            yield f"{kind}.{name}", content
+        elif isinstance(content, tuple):
+            for part in content:
+                if isinstance(part, Record):
+                    yield from _values(part)
+
+
+def _render(path: Path, number: int) -> Image:
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(path) as pdf:
+        image: Image = pdf[number - 1].render(scale=SCALE).to_pil()
+    return image.convert("RGB")
+
+
+def _colours(count: int) -> list[Colour]:
+    """As many colours as far apart as can be, dark enough to be told apart on white."""
+    hues = [
+        colorsys.hsv_to_rgb(i / max(count, 1), 0.9, 0.45 if i % 2 else 0.85) for i in range(count)
+    ]
+    return [(int(255 * red), int(255 * green), int(255 * blue)) for red, green, blue in hues]
+
+
+def _pixels(box: Box, scale: float) -> tuple[float, float, float, float]:
+    return box.x0 * scale, box.top * scale, box.x1 * scale, box.bottom * scale
+
+
+def _mark(
+    drawing: Any, pixels: tuple[float, float, float, float], colour: Colour, nth: int
+) -> None:
+    """Colour a word for the first field that holds it, and underline it for each further one."""
+    x0, top, x1, bottom = pixels
+    if nth:
+        line = bottom + 3 * nth
+        drawing.line((x0, line, x1, line), fill=colour, width=2)
+    else:
+        drawing.rectangle((x0 - 1, top - 1, x1 + 1, bottom + 1), fill=(*colour, 90))
+
+
+def _draw_legend(picture: Image, left: int, view: PageView, colours: dict[str, Colour]) -> None:
+    from PIL import ImageDraw, ImageFont
+
+    drawing = ImageDraw.Draw(picture)
+    font = ImageFont.load_default(size=15)
+    entries = [(f"{name} ({len(view.fields[name])})", colour) for name, colour in colours.items()]
+    entries += [(f"{sum(len(grid.cells) for grid in view.page.grids)} cells", CELL)]
+    top = MARGIN
+    for text, colour in entries:
+        drawing.rectangle((left, top, left + 16, top + 16), fill=colour)
+        drawing.text((left + 24, top), text, fill="black", font=font)
+        top += LINE_HEIGHT
+    for text in _audit_lines(view):
+        drawing.text((left, top + LINE_HEIGHT), text, fill="black", font=font)
+        top += LINE_HEIGHT
+
+
+def _audit_lines(view: PageView) -> list[str]:
+    if view.audit is None:
+        return [f"{len(view.page.words)} words, no layout recognised"]
+    audit = view.audit
+    return [
+        f"Page {audit.page}: {audit.words} words",
+        f"{audit.in_values} in values",
+        f"{audit.in_labels} in labels",
+        f"{audit.furniture} page furniture",
+        f"{audit.unassigned} unassigned",
+    ]

@@ -1,0 +1,95 @@
+"""Answers of the warehouse as text: a table for people, CSV and JSON for programs."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TextIO
+
+if TYPE_CHECKING:
+    from warehouse.queries import Table
+
+
+class Format(StrEnum):
+    """How `renaksi query` writes its answer."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+def write_answer(answer: Table, form: Format, out: TextIO) -> None:
+    """Write the rows in one of the formats; NULL is blank in a table and in CSV, `null` in JSON."""
+    match form:
+        case Format.TABLE:
+            write_table(answer.columns, answer.rows, out)
+        case Format.CSV:
+            _write_csv(answer, out)
+        case Format.JSON:
+            _write_json(answer, out)
+
+
+def write_table(heads: Iterable[str], rows: Sequence[Sequence[Any]], out: TextIO) -> None:
+    """Draw a table: as wide as the terminal, or where the output goes elsewhere as wide as its contents."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table as Drawing
+    from rich.text import Text
+
+    drawing = Drawing(box=box.SIMPLE_HEAD, pad_edge=False)
+    for number, head in enumerate(heads):
+        numeric = any(_is_number(row[number]) for row in rows)
+        drawing.add_column(Text(head), justify="right" if numeric else "left", overflow="fold")
+    for row in rows:
+        drawing.add_row(*(Text(_as_text(value)) for value in row))
+    width = None if out.isatty() else 100_000
+    Console(file=out, width=width, highlight=False).print(drawing)
+
+
+def _write_csv(answer: Table, out: TextIO) -> None:
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(answer.columns)
+    writer.writerows([_as_text(value) for value in row] for row in answer.rows)
+
+
+def _write_json(answer: Table, out: TextIO) -> None:
+    """An array with an object for each row, one a line."""
+    lines = (
+        json.dumps(dict(zip(answer.columns, row, strict=True)), ensure_ascii=False, default=_plain)
+        for row in answer.rows
+    )
+    out.write("[" + ",".join(f"\n{line}" for line in lines) + "\n]\n")
+
+
+def _as_text(value: Any) -> str:
+    """A cell's text: dates in ISO form, lists and structures as JSON, NULL as nothing."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).lower()
+        case list() | tuple() | dict():
+            return json.dumps(value, ensure_ascii=False, default=_plain)
+        case datetime():
+            return value.isoformat(sep=" ", timespec="seconds")
+        case _:
+            return str(value)
+
+
+def _plain(value: Any) -> Any:
+    """What JSON has no word for: dates and times in ISO form, decimals as numbers, all else as text."""
+    match value:
+        case date() | time():
+            return value.isoformat()
+        case Decimal():
+            return int(value) if value == value.to_integral_value() else float(value)
+        case _:
+            return str(value)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
