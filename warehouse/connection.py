@@ -73,9 +73,9 @@ def _create(path: Path) -> None:
             with _connect(made, read_only=False) as connection:
                 create_schema(connection)
             _publish(made, path)
-    except OSError as error:
+    except (OSError, duckdb.Error) as error:
         raise WarehouseError(
-            f"The warehouse {path} cannot be made ({error.strerror}): choose a folder you may write to."
+            f"The warehouse {path} cannot be made: {str(error).splitlines()[0]}"
         ) from error
 
 

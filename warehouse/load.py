@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -56,45 +56,34 @@ def load_document(connection: DuckDBPyConnection, extracted: ExtractedDocument) 
             connection, "load/known", document_id=facts.document_id, digest=digest
         )
         if known:
-            return LoadSummary(
-                facts.document_id,
-                changed=False,
-                plans=tuple(
-                    PlanVersion(
-                        plan_id, _row(connection, "load/versions", plan_id=plan_id)[0], False
-                    )
-                    for plan_id, _ in plans
-                ),
-            )
-        load: Rows = {"loads": [facts.model_dump()]}
-        loaded_at = datetime.now(UTC).replace(tzinfo=None).isoformat()
-        _insert(
-            connection,
-            load | document,
-            load_id=load_id,
-            digest=digest,
-            loaded_at=loaded_at,
-            plan_id=None,
-        )
-        versions = tuple(_load_plan(connection, load_id, plan_id, rows) for plan_id, rows in plans)
-    return LoadSummary(facts.document_id, changed=True, plans=versions)
+            shown = [_row(connection, "load/versions", plan_id=plan_id)[0] for plan_id, _ in plans]
+            versions = [
+                PlanVersion(plan_id, version, changed=False)
+                for (plan_id, _), version in zip(plans, shown, strict=True)
+            ]
+        else:
+            load: Row = facts.model_dump() | {"load_id": load_id, "digest": digest}
+            load["loaded_at"] = datetime.now(UTC).replace(tzinfo=None).isoformat()
+            _insert(connection, {"loads": [load]})
+            _insert(connection, document, load_id=load_id, plan_id=None)
+            versions = [_load_plan(connection, load_id, plan_id, rows) for plan_id, rows in plans]
+    return LoadSummary(facts.document_id, not known, tuple(versions))
 
 
 def _load_plan(
     connection: DuckDBPyConnection, load_id: int, plan_id: str, rows: Rows
 ) -> PlanVersion:
-    """Store a plan's rows as its next version, or only where they stand if its values are those shown."""
-    values = {relation: rows[relation] for relation in rows if relation != "provenance"}
-    digest = _digest(values)
+    """Store a plan's rows as its next version; only where they stand, if its values are those shown."""
+    provenance = rows.pop("provenance", [])
+    digest = _digest(rows)
     shown, shown_digest, next_version = _row(connection, "load/versions", plan_id=plan_id)
     changed = digest != shown_digest
     version = next_version if changed else shown
-    plan_load: Row = {"plan_id": plan_id, "version": version, "load_id": load_id, "digest": digest}
-    stored = rows if changed else {"provenance": rows["provenance"]}
-    _insert(connection, stored | {"plan_loads": [{}]}, **plan_load)
-    connection.execute(
-        sql("load/show"), {"plan_id": plan_id, "version": version, "load_id": load_id}
-    )
+    plan_load: Row = {"plan_id": plan_id, "version": version, "load_id": load_id}
+    _insert(connection, {"plan_loads": [{"digest": digest}], "provenance": provenance}, **plan_load)
+    if changed:
+        _insert(connection, rows, **plan_load)
+    connection.execute(sql("load/show"), plan_load)
     return PlanVersion(plan_id, version, changed)
 
 
@@ -128,11 +117,12 @@ def _transaction(connection: DuckDBPyConnection, file_name: str) -> Iterator[Non
     try:
         yield
         connection.commit()
-    except duckdb.Error as error:
-        connection.rollback()
-        raise WarehouseError(
-            f"{file_name} could not be stored, and nothing was changed: {str(error).splitlines()[0]}"
-        ) from error
-    except BaseException:
-        connection.rollback()
+    except BaseException as error:
+        with suppress(duckdb.Error):  # where the commit itself failed, nothing is left to roll back
+            connection.rollback()
+        if isinstance(error, duckdb.Error):
+            reason = str(error).splitlines()[0]
+            raise WarehouseError(
+                f"{file_name} could not be stored, and nothing was changed: {reason}"
+            ) from error
         raise

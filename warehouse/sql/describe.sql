@@ -6,14 +6,14 @@ WITH relations AS (
         view_oid AS made,
         comment AS meaning
     FROM duckdb_views()
-    WHERE schema_name = $schema AND NOT internal
+    WHERE schema_name = $schema AND NOT internal AND NOT temporary
     UNION ALL
     SELECT
         table_name AS relation,
         table_oid AS made,
         comment AS meaning
     FROM duckdb_tables()
-    WHERE schema_name = $schema AND NOT internal
+    WHERE schema_name = $schema AND NOT internal AND NOT temporary
 )
 
 SELECT
@@ -27,4 +27,5 @@ INNER JOIN duckdb_columns() AS fields
     ON
         relations.relation = fields.table_name
         AND fields.schema_name = $schema
+        AND fields.database_name = current_database()
 ORDER BY relations.made, fields.column_index;
