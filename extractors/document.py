@@ -1,0 +1,162 @@
+"""A document's pages to its records: the order of the steps, and the audit that closes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from extractors.checks import check_plan
+from extractors.commitments import Builder
+from extractors.enrich import enrich_plans
+from extractors.findings import Findings
+from extractors.form import Form
+from extractors.furniture import find_furniture
+from extractors.identity import Identity, identify, split_cover
+from extractors.joining import Joiner, Lexicon
+from extractors.layout import LayoutReader, Narrative, Part
+from extractors.lines import Line
+from extractors.narrative import read_chapters
+from extractors.profile import Profile
+from extractors.rows import columns, page_elements
+from extractors.stitching import Stitcher
+from extractors.tally import Tally
+from ingest.page import Page
+from models.errors import UnrecognisedDocumentError
+from models.geometry import Value
+from models.plan import Commitment, DocumentFacts, ExtractedDocument, Plan
+
+
+@dataclass(slots=True)
+class _Group:
+    """The forms of one plan and the narrative that belongs to it, in printed order."""
+
+    family: str
+    forms: list[Form] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+
+
+def extract_document(
+    facts: DocumentFacts, pages: Iterable[Page], profiles: Sequence[Profile]
+) -> ExtractedDocument:
+    """Everything the document says, as records made of its words.
+
+    Raises UnrecognisedDocumentError where no profile recognises a single commitment.
+    """
+    read = list(pages)
+    furniture = find_furniture(read)
+    per_page = [page_elements(page, furniture) for page in read]
+    joiner = Joiner(Lexicon(columns(element for page in per_page for element in page)))
+    layout = LayoutReader(profiles)
+    parts = layout.read(Stitcher(layout.books).stitch(per_page))
+    if not any(isinstance(part, Form) for part in parts):
+        raise UnrecognisedDocumentError(
+            f"{facts.file_name}: no commitment was recognised by any profile; if this is an action "
+            "plan, describe its layout in a profile (docs/profiles.md) and load it with --profiles."
+        )
+    findings, tally = Findings(), Tally(read, furniture)
+    plans = [_plan(group, joiner, findings, tally) for group in _groups(parts)]
+    enriched = enrich_plans(plans, findings)
+    for plan, group in zip(enriched.plans, _groups(parts), strict=True):
+        check_plan(plan, group.forms, findings)
+    audit = tally.close(enriched.plans, findings)
+    return ExtractedDocument(
+        facts=facts,
+        plans=enriched.plans,
+        organisations=enriched.organisations,
+        findings=findings.all(),
+        audit=audit,
+    )
+
+
+def _groups(parts: Sequence[Part]) -> list[_Group]:
+    """Forms of one family make a plan; narrative belongs to the plan whose forms follow it, or to the last."""
+    groups: list[_Group] = []
+    waiting: list[Line] = []
+    for is_form, run in groupby(parts, key=lambda part: isinstance(part, Form)):
+        for part in run:
+            if isinstance(part, Narrative):
+                waiting += part.lines
+            else:
+                family = part.profile.plan.family
+                if not groups or groups[-1].family != family:
+                    groups.append(_Group(family))
+                groups[-1].lines += waiting
+                groups[-1].forms.append(part)
+                waiting = []
+    groups[-1].lines += waiting
+    return groups
+
+
+def _plan(group: _Group, joiner: Joiner, findings: Findings, tally: Tally) -> Plan:
+    """The records of one plan; `findings` hears of what it lacks, `tally` of the words that are no values."""
+    names = group.forms[0].profile.plan
+    cover, lines = split_cover(names, group.lines, joiner)
+    tally.furniture(word for line in cover for word in line.words)
+    identity = identify(names, _texts(cover, lines, joiner))
+    plan_id, assumed = _plan_id(group, identity, joiner)
+    if assumed:
+        findings.add("period-assumed", entity=("plan", plan_id))
+    if identity.title is None:
+        findings.add("plan-title-missing", entity=("plan", plan_id))
+    for form in group.forms:
+        tally.form(form)
+    return Plan(
+        plan_id=plan_id,
+        family=group.family,
+        title=identity.title,
+        period_start=identity.start,
+        period_end=identity.end,
+        chapters=tuple(read_chapters(lines, plan_id, joiner)),
+        commitments=tuple(_commitments(group.forms, plan_id, Builder(joiner), findings)),
+    )
+
+
+def _texts(cover: Sequence[Line], lines: Sequence[Line], joiner: Joiner) -> list[Value[str]]:
+    """What a plan's name may stand in: its cover, and the narrative page by page."""
+    pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
+    return [joiner.inline(block) for block in ([cover] if cover else []) + pages]
+
+
+def _plan_id(group: _Group, identity: Identity, joiner: Joiner) -> tuple[str, bool]:
+    """The plan's identifier, and whether its years had to be taken from its commitments."""
+    from extractors.dates import parse_period
+
+    if identity.years:
+        return f"{group.family}-{identity.years[0]}-{identity.years[1]}", False
+    periods = [
+        period
+        for form in group.forms
+        if (period := parse_period(joiner.inline(form.period).value))
+    ]
+    if not periods:
+        return f"{group.family}-undated", True
+    first, last = min(p.start.year for p in periods), max(p.end.year for p in periods)
+    return f"{group.family}-{first}-{last}", True
+
+
+def _commitments(
+    forms: Sequence[Form], plan_id: str, builder: Builder, findings: Findings
+) -> Iterator[Commitment]:
+    """The plan's commitments, each with a number of its own: the printed one, or the next in order."""
+    taken: set[int] = set()
+    for form in forms:
+        number = form.number
+        if number is None or number in taken:
+            ordered = max(taken, default=0) + 1
+            entity = ("commitment", f"{plan_id}/{ordered:02d}")
+            if number is None:
+                findings.add("number-missing", page=form.first_page, entity=entity)
+            else:
+                findings.add(
+                    "number-repeated",
+                    page=form.first_page,
+                    entity=entity,
+                    plan=plan_id,
+                    number=number,
+                )
+            number = ordered
+        taken.add(number)
+        yield builder.commitment(form, plan_id, number)
+
+

@@ -1,0 +1,60 @@
+"""Page furniture: running heads and feet, banners and page numbers, told by their place and their repetition."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from extractors.lines import Line, lines_of
+from ingest.page import Page
+
+MARGIN = 0.12
+"""Running heads and feet stand in this share of the page's height, at its top or bottom."""
+
+REPEATS = 3
+"""A line found at one height on so many pages is furniture."""
+
+_PAGE_NUMBER = re.compile(
+    r"[-–|\s]*(?:(?:halaman|hal|page|hlm)\.?\s*)?(?:\d{1,4}|[ivxlc]{1,7})"
+    r"(?:\s*(?:/|dari|of)\s*\d{1,4})?[-–|\s]*",
+    re.IGNORECASE,
+)
+
+
+def find_furniture(pages: Sequence[Page]) -> set[tuple[int, int]]:
+    """The keys of all words that are furniture.
+
+    A line counts if it stands in the margin and returns, but for its digits, at the same height on at least
+    three pages; a page number if the nearest one on other pages differs by as much as the pages do.
+    """
+    margins = [line for page in pages for line in _margin_lines(page)]
+    by_form: dict[tuple[str, int], list[Line]] = defaultdict(list)
+    for line in margins:
+        form = re.sub(r"\d+", "#", line.text.casefold())
+        by_form[form, round(line.top / 6)].append(line)
+    furniture: set[tuple[int, int]] = set()
+    for (form, height), lines in by_form.items():
+        beside = by_form.get((form, height + 1), []) + by_form.get((form, height - 1), [])
+        if len({line.page for line in [*lines, *beside]}) >= REPEATS:
+            furniture.update(word.key for line in lines for word in line.words)
+    furniture.update(word.key for line in _page_numbers(margins) for word in line.words)
+    return furniture
+
+
+def _margin_lines(page: Page) -> list[Line]:
+    """Lines outside tables near the page's upper and lower edge."""
+    low, high = page.height * MARGIN, page.height * (1 - MARGIN)
+    words = [word for word in page.outside if word.bottom < low or word.top > high]
+    return lines_of(words, 0.0, page.width)
+
+
+def _page_numbers(lines: Sequence[Line]) -> list[Line]:
+    """Lines that hold a number and nothing else, and count on with the pages."""
+    numbered = [line for line in lines if _PAGE_NUMBER.fullmatch(line.text)]
+    offsets: dict[int, list[Line]] = defaultdict(list)
+    for line in numbered:
+        digits = re.search(r"\d+", line.text)
+        if digits:
+            offsets[int(digits[0]) - line.page].append(line)
+    return [line for lines in offsets.values() if len(lines) > 1 for line in lines]

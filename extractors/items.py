@@ -1,0 +1,55 @@
+"""Cells that list several things: bodies, people, posts, addresses, each with its number or without."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.lines import Block, Line, blocks_of
+from models.geometry import Word
+
+_NOTHING = frozenset({"", "-", "–", "—"})
+
+
+@dataclass(slots=True)
+class Item:
+    """One thing of a list: its lines without the marker, and the number it is printed with."""
+
+    lines: list[Line]
+    number: int | None = None
+    markers: list[Word] = field(default_factory=list)
+
+
+def is_nothing(lines: Sequence[Line]) -> bool:
+    """Whether a cell prints nothing, or only the dash that stands for nothing."""
+    return " ".join(line.text for line in lines) in _NOTHING
+
+
+def items_of(lines: Sequence[Line]) -> list[Item]:
+    """The things that a cell lists: its numbered or bulleted items, or else its paragraphs; a dash lists none.
+
+    What follows an item without a number of its own belongs to it.
+    """
+    items: list[Item] = []
+    for block in blocks_of(lines):
+        if is_nothing(block.lines) and not block.marker:
+            continue
+        if items and items[-1].markers and not _opens_item(block):
+            items[-1].lines += _all_lines(block)
+            continue
+        items.append(
+            Item(list(block.lines), block.number, [block.marker] if block.marker else [])
+        )
+    return [item for item in items if not is_nothing(item.lines)]
+
+
+def _opens_item(block: Block) -> bool:
+    return block.marker is not None and (block.is_top_level_number or block.number is None)
+
+
+def _all_lines(block: Block) -> list[Line]:
+    """The block's lines with its marker back in its place."""
+    if block.marker is None or not block.lines:
+        return list(block.lines)
+    first = block.lines[0]
+    return [Line((block.marker, *first.words), first.left, first.right), *block.lines[1:]]

@@ -1,0 +1,78 @@
+"""Recognising a form's labels in spite of case, spacing, punctuation and small changes of wording."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from extractors.profile import Profile
+
+SURE = 90.0
+"""Likeness (rapidfuzz ratio, 0 to 100) from which a wording counts as a label wherever it stands."""
+
+LIKELY = 80.0
+"""The same where a label is expected: in a label column."""
+
+MARGIN = 6.0
+"""By so much the best label must beat every other one, or it is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A recognised label: its key in the profile (`sections.problem`) and its likeness (0 to 100)."""
+
+    key: str
+    score: float
+
+
+class Labels:
+    """The labels of one profile, ready to be recognised."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._keys: list[str] = []
+        self._wordings: list[str] = []
+        for key, wording in profile.labels():
+            self._keys.append(key)
+            self._wordings.append(plain(wording))
+        self._cache: dict[str, Match | None] = {}
+
+    def match(self, text: str, at_least: float = SURE) -> Match | None:
+        """The label this text is, or None; a text as like to another label is none."""
+        if text not in self._cache:
+            self._cache[text] = self._best(plain(text))
+        found = self._cache[text]
+        return found if found and found.score >= at_least else None
+
+    def _best(self, text: str) -> Match | None:
+        if not text:
+            return None
+        ranked = process.extract(
+            text, self._wordings, scorer=fuzz.ratio, limit=None, score_cutoff=LIKELY - MARGIN
+        )
+        if not ranked or ranked[0][1] < LIKELY:
+            return None
+        _, score, best = ranked[0]
+        rival = next(
+            (other for _, other, i in ranked if self._keys[i] != self._keys[best]), 0.0
+        )
+        if score < 100 and score - rival < MARGIN:
+            return None
+        return Match(self._keys[best], score)
+
+    def begins(self, text: str) -> bool:
+        """Whether the text is the beginning of a label, but not yet all of it."""
+        text = plain(text)
+        return len(text) > 2 and any(
+            len(wording) > len(text) + 1 and fuzz.ratio(wording[: len(text)], text) >= SURE
+            for wording in self._wordings
+        )
+
+
+def plain(text: str) -> str:
+    """Text without case, punctuation and list number, with single spaces: what labels are compared by."""
+    text = unicodedata.normalize("NFKC", text).casefold()
+    text = re.sub(r"^\W*\d{1,2}\s*[.)]\s+", "", text)
+    return " ".join(re.sub(r"[^\w]+", " ", text).split())

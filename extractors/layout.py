@@ -1,0 +1,165 @@
+"""Sorting a document's elements: which tables are commitments' forms, which lines are titles, which are narrative."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from extractors.form import Form, FormReader
+from extractors.labels import Labels
+from extractors.lines import Line
+from extractors.profile import Profile
+from extractors.rows import Element, Row
+from models.geometry import Word
+
+_FORM_LABELS = 2
+"""A table with so many different labels of one profile is a form of it, or part of one."""
+
+_TITLE_LINES = 6
+"""A title above a table has at most so many lines."""
+
+
+@dataclass(slots=True)
+class Narrative:
+    """Lines outside forms, between two of them or before the first."""
+
+    lines: list[Line] = field(default_factory=list)
+    tables: list[int] = field(default_factory=list)
+
+
+Part = Narrative | Form
+
+
+class LayoutReader:
+    """Cuts a document into narrative and forms, in printed order."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self._books = {profile.name: Labels(profile) for profile in profiles}
+        self._readers = {
+            profile.name: FormReader(profile, self._books[profile.name]) for profile in profiles
+        }
+        self._current: FormReader | None = None
+        self._parts: list[Part] = []
+
+    @property
+    def books(self) -> list[Labels]:
+        """The labels of all profiles, the document's forms being of any of them."""
+        return list(self._books.values())
+
+    def read(self, elements: Iterable[Element]) -> list[Part]:
+        """The document's parts in printed order."""
+        pending: list[Line] = []
+        for is_row, run in groupby(elements, key=lambda element: isinstance(element, Row)):
+            if is_row:
+                self._take_table([row for row in run if isinstance(row, Row)], pending)
+                pending = []
+            else:
+                pending = [line for line in run if isinstance(line, Line)]
+        self._close_form()
+        self._tell(pending)
+        return [part for part in self._parts if isinstance(part, Form) or part.lines]
+
+    def _take_table(self, rows: list[Row], before: list[Line]) -> None:
+        profile = self._profile_of(rows)
+        if profile is None and (self._current is None or before):
+            self._close_form()
+            self._tell(before)
+            self._tell(_table_lines(rows), table=rows[0].first_page)
+            return
+        if profile is not None:
+            self._begin_form(profile, before)
+        assert self._current is not None
+        for row in rows:
+            self._current.take(row)
+        self._collect()
+
+    def _begin_form(self, profile: str, before: list[Line]) -> None:
+        """Go on with the reader of this layout, on a new form if a title stands above the table."""
+        reader = self._readers[profile]
+        titled = _titled_form(before, reader.profile)
+        if titled or self._current is not reader:
+            self._close_form()
+        self._current = reader
+        if titled:
+            form, rest = titled
+            self._tell(rest)
+            reader.begin(form)
+        else:
+            self._tell(before)
+
+    def _close_form(self) -> None:
+        if self._current is not None:
+            self._current.close()
+            self._collect()
+            self._current = None
+
+    def _collect(self) -> None:
+        """Take over the forms that the open reader has finished."""
+        assert self._current is not None
+        self._parts += self._current.finished
+        self._current.finished = []
+
+    def _tell(self, lines: list[Line], table: int | None = None) -> None:
+        if not self._parts or isinstance(self._parts[-1], Form):
+            self._parts.append(Narrative())
+        part = self._parts[-1]
+        assert isinstance(part, Narrative)
+        part.lines += lines
+        if table is not None:
+            part.tables.append(table)
+
+    def _profile_of(self, rows: list[Row]) -> str | None:
+        """The layout with the most different labels in the table; that of the open form if as many."""
+        texts = [cell.text for row in rows for cell in row.cells[:2] if cell.starts and cell.lines]
+        counts = {
+            name: len({found.key for text in texts if (found := book.match(text))})
+            for name, book in self._books.items()
+        }
+        if self._current is not None:
+            counts[self._current.profile.name] += 0.5
+        best = max(counts, key=lambda name: counts[name])
+        return best if counts[best] >= _FORM_LABELS else None
+
+
+def _titled_form(lines: Sequence[Line], profile: Profile) -> tuple[Form, list[Line]] | None:
+    """A new form for the numbered title that ends these lines, and the lines that are not part of it."""
+    patterns = [re.compile(pattern, re.IGNORECASE) for pattern in profile.titles.above]
+    for i in range(len(lines) - 1, max(-1, len(lines) - 1 - _TITLE_LINES), -1):
+        for pattern in patterns:
+            if found := pattern.match(lines[i].text):
+                title, after = _title_lines(lines[i:])
+                number, rest = _cut(title[0], found.end())
+                form = Form(profile, int(found["number"]), number)
+                form.title = [*rest, *title[1:]]
+                form.first_page = form.last_page = lines[i].page
+                return form, [*lines[:i], *after]
+    return None
+
+
+def _title_lines(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines printed like the first one, and those after them."""
+    first = lines[0]
+    for i, line in enumerate(lines):
+        if line.bold != first.bold or abs(line.size - first.size) > 1.0:
+            return list(lines[:i]), list(lines[i:])
+    return list(lines), []
+
+
+def _cut(line: Line, end: int) -> tuple[tuple[Word, ...], list[Line]]:
+    """The words of the line's first `end` characters, and the line without them."""
+    count, length = 0, 0
+    for word in line.words:
+        if length >= end:
+            break
+        length += len(word.text) + 1
+        count += 1
+    rest = line.words[count:]
+    return line.words[:count], [replace(line, words=rest)] if rest else []
+
+
+def _table_lines(rows: Iterable[Row]) -> list[Line]:
+    return [line for row in rows for cell in row.cells if cell.starts for line in cell.lines]
+
+

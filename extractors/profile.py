@@ -1,0 +1,155 @@
+"""Layout profiles: what a form prints, as data. One TOML file in `profiles/` describes one layout.
+
+docs/profiles.md explains each key by example. A profile is checked when it is read; what is wrong with it is said
+with the file's name and the key.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from models.errors import ProfileError
+from models.plan import Role, SectionKind
+
+BUILT_IN = Path(__file__).with_name("profiles")
+
+Wordings = tuple[str, ...]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class PlanNames(_Table):
+    """How a plan of this layout names itself: to find its period and its title."""
+
+    family: str = Field(pattern=r"^[A-Z][A-Z0-9]*$")
+    names: Wordings
+    titles: Wordings
+
+    @field_validator("titles")
+    @classmethod
+    def _compiles(cls, patterns: Wordings) -> Wordings:
+        for pattern in patterns:
+            re.compile(pattern)
+        return patterns
+
+
+class Titles(_Table):
+    """Where a commitment's number and title stand.
+
+    `above`: regular expressions for the first line of a title printed above the table, with the group `number`.
+    `rows`: the same for a full-width row of the table with the number alone; the title is the next row.
+    """
+
+    above: Wordings = ()
+    rows: Wordings = ()
+
+
+class Indicators(_Table):
+    """The indicator or milestone table: its first column's head, and those of the other columns."""
+
+    head: Wordings = ()
+    start_date: Wordings = ()
+    end_date: Wordings = ()
+    expected_output: Wordings = ()
+
+
+class Contacts(_Table):
+    """The labels of the contact block."""
+
+    person: Wordings = ()
+    position: Wordings = ()
+    address: Wordings = ()
+
+
+class Headings(_Table):
+    """Full-width rows and labels that only group what follows; `groups` give sections their `heading`."""
+
+    plain: Wordings = ()
+    groups: Wordings = ()
+
+
+class Facts(_Table):
+    """Labels of single facts about the commitment, where a form prints them as rows."""
+
+    number: Wordings = ()
+    title: Wordings = ()
+    period: Wordings = ()
+    theme: Wordings = ()
+
+
+class Annex(_Table):
+    """The annex matrices: header fields with the role of the bodies they name, and column heads."""
+
+    fields: dict[str, Wordings] = Field(default_factory=dict)
+    roles: dict[str, Role] = Field(default_factory=dict)
+    columns: dict[str, Wordings] = Field(default_factory=dict)
+    periods: Wordings = ()
+
+
+class ExternalIds(_Table):
+    """Other people's identifiers: `first` is commitment 1's in the plan that starts in `from_year`."""
+
+    scheme: str
+    pattern: str
+    first: int
+    from_year: int
+
+
+class Profile(_Table):
+    """One layout. `name` is the file's name without its ending."""
+
+    name: str
+    about: str
+    language: str
+    plan: PlanNames
+    titles: Titles = Titles()
+    facts: Facts = Facts()
+    organisations: dict[Role, Wordings] = Field(default_factory=dict)
+    sections: dict[SectionKind, Wordings] = Field(default_factory=dict)
+    indicators: Indicators = Indicators()
+    contacts: Contacts = Contacts()
+    headings: Headings = Headings()
+    annex: Annex = Annex()
+    external_ids: tuple[ExternalIds, ...] = ()
+
+    def labels(self) -> Iterator[tuple[str, str]]:
+        """Every label of the form as (key, wording); keys are like `sections.problem`, `contacts.person`."""
+        for group in ("facts", "indicators", "contacts", "headings"):
+            for key, wordings in getattr(self, group):
+                yield from ((f"{group}.{key}", wording) for wording in wordings)
+        for role, wordings in self.organisations.items():
+            yield from ((f"organisations.{role.value}", wording) for wording in wordings)
+        for kind, wordings in self.sections.items():
+            yield from ((f"sections.{kind.value}", wording) for wording in wordings)
+
+
+def read_profile(path: Path) -> Profile:
+    """Read and check one profile; raises ProfileError with the file and the key at fault."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return Profile.model_validate({"name": path.stem, **data})
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ProfileError(f"{path}: is not a readable TOML file ({error}).") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        raise ProfileError(f"{path}: {key}: {first['msg']}.") from error
+
+
+@cache
+def load_profiles(folder: Path | None = None) -> tuple[Profile, ...]:
+    """The built-in profiles, and before them those of `folder`; raises ProfileError if any is not valid."""
+    if folder is not None and not folder.is_dir():
+        raise ProfileError(f"{folder}: is not a folder; give the folder that holds the profiles.")
+    own = sorted(folder.glob("*.toml")) if folder else []
+    replaced = {path.name for path in own}
+    built_in = [path for path in sorted(BUILT_IN.glob("*.toml")) if path.name not in replaced]
+    return tuple(read_profile(path) for path in [*own, *built_in])

@@ -1,0 +1,115 @@
+"""A document as one stream of printed lines and table rows, in reading order and over page breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from extractors.lines import Line, lines_of
+from ingest.grids import Cell, Grid
+from ingest.page import Page
+from models.geometry import Word
+
+_SLIVER = 5.0
+"""A wordless cell or row narrower than this (points) is the space between doubled borders."""
+
+
+@dataclass(slots=True)
+class RowCell:
+    """One cell of a row: its lines, from all the pages it is printed on, and its sides in points.
+
+    `starts` is False where the cell was begun in an earlier row and spans into this one; its lines then stand there.
+    """
+
+    x0: float
+    x1: float
+    lines: list[Line]
+    starts: bool = True
+
+    @property
+    def text(self) -> str:
+        """The cell's lines with a space between them: enough to recognise it by."""
+        return " ".join(line.text for line in self.lines) if self.starts else ""
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The cell's words in reading order."""
+        return tuple(word for line in self.lines for word in line.words)
+
+
+@dataclass(slots=True)
+class Row:
+    """One row of a table: its cells from the left. `grid` tells rows of one printed table from another's."""
+
+    cells: list[RowCell]
+    first_page: int
+    last_page: int
+    grid: int
+
+    @property
+    def is_full_width(self) -> bool:
+        """Whether the row is a single cell."""
+        return len(self.cells) == 1
+
+
+Element = Line | Row
+
+
+def page_elements(page: Page, furniture: set[tuple[int, int]]) -> list[Element]:
+    """The page's lines outside tables and its table rows, from the top down, without furniture."""
+    outside = [word for word in page.outside if word.key not in furniture]
+    left = min((word.x0 for word in outside), default=0.0)
+    right = max((word.x1 for word in outside), default=page.width)
+    elements: list[tuple[float, Element]] = [
+        (line.top, line) for line in lines_of(outside, left, right)
+    ]
+    for number, grid in enumerate(page.grids):
+        elements += [
+            (top, row) for top, row in _rows(grid, page.number, page.number * 1000 + number)
+        ]
+    return [element for _, element in sorted(elements, key=lambda item: item[0])]
+
+
+def _rows(grid: Grid, page: int, grid_id: int) -> Iterator[tuple[float, Row]]:
+    """The grid's rows with their tops: one wherever a cell begins, without the slivers of doubled borders."""
+    cells = [cell for cell in grid.cells if not _is_sliver(cell)]
+    lines = {id(cell): lines_of(cell.words, cell.box.x0, cell.box.x1) for cell in cells}
+    for first_row in sorted({cell.first_row for cell in cells}):
+        members = sorted(
+            (cell for cell in cells if cell.first_row <= first_row < cell.last_row),
+            key=lambda cell: cell.box.x0,
+        )
+        yield (
+            min(cell.box.top for cell in members if cell.first_row == first_row),
+            Row(
+                [
+                    RowCell(
+                        cell.box.x0, cell.box.x1, lines[id(cell)], cell.first_row == first_row
+                    )
+                    for cell in members
+                ],
+                page,
+                page,
+                grid_id,
+            ),
+        )
+
+
+def _is_sliver(cell: Cell) -> bool:
+    box = cell.box
+    return not cell.words and (box.x1 - box.x0 < _SLIVER or box.bottom - box.top < _SLIVER)
+
+
+def columns(elements: Iterable[Element]) -> Iterator[list[Line]]:
+    """Each run of lines that is set in one column: what hyphens and broken words are judged by."""
+    outside: list[Line] = []
+    for element in elements:
+        if isinstance(element, Line):
+            outside.append(element)
+            continue
+        if outside:
+            yield outside
+            outside = []
+        yield from (cell.lines for cell in element.cells if cell.starts and cell.lines)
+    if outside:
+        yield outside

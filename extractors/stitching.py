@@ -1,0 +1,124 @@
+"""Rows broken over a page become one row again.
+
+The border drawn at a break looks like any other, so what the halves say decides: a row goes on where its label cells
+are empty or finish a label begun before the break, where the dates of an indicator stand on one half only, or where a
+full-width cell is no label of its own. Rejoining happens at the row, not the table: unequal columns are normal here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from extractors.dates import parse_period
+from extractors.labels import LIKELY, Labels
+from extractors.lines import Line
+from extractors.rows import Element, Row, RowCell
+
+_SAME_SIDE = 6.0
+"""Sides of two cells within so many points are the same column's."""
+
+
+class Stitcher:
+    """Joins the two halves of a broken row on the evidence of the labels that the profiles know."""
+
+    def __init__(self, books: Sequence[Labels]) -> None:
+        self._books = books
+
+    def stitch(self, pages: Iterable[list[Element]]) -> Iterator[Element]:
+        """The document's elements in order, rows broken over pages joined."""
+        held: Element | None = None
+        columns: Row | None = None
+        for elements in pages:
+            for position, element in enumerate(elements):
+                if isinstance(element, Line):
+                    columns = None
+                elif (
+                    position == 0
+                    and isinstance(held, Row)
+                    and self._continues(held, element, columns)
+                ):
+                    held = _joined(held, element)
+                    continue
+                elif self._is_table_head(element):
+                    columns = element
+                elif columns is not None and not _same_columns(columns, element):
+                    columns = None
+                if held is not None:
+                    yield held
+                held = element
+        if held is not None:
+            yield held
+
+    def _is_table_head(self, row: Row) -> bool:
+        return len(row.cells) > 1 and self._key(row.cells[0].text) == "indicators.head"
+
+    def _continues(self, before: Row, row: Row, columns: Row | None) -> bool:
+        if not _same_columns(before, row):
+            return False
+        if row.is_full_width:
+            return self._continues_full_width(before, row)
+        if columns is not None and before is not columns:
+            return _continues_indicator(before, row)
+        return self._continues_labelled(before, row)
+
+    def _continues_full_width(self, before: Row, row: Row) -> bool:
+        first, second = before.cells[0].text, row.cells[0].text
+        if self._key(f"{first} {second}") and not self._key(first):
+            return True
+        return not (
+            self._key(first)
+            or self._key(second)
+            or parse_period(first)
+            or parse_period(second)
+        )
+
+    def _continues_labelled(self, before: Row, row: Row) -> bool:
+        """Labels stand in every cell but the last; the last label cell of the row decides."""
+        old, new = before.cells[-2].text, row.cells[-2].text
+        if not new:
+            return True
+        if not old and before.cells[-2].starts:
+            return before.first_page == before.last_page and not self._key(
+                before.cells[-1].text
+            )
+        joined, alone = self._score(f"{old} {new}"), self._score(old)
+        if joined > max(alone, self._score(new)):
+            return True
+        if self._score(new) >= LIKELY:
+            return False
+        return not alone and new[:1].islower()
+
+    def _key(self, text: str) -> str | None:
+        for book in self._books:
+            if found := book.match(text):
+                return found.key
+        return None
+
+    def _score(self, text: str) -> float:
+        return max(
+            (found.score for book in self._books if (found := book.match(text, LIKELY))),
+            default=0.0,
+        )
+
+
+def _continues_indicator(before: Row, row: Row) -> bool:
+    """A row of the indicator table goes on where only one half has dates, or they are broken themselves."""
+    old = [cell.text for cell in before.cells[1:]]
+    new = [cell.text for cell in row.cells[1:]]
+    return not any(new) or not any(old) or not row.cells[0].text
+
+
+def _same_columns(a: Row, b: Row) -> bool:
+    return len(a.cells) == len(b.cells) and all(
+        abs(x.x0 - y.x0) <= _SAME_SIDE and abs(x.x1 - y.x1) <= _SAME_SIDE
+        for x, y in zip(a.cells, b.cells, strict=True)
+    )
+
+
+def _joined(before: Row, row: Row) -> Row:
+    cells = [
+        RowCell(a.x0, a.x1, [*a.lines, *(b.lines if b.starts else ())], a.starts)
+        for a, b in zip(before.cells, row.cells, strict=True)
+    ]
+    return replace(before, cells=cells, last_page=row.last_page)

@@ -1,0 +1,95 @@
+"""The audit of words: each word of each page is in a value, in a label, furniture, or unassigned and reported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from pydantic import BaseModel
+
+from extractors.findings import Findings
+from extractors.form import Form
+from ingest.page import Page
+from models.findings import PageAudit
+from models.geometry import Value, Word
+from models.plan import Plan
+
+Key = tuple[int, int]
+
+_LIST_SIGN = re.compile(r"\(?(\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[-–—•●▪■◦○‣➢➤✓✔❖◆*o\uf000-\uf0ff]")
+"""What a form prints to order a list or to say that there is nothing: neither is part of a value."""
+
+_QUOTED = 12
+
+
+class Tally:
+    """Counts what becomes of a document's words; the counting itself is a subtraction."""
+
+    def __init__(self, pages: Sequence[Page], furniture: set[Key]) -> None:
+        self._pages = [
+            (page.number, [word for word in page.words if not word.drawn]) for page in pages
+        ]
+        self._furniture = set(furniture)
+        self._labels: set[Key] = set()
+        self._signs: set[Key] = set()
+
+    def furniture(self, words: Iterable[Word]) -> None:
+        """These words are page furniture."""
+        self._furniture.update(word.key for word in words)
+
+    def form(self, form: Form) -> None:
+        """The form's labels, and the list signs among its words, are labels unless a value holds them."""
+        self._labels.update(word.key for word in form.labels)
+        self._labels.update(word.key for word in form.number_words)
+        self._signs.update(word.key for word in form.words if _LIST_SIGN.fullmatch(word.text))
+        self._labels.update(
+            word.key
+            for section in form.sections
+            for line in [*section.label, *section.heading]
+            for word in line.words
+        )
+
+    def close(self, plans: Iterable[Plan], findings: Findings) -> tuple[PageAudit, ...]:
+        """The audit of every page; pages with unassigned words get a finding that quotes them."""
+        values = {word.key for plan in plans for value in values_in(plan) for word in value.words}
+        labels = (self._labels | self._signs) - values
+        furniture = self._furniture - values - labels
+        return tuple(
+            self._audit(number, words, (values, labels, furniture), findings)
+            for number, words in self._pages
+        )
+
+    @staticmethod
+    def _audit(
+        page: int, words: Sequence[Word], sets: tuple[set[Key], ...], findings: Findings
+    ) -> PageAudit:
+        counts = [sum(word.key in keys for word in words) for keys in sets]
+        left = [word for word in words if not any(word.key in keys for keys in sets)]
+        if left:
+            text = " ".join(word.text for word in left[:_QUOTED])
+            findings.add("words-unassigned", page=page, count=len(left), text=text)
+        return PageAudit(
+            page=page,
+            words=len(words),
+            in_values=counts[0],
+            in_labels=counts[1],
+            furniture=counts[2],
+            unassigned=len(left),
+        )
+
+
+def values_in(record: BaseModel) -> Iterator[Value[Any]]:
+    """Every value of a record and of the records inside it."""
+    for name in type(record).model_fields:
+        yield from _values(getattr(record, name))
+
+
+def _values(item: object) -> Iterator[Value[Any]]:
+    if isinstance(item, Value):
+        yield item
+    elif isinstance(item, BaseModel):
+        yield from values_in(item)
+    elif isinstance(item, tuple):
+        for member in item:
+            yield from _values(member)
