@@ -69,10 +69,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit code; every error is one sentence on stderr."""
     try:
         code = app(args=arguments, standalone_mode=False) or 0
-    except (RenaksiError, TyperException) as error:
+    except RenaksiError as error:
         return _fail(error, str(error), error.exit_code)
+    except TyperException as error:
+        return _fail(error, f"{error.format_message()} See renaksi --help.", error.exit_code)
     except Exception as error:
-        sentence = f"unexpected {type(error).__name__}: {' '.join(str(error).split())}"
+        sentence = f"unexpected {type(error).__name__}: {error}"
         advice = "please report it, with what the same command prints under RENAKSI_DEBUG=1."
         return _fail(error, f"{sentence}; {advice}", 1)
     if code == 130:
@@ -83,7 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _fail(error: Exception, sentence: str, code: int) -> int:
     if os.environ.get("RENAKSI_DEBUG"):
         traceback.print_exception(error)
-    _say(sentence)
+    _say(" ".join(sentence.split()))
     return code
 
 

@@ -59,10 +59,10 @@ def load_with_prefect(request: LoadRequest) -> LoadReport:
         state: State[Any] = load_documents_flow.with_options(flow_run_name=lambda: name)(
             list(request.files), request.warehouse, request.profiles, return_state=True
         )
-    if isinstance(state.data, LoadReport):
-        return state.data
-    report: LoadReport = state.result()
-    return report
+    outcome: LoadReport | BaseException = state.result(raise_on_failure=False)
+    if isinstance(outcome, BaseException):
+        raise outcome
+    return outcome
 
 
 def run_as_task(step: Step[*Arguments, Result], subject: str, *arguments: *Arguments) -> Result:

@@ -8,7 +8,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
+from math import isfinite
 from typing import TYPE_CHECKING, Any, TextIO
+
+from models.errors import QueryError
 
 if TYPE_CHECKING:
     from warehouse.queries import Table
@@ -40,7 +43,7 @@ def write_table(heads: Iterable[str], rows: Sequence[Sequence[Any]], out: TextIO
     from rich.table import Table as Drawing
     from rich.text import Text
 
-    drawing = Drawing(box=box.SIMPLE_HEAD, pad_edge=False)
+    drawing = Drawing(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for number, head in enumerate(heads):
         numeric = any(_is_number(row[number]) for row in rows)
         drawing.add_column(Text(head), justify="right" if numeric else "left", overflow="fold")
@@ -58,10 +61,9 @@ def _write_csv(answer: Table, out: TextIO) -> None:
 
 def _write_json(answer: Table, out: TextIO) -> None:
     """An array with an object for each row, one a line."""
-    lines = (
-        json.dumps(dict(zip(answer.columns, row, strict=True)), ensure_ascii=False, default=_plain)
-        for row in answer.rows
-    )
+    if len(set(answer.columns)) < len(answer.columns):
+        raise QueryError("Two columns have the same name: give one another name with AS.")
+    lines = (_as_json(dict(zip(answer.columns, row, strict=True))) for row in answer.rows)
     out.write("[" + ",".join(f"\n{line}" for line in lines) + "\n]\n")
 
 
@@ -70,23 +72,31 @@ def _as_text(value: Any) -> str:
     match value:
         case None:
             return ""
-        case bool():
-            return str(value).lower()
-        case list() | tuple() | dict():
-            return json.dumps(value, ensure_ascii=False, default=_plain)
+        case bool() | list() | tuple() | dict():
+            return _as_json(value)
         case datetime():
             return value.isoformat(sep=" ", timespec="seconds")
         case _:
             return str(value)
 
 
+def _as_json(value: Any) -> str:
+    return json.dumps(_plain(value), ensure_ascii=False)
+
+
 def _plain(value: Any) -> Any:
-    """What JSON has no word for: dates and times in ISO form, decimals as numbers, all else as text."""
+    """What JSON can say of a value: times in ISO form, decimals as numbers, no NaN, all else as text."""
     match value:
+        case None | bool() | int() | str():
+            return value
+        case float() | Decimal():
+            return float(value) if isfinite(value) else None
+        case list() | tuple():
+            return [_plain(item) for item in value]
+        case dict():
+            return {str(key): _plain(item) for key, item in value.items()}
         case date() | time():
             return value.isoformat()
-        case Decimal():
-            return int(value) if value == value.to_integral_value() else float(value)
         case _:
             return str(value)
 

@@ -11,7 +11,7 @@ HEADS = (
     "Commitments",
     "Indicators",
     "Contacts",
-    "Words accounted for",
+    "Words\naccounted for",
     "Findings",
 )
 
@@ -38,7 +38,7 @@ def report_as_markdown(report: LoadReport) -> str:
 
 def _cells(document: DocumentReport) -> tuple[str, ...]:
     plans = (
-        f"{plan.plan_id} (version {plan.version}{'' if plan.changed else ', unchanged'})"
+        f"{plan.plan_id} v{plan.version}{'' if plan.changed else ', unchanged'}"
         for plan in document.stored.plans
     )
     return (
@@ -59,4 +59,4 @@ def _accounted(document: DocumentReport) -> str:
     """Rounded down: all but one word of many is not 100%."""
     accounted = document.words - document.unassigned
     percent = 1000 * accounted // document.words / 10 if document.words else 0
-    return f"{accounted:,} of {document.words:,} ({percent:.1f}%)"
+    return f"{accounted:,} of {document.words:,}\n({percent:.1f}%)"

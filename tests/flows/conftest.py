@@ -1,0 +1,55 @@
+"""Running the command line in this process, and the documents that it is run on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from flows.cli import main
+
+SAMPLE = Path(__file__).parents[2] / "samples" / "plan.pdf"
+
+
+class Outcome(NamedTuple):
+    """What a command left: its exit code, and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+Renaksi = Callable[..., Outcome]
+
+
+@pytest.fixture
+def renaksi(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Renaksi:
+    """Runs `renaksi` with the given arguments in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    for variable in ("RENAKSI_DEBUG", "RENAKSI_PROFILES", "RENAKSI_WAREHOUSE", "PREFECT_API_URL"):
+        monkeypatch.delenv(variable, raising=False)
+
+    def run(*arguments: str | Path) -> Outcome:
+        capsys.readouterr()
+        code = main([str(argument) for argument in arguments])
+        return Outcome(code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def sample() -> Path:
+    """The sample plan."""
+    return SAMPLE
+
+
+@pytest.fixture(scope="session")
+def loaded(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> Path:
+    """A warehouse with the sample plan; only read from it."""
+    warehouse = tmp_path_factory.mktemp("loaded") / "renaksi.duckdb"
+    assert main(["load", str(sample), "--warehouse", str(warehouse)]) == 0
+    return warehouse
