@@ -1,0 +1,167 @@
+"""The command line teaches, starts fast, ends cleanly, and is documented."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import typer.main
+
+import flows.steps
+from flows.cli import app
+from models import errors
+from models.errors import RenaksiError
+from tests.flows.conftest import Renaksi
+
+DOCUMENTED = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
+COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+
+
+def section(heading: str) -> str:
+    """The text under a second-level heading of docs/commands.md."""
+    found = re.search(rf"^## {re.escape(heading)}$(.*?)(?=^## |\Z)", DOCUMENTED, re.M | re.S)
+    assert found, f"docs/commands.md has no section {heading}"
+    return found[1]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_and_option_is_documented(name: str) -> None:
+    text = section(f"`renaksi {name}`")
+    assert f"renaksi {name}" in text, "an example"
+    for parameter in COMMANDS[name].params:
+        for option in parameter.opts:
+            if option.startswith("-") and option != "--help":
+                assert f"`{option}`" in text
+
+
+def test_every_global_option_is_documented() -> None:
+    text = section("`renaksi`")
+    for parameter in typer.main.get_command(app).params:
+        assert f"`{parameter.opts[0]}`" in text
+
+
+def test_every_exit_code_is_documented(renaksi: Renaksi) -> None:
+    codes = {0, 130} | {
+        error.exit_code
+        for error in vars(errors).values()
+        if isinstance(error, type) and issubclass(error, RenaksiError)
+    }
+    table = {int(code) for code in re.findall(r"^\| (\d+) \|", section("Exit codes"), re.M)}
+    helped = {int(code) for code in re.findall(r"(?<=  )(\d+)(?=  \w)", renaksi("--help").out)}
+    assert table == helped == codes
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_help_has_an_example(renaksi: Renaksi, name: str) -> None:
+    outcome = renaksi(name, "--help")
+    assert re.search(rf"^  renaksi {name}", outcome.out, re.M)
+    assert outcome.code == 0
+
+
+def test_no_arguments_show_the_help(renaksi: Renaksi) -> None:
+    assert renaksi() == renaksi("--help")
+
+
+def test_version(renaksi: Renaksi) -> None:
+    assert re.fullmatch(r"renaksi \d+\.\d+\.\d+\n", renaksi("--version").out)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "heavy"),
+    [
+        (["--help"], {"duckdb", "rich", "pdfplumber", "spacy", "prefect"}),
+        (["--version"], {"duckdb", "rich", "pdfplumber", "spacy", "prefect"}),
+        (["query", "SELECT 1"], {"pdfplumber", "spacy", "prefect"}),
+        (["status"], {"pdfplumber", "spacy", "prefect"}),
+        (["load", "missing.pdf"], {"prefect"}),
+    ],
+)
+def test_start_up_imports_nothing_heavy(
+    tmp_path: Path, arguments: list[str], heavy: set[str]
+) -> None:
+    program = (
+        "import sys; from flows.cli import main; main(['init']); imported = set(sys.modules);"
+        if arguments[0] in {"query", "status"}
+        else "import sys; from flows.cli import main;"
+    )
+    program += f"main({arguments!r}); print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert not heavy & set(done.stdout.splitlines()[-1].split())
+
+
+def test_interrupt(renaksi: Renaksi, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(flows.steps, "load_documents", interrupt)
+    assert renaksi("load", "plan.pdf") == (130, "", "renaksi: interrupted.\n")
+
+
+def test_fault_of_our_own(renaksi: Renaksi, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("of all\nthings")
+
+    monkeypatch.setattr(flows.steps, "load_documents", fail)
+    monkeypatch.setenv("RENAKSI_DEBUG", "")
+
+    outcome = renaksi("load", "plan.pdf")
+    assert outcome.code == 1
+    assert outcome.err.count("\n") == 1
+    assert "unexpected ZeroDivisionError: of all things" in outcome.err
+    assert "report" in outcome.err
+
+    assert "Traceback (most recent call last)" in renaksi("--debug", "load", "plan.pdf").err
+
+
+def test_a_reader_that_stops_reading(tmp_path: Path, loaded: Path) -> None:
+    command = [sys.executable, "-m", "flows.cli", "query", "FROM range(500000)", "--format", "csv"]
+    with subprocess.Popen(
+        [*command, "--warehouse", str(loaded)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        assert process.stdout.readline() == b"range\n"
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+def test_load_tells_what_it_found(renaksi: Renaksi, sample: Path) -> None:
+    first, again = renaksi("load", sample), renaksi("load", sample)
+    assert first.code == again.code == 0
+    assert sample.name in first.out
+    assert "v1" in first.out
+    assert "unchanged" not in first.out
+    assert "v1, unchanged" in again.out
+    assert first.err == again.err == ""
+
+
+def test_status_lists_plans_and_documents(renaksi: Renaksi, loaded: Path, sample: Path) -> None:
+    outcome = renaksi("status", "--warehouse", loaded)
+    plans = renaksi("query", "SELECT plan_id FROM plans", "--format", "csv", "-w", loaded)
+    assert outcome.code == 0
+    for plan in plans.out.splitlines()[1:]:
+        assert plan in outcome.out
+    assert sample.name in outcome.out
+
+
+def test_query_from_standard_input(
+    renaksi: Renaksi, loaded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import io
+
+    monkeypatch.setattr("sys.stdin", io.StringIO("SELECT 40 + 2 AS answer"))
+    outcome = renaksi("query", "-", "--format", "csv", "--warehouse", loaded)
+    assert outcome.out == "answer\n42\n"
+
+
+def test_warehouse_named_by_the_environment(
+    renaksi: Renaksi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RENAKSI_WAREHOUSE", "ours.duckdb")
+    renaksi("init")
+    assert [path.name for path in tmp_path.iterdir()] == ["ours.duckdb"]

@@ -1,0 +1,55 @@
+"""A page's picture: the right words in the right colours, also where no layout is recognised."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PIL import Image
+
+from flows.inspect import LEGEND_WIDTH, SCALE, draw_page, view_page
+from models.geometry import Word
+from tests.flows import bad_documents
+from tests.flows.conftest import Renaksi
+
+
+def ink(picture: Image.Image, word: Word) -> tuple[int, ...]:
+    """The colour of the paper behind a word: at its box's top left corner."""
+    pixel = picture.getpixel((int(word.x0 * SCALE), int(word.top * SCALE)))
+    assert isinstance(pixel, tuple)
+    return pixel
+
+
+def test_values_are_coloured_by_field(sample: Path) -> None:
+    view = next(
+        view
+        for number in range(1, 10)
+        if "section.text" in (view := view_page(sample, number)).fields
+    )
+    plain = draw_page(sample, type(view)(view.page))
+    coloured = draw_page(sample, view)
+
+    assert coloured.width == plain.width == round(view.page.width * SCALE) + LEGEND_WIDTH
+    colours = {ink(coloured, word) for word in view.fields["section.text"]}
+    labels = {ink(coloured, word) for word in view.fields["section.label"]}
+    assert colours.isdisjoint(labels)
+    for words in view.fields.values():
+        assert {word.page for word in words} == {view.page.number}
+        assert all(ink(coloured, word) != ink(plain, word) for word in words)
+    assert view.audit is not None
+    assert view.audit.words == len(view.page.words)
+
+
+def test_the_picture_is_written(renaksi: Renaksi, tmp_path: Path, sample: Path) -> None:
+    outcome = renaksi("inspect", sample, "--page", "2", "--output", "two.png")
+    assert outcome.code == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["two.png"]
+    with Image.open(tmp_path / "two.png") as picture:
+        assert picture.format == "PNG"
+
+
+def test_a_page_of_an_unknown_layout_is_drawn_too(renaksi: Renaksi, tmp_path: Path) -> None:
+    bad_documents.letter(tmp_path / "letter.pdf")
+    outcome = renaksi("inspect", "letter.pdf", "--output", "letter.png")
+    assert outcome.code == 0
+    assert (tmp_path / "letter.png").exists()
+    assert not view_page(tmp_path / "letter.pdf", 1).fields
