@@ -1,0 +1,127 @@
+"""E-mail addresses, telephone numbers and posts as contact cells print them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.entities.language import Rules, cut, load_rules
+from models.geometry import Value
+
+EMAIL = re.compile(r"[\w.%+-]*\w@\w[\w-]*(?:\.\w[\w-]*)*\.[^\W\d_]{2,}(?![\w@])")
+LIKE_EMAIL = re.compile(r"[^\s,;/()<>]*@[^\s,;/()<>]*")
+SPACED_DASH = re.compile(r"\s[-–—]\s")
+
+# A number starts with +, 0 or the bracket round an area code; digits without them are a local number.
+NUMBER = r"(?<![\w@.+])(?:\+|\(\+?|(?=0))\d[\d \u00a0()\-–.]*\d"
+DIALLED = re.compile(r"\+|0|62\d{8}")
+LOCAL = r"(?<![\w@.+])\d[\d \u00a0\-–]{5,}\d"
+
+
+class AddressRules(Rules):
+    """`rules/addresses.toml`: the comments there say what each key means."""
+
+    region: str
+    extension: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What looks like an address but may not be one; `kept` tells whether it is among the addresses all the same."""
+
+    text: Value[str]
+    reason: str
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The addresses of one cell, normalised, in printed order without repeats, and what is doubtful."""
+
+    found: tuple[Value[str], ...]
+    doubts: tuple[Doubt, ...]
+
+
+def parse_emails(text: Value[str]) -> Addresses:
+    """The e-mail addresses in a text, in lower case."""
+    found, doubts, seen = [], [], set()
+    for match in LIKE_EMAIL.finditer(text.value):
+        email = EMAIL.search(match[0])
+        printed = cut(text, match.start(), match.end())
+        if email is None:
+            doubts.append(Doubt(printed, "is not an e-mail address", kept=False))
+        elif email[0].lower() not in seen:
+            seen.add(email[0].lower())
+            at = match.start() + email.start()
+            found.append(Value(email[0].lower(), cut(text, at, at + len(email[0])).words))
+    return Addresses(tuple(found), tuple(doubts))
+
+
+def parse_phones(text: Value[str]) -> Addresses:
+    """The telephone numbers in a text in E.164, an extension as `;ext=3504`.
+
+    A number of a possible length is kept even where no such number is known to be given out; one that cannot be
+    dialled (too short, too long, no area code) is only doubted.
+    """
+    import phonenumbers
+
+    found: list[Value[str]] = []
+    doubts: list[Doubt] = []
+    for printed, digits, extension in _numbers(text):
+        try:
+            number = phonenumbers.parse(digits, _rules().region)
+            possible = DIALLED.match(digits) and phonenumbers.is_possible_number(number)
+        except phonenumbers.NumberParseException:
+            possible = False
+        if not possible:
+            doubts.append(Doubt(printed, "cannot be dialled: its length or area code", kept=False))
+            continue
+        if not phonenumbers.is_valid_number(number):
+            doubts.append(Doubt(printed, "is not a number known to be given out", kept=True))
+        e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+        value = f"{e164};ext={extension}" if extension else e164
+        if value not in {phone.value for phone in found}:
+            found.append(Value(value, printed.words))
+    return Addresses(tuple(found), tuple(doubts))
+
+
+def split_position(
+    position: Value[str],
+) -> tuple[Value[str] | None, Value[list[str]] | None]:
+    """A post's organisation (before its first spaced dash) and units (after it, parted at `;`).
+
+    Both are None where no dash stands: then it is a post such as `Kepala Biro Pimpinan`.
+    """
+    dash = SPACED_DASH.search(position.value)
+    if dash is None:
+        return None, None
+    organisation = cut(position, 0, dash.start())
+    rest = cut(position, dash.end(), len(position.value))
+    units = [
+        unit for part in rest.value.split(";") if (unit := part.strip().removesuffix(".").strip())
+    ]
+    return organisation, Value(units, rest.words) if units else None
+
+
+def _numbers(text: Value[str]) -> Iterator[tuple[Value[str], str, str | None]]:
+    """What looks like a telephone number: as printed, its digits with a leading + or 0, and its extension."""
+    without_emails = LIKE_EMAIL.sub(lambda match: " " * len(match[0]), text.value)
+    for match in _number_pattern().finditer(without_emails):
+        printed = cut(text, match.start(), match.end())
+        number = match["number"]
+        plus = "+" if "+" in number else ""
+        yield printed, plus + re.sub(r"\D", "", number), match["extension"]
+
+
+@cache
+def _number_pattern() -> re.Pattern[str]:
+    words = "|".join(sorted(_rules().extension, key=len, reverse=True))
+    extension = rf"(?:[\s,(]*(?:{words})[.:\s]*(?P<extension>\d+))?"
+    return re.compile(rf"(?P<number>{NUMBER}|{LOCAL}){extension}", re.IGNORECASE)
+
+
+@cache
+def _rules() -> AddressRules:
+    return load_rules(AddressRules, "addresses")

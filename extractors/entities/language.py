@@ -1,0 +1,108 @@
+"""Tokens of Indonesian text, the rule files, and the way back from a match to the words of a value.
+
+spaCy is imported when the first text is read: it costs half a second that `renaksi --help` need not pay.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from models.geometry import Value, words_between
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.matcher import Matcher
+    from spacy.tokens import Doc, Span
+
+RULES = Path(__file__).with_name("rules")
+
+# Each mark is a token of its own, except a point or comma between digits: `PPN)/Badan` and `No.39` fall apart,
+# `1.705.245`, `2,5` and `16.10` do not.
+MARK = r"[^\w\s.,]|(?<!\d)[.,]|[.,](?!\d)"
+
+TokenPattern = list[dict[str, Any]]
+
+
+class Rules(BaseModel):
+    """Base of the rule files' models."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+R = TypeVar("R", bound=Rules)
+
+
+def load_rules(model: type[R], name: str) -> R:
+    """The rule file `rules/<name>.toml`, checked against `model`."""
+    return model.model_validate(tomllib.loads((RULES / f"{name}.toml").read_text("utf-8")))
+
+
+@cache
+def language() -> Language:
+    """spaCy's blank Indonesian pipeline with our tokeniser: its own costs two seconds of exceptions we undo."""
+    import spacy
+    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without stubs
+    from spacy.util import registry
+
+    def create_tokenizer(nlp: Language) -> Any:
+        return Tokenizer(
+            nlp.vocab,
+            prefix_search=re.compile(f"^(?:{MARK})").search,
+            suffix_search=re.compile(f"(?:{MARK})$").search,
+            infix_finditer=re.compile(MARK).finditer,
+        )
+
+    registry.tokenizers.register("renaksi.marks.v1", func=lambda: create_tokenizer)
+    return spacy.blank("id", config={"nlp": {"tokenizer": {"@tokenizers": "renaksi.marks.v1"}}})
+
+
+def tokens(text: str) -> Doc:
+    """The text's tokens; `token.idx` is the offset back into the text."""
+    return language().make_doc(text)
+
+
+def matcher(patterns: dict[str, list[TokenPattern]]) -> Matcher:
+    """A spaCy matcher of the patterns under each label."""
+    from spacy.matcher import Matcher
+
+    made = Matcher(language().vocab)
+    for label, alternatives in patterns.items():
+        made.add(label, alternatives)
+    return made
+
+
+def longest(matcher: Matcher, doc: Doc) -> list[Span]:
+    """The matches in printed order, the longest where several overlap; `span.label_` is the pattern's label."""
+    from spacy.util import filter_spans
+
+    return filter_spans(matcher(doc, as_spans=True))
+
+
+def phrases(wordings: Iterable[str]) -> list[TokenPattern]:
+    """Token patterns that match the wordings in any case."""
+    return [[{"LOWER": token.lower_} for token in tokens(wording)] for wording in wordings]
+
+
+def cut(value: Value[str], start: int, end: int) -> Value[str]:
+    """The part of a value between two offsets, without blanks around it, with the words that printed it."""
+    text = value.value[start:end]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    return Value(text, words_between(value, start, start + len(text)))
+
+
+def outside_brackets(doc: Doc | Span) -> Iterator[int]:
+    """Offsets within `doc` of the tokens that stand in no bracket; an unclosed bracket holds all that follows."""
+    depth = 0
+    for offset, token in enumerate(doc):
+        depth = max(0, depth - (token.text == ")"))
+        if depth == 0 and token.text not in "()":
+            yield offset
+        depth += token.text == "("

@@ -1,0 +1,321 @@
+"""Reading one item of a list of organisations: the bodies it names, each with its names, acronyms and unit."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractors.entities.language import cut, outside_brackets, tokens
+from extractors.entities.names import (
+    WORD,
+    acronym_key,
+    belongs_to_parliament,
+    gazetteer,
+    head_kind,
+    identity,
+    is_rank,
+    name_words,
+    rules,
+)
+from models.geometry import Value
+from models.plan import CommitmentOrganisation, OrganisationKind, Role
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+CIVIL_ROLES = {Role.PROPOSER, Role.NON_GOVERNMENT_ACTOR, Role.ANNEX_PARTNER}
+ANNEX_ROLES = {role for role in Role if role.value.startswith("annex")}
+
+# A bracket of up to two words may be an acronym (`Karosid I`), a longer one is a name or a remark.
+ACRONYM_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One body as one item prints it.
+
+    `printed` is its spelling without the unit; `names` are its written-out names, without brackets or post;
+    `keys` what the names are compared by. `certainty` tells how well `kind` is known: 2 by the name, 1 by a role
+    that asks for civil society, 0 by another role. `clipped` marks the end of a long list, which a narrow cell may
+    have cut off.
+    """
+
+    mention_id: str
+    printed: Value[str]
+    names: tuple[Value[str], ...]
+    acronyms: tuple[Value[str], ...]
+    keys: tuple[str, ...]
+    unit: Value[str] | None
+    kind: OrganisationKind
+    certainty: int
+    clipped: bool = False
+
+
+def is_simple(text: str) -> bool:
+    """Whether the text holds nothing that could part two bodies."""
+    doc = tokens(text)
+    parting = rules().always_part | rules().may_part
+    return not any(doc[i].lower_ in parting for i in outside_brackets(doc))
+
+
+def read_mention(
+    mention: CommitmentOrganisation, known: Collection[str], in_parliament: bool
+) -> list[Reading]:
+    """The bodies that an item names, in printed order; empty if it names nobody.
+
+    `known` holds the keys and acronyms of bodies that other items name alone: an item is parted before them too.
+    """
+    doc = tokens(mention.name_as_printed.value)
+    parts = _parts(doc, known)
+    readings = []
+    for part in parts:
+        clipped = len(parts) > 1 and part is parts[-1] and mention.role in ANNEX_ROLES
+        if reading := _read_part(mention, part, in_parliament, clipped):
+            readings.append(reading)
+    return readings
+
+
+def _parts(doc: Doc, known: Collection[str]) -> list[Span]:
+    """The parts of an item that name one body each."""
+    outside = list(outside_brackets(doc))
+    marks = [i for i in outside if doc[i].lower_ in rules().always_part | rules().may_part]
+    parts: list[Span] = []
+    start = 0
+    for at, mark in enumerate(marks):
+        following = next((i for i in outside if i > mark and i not in marks), len(doc))
+        end = next((i for i in marks[at + 1 :] if i >= following), len(doc))
+        if mark >= start and _parted(doc[start:mark], doc[mark].lower_, doc[following:end], known):
+            parts.append(doc[start:mark])
+            start = following
+    parts.append(doc[start:])
+    return [part for part in parts if part.text.strip()]
+
+
+def _parted(before: Span, mark: str, after: Span, known: Collection[str]) -> bool:
+    """Whether the mark stands between two bodies."""
+    if mark in rules().always_part:
+        return True
+    words = name_words(after.text)
+    if not words or after[0].is_lower or identity(before.text) is None:
+        return False
+    if is_rank(words[0]) or words[0] in rules().continuing:
+        return is_rank(words[0]) and words[0] == name_words(before.text)[0]
+    return (
+        head_kind(words) is not None
+        or identity(after.text) in known
+        or _opening_acronym(after) in known
+        or _carries_its_initials(after)
+    )
+
+
+def _opening_acronym(span: Span) -> str:
+    """The key of the capitals that the span is or that stand before its bracket, else nothing."""
+    alone = len(span) == 1 or span[1].text == "("
+    return acronym_key(span[0].text) if alone and span[0].is_upper else ""
+
+
+def _carries_its_initials(span: Span) -> bool:
+    """Whether the span is a name with its own initials in brackets, either way round."""
+    inside, outside = _bracketed(span)
+    if len(inside) != 1 or not outside:
+        return False
+    sides = inside[0].text, " ".join(piece.text for piece in outside)
+    return any(_initials(a) == acronym_key(b) for a, b in (sides, sides[::-1]))
+
+
+def _initials(text: str) -> str:
+    words = WORD.findall(text.casefold())
+    return "".join(word[0] for word in words if word not in rules().ignored) if words[1:] else ""
+
+
+def _read_part(
+    mention: CommitmentOrganisation, part: Span, in_parliament: bool, clipped: bool
+) -> Reading | None:
+    """What one part says; None if it names nobody."""
+    value = mention.name_as_printed
+    default = _default_kind(mention.role, in_parliament)
+    body, unit = _body_and_unit(part, default)
+    names, acronyms, variants = _names_and_acronyms(value, body)
+    if not names:
+        return None
+    kind, certainty = _kind(names[0].value, default)
+    in_parliament = kind is OrganisationKind.PARLIAMENT
+    keys = [identity(text, in_parliament) for text in (*(n.value for n in names), *variants)]
+    return Reading(
+        mention_id=mention.mention_id,
+        printed=cut(value, body.start_char, body.end_char),
+        names=tuple(names),
+        acronyms=tuple(acronyms),
+        keys=tuple(dict.fromkeys(key for key in keys if key)),
+        unit=cut(value, unit.start_char, unit.end_char) if unit else None,
+        kind=kind,
+        certainty=certainty,
+        clipped=clipped,
+    )
+
+
+def _default_kind(role: Role, in_parliament: bool) -> OrganisationKind:
+    """What a form's role makes of a name that does not tell."""
+    if role in CIVIL_ROLES:
+        return OrganisationKind.CIVIL_SOCIETY
+    if in_parliament and role not in ANNEX_ROLES:
+        return OrganisationKind.PARLIAMENT
+    return OrganisationKind.MINISTRY_OR_AGENCY
+
+
+def _kind(name: str, default: OrganisationKind) -> tuple[OrganisationKind, int]:
+    """The kind of body and how certain it is."""
+    head = head_kind(name_words(name))
+    civil = default is OrganisationKind.CIVIL_SOCIETY
+    if known := gazetteer().find(name):
+        return gazetteer().kinds[known], 2
+    if belongs_to_parliament(name) and not civil:
+        return OrganisationKind.PARLIAMENT, 2
+    if head and head != "open":
+        return OrganisationKind(head), 2
+    return default, int(civil)
+
+
+def _body_and_unit(part: Span, default: OrganisationKind) -> tuple[Span, Span | None]:
+    """A body and the unit of it that a spaced dash or a ministry's name at the end sets apart."""
+    part = _trimmed(part)
+    if ministry := _ministry_at_end(part):
+        unit = _trimmed(part[: ministry.start - part.start])
+        return (ministry, unit) if unit else (part, None)
+    for i in _spaced_dashes(part):
+        left, right = part[:i], _trimmed(part[i + 1 :])
+        civil = _kind(left.text, default)[0] is OrganisationKind.CIVIL_SOCIETY
+        if not civil and not _alias(left, right):
+            return left, right
+    return part, None
+
+
+def _spaced_dashes(span: Span) -> Iterator[int]:
+    """Offsets of the dashes that stand between blanks, outside brackets and within the span."""
+    for i in outside_brackets(span):
+        spaced = 0 < i < len(span) - 1 and span[i - 1].whitespace_ and span[i].whitespace_
+        if spaced and span[i].text in rules().dashes:
+            yield i
+
+
+def _alias(left: Span, right: Span) -> tuple[Span, Span] | None:
+    """The acronym and the name, if one side of a dash is the initials of the other."""
+    short, long = sorted((left, right), key=lambda side: len(side.text))
+    return (short, long) if _initials(long.text) == acronym_key(short.text) else None
+
+
+def _ministry_at_end(part: Span) -> Span | None:
+    """The ministry that ends the name of one of its units (`Direktorat Jenderal … Kemenkumham`)."""
+    for i in range(1, len(part)):
+        named = part[i].lower_.startswith(rules().ministries)
+        if named and gazetteer().find(part[i:].text):
+            before = name_words(part[:i].text)
+            unit = bool(before) and (is_rank(before[0]) or head_kind(before) == "open")
+            return part[i:] if unit else None
+    return None
+
+
+def _names_and_acronyms(
+    value: Value[str], body: Span
+) -> tuple[list[Value[str]], list[Value[str]], list[str]]:
+    """The written-out names of a body, its acronyms, and other wordings of its name.
+
+    They come from what stands in its brackets and outside. Another wording is the acronym before the name's end:
+    `Lakpesdam Nahdlatul Ulama` for `Lembaga … (Lakpesdam) Nahdlatul Ulama`.
+    """
+    inside, outside = _bracketed(body)
+    printed = " ".join(piece.text for piece in outside)
+    names, acronyms, variants = [], [], []
+    for bracket in inside:
+        cutting = cut(value, bracket.start_char, bracket.end_char)
+        match _sort_of_bracket(printed, bracket):
+            case "part of the name":
+                outside = sorted([*outside, bracket], key=lambda piece: piece.start)
+            case "name":
+                names.append(cutting)
+            case "acronym":
+                acronyms.append(cutting)
+                rest = " ".join(piece.text for piece in outside if piece.start > bracket.end)
+                if acronym_key(f"{cutting.value} {rest}") != acronym_key(cutting.value):
+                    variants.append(f"{cutting.value} {rest}")
+    main = _joined(value, _without_post(outside))
+    if names and not acronyms and len(WORD.findall(main.value)) <= ACRONYM_WORDS:
+        acronyms.append(main)
+    elif main.value:
+        names.insert(0, main)
+    return names, acronyms, variants
+
+
+def _sort_of_bracket(printed: str, bracket: Span) -> str:
+    """What a bracket says about the name outside it: `acronym`, `name`, `remark` or `part of the name`."""
+    text, words = bracket.text, WORD.findall(bracket.text)
+    known, outer = gazetteer().find(text), gazetteer().find(printed)
+    remark = bracket[0].is_lower or bracket[0].lower_ in rules().remarks or not is_simple(text)
+    if remark or not words or (outer and known and known != outer):
+        return "remark"
+    if len(words) <= ACRONYM_WORDS and len(words) < len(WORD.findall(printed)):
+        capitals = len(words) == 1 and any(letter.isupper() for letter in text[1:])
+        return "acronym" if capitals or _abbreviates(text, printed) else "part of the name"
+    return "remark" if is_rank(words[0].casefold()) else "name"
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether the letters of `short` stand in `long` in this order, from the start of one of its words on."""
+    wanted = "".join(letter for letter in short.casefold() if letter.isalpha())
+    words = WORD.findall(long.casefold())
+    starts = (i for i, word in enumerate(words) if word[0] == wanted[:1])
+    return any(_stand_in_order(wanted, "".join(words[i:])) for i in starts)
+
+
+def _stand_in_order(wanted: str, text: str) -> bool:
+    letters = iter(text)
+    return all(letter in letters for letter in wanted)
+
+
+def _bracketed(span: Span) -> tuple[list[Span], list[Span]]:
+    """The pieces of a body inside and outside brackets; a spaced dash before or after an acronym is a bracket."""
+    for i in _spaced_dashes(span):
+        if alias := _alias(span[:i], span[i + 1 :]):
+            return [alias[0]], [alias[1]]
+    inside: list[Span] = []
+    outside: list[Span] = []
+    start, opened = 0, False
+    for i in range(len(span) + 1):
+        if i == len(span) or span[i].text in {"(", ")"}:
+            piece = _trimmed(span[start:i])
+            closed = i < len(span) or not opened
+            if piece and closed:
+                (inside if opened else outside).append(piece)
+            start, opened = i + 1, i < len(span) and span[i].text == "("
+    return inside, outside
+
+
+def _joined(value: Value[str], pieces: Sequence[Span]) -> Value[str]:
+    """The pieces of a name as one value, as they would be printed without what stood between them."""
+    cuts = [cut(value, piece.start_char, piece.end_char) for piece in pieces]
+    text = "".join(piece.value if piece.value[0] == "/" else f" {piece.value}" for piece in cuts)
+    return Value(text.strip(), tuple(word for piece in cuts for word in piece.words))
+
+
+def _without_post(pieces: list[Span]) -> list[Span]:
+    """Without the post that stands before the unit it heads (`Plt. Kepala Biro …`)."""
+    if not pieces:
+        return pieces
+    first = pieces[0]
+    while len(first) > 1 and (first[0].lower_ in rules().posts or first[0].is_punct):
+        first = first[1:]
+    return [first, *pieces[1:]]
+
+
+def _trimmed(span: Span) -> Span:
+    """Without marks and blanks at either end, brackets excepted."""
+    while len(span) and _is_mark(span[0].text):
+        span = span[1:]
+    while len(span) and _is_mark(span[-1].text):
+        span = span[:-1]
+    return span
+
+
+def _is_mark(text: str) -> bool:
+    return text not in {"(", ")"} and not WORD.search(text)

@@ -1,0 +1,349 @@
+"""Quantities: the measurable targets inside indicators, measures and targets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extractors.entities.language import Rules, cut, load_rules, longest, matcher, phrases, tokens
+from models.geometry import Value
+from models.plan import Quantity
+
+if TYPE_CHECKING:
+    from spacy.matcher import Matcher
+    from spacy.tokens import Doc, Span, Token
+
+# Points part thousands, a comma begins the decimals.
+NUMERAL = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+# A noun that the open rule takes is at least this long.
+NOUN_LETTERS = 3
+
+
+class Comparators(Rules):
+    """Wordings that compare, by their sign."""
+
+    before: dict[str, tuple[str, ...]]
+    after: dict[str, tuple[str, ...]]
+
+
+class Numbers(Rules):
+    """Number words, and what may and may not stand beside a number."""
+
+    fillers: tuple[str, ...]
+    ranges: tuple[str, ...]
+    teen: str
+    not_after: frozenset[str]
+    all: frozenset[str]
+    ones: dict[str, int]
+    tens: dict[str, int]
+    scales: dict[str, float]
+
+
+class Units(Rules):
+    """What is counted; `nouns` and `not_nouns` are words parted by blanks."""
+
+    percent: frozenset[str]
+    currency: tuple[str, ...]
+    nouns: str
+    not_nouns: str
+
+
+class Years(Rules):
+    """What stands before a year."""
+
+    words: frozenset[str]
+    months: frozenset[str]
+
+
+class QuantityRules(Rules):
+    """`rules/quantities.toml`: the comments there say what each key means."""
+
+    comparators: Comparators
+    numbers: Numbers
+    units: Units
+    years: Years
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quantity in a text: the tokens of its number, its unit and the whole of it, from `start` to `end`."""
+
+    start: int
+    end: int
+    number: slice
+    value: float
+    unit: slice
+    unit_name: str
+    comparator: str = "="
+
+
+def find_quantities(owner_kind: str, owner_id: str, text: Value[str]) -> list[Quantity]:
+    """The quantities in a text, in printed order, with the year their sentence names.
+
+    Years, dates, list markers, numbers of laws, pages and goals are none. A range yields both its ends, `>=` and
+    `<=`; `seluruh` with what is counted is 100 %.
+    """
+    doc = tokens(text.value)
+    quantities = []
+    for ordinal, found in enumerate(_found(doc), 1):
+        year = _year_of(doc, found)
+        end = max(found.end, year.i + 1 if year else 0)
+        quantities.append(
+            Quantity(
+                quantity_id=f"{owner_id}/quantity/{ordinal}",
+                owner_kind=owner_kind,
+                owner_id=owner_id,
+                value=Value(found.value, _printed(text, doc[found.number]).words),
+                unit=Value(found.unit_name, _printed(text, doc[found.unit]).words),
+                comparator=found.comparator,
+                year=Value(int(year.text), _printed(text, doc[year.i : year.i + 1]).words)
+                if year
+                else None,
+                text=_printed(text, doc[found.start : end]),
+            )
+        )
+    return quantities
+
+
+def _printed(text: Value[str], span: Span) -> Value[str]:
+    return cut(text, span.start_char, span.end_char)
+
+
+def _found(doc: Doc) -> list[Found]:
+    """The quantities of a text, without years."""
+    signs = _Signs(doc)
+    found: list[Found] = []
+    at = 0
+    while at < len(doc):
+        one = _quantity_at(doc, at, signs)
+        if one:
+            found.extend(one)
+        at = one[-1].end if one else at + 1
+    return found
+
+
+class _Signs:
+    """Where comparators, fillers and range words stand, by the token after which or at which they are needed."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.ending: dict[int, Span] = {}
+        self.starting: dict[int, Span] = {}
+        for span in longest(_sign_matcher(), doc):
+            side = self.ending if span.label_.startswith(("before", "filler")) else self.starting
+            side[span.end if side is self.ending else span.start] = span
+
+    def before(self, at: int) -> tuple[str, int] | None:
+        """The sign of the comparator that ends before `at`, fillers between, and where it starts."""
+        span = self.ending.get(at)
+        while span is not None and span.label_ == "filler":
+            span = self.ending.get(span.start)
+        return (span.label_.removeprefix("before"), span.start) if span is not None else None
+
+    def after(self, at: int) -> tuple[str, int] | None:
+        """The sign of the comparator that starts at `at`, and where it ends."""
+        span = self.starting.get(at)
+        if span is None or span.label_ == "range":
+            return None
+        return span.label_.removeprefix("after"), span.end
+
+    def range_end(self, at: int) -> int | None:
+        """Where the range word that starts at `at` ends."""
+        span = self.starting.get(at)
+        return span.end if span is not None and span.label_ == "range" else None
+
+
+def _quantity_at(doc: Doc, at: int, signs: _Signs) -> list[Found]:
+    """The quantity whose number starts at a token, as a list of one; of two for a range; empty if none does."""
+    if _is_all(doc, at):
+        whole = slice(at, at + 1)
+        return [Found(at, at + 2, whole, 100.0, whole, "%")]
+    number = _number_at(doc, at)
+    if number is None or _counts_nothing(doc, at):
+        return []
+    end, value = number
+    upper = _upper_end(doc, end, signs)
+    if upper:
+        start = at
+        low = replace(upper, start=start, number=slice(at, end), value=value, comparator=">=")
+        return [low, replace(upper, start=start, comparator="<=")]
+    unit = _unit_at(doc, at, end)
+    if unit is None:
+        return []
+    span, name, end_of_unit = unit
+    one = Found(at, end_of_unit, slice(at, end), value, span, name)
+    return [_compared(one, signs)]
+
+
+def _is_all(doc: Doc, at: int) -> bool:
+    """Whether a token says all of what is counted, and not in brackets what `100%` before them says already."""
+    rules = _rules()
+    said = at > 1 and doc[at - 1].text == "(" and doc[at - 2].lower_ in rules.units.percent
+    counted = at + 1 < len(doc) and _is_noun(doc[at + 1])
+    return doc[at].lower_ in rules.numbers.all and counted and not said
+
+
+def _compared(found: Found, signs: _Signs) -> Found:
+    """With the comparator that stands before it or after it."""
+    if before := signs.before(found.start):
+        return replace(found, comparator=before[0], start=before[1])
+    if after := signs.after(found.end):
+        return replace(found, comparator=after[0], end=after[1])
+    return found
+
+
+def _upper_end(doc: Doc, end: int, signs: _Signs) -> Found | None:
+    """The upper end of a range whose lower end's number ends at `end`."""
+    percent = end < len(doc) and doc[end].lower_ in _rules().units.percent
+    second = signs.range_end(end + percent)
+    number = _number_at(doc, second) if second is not None and second < len(doc) else None
+    unit = _unit_at(doc, second, number[0]) if second is not None and number else None
+    if second is None or number is None or unit is None:
+        return None
+    return Found(second, unit[2], slice(second, number[0]), number[1], unit[0], unit[1])
+
+
+def _number_at(doc: Doc, at: int) -> tuple[int, float] | None:
+    """Where the number that starts at a token ends, and what it is."""
+    opened = doc[at].text == "(" and at + 2 < len(doc) and doc[at + 2].text == ")"
+    if opened and NUMERAL.fullmatch(doc[at + 1].text):
+        return at + 3, _numeral(doc[at + 1].text)
+    end = at
+    while end < len(doc) and _is_number(doc[end], first=end == at):
+        end += 1
+    if end == at:
+        return None
+    value = _value(doc[at:end])
+    again = doc[end + 1 : end + 2]
+    bracketed = end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")"
+    if bracketed and _is_number(again[0], first=True) and _value(again) == value:
+        end += 3
+    return end, value
+
+
+def _is_number(token: Token, first: bool) -> bool:
+    """Whether a token begins a number, or goes on with one."""
+    numbers = _rules().numbers
+    if first:
+        return NUMERAL.fullmatch(token.text) is not None or token.lower_ in numbers.ones
+    words = (numbers.ones, numbers.tens, numbers.scales, {numbers.teen})
+    return any(token.lower_ in kind for kind in words)
+
+
+def _value(span: Span) -> float:
+    """What a number in digits or words comes to: `dua ratus lima puluh`, `2,5 juta`."""
+    numbers = _rules().numbers
+    total = part = 0.0
+    for word in (token.lower_ for token in span):
+        if word in numbers.ones:
+            part += numbers.ones[word]
+        elif word == numbers.teen:
+            part += 10
+        elif word in numbers.tens:
+            digit = part % 10
+            part += digit * (numbers.tens[word] - 1)
+        elif word in numbers.scales:
+            total, part = total + part * numbers.scales[word], 0.0
+        else:
+            part = _numeral(word)
+    return total + part
+
+
+def _numeral(text: str) -> float:
+    return float(text.replace(".", "").replace(",", "."))
+
+
+def _counts_nothing(doc: Doc, at: int) -> bool:
+    """Whether what stands before a number makes it something else: a law's number, a page, part of a word."""
+    if at == 0:
+        return False
+    before = doc[at - 1]
+    if before.text == "." and at > 1:
+        return doc[at - 2].lower_ in _rules().numbers.not_after
+    attached = before.text in {"-", "–", "/", "+"} and not before.whitespace_
+    return attached or before.lower_ in _rules().numbers.not_after
+
+
+def _unit_at(doc: Doc, start: int, end: int) -> tuple[slice, str, int] | None:
+    """The unit of the number at `start` to `end`: its tokens, its name, and where the quantity ends."""
+    units = _rules().units
+    if start > 0 and doc[start - 1].text in units.currency:
+        return slice(start - 1, start), doc[start - 1].text, end
+    if end == len(doc):
+        return None
+    token, digits = doc[end], doc[start].text[0].isdigit() or doc[start].text == "("
+    if token.lower_ in units.percent:
+        return slice(end, end + 1), "%", end + 1
+    is_year = YEAR.fullmatch(doc[start].text) is not None
+    year_follows = end + 1 < len(doc) and YEAR.fullmatch(doc[end + 1].text) is not None
+    if _is_noun(token) and (digits or token.is_lower) and not (year_follows and _leads_year(token)):
+        return slice(end, end + 1), token.lower_, end + 1
+    open_noun = token.is_alpha and token.is_lower and len(token) >= NOUN_LETTERS
+    if digits and open_noun and not is_year and token.lower_ not in units.not_nouns.split():
+        return slice(end, end + 1), token.lower_, end + 1
+    return None
+
+
+def _is_noun(token: Token) -> bool:
+    return token.lower_ in _nouns()
+
+
+def _leads_year(token: Token) -> bool:
+    return token.lower_ in _rules().years.words or token.lower_ in _rules().years.months
+
+
+def _year_of(doc: Doc, found: Found) -> Token | None:
+    """The year in which a quantity is due: the next in its sentence, or the last before, if the sentence starts so."""
+    start, end = _sentence(doc, found.start)
+    years = [
+        doc[i]
+        for i in range(max(start, 1), end)
+        if YEAR.fullmatch(doc[i].text) and _leads_year(doc[i - 1])
+    ]
+    before = [year for year in years if year.i < found.start]
+    after = [year for year in years if year.i >= found.end]
+    if before and not _any_quantity(doc, start, before[0].i):
+        return before[-1]
+    return after[0] if after else None
+
+
+def _any_quantity(doc: Doc, start: int, end: int) -> bool:
+    """Whether a number that is no year stands between two tokens."""
+    return any(NUMERAL.fullmatch(t.text) and not YEAR.fullmatch(t.text) for t in doc[start:end])
+
+
+def _sentence(doc: Doc, at: int) -> tuple[int, int]:
+    """The tokens of the sentence or list item round a token."""
+    start = next((i + 1 for i in range(at - 1, -1, -1) if _ends_sentence(doc, i)), 0)
+    end = next((i for i in range(at, len(doc)) if _ends_sentence(doc, i)), len(doc))
+    return start, end
+
+
+def _ends_sentence(doc: Doc, at: int) -> bool:
+    token = doc[at]
+    if token.text == ".":
+        return at + 1 == len(doc) or not (doc[at + 1].is_lower or doc[at + 1].text[0].isdigit())
+    return token.text == ";" or "\n" in token.text
+
+
+@cache
+def _rules() -> QuantityRules:
+    return load_rules(QuantityRules, "quantities")
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(_rules().units.nouns.split())
+
+
+@cache
+def _sign_matcher() -> Matcher:
+    """Matches comparators (labels `before` and `after` with their sign), fillers and range words."""
+    rules = _rules()
+    labels = {f"before{sign}": words for sign, words in rules.comparators.before.items()}
+    labels |= {f"after{sign}": words for sign, words in rules.comparators.after.items()}
+    labels |= {"filler": rules.numbers.fillers, "range": rules.numbers.ranges}
+    return matcher({label: phrases(words) for label, words in labels.items()})
