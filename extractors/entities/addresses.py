@@ -10,13 +10,13 @@ from functools import cache
 from extractors.entities.language import Rules, cut, load_rules
 from models.geometry import Value
 
-EMAIL = re.compile(r"[\w.%+-]*\w@\w[\w-]*(?:\.\w[\w-]*)*\.[^\W\d_]{2,}(?![\w@])")
+EMAIL = re.compile(r"(?<![\w@.%+-])[\w.%+-]*\w@\w[\w-]*(?:\.\w[\w-]*)*\.[^\W\d_]{2,}(?![\w@])")
 LIKE_EMAIL = re.compile(r"[^\s,;/()<>]*@[^\s,;/()<>]*")
 SPACED_DASH = re.compile(r"\s[-–—]\s")
 
 # A number starts with +, 0 or the bracket round an area code; digits without them are a local number.
 NUMBER = r"(?<![\w@.+])(?:\+|\(\+?|(?=0))\d[\d \u00a0()\-–.]*\d"
-DIALLED = re.compile(r"\+|0|62\d{8}")
+WITHOUT_PLUS = re.compile(r"62\d{8}")
 LOCAL = r"(?<![\w@.+])\d[\d \u00a0\-–]{5,}\d"
 
 
@@ -72,7 +72,7 @@ def parse_phones(text: Value[str]) -> Addresses:
     for printed, digits, extension in _numbers(text):
         try:
             number = phonenumbers.parse(digits, _rules().region)
-            possible = DIALLED.match(digits) and phonenumbers.is_possible_number(number)
+            possible = digits[0] in "+0" and phonenumbers.is_possible_number(number)
         except phonenumbers.NumberParseException:
             possible = False
         if not possible:
@@ -110,9 +110,9 @@ def _numbers(text: Value[str]) -> Iterator[tuple[Value[str], str, str | None]]:
     without_emails = LIKE_EMAIL.sub(lambda match: " " * len(match[0]), text.value)
     for match in _number_pattern().finditer(without_emails):
         printed = cut(text, match.start(), match.end())
-        number = match["number"]
-        plus = "+" if "+" in number else ""
-        yield printed, plus + re.sub(r"\D", "", number), match["extension"]
+        digits = re.sub(r"\D", "", match["number"])
+        plus = "+" if "+" in match["number"] or WITHOUT_PLUS.match(digits) else ""
+        yield printed, plus + digits, match["extension"]
 
 
 @cache

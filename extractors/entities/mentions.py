@@ -251,13 +251,15 @@ def _sort_of_bracket(printed: str, bracket: Span) -> str:
     """What a bracket says about the name outside it: `acronym`, `name`, `remark` or `part of the name`."""
     text, words = bracket.text, WORD.findall(bracket.text)
     known, outer = gazetteer().find(text), gazetteer().find(printed)
-    remark = bracket[0].is_lower or bracket[0].lower_ in rules().remarks or not is_simple(text)
-    if remark or not words or (outer and known and known != outer):
+    several = any(mark in text for mark in ",;")
+    remark = bracket[0].is_lower or bracket[0].lower_ in rules().remarks
+    if several or remark or not words or (outer and known and known != outer):
         return "remark"
     if len(words) <= ACRONYM_WORDS and len(words) < len(WORD.findall(printed)):
         capitals = len(words) == 1 and any(letter.isupper() for letter in text[1:])
         return "acronym" if capitals or _abbreviates(text, printed) else "part of the name"
-    return "remark" if is_rank(words[0].casefold()) else "name"
+    unit = is_rank(words[0].casefold()) and not _abbreviates(printed, text)
+    return "remark" if unit else "name"
 
 
 def _abbreviates(short: str, long: str) -> bool:

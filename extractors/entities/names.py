@@ -16,6 +16,9 @@ WORD = re.compile(r"[^\W_]+")
 
 NUMERAL = re.compile(r"\d+|[ivxlc]+|\w")
 
+# Heads are up to this many words long.
+LONGEST_HEAD = 4
+
 # A misprint is mended only in a word this long: short words one letter apart are different words.
 LONG = 8
 
@@ -144,13 +147,7 @@ def says_something(words: Sequence[str]) -> bool:
 
 def head_kind(words: Sequence[str]) -> str | None:
     """The key of `heads` under which the longest head that begins the name stands, None if none begins it."""
-    found = [
-        (len(head), kind)
-        for kind, heads in _heads().items()
-        for head in heads
-        if tuple(words[: len(head)]) == head
-    ]
-    return max(found)[1] if found else None
+    return _head(words)[1]
 
 
 def without_rank(words: Iterable[str]) -> frozenset[str]:
@@ -212,20 +209,21 @@ def _shared_at_start(words: Sequence[str]) -> int:
     """How many words of a head, rank, post or legal form stand at the start."""
     if words and (is_rank(words[0]) or words[0] in rules().legal_forms):
         return 1
-    return max(
-        (
-            len(head)
-            for heads in _heads().values()
-            for head in heads
-            if tuple(words[: len(head)]) == head
-        ),
-        default=0,
-    )
+    return _head(words)[0]
+
+
+def _head(words: Sequence[str]) -> tuple[int, str | None]:
+    """The length of the longest head that begins the name, and the key it stands under."""
+    for size in range(min(len(words), LONGEST_HEAD), 0, -1):
+        if kind := _heads().get(tuple(words[:size])):
+            return size, kind
+    return 0, None
 
 
 @cache
-def _heads() -> dict[str, list[tuple[str, ...]]]:
-    return {kind: [tuple(h.split()) for h in heads] for kind, heads in rules().heads.items()}
+def _heads() -> dict[tuple[str, ...], str]:
+    """The key that each head stands under, by its words."""
+    return {tuple(head.split()): kind for kind, heads in rules().heads.items() for head in heads}
 
 
 @cache
