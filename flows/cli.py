@@ -72,7 +72,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except RenaksiError as error:
         return _fail(error, str(error), error.exit_code)
     except TyperException as error:
-        return _fail(error, f"{error.format_message()} See renaksi --help.", error.exit_code)
+        return _fail(
+            error, f"{error.format_message().rstrip('.')}; see renaksi --help.", error.exit_code
+        )
     except Exception as error:
         sentence = f"unexpected {type(error).__name__}: {error}"
         advice = "please report it, with what the same command prints under RENAKSI_DEBUG=1."

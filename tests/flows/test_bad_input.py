@@ -128,7 +128,7 @@ def test_foreign_warehouse(
     ],
 )
 def test_impossible_warehouse(renaksi: Renaksi, sample: Path, warehouse: str) -> None:
-    assert_refused(renaksi("load", sample, "--warehouse", warehouse), 5, warehouse)
+    assert_refused(renaksi("load", sample, "--warehouse", warehouse), 5)
 
 
 @pytest.mark.parametrize("command", ["status", "query"])
@@ -147,7 +147,7 @@ def test_reading_makes_no_warehouse(renaksi: Renaksi, tmp_path: Path, command: s
         (["load"], "FILE"),
         (["lode", "plan.pdf"], "load"),
         (["query", "SELECT 1", "--format", "xml"], "xml"),
-        (["inspect", "plan.pdf", "--page", "two"], "two"),
+        (["inspect", "plan.pdf", "--page", "two"], "--page"),
         (["--quick"], "--quick"),
     ],
 )

@@ -1,0 +1,134 @@
+"""The flow under Prefect's own engine, in a fresh process with its own server, as a user starts it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from tests.flows import bad_documents
+from warehouse.connection import open_warehouse
+from warehouse.digest import warehouse_digest
+
+pytestmark = [pytest.mark.prefect, pytest.mark.slow, pytest.mark.xdist_group("prefect")]
+
+WATCH_NETWORK = """
+import os, sys
+
+def watch(event, arguments):
+    if event == "socket.connect" and isinstance(arguments[1], tuple):
+        host = arguments[1][0]
+    elif event == "socket.getaddrinfo":
+        host = arguments[0]
+    else:
+        return
+    if host not in {"127.0.0.1", "::1", "localhost", "0.0.0.0", None, ""}:
+        with open(os.environ["NETWORK_LOG"], "a") as log:
+            print(event, host, file=log)
+
+sys.addaudithook(watch)
+"""
+
+READ_BACK = """
+import json
+from prefect.client.orchestration import get_client
+
+with get_client(sync_client=True) as client:
+    print(json.dumps({
+        "flows": [flow.name for flow in client.read_flows()],
+        "runs": [[run.name, sorted(run.tags), run.state.name] for run in client.read_flow_runs()],
+        "tasks": [[run.name, run.state.name] for run in client.read_task_runs()],
+        "artifacts": [[artifact.key, artifact.data] for artifact in client.read_artifacts()],
+    }))
+"""
+
+
+class PrefectRun(NamedTuple):
+    """A load of a good and a bad file: the process, the folders it could write to, what Prefect kept."""
+
+    done: subprocess.CompletedProcess[str]
+    folder: Path
+    kept: dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> PrefectRun:
+    folder = tmp_path_factory.mktemp("prefect")
+    for name in ("home", "tmp", "work", "site"):
+        (folder / name).mkdir()
+    (folder / "site" / "sitecustomize.py").write_text(WATCH_NETWORK)
+    bad_documents.letter(folder / "{letter}.pdf")
+    unwanted = ("PREFECT_", "RENAKSI_", "CI", "DO_NOT_TRACK", "COV")
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(unwanted)} | {
+        "HOME": str(folder / "home"),
+        "TMPDIR": str(folder / "tmp"),
+        "PREFECT_HOME": str(folder / "prefect"),
+        "PYTHONPATH": os.pathsep.join([str(folder / "site"), *sys.path[1:]]),
+        "NETWORK_LOG": str(folder / "network.log"),
+    }
+
+    def python(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, *arguments],
+            cwd=folder / "work",
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=300,
+        )
+
+    done = python("-m", "flows.cli", "load", str(sample), str(folder / "{letter}.pdf"), "--prefect")
+    read = python("-c", READ_BACK)
+    assert read.returncode == 0, read.stderr
+    return PrefectRun(done, folder, json.loads(read.stdout))
+
+
+def test_exit_is_clean(run: PrefectRun) -> None:
+    assert run.done.returncode == 4, run.done.stderr
+    assert "Traceback" not in run.done.stderr
+    assert run.done.stderr.count("renaksi: ") == 1
+    assert "v1" in run.done.stdout
+
+
+def test_flow_has_names_states_and_tags(run: PrefectRun, sample: Path) -> None:
+    assert run.kept["flows"] == ["load-documents"]
+    name = f"load {sample.name}, {{letter}}.pdf"
+    assert run.kept["runs"] == [[name, ["renaksi"], "Failed"]]
+    assert sorted(run.kept["tasks"]) == [
+        ["check warehouse and profiles: renaksi.duckdb", "Completed"],
+        [f"extract document: {sample.name}", "Completed"],
+        ["extract document: {letter}.pdf", "Failed"],
+        [f"store document: {sample.name}", "Completed"],
+        [f"summarise document: {sample.name}", "Completed"],
+    ]
+
+
+def test_summary_is_an_artifact(run: PrefectRun, sample: Path) -> None:
+    ((key, text),) = run.kept["artifacts"]
+    assert key == "load-summary"
+    assert f"| {sample.name} | " in text
+    assert "{letter}.pdf" in text.partition("Not loaded:")[2]
+
+
+def test_result_is_the_same_as_in_process(run: PrefectRun, loaded: Path) -> None:
+    with (
+        open_warehouse(run.folder / "work" / "renaksi.duckdb", read_only=True) as by_prefect,
+        open_warehouse(loaded, read_only=True) as in_process,
+    ):
+        assert warehouse_digest(by_prefect) == warehouse_digest(in_process)
+
+
+def test_nothing_is_written_elsewhere(run: PrefectRun) -> None:
+    assert [path.name for path in (run.folder / "work").iterdir()] == ["renaksi.duckdb"]
+    assert not list((run.folder / "home").iterdir())
+    assert not list((run.folder / "tmp").iterdir())
+
+
+def test_nothing_leaves_the_machine(run: PrefectRun) -> None:
+    log = run.folder / "network.log"
+    assert not log.exists(), log.read_text()
