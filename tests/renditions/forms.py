@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -84,13 +85,15 @@ def _form_rows(content: Json, look: Look) -> Iterator[Row]:
     if "proposers" in content:
         yield (_head(content["proposer_label"]),)
         yield (Cell(1.0, _items(content["proposers"])),)
-    if "theme" in content:
-        yield _pair(content["theme_label"], (Paragraph(content["theme"]),), look.label, look)
-    yield (Cell(1.0, (Paragraph(content["period"], centred=True),)),)
+    if "period_label" in content:
+        yield _pair(content["period_label"], (Paragraph(content["period"]),), look.label, look)
+    else:
+        yield (Cell(1.0, (Paragraph(content["period"], centred=True),)),)
     lead = "responsible" if "responsible" in content else "lead"
     yield _pair(content[f"{lead}_label"], _items(content[lead]), look.label, look)
     yield from _section_rows(content, look)
-    yield from _indicator_rows(content, look)
+    if "indicator_label" in content:
+        yield from _indicator_rows(content, look)
     if "contact" in content:
         yield from _contact_rows(content["contact"], look)
     if "actors" in content:
@@ -191,9 +194,21 @@ def _pair(
 
 
 def _items(listed: Json) -> tuple[Paragraph, ...]:
+    """The entries of a cell, marked as `markers` says (`1.`, `(a)`), which a numbered list need not."""
     if not listed["numbered"]:
         return tuple(Paragraph(item) for item in listed["items"])
-    return tuple(Paragraph(item, f"{n}.", 1) for n, item in enumerate(listed["items"], 1))
+    first = listed.get("markers", "1.")
+    items = enumerate(listed["items"])
+    return tuple(Paragraph(item, _following(first, n), 1) for n, item in items)
+
+
+def _following(marker: str, count: int) -> str:
+    """The marker that comes `count` after this one: `1.` gives `3.` after two, `(a)` gives `(c)`."""
+    return re.sub(
+        r"\d+|[a-z]",
+        lambda m: str(int(m[0]) + count) if m[0].isdigit() else chr(ord(m[0]) + count),
+        marker,
+    )
 
 
 def _lines(text: str) -> tuple[Paragraph, ...]:

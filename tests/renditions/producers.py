@@ -140,7 +140,18 @@ def missing(producer: str) -> str | None:
         return None if shutil.which("soffice") else "libreoffice"
     if producer == "wkhtmltopdf":
         return None if shutil.which(producer) else producer
-    return None if find_spec(producer) else producer
+    if find_spec(producer) is None:
+        return producer
+    return _missing_library() if producer == "weasyprint" else None
+
+
+def _missing_library() -> str | None:
+    """WeasyPrint needs the system's Pango, and says so only when it is imported."""
+    try:
+        import weasyprint  # noqa: F401
+    except OSError:
+        return "pango"
+    return None
 
 
 def _office(source: Path, pdf: Path, folder: str, *options: str) -> None:

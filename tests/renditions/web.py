@@ -147,9 +147,12 @@ def _list(items: list[Paragraph]) -> str:
 
 
 def _list_kind(item: Paragraph) -> tuple[str, str]:
+    """The list's tag and attributes; not every producer knows both `start` and the counter it stands for."""
     marker = item.marker.rstrip(".")
     if marker.isdigit():
-        return "ol", f" start='{marker}'"
-    if marker.isalpha() and len(marker) == 1 and marker.isascii():
-        return "ol", f" style='list-style-type:lower-alpha' start='{ord(marker) - ord('a') + 1}'"
+        return "ol", f" start='{marker}' style='counter-reset:list-item {int(marker) - 1}'"
+    if re.fullmatch("[a-z]", marker):
+        before = ord(marker) - ord("a")
+        style = f"list-style-type:lower-alpha;counter-reset:list-item {before}"
+        return "ol", f" start='{before + 1}' style='{style}'"
     return "ul", ""

@@ -1,0 +1,129 @@
+"""Forms field by field: what their content says, what a warehouse holds, and how the two differ."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+import duckdb
+
+from flows.cli import main
+from tests.renditions.forms import Json
+
+FIELDS_SQL = Path(__file__).with_name("fields.sql").read_text(encoding="utf-8")
+MONTHS = {
+    name: number
+    for names in (
+        "januari februari maret april mei juni juli agustus september oktober november desember",
+        "january february march april may june july august september october november december",
+    )
+    for number, name in enumerate(names.split(), 1)
+}
+Fields = dict[str, str]
+
+
+def load_fields(pdf: Path, folder: Path) -> Fields:
+    """Load a document into a new warehouse in `folder` and give its forms' fields."""
+    warehouse = folder / f"{pdf.stem}.duckdb"
+    assert main(["load", str(pdf), "--warehouse", str(warehouse)]) == 0
+    with duckdb.connect(str(warehouse), read_only=True) as connection:
+        return present(connection.execute(FIELDS_SQL).fetchall())
+
+
+def content_fields(commitments: Iterable[Json]) -> Fields:
+    """The fields that forms with this content must yield."""
+    return present(
+        (f"{content['plan']}/{content['number']:02d} {name}", value)
+        for content in commitments
+        for name, value in _form(content)
+    )
+
+
+def present(fields: Iterable[tuple[str, str | None]]) -> Fields:
+    """The fields that hold something, their white space folded; a cell that prints `-` holds nothing."""
+    folded = ((name, " ".join((value or "").split())) for name, value in fields)
+    return {name: value for name, value in folded if value not in ("", "-")}
+
+
+def differences(want: Fields, got: Fields) -> str:
+    """One block for each field that differs; empty where all agree."""
+    return "\n".join(
+        f"{name}\n  printed: {want.get(name)!r}\n  found:   {got.get(name)!r}"
+        for name in {**want, **got}
+        if want.get(name) != got.get(name)
+    )
+
+
+def without_hyphens(fields: Fields) -> Fields:
+    """The fields without any hyphen: what can be asked where words were broken with a plain one."""
+    return {name: value.replace("-", "") for name, value in fields.items()}
+
+
+def _form(content: Json) -> Iterator[tuple[str, str]]:
+    start, end = re.split(r"\s[–-]\s", content["period"].removeprefix("E.g. "))
+    yield "title", content["title"]
+    yield "start", _day(start)
+    yield "end", _day(end, last=True)
+    printed = [s for s in content["sections"] if _blocks(s["blocks"]) not in ("", "-")]
+    for nth, section in enumerate(printed, 1):
+        yield f"section {nth} heading", section.get("heading", "")
+        yield f"section {nth} label", section["label"]
+        yield f"section {nth} text", _blocks(section["blocks"])
+    for nth, row in enumerate(content.get("indicators", ()), 1):
+        yield f"indicator {nth} number", row["n"]
+        yield f"indicator {nth} text", row["text"]
+        yield f"indicator {nth} details", " | ".join(row.get("bullets", ()))
+        yield f"indicator {nth} output", row.get("output", "")
+        yield f"indicator {nth} start", _day(row.get("start", ""))
+        yield f"indicator {nth} end", _day(row["end"], last=True)
+    yield from _organisations(content)
+    if "contact" in content:
+        yield from _contact(content["contact"])
+
+
+def _organisations(content: Json) -> Iterator[tuple[str, str]]:
+    nothing: Json = {"items": []}
+    actors = content.get("actors", {})
+    roles = {
+        "proposer": content.get("proposers", nothing),
+        "responsible": content.get("responsible") or content["lead"],
+        "government_actor": actors.get("government", nothing),
+        "non_government_actor": actors.get("non_government", nothing),
+    }
+    for role, listed in roles.items():
+        for nth, name in enumerate(listed["items"], 1):
+            yield f"{role} {nth}", name
+
+
+def _contact(contact: Json) -> Iterator[tuple[str, str]]:
+    addresses = " ".join(contact["email_phone"]["items"])
+    phones = re.findall(r"(\+62[\d -]+\d)(?: ext\. (\d+))?", addresses)
+    yield "persons", " | ".join(contact["pic"]["items"])
+    yield "positions", " | ".join(contact["position"]["items"])
+    yield "emails", " ".join(sorted(re.findall(r"[\w.]+@[\w.-]+", addresses)))
+    yield (
+        "phones",
+        " ".join(sorted(re.sub(r"[ -]", "", n) + (f";ext={e}" if e else "") for n, e in phones)),
+    )
+
+
+def _blocks(blocks: list[Json]) -> str:
+    printed: list[str] = []
+    for block in blocks:
+        for item in block.get("items", [block]):
+            printed.append(f"{item.get('n', '')} {item['text']}")
+            printed += [f"{sub['n']} {sub['text']}" for sub in item.get("sub", ())]
+    return " ".join(" ".join(printed).split())
+
+
+def _day(text: str, *, last: bool = False) -> str:
+    """`Januari 2031` as its first or last day, `1 Januari 2031` as itself; nothing for nothing."""
+    if not text:
+        return ""
+    *days, month, year = text.lower().split()
+    number = MONTHS[month]
+    length = calendar.monthrange(int(year), number)[1]
+    return str(date(int(year), number, int(days[0]) if days else length if last else 1))

@@ -1,0 +1,47 @@
+"""The same forms from every producer, however they look, yield the same fields; so does each known form."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from samples.make_samples import read_content
+from tests.golden.fields import content_fields, differences, load_fields, without_hyphens
+from tests.renditions.forms import Json, Part, document
+from tests.renditions.look import Look, read_looks
+from tests.renditions.producers import draw, missing
+
+LOOKS = read_looks()
+FORMS = sorted((Path(__file__).parents[1] / "renditions" / "content").glob("*.json"))
+PLAIN_HYPHENS = ("libreoffice", "reportlab")  # print a soft hyphen as a compound's
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+def test_a_plan_reads_the_same_however_it_is_printed(look: Look, tmp_path: Path) -> None:
+    parts, annexes = read_content()
+    pdf = _draw(parts, annexes, look, tmp_path)
+    want = content_fields(c for part in parts for c in part.commitments)
+    got = load_fields(pdf, tmp_path)
+    if look.hyphens == "soft" and look.producer in PLAIN_HYPHENS:
+        want, got = without_hyphens(want), without_hyphens(got)
+    assert not (found := differences(want, got)), f"{pdf}\n{found}"
+
+
+@pytest.mark.parametrize("producer", ["reportlab", "weasyprint"])
+@pytest.mark.parametrize("content", FORMS, ids=lambda path: path.stem)
+def test_a_known_form_is_read_by_its_profile(content: Path, producer: str, tmp_path: Path) -> None:
+    part = Part(**json.loads(content.read_text(encoding="utf-8")))
+    look = next(look for look in LOOKS if look.producer == producer)
+    pdf = _draw([part], [], look, tmp_path)
+    found = differences(content_fields(part.commitments), load_fields(pdf, tmp_path))
+    assert not found, f"{pdf}\n{found}"
+
+
+def _draw(parts: list[Part], annexes: list[Json], look: Look, folder: Path) -> Path:
+    if absent := missing(look.producer):
+        pytest.skip(f"{absent} is not installed")
+    pdf = folder / f"{look.name}.pdf"
+    draw(document(parts, annexes, look), look, pdf)
+    return pdf
