@@ -48,14 +48,14 @@ sql: $(ENVIRONMENT)
 	$(BIN)/sqlfluff lint --disable-progress-bar warehouse/sql
 
 tests: $(ENVIRONMENT)  ## Run the tests only
-	$(BIN)/pytest --numprocesses auto
+	$(BIN)/pytest --numprocesses auto --dist loadgroup
 
 lock: $(ENVIRONMENT)  ## Resolve the dependencies anew into requirements.lock
-	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade \
+	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade --quiet \
 	    --no-emit-index-url --custom-compile-command "make lock" --output-file requirements.lock
 
 docs-schema: $(ENVIRONMENT)  ## Write docs/schema.md from the warehouse's comments
-	$(BIN)/python -m warehouse.document docs/schema.md
+	$(BIN)/python -m warehouse.schema_docs docs/schema.md
 
 bench: $(ENVIRONMENT)  ## Time a load of PLAN=file.pdf against pdfplumber alone
 	$(BIN)/python -m benchmarks.load $(or $(PLAN),$(SAMPLE))
