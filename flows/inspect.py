@@ -30,7 +30,7 @@ SCALE = 2.0
 """Pixels a point: 144 dots an inch."""
 
 CELL: Colour = (120, 120, 120)
-LEGEND_WIDTH, LINE_HEIGHT, MARGIN = 330, 24, 14
+LEGEND_WIDTH, LINE_HEIGHT, MARGIN = 420, 24, 14
 """In pixels."""
 
 
@@ -76,7 +76,7 @@ def draw_page(path: Path, view: PageView) -> Image:
     page = _render(path, view.page.number)
     scale = page.width / view.page.width
     drawing = ImageDraw.Draw(page, "RGBA")
-    colours = dict(zip(view.fields, _colours(len(view.fields)), strict=True))
+    colours = {name: _colour(number) for number, name in enumerate(view.fields)}
     for grid in view.page.grids:
         for cell in grid.cells:
             drawing.rectangle(_pixels(cell.box, scale), outline=CELL, width=2)
@@ -92,13 +92,13 @@ def draw_page(path: Path, view: PageView) -> Image:
 
 
 def _words_by_field(extracted: ExtractedDocument, number: int) -> dict[str, list[Word]]:
-    """The words on the page by the field they belong to, named like `indicator.end_date`."""
+    """The words on the page by the field they belong to, named like `indicator.end_date`, in the records' order."""
     fields: dict[str, list[Word]] = defaultdict(list)
     for record in (*extracted.plans, *extracted.organisations):
         for name, value in _values(record):
             if words := [word for word in value.words if word.page == number]:
                 fields[name] += words
-    return dict(sorted(fields.items()))
+    return {name: list(dict.fromkeys(words)) for name, words in fields.items()}
 
 
 def _values(record: Record) -> Iterator[tuple[str, Value[Any]]]:
@@ -121,12 +121,10 @@ def _render(path: Path, number: int) -> Image:
     return image.convert("RGB")
 
 
-def _colours(count: int) -> list[Colour]:
-    """As many colours as far apart as can be, dark enough to be told apart on white."""
-    hues = [
-        colorsys.hsv_to_rgb(i / max(count, 1), 0.9, 0.45 if i % 2 else 0.85) for i in range(count)
-    ]
-    return [(int(255 * red), int(255 * green), int(255 * blue)) for red, green, blue in hues]
+def _colour(number: int) -> Colour:
+    """A colour for a field: steps of the golden ratio around the colour wheel keep neighbours far apart."""
+    red, green, blue = colorsys.hsv_to_rgb(number * 0.618 % 1, 0.9, 0.5 if number % 2 else 0.85)
+    return int(255 * red), int(255 * green), int(255 * blue)
 
 
 def _pixels(box: Box, scale: float) -> tuple[float, float, float, float]:
