@@ -120,7 +120,11 @@ class Builder:
         for ordinal, number in enumerate(numbers, 1):
             lines = [*own.get(number, []), *common]
             yield self._contact(
-                f"{name}/contact/{ordinal}", ordinal, persons.get(number), positions.get(number), lines
+                f"{name}/contact/{ordinal}",
+                ordinal,
+                persons.get(number),
+                positions.get(number),
+                lines,
             )
 
     def _contact(
@@ -147,9 +151,9 @@ class Builder:
 
 
 def _external_ids(form: Form, plan_id: str, number: int) -> Iterable[tuple[str, str]]:
-    start = int(plan_id.split("-")[1]) if "-" in plan_id else 0
+    """The commitment's identifiers elsewhere, where its profile knows those of this very plan."""
     for scheme in form.profile.external_ids:
-        if scheme.from_year == start:
+        if plan_id.startswith(f"{form.profile.plan.family}-{scheme.from_year}-"):
             yield scheme.scheme, scheme.pattern.format(scheme.first + number - 1)
 
 

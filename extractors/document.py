@@ -125,9 +125,7 @@ def _plan_id(group: _Group, identity: Identity, joiner: Joiner) -> tuple[str, bo
     if identity.years:
         return f"{group.family}-{identity.years[0]}-{identity.years[1]}", False
     periods = [
-        period
-        for form in group.forms
-        if (period := parse_period(joiner.inline(form.period).value))
+        period for form in group.forms if (period := parse_period(joiner.inline(form.period).value))
     ]
     if not periods:
         return f"{group.family}-undated", True
@@ -158,5 +156,3 @@ def _commitments(
             number = ordered
         taken.add(number)
         yield builder.commitment(form, plan_id, number)
-
-

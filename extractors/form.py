@@ -6,7 +6,6 @@ Nothing is built here: `FormReader` sorts the form's lines under the names of th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -73,7 +72,6 @@ class FormReader:
         self.form = Form(profile)
         self.finished: list[Form] = []
         self._labels = labels
-        self._numbers = [re.compile(pattern, re.IGNORECASE) for pattern in profile.titles.rows]
         self._open: list[Line] | None = None
         self._group: list[Line] = []
         self._columns: list[tuple[str, RowCell]] = []
@@ -108,7 +106,7 @@ class FormReader:
         text = row.cells[0].text
         if not text:
             return
-        if number := self._number(text):
+        if number := self._labels.number(text):
             self.close()
             self.form.number, self.form.number_words = number, row.cells[0].words
             self.form.seen.add("facts.number")
@@ -122,6 +120,7 @@ class FormReader:
         elif self._wants_title:
             self.form.title += lines
             self._wants_title = False
+            self._open = self.form.title
         elif not self.form.period and parse_period(text):
             self.form.period += lines
             self._open = None
@@ -138,15 +137,12 @@ class FormReader:
         first = lines[0]
         for i, word in enumerate(first.words[:-1], 1):
             if word.text.endswith(":"):
-                label, value = replace(first, words=first.words[:i]), replace(first, words=first.words[i:])
+                label, value = (
+                    replace(first, words=first.words[:i]),
+                    replace(first, words=first.words[i:]),
+                )
                 if found := self._labels.match(label.text):
                     return found.key, [label], [value, *lines[1:]]
-        return None
-
-    def _number(self, text: str) -> int | None:
-        for pattern in self._numbers:
-            if found := pattern.fullmatch(text.strip(" .:")):
-                return int(found["number"])
         return None
 
     def _take_cells(self, row: Row) -> None:

@@ -37,9 +37,7 @@ def items_of(lines: Sequence[Line]) -> list[Item]:
         if items and items[-1].markers and not _opens_item(block):
             items[-1].lines += _all_lines(block)
             continue
-        items.append(
-            Item(list(block.lines), block.number, [block.marker] if block.marker else [])
-        )
+        items.append(Item(list(block.lines), block.number, [block.marker] if block.marker else []))
     return [item for item in items if not is_nothing(item.lines)]
 
 

@@ -9,9 +9,12 @@ from collections.abc import Iterable, Sequence
 from extractors.lines import Block, Line, blocks_of
 from models.geometry import Value
 
-_HYPHENS = "-\u2010\u2011"
-_SOFT_HYPHEN = "\u00ad"
+_HYPHENS = "-\u2010\u2011\u00ad"
+_HYPHENS_SET = frozenset(_HYPHENS)
 _EDGE_PUNCTUATION = " .,;:!?()[]{}\"'“”‘’«»"
+_CONJUNCTIONS = frozenset({"dan", "atau", "maupun", "serta", "and", "or"})
+"""Before these a hyphen stands for a part to come: `pra- dan pascabencana`."""
+
 _HABIT = 3
 """From this many hyphenated words whose whole form stands elsewhere on, the document is set with hyphenation."""
 
@@ -21,6 +24,7 @@ class Lexicon:
 
     def __init__(self, columns: Iterable[Sequence[Line]]) -> None:
         self._inside: Counter[str] = Counter()
+        self._hyphens_inside: set[str] = set()
         self._whole: Counter[str] = Counter()
         breaks: list[tuple[str, str]] = []
         for lines in columns:
@@ -30,7 +34,8 @@ class Lexicon:
                     token = _token(word.text)
                     if 0 < i < last:
                         self._inside[token] += 1
-                    if i < last or word.text[-1] not in _HYPHENS + _SOFT_HYPHEN:
+                    self._hyphens_inside.update(_HYPHENS_SET.intersection(word.text[:-1]))
+                    if i < last or word.text[-1] not in _HYPHENS:
                         self._whole[token] += 1
                 if number + 1 < len(lines):
                     breaks.append((line.words[-1].text, lines[number + 1].words[0].text))
@@ -43,6 +48,10 @@ class Lexicon:
     def stands_alone(self, text: str) -> bool:
         """Whether the document prints this inside a line, where it cannot be the piece of a broken word."""
         return self._inside[_token(text)] > 0
+
+    def is_only_at_line_ends(self, hyphen: str) -> bool:
+        """Whether this hyphen is never printed inside a word: then it is the typesetter's, not the author's."""
+        return hyphen != "-" and hyphen not in self._hyphens_inside
 
     def _breaks_words(self, breaks: list[tuple[str, str]]) -> bool:
         seen = {
@@ -105,29 +114,32 @@ class Joiner:
     def _joined(self, text: str, last: Line, line: Line) -> str:
         """The text so far, ready for the next line: with a space, without one, or without its hyphen."""
         left, right = last.words[-1].text, line.words[0].text
-        if left.endswith(_SOFT_HYPHEN):
-            return text[:-1]
         if left[-1] in _HYPHENS and len(left) > 1:
-            if self._is_suspended(left, right):
+            if right.casefold() in _CONJUNCTIONS:
                 return text + " "
-            return text[:-1] if self._is_broken(left[:-1], right) else text
+            return text[:-1] if self._is_broken(left, right) else text[:-1] + _plain(left[-1])
         if self._is_cut(last, right):
             return text
-        if _joins_tightly(left, right) and not self._is_suspended(left, right):
+        if _joins_tightly(left, right) and not self._has_space(left, right):
             return text
         return text + " "
 
-    def _is_suspended(self, left: str, right: str) -> bool:
-        """A hyphen or slash that stands before a space (`pra- dan pasca-`): printed so inside a line too."""
+    def _has_space(self, left: str, right: str) -> bool:
+        """Whether a slash at a line's end stands before a space: the document prints it so inside a line."""
         return self._lexicon.stands_alone(left) and not self._lexicon.has(left + right)
 
     def _is_broken(self, left: str, right: str) -> bool:
         """Whether the hyphen at a line's end was put there by hyphenation, judged by the rest of the document."""
         lexicon = self._lexicon
+        hyphen, left = left[-1], left[:-1]
         if lexicon.has(f"{left}-{right}"):
             return False
         if lexicon.has(left + right):
             return not (left + right).isdigit()
+        if right[:1].isupper() and not left.isupper():
+            return False
+        if lexicon.is_only_at_line_ends(hyphen):
+            return True
         if not lexicon.hyphenates or not right[:1].islower() or _token(left) == _token(right):
             return False
         return not (lexicon.stands_alone(left) and lexicon.stands_alone(right))
@@ -143,9 +155,16 @@ class Joiner:
         )
 
 
+def _plain(hyphen: str) -> str:
+    """A soft hyphen that is part of the word is a hyphen."""
+    return "-" if hyphen == "\u00ad" else hyphen
+
+
 def _joins_tightly(left: str, right: str) -> bool:
     """Breaks that stand for no space: after a slash or a dash inside a word, inside an address."""
     if _is_address(left):
+        if left[-1] == "." and (right[:1].islower() or right[:1].isdigit()):
+            return True
         return left[-1] in "/-._=?&%#@:" and bool(re.search(r"[a-z0-9][/\-._?=][a-z0-9]", right))
     if len(left) > 1 and left[-1] in "/–—" and right[:1].isalnum():
         return True
@@ -156,5 +175,3 @@ def _joins_tightly(left: str, right: str) -> bool:
 
 def _is_address(text: str) -> bool:
     return bool(re.search(r"@|://|^www\.", text))
-
-

@@ -37,6 +37,8 @@ class Labels:
         for key, wording in profile.labels():
             self._keys.append(key)
             self._wordings.append(plain(wording))
+        self._numbers = [re.compile(rows, re.IGNORECASE) for rows in profile.titles.rows]
+        self._titles = [re.compile(above, re.IGNORECASE) for above in profile.titles.above]
         self._cache: dict[str, Match | None] = {}
 
     def match(self, text: str, at_least: float = SURE) -> Match | None:
@@ -55,12 +57,21 @@ class Labels:
         if not ranked or ranked[0][1] < LIKELY:
             return None
         _, score, best = ranked[0]
-        rival = next(
-            (other for _, other, i in ranked if self._keys[i] != self._keys[best]), 0.0
-        )
+        rival = next((other for _, other, i in ranked if self._keys[i] != self._keys[best]), 0.0)
         if score < 100 and score - rival < MARGIN:
             return None
         return Match(self._keys[best], score)
+
+    def number(self, text: str) -> int | None:
+        """The commitment's number, where the text is a row that prints it."""
+        for pattern in self._numbers:
+            if found := pattern.fullmatch(text.strip(" .:")):
+                return int(found["number"])
+        return None
+
+    def title_number(self, text: str) -> re.Match[str] | None:
+        """The beginning of a title printed above its table, with the group `number`."""
+        return next((found for above in self._titles if (found := above.match(text))), None)
 
     def begins(self, text: str) -> bool:
         """Whether the text is the beginning of a label, but not yet all of it."""
@@ -72,7 +83,10 @@ class Labels:
 
 
 def plain(text: str) -> str:
-    """Text without case, punctuation and list number, with single spaces: what labels are compared by."""
+    """Letters and digits alone, without case and list number: what labels are compared by.
+
+    Without spaces, so that a word hyphenated or broken at a line's end is still the same.
+    """
     text = unicodedata.normalize("NFKC", text).casefold()
     text = re.sub(r"^\W*\d{1,2}\s*[.)]\s+", "", text)
-    return " ".join(re.sub(r"[^\w]+", " ", text).split())
+    return re.sub(r"[\W_]+", "", text)

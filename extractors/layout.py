@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -78,7 +77,7 @@ class LayoutReader:
     def _begin_form(self, profile: str, before: list[Line]) -> None:
         """Go on with the reader of this layout, on a new form if a title stands above the table."""
         reader = self._readers[profile]
-        titled = _titled_form(before, reader.profile)
+        titled = _titled_form(before, self._books[profile], reader.profile)
         if titled or self._current is not reader:
             self._close_form()
         self._current = reader
@@ -123,18 +122,18 @@ class LayoutReader:
         return best if counts[best] >= _FORM_LABELS else None
 
 
-def _titled_form(lines: Sequence[Line], profile: Profile) -> tuple[Form, list[Line]] | None:
+def _titled_form(
+    lines: Sequence[Line], labels: Labels, profile: Profile
+) -> tuple[Form, list[Line]] | None:
     """A new form for the numbered title that ends these lines, and the lines that are not part of it."""
-    patterns = [re.compile(pattern, re.IGNORECASE) for pattern in profile.titles.above]
     for i in range(len(lines) - 1, max(-1, len(lines) - 1 - _TITLE_LINES), -1):
-        for pattern in patterns:
-            if found := pattern.match(lines[i].text):
-                title, after = _title_lines(lines[i:])
-                number, rest = _cut(title[0], found.end())
-                form = Form(profile, int(found["number"]), number)
-                form.title = [*rest, *title[1:]]
-                form.first_page = form.last_page = lines[i].page
-                return form, [*lines[:i], *after]
+        if found := labels.title_number(lines[i].text):
+            title, after = _title_lines(lines[i:])
+            number, rest = _cut(title[0], found.end())
+            form = Form(profile, int(found["number"]), number)
+            form.title = [*rest, *title[1:]]
+            form.first_page = form.last_page = lines[i].page
+            return form, [*lines[:i], *after]
     return None
 
 
@@ -161,5 +160,3 @@ def _cut(line: Line, end: int) -> tuple[tuple[Word, ...], list[Line]]:
 
 def _table_lines(rows: Iterable[Row]) -> list[Line]:
     return [line for row in rows for cell in row.cells if cell.starts for line in cell.lines]
-
-

@@ -168,9 +168,7 @@ def _breaks(paragraph: list[Line], line: Line, *, in_list: bool) -> bool:
         return False
     gap = line.top - last.bottom
     usual = [
-        b.top - a.bottom
-        for a, b in zip(paragraph, paragraph[1:], strict=False)
-        if a.page == b.page
+        b.top - a.bottom for a, b in zip(paragraph, paragraph[1:], strict=False) if a.page == b.page
     ]
     return gap > 0.45 * line.size + (min(usual) if usual else 0.35 * line.size)
 

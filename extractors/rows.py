@@ -39,12 +39,17 @@ class RowCell:
 
 @dataclass(slots=True)
 class Row:
-    """One row of a table: its cells from the left. `grid` tells rows of one printed table from another's."""
+    """One row of a table: its cells from the left; `top` and `bottom` (points) on its first and last page.
+
+    `grid` tells rows of one printed table from another's.
+    """
 
     cells: list[RowCell]
     first_page: int
     last_page: int
     grid: int
+    top: float
+    bottom: float
 
     @property
     def is_full_width(self) -> bool:
@@ -60,18 +65,14 @@ def page_elements(page: Page, furniture: set[tuple[int, int]]) -> list[Element]:
     outside = [word for word in page.outside if word.key not in furniture]
     left = min((word.x0 for word in outside), default=0.0)
     right = max((word.x1 for word in outside), default=page.width)
-    elements: list[tuple[float, Element]] = [
-        (line.top, line) for line in lines_of(outside, left, right)
-    ]
+    elements: list[Element] = list(lines_of(outside, left, right))
     for number, grid in enumerate(page.grids):
-        elements += [
-            (top, row) for top, row in _rows(grid, page.number, page.number * 1000 + number)
-        ]
-    return [element for _, element in sorted(elements, key=lambda item: item[0])]
+        elements += _rows(grid, page.number, page.number * 1000 + number)
+    return sorted(elements, key=lambda element: element.top)
 
 
-def _rows(grid: Grid, page: int, grid_id: int) -> Iterator[tuple[float, Row]]:
-    """The grid's rows with their tops: one wherever a cell begins, without the slivers of doubled borders."""
+def _rows(grid: Grid, page: int, grid_id: int) -> Iterator[Row]:
+    """The grid's rows: one wherever a cell begins, without the slivers of doubled borders."""
     cells = [cell for cell in grid.cells if not _is_sliver(cell)]
     lines = {id(cell): lines_of(cell.words, cell.box.x0, cell.box.x1) for cell in cells}
     for first_row in sorted({cell.first_row for cell in cells}):
@@ -79,19 +80,17 @@ def _rows(grid: Grid, page: int, grid_id: int) -> Iterator[tuple[float, Row]]:
             (cell for cell in cells if cell.first_row <= first_row < cell.last_row),
             key=lambda cell: cell.box.x0,
         )
-        yield (
-            min(cell.box.top for cell in members if cell.first_row == first_row),
-            Row(
-                [
-                    RowCell(
-                        cell.box.x0, cell.box.x1, lines[id(cell)], cell.first_row == first_row
-                    )
-                    for cell in members
-                ],
-                page,
-                page,
-                grid_id,
-            ),
+        begun = [cell for cell in members if cell.first_row == first_row]
+        yield Row(
+            [
+                RowCell(cell.box.x0, cell.box.x1, lines[id(cell)], cell.first_row == first_row)
+                for cell in members
+            ],
+            page,
+            page,
+            grid_id,
+            min(cell.box.top for cell in begun),
+            max(cell.box.bottom for cell in begun),
         )
 
 

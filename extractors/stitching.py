@@ -29,8 +29,8 @@ class Stitcher:
         """The document's elements in order, rows broken over pages joined."""
         held: Element | None = None
         columns: Row | None = None
-        for elements in pages:
-            for position, element in enumerate(elements):
+        for page in pages:
+            for position, element in enumerate(self._with_unruled_rows(page)):
                 if isinstance(element, Line):
                     columns = None
                 elif (
@@ -50,6 +50,38 @@ class Stitcher:
         if held is not None:
             yield held
 
+    def _with_unruled_rows(self, elements: list[Element]) -> list[Element]:
+        """The page's elements, with what is printed full width between the rules of an open table as rows of it.
+
+        A table without an outline, or without vertical rules beside a full-width row, does not enclose that row:
+        a label or period on a line of its own, next to a table and within its width, begins such rows.
+        """
+        rows = [element for element in elements if isinstance(element, Row)]
+        if not rows:
+            return elements
+        x0 = min(row.cells[0].x0 for row in rows) - _SAME_SIDE
+        x1 = max(row.cells[-1].x1 for row in rows) + _SAME_SIDE
+        found: list[Element] = []
+        in_table = False
+        for element in elements:
+            if isinstance(element, Line):
+                is_label = self._is_row_of_its_own(element)
+                in_table = (in_table or is_label) and x0 <= element.x0 and element.x1 <= x1
+                in_table = in_table and (is_label or not self._is_title(element))
+                found.append(_full_width(element, x0, x1) if in_table else element)
+            else:
+                in_table = False
+                found.append(element)
+        return found
+
+    def _is_row_of_its_own(self, line: Line) -> bool:
+        return any(book.match(line.text) or book.number(line.text) for book in self._books) or bool(
+            parse_period(line.text)
+        )
+
+    def _is_title(self, line: Line) -> bool:
+        return line.bold and any(book.title_number(line.text) for book in self._books)
+
     def _is_table_head(self, row: Row) -> bool:
         return len(row.cells) > 1 and self._key(row.cells[0].text) == "indicators.head"
 
@@ -67,10 +99,7 @@ class Stitcher:
         if self._key(f"{first} {second}") and not self._key(first):
             return True
         return not (
-            self._key(first)
-            or self._key(second)
-            or parse_period(first)
-            or parse_period(second)
+            self._key(first) or self._key(second) or parse_period(first) or parse_period(second)
         )
 
     def _continues_labelled(self, before: Row, row: Row) -> bool:
@@ -79,9 +108,7 @@ class Stitcher:
         if not new:
             return True
         if not old and before.cells[-2].starts:
-            return before.first_page == before.last_page and not self._key(
-                before.cells[-1].text
-            )
+            return before.first_page == before.last_page and not self._key(before.cells[-1].text)
         joined, alone = self._score(f"{old} {new}"), self._score(old)
         if joined > max(alone, self._score(new)):
             return True
@@ -103,10 +130,30 @@ class Stitcher:
 
 
 def _continues_indicator(before: Row, row: Row) -> bool:
-    """A row of the indicator table goes on where only one half has dates, or they are broken themselves."""
-    old = [cell.text for cell in before.cells[1:]]
-    new = [cell.text for cell in row.cells[1:]]
-    return not any(new) or not any(old) or not row.cells[0].text
+    """A row of the indicator table goes on where no column but the first has something on both halves.
+
+    Two rows without a date are two where the second is numbered next.
+    """
+    dates = [(old.text, new.text) for old, new in zip(before.cells[1:], row.cells[1:], strict=True)]
+    return not any(old and new for old, new in dates) and not _is_next_number(before, row)
+
+
+def _is_next_number(before: Row, row: Row) -> bool:
+    old, new = (
+        cell.lines[0].words[0].text if cell.lines else ""
+        for cell in (before.cells[0], row.cells[0])
+    )
+    numbers = [text.rstrip(".)") for text in (old, new)]
+    return (
+        old != numbers[0]
+        and new != numbers[1]
+        and all(number.isdigit() for number in numbers)
+        and int(numbers[1]) == int(numbers[0]) + 1
+    )
+
+
+def _full_width(line: Line, x0: float, x1: float) -> Row:
+    return Row([RowCell(x0, x1, [line])], line.page, line.page, 0, line.top, line.bottom)
 
 
 def _same_columns(a: Row, b: Row) -> bool:

@@ -17,7 +17,9 @@ from models.plan import Plan
 
 Key = tuple[int, int]
 
-_LIST_SIGN = re.compile(r"\(?(\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[-–—•●▪■◦○‣➢➤✓✔❖◆*o\uf000-\uf0ff]")
+_LIST_SIGN = re.compile(
+    r"\(?(\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[-–—•●▪■◦○‣➢➤✓✔❖◆*o\uf000-\uf0ff]"
+)
 """What a form prints to order a list or to say that there is nothing: neither is part of a value."""
 
 _QUOTED = 12

@@ -69,9 +69,7 @@ def find_grids(page: int, rules: Iterable[Rule]) -> list[Grid]:
     return sorted(grids, key=lambda grid: (grid.box.top, grid.box.x0))
 
 
-def fill_grids(
-    grids: Sequence[Grid], words: Sequence[Word]
-) -> tuple[list[Grid], list[Word]]:
+def fill_grids(grids: Sequence[Grid], words: Sequence[Word]) -> tuple[list[Grid], list[Word]]:
     """Put each word into the cell its middle lies in; gives the filled grids and the words outside them."""
     inside: dict[tuple[int, int], list[Word]] = defaultdict(list)
     outside: list[Word] = []
@@ -161,9 +159,7 @@ def _join(lines: list[_Line]) -> list[_Line]:
     return joined
 
 
-def _components(
-    across: list[_Line], down: list[_Line]
-) -> list[tuple[list[_Line], list[_Line]]]:
+def _components(across: list[_Line], down: list[_Line]) -> list[tuple[list[_Line], list[_Line]]]:
     """Sets of horizontal and vertical lines that touch one another, directly or through others."""
     parent = list(range(len(across) + len(down)))
 
@@ -227,9 +223,7 @@ def _cells(
                 vertical[xs[column + 1]], ys[row], ys[row + 1]
             ):
                 parent[root(tile + 1)] = root(tile)
-            if row + 1 < rows and not _covered(
-                horizontal[ys[row + 1]], xs[column], xs[column + 1]
-            ):
+            if row + 1 < rows and not _covered(horizontal[ys[row + 1]], xs[column], xs[column + 1]):
                 parent[root(tile + columns)] = root(tile)
     tiles: dict[int, list[int]] = defaultdict(list)
     for tile in range(columns * rows):

@@ -26,6 +26,4 @@ def page_of(glyphs: Glyphs) -> Page:
     """Words and grids from one page's characters and rules."""
     words = words_of(glyphs)
     grids, outside = fill_grids(find_grids(glyphs.number, glyphs.rules), words)
-    return Page(
-        glyphs.number, glyphs.width, glyphs.height, words, tuple(grids), tuple(outside)
-    )
+    return Page(glyphs.number, glyphs.width, glyphs.height, words, tuple(grids), tuple(outside))

@@ -19,6 +19,12 @@ from models.geometry import Word
 WORD_GAP = 0.2
 """A gap wider than this share of the font size (beyond the line's letter spacing) parts two words."""
 
+SPACE = 0.05
+"""The same where a space is printed: narrower ones have no width of their own, as a soft hyphen's have none."""
+
+_SOFT_HYPHEN = "\u00ad"
+"""Printed, it is a hyphen like any other (some producers name all of theirs so); without width it is not printed."""
+
 _LIGATURES = {
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
 }  # fmt: skip
@@ -66,25 +72,36 @@ def _runs(line: list[Char], columns: _Columns) -> Iterator[list[Char]]:
     line.sort(key=attrgetter("x0"))
     spacing = _letter_spacing(line)
     run: list[Char] = []
+    spaced = False
     for char in line:
         if char.text.isspace():
-            if run:
-                yield run
-            run = []
+            spaced = True
+            continue
+        if char.text == _SOFT_HYPHEN and char.x1 - char.x0 < SPACE * char.size:
             continue
         if run:
             last = run[-1]
-            gap = char.x0 - last.x1
             if _is_overprint(last, char):
                 continue
-            if gap > WORD_GAP * char.size + spacing or (
-                gap > -0.5 and columns.part(last, char)
+            gap = char.x0 - last.x1
+            if (
+                gap > (SPACE if spaced else WORD_GAP) * char.size + spacing
+                or (gap > -0.5 and columns.part(last, char))
+                or (gap > 0.05 * char.size and _ends_list_number(run, char))
             ):
                 yield run
                 run = []
         run.append(char)
+        spaced = False
     if run:
         yield run
+
+
+def _ends_list_number(run: list[Char], char: Char) -> bool:
+    """Whether the run is a list number and the character begins its text: a narrow tab may part them."""
+    if not char.text.isalpha() or run[-1].text not in ".)" or len(run) > 3:
+        return False
+    return all(digit.text.isdigit() for digit in run[:-1]) and len(run) > 1
 
 
 def _letter_spacing(line: list[Char]) -> float:
@@ -142,20 +159,18 @@ def _rotated_runs(chars: list[Char]) -> list[list[Char]]:
 
 def _distance(a: Char, b: Char) -> float:
     """The gap between two boxes, in points."""
-    return max(
-        max(a.x0, b.x0) - min(a.x1, b.x1), max(a.top, b.top) - min(a.bottom, b.bottom), 0.0
-    )
+    return max(max(a.x0, b.x0) - min(a.x1, b.x1), max(a.top, b.top) - min(a.bottom, b.bottom), 0.0)
 
 
 def _word(page: int, run: list[Char]) -> Word | None:
-    text = "".join(char.text for char in run).translate(_TRANSLATION)
-    text = unicodedata.normalize("NFC", text)
+    text = "".join(_readable(char.text) for char in run).translate(_TRANSLATION)
+    text = unicodedata.normalize("NFC", text[:-1].replace(_SOFT_HYPHEN, "-") + text[-1:])
     if not text:
         return None
     return Word(
         page=page,
         index=0,
-        text=text,
+        text="-" if text == _SOFT_HYPHEN else text,
         x0=min(char.x0 for char in run),
         top=min(char.top for char in run),
         x1=max(char.x1 for char in run),
@@ -163,6 +178,21 @@ def _word(page: int, run: list[Char]) -> Word | None:
         size=run[0].size,
         bold=all(char.bold for char in run),
         upright=run[0].upright,
+    )
+
+
+def _readable(text: str) -> str:
+    """A character's text, mended where the file's own table of it is wrong in a known way.
+
+    Ghostscript writes the letters of a ligature with their two bytes swapped (U+7400 for `t`); codes that a standard
+    encoding leaves unused stand for its bullet (ISO 32000-1, annex D.2, note 3), which pdfminer calls `(cid:127)`.
+    """
+    if text.isascii():
+        return "•" if text == "(cid:127)" else text
+    if len(text) > 1:
+        text = text.replace(_SOFT_HYPHEN, "")
+    return "".join(
+        chr(ord(c) >> 8) if ord(c) & 0xFF == 0 and chr(ord(c) >> 8).isalpha() else c for c in text
     )
 
 
