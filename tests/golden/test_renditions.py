@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from samples.make_samples import read_content
 from tests.golden.fields import content_fields, differences, load_fields, without_hyphens
@@ -15,10 +17,20 @@ from tests.renditions.producers import draw, missing
 
 LOOKS = read_looks()
 FORMS = sorted((Path(__file__).parents[1] / "renditions" / "content").glob("*.json"))
+PROGRAMS = ("chromium", "libreoffice", "libreoffice_html", "wkhtmltopdf")
 PLAIN_HYPHENS = ("libreoffice", "reportlab")  # print a soft hyphen as a compound's
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+def _every_look() -> Iterator[ParameterSet]:
+    """All looks; those that start a program once more than needed to know its output are slow."""
+    started: set[str] = set()
+    for look in LOOKS:
+        again = look.producer in PROGRAMS and look.producer in started
+        yield pytest.param(look, id=look.name, marks=[pytest.mark.slow] if again else [])
+        started.add(look.producer)
+
+
+@pytest.mark.parametrize("look", _every_look())
 def test_a_plan_reads_the_same_however_it_is_printed(look: Look, tmp_path: Path) -> None:
     parts, annexes = read_content()
     pdf = _draw(parts, annexes, look, tmp_path)
