@@ -1,0 +1,1 @@
+"""What a load costs, measured against what reading the pages alone costs."""
