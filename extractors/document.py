@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from extractors.annex import Matrix
 from extractors.checks import check_plan
 from extractors.commitments import Builder
 from extractors.enrich import enrich_plans
@@ -16,6 +17,7 @@ from extractors.identity import Identity, identify, split_cover
 from extractors.joining import Joiner, Lexicon
 from extractors.layout import LayoutReader, Narrative, Part
 from extractors.lines import Line
+from extractors.measures import AnnexBuilder
 from extractors.narrative import read_chapters
 from extractors.profile import Profile
 from extractors.rows import columns, page_elements
@@ -34,6 +36,7 @@ class _Group:
     family: str
     forms: list[Form] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
+    matrices: list[Matrix] = field(default_factory=list)
 
 
 def extract_document(
@@ -55,9 +58,10 @@ def extract_document(
             "plan, describe its layout in a profile (docs/profiles.md) and load it with --profiles."
         )
     findings, tally = Findings(), Tally(read, furniture)
-    plans = [_plan(group, joiner, findings, tally) for group in _groups(parts)]
+    groups = _groups(parts)
+    plans = [_plan(group, joiner, findings, tally) for group in groups]
     enriched = enrich_plans(plans, findings)
-    for plan, group in zip(enriched.plans, _groups(parts), strict=True):
+    for plan, group in zip(enriched.plans, groups, strict=True):
         check_plan(plan, group.forms, findings)
     audit = tally.close(enriched.plans, findings)
     return ExtractedDocument(
@@ -70,21 +74,27 @@ def extract_document(
 
 
 def _groups(parts: Sequence[Part]) -> list[_Group]:
-    """Forms of one family make a plan; narrative belongs to the plan whose forms follow it, or to the last."""
+    """Forms of one family make a plan, with the matrices of its family.
+
+    Narrative belongs to the plan whose forms follow it, or to the last one.
+    """
     groups: list[_Group] = []
     waiting: list[Line] = []
-    for is_form, run in groupby(parts, key=lambda part: isinstance(part, Form)):
-        for part in run:
-            if isinstance(part, Narrative):
-                waiting += part.lines
-            else:
-                family = part.profile.plan.family
-                if not groups or groups[-1].family != family:
-                    groups.append(_Group(family))
-                groups[-1].lines += waiting
-                groups[-1].forms.append(part)
-                waiting = []
+    for part in parts:
+        if isinstance(part, Narrative):
+            waiting += part.lines
+        elif isinstance(part, Form):
+            family = part.profile.plan.family
+            if not groups or groups[-1].family != family:
+                groups.append(_Group(family))
+            groups[-1].lines += waiting
+            groups[-1].forms.append(part)
+            waiting = []
     groups[-1].lines += waiting
+    for part in parts:
+        if isinstance(part, Matrix):
+            owner = next((g for g in groups if g.family == part.profile.plan.family), groups[-1])
+            owner.matrices.append(part)
     return groups
 
 
@@ -101,7 +111,7 @@ def _plan(group: _Group, joiner: Joiner, findings: Findings, tally: Tally) -> Pl
         findings.add("plan-title-missing", entity=("plan", plan_id))
     for form in group.forms:
         tally.form(form)
-    return Plan(
+    plan = Plan(
         plan_id=plan_id,
         family=group.family,
         title=identity.title,
@@ -110,6 +120,10 @@ def _plan(group: _Group, joiner: Joiner, findings: Findings, tally: Tally) -> Pl
         chapters=tuple(read_chapters(lines, plan_id, joiner)),
         commitments=tuple(_commitments(group.forms, plan_id, Builder(joiner), findings)),
     )
+    plan, linked = AnnexBuilder(joiner, findings).attach(plan, group.matrices)
+    for matrix in linked:
+        tally.matrix(matrix)
+    return plan
 
 
 def _texts(cover: Sequence[Line], lines: Sequence[Line], joiner: Joiner) -> list[Value[str]]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from extractors.lines import Line, lines_of
 from ingest.page import Page
+from models.geometry import Word
 
 MARGIN = 0.12
 """Running heads and feet stand in this share of the page's height, at its top or bottom."""
@@ -33,13 +34,18 @@ def find_furniture(pages: Sequence[Page]) -> set[tuple[int, int]]:
     for line in margins:
         form = re.sub(r"\d+", "#", line.text.casefold())
         by_form[form, round(line.top / 6)].append(line)
-    furniture: set[tuple[int, int]] = set()
+    furniture = {word.key for page in pages for word in page.outside if _is_off_page(word, page)}
     for (form, height), lines in by_form.items():
         beside = by_form.get((form, height + 1), []) + by_form.get((form, height - 1), [])
         if len({line.page for line in [*lines, *beside]}) >= REPEATS:
             furniture.update(word.key for line in lines for word in line.words)
     furniture.update(word.key for line in _page_numbers(margins) for word in line.words)
     return furniture
+
+
+def _is_off_page(word: Word, page: Page) -> bool:
+    """Whether the word lies outside the page, as spreadsheets leave the clipped part of a merged cell."""
+    return word.bottom < 0 or word.top > page.height or word.x1 < 0 or word.x0 > page.width
 
 
 def _margin_lines(page: Page) -> list[Line]:

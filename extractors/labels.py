@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -28,17 +29,15 @@ class Match:
     score: float
 
 
-class Labels:
-    """The labels of one profile, ready to be recognised."""
+class Wordings:
+    """Wordings under their keys, recognised by likeness: labels, column heads, header fields."""
 
-    def __init__(self, profile: Profile) -> None:
+    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
         self._keys: list[str] = []
         self._wordings: list[str] = []
-        for key, wording in profile.labels():
+        for key, wording in pairs:
             self._keys.append(key)
             self._wordings.append(plain(wording))
-        self._numbers = [re.compile(rows, re.IGNORECASE) for rows in profile.titles.rows]
-        self._titles = [re.compile(above, re.IGNORECASE) for above in profile.titles.above]
         self._cache: dict[str, Match | None] = {}
 
     def match(self, text: str, at_least: float = SURE) -> Match | None:
@@ -62,6 +61,23 @@ class Labels:
             return None
         return Match(self._keys[best], score)
 
+    def begins(self, text: str) -> bool:
+        """Whether the text is the beginning of a label, but not yet all of it."""
+        text = plain(text)
+        return len(text) > 2 and any(
+            len(wording) > len(text) + 1 and fuzz.ratio(wording[: len(text)], text) >= SURE
+            for wording in self._wordings
+        )
+
+
+class Labels(Wordings):
+    """The labels of one profile's form, and the patterns of its numbers and titles."""
+
+    def __init__(self, profile: Profile) -> None:
+        super().__init__(profile.labels())
+        self._numbers = [re.compile(rows, re.IGNORECASE) for rows in profile.titles.rows]
+        self._titles = [re.compile(above, re.IGNORECASE) for above in profile.titles.above]
+
     def number(self, text: str) -> int | None:
         """The commitment's number, where the text is a row that prints it."""
         for pattern in self._numbers:
@@ -72,14 +88,6 @@ class Labels:
     def title_number(self, text: str) -> re.Match[str] | None:
         """The beginning of a title printed above its table, with the group `number`."""
         return next((found for above in self._titles if (found := above.match(text))), None)
-
-    def begins(self, text: str) -> bool:
-        """Whether the text is the beginning of a label, but not yet all of it."""
-        text = plain(text)
-        return len(text) > 2 and any(
-            len(wording) > len(text) + 1 and fuzz.ratio(wording[: len(text)], text) >= SURE
-            for wording in self._wordings
-        )
 
 
 def plain(text: str) -> str:

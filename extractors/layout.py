@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from extractors.annex import Matrix, MatrixReader
 from extractors.form import Form, FormReader
 from extractors.labels import Labels
 from extractors.lines import Line
@@ -28,7 +29,7 @@ class Narrative:
     tables: list[int] = field(default_factory=list)
 
 
-Part = Narrative | Form
+Part = Narrative | Form | Matrix
 
 
 class LayoutReader:
@@ -39,6 +40,7 @@ class LayoutReader:
         self._readers = {
             profile.name: FormReader(profile, self._books[profile.name]) for profile in profiles
         }
+        self._matrices = [MatrixReader(profile) for profile in profiles if profile.annex.columns]
         self._current: FormReader | None = None
         self._parts: list[Part] = []
 
@@ -58,9 +60,13 @@ class LayoutReader:
                 pending = [line for line in run if isinstance(line, Line)]
         self._close_form()
         self._tell(pending)
-        return [part for part in self._parts if isinstance(part, Form) or part.lines]
+        return [part for part in self._parts if not isinstance(part, Narrative) or part.lines]
 
     def _take_table(self, rows: list[Row], before: list[Line]) -> None:
+        if self._take_matrix(rows, before):
+            return
+        for reader in self._matrices:
+            reader.close()
         profile = self._profile_of(rows)
         if profile is None and (self._current is None or before):
             self._close_form()
@@ -73,6 +79,16 @@ class LayoutReader:
         for row in rows:
             self._current.take(row)
         self._collect()
+
+    def _take_matrix(self, rows: list[Row], before: list[Line]) -> bool:
+        for reader in self._matrices:
+            if reader.takes(rows, before):
+                self._close_form()
+                begun, rest = reader.read(rows, before)
+                self._tell(rest)
+                self._parts += begun
+                return True
+        return False
 
     def _begin_form(self, profile: str, before: list[Line]) -> None:
         """Go on with the reader of this layout, on a new form if a title stands above the table."""
@@ -101,7 +117,9 @@ class LayoutReader:
         self._current.finished = []
 
     def _tell(self, lines: list[Line], table: int | None = None) -> None:
-        if not self._parts or isinstance(self._parts[-1], Form):
+        if not lines:
+            return
+        if not self._parts or not isinstance(self._parts[-1], Narrative):
             self._parts.append(Narrative())
         part = self._parts[-1]
         assert isinstance(part, Narrative)

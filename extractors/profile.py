@@ -86,12 +86,16 @@ class Facts(_Table):
 
 
 class Annex(_Table):
-    """The annex matrices: header fields with the role of the bodies they name, and column heads."""
+    """The annex matrices: header fields, the role of the bodies that a field names, and column heads.
+
+    `periods` gives each period's code the month of its end, counted from the start of the first year of action.
+    """
 
     fields: dict[str, Wordings] = Field(default_factory=dict)
     roles: dict[str, Role] = Field(default_factory=dict)
     columns: dict[str, Wordings] = Field(default_factory=dict)
-    periods: Wordings = ()
+    periods: dict[str, int] = Field(default_factory=dict)
+    banners: Wordings = ()
 
 
 class ExternalIds(_Table):

@@ -15,6 +15,9 @@ from extractors.labels import LIKELY, Labels
 from extractors.lines import Line
 from extractors.rows import Element, Row, RowCell
 
+_MOST_COLUMNS = 4
+"""A form has no more columns than this; wider tables are matrices, which `extractors.annex` rejoins itself."""
+
 _SAME_SIDE = 6.0
 """Sides of two cells within so many points are the same column's."""
 
@@ -86,7 +89,7 @@ class Stitcher:
         return len(row.cells) > 1 and self._key(row.cells[0].text) == "indicators.head"
 
     def _continues(self, before: Row, row: Row, columns: Row | None) -> bool:
-        if not _same_columns(before, row):
+        if len(row.cells) > _MOST_COLUMNS or not _same_columns(before, row):
             return False
         if row.is_full_width:
             return self._continues_full_width(before, row)

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from extractors.annex import Matrix
 from extractors.findings import Findings
 from extractors.form import Form
 from ingest.page import Page
@@ -50,6 +51,19 @@ class Tally:
             for section in form.sections
             for line in [*section.label, *section.heading]
             for word in line.words
+        )
+
+    def matrix(self, matrix: Matrix) -> None:
+        """The matrix's heads and header labels are labels, its banner is furniture."""
+        self._labels.update(word.key for word in matrix.labels)
+        self._furniture.update(word.key for word in matrix.furniture)
+        self._signs.update(
+            word.key
+            for word in [
+                *matrix.words,
+                *(w for f in matrix.fields for line in f.value for w in line.words),
+            ]
+            if _LIST_SIGN.fullmatch(word.text)
         )
 
     def close(self, plans: Iterable[Plan], findings: Findings) -> tuple[PageAudit, ...]:

@@ -166,7 +166,7 @@ class Target(Record):
 
     target_id: str
     period: str
-    due_date: date
+    due_date: date | None
     text: Value[str]
 
 

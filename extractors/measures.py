@@ -1,0 +1,241 @@
+"""From matrices to measures and targets, each matrix under the commitment it belongs to.
+
+Titles in the annex differ from those of the forms, so a matrix is linked by what agrees: its title, the goal, a printed
+number, the responsible bodies, and its place in the order. Each gives a share of one score; the best pair is taken
+first, and what stays doubtful is a finding.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz import fuzz
+
+from extractors.annex import Matrix, MatrixRow, Period
+from extractors.findings import Findings
+from extractors.items import is_nothing
+from extractors.joining import Joiner
+from extractors.lines import Line
+from models.geometry import Value
+from models.plan import AnnexField, Commitment, CommitmentOrganisation, Measure, Plan, Role, Target
+
+LINKED = 0.75
+"""A matrix with at least this score (0 to 1) belongs to the commitment."""
+
+DOUBTFUL = 0.5
+"""Between this and LINKED it is linked where nothing rivals it, and reported."""
+
+_TITLE, _BODIES, _ORDER = 0.7, 0.2, 0.1
+_ROMAN = re.compile(r"^\s*(?P<number>[IVX]{1,6}|\d{1,2})\s*[.)]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexBuilder:
+    """Adds the matrices' fields, measures and targets to the commitments of one plan."""
+
+    joiner: Joiner
+    findings: Findings
+
+    def attach(self, plan: Plan, matrices: Sequence[Matrix]) -> tuple[Plan, list[Matrix]]:
+        """The plan with what its matrices say, and the matrices that were linked."""
+        links = self._link(plan, matrices)
+        commitments = tuple(
+            self._with_matrix(commitment, links[commitment.commitment_id])
+            if commitment.commitment_id in links
+            else commitment
+            for commitment in plan.commitments
+        )
+        return plan.model_copy(update={"commitments": commitments}), list(links.values())
+
+    # Linking
+
+    def _link(self, plan: Plan, matrices: Sequence[Matrix]) -> dict[str, Matrix]:
+        """Each matrix's commitment, best scores first; each is used once."""
+        scores = sorted(
+            (
+                (
+                    self._score(matrix, commitment, order / max(1, len(matrices) - 1), plan),
+                    -order,
+                    commitment,
+                )
+                for order, matrix in enumerate(matrices)
+                for commitment in plan.commitments
+            ),
+            key=lambda item: item[:2],
+            reverse=True,
+        )
+        links: dict[str, Matrix] = {}
+        linked: set[int] = set()
+        for score, negative, commitment in scores:
+            order = -negative
+            if score < DOUBTFUL or order in linked or commitment.commitment_id in links:
+                continue
+            links[commitment.commitment_id] = matrices[order]
+            linked.add(order)
+            if score < LINKED:
+                self._report(
+                    "annex-doubtful",
+                    matrices[order],
+                    commitment.commitment_id,
+                    score=f"{score:.2f}",
+                )
+        for order, matrix in enumerate(matrices):
+            if order not in linked:
+                self._report("annex-unlinked", matrix, None)
+        return links
+
+    def _score(self, matrix: Matrix, commitment: Commitment, place: float, plan: Plan) -> float:
+        """How well a matrix fits a commitment, from 0 to 1; a printed number that differs speaks against it."""
+        title, number = _titled(self._field(matrix, "commitment"))
+        goals = {self._text(row, "goal") for row in matrix.rows}
+        alike = max(
+            (
+                fuzz.token_set_ratio(text.casefold(), commitment.title.value.casefold()) * 0.4
+                + fuzz.token_sort_ratio(text.casefold(), commitment.title.value.casefold()) * 0.6
+                for text in {title, *goals}
+                if text
+            ),
+            default=0.0,
+        )
+        bodies = fuzz.token_set_ratio(
+            self._field(matrix, "responsible").casefold(),
+            " ".join(
+                mention.name_as_printed.value
+                for mention in commitment.organisations
+                if mention.role is Role.RESPONSIBLE
+            ).casefold(),
+        )
+        order = (commitment.number.value - 1) / max(1, len(plan.commitments) - 1)
+        score = (_TITLE * alike + _BODIES * bodies) / 100 + _ORDER * (1 - abs(order - place))
+        if number is not None:
+            score += 0.15 if number == commitment.number.value else -0.15
+        return min(1.0, score)
+
+    def _field(self, matrix: Matrix, key: str) -> str:
+        return next(
+            (self.joiner.inline(found.value).value for found in matrix.fields if found.key == key),
+            "",
+        )
+
+    def _text(self, row: MatrixRow, key: str) -> str:
+        return next(
+            (
+                self.joiner.inline(lines).value
+                for column, lines in row.lines.items()
+                if column.key == key
+            ),
+            "",
+        )
+
+    def _report(
+        self, code: str, matrix: Matrix, commitment_id: str | None, **facts: object
+    ) -> None:
+        title = self._field(matrix, "commitment")
+        entity = ("commitment", commitment_id) if commitment_id else None
+        self.findings.add(code, page=matrix.first_page, entity=entity, title=title, **facts)
+
+    # Building
+
+    def _with_matrix(self, commitment: Commitment, matrix: Matrix) -> Commitment:
+        name = commitment.commitment_id
+        if matrix.carried_heads:
+            self._report("annex-heads-carried", matrix, name)
+        for head in matrix.unknown_heads:
+            self._report("annex-column-unknown", matrix, name, label=self.joiner.inline(head).value)
+        start = commitment.start_date.value.year if commitment.start_date else None
+        return commitment.model_copy(
+            update={
+                "annex_fields": tuple(self._fields(matrix, name)),
+                "organisations": (*commitment.organisations, *self._bodies(matrix, name)),
+                "measures": tuple(self._measures(matrix, name, start)),
+            }
+        )
+
+    def _fields(self, matrix: Matrix, name: str) -> Iterator[AnnexField]:
+        printed = (found for found in matrix.fields if not is_nothing(found.value))
+        for ordinal, found in enumerate(printed, 1):
+            yield AnnexField(
+                annex_field_id=f"{name}/annex/{ordinal}",
+                ordinal=ordinal,
+                label=_without_colon(self.joiner.inline(found.label)),
+                value=self.joiner.inline(found.value),
+            )
+
+    def _bodies(self, matrix: Matrix, name: str) -> Iterator[CommitmentOrganisation]:
+        """A mention a field; `extractors.enrich` parts it into the bodies it lists."""
+        for found in matrix.fields:
+            role = matrix.profile.annex.roles.get(found.key)
+            if role and not is_nothing(found.value):
+                yield CommitmentOrganisation(
+                    mention_id=f"{name}/{role.value}/1",
+                    role=role,
+                    ordinal=1,
+                    name_as_printed=self.joiner.inline(found.value),
+                )
+
+    def _measures(self, matrix: Matrix, name: str, start: int | None) -> Iterator[Measure]:
+        for ordinal, row in enumerate(matrix.rows, 1):
+            measure_id = f"{name}/measure/{ordinal}"
+            cells = {
+                column.key: lines for column, lines in row.lines.items() if column.key != "period"
+            }
+            if is_nothing(cells.get("measure", [])):
+                self._report("measure-missing", matrix, name, row=ordinal)
+            yield Measure(
+                measure_id=measure_id,
+                ordinal=ordinal,
+                goal=self._value(cells.get("goal", [])),
+                responsible=self._value(cells.get("responsible", [])),
+                text=self._value(cells.get("measure", [])) or Value(""),
+                evidence=self._value(cells.get("evidence", [])),
+                targets=tuple(self._targets(row, measure_id, start)),
+            )
+
+    def _value(self, lines: list[Line]) -> Value[str] | None:
+        return None if is_nothing(lines) else self.joiner.value(lines)
+
+    def _targets(self, row: MatrixRow, measure_id: str, start: int | None) -> Iterator[Target]:
+        for column, lines in row.lines.items():
+            if column.period and (text := self._value(lines)):
+                yield Target(
+                    target_id=f"{measure_id}/{column.period.code}",
+                    period=column.period.code,
+                    due_date=_due(column.period, start),
+                    text=text,
+                )
+
+
+def _due(period: Period, start: int | None) -> date | None:
+    """The last day of the period; its year as printed, or counted from the commitment's first year."""
+    months = period.months
+    first = period.year if period.year else (start + (months - 1) // 12 if start else None)
+    if first is None:
+        return None
+    month = (months - 1) % 12 + 1
+    return date(first, month, calendar.monthrange(first, month)[1])
+
+
+def _titled(text: str) -> tuple[str, int | None]:
+    """A matrix's title without the number before it, and the number."""
+    found = _ROMAN.match(text)
+    if not found:
+        return text, None
+    return text[found.end() :], _number(found["number"])
+
+
+def _number(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    values = {"I": 1, "V": 5, "X": 10}
+    total = 0
+    for here, after in zip(text, [*text[1:], ""], strict=True):
+        total += -values[here] if values.get(after, 0) > values[here] else values[here]
+    return total
+
+
+def _without_colon(label: Value[str]) -> Value[str]:
+    return Value(label.value.rstrip(" :"), label.words)
