@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from _pytest.mark import ParameterSet
 
 from samples.make_samples import read_content
 from tests.golden.fields import content_fields, differences, load_fields, without_hyphens
@@ -21,7 +20,7 @@ PROGRAMS = ("chromium", "libreoffice", "libreoffice_html", "wkhtmltopdf")
 PLAIN_HYPHENS = ("libreoffice", "reportlab")  # print a soft hyphen as a compound's
 
 
-def _every_look() -> Iterator[ParameterSet]:
+def _every_look() -> Iterator[object]:
     """All looks; those that start a program once more than needed to know its output are slow."""
     started: set[str] = set()
     for look in LOOKS:
