@@ -1,0 +1,34 @@
+"""The README shows what the commands really print."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.flows.conftest import Renaksi
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_queries_and_their_answers_are_real(renaksi: Renaksi, loaded: Path) -> None:
+    examples = re.findall(r'^\$ renaksi query "(.*?)"\n(.*?)^```', README, re.M | re.S)
+    assert examples
+    for sql, shown in examples:
+        outcome = renaksi("query", sql, "--warehouse", loaded)
+        assert [line.rstrip() for line in outcome.out.splitlines()] == shown.splitlines()
+
+
+def test_exit_codes_are_those_of_the_commands_page() -> None:
+    commands = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    codes = re.compile(r"^\| (\d+) \|", re.M)
+    assert codes.findall(README) == codes.findall(commands)
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/commands.md"])
+def test_links_lead_somewhere(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    for target in re.findall(r"\]\((?!https?://|#)([^)#]+)", text):
+        assert (ROOT / page).parent.joinpath(target).exists(), target
