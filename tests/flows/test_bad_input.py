@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 
 from tests.flows import bad_documents
 from tests.flows.conftest import Outcome, Renaksi
+from warehouse.connection import open_warehouse
 
 
 def assert_refused(outcome: Outcome, code: int, *mentioned: str) -> None:
@@ -129,6 +131,13 @@ def test_foreign_warehouse(
 )
 def test_impossible_warehouse(renaksi: Renaksi, sample: Path, warehouse: str) -> None:
     assert_refused(renaksi("load", sample, "--warehouse", warehouse), 5)
+
+
+def test_warehouse_in_use(tmp_path: Path, sample: Path) -> None:
+    command = [sys.executable, "-m", "flows.cli", "load", str(sample)]
+    with open_warehouse(tmp_path / "renaksi.duckdb"):
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert_refused(Outcome(done.returncode, done.stdout, done.stderr), 5, "in use")
 
 
 @pytest.mark.parametrize("command", ["status", "query"])
