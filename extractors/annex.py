@@ -93,13 +93,15 @@ class MatrixReader:
         self._matrix: Matrix | None = None
         self._heads: list[Column] = []
 
+    def begins(self, rows: Sequence[Row], before: Sequence[Line]) -> bool:
+        """Whether this table, after these lines, is or begins a matrix."""
+        return any(self._is_head(row) for row in rows) or self._field_count(rows, before) >= _FIELDS
+
     def takes(self, rows: Sequence[Row], before: Sequence[Line]) -> bool:
-        """Whether this table, after these lines, is a matrix or goes on with the one being read."""
-        if any(self._is_head(row) for row in rows):
-            return True
-        if self._field_count(rows, before) >= _FIELDS:
-            return True
-        return self._matrix is not None and bool(self._heads) and _fits(rows[0], self._heads)
+        """Whether this table is a matrix, or goes on with the one being read."""
+        return self.begins(rows, before) or (
+            self._matrix is not None and bool(self._heads) and _fits(rows[0], self._heads)
+        )
 
     def read(self, rows: Sequence[Row], before: Sequence[Line]) -> tuple[list[Matrix], list[Line]]:
         """Read a table that this reader takes: the matrices it begins, and the lines that are not theirs."""

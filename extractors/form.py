@@ -151,7 +151,7 @@ class FormReader:
         key: str | None = None
         while len(values) > 1:
             cell = values[0]
-            if not cell.starts:
+            if not cell.starts or not cell.lines:
                 values = values[1:]
                 continue
             found = self._labels.match(cell.text, self._threshold(row))

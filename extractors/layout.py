@@ -53,14 +53,32 @@ class LayoutReader:
         """The document's parts in printed order."""
         pending: list[Line] = []
         for is_row, run in groupby(elements, key=lambda element: isinstance(element, Row)):
-            if is_row:
-                self._take_table([row for row in run if isinstance(row, Row)], pending)
-                pending = []
-            else:
+            if not is_row:
                 pending = [line for line in run if isinstance(line, Line)]
+                continue
+            rows = [row for row in run if isinstance(row, Row)]
+            for table in self._tables(rows, pending):
+                self._take_table(table, pending)
+                pending = []
         self._close_form()
         self._tell(pending)
         return [part for part in self._parts if not isinstance(part, Narrative) or part.lines]
+
+    def _tables(self, rows: list[Row], before: list[Line]) -> list[list[Row]]:
+        """Rows that follow one another without a line between them, cut where matrices begin or end."""
+        tables: list[list[Row]] = []
+        was_matrix: bool | None = None
+        for _, grid in groupby(rows, key=lambda row: row.grid):
+            table = list(grid)
+            is_matrix = any(
+                reader.begins(table, [] if tables else before) for reader in self._matrices
+            ) or bool(was_matrix and any(reader.takes(table, []) for reader in self._matrices))
+            if is_matrix == was_matrix:
+                tables[-1] += table
+            else:
+                tables.append(table)
+            was_matrix = is_matrix
+        return tables
 
     def _take_table(self, rows: list[Row], before: list[Line]) -> None:
         if self._take_matrix(rows, before):

@@ -66,15 +66,17 @@ class Stitcher:
         x1 = max(row.cells[-1].x1 for row in rows) + _SAME_SIDE
         found: list[Element] = []
         in_table = False
-        for element in elements:
-            if isinstance(element, Line):
-                is_label = self._is_row_of_its_own(element)
-                in_table = (in_table or is_label) and x0 <= element.x0 and element.x1 <= x1
-                in_table = in_table and (is_label or not self._is_title(element))
-                found.append(_full_width(element, x0, x1) if in_table else element)
-            else:
+        for i, element in enumerate(elements):
+            if isinstance(element, Row):
                 in_table = False
                 found.append(element)
+                continue
+            is_label = self._is_row_of_its_own(element)
+            in_table = (in_table or is_label) and x0 <= element.x0 and element.x1 <= x1
+            in_table = in_table and (is_label or not self._is_title(element))
+            found.append(
+                _full_width(element, x0, x1, _neighbour(elements, i)) if in_table else element
+            )
         return found
 
     def _is_row_of_its_own(self, line: Line) -> bool:
@@ -155,8 +157,16 @@ def _is_next_number(before: Row, row: Row) -> bool:
     )
 
 
-def _full_width(line: Line, x0: float, x1: float) -> Row:
-    return Row([RowCell(x0, x1, [line])], line.page, line.page, 0, line.top, line.bottom)
+def _full_width(line: Line, x0: float, x1: float, grid: int) -> Row:
+    return Row([RowCell(x0, x1, [line])], line.page, line.page, grid, line.top, line.bottom)
+
+
+def _neighbour(elements: Sequence[Element], at: int) -> int:
+    """The table that the line belongs to: the next on its page, or else the last."""
+    rows = [e for e in elements[at:] if isinstance(e, Row)] or [
+        e for e in reversed(elements[:at]) if isinstance(e, Row)
+    ]
+    return rows[0].grid
 
 
 def _same_columns(a: Row, b: Row) -> bool:
