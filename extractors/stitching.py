@@ -27,6 +27,7 @@ class Stitcher:
 
     def __init__(self, books: Sequence[Labels]) -> None:
         self._books = books
+        self._in_table = False
 
     def stitch(self, pages: Iterable[list[Element]]) -> Iterator[Element]:
         """The document's elements in order, rows broken over pages joined."""
@@ -65,19 +66,27 @@ class Stitcher:
         x0 = min(row.cells[0].x0 for row in rows) - _SAME_SIDE
         x1 = max(row.cells[-1].x1 for row in rows) + _SAME_SIDE
         found: list[Element] = []
-        in_table = False
         for i, element in enumerate(elements):
             if isinstance(element, Row):
-                in_table = False
+                self._in_table = False
                 found.append(element)
                 continue
-            is_label = self._is_row_of_its_own(element)
-            in_table = (in_table or is_label) and x0 <= element.x0 and element.x1 <= x1
-            in_table = in_table and (is_label or not self._is_title(element))
-            found.append(
-                _full_width(element, x0, x1, _neighbour(elements, i)) if in_table else element
-            )
+            if self._is_unruled_row(element, x0, x1):
+                found.append(_full_width(element, x0, x1, _neighbour(elements, i)))
+            else:
+                found.append(element)
         return found
+
+    def _is_unruled_row(self, line: Line, x0: float, x1: float) -> bool:
+        """Whether the line is a row of an open table; such rows go on, over a page break too, to the next ruled one."""
+        is_label = self._is_row_of_its_own(line)
+        self._in_table = (
+            (self._in_table or is_label)
+            and x0 <= line.x0
+            and line.x1 <= x1
+            and (is_label or not self._is_title(line))
+        )
+        return self._in_table
 
     def _is_row_of_its_own(self, line: Line) -> bool:
         return any(book.match(line.text) or book.number(line.text) for book in self._books) or bool(
