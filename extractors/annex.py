@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 from typing import NamedTuple
 
 from extractors.labels import LIKELY, Wordings
-from extractors.lines import Line
+from extractors.lines import Line, would_fit
 from extractors.profile import Profile
 from extractors.rows import Row, RowCell
 from models.geometry import Word
@@ -338,7 +339,8 @@ def _carry_merged(rows: list[MatrixRow], taken: MatrixRow) -> None:
 def _goes_on(before: MatrixRow, row: MatrixRow) -> bool:
     """Whether the row at a page's top is the rest of the one above the break.
 
-    It is if it has no measure of its own, or goes on in mid-sentence in some column and begins anew in none.
+    It is if it has no measure of its own. Else each column has a say: text that goes on in mid-sentence or counts on
+    speaks for it; a list begun anew, a word that had room on the line above, or a cell empty above against it.
     """
     pairs = [
         (before.lines.get(column, []), lines)
@@ -348,24 +350,32 @@ def _goes_on(before: MatrixRow, row: MatrixRow) -> bool:
     measure = next((lines for column, lines in row.lines.items() if column.key == "measure"), [])
     if not pairs or not measure:
         return bool(pairs)
-    return any(_is_rest(old, new) for old, new in pairs) and not any(
-        _is_new(old, new) for old, new in pairs
-    )
+    votes = {_vote(old, new) for old, new in pairs}
+    if _Vote.NEW in votes or _Vote.REST in votes:
+        return _Vote.NEW not in votes
+    return _Vote.EMPTY_ABOVE not in votes
 
 
-def _is_rest(old: list[Line], new: list[Line]) -> bool:
+class _Vote(Enum):
+    """What one column says about a row at a page's top."""
+
+    REST = auto()
+    NEW = auto()
+    EMPTY_ABOVE = auto()
+    EITHER = auto()
+
+
+def _vote(old: list[Line], new: list[Line]) -> _Vote:
+    first = new[0].words[0]
     if not old:
-        return False
-    first = new[0].words[0].text
-    return first[:1].islower() or _is_successor(old, first)
-
-
-def _is_new(old: list[Line], new: list[Line]) -> bool:
-    """Whether the text cannot go on from the one above: it begins a list anew, or with a capital after a full stop."""
-    first = new[0].words[0].text
-    if first in ("1.", "1)"):
-        return True
-    return bool(old) and old[-1].text.endswith(".") and first[:1].isupper()
+        return _Vote.EMPTY_ABOVE
+    if _is_successor(old, first.text):
+        return _Vote.REST
+    if first.text in ("1.", "1)") or would_fit(first, old[-1]):
+        return _Vote.NEW
+    if first.text[:1].islower():
+        return _Vote.REST
+    return _Vote.NEW if old[-1].text.endswith(".") else _Vote.EITHER
 
 
 def _is_successor(old: list[Line], first: str) -> bool:

@@ -115,7 +115,7 @@ class Joiner:
         """The text so far, ready for the next line: with a space, without one, or without its hyphen."""
         left, right = last.words[-1].text, line.words[0].text
         if left[-1] in _HYPHENS and len(left) > 1:
-            if right.casefold() in _CONJUNCTIONS:
+            if right.casefold() in _CONJUNCTIONS or not left[-2].isalnum():
                 return text + " "
             return text[:-1] if self._is_broken(left, right) else text[:-1] + _plain(left[-1])
         if self._is_cut(last, right):
