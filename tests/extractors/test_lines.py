@@ -1,0 +1,149 @@
+from dataclasses import replace
+from string import ascii_lowercase
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.lines import Block, blocks_of, lines_of, would_fit
+from tests.extractors.printing import column, line, lines, words_in, wrap
+
+SENTENCE = "tersedianya data yang dapat dibuka dan dipakai ulang oleh masyarakat"
+ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv"]
+
+
+def texts(blocks: list[Block]) -> list[str]:
+    """Each block as printed, without its marker."""
+    return [" ".join(item.text for item in block.lines) for block in blocks]
+
+
+def markers(blocks: list[Block]) -> list[str]:
+    return [block.marker.text if block.marker else "" for block in blocks]
+
+
+def listed(signs: list[str], items: list[str], chars: int = 30) -> list[Block]:
+    """The blocks of a list with hanging indents."""
+    printed = [
+        text
+        for sign, item in zip(signs, items, strict=True)
+        for text in wrap(f"{sign} {item}", chars, " " * (len(sign) + 1))
+    ]
+    return blocks_of(lines(*printed))
+
+
+def test_words_of_one_height_make_a_line_from_the_left() -> None:
+    words = words_in(lines("satu dua tiga", "empat lima"))
+    raised = replace(words[1], top=-2.0, bottom=6.0)
+    found = lines_of([words[4], raised, words[3], words[2], words[0]], 0, 200)
+    assert [item.text for item in found] == ["satu dua tiga", "empat lima"]
+
+
+def test_a_column_is_padded_alike_on_both_sides() -> None:
+    (found,) = lines_of(line("teks", left=106).words, 100, 200)
+    assert (found.left, found.right) == (100, 194)
+
+
+def test_a_column_reaches_as_far_as_its_text() -> None:
+    (found,) = lines_of(line("kata-kata-panjang", left=105).words, 100, 150)
+    assert found.right == found.x1
+
+
+def test_a_word_fits_where_there_is_room_for_it_and_a_blank() -> None:
+    full, word = line("dua belas", chars=14), line("enam").words[0]
+    assert not would_fit(word, full)
+    assert would_fit(word, replace(full, right=full.right + 1))
+
+
+def test_a_line_ended_on_purpose_ends_its_paragraph() -> None:
+    assert texts(blocks_of(column(SENTENCE, "Kedua, " + SENTENCE))) == [
+        SENTENCE,
+        "Kedua, " + SENTENCE,
+    ]
+
+
+def test_a_wider_space_parts_paragraphs_that_end_full() -> None:
+    first, second, third = lines("aaaa bbbb", "cccc dddd", "eeee ffff")
+    moved = replace(
+        third, words=tuple(replace(w, top=w.top + 8, bottom=w.bottom + 8) for w in third.words)
+    )
+    assert texts(blocks_of([first, second, third])) == ["aaaa bbbb cccc dddd eeee ffff"]
+    assert texts(blocks_of([first, second, moved])) == ["aaaa bbbb cccc dddd", "eeee ffff"]
+
+
+def test_a_paragraph_goes_on_over_the_page() -> None:
+    first, second = lines("aaaa bbbb", "cccc dddd")
+    over = replace(
+        second, words=tuple(replace(w, page=2, top=700.0, bottom=710.0) for w in second.words)
+    )
+    assert texts(blocks_of([first, over])) == ["aaaa bbbb cccc dddd"]
+
+
+ITEMS = st.lists(st.integers(1, len(SENTENCE.split())), min_size=1, max_size=14)
+STYLES = {
+    "digits": [f"{n}." for n in range(1, 15)],
+    "brackets": [f"({n})" for n in range(1, 15)],
+    "half brackets": [f"{n})" for n in range(1, 15)],
+    "bullets": ["•"] * 14,
+    "roman": [f"{n}." for n in ROMAN],
+}
+LETTERS = [f"{letter}." for letter in ascii_lowercase[:14]]
+
+
+@pytest.mark.parametrize("style", STYLES)
+@settings(max_examples=40, deadline=None)
+@given(lengths=ITEMS)
+def test_a_list_of_so_many_items_has_so_many(style: str, lengths: list[int]) -> None:
+    items = [" ".join(SENTENCE.split()[:length]) for length in lengths]
+    signs = STYLES[style][: len(items)]
+    found = listed(signs, items)
+    assert (markers(found), texts(found)) == (signs, items)
+
+
+@pytest.mark.xfail(strict=True, reason="i., v. and x. are always read as Roman numbers")
+def test_a_list_by_letters_counts_on_after_h() -> None:
+    items = [SENTENCE] * len(LETTERS)
+    found = listed(LETTERS, items)
+    assert [block.number for block in found] == list(range(1, 15))
+
+
+def test_items_without_an_indent_are_told_by_their_numbers() -> None:
+    found = blocks_of(column("1. " + SENTENCE, "2. " + SENTENCE, "3. " + SENTENCE, chars=30))
+    assert texts(found) == [SENTENCE] * 3
+
+
+def test_a_number_counts_only_after_its_predecessor() -> None:
+    found = blocks_of(lines("Dilaksanakan pada tanggal", "14. Desember tahun ini saja"))
+    assert markers(found) == [""]
+
+
+def test_a_list_inside_an_item_begins_anew_in_the_next() -> None:
+    signs = ["1.", "a.", "b.", "2.", "a.", "b."]
+    assert markers(listed(signs, ["butir"] * 6)) == signs
+
+
+@pytest.mark.parametrize(
+    "text", ["- target tercapai", "dan 5. lainnya", "2021. Pada tahun", "1.2. Latar"]
+)
+def test_what_is_no_list_marker(text: str) -> None:
+    assert markers(blocks_of(lines(text))) == [""]
+
+
+def test_a_dash_set_apart_is_a_bullet() -> None:
+    assert markers(blocks_of(lines("-  target tercapai", "-  data terbuka"))) == ["-", "-"]
+
+
+WORDS = st.sampled_from(
+    ["1.", "2.", "a.", "i.", "v.", "-", "•", "(1)", "data", "terbuka", "Pada", "o", "xx."]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.lists(WORDS, min_size=1, max_size=6).map(" ".join), min_size=1, max_size=8))
+def test_blocks_hold_every_word_once_in_order(printed: list[str]) -> None:
+    column_lines = lines(*printed)
+    found = [
+        word
+        for block in blocks_of(column_lines)
+        for word in [*([block.marker] if block.marker else []), *words_in(block.lines)]
+    ]
+    assert found == words_in(column_lines)

@@ -1,0 +1,185 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.lines import Line
+from extractors.rows import Element, Row, RowCell
+from extractors.stitching import Stitcher
+from tests.extractors.forms import LABELS, label
+from tests.extractors.printing import line, row, wrap
+
+HEAD = row(
+    [label("indicators.head")], [label("indicators.start_date")], [label("indicators.end_date")]
+)
+WORDS = st.sampled_from(
+    ["warga", "desa", "dapat", "memantau", "anggaran", "terbuka", "dan", "setiap", "bulan"]
+)
+TEXT = st.lists(WORDS, min_size=8, max_size=40).map(" ".join)
+
+
+def stitch(*pages: list[Element]) -> list[list[str]]:
+    """The cells of each row, and each line outside tables, after stitching."""
+    return [
+        [element.text] if isinstance(element, Line) else [cell.text for cell in element.cells]
+        for element in Stitcher([LABELS]).stitch(pages)
+    ]
+
+
+def cut(whole: Row, at: int) -> tuple[Row, Row]:
+    """The row's two halves, the second on the next page, cut after so many lines."""
+    upper = replace(whole, cells=[replace(c, lines=c.lines[:at]) for c in whole.cells])
+    lower = [
+        RowCell(c.x0, c.x1, [_on_next_page(item) for item in c.lines[at:]]) for c in whole.cells
+    ]
+    return upper, replace(whole, cells=lower, first_page=2, last_page=2, grid=2000)
+
+
+def _on_next_page(item: Line) -> Line:
+    return replace(item, words=tuple(replace(word, page=2) for word in item.words))
+
+
+def texts(whole: Row) -> list[str]:
+    return [cell.text for cell in whole.cells]
+
+
+def height(whole: Row) -> int:
+    return max(len(cell.lines) for cell in whole.cells)
+
+
+@settings(max_examples=80, deadline=None)
+@given(TEXT, st.data())
+def test_a_full_width_text_cut_anywhere_is_one_again(text: str, data: st.DataObject) -> None:
+    title, whole = row([label("sections.commitment")]), row(wrap(text, 24))
+    upper, lower = cut(whole, data.draw(st.integers(1, max(1, height(whole) - 1))))
+    if lower.cells[0].lines:
+        assert stitch([title, upper], [lower]) == [texts(title), texts(whole)]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from(["sections.problem", "sections.alignment", "organisations.proposer"]),
+    st.integers(12, 40),
+    TEXT,
+    st.data(),
+)
+def test_a_labelled_row_cut_anywhere_is_one_again(
+    key: str, chars: int, text: str, data: st.DataObject
+) -> None:
+    whole = row(wrap(label(key), chars), wrap(text, 24))
+    upper, lower = cut(whole, data.draw(st.integers(1, height(whole) - 1)))
+    before = row([label("sections.commitment")], ["Membuka data."])
+    assert stitch([before, upper], [lower]) == [texts(before), texts(whole)]
+
+
+@settings(max_examples=80, deadline=None)
+@given(TEXT, st.sampled_from(["", "1. ", "2) "]), st.data())
+def test_an_indicator_cut_anywhere_is_one_again(
+    text: str, number: str, data: st.DataObject
+) -> None:
+    whole = row(wrap(number + text, 24), ["Januari 2021"], ["Mei 2022"])
+    upper, lower = cut(whole, data.draw(st.integers(1, max(1, height(whole) - 1))))
+    if lower.cells[0].lines:
+        assert stitch([HEAD, upper], [lower]) == [texts(HEAD), texts(whole)]
+
+
+@pytest.mark.xfail(strict=True, reason="two halves of one date are taken for the dates of two rows")
+def test_an_indicator_cut_inside_its_dates_is_one_again() -> None:
+    whole = row(["Warga dapat", "memantau."], ["Januari", "2021"], ["Mei", "2022"])
+    upper, lower = cut(whole, 1)
+    assert stitch([HEAD, upper], [lower]) == [texts(HEAD), texts(whole)]
+
+
+def test_a_row_cut_twice_is_one_row() -> None:
+    whole = row([label("sections.problem")], ["satu", "dua", "tiga"])
+    upper, rest = cut(whole, 1)
+    middle, lower = cut(rest, 1)
+    (found,) = Stitcher([LABELS]).stitch([[upper], [middle], [lower]])
+    assert isinstance(found, Row)
+    assert texts(found) == texts(whole)
+
+
+def test_a_joined_row_keeps_its_pages_and_words() -> None:
+    whole = row([label("sections.problem")], ["satu", "dua"])
+    upper, lower = cut(whole, 1)
+    (found,) = Stitcher([LABELS]).stitch([[upper], [lower]])
+    assert isinstance(found, Row)
+    assert (found.first_page, found.last_page) == (1, 2)
+    assert [word.page for word in found.cells[1].words] == [1, 2]
+
+
+def test_actors_cut_under_their_merged_label_are_one_again() -> None:
+    merged = row(
+        [label("headings.plain")], [label("organisations.government_actor")], ["Badan A", "Badan B"]
+    )
+    upper, lower = cut(merged, 1)
+    assert stitch([upper], [lower]) == [texts(merged)]
+
+
+PAIRS = {
+    "label rows": (
+        row([label("sections.problem")], ["Warga tidak tahu."]),
+        row([label("sections.alignment")], ["Sesuai rencana."]),
+    ),
+    "a text and a label": (row(["Warga tidak tahu."]), row([label("sections.commitment")])),
+    "a label and its text": (row([label("sections.commitment")]), row(["Membuka data."])),
+    "a text and a period": (row(["Warga tidak tahu."]), row(["Januari 2021 – Mei 2022"])),
+    "other columns": (row(["Warga tidak tahu."], ["satu"]), row(["dan"], ["dua"], ["tiga"])),
+    "an empty text and a label": (row(["Tanya"], ["-"]), row([label("sections.problem")], ["-"])),
+}
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_two_rows_at_a_page_break_stay_two(pair: str) -> None:
+    first, second = PAIRS[pair]
+    assert stitch([first], [second]) == [texts(first), texts(second)]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a number's row is no label to the stitcher and joins the next page's row"
+)
+@pytest.mark.parametrize(
+    ("first", "second"), [("Janji 3", "Membuka data anggaran"), ("Warga tidak tahu.", "Janji 4")]
+)
+def test_a_number_of_its_own_stays_a_row(first: str, second: str) -> None:
+    assert stitch([row([first])], [row([second])]) == [[first], [second]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (["Satu.", "Januari 2021", "Mei 2021"], ["Dua.", "Juni 2021", "Mei 2022"]),
+        (["1. Satu.", "", ""], ["2. Dua.", "", ""]),
+        (["1. Satu.", "", "Mei 2021"], ["2. Dua.", "", ""]),
+    ],
+)
+def test_two_indicators_at_a_page_break_stay_two(first: list[str], second: list[str]) -> None:
+    rows = [row(*([text] if text else [] for text in cells)) for cells in (first, second)]
+    assert stitch([HEAD, rows[0]], [rows[1]]) == [texts(HEAD), first, second]
+
+
+def test_a_row_does_not_go_on_after_a_line_between() -> None:
+    upper, lower = cut(row([label("sections.problem")], ["satu", "dua"]), 1)
+    between = line("Lanjutan di bawah ini", page=2)
+    assert stitch([upper], [between, lower]) == [texts(upper), [between.text], texts(lower)]
+
+
+def test_rows_of_one_page_are_never_joined() -> None:
+    upper, lower = cut(row([label("sections.problem")], ["satu", "dua"]), 1)
+    assert stitch([upper, lower]) == [texts(upper), texts(lower)]
+
+
+def test_a_label_printed_between_the_rules_of_an_open_table_is_a_row_of_it() -> None:
+    table = row([label("sections.problem")], ["Warga tidak tahu."])
+    found = list(
+        Stitcher([LABELS]).stitch([[line(label("headings.plain")), line("isinya"), table]])
+    )
+    assert [type(element) for element in found] == [Row, Row, Row]
+
+
+def test_lines_away_from_tables_stay_lines() -> None:
+    assert stitch([line(label("headings.plain")), line("isinya")]) == [
+        [label("headings.plain")],
+        ["isinya"],
+    ]

@@ -1,0 +1,121 @@
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.glyphs import Char, Glyphs, Mark, Rule
+from ingest.words import words_of
+from models.geometry import Word
+
+SIZE, LETTER = 10.0, 5.0
+
+
+def typed(text: str, x: float = 0.0, top: float = 0.0, spacing: float = 0.0) -> list[Char]:
+    """The characters of one line, each 5 points wide, blanks among them."""
+    step = LETTER + spacing
+    return [
+        Char(c, x + i * step, top, x + i * step + LETTER, top + SIZE, SIZE, False, True)
+        for i, c in enumerate(text)
+    ]
+
+
+def read(
+    *chars: Char, rules: tuple[Rule, ...] = (), marks: tuple[Mark, ...] = ()
+) -> tuple[Word, ...]:
+    return words_of(Glyphs(1, 600, 800, list(chars), list(rules), list(marks)))
+
+
+def texts(*chars: Char, rules: tuple[Rule, ...] = ()) -> list[str]:
+    return [word.text for word in read(*chars, rules=rules)]
+
+
+def test_a_word_stands_where_its_characters_stand() -> None:
+    (word,) = read(*typed("Rencana", x=20, top=30))
+    assert (word.box, word.size, word.key) == ((1, 20, 30, 55, 40), SIZE, (1, 0))
+
+
+def test_a_gap_parts_words_where_no_space_is_printed() -> None:
+    assert texts(*typed("satu"), *typed("data", x=4 * LETTER + 2.5)) == ["satu", "data"]
+    assert texts(*typed("satu"), *typed("data", x=4 * LETTER + 1.5)) == ["satudata"]
+
+
+def test_letters_set_apart_make_one_word() -> None:
+    assert texts(*typed("DAFTAR ISI", spacing=4)) == ["DAFTAR", "ISI"]
+
+
+@pytest.mark.parametrize(("bottom", "found"), [(10.0, ["B03", "B06"]), (4.0, ["B03B06"])])
+def test_a_rule_parts_words_at_its_own_height_only(bottom: float, found: list[str]) -> None:
+    chars = [*typed("B03"), *typed("B06", x=3 * LETTER)]
+    assert texts(*chars, rules=(Rule(15, 0, 15, bottom),)) == found
+
+
+def test_a_narrow_tab_parts_a_list_number_from_its_text() -> None:
+    assert texts(*typed("12."), *typed("Data", x=3 * LETTER + 1)) == ["12.", "Data"]
+    assert texts(*typed("a.n."), *typed("b", x=4 * LETTER + 1)) == ["a.n.b"]
+
+
+def test_bold_made_by_printing_twice_is_read_once() -> None:
+    assert texts(*typed("Ruang"), *typed("Ruang", x=0.4)) == ["Ruang"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("veriﬁkasi", "verifikasi"),
+        ("\uf0b7", "•"),
+        ("ter\u200bbuka", "terbuka"),
+        ("Me\u0301xico", "México"),
+        ("peri\u00adodik", "peri-odik"),
+        ("ber\u00ad", "ber\u00ad"),
+    ],
+)
+def test_a_word_is_given_in_plain_characters(printed: str, text: str) -> None:
+    assert texts(*typed(printed)) == [text]
+
+
+def test_a_soft_hyphen_without_width_is_not_printed() -> None:
+    hyphen = Char("\u00ad", 10, 0, 10, SIZE, SIZE, False, True)
+    assert texts(*typed("da"), hyphen, *typed("ta", x=10)) == ["data"]
+
+
+def test_a_raised_sign_stays_on_its_line() -> None:
+    raised = Char("1", 20, 0, 23, 6, 6, False, True)
+    assert texts(*typed("data"), raised, *typed("satu", x=30)) == ["data1", "satu"]
+
+
+def test_rotated_text_follows_in_the_order_it_is_printed() -> None:
+    upwards = [
+        Char(c, 0, 90 - 5 * i, SIZE, 95 - 5 * i, SIZE, False, False) for i, c in enumerate("tegak")
+    ]
+    found = read(*upwards, *typed("datar", x=40, top=70))
+    assert [(word.text, word.upright) for word in found] == [("datar", True), ("tegak", False)]
+
+
+def test_a_mark_before_text_is_a_bullet_but_not_a_printed_word() -> None:
+    bullet, stray = Mark(3, 4, 6, 7), Mark(300, 4, 303, 7)
+    text, mark = read(*typed("Tersedianya", x=15), marks=(bullet, stray))
+    assert (mark.text, mark.drawn, mark.index) == ("•", True, 1)
+    assert not text.drawn
+
+
+WORD = st.text("abcdefghijklmnopqrstuvwxyzABC0123456789-/,;:!?%&@", min_size=1, max_size=12)
+LINES = st.lists(st.lists(WORD, min_size=1, max_size=8), min_size=1, max_size=6)
+
+
+@settings(max_examples=100, deadline=None)
+@given(LINES, st.randoms(use_true_random=False))
+def test_words_come_line_by_line_whatever_order_the_file_prints_them_in(
+    lines: list[list[str]], random: Random
+) -> None:
+    chars = [char for i, words in enumerate(lines) for char in typed(" ".join(words), top=12.0 * i)]
+    random.shuffle(chars)
+    found = read(*chars)
+    assert [word.text for word in found] == [word for words in lines for word in words]
+    assert [word.index for word in found] == list(range(len(found)))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.characters(exclude_categories=["C", "Z", "M"]), min_size=1, max_size=30))
+def test_no_character_gets_lost(text: str) -> None:
+    assert sum(len(word) for word in texts(*typed(text))) >= len(text) - text.count("\u00ad")
