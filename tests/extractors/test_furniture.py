@@ -1,0 +1,110 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.furniture import find_furniture
+from ingest.page import Page
+from models.geometry import Word
+from tests.extractors.printing import line, page
+
+HEIGHT = 800.0
+HEAD, BODY, FOOT = 20.0, 400.0, 770.0
+
+
+def document(*pages: dict[float, str]) -> list[Page]:
+    """Pages given by their lines: the height of each and its text."""
+    return [
+        page(
+            number,
+            *(word for top, text in sheet.items() for word in line(text, left=60, top=top).words),
+        )
+        for number, sheet in enumerate(pages, 1)
+    ]
+
+
+def furniture(pages: list[Page]) -> list[str]:
+    """What is furniture on each page."""
+    keys = find_furniture(pages)
+    return [" ".join(word.text for word in sheet.words if word.key in keys) for sheet in pages]
+
+
+def test_a_running_head_is_furniture_and_the_text_below_it_is_not() -> None:
+    sheets = document(*({HEAD: "Rencana Uji", BODY: "Isi rencana"} for _ in range(4)))
+    assert furniture(sheets) == ["Rencana Uji"] * 4
+
+
+def test_a_head_that_counts_is_one_head() -> None:
+    sheets = document(*({HEAD: f"Bab {n} Rencana Uji", BODY: "Isi"} for n in (1, 1, 2, 3)))
+    assert furniture(sheets) == [f"Bab {n} Rencana Uji" for n in (1, 1, 2, 3)]
+
+
+def test_a_head_may_waver_by_a_few_points() -> None:
+    sheets = document(*({HEAD + waver: "Rencana Uji", BODY: "Isi"} for waver in (0, 3.2, 0.5, 2.8)))
+    assert furniture(sheets) == ["Rencana Uji"] * 4
+
+
+def test_what_returns_only_twice_is_text() -> None:
+    sheets = document({HEAD: "Rencana Uji"}, {HEAD: "Rencana Uji"}, {HEAD: "Penutup"})
+    assert furniture(sheets) == ["", "", ""]
+
+
+def test_what_returns_at_other_heights_is_text() -> None:
+    sheets = document(*({top: "Rencana Uji"} for top in (10.0, 35.0, 60.0)))
+    assert furniture(sheets) == ["", "", ""]
+
+
+FORMS = st.sampled_from(
+    ["{}", "- {} -", "| {} |", "Halaman {}", "hlm. {}", "Page {} of 40", "{}/40", "{} dari 40"]
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(FORMS, st.integers(0, 300), st.sets(st.integers(1, 12), min_size=2), st.booleans())
+def test_numbers_that_count_on_with_the_pages_are_furniture(
+    form: str, offset: int, numbered: set[int], varying: bool
+) -> None:
+    tops = {n: FOOT - (8 * (n % 3) if varying else 0) for n in numbered}
+    texts = [form.format(n + offset) if n in numbered else "" for n in range(1, 13)]
+    sheets = [{BODY: "Isi", **({tops[n]: text} if text else {})} for n, text in enumerate(texts, 1)]
+    assert furniture(document(*sheets)) == texts
+
+
+@pytest.mark.xfail(strict=True, reason="Roman page numbers are matched but never compared")
+def test_roman_numbers_count_on_too() -> None:
+    numbers = ["i", "ii", "iii", "iv", "v"]
+    assert furniture(document(*({FOOT: number, BODY: "Isi"} for number in numbers))) == numbers
+
+
+def test_a_lone_number_is_text() -> None:
+    assert furniture(document({FOOT: "2045", BODY: "Isi"}, {BODY: "Isi"}, {FOOT: "17"})) == [
+        "",
+        "",
+        "",
+    ]
+
+
+def test_numbers_in_the_middle_of_pages_are_text() -> None:
+    assert furniture(document(*({BODY: str(n)} for n in range(1, 5)))) == [""] * 4
+
+
+def test_words_outside_the_page_are_furniture() -> None:
+    beside = Word(1, 0, "terpotong", 700, 300, 760, 310, 10)
+    above = Word(1, 0, "hilang", 60, -30, 90, -20, 10)
+    inside = Word(1, 0, "tampak", 60, 300, 90, 310, 10)
+    assert furniture([page(1, beside, above, inside)]) == ["terpotong hilang"]
+
+
+TEXT = st.sampled_from(["Rencana Uji", "1", "2", "iv", "Isi", "Halaman 3", "2021"])
+SHEETS = st.lists(
+    st.dictionaries(st.sampled_from([HEAD, 60.0, BODY, 700.0, FOOT]), TEXT, max_size=4), max_size=6
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(SHEETS)
+def test_only_margins_hold_furniture(sheets: list[dict[float, str]]) -> None:
+    pages = document(*sheets)
+    keys = find_furniture(pages)
+    for sheet in pages:
+        for word in sheet.words:
+            assert word.key not in keys or word.top < 0.12 * HEIGHT or word.bottom > 0.88 * HEIGHT
