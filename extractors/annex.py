@@ -7,6 +7,7 @@ by the columns' places. Cells merged over rows repeat their words in every row t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
@@ -24,6 +25,7 @@ _HEADS = 3
 _FIELDS = 2
 """So many header fields make the head of a matrix."""
 
+_LABEL_WORDS = 8
 _SIDE = 6.0
 
 
@@ -108,15 +110,13 @@ class MatrixReader:
         """Read a table that this reader takes: the matrices it begins, and the lines that are not theirs."""
         begun: list[Matrix] = []
         rest = self._take_lines(before, begun)
-        for number, row in enumerate(rows):
+        for row in rows:
             if self._is_head(row):
                 self._take_head(row, begun)
             elif found := self._field_row(row):
                 self._take_field(found, row, begun)
             elif self._matrix is not None:
-                self._take_row(
-                    row, at_page_top=number == 0 or rows[number - 1].last_page < row.first_page
-                )
+                self._take_row(row)
         return begun, rest
 
     def close(self) -> None:
@@ -124,57 +124,106 @@ class MatrixReader:
         self._matrix = None
 
     def _field_count(self, rows: Sequence[Row], before: Sequence[Line]) -> int:
-        printed = {found[0] for line in before if (found := self._field_line(line))}
+        printed = {found.key for line in before if (found := self._field_line(line))}
         framed = {found.key for row in rows if (found := self._field_row(row))}
         return len(printed | framed)
 
     # Header fields
 
     def _take_lines(self, lines: Sequence[Line], begun: list[Matrix]) -> list[Line]:
-        """Header fields printed as lines `label : value`; wrapped labels and values stay in their columns."""
-        rest: list[Line] = []
-        colon = 0.0
-        first = True
+        """Header fields printed as lines `label : value`, and the banner above them; gives all other lines."""
+        colon = _colon_column(lines)
+        aligned = [_colon_at(line, colon) for line in lines]
+        single = [self._field_line(line) is not None for line in lines]
+        in_columns = sum(aligned) >= max(_FIELDS, sum(single))
+        begins = aligned if in_columns else single
+        start = begins.index(True) if True in begins else len(lines)
+        rest = self._take_banner(lines[:start], begun)
+        if start < len(lines):
+            block = lines[start:]
+            matrix = self._begin(block[0].page, begun)
+            matrix.fields += (
+                self._field_block(block, colon) if in_columns else self._field_lines(block)
+            )
+            values = {w.key for f in matrix.fields for line in f.value for w in line.words}
+            matrix.labels += [w for line in block for w in line.words if w.key not in values]
+        return rest
+
+    def _field_lines(self, lines: Sequence[Line]) -> list[MatrixField]:
+        """Fields one below the other, each label with its colon right before the value, which may wrap."""
+        fields: list[MatrixField] = []
         for line in lines:
             if found := self._field_line(line):
-                key, label, mark, value = found
-                if first:
-                    self._begin(line.page, begun)
-                    first = False
-                matrix = self._open(line.page, begun)
-                matrix.fields.append(MatrixField(key, [label], [value] if value else []))
-                matrix.labels += [*label.words, *([mark] if mark else [])]
-                colon = mark.x0 if mark else (value.x0 if value else colon)
-            elif not first and self._matrix and self._matrix.fields:
-                _continue_field(self._matrix, line, colon)
-            elif self._is_banner(line):
-                self._open(line.page, begun).furniture += line.words
-            elif self._is_echo(line):
+                fields.append(found)
+            elif fields:
+                fields[-1].value.append(line)
+        return fields
+
+    def _take_banner(self, lines: Sequence[Line], begun: list[Matrix]) -> list[Line]:
+        rest: list[Line] = []
+        for i, line in enumerate(lines):
+            if self._is_echo(line):
                 assert self._matrix is not None
                 self._matrix.furniture += line.words
+            elif self._is_banner(" ".join(other.text for other in lines[i : i + 2])) or (
+                i and self._is_banner(f"{lines[i - 1].text} {line.text}")
+            ):
+                self._open(line.page, begun).furniture += line.words
             else:
                 rest.append(line)
         return rest
 
-    def _field_line(self, line: Line) -> tuple[str, Line, Word | None, Line | None] | None:
-        """A header field's key, label, colon and value, where the line begins one."""
-        for i, word in enumerate(line.words):
-            if not word.text.startswith(":") and not word.text.endswith(":"):
+    def _field_block(self, lines: Sequence[Line], colon: float) -> list[MatrixField]:
+        """Fields in two columns: each colon begins a value; the labels beside them are cut where they match best.
+
+        A label may stand above, beside or below the first line of its value, as the cells are aligned.
+        """
+        labels: list[Line] = []
+        values: list[list[Line]] = []
+        for line in lines:
+            left = tuple(word for word in line.words if word.x1 <= colon + 1)
+            right = tuple(word for word in line.words if word.x1 > colon + 1)
+            if left:
+                labels.append(replace(line, words=left))
+            if right and right[0].text == ":":
+                values.append([])
+                right = right[1:]
+            if right and values:
+                values[-1].append(replace(line, words=right))
+        groups = self._partition(labels, len(values))
+        return [
+            MatrixField(self._fields.nearest(_text(label)).key, label, value)
+            for label, value in zip(groups, values, strict=True)
+        ]
+
+    def _partition(self, labels: list[Line], count: int) -> list[list[Line]]:
+        """Cut the label column into so many labels, most like the known ones (dynamic programming over the cuts)."""
+        best: list[tuple[float, list[list[Line]]]] = [(0.0, [])] + [(-1.0, [])] * len(labels)
+        for _ in range(count):
+            following: list[tuple[float, list[list[Line]]]] = [(-1.0, [])] * (len(labels) + 1)
+            for end in range(len(labels) + 1):
+                for start in range(end + 1):
+                    score, groups = best[start]
+                    if score < 0:
+                        continue
+                    label = labels[start:end]
+                    score += self._fields.nearest(_text(label)).score if label else 0.0
+                    if score > following[end][0]:
+                        following[end] = (score, [*groups, label])
+            best = following
+        return best[-1][1]
+
+    def _field_line(self, line: Line) -> MatrixField | None:
+        """The header field that begins on this line, if one does: a known label up to a colon, and the rest."""
+        for i, word in enumerate(line.words[:_LABEL_WORDS]):
+            if not word.text.endswith(":"):
                 continue
-            alone = word.text == ":"
-            label = replace(line, words=line.words[: i if alone else i + 1])
-            if not label.words:
-                return None
-            found = self._fields.match(label.text.rstrip(": "), LIKELY)
+            label = replace(line, words=line.words[: i if word.text == ":" else i + 1])
+            found = self._fields.match(_text([label]), LIKELY) if label.words else None
             if not found:
                 return None
             value = line.words[i + 1 :]
-            return (
-                found.key,
-                label,
-                word if alone else None,
-                replace(line, words=value) if value else None,
-            )
+            return MatrixField(found.key, [label], [replace(line, words=value)] if value else [])
         return None
 
     def _field_row(self, row: Row) -> MatrixField | None:
@@ -195,10 +244,8 @@ class MatrixReader:
         value = {word.key for line in found.value for word in line.words}
         matrix.labels += [w for cell in row.cells for w in cell.words if w.key not in value]
 
-    def _is_banner(self, line: Line) -> bool:
-        return bool(self._banners.match(line.text)) or any(
-            title.search(line.text) for title in self._titles
-        )
+    def _is_banner(self, text: str) -> bool:
+        return bool(self._banners.match(text)) or any(title.search(text) for title in self._titles)
 
     def _is_echo(self, line: Line) -> bool:
         """A merged cell's text that a spreadsheet prints again, clipped, above the next page's part of it."""
@@ -243,7 +290,7 @@ class MatrixReader:
         matrix.labels += [word for cell in row.cells for word in cell.words]
         self._heads = columns
 
-    def _take_row(self, row: Row, *, at_page_top: bool) -> None:
+    def _take_row(self, row: Row) -> None:
         matrix = self._matrix
         assert matrix is not None
         if not matrix.columns:
@@ -253,9 +300,10 @@ class MatrixReader:
             return
         matrix.words += [word for cell in row.cells if cell.starts for word in cell.words]
         before = matrix.rows[-1] if matrix.rows else None
-        if before and at_page_top and before.last_page < row.first_page:
-            _carry_merged(matrix.rows, taken)
-            if _goes_on(before, taken):
+        if before:
+            broken = before.last_page < row.first_page
+            _carry_merged(matrix.rows, taken, upwards=broken)
+            if broken and _goes_on(before, taken):
                 _append(before, taken)
                 return
         matrix.rows.append(taken)
@@ -280,16 +328,20 @@ def _period_pattern(periods: Iterable[str]) -> re.Pattern[str]:
     )
 
 
-def _continue_field(matrix: Matrix, line: Line, colon: float) -> None:
-    """A line that goes on with the field above: what stands left of the colon is its label's, the rest its value's."""
-    last = matrix.fields[-1]
-    label = tuple(word for word in line.words if word.x1 <= colon + _SIDE)
-    value = tuple(word for word in line.words if word.x1 > colon + _SIDE)
-    if label:
-        last.label.append(replace(line, words=label))
-        matrix.labels += label
-    if value:
-        last.value.append(replace(line, words=value))
+def _colon_column(lines: Sequence[Line]) -> float:
+    """Where most of the colons that stand alone begin, in points."""
+    places = Counter(
+        round(word.x0) for line in lines for word in line.words[:_LABEL_WORDS] if word.text == ":"
+    )
+    return places.most_common(1)[0][0] if places else -1.0
+
+
+def _colon_at(line: Line, place: float) -> bool:
+    return place >= 0 and any(word.text == ":" and abs(word.x0 - place) <= 2 for word in line.words)
+
+
+def _text(lines: Sequence[Line]) -> str:
+    return " ".join(line.text for line in lines).rstrip(" :")
 
 
 def _without_colon(lines: list[Line]) -> list[Line]:
@@ -321,19 +373,17 @@ def _sorted_cells(row: Row, columns: Sequence[Column]) -> MatrixRow:
     return MatrixRow(lines, merged, row.last_page, row.bottom)
 
 
-def _carry_merged(rows: list[MatrixRow], taken: MatrixRow) -> None:
-    """A goal or responsible cell merged over a page break has its text on one of the pages: give it to both."""
+def _carry_merged(rows: list[MatrixRow], taken: MatrixRow, *, upwards: bool) -> None:
+    """An empty goal or responsible cell means the one above; merged over a page break, its text may stand below."""
     for column, lines in taken.lines.items():
         if column.key not in ("goal", "responsible"):
             continue
         above = rows[-1].lines.get(column, [])
         if above and not lines:
             taken.lines[column] = above
-        elif lines and not above:
-            for row in reversed(rows):
-                if row.lines.get(column):
-                    break
-                row.lines[column] = lines
+        elif lines and not above and upwards:
+            for row in rows:
+                row.lines[column] = row.lines.get(column) or lines
 
 
 def _goes_on(before: MatrixRow, row: MatrixRow) -> bool:

@@ -109,20 +109,28 @@ class Joiner:
                 text = self._joined(text, last, line)
             text += line.text
             last = line
-        return text
+        return _hyphened(text)
 
     def _joined(self, text: str, last: Line, line: Line) -> str:
         """The text so far, ready for the next line: with a space, without one, or without its hyphen."""
         left, right = last.words[-1].text, line.words[0].text
         if left[-1] in _HYPHENS and len(left) > 1:
-            if right.casefold() in _CONJUNCTIONS or not left[-2].isalnum():
-                return text + " "
-            return text[:-1] if self._is_broken(left, right) else text[:-1] + _plain(left[-1])
+            if self._is_broken(left, right):
+                return text[:-1]
+            return _hyphened(text) + (" " if self._is_suspended(left, right) else "")
         if self._is_cut(last, right):
             return text
         if _joins_tightly(left, right) and not self._has_space(left, right):
             return text
         return text + " "
+
+    def _is_suspended(self, left: str, right: str) -> bool:
+        """A hyphen that ends a part (`pra- dan pascabencana`) or hangs on punctuation (`LAPOR!- yang`)."""
+        if right.casefold() in _CONJUNCTIONS:
+            return True
+        return (
+            not left[-2].isalnum() and right[:1].islower() and not self._lexicon.has(left + right)
+        )
 
     def _has_space(self, left: str, right: str) -> bool:
         """Whether a slash at a line's end stands before a space: the document prints it so inside a line."""
@@ -132,7 +140,7 @@ class Joiner:
         """Whether the hyphen at a line's end was put there by hyphenation, judged by the rest of the document."""
         lexicon = self._lexicon
         hyphen, left = left[-1], left[:-1]
-        if lexicon.has(f"{left}-{right}"):
+        if lexicon.has(f"{left}-{right}") or right.casefold() in _CONJUNCTIONS:
             return False
         if lexicon.has(left + right):
             return not (left + right).isdigit()
@@ -155,9 +163,9 @@ class Joiner:
         )
 
 
-def _plain(hyphen: str) -> str:
-    """A soft hyphen that is part of the word is a hyphen."""
-    return "-" if hyphen == "\u00ad" else hyphen
+def _hyphened(text: str) -> str:
+    """The text with a soft hyphen at its end as the hyphen it prints."""
+    return text[:-1] + "-" if text.endswith("\u00ad") else text
 
 
 def _joins_tightly(left: str, right: str) -> bool:

@@ -47,6 +47,11 @@ class Wordings:
         found = self._cache[text]
         return found if found and found.score >= at_least else None
 
+    def nearest(self, text: str) -> Match:
+        """The wording most like the text, however little."""
+        found = process.extractOne(plain(text), self._wordings, scorer=fuzz.ratio)
+        return Match(self._keys[found[2]], found[1]) if found else Match("", 0.0)
+
     def _best(self, text: str) -> Match | None:
         if not text:
             return None

@@ -25,8 +25,9 @@ class Line:
 
     @property
     def text(self) -> str:
-        """The line as printed, one space between words."""
-        return " ".join(word.text for word in self.words)
+        """The line as printed, one space between words; inside it a soft hyphen is a hyphen."""
+        *inner, last = (word.text for word in self.words)
+        return " ".join([*(text.replace("\u00ad", "-") for text in inner), last])
 
     @property
     def page(self) -> int:
