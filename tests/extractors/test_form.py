@@ -130,6 +130,14 @@ def test_a_cell_spanning_several_rows_is_read_once() -> None:
     assert len(found.words) == len(set(found.words))
 
 
+def test_a_value_spanning_two_labels_belongs_to_the_first() -> None:
+    first, second = (
+        row([label(f"sections.{name}")], ["Satu"]) for name in ("problem", "commitment")
+    )
+    second.cells[1] = replace(second.cells[1], starts=False)
+    assert [value for _, _, value in sections(form(first, second))] == ["Satu", ""]
+
+
 def test_indicators_stand_under_their_heads() -> None:
     found = form(
         HEAD, row(["1. Data", "terbuka"], ["Januari 2021"], ["Mei 2022"]), row(["2. Rapat"], [], [])

@@ -8,7 +8,7 @@ from models.geometry import Word
 from tests.extractors.printing import line, page
 
 HEIGHT = 800.0
-HEAD, BODY, FOOT = 20.0, 400.0, 770.0
+HEAD, BODY, FOOT = 20.0, 300.0, 770.0
 
 
 def document(*pages: dict[float, str]) -> list[Page]:
@@ -96,7 +96,8 @@ def test_words_outside_the_page_are_furniture() -> None:
 
 TEXT = st.sampled_from(["Rencana Uji", "1", "2", "iv", "Isi", "Halaman 3", "2021"])
 SHEETS = st.lists(
-    st.dictionaries(st.sampled_from([HEAD, 60.0, BODY, 700.0, FOOT]), TEXT, max_size=4), max_size=6
+    st.dictionaries(st.sampled_from([HEAD, 60.0, 100.0, BODY, 690.0, FOOT]), TEXT, max_size=4),
+    max_size=6,
 )
 
 

@@ -116,6 +116,10 @@ def test_a_number_counts_only_after_its_predecessor() -> None:
     assert markers(found) == [""]
 
 
+def test_a_list_inside_an_item_does_not_go_on_in_the_next() -> None:
+    assert markers(listed(["1.", "a.", "2.", "b."], ["butir"] * 4)) == ["1.", "a.", "2."]
+
+
 def test_a_list_inside_an_item_begins_anew_in_the_next() -> None:
     signs = ["1.", "a.", "b.", "2.", "a.", "b."]
     assert markers(listed(signs, ["butir"] * 6)) == signs

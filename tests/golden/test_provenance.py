@@ -23,6 +23,7 @@ PLANS = [
     HERE / "plan.pdf",
     HERE.parents[1] / "shared" / "corpus" / "ran-ogi-opi-2020-2022.pdf",
 ]
+pytestmark = pytest.mark.xdist_group("provenance")  # one process, so that each plan is read once
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,7 @@ class Read:
             yield from values_in(record)
 
 
-@pytest.fixture(
-    scope="module",
-    params=[pytest.param(p, marks=pytest.mark.xdist_group(p.stem), id=p.stem) for p in PLANS],
-)
+@pytest.fixture(scope="module", params=PLANS, ids=lambda path: path.stem)
 def read(request: pytest.FixtureRequest) -> Read:
     path: Path = request.param
     if not path.exists():
