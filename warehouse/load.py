@@ -56,10 +56,9 @@ def load_document(connection: DuckDBPyConnection, extracted: ExtractedDocument) 
             connection, "load/known", document_id=facts.document_id, digest=digest
         )
         if known:
-            shown = [_row(connection, "load/versions", plan_id=plan_id)[0] for plan_id, _ in plans]
             versions = [
-                PlanVersion(plan_id, version, changed=False)
-                for (plan_id, _), version in zip(plans, shown, strict=True)
+                PlanVersion(plan_id, _shown(connection, plan_id)[0], changed=False)
+                for plan_id, _ in plans
             ]
         else:
             load: Row = facts.model_dump() | {"load_id": load_id, "digest": digest}
@@ -76,7 +75,7 @@ def _load_plan(
     """Store a plan's rows as its next version; only where they stand, if its values are those shown."""
     provenance = rows.pop("provenance", [])
     digest = _digest(rows)
-    shown, shown_digest, next_version = _row(connection, "load/versions", plan_id=plan_id)
+    shown, shown_digest, next_version = _shown(connection, plan_id)
     changed = digest != shown_digest
     version = next_version if changed else shown
     plan_load: Row = {"plan_id": plan_id, "version": version, "load_id": load_id}
@@ -85,6 +84,11 @@ def _load_plan(
         _insert(connection, rows, **plan_load)
     connection.execute(sql("load/show"), plan_load)
     return PlanVersion(plan_id, version, changed)
+
+
+def _shown(connection: DuckDBPyConnection, plan_id: str) -> tuple[Any, ...]:
+    """The version of a plan shown now, its digest (both None for a new plan), and the next version."""
+    return _row(connection, "load/versions", plan_id=plan_id)
 
 
 def _insert(connection: DuckDBPyConnection, rows: Rows, **keys: object) -> None:
