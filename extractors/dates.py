@@ -37,8 +37,12 @@ def _vocabulary() -> _Vocabulary:
 
 
 _FORMS = (
-    re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>[^\W\d]+)\.?,?\s+(?P<year>\d{4})"),
-    re.compile(r"(?P<month>[^\W\d]+)\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,\s*(?P<year>\d{4})"),
+    re.compile(
+        r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>[^\W\d]+)\.?,?\s+(?P<year>\d{4})", re.I
+    ),
+    re.compile(
+        r"(?P<month>[^\W\d]+)\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,\s*(?P<year>\d{4})", re.I
+    ),
     re.compile(r"(?P<month>[^\W\d]+)\.?,?\s+(?P<year>\d{4})"),
     re.compile(r"(?P<year>\d{4})"),
 )

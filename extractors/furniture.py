@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from extractors.lines import Line, lines_of
+from extractors.lines import Line, lines_of, roman_number
 from ingest.page import Page
 from models.geometry import Word
 
@@ -60,7 +60,12 @@ def _page_numbers(lines: Sequence[Line]) -> list[Line]:
     numbered = [line for line in lines if _PAGE_NUMBER.fullmatch(line.text)]
     offsets: dict[int, list[Line]] = defaultdict(list)
     for line in numbered:
-        digits = re.search(r"\d+", line.text)
-        if digits:
-            offsets[int(digits[0]) - line.page].append(line)
+        if number := _first_number(line.text):
+            offsets[number - line.page].append(line)
     return [line for lines in offsets.values() if len(lines) > 1 for line in lines]
+
+
+def _first_number(text: str) -> int | None:
+    if digits := re.search(r"\d+", text):
+        return int(digits[0])
+    return next((number for word in text.split() if (number := roman_number(word))), None)

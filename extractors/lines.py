@@ -11,7 +11,7 @@ from models.geometry import Word
 
 _BULLET = re.compile(r"[•●▪■◦○‣➢➤✓✔❖◆\uf000-\uf0ff]")
 _DASH = re.compile(r"[-–*o]")
-_NUMBER = re.compile(r"\(?(\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]")
+_NUMBER = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{2,5})[.)]")
 _PADDING_LIMIT = 9.0
 
 
@@ -91,15 +91,14 @@ def would_fit(word: Word, line: Line) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, or one list item with its marker; `lines` hold the words after the marker."""
+    """A paragraph, or one list item with its marker; `lines` hold the words after the marker.
+
+    `number` is the item's place in its list where the marker counts (`3.` 3, `c.` 3, `iv.` 4), else None.
+    """
 
     lines: tuple[Line, ...]
     marker: Word | None = None
-
-    @property
-    def number(self) -> int | None:
-        """The item's number where the marker counts (`3.`, `c.`), else None."""
-        return _ordinal(self.marker.text) if self.marker else None
+    number: int | None = None
 
     @property
     def is_top_level_number(self) -> bool:
@@ -113,25 +112,27 @@ class _Lists:
 
     last: dict[str, int] = field(default_factory=dict)
 
-    def accepts(self, line: Line) -> bool:
-        """Whether the line's first word is a list marker here; remembers it if so."""
-        if len(line.words) < 2 and not _BULLET.fullmatch(line.words[0].text):
-            return False
+    def accepts(self, line: Line) -> tuple[bool, int | None]:
+        """Whether the line's first word is a list marker here, and the number it stands for; remembers it."""
         first = line.words[0]
         if _BULLET.fullmatch(first.text):
-            return True
+            return True, None
+        if len(line.words) < 2:
+            return False, None
         if _DASH.fullmatch(first.text):
-            return line.words[1].x0 - first.x1 > 0.5 * first.size
-        number = _ordinal(first.text)
-        if number is None:
-            return False
-        style = _style(first.text)
-        if number != self.last.get(style, 0) + 1 and number != 1:
-            return False
+            return line.words[1].x0 - first.x1 > 0.5 * first.size, None
+        readings = _ordinals(first.text)
+        for style, number in sorted(readings, key=lambda reading: reading[0] not in self.last):
+            if number == self.last.get(style, 0) + 1 or number == 1:
+                self._remember(style, number)
+                return True, number
+        return False, None
+
+    def _remember(self, style: str, number: int) -> None:
+        """The list's last number; one in digits closes the lists inside its items."""
         self.last[style] = number
         if style.startswith("digit"):
-            self.last = {key: value for key, value in self.last.items() if key == style}
-        return True
+            self.last = {style: number}
 
 
 def blocks_of(lines: Sequence[Line]) -> list[Block]:
@@ -139,20 +140,21 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     blocks: list[Block] = []
     current: list[Line] = []
     marker: Word | None = None
+    number: int | None = None
     lists = _Lists()
     for line in lines:
-        is_item = lists.accepts(line)
+        is_item, place = lists.accepts(line)
         if current or marker:
             if is_item or _breaks(current, line, in_list=marker is not None):
-                blocks.append(Block(tuple(current), marker))
-                current, marker = [], None
+                blocks.append(Block(tuple(current), marker, number))
+                current, marker, number = [], None, None
         if is_item:
-            marker = line.words[0]
+            marker, number = line.words[0], place
             line = replace(line, words=line.words[1:])
         if line.words:
             current.append(line)
     if current or marker:
-        blocks.append(Block(tuple(current), marker))
+        blocks.append(Block(tuple(current), marker, number))
     return blocks
 
 
@@ -174,34 +176,32 @@ def _breaks(paragraph: list[Line], line: Line, *, in_list: bool) -> bool:
     return gap > 0.45 * line.size + (min(usual) if usual else 0.35 * line.size)
 
 
-def _ordinal(text: str) -> int | None:
-    """The number a list marker stands for: `3.` 3, `c)` 3, `iv.` 4; None for anything else."""
+def _ordinals(text: str) -> list[tuple[str, int]]:
+    """What a list marker may stand for, as (style, number): `3.` digits 3; `i)` Roman 1 or the letter i, 9."""
     if not _NUMBER.fullmatch(text):
-        return None
+        return []
     core = text.strip("().")
+    brackets = text.replace(core, "")
     if core.isdigit():
-        return int(core)
-    if len(core) == 1 and core.lower() not in "ivx":
-        return ord(core.lower()) - ord("a") + 1
-    if core.lower() == "i":
-        return 1
-    return _roman(core.lower())
+        return [("digit" + brackets, int(core))]
+    roman, letter = roman_number(core), ord(core) - ord("a") + 1 if len(core) == 1 else None
+    return [
+        *([("roman" + brackets, roman)] if roman else []),
+        *([("letter" + brackets, letter)] if letter else []),
+    ]
 
 
-def _roman(text: str) -> int | None:
-    values = {"i": 1, "v": 5, "x": 10}
-    total = 0
-    for here, after in zip(text, [*text[1:], ""], strict=True):
-        value = values[here]
-        total += -value if values.get(after, 0) > value else value
+def roman_number(text: str) -> int | None:
+    """The value of a Roman number up to 89, in either case; None for anything else."""
+    if not re.fullmatch(r"l?x{0,3}(ix|iv|v?i{0,3})", text, re.IGNORECASE):
+        return None
+    values = {"i": 1, "v": 5, "x": 10, "l": 50}
+    numbers = [values[letter] for letter in text.lower()]
+    total = sum(
+        -here if here < after else here
+        for here, after in zip(numbers, [*numbers[1:], 0], strict=True)
+    )
     return total or None
-
-
-def _style(text: str) -> str:
-    """Markers of one list look alike: digits or letters, and the same brackets."""
-    core = text.strip("().")
-    kind = "digit" if core.isdigit() else "lower" if core.islower() else "upper"
-    return kind + text.replace(core, "")
 
 
 def by_page(lines: Iterable[Line]) -> list[tuple[int, list[Line]]]:

@@ -19,7 +19,7 @@ from extractors.annex import Matrix, MatrixRow, Period
 from extractors.findings import Findings
 from extractors.items import is_nothing
 from extractors.joining import Joiner
-from extractors.lines import Line
+from extractors.lines import Line, roman_number
 from models.geometry import Value
 from models.plan import AnnexField, Commitment, CommitmentOrganisation, Measure, Plan, Role, Target
 
@@ -224,17 +224,7 @@ def _titled(text: str) -> tuple[str, int | None]:
     found = _ROMAN.match(text)
     if not found:
         return text, None
-    return text[found.end() :], _number(found["number"])
-
-
-def _number(text: str) -> int:
-    if text.isdigit():
-        return int(text)
-    values = {"I": 1, "V": 5, "X": 10}
-    total = 0
-    for here, after in zip(text, [*text[1:], ""], strict=True):
-        total += -values[here] if values.get(after, 0) > values[here] else values[here]
-    return total
+    return text[found.end() :], roman_number(found["number"]) or int(found["number"])
 
 
 def _without_colon(label: Value[str]) -> Value[str]:

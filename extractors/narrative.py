@@ -91,6 +91,8 @@ def _marker(line: Line) -> str | None:
 def _level(line: Line, open_markers: list[str]) -> int:
     """How deep the heading's kind of numbering stands below the others; changes the list of those open."""
     marker = _marker(line) or "none"
+    if marker == "roman" and "letter" in open_markers and len(line.words[0].text) == 2:
+        marker = "letter"
     if marker in open_markers:
         del open_markers[open_markers.index(marker) + 1 :]
     elif marker in ("roman", "none"):

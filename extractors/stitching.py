@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extractors.dates import parse_period
+from extractors.dates import parse_date, parse_period
 from extractors.labels import LIKELY, Labels
 from extractors.lines import Line
 from extractors.rows import Element, Row, RowCell
@@ -79,7 +79,7 @@ class Stitcher:
 
     def _is_unruled_row(self, line: Line, x0: float, x1: float) -> bool:
         """Whether the line is a row of an open table; such rows go on, over a page break too, to the next ruled one."""
-        is_label = self._is_row_of_its_own(line)
+        is_label = self._stands_alone(line.text)
         self._in_table = (
             (self._in_table or is_label)
             and x0 <= line.x0
@@ -88,9 +88,10 @@ class Stitcher:
         )
         return self._in_table
 
-    def _is_row_of_its_own(self, line: Line) -> bool:
-        return any(book.match(line.text) or book.number(line.text) for book in self._books) or bool(
-            parse_period(line.text)
+    def _stands_alone(self, text: str) -> bool:
+        """Whether the text is a row of its own: a label, a commitment's number or a period."""
+        return bool(parse_period(text)) or any(
+            book.match(text) or book.number(text) for book in self._books
         )
 
     def _is_title(self, line: Line) -> bool:
@@ -112,9 +113,7 @@ class Stitcher:
         first, second = before.cells[0].text, row.cells[0].text
         if self._key(f"{first} {second}") and not self._key(first):
             return True
-        return not (
-            self._key(first) or self._key(second) or parse_period(first) or parse_period(second)
-        )
+        return not (self._stands_alone(first) or self._stands_alone(second))
 
     def _continues_labelled(self, before: Row, row: Row) -> bool:
         """Labels stand in every cell but the last; the last label cell of the row decides."""
@@ -149,7 +148,13 @@ def _continues_indicator(before: Row, row: Row) -> bool:
     Two rows without a date are two where the second is numbered next.
     """
     dates = [(old.text, new.text) for old, new in zip(before.cells[1:], row.cells[1:], strict=True)]
-    return not any(old and new for old, new in dates) and not _is_next_number(before, row)
+    whole = any(old and new and not _is_one_date(old, new) for old, new in dates)
+    return not whole and not _is_next_number(before, row)
+
+
+def _is_one_date(first: str, second: str) -> bool:
+    """Whether the two are no dates alone, but one together."""
+    return bool(parse_date(f"{first} {second}")) and not parse_date(first)
 
 
 def _is_next_number(before: Row, row: Row) -> bool:

@@ -89,12 +89,13 @@ def line_boxes(words: Iterable[Word]) -> list[Box]:
 def words_between(value: Value[str], start: int, end: int) -> tuple[Word, ...]:
     """The words that printed `value.value[start:end]`.
 
-    Words stand in the text in order; a word that lost its closing hyphen when a line was joined still counts.
+    Words stand in the text in order; one whose closing hyphen was dropped or made plain when lines were joined counts.
     """
     found: list[Word] = []
     position = 0
     for word in value.words:
-        for printed in (word.text, word.text[:-1]):
+        stem = word.text[:-1]
+        for printed in (word.text, f"{stem}-", stem):
             at = value.value.find(printed, position) if printed else -1
             if at >= 0 and not value.value[position:at].strip():
                 position = at + len(printed)

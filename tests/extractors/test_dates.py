@@ -62,7 +62,6 @@ def test_an_english_date_is_read_as_it_was_written(day: date, form: str, case: t
     assert parse_date(show(day, form, ENGLISH)) == day
 
 
-@pytest.mark.xfail(strict=True, reason="an ordinal's ending is only known in small letters")
 def test_an_ordinal_in_capitals() -> None:
     assert parse_date("1ST JANUARY 2021") == date(2021, 1, 1)
 

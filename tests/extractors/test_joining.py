@@ -167,9 +167,6 @@ def hyphens(text: str) -> int:
     return sum(text.count(hyphen) for hyphen in HYPHENS)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="words_between() does not know a soft hyphen that joining made a plain one"
-)
 @settings(max_examples=100, deadline=None)
 @given(
     st.lists(st.sampled_from([*PLAIN, *COMPOUNDS]), min_size=1, max_size=30),

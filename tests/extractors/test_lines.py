@@ -99,7 +99,6 @@ def test_a_list_of_so_many_items_has_so_many(style: str, lengths: list[int]) -> 
     assert (markers(found), texts(found)) == (signs, items)
 
 
-@pytest.mark.xfail(strict=True, reason="i., v. and x. are always read as Roman numbers")
 def test_a_list_by_letters_counts_on_after_h() -> None:
     items = [SENTENCE] * len(LETTERS)
     found = listed(LETTERS, items)

@@ -88,7 +88,6 @@ def test_levels_follow_the_nesting_of_the_numbers() -> None:
     assert [level for level, _, _ in outline(lines)] == [1, 2, 3, 3, 2, 1, 2]
 
 
-@pytest.mark.xfail(strict=True, reason="I., V. and X. are always read as Roman numbers")
 def test_letters_that_are_also_roman_numbers_keep_their_level() -> None:
     headings = ["**A. Satu**", *(f"**{letter}. Lagi**" for letter in "BCDEFGHI")]
     lines = narrative(

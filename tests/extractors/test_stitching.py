@@ -84,7 +84,6 @@ def test_an_indicator_cut_anywhere_is_one_again(
         assert stitch([HEAD, upper], [lower]) == [texts(HEAD), texts(whole)]
 
 
-@pytest.mark.xfail(strict=True, reason="two halves of one date are taken for the dates of two rows")
 def test_an_indicator_cut_inside_its_dates_is_one_again() -> None:
     whole = row(["Warga dapat", "memantau."], ["Januari", "2021"], ["Mei", "2022"])
     upper, lower = cut(whole, 1)
@@ -136,9 +135,6 @@ def test_two_rows_at_a_page_break_stay_two(pair: str) -> None:
     assert stitch([first], [second]) == [texts(first), texts(second)]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a number's row is no label to the stitcher and joins the next page's row"
-)
 @pytest.mark.parametrize(
     ("first", "second"), [("Janji 3", "Membuka data anggaran"), ("Warga tidak tahu.", "Janji 4")]
 )
