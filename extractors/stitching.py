@@ -60,6 +60,7 @@ class Stitcher:
         A table without an outline, or without vertical rules beside a full-width row, does not enclose that row:
         a label or period on a line of its own, next to a table and within its width, begins such rows.
         """
+        elements = [part for element in elements for part in self._without_titles(element)]
         rows = [element for element in elements if isinstance(element, Row)]
         if not rows:
             return elements
@@ -76,6 +77,14 @@ class Stitcher:
             else:
                 found.append(element)
         return found
+
+    def _without_titles(self, element: Element) -> list[Element]:
+        """A title between two open tables lies between their rules, but is no row of theirs."""
+        if isinstance(element, Row) and element.is_full_width and element.cells[0].lines:
+            lines = element.cells[0].lines
+            if self._is_title(lines[0]):
+                return list(lines)
+        return [element]
 
     def _is_unruled_row(self, line: Line, x0: float, x1: float) -> bool:
         """Whether the line is a row of an open table; such rows go on, over a page break too, to the next ruled one."""

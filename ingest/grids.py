@@ -15,13 +15,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.glyphs import Rule
+from ingest.open_tables import complete_open_tables
+from ingest.rulings import SNAP, RuleLine, rule_lines
 from models.geometry import Box, Word
-
-SNAP = 3.0
-"""Rules closer than this (points) are one line; a row of the smallest print is more than twice as high."""
-
-GAP = 3.0
-"""A gap in a rule up to this long (points) is a dash or a corner, not an opening."""
 
 COVER = 0.6
 """A side is a border if rules cover at least this share of it."""
@@ -47,20 +43,13 @@ class Grid:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A snapped rule: `at` is its fixed coordinate, `start` and `end` its extent."""
+def find_grids(page: int, rules: Iterable[Rule], words: Sequence[Word] = ()) -> list[Grid]:
+    """The grids that the rules draw, not yet filled, from the top of the page down.
 
-    at: float
-    start: float
-    end: float
-
-
-def find_grids(page: int, rules: Iterable[Rule]) -> list[Grid]:
-    """The grids that the rules draw, without words, from the top of the page down."""
-    rules = list(rules)
-    across = _join(_snap([_Line(r.top, r.x0, r.x1) for r in rules if r.top == r.bottom]))
-    down = _join(_snap([_Line(r.x0, r.top, r.bottom) for r in rules if r.x0 == r.x1]))
+    `words` show where the columns of an open table stand, one that is ruled without an outline.
+    """
+    across, down = rule_lines(rules)
+    across, down = complete_open_tables(across, down, words)
     grids = [
         grid
         for horizontal, vertical in _components(across, down)
@@ -128,38 +117,9 @@ class _CellFinder:
         return None
 
 
-def _snap(lines: list[_Line]) -> list[_Line]:
-    """Lines that lie closer than SNAP to their neighbour get one common coordinate."""
-    snapped: list[_Line] = []
-    group: list[_Line] = []
-    for line in sorted(lines, key=lambda item: item.at):
-        if group and line.at - group[0].at > SNAP:
-            snapped += _aligned(group)
-            group = []
-        group.append(line)
-    return snapped + _aligned(group)
-
-
-def _aligned(group: list[_Line]) -> list[_Line]:
-    if not group:
-        return []
-    at = sum(line.at for line in group) / len(group)
-    return [_Line(at, line.start, line.end) for line in group]
-
-
-def _join(lines: list[_Line]) -> list[_Line]:
-    """Overlapping or nearly touching lines at one coordinate become one line."""
-    joined: list[_Line] = []
-    for line in sorted(lines, key=lambda item: (item.at, item.start)):
-        last = joined[-1] if joined else None
-        if last and last.at == line.at and line.start <= last.end + GAP:
-            joined[-1] = _Line(last.at, last.start, max(last.end, line.end))
-        else:
-            joined.append(line)
-    return joined
-
-
-def _components(across: list[_Line], down: list[_Line]) -> list[tuple[list[_Line], list[_Line]]]:
+def _components(
+    across: list[RuleLine], down: list[RuleLine]
+) -> list[tuple[list[RuleLine], list[RuleLine]]]:
     """Sets of horizontal and vertical lines that touch one another, directly or through others."""
     parent = list(range(len(across) + len(down)))
 
@@ -173,13 +133,13 @@ def _components(across: list[_Line], down: list[_Line]) -> list[tuple[list[_Line
         for j, v in enumerate(down):
             if h.start - SNAP <= v.at <= h.end + SNAP and v.start - SNAP <= h.at <= v.end + SNAP:
                 parent[root(i)] = root(len(across) + j)
-    groups: dict[int, tuple[list[_Line], list[_Line]]] = defaultdict(lambda: ([], []))
+    groups: dict[int, tuple[list[RuleLine], list[RuleLine]]] = defaultdict(lambda: ([], []))
     for i, line in enumerate(across + down):
         groups[root(i)][0 if i < len(across) else 1].append(line)
     return list(groups.values())
 
 
-def _grid(page: int, across: list[_Line], down: list[_Line]) -> Grid | None:
+def _grid(page: int, across: list[RuleLine], down: list[RuleLine]) -> Grid | None:
     """The grid that one set of touching lines draws, or None where it encloses nothing."""
     if not across or not down or len(across) + len(down) < 3:
         return None
@@ -191,7 +151,7 @@ def _grid(page: int, across: list[_Line], down: list[_Line]) -> Grid | None:
     return Grid(Box(page, xs[0], ys[0], xs[-1], ys[-1]), tuple(cells))
 
 
-def _coordinates(lines: list[_Line], crossing: list[_Line]) -> list[float]:
+def _coordinates(lines: list[RuleLine], crossing: list[RuleLine]) -> list[float]:
     """Where the grid is cut: at its lines, and at the far ends of those that cross them (an open side)."""
     ats = sorted({line.at for line in lines})
     first, last = min(line.start for line in crossing), max(line.end for line in crossing)
@@ -203,7 +163,7 @@ def _coordinates(lines: list[_Line], crossing: list[_Line]) -> list[float]:
 
 
 def _cells(
-    page: int, xs: list[float], ys: list[float], across: list[_Line], down: list[_Line]
+    page: int, xs: list[float], ys: list[float], across: list[RuleLine], down: list[RuleLine]
 ) -> list[Cell]:
     """Merge the tiles that no rule parts; each merged set is a cell, from the top and then from the left."""
     columns, rows = len(xs) - 1, len(ys) - 1
@@ -237,14 +197,14 @@ def _cells(
     return sorted(cells, key=lambda cell: (cell.first_row, cell.first_column))
 
 
-def _by_coordinate(lines: list[_Line]) -> defaultdict[float, list[_Line]]:
-    index: defaultdict[float, list[_Line]] = defaultdict(list)
+def _by_coordinate(lines: list[RuleLine]) -> defaultdict[float, list[RuleLine]]:
+    index: defaultdict[float, list[RuleLine]] = defaultdict(list)
     for line in lines:
         index[line.at].append(line)
     return index
 
 
-def _covered(lines: list[_Line], start: float, end: float) -> bool:
+def _covered(lines: list[RuleLine], start: float, end: float) -> bool:
     """Whether rules along this coordinate cover the side from `start` to `end`."""
     covered = sum(max(0.0, min(line.end, end) - max(line.start, start)) for line in lines)
     return covered >= COVER * (end - start)

@@ -25,5 +25,5 @@ class Page:
 def page_of(glyphs: Glyphs) -> Page:
     """Words and grids from one page's characters and rules."""
     words = words_of(glyphs)
-    grids, outside = fill_grids(find_grids(glyphs.number, glyphs.rules), words)
+    grids, outside = fill_grids(find_grids(glyphs.number, glyphs.rules, words), words)
     return Page(glyphs.number, glyphs.width, glyphs.height, words, tuple(grids), tuple(outside))

@@ -1,0 +1,121 @@
+"""Tables ruled without an outline: with inner lines only, or with horizontal lines alone.
+
+Their horizontal lines, all of one extent, make a stack. Where a vertical line ends in mid-air a row ends; where no
+line parts the columns of a row, the joints of the rules above and below it do, or the white space between its words.
+What is missing is drawn, so that grids are found as in any other table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ingest.rulings import SNAP, RuleLine
+from models.geometry import Word
+
+_WIDTH = 100.0
+"""A stack is at least this wide (points)."""
+
+_LINES = 3
+"""So many lines of one extent make a stack."""
+
+_WHITE = 0.8
+"""White space as wide as this share of the font size, on all lines of a row, parts columns."""
+
+_FOLLOWS = 1.3
+"""Text goes on beyond the outermost rule while its lines are no farther apart than this share of their height."""
+
+
+def complete_open_tables(
+    across: list[RuleLine], down: list[RuleLine], words: Sequence[Word]
+) -> tuple[list[RuleLine], list[RuleLine]]:
+    """The horizontal and vertical lines, with those that the page's open tables lack."""
+    for stack in _stacks(across, down):
+        x0, x1 = stack[0].start, stack[0].end
+        inside = [line for line in down if x0 + SNAP < line.at < x1 - SNAP]
+        own = [word for word in words if x0 - SNAP <= word.x0 and word.x1 <= x1 + SNAP]
+        ys = _spread(_row_ends(stack, across, inside), own)
+        columns = [] if inside else list(_columns(ys, stack, across, own))
+        if not columns and not inside:
+            continue
+        across = [*across, *(RuleLine(y, x0, x1) for y in ys)]
+        down = [*down, *columns, *(RuleLine(x, ys[0], ys[-1]) for x in (x0, x1))]
+    return across, down
+
+
+def _stacks(across: list[RuleLine], down: list[RuleLine]) -> Iterator[list[RuleLine]]:
+    """Sets of horizontal lines of one extent that no vertical line closes at either side."""
+    groups: list[list[RuleLine]] = []
+    for line in sorted(across, key=lambda item: item.at):
+        if line.end - line.start < _WIDTH:
+            continue
+        for group in groups:
+            if abs(group[0].start - line.start) <= SNAP and abs(group[0].end - line.end) <= SNAP:
+                group.append(line)
+                break
+        else:
+            groups.append([line])
+    for group in groups:
+        top, bottom = group[0].at, group[-1].at
+        closed = any(
+            min(abs(line.at - group[0].start), abs(line.at - group[0].end)) <= SNAP
+            and min(line.end, bottom) - max(line.start, top) > SNAP
+            for line in down
+        )
+        if len(group) >= _LINES and not closed:
+            yield group
+
+
+def _row_ends(stack: list[RuleLine], across: list[RuleLine], inside: list[RuleLine]) -> list[float]:
+    """Where rows end: at the stack's lines, and where a vertical line ends at no horizontal one."""
+    ys = [line.at for line in stack]
+    for end in sorted(end for line in inside for end in (line.start, line.end)):
+        if all(abs(end - y) > SNAP for y in (*ys, *(line.at for line in across))):
+            ys.append(end)
+    return sorted(ys)
+
+
+def _spread(borders: list[float], words: Sequence[Word]) -> list[float]:
+    """The rows' borders, and around them the text that goes on beyond the outermost rules."""
+    top, bottom = borders[0], borders[-1]
+    for word in sorted(words, key=lambda w: -w.bottom):
+        if word.bottom <= top + SNAP and top - word.bottom <= _FOLLOWS * (word.bottom - word.top):
+            top = min(top, word.top)
+    for word in sorted(words, key=lambda w: w.top):
+        if word.top >= bottom - SNAP and word.top - bottom <= _FOLLOWS * (word.bottom - word.top):
+            bottom = max(bottom, word.bottom)
+    return [
+        *([top] if top < borders[0] - SNAP else []),
+        *borders,
+        *([bottom] if bottom > borders[-1] + SNAP else []),
+    ]
+
+
+def _columns(
+    ys: list[float],
+    stack: list[RuleLine],
+    across: list[RuleLine],
+    words: Sequence[Word],
+) -> Iterator[RuleLine]:
+    """Lines between the columns, where the table has no vertical lines at all."""
+    meetings = [(line.at, x) for line in across for x in (*line.joints, line.start, line.end)]
+    x0, x1 = stack[0].start, stack[0].end
+    for top, bottom in pairwise(ys):
+        row = [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
+        beside = {
+            x
+            for y, x in meetings
+            if min(abs(y - top), abs(y - bottom)) <= SNAP and x0 + SNAP < x < x1 - SNAP
+        }
+        free = [x for x in beside if not any(word.x0 < x - 1 and word.x1 > x + 1 for word in row)]
+        for x in sorted(free or _white_columns(row)):
+            yield RuleLine(x, top, bottom)
+
+
+def _white_columns(row: Sequence[Word]) -> Iterator[float]:
+    """Where white space runs down through all lines of the row, wide enough to part columns."""
+    reach: float | None = None
+    for word in sorted(row, key=lambda w: w.x0):
+        if reach is not None and word.x0 - reach > _WHITE * word.size:
+            yield (word.x0 + reach) / 2
+        reach = max(reach or word.x1, word.x1)
