@@ -198,7 +198,8 @@ class MatrixReader:
 
     def _partition(self, labels: list[Line], count: int) -> list[list[Line]]:
         """Cut the label column into so many labels, most like the known ones (dynamic programming over the cuts)."""
-        best: list[tuple[float, list[list[Line]]]] = [(0.0, [])] + [(-1.0, [])] * len(labels)
+        best: list[tuple[float, list[list[Line]]]] = [(0.0, [])]
+        best += [(-1.0, [])] * len(labels)
         for _ in range(count):
             following: list[tuple[float, list[list[Line]]]] = [(-1.0, [])] * (len(labels) + 1)
             for end in range(len(labels) + 1):

@@ -15,6 +15,9 @@ _EDGE_PUNCTUATION = " .,;:!?()[]{}\"'“”‘’«»"
 _CONJUNCTIONS = frozenset({"dan", "atau", "maupun", "serta", "and", "or"})
 """Before these a hyphen stands for a part to come: `pra- dan pascabencana`."""
 
+_EDGE = 0.7
+"""A line with less room left than this share of the font size is full."""
+
 _HABIT = 3
 """From this many hyphenated words whose whole form stands elsewhere on, the document is set with hyphenation."""
 
@@ -153,9 +156,16 @@ class Joiner:
         return not (lexicon.stands_alone(left) and lexicon.stands_alone(right))
 
     def _is_cut(self, last: Line, right: str) -> bool:
-        """A word too long for its column, cut without a hyphen: alone on its line, and whole elsewhere."""
+        """A word too long for its column, cut without a hyphen: alone on its line, and whole elsewhere.
+
+        An address is cut where it fills its line and goes on in small letters.
+        """
         left = last.words[-1].text
-        if len(last.words) > 1 and not _is_address(left):
+        if _is_address(left) and "@" not in right and right[:1].islower():
+            end = last.words[-1]
+            if len(last.words) == 1 and last.right - end.x1 < _EDGE * end.size:
+                return True
+        elif len(last.words) > 1:
             return False
         lexicon = self._lexicon
         return lexicon.has(left + right) and not (
@@ -171,9 +181,9 @@ def _hyphened(text: str) -> str:
 def _joins_tightly(left: str, right: str) -> bool:
     """Breaks that stand for no space: after a slash or a dash inside a word, inside an address."""
     if _is_address(left):
-        if left[-1] == "." and (right[:1].islower() or right[:1].isdigit()):
-            return True
-        return left[-1] in "/-._=?&%#@:" and bool(re.search(r"[a-z0-9][/\-._?=][a-z0-9]", right))
+        if left[-1] in "./":
+            return right[:1].islower() or right[:1].isdigit()
+        return left[-1] in "-_=?&%#@:" and bool(re.search(r"[a-z0-9][/\-._?=][a-z0-9]", right))
     if len(left) > 1 and left[-1] in "/–—" and right[:1].isalnum():
         return True
     if len(right) > 1 and right[0] == "/" and left[-1].isalnum():

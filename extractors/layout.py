@@ -148,7 +148,7 @@ class LayoutReader:
     def _profile_of(self, rows: list[Row]) -> str | None:
         """The layout with the most different labels in the table; that of the open form if as many."""
         texts = [cell.text for row in rows for cell in row.cells[:2] if cell.starts and cell.lines]
-        counts = {
+        counts: dict[str, float] = {
             name: len({found.key for text in texts if (found := book.match(text))})
             for name, book in self._books.items()
         }

@@ -17,7 +17,7 @@ _WIDTH = 100.0
 """A stack is at least this wide (points)."""
 
 _LINES = 3
-"""So many lines of one extent make a stack."""
+"""So many lines of one extent make a stack, or a single one in which cells meet."""
 
 _WHITE = 0.8
 """White space as wide as this share of the font size, on all lines of a row, parts columns."""
@@ -59,10 +59,12 @@ def _stacks(across: list[RuleLine], down: list[RuleLine]) -> Iterator[list[RuleL
         top, bottom = group[0].at, group[-1].at
         closed = any(
             min(abs(line.at - group[0].start), abs(line.at - group[0].end)) <= SNAP
-            and min(line.end, bottom) - max(line.start, top) > SNAP
+            and line.start <= bottom + SNAP
+            and line.end >= top - SNAP
             for line in down
         )
-        if len(group) >= _LINES and not closed:
+        joined = any(line.joints for line in group)
+        if (joined or len(group) >= _LINES) and not closed:
             yield group
 
 

@@ -245,5 +245,3 @@ class ExtractedDocument(Record):
     organisations: tuple[Organisation, ...]
     findings: tuple[Finding, ...]
     audit: tuple[PageAudit, ...]
-
-
