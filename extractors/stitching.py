@@ -14,6 +14,7 @@ from extractors.dates import parse_date, parse_period
 from extractors.labels import LIKELY, Labels
 from extractors.lines import Line
 from extractors.rows import Element, Row, RowCell
+from models.geometry import Word
 
 _MOST_COLUMNS = 4
 """A form has no more columns than this; wider tables are matrices, which `extractors.annex` rejoins itself."""
@@ -40,9 +41,9 @@ class Stitcher:
                 elif (
                     position == 0
                     and isinstance(held, Row)
-                    and self._continues(held, element, columns)
+                    and self._continues(held, (rest := self._in_columns(held, element)), columns)
                 ):
-                    held = _joined(held, element)
+                    held = _joined(held, rest)
                     continue
                 elif self._is_table_head(element):
                     columns = element
@@ -108,6 +109,20 @@ class Stitcher:
 
     def _is_table_head(self, row: Row) -> bool:
         return len(row.cells) > 1 and self._key(row.cells[0].text) == "indicators.head"
+
+    def _in_columns(self, before: Row, row: Row) -> Row:
+        """A full-width row as the columns of the row above it, where all its words stand in one of them.
+
+        So an open table prints the rest of a row of which one cell only goes on after the break.
+        """
+        if not row.is_full_width or before.is_full_width or self._stands_alone(row.cells[0].text):
+            return row
+        words = row.cells[0].words
+        cells = [
+            RowCell(cell.x0, cell.x1, row.cells[0].lines if _holds(cell, words) else [])
+            for cell in before.cells
+        ]
+        return replace(row, cells=cells) if sum(bool(cell.lines) for cell in cells) == 1 else row
 
     def _continues(self, before: Row, row: Row, columns: Row | None) -> bool:
         if len(row.cells) > _MOST_COLUMNS or not _same_columns(before, row):
@@ -178,6 +193,11 @@ def _is_next_number(before: Row, row: Row) -> bool:
         and all(number.isdigit() for number in numbers)
         and int(numbers[1]) == int(numbers[0]) + 1
     )
+
+
+def _holds(cell: RowCell, words: Sequence[Word]) -> bool:
+    """Whether all the words, and there are some, stand between the cell's sides."""
+    return bool(words) and all(cell.x0 <= word.x0 and word.x1 <= cell.x1 for word in words)
 
 
 def _full_width(line: Line, x0: float, x1: float, grid: int) -> Row:
