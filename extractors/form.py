@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.dates import parse_period
-from extractors.labels import LIKELY, Labels
+from extractors.labels import LIKELY, Labels, plain
 from extractors.lines import Line
 from extractors.profile import Profile
 from extractors.rows import Row, RowCell
@@ -52,6 +52,7 @@ class Form:
     labels: list[Word] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    wordings: set[str] = field(default_factory=set)
     unknown_columns: list[list[Line]] = field(default_factory=list)
     first_page: int = 0
     last_page: int = 0
@@ -60,8 +61,9 @@ class Form:
 _LABEL_LINES = 4
 """A label printed above its value in one cell is at most so many lines less one."""
 
-_ONCE = ("facts.number", "facts.title", "facts.period", "sections.problem", "indicators.head")
-"""Labels that a form prints once: met again, they open the next commitment's form."""
+_ONCE = ("facts.number", "facts.title", "facts.period", "organisations.responsible")
+_ONCE_EACH = ("sections.problem",)
+"""What a form prints once (of the latter, each wording): met again, it opens the next commitment's form."""
 
 
 class FormReader:
@@ -202,9 +204,13 @@ class FormReader:
 
     def _open_slot(self, key: str, label: list[Line]) -> None:
         """From here on, values belong to the label with this key."""
-        if key in _ONCE and key in self.form.seen:
+        wording = f"{key} {plain(' '.join(line.text for line in label))}"
+        if (key in _ONCE and key in self.form.seen) or (
+            key in _ONCE_EACH and wording in self.form.wordings
+        ):
             self.close()
         self.form.seen.add(key)
+        self.form.wordings.add(wording)
         group, _, name = key.partition(".")
         self._columns = []
         if group == "sections":

@@ -31,18 +31,26 @@ def items_of(lines: Sequence[Line]) -> list[Item]:
     What follows an item without a number of its own belongs to it.
     """
     items: list[Item] = []
+    top: str | None = None
     for block in blocks_of(lines):
         if is_nothing(block.lines) and not block.marker:
             continue
-        if items and items[-1].markers and not _opens_item(block):
+        kind = _kind(block)
+        if items and top and kind != top:
             items[-1].lines += _all_lines(block)
             continue
+        top = top or kind
         items.append(Item(list(block.lines), block.number, [block.marker] if block.marker else []))
     return [item for item in items if not is_nothing(item.lines)]
 
 
-def _opens_item(block: Block) -> bool:
-    return block.marker is not None and (block.is_top_level_number or block.number is None)
+def _kind(block: Block) -> str | None:
+    """How the block is marked, in digits, letters or bullets: a list's items are all marked as its first one is."""
+    if block.marker is None:
+        return None
+    if block.number is None:
+        return "bullet"
+    return "digit" if block.is_top_level_number else "letter"
 
 
 def _all_lines(block: Block) -> list[Line]:

@@ -152,7 +152,7 @@ def test_numbers_and_titles_are_told_by_the_profiles_patterns() -> None:
     numbered = next(book for book in BOOKS.values() if book.number("KOMITMEN 3"))
     assert numbered.number(" Komitmen 12: ") == 12
     assert numbered.number("Komitmen 3 yang") is None
-    titled = next(book for book in BOOKS.values() if book.title_number("7. Judul"))
+    titled = next(book for book in BOOKS.values() if book.title_number("Komitmen 7. Judul"))
     found = titled.title_number("Komitmen 7. Judul")
     assert found is not None
     assert found["number"] == "7"
