@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 # Read when Prefect is imported: no usage statistics, neither from its server nor from here.
 os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] = "false"
@@ -21,7 +24,10 @@ os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", "120")
 from prefect import flow, tags, task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
+from prefect.client.orchestration import get_client
 from prefect.client.schemas.objects import State, TaskRun
+from prefect.logging import get_logger
+from prefect.settings import PREFECT_API_URL, PREFECT_HOME
 from prefect.states import Failed
 from prefect.tasks import Task
 from prefect.utilities.annotations import quote
@@ -54,6 +60,7 @@ def load_with_prefect(request: LoadRequest) -> LoadReport:
     """Run a load under Prefect's engine and give its report, also where files have failed."""
     logging.getLogger("prefect.task_runs").addFilter(_without_traceback)
     logging.getLogger("prefect.flow_runs").addFilter(_without_traceback)
+    _start_server()
     name = f"load {', '.join(file.name for file in request.files)}"
     with tags("renaksi"):
         state: State[Any] = load_documents_flow.with_options(flow_run_name=lambda: name)(
@@ -80,6 +87,39 @@ def run_as_task(step: Step[*Arguments, Result], subject: str, *arguments: *Argum
         persist_result=False,
     )(step.function)
     return as_task(*map(quote, arguments))
+
+
+def _start_server() -> None:
+    """Start Prefect's own server on this machine, unless a server is named.
+
+    Ctrl-C must not reach it, so that an interrupted run can still tell it so; and what it prints goes to a file in
+    Prefect's home, since it may end in tracebacks of the work it drops.
+    """
+    if PREFECT_API_URL.value():
+        return
+    path = PREFECT_HOME.value() / "renaksi-server.log"
+    get_logger().info("Starting a server for this run; its log is %s", path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("ab") as log, _inherited_by_children(log), get_client(sync_client=True):
+        pass
+
+
+@contextmanager
+def _inherited_by_children(log: IO[bytes]) -> Iterator[None]:
+    """Processes started meanwhile have the file as standard error, and SIGINT blocked where there is such a thing."""
+    sys.stderr.flush()
+    own_stderr = os.dup(2)
+    os.dup2(log.fileno(), 2)
+    mask = getattr(signal, "pthread_sigmask", None)
+    unblocked = mask(signal.SIG_BLOCK, {signal.SIGINT}) if mask else None
+    try:
+        yield
+    finally:
+        sys.stderr.flush()
+        os.dup2(own_stderr, 2)
+        os.close(own_stderr)
+        if mask:
+            mask(signal.SIG_SETMASK, unblocked)
 
 
 def _may_pass(_task: Task[Any, Any], _run: TaskRun, state: State[Any]) -> bool:

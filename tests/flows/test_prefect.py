@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
+from threading import Timer
 from typing import Any, NamedTuple
 
 import pytest
@@ -29,13 +33,14 @@ def watch(event, arguments):
         return
     if host not in {"127.0.0.1", "::1", "localhost", "0.0.0.0", None, ""}:
         with open(os.environ["NETWORK_LOG"], "a") as log:
-            print(event, host, file=log)
+            print(event, host, sys.argv, file=log)
 
 sys.addaudithook(watch)
 """
 
 READ_BACK = """
 import json
+import flows.prefect_flow
 from prefect.client.orchestration import get_client
 
 with get_client(sync_client=True) as client:
@@ -61,13 +66,8 @@ class PrefectRun(NamedTuple):
     kept: dict[str, Any]
 
 
-@pytest.fixture(scope="module")
-def run(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> PrefectRun:
-    folder = tmp_path_factory.mktemp("prefect")
-    for name in ("home", "tmp", "work", "site"):
-        (folder / name).mkdir()
-    (folder / "site" / "sitecustomize.py").write_text(WATCH_NETWORK)
-    bad_documents.letter(folder / "{letter}.pdf")
+def start(folder: Path, *arguments: str | Path) -> subprocess.Popen[str]:
+    """Start Python in a process group of its own, with all it may write to in the folder, its network watched."""
     unwanted = ("PREFECT_", "RENAKSI_", "CI", "DO_NOT_TRACK", "COV")
     environment = {k: v for k, v in os.environ.items() if not k.startswith(unwanted)} | {
         "HOME": str(folder / "home"),
@@ -76,30 +76,48 @@ def run(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> PrefectRun:
         "PYTHONPATH": os.pathsep.join([str(folder / "site"), *sys.path[1:]]),
         "NETWORK_LOG": str(folder / "network.log"),
     }
+    return subprocess.Popen(
+        [sys.executable, *arguments],
+        cwd=folder / "work",
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
 
-    def python(*arguments: str | Path) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [sys.executable, *arguments],
-            cwd=folder / "work",
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
 
-    held = open_warehouse(folder / "work" / "renaksi.duckdb")
-    load = python("-m", "flows.cli", "load", sample, folder / "{letter}.pdf", "--prefect")
-    assert load.stderr
-    log = ""
-    for line in load.stderr:
-        log += line
-        if "Retry 1/" in line:
-            held.close()
-    out, _ = load.communicate(timeout=60)
-    held.close()
-    kept, complaint = (read := python("-c", READ_BACK)).communicate(timeout=120)
+def act_at(process: subprocess.Popen[str], mark: str, act: Callable[[], None]) -> tuple[str, str]:
+    """Act once the process has printed the mark to standard error; gives all it printed on both, at its end."""
+    assert process.stderr
+    printed = ""
+    hung = Timer(120, os.killpg, (process.pid, signal.SIGKILL))
+    hung.start()
+    for line in process.stderr:
+        printed += line
+        if mark in line:
+            act()
+    hung.cancel()
+    out, _ = process.communicate(timeout=60)
+    return out, printed
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> PrefectRun:
+    folder = tmp_path_factory.mktemp("prefect")
+    for name in ("home", "tmp", "work", "site"):
+        (folder / name).mkdir()
+    (folder / "site" / "sitecustomize.py").write_text(WATCH_NETWORK)
+    letter = folder / "{letter}.pdf"
+    bad_documents.letter(letter)
+
+    with open_warehouse(folder / "work" / "renaksi.duckdb") as held:
+        load = start(folder, "-m", "flows.cli", "load", sample, letter, "--prefect")
+        out, err = act_at(load, "Retry 1/", held.close)
+    read = start(folder, "-c", READ_BACK)
+    kept, complaint = read.communicate(timeout=120)
     assert read.returncode == 0, complaint
-    return PrefectRun(load.returncode, out, log, folder, json.loads(kept))
+    return PrefectRun(load.returncode, out, err, folder, json.loads(kept))
 
 
 def test_exit_is_clean(run: PrefectRun) -> None:
@@ -151,3 +169,21 @@ def test_nothing_is_written_elsewhere(run: PrefectRun) -> None:
 def test_nothing_leaves_the_machine(run: PrefectRun) -> None:
     log = run.folder / "network.log"
     assert not log.exists(), log.read_text()
+
+
+def test_interrupt_ends_the_run_cleanly(run: PrefectRun) -> None:
+    endless = run.folder / "endless.pdf"
+    os.mkfifo(endless)
+    load = start(run.folder, "-m", "flows.cli", "load", endless, "--prefect")
+
+    def interrupt_reading() -> None:
+        with endless.open("wb"):  # waits until the load has opened it too
+            os.killpg(load.pid, signal.SIGINT)
+            time.sleep(1)
+
+    _, err = act_at(load, "Completed", interrupt_reading)
+
+    assert load.returncode == 130, err
+    assert err.count("renaksi: interrupted.") == 1
+    assert "Traceback" not in err
+    assert "Finished in state Crashed" in err, "Prefect was told"
