@@ -109,7 +109,7 @@ class MatrixReader:
     def read(self, rows: Sequence[Row], before: Sequence[Line]) -> tuple[list[Matrix], list[Line]]:
         """Read a table that this reader takes: the matrices it begins, and the lines that are not theirs."""
         begun: list[Matrix] = []
-        rest = self._take_lines(before, begun)
+        banner, rest = self._take_lines(before, begun)
         for row in rows:
             if self._is_head(row):
                 self._take_head(row, begun)
@@ -117,6 +117,8 @@ class MatrixReader:
                 self._take_field(found, row, begun)
             elif self._matrix is not None:
                 self._take_row(row)
+        if self._matrix is not None:
+            self._matrix.furniture += banner
         return begun, rest
 
     def close(self) -> None:
@@ -130,15 +132,17 @@ class MatrixReader:
 
     # Header fields
 
-    def _take_lines(self, lines: Sequence[Line], begun: list[Matrix]) -> list[Line]:
-        """Header fields printed as lines `label : value`, and the banner above them; gives all other lines."""
+    def _take_lines(
+        self, lines: Sequence[Line], begun: list[Matrix]
+    ) -> tuple[list[Word], list[Line]]:
+        """Header fields printed as lines `label : value`; gives the banner's words and all other lines."""
         colon = _colon_column(lines)
         aligned = [_colon_at(line, colon) for line in lines]
         single = [self._field_line(line) is not None for line in lines]
         in_columns = sum(aligned) >= max(_FIELDS, sum(single))
         begins = aligned if in_columns else single
         start = begins.index(True) if True in begins else len(lines)
-        rest = self._take_banner(lines[:start], begun)
+        banner, rest = self._part_banner(lines[:start])
         if start < len(lines):
             block = lines[start:]
             matrix = self._begin(block[0].page, begun)
@@ -147,7 +151,7 @@ class MatrixReader:
             )
             values = {w.key for f in matrix.fields for line in f.value for w in line.words}
             matrix.labels += [w for line in block for w in line.words if w.key not in values]
-        return rest
+        return banner, rest
 
     def _field_lines(self, lines: Sequence[Line]) -> list[MatrixField]:
         """Fields one below the other, each label with its colon right before the value, which may wrap."""
@@ -159,19 +163,17 @@ class MatrixReader:
                 fields[-1].value.append(line)
         return fields
 
-    def _take_banner(self, lines: Sequence[Line], begun: list[Matrix]) -> list[Line]:
+    def _part_banner(self, lines: Sequence[Line]) -> tuple[list[Word], list[Line]]:
+        """The words of banners and of clipped repetitions among the lines, and the other lines."""
+        banner: list[Word] = []
         rest: list[Line] = []
         for i, line in enumerate(lines):
-            if self._is_echo(line):
-                assert self._matrix is not None
-                self._matrix.furniture += line.words
-            elif self._is_banner(" ".join(other.text for other in lines[i : i + 2])) or (
-                i and self._is_banner(f"{lines[i - 1].text} {line.text}")
-            ):
-                self._open(line.page, begun).furniture += line.words
+            around = (lines[max(0, i - 1) : i + 1], lines[i : i + 2])
+            if self._is_echo(line) or any(self._is_banner(_text(pair)) for pair in around):
+                banner += line.words
             else:
                 rest.append(line)
-        return rest
+        return banner, rest
 
     def _field_block(self, lines: Sequence[Line], colon: float) -> list[MatrixField]:
         """Fields in two columns: each colon begins a value; the labels beside them are cut where they match best.
@@ -313,9 +315,6 @@ class MatrixReader:
         self._matrix = Matrix(self._profile, page)
         begun.append(self._matrix)
         return self._matrix
-
-    def _open(self, page: int, begun: list[Matrix]) -> Matrix:
-        return self._matrix if self._matrix is not None else self._begin(page, begun)
 
 
 def _period_pattern(periods: Iterable[str]) -> re.Pattern[str]:

@@ -9,6 +9,7 @@ from datetime import date
 
 from extractors.dates import parse_date, parse_period
 from extractors.entities.addresses import parse_emails, parse_phones, split_position
+from extractors.findings import Findings, first_page
 from extractors.form import Form, FormIndicator
 from extractors.items import Item, is_nothing, items_of
 from extractors.joining import Joiner
@@ -31,6 +32,7 @@ class Builder:
     """Makes records of forms; text is joined by the document's own lexicon."""
 
     joiner: Joiner
+    findings: Findings
 
     def commitment(self, form: Form, plan_id: str, number: int) -> Commitment:
         """The commitment that the form describes, as number `number` of the plan."""
@@ -114,6 +116,7 @@ class Builder:
         persons = _numbered(items_of(form.contacts.get("person", [])))
         positions = _numbered(items_of(form.contacts.get("position", [])))
         addresses = items_of(form.contacts.get("address", []))
+        self._report_doubts(addresses, name)
         common = [line for item in addresses if item.number is None for line in item.lines]
         own = {item.number: item.lines for item in addresses if item.number is not None}
         numbers = sorted({*persons, *positions, *own}) or ([1] if common else [])
@@ -126,6 +129,22 @@ class Builder:
                 positions.get(number),
                 lines,
             )
+
+    def _report_doubts(self, addresses: Sequence[Item], name: str) -> None:
+        for item in addresses:
+            printed = self.joiner.inline(item.lines)
+            for code, doubts in (
+                ("email-invalid", parse_emails(printed).doubts),
+                ("phone-invalid", parse_phones(printed).doubts),
+            ):
+                for doubt in doubts:
+                    self.findings.add(
+                        code,
+                        page=first_page(doubt.text.words),
+                        entity=("commitment", name),
+                        text=doubt.text.value,
+                        reason=doubt.reason,
+                    )
 
     def _contact(
         self,

@@ -60,7 +60,12 @@ def extract_document(
     findings, tally = Findings(), Tally(read, furniture)
     groups = _groups(parts)
     plans = [_plan(group, joiner, findings, tally) for group in groups]
-    enriched = enrich_plans(plans, findings)
+    parliaments = {
+        plan.plan_id
+        for plan, group in zip(plans, groups, strict=True)
+        if group.forms[0].profile.plan.parliament
+    }
+    enriched = enrich_plans(plans, parliaments, findings)
     for plan, group in zip(enriched.plans, groups, strict=True):
         check_plan(plan, group.forms, findings)
     audit = tally.close(enriched.plans, findings)
@@ -118,7 +123,7 @@ def _plan(group: _Group, joiner: Joiner, findings: Findings, tally: Tally) -> Pl
         period_start=identity.start,
         period_end=identity.end,
         chapters=tuple(read_chapters(lines, plan_id, joiner)),
-        commitments=tuple(_commitments(group.forms, plan_id, Builder(joiner), findings)),
+        commitments=tuple(_commitments(group.forms, plan_id, Builder(joiner, findings), findings)),
     )
     plan, linked = AnnexBuilder(joiner, findings).attach(plan, group.matrices)
     for matrix in linked:

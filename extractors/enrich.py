@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.entities.citations import find_citations
-from extractors.entities.organisations import Resolution, resolve_organisations
+from extractors.entities.organisations import (
+    NamedBody,
+    Resolution,
+    ResolvedOrganisations,
+    resolve_organisations,
+)
 from extractors.entities.quantities import find_quantities
 from extractors.findings import Findings, first_page
-from models.geometry import Value
-from models.plan import Citation, Commitment, Organisation, Plan, Quantity
+from models.geometry import Value, Word, words_between
+from models.plan import (
+    Citation,
+    Commitment,
+    CommitmentOrganisation,
+    Indicator,
+    Organisation,
+    Plan,
+    Quantity,
+    Role,
+)
+
+_ANNEX_ROLES = (
+    Role.ANNEX_RESPONSIBLE,
+    Role.ANNEX_RELATED,
+    Role.ANNEX_COUNTERPART,
+    Role.ANNEX_PARTNER,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +42,13 @@ class Enriched:
     organisations: tuple[Organisation, ...]
 
 
-def enrich_plans(plans: Sequence[Plan], findings: Findings) -> Enriched:
-    """Tie each mention to its body, and add citations and quantities to each commitment."""
+def enrich_plans(
+    plans: Sequence[Plan], parliaments: Collection[str], findings: Findings
+) -> Enriched:
+    """Tie each mention to its body, and add citations and quantities to each commitment.
+
+    `parliaments` holds the identifiers of the plans that are a parliament's.
+    """
     mentions = [
         (plan, mention)
         for plan in plans
@@ -31,45 +57,94 @@ def enrich_plans(plans: Sequence[Plan], findings: Findings) -> Enriched:
     ]
     resolved = resolve_organisations(
         [mention for _, mention in mentions],
-        {mention.mention_id for plan, mention in mentions if plan.family == "OPI"},
+        {mention.mention_id for plan, mention in mentions if plan.plan_id in parliaments},
     )
-    for _, mention in mentions:
-        if mention.mention_id in set(resolved.ambiguous):
+    _report_ambiguous([mention for _, mention in mentions], resolved, findings)
+    for plan in plans:
+        for commitment in plan.commitments:
+            _compare_responsible(commitment, resolved, findings)
+    return Enriched(
+        tuple(_enriched_plan(plan, resolved.mentions) for plan in plans), resolved.organisations
+    )
+
+
+def _report_ambiguous(
+    mentions: Sequence[CommitmentOrganisation],
+    resolved: ResolvedOrganisations,
+    findings: Findings,
+) -> None:
+    """Items of the forms' lists that name no body or several; the annex's fields list several by nature."""
+    for mention in mentions:
+        ids = resolved.mentions[mention.mention_id].organisation_ids
+        if not ids or (len(ids) > 1 and mention.role not in _ANNEX_ROLES):
             findings.add(
-                "organisation-ambiguous",
+                "organisation-ambiguous" if ids else "organisation-unknown",
                 page=first_page(mention.name_as_printed.words),
                 entity=("commitment_organisation", mention.mention_id),
                 text=mention.name_as_printed.value,
             )
-    return Enriched(
-        tuple(
-            plan.model_copy(
-                update={
-                    "commitments": tuple(
-                        _enriched(commitment, resolved.mentions) for commitment in plan.commitments
-                    )
-                }
-            )
-            for plan in plans
-        ),
-        resolved.organisations,
+
+
+def _compare_responsible(
+    commitment: Commitment, resolved: ResolvedOrganisations, findings: Findings
+) -> None:
+    """Whether form and annex name the same bodies as responsible."""
+    named: dict[Role, set[str]] = {Role.RESPONSIBLE: set(), Role.ANNEX_RESPONSIBLE: set()}
+    words: tuple[Word, ...] = ()
+    for mention in commitment.organisations:
+        if mention.role in named:
+            named[mention.role].update(resolved.mentions[mention.mention_id].organisation_ids)
+        if mention.role is Role.ANNEX_RESPONSIBLE:
+            words = mention.name_as_printed.words
+    form, annex = named[Role.RESPONSIBLE], named[Role.ANNEX_RESPONSIBLE]
+    if form and annex and form != annex:
+        names = {body.organisation_id: body.name.value for body in resolved.organisations}
+        findings.add(
+            "annex-bodies-differ",
+            page=first_page(words),
+            entity=("commitment", commitment.commitment_id),
+            form=", ".join(sorted(names[body] for body in form)),
+            annex=", ".join(sorted(names[body] for body in annex)),
+        )
+
+
+def _enriched_plan(plan: Plan, resolved: dict[str, Resolution]) -> Plan:
+    commitments = tuple(
+        commitment.model_copy(
+            update={
+                "organisations": tuple(_tied(commitment, resolved)),
+                "citations": tuple(_citations(commitment)),
+                "quantities": tuple(_quantities(commitment)),
+            }
+        )
+        for commitment in plan.commitments
     )
+    return plan.model_copy(update={"commitments": commitments})
 
 
-def _enriched(commitment: Commitment, resolved: dict[str, Resolution]) -> Commitment:
-    return commitment.model_copy(
+def _tied(
+    commitment: Commitment, resolved: dict[str, Resolution]
+) -> Iterator[CommitmentOrganisation]:
+    """The commitment's mentions with their bodies; an annex field becomes a mention for each body it lists."""
+    for mention in commitment.organisations:
+        found = resolved[mention.mention_id]
+        if mention.role in _ANNEX_ROLES and len(found.bodies) > 1:
+            for ordinal, body in enumerate(found.bodies, 1):
+                yield _part(mention, body, ordinal)
+        else:
+            yield mention.model_copy(
+                update={"organisation_id": found.organisation_id, "unit": found.unit}
+            )
+
+
+def _part(mention: CommitmentOrganisation, body: NamedBody, ordinal: int) -> CommitmentOrganisation:
+    return mention.model_copy(
         update={
-            "organisations": tuple(
-                mention.model_copy(
-                    update={
-                        "organisation_id": resolved[mention.mention_id].organisation_id,
-                        "unit": resolved[mention.mention_id].unit,
-                    }
-                )
-                for mention in commitment.organisations
-            ),
-            "citations": tuple(_citations(commitment)),
-            "quantities": tuple(_quantities(commitment)),
+            "mention_id": f"{mention.mention_id.rsplit('/', 1)[0]}/{ordinal}",
+            "ordinal": ordinal,
+            "name_as_printed": body.printed,
+            "organisation_id": body.organisation_id,
+            "unit": body.unit,
         }
     )
 
@@ -81,6 +156,19 @@ def _places(commitment: Commitment) -> Iterator[tuple[str, Value[str]]]:
         yield f"section/{section.ordinal}", section.text
     for indicator in commitment.indicators:
         yield f"indicator/{indicator.ordinal}", indicator.text
+        for number, detail in enumerate(_details(indicator), 1):
+            yield f"indicator/{indicator.ordinal}/detail/{number}", detail
+
+
+def _details(indicator: Indicator) -> Iterator[Value[str]]:
+    """An indicator's details one by one, each with its own words."""
+    if indicator.details is None:
+        return
+    joined = Value(" ".join(indicator.details.value), indicator.details.words)
+    start = 0
+    for text in indicator.details.value:
+        yield Value(text, words_between(joined, start, start + len(text)))
+        start += len(text) + 1
 
 
 def _citations(commitment: Commitment) -> Iterator[Citation]:
@@ -94,3 +182,12 @@ def _citations(commitment: Commitment) -> Iterator[Citation]:
 def _quantities(commitment: Commitment) -> Iterator[Quantity]:
     for indicator in commitment.indicators:
         yield from find_quantities("indicator", indicator.indicator_id, indicator.text)
+        for number, detail in enumerate(_details(indicator), 1):
+            for quantity in find_quantities("indicator", indicator.indicator_id, detail):
+                yield quantity.model_copy(
+                    update={"quantity_id": f"{quantity.quantity_id}/detail/{number}"}
+                )
+    for measure in commitment.measures:
+        yield from find_quantities("measure", measure.measure_id, measure.text)
+        for target in measure.targets:
+            yield from find_quantities("target", target.target_id, target.text)

@@ -27,8 +27,12 @@ class _Table(BaseModel):
 
 
 class PlanNames(_Table):
-    """How a plan of this layout names itself: to find its period and its title."""
+    """How a plan of this layout names itself: to find its period and its title.
 
+    `parliament` says that it is a parliament's plan, the actors of which are its units.
+    """
+
+    parliament: bool = False
     family: str = Field(pattern=r"^[A-Z][A-Z0-9]*$")
     names: Wordings
     titles: Wordings

@@ -31,11 +31,25 @@ LAST = "\U0010ffff"
 
 
 @dataclass(frozen=True, slots=True)
-class Resolution:
-    """What one mention names: `organisation_ids` in printed order, `unit` what follows the dash after a name."""
+class NamedBody:
+    """One body that a mention names: its spelling there, and the unit printed after it."""
 
-    organisation_ids: tuple[str, ...]
+    organisation_id: str
+    printed: Value[str]
     unit: Value[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What one mention names: its bodies in printed order, `unit` what follows the dash after the only name."""
+
+    bodies: tuple[NamedBody, ...]
+    unit: Value[str] | None
+
+    @property
+    def organisation_ids(self) -> tuple[str, ...]:
+        """The bodies, each once."""
+        return tuple(dict.fromkeys(body.organisation_id for body in self.bodies))
 
     @property
     def organisation_id(self) -> str | None:
@@ -92,10 +106,13 @@ def _resolution(
     readings: Sequence[Reading], bodies: _Bodies, organisations: dict[str, Organisation]
 ) -> Resolution:
     """What one mention names; its unit only when it names one body."""
-    keys = [key for reading in readings if (key := bodies.body(reading)) is not None]
-    ids = tuple(dict.fromkeys(organisations[key].organisation_id for key in keys))
-    whole = len(ids) == 1 and len(keys) == len(readings) == 1
-    return Resolution(ids, readings[0].unit if whole else None)
+    named = tuple(
+        NamedBody(organisations[key].organisation_id, reading.printed, reading.unit)
+        for reading in readings
+        if (key := bodies.body(reading)) is not None
+    )
+    whole = len(named) == len(readings) == 1
+    return Resolution(named, readings[0].unit if whole else None)
 
 
 class _Bodies:

@@ -26,7 +26,7 @@ Fields = dict[str, str]
 
 
 def load_fields(pdf: Path, folder: Path) -> Fields:
-    """Load a document into a new warehouse in `folder` and give its forms' fields."""
+    """Load a document into a new warehouse in `folder` and give the fields of its forms and matrices."""
     warehouse = folder / f"{pdf.stem}.duckdb"
     assert main(["load", str(pdf), "--warehouse", str(warehouse)]) == 0
     with duckdb.connect(str(warehouse), read_only=True) as connection:
@@ -39,6 +39,15 @@ def content_fields(commitments: Iterable[Json]) -> Fields:
         (f"{content['plan']}/{content['number']:02d} {name}", value)
         for content in commitments
         for name, value in _form(content)
+    )
+
+
+def matrix_fields(matrices: Iterable[Json]) -> Fields:
+    """The fields that annex matrices with this content must yield."""
+    return present(
+        (f"OGI/{content['number']:02d} {name}", value)
+        for content in matrices
+        for name, value in _matrix(content)
     )
 
 
@@ -108,6 +117,20 @@ def _contact(contact: Json) -> Iterator[tuple[str, str]]:
         "phones",
         " ".join(sorted(re.sub(r"[ -]", "", n) + (f";ext={e}" if e else "") for n, e in phones)),
     )
+
+
+def _matrix(content: Json) -> Iterator[tuple[str, str]]:
+    filled = [field for field in content["fields"] if field["value"] not in ("", "-")]
+    for nth, field in enumerate(filled, 1):
+        yield f"annex {nth} label", field["label"]
+        yield f"annex {nth} value", field["value"]
+    for nth, row in enumerate(content["rows"], 1):
+        yield f"measure {nth} goal", content["goal"]
+        yield f"measure {nth} responsible", row["responsible"]
+        yield f"measure {nth} text", row["measure"]
+        yield f"measure {nth} evidence", row.get("evidence", "")
+        for period in ("B06", "B12", "B18", "B24"):
+            yield f"measure {nth} {period}", row[period]
 
 
 def _blocks(blocks: list[Json]) -> str:

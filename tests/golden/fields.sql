@@ -20,6 +20,16 @@ organisation AS (
     WHERE NOT starts_with(role, 'annex')
 ),
 
+annex AS (
+    SELECT *, row_number() OVER (PARTITION BY commitment_id ORDER BY ordinal) AS nth
+    FROM annexes
+),
+
+measure AS (
+    SELECT *, row_number() OVER (PARTITION BY commitment_id ORDER BY ordinal) AS nth
+    FROM measures
+),
+
 contact AS (
     SELECT
         commitment_id,
@@ -69,3 +79,20 @@ UNION ALL
 SELECT form || ' emails', array_to_string(emails, ' ') FROM form JOIN contact USING (commitment_id)
 UNION ALL
 SELECT form || ' phones', array_to_string(phones, ' ') FROM form JOIN contact USING (commitment_id)
+UNION ALL
+SELECT form || ' annex ' || nth || ' label', label FROM form JOIN annex USING (commitment_id)
+UNION ALL
+SELECT form || ' annex ' || nth || ' value', value FROM form JOIN annex USING (commitment_id)
+UNION ALL
+SELECT form || ' measure ' || nth || ' goal', goal FROM form JOIN measure USING (commitment_id)
+UNION ALL
+SELECT form || ' measure ' || nth || ' responsible', responsible
+FROM form JOIN measure USING (commitment_id)
+UNION ALL
+SELECT form || ' measure ' || nth || ' text', text FROM form JOIN measure USING (commitment_id)
+UNION ALL
+SELECT form || ' measure ' || nth || ' evidence', evidence
+FROM form JOIN measure USING (commitment_id)
+UNION ALL
+SELECT form || ' measure ' || nth || ' ' || period, targets.text
+FROM form JOIN measure USING (commitment_id) JOIN targets USING (measure_id)

@@ -9,7 +9,13 @@ from pathlib import Path
 import pytest
 
 from samples.make_samples import read_content
-from tests.golden.fields import content_fields, differences, load_fields, without_hyphens
+from tests.golden.fields import (
+    content_fields,
+    differences,
+    load_fields,
+    matrix_fields,
+    without_hyphens,
+)
 from tests.renditions.forms import Json, Part, document
 from tests.renditions.look import Look, read_looks
 from tests.renditions.producers import draw, missing
@@ -34,6 +40,7 @@ def test_a_plan_reads_the_same_however_it_is_printed(look: Look, tmp_path: Path)
     parts, annexes = read_content()
     pdf = _draw(parts, annexes, look, tmp_path)
     want = content_fields(c for part in parts for c in part.commitments)
+    want |= matrix_fields(annexes)
     got = load_fields(pdf, tmp_path)
     if look.hyphens == "soft" and look.producer in PLAIN_HYPHENS:
         want, got = without_hyphens(want), without_hyphens(got)

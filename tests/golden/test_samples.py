@@ -11,7 +11,7 @@ import pytest
 
 from flows.cli import main
 from samples.make_samples import HERE, make, read_content
-from tests.golden.fields import content_fields, differences, load_fields
+from tests.golden.fields import content_fields, differences, load_fields, matrix_fields
 
 SAMPLE = HERE / "plan.pdf"
 RELATIONS: dict[str, list[dict[str, Any]]] = json.loads(
@@ -28,8 +28,9 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_forms_yield_what_they_print(tmp_path: Path) -> None:
-    parts, _ = read_content()
+    parts, annexes = read_content()
     want = content_fields(c for part in parts for c in part.commitments)
+    want |= matrix_fields(annexes)
     found = differences(want, load_fields(SAMPLE, tmp_path))
     assert not found, f"{SAMPLE}\n{found}"
 
