@@ -7,7 +7,7 @@ DEMO := build/demo
 SAMPLE := samples/plan.pdf
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test check types lint imports sql tests lock docs-schema bench clean
+.PHONY: help env demo test check types lint imports sql tests lock docs-schema docs-findings bench clean
 
 help:  ## Show what can be made
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -56,6 +56,9 @@ lock: $(ENVIRONMENT)  ## Resolve the dependencies anew into requirements.lock
 
 docs-schema: $(ENVIRONMENT)  ## Write docs/schema.md from the warehouse's comments
 	$(BIN)/python -m warehouse.schema_docs docs/schema.md
+
+docs-findings: $(ENVIRONMENT)  ## Write docs/findings.md from extractors/findings.toml
+	$(BIN)/python -m extractors.findings docs/findings.md
 
 bench: $(ENVIRONMENT)  ## Time a load of PLAN=file.pdf against pdfplumber alone
 	$(BIN)/python -m benchmarks.load $(or $(PLAN),$(SAMPLE))

@@ -115,6 +115,10 @@ class MatrixReader:
                 self._take_head(row, begun)
             elif found := self._field_row(row):
                 self._take_field(found, row, begun)
+            elif len(texts := [cell.text for cell in row.cells if cell.text]) == 1 and (
+                self._is_banner(texts[0])
+            ):
+                banner += [word for cell in row.cells for word in cell.words]
             elif self._matrix is not None:
                 self._take_row(row)
         if self._matrix is not None:

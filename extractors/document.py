@@ -58,6 +58,8 @@ def extract_document(
             "plan, describe its layout in a profile (docs/profiles.md) and load it with --profiles."
         )
     findings, tally = Findings(), Tally(read, furniture)
+    for page in (page for part in parts if isinstance(part, Narrative) for page in part.tables):
+        findings.add("table-unknown", page=page)
     groups = _groups(parts)
     plans = [_plan(group, joiner, findings, tally) for group in groups]
     parliaments = {

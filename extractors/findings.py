@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from collections.abc import Iterable
 from functools import cache
@@ -68,3 +69,30 @@ class Findings:
 def first_page(words: Iterable[Word]) -> int | None:
     """The page that a finding about these words points to."""
     return next((word.page for word in words), None)
+
+
+def findings_markdown() -> str:
+    """docs/findings.md: a table of every code, its severity, what it means and what to do about it."""
+    rows = "\n".join(
+        f"| `{code}` | {kind.severity} | {kind.means} | {kind.action} |"
+        for code, kind in finding_kinds().items()
+    )
+    return _PAGE.format(rows=rows)
+
+
+_PAGE = """# Findings
+
+What Renaksi says about a document instead of guessing. They stand in the relation `findings`, with the page and the
+entity they are about; `renaksi load` counts them. This page is made of `extractors/findings.toml` by
+`make docs-findings`.
+
+An **error** means that data is wrong or missing; a **warning** that a person should look; an **info** tells what was done.
+
+| code | severity | what it means | what to do |
+|---|---|---|---|
+{rows}
+"""
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).write_text(findings_markdown(), encoding="utf-8")

@@ -113,12 +113,14 @@ class FormReader:
             self.form.number, self.form.number_words = number, row.cells[0].words
             self.form.seen.add("facts.number")
             self._wants_title = True
-        elif found := self._labels.match(text):
+        elif (found := self._labels.match(text)) and found.score == 100:
             self._open_slot(found.key, lines)
         elif opening := self._opening_label(lines):
             key, label, value = opening
             self._open_slot(key, label)
             self._put([RowCell(row.cells[0].x0, row.cells[0].x1, value)])
+        elif found:
+            self._open_slot(found.key, lines)
         elif self._wants_title:
             self.form.title += lines
             self._wants_title = False
@@ -133,9 +135,6 @@ class FormReader:
 
     def _opening_label(self, lines: list[Line]) -> tuple[str, list[Line], list[Line]] | None:
         """A label printed in one cell with its value: on lines of its own, or before a colon."""
-        for count in range(1, min(len(lines), _LABEL_LINES)):
-            if found := self._labels.match(" ".join(line.text for line in lines[:count])):
-                return found.key, lines[:count], lines[count:]
         first = lines[0]
         for i, word in enumerate(first.words[:-1], 1):
             if word.text.endswith(":"):
@@ -145,6 +144,9 @@ class FormReader:
                 )
                 if found := self._labels.match(label.text):
                     return found.key, [label], [value, *lines[1:]]
+        for count in range(1, min(len(lines), _LABEL_LINES)):
+            if found := self._labels.match(" ".join(line.text for line in lines[:count])):
+                return found.key, lines[:count], lines[count:]
         return None
 
     def _take_cells(self, row: Row) -> None:

@@ -143,7 +143,7 @@ class Joiner:
         """Whether the hyphen at a line's end was put there by hyphenation, judged by the rest of the document."""
         lexicon = self._lexicon
         hyphen, left = left[-1], left[:-1]
-        if lexicon.has(f"{left}-{right}") or right.casefold() in _CONJUNCTIONS:
+        if lexicon.has(f"{left}-{right}") or right.casefold() in _CONJUNCTIONS or _is_address(left):
             return False
         if lexicon.has(left + right):
             return not (left + right).isdigit()

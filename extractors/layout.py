@@ -52,7 +52,8 @@ class LayoutReader:
     def read(self, elements: Iterable[Element]) -> list[Part]:
         """The document's parts in printed order."""
         pending: list[Line] = []
-        for is_row, run in groupby(elements, key=lambda element: isinstance(element, Row)):
+        parts = (part for element in elements for part in self._without_heads(element))
+        for is_row, run in groupby(parts, key=lambda part: isinstance(part, Row)):
             if not is_row:
                 pending = [line for line in run if isinstance(line, Line)]
                 continue
@@ -63,6 +64,14 @@ class LayoutReader:
         self._close_form()
         self._tell(pending)
         return [part for part in self._parts if not isinstance(part, Narrative) or part.lines]
+
+    def _without_heads(self, element: Element) -> Sequence[Element]:
+        """A matrix's header fields between two open tables lie between their rules, but are no row of theirs."""
+        if isinstance(element, Row) and element.is_full_width:
+            lines = element.cells[0].lines
+            if any(reader.begins([], lines) for reader in self._matrices):
+                return lines
+        return [element]
 
     def _tables(self, rows: list[Row], before: list[Line]) -> list[list[Row]]:
         """Rows that follow one another without a line between them, cut where matrices begin or end."""

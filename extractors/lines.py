@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import pairwise
 
 from models.geometry import Word
 
@@ -144,10 +144,10 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     lists = _Lists()
     for line in lines:
         is_item, place = lists.accepts(line)
-        if current or marker:
-            if is_item or _breaks(current, line, in_list=marker is not None):
-                blocks.append(Block(tuple(current), marker, number))
-                current, marker, number = [], None, None
+        begun = bool(current or marker)
+        if begun and (is_item or _breaks(current, line, in_list=marker is not None)):
+            blocks.append(Block(tuple(current), marker, number))
+            current, marker, number = [], None, None
         if is_item:
             marker, number = line.words[0], place
             line = replace(line, words=line.words[1:])
@@ -170,9 +170,7 @@ def _breaks(paragraph: list[Line], line: Line, *, in_list: bool) -> bool:
     if last.page != line.page:
         return False
     gap = line.top - last.bottom
-    usual = [
-        b.top - a.bottom for a, b in zip(paragraph, paragraph[1:], strict=False) if a.page == b.page
-    ]
+    usual = [b.top - a.bottom for a, b in pairwise(paragraph) if a.page == b.page]
     return gap > 0.45 * line.size + (min(usual) if usual else 0.35 * line.size)
 
 
@@ -202,8 +200,3 @@ def roman_number(text: str) -> int | None:
         for here, after in zip(numbers, [*numbers[1:], 0], strict=True)
     )
     return total or None
-
-
-def by_page(lines: Iterable[Line]) -> list[tuple[int, list[Line]]]:
-    """Lines grouped by page, in order."""
-    return [(page, list(group)) for page, group in groupby(lines, key=lambda line: line.page)]

@@ -26,6 +26,18 @@ class _Table(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+def _checked(patterns: Wordings, group: str | None = None) -> Wordings:
+    """The regular expressions, if they can be used and have the named group asked for."""
+    for pattern in patterns:
+        try:
+            groups = re.compile(pattern).groupindex
+        except re.error as error:
+            raise ValueError(f"“{pattern}” is not a regular expression ({error})") from error
+        if group and group not in groups:
+            raise ValueError(f"“{pattern}” has no group (?P<{group}>…)")
+    return patterns
+
+
 class PlanNames(_Table):
     """How a plan of this layout names itself: to find its period and its title.
 
@@ -39,10 +51,8 @@ class PlanNames(_Table):
 
     @field_validator("titles")
     @classmethod
-    def _compiles(cls, patterns: Wordings) -> Wordings:
-        for pattern in patterns:
-            re.compile(pattern)
-        return patterns
+    def _compile(cls, patterns: Wordings) -> Wordings:
+        return _checked(patterns)
 
 
 class Titles(_Table):
@@ -54,6 +64,11 @@ class Titles(_Table):
 
     above: Wordings = ()
     rows: Wordings = ()
+
+    @field_validator("above", "rows")
+    @classmethod
+    def _compile(cls, patterns: Wordings) -> Wordings:
+        return _checked(patterns, group="number")
 
 
 class Indicators(_Table):
@@ -109,6 +124,15 @@ class ExternalIds(_Table):
     pattern: str
     first: int
     from_year: int
+
+    @field_validator("pattern")
+    @classmethod
+    def _format(cls, pattern: str) -> str:
+        try:
+            pattern.format(1)
+        except (ValueError, IndexError, KeyError) as error:
+            raise ValueError(f"cannot be filled with a number ({error})") from error
+        return pattern
 
 
 class Profile(_Table):

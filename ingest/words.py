@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
@@ -108,7 +109,7 @@ def _letter_spacing(line: list[Char]) -> float:
     """The line's usual gap between letters, in points: 0 unless it is set s p a c e d."""
     gaps = [
         right.x0 - left.x1
-        for left, right in zip(line, line[1:], strict=False)
+        for left, right in pairwise(line)
         if not left.text.isspace() and not right.text.isspace()
     ]
     return max(0.0, median(gaps)) if len(gaps) > 2 else 0.0

@@ -60,12 +60,7 @@ def test_a_value_belongs_to_its_label(rows: list[Row]) -> None:
     "value",
     [
         "sesuai dengan yang tercantum di",
-        pytest.param(
-            "sesuai",
-            marks=pytest.mark.xfail(
-                strict=True, reason="a short value after a long label is taken for a slip in it"
-            ),
-        ),
+        "sesuai",
     ],
 )
 def test_a_value_stands_after_a_colon_on_its_labels_line(value: str) -> None:

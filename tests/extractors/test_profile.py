@@ -82,7 +82,6 @@ def test_what_is_wrong_is_said_with_the_file_and_the_key(
     assert key in str(told.value)
 
 
-@pytest.mark.xfail(strict=True, reason="a bad pattern raises re.error, a title's only when used")
 @pytest.mark.parametrize(
     ("old", "new", "key"),
     [

@@ -71,6 +71,13 @@ def without_hyphens(fields: Fields) -> Fields:
     return {name: value.replace("-", "") for name, value in fields.items()}
 
 
+def without_matrices(fields: Fields) -> Fields:
+    """The fields of the forms alone."""
+    return {
+        name: value for name, value in fields.items() if name.split()[1] not in ("annex", "measure")
+    }
+
+
 def _form(content: Json) -> Iterator[tuple[str, str]]:
     start, end = re.split(r"\s[–-]\s", content["period"].removeprefix("E.g. "))
     yield "title", content["title"]

@@ -40,12 +40,14 @@ class Look(BaseModel):
         fields: the annex's head as a borderless `table`, a `framed` one, or `lines` of `label : value`.
         annex_heads: column heads on `each` matrix, the `first` only, or `repeated` on each page.
         merged: the annex's goal and responsible cells span their rows; otherwise they are printed in each.
+        unread: so many fields of the sample plan at most are not read from this look, for want of rules.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     producer: str
+    unread: int = 0
     paper: str = "A4"
     annex_paper: str = "A3 landscape"
     margin: float = 25.0
