@@ -86,7 +86,8 @@ What Renaksi says about a document instead of guessing. They stand in the relati
 entity they are about; `renaksi load` counts them. This page is made of `extractors/findings.toml` by
 `make docs-findings`.
 
-An **error** means that data is wrong or missing; a **warning** that a person should look; an **info** tells what was done.
+An **error** means that data is wrong or missing; a **warning** that a person should look; an **info** tells what was
+done.
 
 | code | severity | what it means | what to do |
 |---|---|---|---|

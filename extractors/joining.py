@@ -143,7 +143,7 @@ class Joiner:
         """Whether the hyphen at a line's end was put there by hyphenation, judged by the rest of the document."""
         lexicon = self._lexicon
         hyphen, left = left[-1], left[:-1]
-        if lexicon.has(f"{left}-{right}") or right.casefold() in _CONJUNCTIONS or _is_address(left):
+        if lexicon.has(f"{left}-{right}") or right.casefold() in _CONJUNCTIONS:
             return False
         if lexicon.has(left + right):
             return not (left + right).isdigit()
@@ -151,6 +151,8 @@ class Joiner:
             return False
         if lexicon.is_only_at_line_ends(hyphen):
             return True
+        if _is_address(left):
+            return False
         if not lexicon.hyphenates or not right[:1].islower() or _token(left) == _token(right):
             return False
         return not (lexicon.stands_alone(left) and lexicon.stands_alone(right))

@@ -17,6 +17,9 @@ SURE = 90.0
 LIKELY = 80.0
 """The same where a label is expected: in a label column."""
 
+SHORT = 22
+"""A text with fewer characters must be surely a label: few letters are easily alike."""
+
 MARGIN = 6.0
 """By so much the best label must beat every other one, or it is none."""
 
@@ -45,6 +48,8 @@ class Wordings:
         if text not in self._cache:
             self._cache[text] = self._best(plain(text))
         found = self._cache[text]
+        if len(text) < SHORT:
+            at_least = max(at_least, SURE)
         return found if found and found.score >= at_least else None
 
     def nearest(self, text: str) -> Match:
