@@ -27,6 +27,9 @@ demo: $(ENVIRONMENT)  ## Load the sample plan, in process and under Prefect, and
 	$(BIN)/renaksi status --warehouse $(DEMO)/renaksi.duckdb
 	$(BIN)/renaksi query --warehouse $(DEMO)/renaksi.duckdb \
 	    "SELECT commitment_id, title, start_date, end_date FROM commitments ORDER BY commitment_id"
+	$(BIN)/renaksi query --warehouse $(DEMO)/renaksi.duckdb \
+	    "SELECT due_date, responsible, measures.text AS measure, targets.text AS target \
+	     FROM targets JOIN measures USING (measure_id) ORDER BY due_date, measure_id"
 	$(BIN)/renaksi inspect $(SAMPLE) --page 5 --output $(DEMO)/page-5.png
 	PREFECT_HOME=$(abspath $(DEMO))/prefect $(BIN)/renaksi load $(SAMPLE) --prefect --warehouse $(DEMO)/renaksi.duckdb
 

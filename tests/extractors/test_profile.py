@@ -1,9 +1,23 @@
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from extractors.labels import Labels
-from extractors.profile import BUILT_IN, load_profiles, read_profile
+from extractors.profile import (
+    BUILT_IN,
+    Annex,
+    Contacts,
+    ExternalIds,
+    Facts,
+    Headings,
+    Indicators,
+    PlanNames,
+    Profile,
+    Titles,
+    load_profiles,
+    read_profile,
+)
 from models.errors import ProfileError
 
 WHOLE = """\
@@ -112,3 +126,31 @@ def test_own_profiles_come_first_and_replace_those_of_their_name(tmp_path: Path)
     found = load_profiles(tmp_path)
     assert [profile.plan.family for profile in found[:2]] == ["UJI", "UJI"]
     assert found[2:] == built_in[1:]
+
+
+def keys_of(table: object) -> set[str]:
+    """Every key of a TOML document, at any depth."""
+    if isinstance(table, list):
+        return {key for item in table for key in keys_of(item)}
+    if not isinstance(table, dict):
+        return set()
+    return set(table) | {key for item in table.values() for key in keys_of(item)}
+
+
+def test_every_key_of_a_profile_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "profiles.md").read_text(encoding="utf-8")
+    example = tomllib.loads(page.split("```toml\n")[1].split("```")[0])
+    Profile.model_validate({"name": "example", **example})
+    tables = [Profile, PlanNames, Titles, Facts, Indicators, Contacts, Headings, Annex, ExternalIds]
+    missing = {
+        f"{table.__name__}.{key}"
+        for table in tables
+        for key in table.model_fields
+        if key != "name" and key not in keys_of(example)
+    }
+    assert not missing
+
+
+def test_every_built_in_profile_is_listed() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "profiles.md").read_text(encoding="utf-8")
+    assert not [profile.name for profile in load_profiles() if f"`{profile.name}`" not in page]
