@@ -35,6 +35,7 @@ def check_plan(plan: Plan, forms: Sequence[Form], findings: Findings) -> None:
         _check_period(commitment, report)
         _check_contacts(commitment, form, report)
         _check_indicators(commitment, report)
+        _check_endings(commitment, report)
 
 
 class _Reporter(NamedTuple):
@@ -222,3 +223,49 @@ def _check_dates(indicator: Indicator, commitment: Commitment, report: _Reporter
 
 def _day(value: Value[date] | None) -> date | None:
     return value.value if value else None
+
+
+# Texts cut off
+
+
+class _Endings(BaseModel):
+    """`endings.toml`: what no text ends with."""
+
+    words: tuple[str, ...]
+    marks: tuple[str, ...]
+
+
+@cache
+def _endings() -> _Endings:
+    text = Path(__file__).with_name("endings.toml").read_text(encoding="utf-8")
+    return _Endings.model_validate(tomllib.loads(text))
+
+
+def _check_endings(commitment: Commitment, report: _Reporter) -> None:
+    """Report the annex's texts that stop in mid-sentence: they are kept as printed."""
+    for entity, text in _annex_texts(commitment):
+        if _is_cut_off(text.value):
+            report.findings.add(
+                "value-cut", page=first_page(text.words), entity=entity, text=text.value[-60:]
+            )
+
+
+def _annex_texts(commitment: Commitment) -> Iterator[tuple[tuple[str, str], Value[str]]]:
+    for field in commitment.annex_fields:
+        yield ("annex", field.annex_field_id), field.value
+    for measure in commitment.measures:
+        for text in (measure.text, measure.responsible, measure.evidence):
+            if text:
+                yield ("measure", measure.measure_id), text
+        for target in measure.targets:
+            yield ("target", target.target_id), target.text
+
+
+def _is_cut_off(text: str) -> bool:
+    last = text.split()[-1] if text.split() else ""
+    endings = _endings()
+    return (
+        last.casefold() in endings.words
+        or last.endswith(endings.marks)
+        or text.count("(") > text.count(")")
+    )

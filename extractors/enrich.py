@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from extractors.entities.citations import find_citations
 from extractors.entities.organisations import (
     NamedBody,
@@ -20,6 +22,9 @@ from models.plan import (
     Commitment,
     CommitmentOrganisation,
     Indicator,
+    IndicatorMeasure,
+    Measure,
+    MeasureOrganisation,
     Organisation,
     Plan,
     Quantity,
@@ -32,6 +37,10 @@ _ANNEX_ROLES = (
     Role.ANNEX_COUNTERPART,
     Role.ANNEX_PARTNER,
 )
+
+
+SERVES = 0.6
+"""From this likeness (0 to 1) a measure serves an indicator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +62,17 @@ def enrich_plans(
         (plan, mention)
         for plan in plans
         for commitment in plan.commitments
-        for mention in commitment.organisations
+        for mention in (*commitment.organisations, *_measure_mentions(commitment))
     ]
     resolved = resolve_organisations(
         [mention for _, mention in mentions],
         {mention.mention_id for plan, mention in mentions if plan.plan_id in parliaments},
     )
-    _report_ambiguous([mention for _, mention in mentions], resolved, findings)
+    _report_ambiguous(
+        [m for plan in plans for c in plan.commitments for m in c.organisations],
+        resolved,
+        findings,
+    )
     for plan in plans:
         for commitment in plan.commitments:
             _compare_responsible(commitment, resolved, findings)
@@ -115,11 +128,59 @@ def _enriched_plan(plan: Plan, resolved: dict[str, Resolution]) -> Plan:
                 "organisations": tuple(_tied(commitment, resolved)),
                 "citations": tuple(_citations(commitment)),
                 "quantities": tuple(_quantities(commitment)),
+                "measures": tuple(_measures(commitment, resolved)),
+                "indicator_measures": tuple(_served_indicators(commitment)),
             }
         )
         for commitment in plan.commitments
     )
     return plan.model_copy(update={"commitments": commitments})
+
+
+def _measure_mentions(commitment: Commitment) -> Iterator[CommitmentOrganisation]:
+    """What the measures' responsible cells name, as mentions for the time of resolving them."""
+    for measure in commitment.measures:
+        if measure.responsible:
+            yield CommitmentOrganisation(
+                mention_id=f"{measure.measure_id}/organisation",
+                role=Role.ANNEX_RESPONSIBLE,
+                ordinal=1,
+                name_as_printed=measure.responsible,
+            )
+
+
+def _measures(commitment: Commitment, resolved: dict[str, Resolution]) -> Iterator[Measure]:
+    """The measures with the bodies responsible for them."""
+    for measure in commitment.measures:
+        mention_id = f"{measure.measure_id}/organisation"
+        bodies = resolved[mention_id].bodies if mention_id in resolved else ()
+        yield measure.model_copy(
+            update={
+                "organisations": tuple(
+                    MeasureOrganisation(
+                        measure_organisation_id=f"{mention_id}/{ordinal}",
+                        name_as_printed=body.printed,
+                        organisation_id=body.organisation_id,
+                    )
+                    for ordinal, body in enumerate(bodies, 1)
+                )
+            }
+        )
+
+
+def _served_indicators(commitment: Commitment) -> Iterator[IndicatorMeasure]:
+    """The pairs of an indicator and a measure whose texts are alike; a measure may only name a part of it."""
+    for indicator in commitment.indicators:
+        for measure in commitment.measures:
+            texts = indicator.text.value.casefold(), measure.text.value.casefold()
+            score = (fuzz.token_sort_ratio(*texts) + fuzz.token_set_ratio(*texts)) / 200
+            if score >= SERVES:
+                yield IndicatorMeasure(
+                    indicator_measure_id=f"{indicator.indicator_id}/measure/{measure.ordinal}",
+                    indicator_id=indicator.indicator_id,
+                    measure_id=measure.measure_id,
+                    score=round(score, 3),
+                )
 
 
 def _tied(

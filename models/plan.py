@@ -170,6 +170,23 @@ class Target(Record):
     text: Value[str]
 
 
+class MeasureOrganisation(Record):
+    """One body that a measure's responsible cell names."""
+
+    measure_organisation_id: str
+    name_as_printed: Value[str]
+    organisation_id: str
+
+
+class IndicatorMeasure(Record):
+    """A measure that serves an indicator, by the likeness of their texts: `score` from 0 to 1."""
+
+    indicator_measure_id: str
+    indicator_id: str
+    measure_id: str
+    score: float
+
+
 class Measure(Record):
     """One row of an annex matrix (ukuran keberhasilan) with its targets."""
 
@@ -180,6 +197,7 @@ class Measure(Record):
     text: Value[str]
     evidence: Value[str] | None
     targets: tuple[Target, ...] = ()
+    organisations: tuple[MeasureOrganisation, ...] = ()
 
 
 class Commitment(Record):
@@ -202,6 +220,7 @@ class Commitment(Record):
     quantities: tuple[Quantity, ...] = ()
     annex_fields: tuple[AnnexField, ...] = ()
     measures: tuple[Measure, ...] = ()
+    indicator_measures: tuple[IndicatorMeasure, ...] = ()
 
 
 class Organisation(Record):

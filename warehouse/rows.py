@@ -19,7 +19,9 @@ from models.plan import (
     CommitmentOrganisation,
     Contact,
     Indicator,
+    IndicatorMeasure,
     Measure,
+    MeasureOrganisation,
     Organisation,
     Plan,
     Quantity,
@@ -54,6 +56,8 @@ RELATIONS: dict[type[Record], Relation] = {
     AnnexField: Relation("annexes", "annex"),
     Measure: Relation("measures", "measure"),
     Target: Relation("targets", "target"),
+    MeasureOrganisation: Relation("measure_organisations", "measure_organisation"),
+    IndicatorMeasure: Relation("indicator_measures", "indicator_measure"),
 }
 
 PAIRS = {"external_ids": ("scheme", "value")}

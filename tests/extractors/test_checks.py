@@ -175,6 +175,15 @@ def test_people_and_posts_of_different_number_are_found() -> None:
     assert codes(plan(sound()), form) == ["contact-unpaired"]
 
 
+@pytest.mark.parametrize("ending", ["Jakarta, Bandung, dan", "Media (Perkumpulan", "LBH Aceh,"])
+def test_a_text_that_stops_in_mid_sentence_is_found(ending: str) -> None:
+    (measure,) = sound().measures
+    (finding,) = found(
+        changed(measures=(measure.model_copy(update={"text": text(ending, page=9)}),))
+    )
+    assert (finding.code, finding.page, finding.entity_kind) == ("value-cut", 9, "measure")
+
+
 def test_an_address_that_is_none_is_found() -> None:
     assert parse_emails(text("sari@contoh")).doubts
     assert parse_phones(text("+62 12")).found == ()

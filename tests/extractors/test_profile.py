@@ -2,6 +2,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from extractors.labels import Labels
 from extractors.profile import (
@@ -141,7 +142,17 @@ def test_every_key_of_a_profile_is_documented() -> None:
     page = (Path(__file__).parents[2] / "docs" / "profiles.md").read_text(encoding="utf-8")
     example = tomllib.loads(page.split("```toml\n")[1].split("```")[0])
     Profile.model_validate({"name": "example", **example})
-    tables = [Profile, PlanNames, Titles, Facts, Indicators, Contacts, Headings, Annex, ExternalIds]
+    tables: list[type[BaseModel]] = [
+        Profile,
+        PlanNames,
+        Titles,
+        Facts,
+        Indicators,
+        Contacts,
+        Headings,
+        Annex,
+        ExternalIds,
+    ]
     missing = {
         f"{table.__name__}.{key}"
         for table in tables

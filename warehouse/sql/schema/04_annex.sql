@@ -87,7 +87,7 @@ CREATE TABLE history.targets (
     measure_id VARCHAR NOT NULL,
     target_id VARCHAR,
     period VARCHAR NOT NULL,
-    due_date DATE NOT NULL,
+    due_date DATE,
     text VARCHAR NOT NULL,
     PRIMARY KEY (target_id, version)
 );
@@ -113,6 +113,6 @@ COMMENT ON COLUMN targets.measure_id IS
 COMMENT ON COLUMN targets.period IS
 'The period''s code: B06, B12, B18 or B24, the months since the plan began.';
 COMMENT ON COLUMN targets.due_date IS
-'Last day of the period: 30 June or 31 December.';
+'Last day of the period: 30 June or 31 December; NULL where no year is known.';
 COMMENT ON COLUMN targets.text IS
 'The target as printed.';
