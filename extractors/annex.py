@@ -58,12 +58,10 @@ class MatrixField:
 
 @dataclass(slots=True)
 class MatrixRow:
-    """A row's lines by column, and which of its cells were begun in an earlier row."""
+    """A row's lines by column."""
 
     lines: dict[Column, list[Line]]
-    merged: set[Column]
     last_page: int
-    bottom: float
 
 
 @dataclass(slots=True)
@@ -366,15 +364,12 @@ def _fits(row: Row, columns: Sequence[Column]) -> bool:
 def _sorted_cells(row: Row, columns: Sequence[Column]) -> MatrixRow:
     """The row's lines under the column that each cell overlaps most."""
     lines: dict[Column, list[Line]] = {column: [] for column in columns}
-    merged: set[Column] = set()
     for cell in row.cells:
         column = max(columns, key=lambda c: min(cell.x1, c.x1) - max(cell.x0, c.x0), default=None)
         if column is None or min(cell.x1, column.x1) <= max(cell.x0, column.x0):
             continue
         lines[column] += cell.lines
-        if not cell.starts:
-            merged.add(column)
-    return MatrixRow(lines, merged, row.last_page, row.bottom)
+    return MatrixRow(lines, row.last_page)
 
 
 def _carry_merged(rows: list[MatrixRow], taken: MatrixRow, *, upwards: bool) -> None:
@@ -445,4 +440,4 @@ def _append(before: MatrixRow, row: MatrixRow) -> None:
         if column.key in ("goal", "responsible") and before.lines.get(column) is lines:
             continue
         before.lines[column] = [*before.lines.get(column, []), *lines]
-    before.last_page, before.bottom = row.last_page, row.bottom
+    before.last_page = row.last_page

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extractors.lines import Block, Line, blocks_of
-from models.geometry import Word
 
 _NOTHING = frozenset({"", "-", "–", "—"})
 
@@ -17,7 +16,6 @@ class Item:
 
     lines: list[Line]
     number: int | None = None
-    markers: list[Word] = field(default_factory=list)
 
 
 def is_nothing(lines: Sequence[Line]) -> bool:
@@ -40,7 +38,7 @@ def items_of(lines: Sequence[Line]) -> list[Item]:
             items[-1].lines += _all_lines(block)
             continue
         top = top or kind
-        items.append(Item(list(block.lines), block.number, [block.marker] if block.marker else []))
+        items.append(Item(list(block.lines), block.number))
     return [item for item in items if not is_nothing(item.lines)]
 
 

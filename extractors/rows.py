@@ -39,7 +39,7 @@ class RowCell:
 
 @dataclass(slots=True)
 class Row:
-    """One row of a table: its cells from the left; `top` and `bottom` (points) on its first and last page.
+    """One row of a table: its cells from the left; `top` (points) on its first page.
 
     `grid` tells rows of one printed table from another's.
     """
@@ -49,7 +49,6 @@ class Row:
     last_page: int
     grid: int
     top: float
-    bottom: float
 
     @property
     def is_full_width(self) -> bool:
@@ -80,7 +79,6 @@ def _rows(grid: Grid, page: int, grid_id: int) -> Iterator[Row]:
             (cell for cell in cells if cell.first_row <= first_row < cell.last_row),
             key=lambda cell: cell.box.x0,
         )
-        begun = [cell for cell in members if cell.first_row == first_row]
         yield Row(
             [
                 RowCell(cell.box.x0, cell.box.x1, lines[id(cell)], cell.first_row == first_row)
@@ -89,8 +87,7 @@ def _rows(grid: Grid, page: int, grid_id: int) -> Iterator[Row]:
             page,
             page,
             grid_id,
-            min(cell.box.top for cell in begun),
-            max(cell.box.bottom for cell in begun),
+            min(cell.box.top for cell in members if cell.first_row == first_row),
         )
 
 

@@ -201,7 +201,7 @@ def _holds(cell: RowCell, words: Sequence[Word]) -> bool:
 
 
 def _full_width(line: Line, x0: float, x1: float, grid: int) -> Row:
-    return Row([RowCell(x0, x1, [line])], line.page, line.page, grid, line.top, line.bottom)
+    return Row([RowCell(x0, x1, [line])], line.page, line.page, grid, line.top)
 
 
 def _neighbour(elements: Sequence[Element], at: int) -> int:

@@ -95,7 +95,6 @@ def row(*cells: Sequence[str], page: int = 1, width: float = 120.0) -> Row:
         last_page=page,
         grid=page * 1000,
         top=0.0,
-        bottom=PITCH * max(map(len, cells)),
     )
 
 
