@@ -47,11 +47,12 @@ def extract_document(
     Raises UnrecognisedDocumentError where no profile recognises a single commitment.
     """
     read = list(pages)
-    furniture = find_furniture(read)
+    layout = LayoutReader(profiles)
+    stitcher = Stitcher(layout.books)
+    furniture = find_furniture(read, stitcher.is_label)
     per_page = [page_elements(page, furniture) for page in read]
     joiner = Joiner(Lexicon(columns(element for page in per_page for element in page)))
-    layout = LayoutReader(profiles)
-    parts = layout.read(Stitcher(layout.books).stitch(per_page))
+    parts = layout.read(stitcher.stitch(per_page))
     if not any(isinstance(part, Form) for part in parts):
         raise UnrecognisedDocumentError(
             f"{facts.file_name}: no commitment was recognised by any profile; if this is an action "

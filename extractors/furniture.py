@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from extractors.lines import Line, lines_of, roman_number
 from ingest.page import Page
@@ -23,13 +23,15 @@ _PAGE_NUMBER = re.compile(
 )
 
 
-def find_furniture(pages: Sequence[Page]) -> set[tuple[int, int]]:
-    """The keys of all words that are furniture.
+def find_furniture(
+    pages: Sequence[Page], is_label: Callable[[str], bool] = lambda text: False
+) -> set[tuple[int, int]]:
+    """The keys of all words that are furniture; what `is_label` knows as part of a form is none.
 
     A line counts if it stands in the margin and returns, but for its digits, at the same height on at least
     three pages; a page number if the nearest one on other pages differs by as much as the pages do.
     """
-    margins = [line for page in pages for line in _margin_lines(page)]
+    margins = [line for page in pages for line in _margin_lines(page) if not is_label(line.text)]
     by_form: dict[tuple[str, int], list[Line]] = defaultdict(list)
     for line in margins:
         form = re.sub(r"\d+", "#", line.text.casefold())

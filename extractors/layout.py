@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from extractors.annex import Matrix, MatrixReader
 from extractors.form import Form, FormReader
@@ -184,9 +184,9 @@ def _titled_form(
 
 def _title_lines(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The lines printed like the first one, and those after them."""
-    first = lines[0]
-    for i, line in enumerate(lines):
-        if line.bold != first.bold or abs(line.size - first.size) > 1.0:
+    for i, (line, after) in enumerate(pairwise(lines), 1):
+        last, first = line.words[-1], after.words[0]
+        if last.bold != first.bold or abs(line.size - after.size) > 1.0:
             return list(lines[:i]), list(lines[i:])
     return list(lines), []
 

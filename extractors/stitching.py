@@ -100,9 +100,11 @@ class Stitcher:
 
     def _stands_alone(self, text: str) -> bool:
         """Whether the text is a row of its own: a label, a commitment's number or a period."""
-        return bool(parse_period(text)) or any(
-            book.match(text) or book.number(text) for book in self._books
-        )
+        return bool(parse_period(text)) or self.is_label(text)
+
+    def is_label(self, text: str) -> bool:
+        """Whether the text is a label or a commitment's number of any form."""
+        return any(book.match(text) or book.number(text) for book in self._books)
 
     def _is_title(self, line: Line) -> bool:
         return line.bold and any(book.title_number(line.text) for book in self._books)

@@ -107,3 +107,9 @@ def test_only_margins_hold_furniture(sheets: list[dict[float, str]]) -> None:
     for sheet in pages:
         for word in sheet.words:
             assert word.key not in keys or word.top < 0.12 * HEIGHT or word.bottom > 0.88 * HEIGHT
+
+
+def test_a_label_at_the_top_of_many_pages_is_part_of_the_form() -> None:
+    pages = document(*({HEAD: f"Janji {number}", BODY: "Isi"} for number in range(1, 6)))
+    assert find_furniture(pages)
+    assert not find_furniture(pages, lambda text: text.startswith("Janji"))
