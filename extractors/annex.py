@@ -354,10 +354,10 @@ def _without_colon(lines: list[Line]) -> list[Line]:
 
 
 def _fits(row: Row, columns: Sequence[Column]) -> bool:
-    """Whether the row's cells lie under the columns, one each."""
+    """Whether the row's cells lie under the columns, one each; the table's outer sides may be drawn or not."""
     return len(row.cells) == len(columns) and all(
-        abs(cell.x0 - column.x0) <= _SIDE and abs(cell.x1 - column.x1) <= _SIDE
-        for cell, column in zip(row.cells, columns, strict=True)
+        abs(cell.x1 - column.x1) <= _SIDE
+        for cell, column in zip(row.cells[:-1], columns[:-1], strict=True)
     )
 
 

@@ -34,13 +34,43 @@ def complete_open_tables(
         x0, x1 = stack[0].start, stack[0].end
         inside = [line for line in down if x0 + SNAP < line.at < x1 - SNAP]
         own = [word for word in words if x0 - SNAP <= word.x0 and word.x1 <= x1 + SNAP]
-        ys = _spread(_row_ends(stack, across, inside), own)
-        columns = [] if inside else list(_columns(ys, stack, across, own))
+        ys = _row_ends(stack, across, inside)
+        columns: list[RuleLine] = []
+        if not inside:
+            ys = _spread(ys, own)
+            columns = list(_columns(ys, stack, across, own))
         if not columns and not inside:
             continue
         across = [*across, *(RuleLine(y, x0, x1) for y in ys)]
         down = [*down, *columns, *(RuleLine(x, ys[0], ys[-1]) for x in (x0, x1))]
+    for bundle in _bundles(across, down):
+        top, bottom = bundle[0].start, bundle[0].end
+        beside = [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
+        if beside:
+            x0 = min(bundle[0].at - SNAP, *(word.x0 for word in beside)) - SNAP
+            x1 = max(bundle[-1].at + SNAP, *(word.x1 for word in beside)) + SNAP
+            across = [*across, RuleLine(top, x0, x1), RuleLine(bottom, x0, x1)]
+            down = [*down, RuleLine(x0, top, bottom), RuleLine(x1, top, bottom)]
     return across, down
+
+
+def _bundles(across: list[RuleLine], down: list[RuleLine]) -> Iterator[list[RuleLine]]:
+    """Sets of vertical lines of one extent that no horizontal line touches: the rest of a row, alone on its page."""
+    groups: list[list[RuleLine]] = []
+    for line in sorted(down, key=lambda item: item.at):
+        if any(
+            h.start - SNAP <= line.at <= h.end + SNAP
+            and line.start - SNAP <= h.at <= line.end + SNAP
+            for h in across
+        ):
+            continue
+        for group in groups:
+            if abs(group[0].start - line.start) <= SNAP and abs(group[0].end - line.end) <= SNAP:
+                group.append(line)
+                break
+        else:
+            groups.append([line])
+    yield from (group for group in groups if len(group) > 1)
 
 
 def _stacks(across: list[RuleLine], down: list[RuleLine]) -> Iterator[list[RuleLine]]:
