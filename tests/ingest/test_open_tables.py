@@ -1,0 +1,79 @@
+"""Tables without an outline are read as if it were drawn."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ingest.glyphs import Rule
+from ingest.grids import Grid, fill_grids, find_grids
+from models.geometry import Word
+
+LEFT, MIDDLE, RIGHT = 60.0, 200.0, 500.0
+
+
+def across(y: float, *xs: float) -> list[Rule]:
+    """A horizontal line, in pieces that meet at the given places."""
+    return [Rule(x0, y, x1, y) for x0, x1 in pairwise(xs)]
+
+
+def word(text: str, x0: float, top: float, width: float = 60) -> Word:
+    return Word(1, 0, text, x0, top, x0 + width, top + 11, size=11)
+
+
+def cells(rules: list[Rule], words: list[Word]) -> list[str]:
+    """The cells' texts, row by row."""
+    grids: list[Grid]
+    grids, outside = fill_grids(find_grids(1, rules, words), words)
+    assert not outside
+    return [" ".join(w.text for w in cell.words) for grid in grids for cell in grid.cells]
+
+
+def test_columns_are_where_the_borders_of_cells_meet() -> None:
+    rules = [
+        *across(100, LEFT, MIDDLE, RIGHT),
+        *across(130, LEFT, MIDDLE, RIGHT),
+        *across(160, LEFT, MIDDLE, RIGHT),
+    ]
+    words = [word("satu", 65, 110), word("dua", 205, 110), word("tiga", 65, 140)]
+    assert cells(rules, words) == ["satu", "dua", "tiga", ""]
+
+
+def test_columns_are_parted_by_white_space_where_nothing_else_parts_them() -> None:
+    rules = [*across(100, LEFT, RIGHT), *across(130, LEFT, RIGHT), *across(160, LEFT, RIGHT)]
+    words = [word("satu", 65, 110), word("dua", 205, 110), word("tiga", 65, 140, width=430)]
+    assert cells(rules, words) == ["satu", "dua", "tiga"]
+
+
+def test_a_row_ends_where_an_inner_line_does() -> None:
+    rules = [
+        *across(100, LEFT, RIGHT),
+        *across(130, LEFT, RIGHT),
+        Rule(MIDDLE, 150, MIDDLE, 200),
+        *across(200, LEFT, RIGHT),
+    ]
+    words = [
+        word("judul", 65, 110, width=300),
+        word("periode", 150, 135, width=200),
+        word("label", 65, 170),
+        word("isi", 205, 170),
+    ]
+    assert cells(rules, words) == ["judul", "periode", "label", "isi"]
+
+
+def test_text_that_goes_on_below_the_last_rule_is_a_row() -> None:
+    rules = [*across(100, LEFT, MIDDLE, RIGHT), *across(130, LEFT, MIDDLE, RIGHT)]
+    words = [word("satu", 65, 110), word("dua", 205, 110), word("lanjut", 205, 133)]
+    assert cells(rules, words) == ["satu", "dua", "", "lanjut"]
+
+
+def test_vertical_lines_alone_part_the_rest_of_a_row() -> None:
+    rules = [Rule(x, 70, x, 100) for x in (MIDDLE, 350)]
+    words = [word("satu", 65, 80), word("dua", 205, 80), word("tiga", 355, 80)]
+    assert cells(rules, words) == ["satu", "dua", "tiga"]
+
+
+def test_a_line_under_a_running_head_and_one_over_the_foot_make_no_table() -> None:
+    rules = [*across(60, LEFT, RIGHT), *across(740, LEFT, RIGHT)]
+    words = [word("teks", 65, 300), word("biasa", 128, 300)]
+    grids, outside = fill_grids(find_grids(1, rules, words), words)
+    assert (grids, outside) == ([], words)
