@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import dropwhile, takewhile
 
 from extractors.dates import parse_date, parse_period
 from extractors.entities.addresses import parse_emails, parse_phones, split_position
@@ -13,6 +14,7 @@ from extractors.findings import Findings, first_page
 from extractors.form import Form, FormIndicator
 from extractors.items import Item, is_nothing, items_of
 from extractors.joining import Joiner
+from extractors.labels import plain
 from extractors.lines import Block, Line, blocks_of
 from models.geometry import Value, Word
 from models.plan import (
@@ -68,7 +70,7 @@ class Builder:
             )
 
     def _indicators(self, form: Form, name: str) -> Iterable[Indicator]:
-        for ordinal, row in enumerate(form.indicators, 1):
+        for ordinal, row in enumerate(form.indicators or _inner_milestones(form), 1):
             yield self._indicator(row, f"{name}/indicator/{ordinal}", ordinal)
 
     def _indicator(self, row: FormIndicator, indicator_id: str, ordinal: int) -> Indicator:
@@ -167,6 +169,22 @@ class Builder:
             emails=_together(parse_emails(printed).found),
             phones=_together(parse_phones(printed).found),
         )
+
+
+def _inner_milestones(form: Form) -> list[FormIndicator]:
+    """The list under the heading of milestones in the text of a form that has no table of them."""
+    heads = {plain(wording) for wording in form.profile.inner.milestones}
+    rows: list[FormIndicator] = []
+    for section in form.sections:
+        after = dropwhile(lambda line: plain(line.text) not in heads, section.lines)
+        blocks = blocks_of(list(after)[1:])
+        for block in takewhile(lambda block: block.marker, blocks):
+            if block.kind != blocks[0].kind:
+                rows[-1].cells["text"] += block.printed
+            else:
+                text = block.printed if block.number else list(block.lines)
+                rows.append(FormIndicator({"text": text}))
+    return rows
 
 
 def _external_ids(form: Form, plan_id: str, number: int) -> Iterable[tuple[str, str]]:

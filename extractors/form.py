@@ -6,12 +6,13 @@ Nothing is built here: `FormReader` sorts the form's lines under the names of th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.dates import parse_period
 from extractors.labels import LIKELY, Labels, plain
-from extractors.lines import Line
+from extractors.lines import Line, cut_line
 from extractors.profile import Profile
 from extractors.rows import Row, RowCell
 from models.geometry import Word
@@ -42,13 +43,13 @@ class Form:
     profile: Profile
     number: int | None = None
     number_words: tuple[Word, ...] = ()
+    number_lines: list[Line] = field(default_factory=list)
     title: list[Line] = field(default_factory=list)
     period: list[Line] = field(default_factory=list)
     sections: list[FormSection] = field(default_factory=list)
     organisations: list[tuple[Role, list[Line]]] = field(default_factory=list)
     indicators: list[FormIndicator] = field(default_factory=list)
     contacts: dict[str, list[Line]] = field(default_factory=dict)
-    facts: dict[str, list[Line]] = field(default_factory=dict)
     labels: list[Word] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
@@ -87,9 +88,22 @@ class FormReader:
     def close(self) -> None:
         """Finish the form being read, if there is anything on it."""
         if self.form.seen or self.form.title:
+            if self.form.number is None:
+                self._read_number()
             self.finished.append(self.form)
         self.form = Form(self.profile)
         self._open, self._group, self._columns, self._wants_title = None, [], [], False
+
+    def _read_number(self) -> None:
+        """The number that a labelled row prints, alone or before the title."""
+        form = self.form
+        if found := re.search(r"\d{1,2}", " ".join(line.text for line in form.number_lines)):
+            form.number = int(found[0])
+            form.number_words = tuple(word for line in form.number_lines for word in line.words)
+        elif form.title and (begun := self._labels.title_number(form.title[0].text)):
+            form.number = int(begun["number"])
+            form.number_words, rest = cut_line(form.title[0], begun.end())
+            form.title = [*rest, *form.title[1:]]
 
     def take(self, row: Row) -> None:
         """Sort the cells of the next row."""
@@ -234,8 +248,8 @@ class FormReader:
         if group == "contacts":
             return self.form.contacts.setdefault(name, slot)
         if group == "facts":
-            named = {"title": self.form.title, "period": self.form.period}
-            return named.get(name) if name in named else self.form.facts.setdefault(name, slot)
+            form = self.form
+            return {"number": form.number_lines, "title": form.title, "period": form.period}[name]
         return None
 
     def _add_section(self, kind: SectionKind, label: list[Line], lines: list[Line]) -> None:

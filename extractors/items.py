@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.lines import Block, Line, blocks_of
+from extractors.lines import Line, blocks_of
 
 _NOTHING = frozenset({"", "-", "–", "—"})
 
@@ -33,27 +33,9 @@ def items_of(lines: Sequence[Line]) -> list[Item]:
     for block in blocks_of(lines):
         if is_nothing(block.lines) and not block.marker:
             continue
-        kind = _kind(block)
-        if items and top and kind != top:
-            items[-1].lines += _all_lines(block)
+        if items and top and block.kind != top:
+            items[-1].lines += block.printed
             continue
-        top = top or kind
+        top = top or block.kind
         items.append(Item(list(block.lines), block.number))
     return [item for item in items if not is_nothing(item.lines)]
-
-
-def _kind(block: Block) -> str | None:
-    """How the block is marked, in digits, letters or bullets: a list's items are all marked as its first one is."""
-    if block.marker is None:
-        return None
-    if block.number is None:
-        return "bullet"
-    return "digit" if block.is_top_level_number else "letter"
-
-
-def _all_lines(block: Block) -> list[Line]:
-    """The block's lines with its marker back in its place."""
-    if block.marker is None or not block.lines:
-        return list(block.lines)
-    first = block.lines[0]
-    return [Line((block.marker, *first.words), first.left, first.right), *block.lines[1:]]

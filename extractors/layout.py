@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from extractors.annex import Matrix, MatrixReader
 from extractors.form import Form, FormReader
 from extractors.labels import Labels
-from extractors.lines import Line
+from extractors.lines import Line, cut_line
 from extractors.profile import Profile
 from extractors.rows import Element, Row
-from models.geometry import Word
 
 _FORM_LABELS = 2
 """A table with so many different labels of one profile is a form of it, or part of one."""
@@ -174,7 +173,7 @@ def _titled_form(
     for i in range(len(lines) - 1, max(-1, len(lines) - 1 - _TITLE_LINES), -1):
         if found := labels.title_number(lines[i].text):
             title, after = _title_lines(lines[i:])
-            number, rest = _cut(title[0], found.end())
+            number, rest = cut_line(title[0], found.end())
             form = Form(profile, int(found["number"]), number)
             form.title = [*rest, *title[1:]]
             form.first_page = form.last_page = lines[i].page
@@ -189,18 +188,6 @@ def _title_lines(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
         if last.bold != first.bold or abs(line.size - after.size) > 1.0:
             return list(lines[:i]), list(lines[i:])
     return list(lines), []
-
-
-def _cut(line: Line, end: int) -> tuple[tuple[Word, ...], list[Line]]:
-    """The words of the line's first `end` characters, and the line without them."""
-    count, length = 0, 0
-    for word in line.words:
-        if length >= end:
-            break
-        length += len(word.text) + 1
-        count += 1
-    rest = line.words[count:]
-    return line.words[:count], [replace(line, words=rest)] if rest else []
 
 
 def _table_lines(rows: Iterable[Row]) -> list[Line]:

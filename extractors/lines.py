@@ -84,6 +84,18 @@ def lines_of(words: Iterable[Word], left: float, right: float) -> list[Line]:
     return [Line(tuple(sorted(row, key=lambda w: w.x0)), left, edge) for row in rows]
 
 
+def cut_line(line: Line, end: int) -> tuple[tuple[Word, ...], list[Line]]:
+    """The words of the line's first `end` characters, and the line without them."""
+    count, length = 0, 0
+    for word in line.words:
+        if length >= end:
+            break
+        length += len(word.text) + 1
+        count += 1
+    rest = line.words[count:]
+    return line.words[:count], [replace(line, words=rest)] if rest else []
+
+
 def would_fit(word: Word, line: Line) -> bool:
     """Whether the word would have fitted at the line's end: then the line was ended on purpose."""
     return line.right - line.x1 > (word.x1 - word.x0) + 0.4 * word.size + 1.0
@@ -101,9 +113,21 @@ class Block:
     number: int | None = None
 
     @property
-    def is_top_level_number(self) -> bool:
-        """Whether the marker is a number in digits."""
-        return bool(self.marker and self.marker.text.strip("().").isdigit())
+    def kind(self) -> str | None:
+        """How it is marked, in digits, letters or bullets: a list's items are all marked as its first one is."""
+        if self.marker is None:
+            return None
+        if self.number is None:
+            return "bullet"
+        return "digit" if self.marker.text.strip("().").isdigit() else "letter"
+
+    @property
+    def printed(self) -> list[Line]:
+        """Its lines with the marker in its place."""
+        if self.marker is None or not self.lines:
+            return list(self.lines)
+        first = self.lines[0]
+        return [replace(first, words=(self.marker, *first.words)), *self.lines[1:]]
 
 
 @dataclass(slots=True)

@@ -80,6 +80,12 @@ class Indicators(_Table):
     expected_output: Wordings = ()
 
 
+class Inner(_Table):
+    """Headings inside a section's text: `milestones` are listed there where the form has no table of them."""
+
+    milestones: Wordings = ()
+
+
 class Contacts(_Table):
     """The labels of the contact block."""
 
@@ -101,7 +107,6 @@ class Facts(_Table):
     number: Wordings = ()
     title: Wordings = ()
     period: Wordings = ()
-    theme: Wordings = ()
 
 
 class Annex(_Table):
@@ -147,6 +152,7 @@ class Profile(_Table):
     organisations: dict[Role, Wordings] = Field(default_factory=dict)
     sections: dict[SectionKind, Wordings] = Field(default_factory=dict)
     indicators: Indicators = Indicators()
+    inner: Inner = Inner()
     contacts: Contacts = Contacts()
     headings: Headings = Headings()
     annex: Annex = Annex()

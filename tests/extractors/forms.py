@@ -15,7 +15,7 @@ PROFILE = Profile.model_validate(
             "above": [r"(?P<number>\d{1,2})\s*\."],
             "rows": [r"janji\s+(?P<number>\d{1,2})"],
         },
-        "facts": {"theme": ["Tema besar"]},
+        "facts": {"number": ["Nomor janji"], "title": ["Judul janji", "Nomor dan judul janji"]},
         "organisations": {
             "proposer": ["Diusulkan oleh kelompok warga", "Diusulkan oleh warga"],
             "government_actor": ["Badan negara yang ikut serta"],
@@ -31,6 +31,7 @@ PROFILE = Profile.model_validate(
             "start_date": ["Mulai tanggal"],
             "end_date": ["Selesai tanggal"],
         },
+        "inner": {"milestones": ["Tonggak"]},
         "contacts": {"person": ["Nama yang dihubungi"], "address": ["Surel dan telepon"]},
         "headings": {"plain": ["Uraian umum", "Pihak lain"], "groups": ["Bagian perencanaan"]},
     }

@@ -83,6 +83,21 @@ def test_a_number_and_a_title_in_rows_of_their_own_open_a_form() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [row(["Nomor janji"], ["Nomor 7"]), row(["Judul janji"], ["Membuka data"])],
+        [row(["Nomor dan judul janji"], ["7. Membuka", "data"])],
+    ],
+    ids=["in a row of its own", "before the title"],
+)
+def test_a_number_stands_under_its_label(rows: list[Row]) -> None:
+    found = form(*rows)
+    assert (found.number, text(found.title)) == (7, "Membuka data")
+    printed = {word.key for item in rows for word in item.cells[1].words}
+    assert {word.key for word in [*found.number_words, *words_in(found.title)]} == printed
+
+
 def test_a_label_that_a_form_prints_once_opens_the_next_form() -> None:
     found = read(
         row([PROBLEM], ["Satu"]),
@@ -193,13 +208,13 @@ def test_every_word_of_a_form_is_a_label_a_value_or_told() -> None:
     rows = [
         row(["Janji 1"]), row(["Membuka data"]), row(["Januari 2021 – Mei 2022"]),
         row([label("headings.plain")]), row([PROBLEM], ["Satu", "dua"]), row(["Catatan panitia"], ["tiga"]),
-        row([label("facts.theme")], ["Anggaran"]), HEAD, row(["1. Data"], ["Mei 2021"], ["Mei 2022"]),
+        HEAD, row(["1. Data"], ["Mei 2021"], ["Mei 2022"]),
         row([label("organisations.proposer")], ["Warga A"]), row([label("contacts.person")], ["Budi"]),
     ]  # fmt: skip
     rows = [_renumbered(item, 100 * (i + 1)) for i, item in enumerate(rows)]
     found = form(*rows)
     kept = [
-        found.title, found.period, *found.contacts.values(), *found.facts.values(),
+        found.title, found.period, *found.contacts.values(),
         *(part for section in found.sections for part in (section.label, section.lines)),
         *(found_lines for _, found_lines in found.organisations),
         *(cell for item in found.indicators for cell in item.cells.values()),

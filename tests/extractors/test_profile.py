@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
+from rapidfuzz import fuzz
 
-from extractors.labels import Labels
+from extractors.labels import MARGIN, Labels, plain
 from extractors.profile import (
     BUILT_IN,
     Annex,
@@ -13,6 +14,7 @@ from extractors.profile import (
     Facts,
     Headings,
     Indicators,
+    Inner,
     PlanNames,
     Profile,
     Titles,
@@ -72,6 +74,18 @@ def test_no_label_of_a_built_in_profile_has_two_keys(path: Path) -> None:
     keys: dict[str, str] = {}
     for key, wording in read_profile(path).labels():
         assert keys.setdefault(wording.casefold().strip(" .:?"), key) == key
+
+
+@pytest.mark.parametrize("path", sorted(BUILT_IN.glob("*.toml")), ids=lambda path: path.stem)
+def test_no_label_of_a_built_in_profile_is_mistaken_for_another(path: Path) -> None:
+    profile = read_profile(path)
+    for key, wording in profile.labels():
+        others = (other for name, other in profile.labels() if name != key)
+        assert [other for other in others if _likeness(wording, other) > 100 - 2 * MARGIN] == []
+
+
+def _likeness(a: str, b: str) -> float:
+    return fuzz.ratio(plain(a), plain(b))
 
 
 @pytest.mark.parametrize(
@@ -148,6 +162,7 @@ def test_every_key_of_a_profile_is_documented() -> None:
         Titles,
         Facts,
         Indicators,
+        Inner,
         Contacts,
         Headings,
         Annex,

@@ -94,7 +94,7 @@ def _form(content: Json) -> Iterator[tuple[str, str]]:
         yield f"indicator {nth} details", " | ".join(row.get("bullets", ()))
         yield f"indicator {nth} output", row.get("output", "")
         yield f"indicator {nth} start", _day(row.get("start", ""))
-        yield f"indicator {nth} end", _day(row["end"], last=True)
+        yield f"indicator {nth} end", _day(row.get("end", ""), last=True)
     yield from _organisations(content)
     if "contact" in content:
         yield from _contact(content["contact"])

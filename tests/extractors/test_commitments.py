@@ -1,0 +1,63 @@
+"""What a commitment's record takes from a form beside its labelled cells."""
+
+from __future__ import annotations
+
+from extractors.commitments import Builder
+from extractors.findings import Findings
+from extractors.form import Form, FormReader
+from extractors.rows import Row
+from models.plan import Commitment
+from tests.extractors.forms import LABELS, PROFILE, label
+from tests.extractors.printing import joiner, row
+
+ASKED = label("sections.commitment")
+
+
+def commitment(*rows: Row) -> Commitment:
+    reader = FormReader(PROFILE, LABELS)
+    reader.begin(Form(PROFILE, 1))
+    for item in rows:
+        reader.take(item)
+    reader.close()
+    (form,) = reader.finished
+    return Builder(joiner(), Findings()).commitment(form, "UJI-2021-2022", 1)
+
+
+def milestones(*texts: str) -> list[tuple[str, str, list[str]]]:
+    """Number, text and details of each indicator of a form whose section holds these lines."""
+    return [
+        (
+            indicator.number_as_printed.value if indicator.number_as_printed else "",
+            indicator.text.value,
+            indicator.details.value if indicator.details else [],
+        )
+        for indicator in commitment(row([ASKED], list(texts))).indicators
+    ]
+
+
+def test_milestones_listed_in_the_text_are_indicators() -> None:
+    assert milestones(
+        "Membuka data bagi warga.", "Tonggak:", "• Daftar data", "• Rapat", "Semua dibuka."
+    ) == [("", "Daftar data", []), ("", "Rapat", [])]
+
+
+def test_listed_milestones_keep_their_numbers_and_bullets() -> None:
+    assert milestones("Tonggak", "1. Daftar data", "• tahunan", "• bulanan", "2. Rapat") == [
+        ("1.", "Daftar data", ["tahunan", "bulanan"]),
+        ("2.", "Rapat", []),
+    ]
+
+
+def test_the_text_that_lists_milestones_stays_whole() -> None:
+    (section,) = commitment(row([ASKED], ["Tonggak:", "• Daftar data"])).sections
+    assert " ".join(section.text.value.split()) == "Tonggak: • Daftar data"
+
+
+def test_a_list_under_no_heading_or_beside_a_table_is_no_milestone() -> None:
+    assert milestones("Membuka:", "• Daftar data") == []
+    table = [
+        row([label("indicators.head")], [label("indicators.end_date")]),
+        row(["Rapat"], ["2022"]),
+    ]
+    found = commitment(row([ASKED], ["Tonggak:", "• Daftar data"]), *table).indicators
+    assert [indicator.text.value for indicator in found] == ["Rapat"]
