@@ -1,8 +1,7 @@
-"""The plan checks itself: counts, numbering, dates and required fields that do not add up are findings."""
+"""The plan checks itself: numbering, dates and required fields that do not add up are findings."""
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -26,15 +25,14 @@ _OPTIONAL = (SectionKind.ADDITIONAL, SectionKind.OTHER)
 
 def check_plan(plan: Plan, forms: Sequence[Form], findings: Findings) -> None:
     """Report everything about the plan that does not add up; `forms` are its commitments', in their order."""
-    _check_counts(plan, findings)
     _check_numbers(plan, findings)
     for commitment, form in zip(plan.commitments, forms, strict=True):
         report = _Reporter(findings, commitment)
         _check_layout(commitment, form, report)
         _check_required(commitment, form, report)
         _check_period(commitment, report)
-        _check_contacts(commitment, form, report)
-        _check_indicators(commitment, report)
+        _check_contacts(form, report)
+        _check_indicators(commitment, form, report)
         _check_endings(commitment, report)
 
 
@@ -52,75 +50,19 @@ class _Reporter(NamedTuple):
     def say_of(self, indicator: Indicator, code: str, **facts: object) -> None:
         """Report on an indicator."""
         entity = ("indicator", indicator.indicator_id)
-        self.findings.add(code, page=first_page(indicator.text.words), entity=entity, **facts)
-
-
-# Counts
-
-
-class _Count(NamedTuple):
-    """A total that the narrative states, and the sentence's part that states it."""
-
-    what: str
-    number: int
-    text: str
-
-
-class _CountRules(BaseModel):
-    """`counts.toml`: the comments there say what each key means."""
-
-    results: tuple[str, ...]
-    drafts: tuple[str, ...]
-    nouns: dict[str, tuple[str, ...]]
-    words: dict[str, int]
-
-
-@cache
-def _rules() -> _CountRules:
-    text = Path(__file__).with_name("counts.toml").read_text(encoding="utf-8")
-    return _CountRules.model_validate(tomllib.loads(text))
-
-
-def _check_counts(plan: Plan, findings: Findings) -> None:
-    """Compare the totals that the plan states of itself with what was found."""
-    found = {
-        "commitments": len(plan.commitments),
-        "indicators": sum(len(commitment.indicators) for commitment in plan.commitments),
-    }
-    for chapter in plan.chapters:
-        for count in _stated_counts(chapter.text.value):
-            if count.number != found[count.what]:
-                findings.add(
-                    "count-differs",
-                    page=first_page(chapter.text.words),
-                    entity=("plan", plan.plan_id),
-                    text=count.text,
-                    found=found[count.what],
-                )
-
-
-def _stated_counts(text: str) -> Iterator[_Count]:
-    rules = _rules()
-    number = rf"(?:(?P<word>{'|'.join(rules.words)})\s*)?\(?\b(?P<digits>\d{{1,3}})?\)?\s+"
-    for sentence in re.split(r"(?<=[.!?])\s+|\n", text):
-        lower = sentence.casefold()
-        stated = re.search("|".join(rules.results), lower)
-        if not stated or any(draft in lower for draft in rules.drafts):
-            continue
-        for what, nouns in rules.nouns.items():
-            for found in re.finditer(rf"\b{number}(?:{'|'.join(nouns)})\b", lower):
-                value = found["digits"] or rules.words.get(found["word"] or "")
-                if value and found.start() > stated.start():
-                    yield _Count(what, int(value), sentence[found.start() : found.end()])
+        page = first_page(indicator.text.words) or self.commitment.first_page
+        self.findings.add(code, page=page, entity=entity, **facts)
 
 
 # Numbers
 
 
 def _check_numbers(plan: Plan, findings: Findings) -> None:
-    numbers = {commitment.number.value for commitment in plan.commitments}
-    for missing in sorted(set(range(1, max(numbers, default=0))) - numbers):
-        findings.add("number-gap", entity=("plan", plan.plan_id), missing=missing)
+    """Report the numbers left out, each on the page of the commitment after it."""
+    pages = {commitment.number.value: commitment.first_page for commitment in plan.commitments}
+    for missing in sorted(set(range(1, max(pages, default=0))) - pages.keys()):
+        page = pages[min(number for number in pages if number > missing)]
+        findings.add("number-gap", page=page, entity=("plan", plan.plan_id), missing=missing)
 
 
 # Forms
@@ -157,16 +99,12 @@ def _check_required(commitment: Commitment, form: Form, report: _Reporter) -> No
             report.say("section-missing", kind=wordings[0])
 
 
-def _check_contacts(commitment: Commitment, form: Form, report: _Reporter) -> None:
-    persons = len(items_of(form.contacts.get("person", [])))
-    positions = len(items_of(form.contacts.get("position", [])))
-    if persons and positions and persons != positions:
-        page = (
-            first_page(commitment.contacts[0].position_as_printed.words)
-            if (commitment.contacts[0].position_as_printed)
-            else None
-        )
-        report.say("contact-unpaired", page, persons=persons, positions=positions)
+def _check_contacts(form: Form, report: _Reporter) -> None:
+    persons = items_of(form.contacts.get("person", []))
+    positions = items_of(form.contacts.get("position", []))
+    if persons and positions and len(persons) != len(positions):
+        page = persons[0].lines[0].page
+        report.say("contact-unpaired", page, persons=len(persons), positions=len(positions))
 
 
 # Dates
@@ -179,19 +117,17 @@ def _check_period(commitment: Commitment, report: _Reporter) -> None:
     elif commitment.start_date is None or commitment.end_date is None:
         report.say("period-unreadable", first_page(printed.words), text=printed.value)
     elif commitment.end_date.value < commitment.start_date.value:
-        report.findings.add(
-            "date-order",
-            page=first_page(printed.words),
-            entity=("commitment", commitment.commitment_id),
-            start=commitment.start_date.value,
-            end=commitment.end_date.value,
-        )
+        start, end = commitment.start_date.value, commitment.end_date.value
+        report.say("date-order", first_page(printed.words), start=start, end=end)
 
 
-def _check_indicators(commitment: Commitment, report: _Reporter) -> None:
+def _check_indicators(commitment: Commitment, form: Form, report: _Reporter) -> None:
     expected = 1
     for indicator in commitment.indicators:
-        _check_dates(indicator, commitment, report)
+        if not indicator.text.value:
+            report.say_of(indicator, "indicator-empty")
+        _check_printed_dates(indicator, form, report)
+        _check_days(indicator, commitment, report)
         if (number := _printed_number(indicator)) is not None:
             if number != expected:
                 report.say_of(indicator, "numbering-broken", printed=number, expected=expected)
@@ -204,21 +140,29 @@ def _printed_number(indicator: Indicator) -> int | None:
     return int(digits) if digits.isdigit() else None
 
 
-def _check_dates(indicator: Indicator, commitment: Commitment, report: _Reporter) -> None:
-    for printed, day in (
-        (indicator.start_as_printed, indicator.start_date),
-        (indicator.end_as_printed, indicator.end_date),
+def _check_printed_dates(indicator: Indicator, form: Form, report: _Reporter) -> None:
+    """Report the dates that could not be read, and those missing from a column that the form has."""
+    columns = form.profile.indicators
+    for which, column, printed, day in (
+        ("start", columns.start_date, indicator.start_as_printed, indicator.start_date),
+        ("end", columns.end_date, indicator.end_as_printed, indicator.end_date),
     ):
         if printed is not None and day is None:
             report.say_of(indicator, "date-unreadable", text=printed.value)
+        elif printed is None and column:
+            report.say_of(indicator, "date-missing", which=which)
+
+
+def _check_days(indicator: Indicator, commitment: Commitment, report: _Reporter) -> None:
+    """Report dates in the wrong order, or else those outside the commitment's period."""
     start, end = _day(indicator.start_date), _day(indicator.end_date)
-    if end is None and indicator.end_as_printed is None:
-        report.say_of(indicator, "date-missing")
+    first = _day(commitment.start_date) or date.min
+    last = _day(commitment.end_date) or date.max
+    outside = [day for day in (start, end) if day and not first <= day <= last]
     if start and end and end < start:
         report.say_of(indicator, "date-order", start=start, end=end)
-    first, last = _day(commitment.start_date), _day(commitment.end_date)
-    if (first and start and start < first) or (last and end and end > last):
-        report.say_of(indicator, "date-outside", start=start, end=end)
+    elif outside:
+        report.say_of(indicator, "date-outside", days=" and ".join(map(str, outside)))
 
 
 def _day(value: Value[date] | None) -> date | None:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from extractors.annex import Matrix
+from extractors.characters import check_characters
 from extractors.checks import check_plan
 from extractors.commitments import Builder
+from extractors.counts import check_counts
 from extractors.enrich import enrich_plans
 from extractors.findings import Findings
 from extractors.form import Form
@@ -71,6 +73,9 @@ def extract_document(
     enriched = enrich_plans(plans, parliaments, findings)
     for plan, group in zip(enriched.plans, groups, strict=True):
         check_plan(plan, group.forms, findings)
+    names = [group.forms[0].profile.plan.names for group in groups]
+    check_counts(enriched.plans, names, findings)
+    check_characters(read, findings)
     audit = tally.close(enriched.plans, findings)
     return ExtractedDocument(
         facts=facts,
