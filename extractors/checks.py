@@ -26,10 +26,12 @@ _OPTIONAL = (SectionKind.ADDITIONAL, SectionKind.OTHER)
 def check_plan(plan: Plan, forms: Sequence[Form], findings: Findings) -> None:
     """Report everything about the plan that does not add up; `forms` are its commitments', in their order."""
     _check_numbers(plan, findings)
+    asked = {section.kind for form in forms for section in form.sections}
     for commitment, form in zip(plan.commitments, forms, strict=True):
         report = _Reporter(findings, commitment)
         _check_layout(commitment, form, report)
         _check_required(commitment, form, report)
+        _check_sections(commitment, form, asked, report)
         _check_period(commitment, report)
         _check_contacts(form, report)
         _check_indicators(commitment, form, report)
@@ -93,9 +95,15 @@ def _check_required(commitment: Commitment, form: Form, report: _Reporter) -> No
         report.say("responsible-missing")
     if any(vars(form.profile.contacts).values()) and not commitment.contacts:
         report.say("contact-missing")
+
+
+def _check_sections(
+    commitment: Commitment, form: Form, asked: set[SectionKind], report: _Reporter
+) -> None:
+    """Report what this form leaves out; what no form of the plan asks is not part of its layout."""
     present = {section.kind for section in commitment.sections}
     for kind, wordings in form.profile.sections.items():
-        if kind not in _OPTIONAL and kind not in present:
+        if kind in asked and kind not in _OPTIONAL and kind not in present:
             report.say("section-missing", kind=wordings[0])
 
 

@@ -137,6 +137,14 @@ def test_an_empty_section_and_an_unknown_label_are_found() -> None:
     assert findings["label-unknown"].page == 3
 
 
+def test_a_section_that_no_form_of_the_plan_asks_for_is_not_missed() -> None:
+    short, full = sound_form(), sound_form()
+    short.sections = short.sections[1:]
+    lacking = sound().model_copy(update={"sections": sound().sections[1:]})
+    assert codes(plan(lacking), short) == []
+    assert codes(plan(lacking), full) == ["section-missing"]
+
+
 def test_an_unfamiliar_layout_and_an_unknown_column_are_found() -> None:
     form = Form(PROFILE, first_page=2)
     form.unknown_columns = [[line("Anggaran")]]

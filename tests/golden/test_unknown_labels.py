@@ -81,7 +81,7 @@ def test_what_stands_under_unknown_labels_is_kept_and_told(
     want, got, codes = read(tmp_path, renamed)
     assert not differences(want, got)
     forms = len({name.split()[0] for name in want})
-    told = {"label-unknown": count * forms, "section-missing": count * forms}
+    told = {"label-unknown": count * forms}
     if count == len(UNKNOWN):
         told["layout-unfamiliar"] = forms
     assert codes - usual == told
