@@ -149,7 +149,8 @@ def _printed_number(indicator: Indicator) -> int | None:
 
 
 def _check_printed_dates(indicator: Indicator, form: Form, report: _Reporter) -> None:
-    """Report the dates that could not be read, and those missing from a column that the form has."""
+    """Report the dates that could not be read, and those missing from a column that the form prints."""
+    tabled = "indicators.head" in form.seen
     columns = form.profile.indicators
     for which, column, printed, day in (
         ("start", columns.start_date, indicator.start_as_printed, indicator.start_date),
@@ -157,7 +158,7 @@ def _check_printed_dates(indicator: Indicator, form: Form, report: _Reporter) ->
     ):
         if printed is not None and day is None:
             report.say_of(indicator, "date-unreadable", text=printed.value)
-        elif printed is None and column:
+        elif printed is None and column and tabled:
             report.say_of(indicator, "date-missing", which=which)
 
 

@@ -28,8 +28,8 @@ ROOT = Path(__file__).parents[2]
 
 
 def sound_form() -> Form:
-    """A form on which every section of its profile was found."""
-    form = Form(PROFILE, first_page=2, last_page=3)
+    """A form on which every section of its profile and the table of indicators were found."""
+    form = Form(PROFILE, first_page=2, last_page=3, seen={"indicators.head"})
     form.sections = [FormSection(kind, [], []) for kind in PROFILE.sections]
     return form
 
@@ -127,6 +127,16 @@ def test_what_does_not_fit_an_indicator_is_found(fields: dict[str, Any], code: s
 def test_a_single_date_before_the_period_is_found() -> None:
     fields = {"start_date": None, "end_date": printed(date(2020, 12, 1), "Desember 2020")}
     assert "date-outside" in [finding.code for finding in found(with_indicator(**fields))]
+
+
+def test_milestones_listed_in_the_text_need_no_dates() -> None:
+    form = sound_form()
+    form.seen = set()
+    (indicator,) = sound().indicators
+    bare = {"start_date": None, "start_as_printed": None, "end_date": None, "end_as_printed": None}
+    undated = changed(indicators=(indicator.model_copy(update=bare),))
+    assert "date-missing" in codes(undated)
+    assert codes(undated, form) == []
 
 
 def test_an_empty_section_and_an_unknown_label_are_found() -> None:
