@@ -7,7 +7,7 @@ What is missing is drawn, so that grids are found as in any other table.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ingest.rulings import SNAP, RuleLine
@@ -56,36 +56,35 @@ def complete_open_tables(
 
 def _bundles(across: list[RuleLine], down: list[RuleLine]) -> Iterator[list[RuleLine]]:
     """Sets of vertical lines of one extent that no horizontal line touches: the rest of a row, alone on its page."""
-    groups: list[list[RuleLine]] = []
-    for line in sorted(down, key=lambda item: item.at):
-        if any(
+    free = [
+        line
+        for line in down
+        if not any(
             h.start - SNAP <= line.at <= h.end + SNAP
             and line.start - SNAP <= h.at <= line.end + SNAP
             for h in across
-        ):
-            continue
+        )
+    ]
+    yield from (group for group in _of_one_extent(free) if len(group) > 1)
+
+
+def _of_one_extent(lines: Iterable[RuleLine]) -> list[list[RuleLine]]:
+    """Parallel lines gathered by where they start and end, each set from the top or the left."""
+    groups: list[list[RuleLine]] = []
+    for line in sorted(lines, key=lambda item: item.at):
         for group in groups:
             if abs(group[0].start - line.start) <= SNAP and abs(group[0].end - line.end) <= SNAP:
                 group.append(line)
                 break
         else:
             groups.append([line])
-    yield from (group for group in groups if len(group) > 1)
+    return groups
 
 
 def _stacks(across: list[RuleLine], down: list[RuleLine]) -> Iterator[list[RuleLine]]:
     """Sets of horizontal lines of one extent that no vertical line closes at either side."""
-    groups: list[list[RuleLine]] = []
-    for line in sorted(across, key=lambda item: item.at):
-        if line.end - line.start < _WIDTH:
-            continue
-        for group in groups:
-            if abs(group[0].start - line.start) <= SNAP and abs(group[0].end - line.end) <= SNAP:
-                group.append(line)
-                break
-        else:
-            groups.append([line])
-    for group in groups:
+    wide = (line for line in across if line.end - line.start >= _WIDTH)
+    for group in _of_one_extent(wide):
         top, bottom = group[0].at, group[-1].at
         closed = any(
             min(abs(line.at - group[0].start), abs(line.at - group[0].end)) <= SNAP
