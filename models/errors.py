@@ -31,6 +31,14 @@ class WarehouseError(RenaksiError):
     exit_code = 5
 
 
+class OlderWarehouseError(WarehouseError):
+    """The warehouse is of an older schema, and was opened for reading: opened for writing, it is upgraded."""
+
+
+class WarehouseInUseError(WarehouseError):
+    """Another process held the warehouse for longer than one was willing to wait: try again later."""
+
+
 class QueryError(RenaksiError):
     """The SQL is not accepted: change the query."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
 from enum import StrEnum
+from importlib.resources.abc import Traversable
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 
 class Severity(StrEnum):
@@ -26,6 +28,23 @@ class Finding(BaseModel):
     page: int | None = None
     entity_kind: str | None = None
     entity_id: str | None = None
+
+
+class FindingKind(BaseModel):
+    """What one code stands for; `message` is a format string."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    severity: Severity
+    message: str
+    means: str
+    action: str
+
+
+def read_kinds(file: Traversable) -> dict[str, FindingKind]:
+    """The codes that a TOML file declares, in its order."""
+    kinds = tomllib.loads(file.read_text(encoding="utf-8"))
+    return TypeAdapter(dict[str, FindingKind]).validate_python(kinds)
 
 
 class PageAudit(BaseModel):

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
+import msgspec
+
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -22,12 +24,12 @@ class Box(NamedTuple):
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One word as printed, with its id (`page`, `index`): `index` counts the page's words in reading order from 0.
 
     `size` is the font size in points. `drawn` marks a list bullet that the page draws as a shape instead of
     printing it as a character: it has a text and a place like any word, but is not among the page's printed words.
+    A struct of msgspec, because words are made and handed between processes by the ten thousand.
     """
 
     page: int
@@ -72,18 +74,22 @@ def line_boxes(words: Iterable[Word]) -> list[Box]:
     A run ends where the page changes, the next word stands lower or higher, or other words could stand between:
     so a box holds the value's words and nothing else.
     """
-    boxes: list[Box] = []
-    last: Word | None = None
+    runs: list[list[Word]] = []
     for word in words:
-        if last is not None and _same_run(last, word):
-            box = boxes[-1]
-            boxes[-1] = Box(
-                box.page, box.x0, min(box.top, word.top), word.x1, max(box.bottom, word.bottom)
-            )
+        if runs and _same_run(runs[-1][-1], word):
+            runs[-1].append(word)
         else:
-            boxes.append(word.box)
-        last = word
-    return boxes
+            runs.append([word])
+    return [
+        Box(
+            run[0].page,
+            run[0].x0,
+            min([word.top for word in run]),
+            run[-1].x1,
+            max([word.bottom for word in run]),
+        )
+        for run in runs
+    ]
 
 
 def words_between(value: Value[str], start: int, end: int) -> tuple[Word, ...]:
@@ -108,8 +114,8 @@ def words_between(value: Value[str], start: int, end: int) -> tuple[Word, ...]:
 def _same_run(left: Word, right: Word) -> bool:
     """Whether `right` follows `left` directly on its line: next index, overlapping height, not to the left."""
     return (
-        left.page == right.page
-        and right.index == left.index + 1
+        right.index == left.index + 1
+        and left.page == right.page
         and right.x0 >= left.x0
         and min(left.bottom, right.bottom) - max(left.top, right.top)
         > 0.5 * min(left.bottom - left.top, right.bottom - right.top)

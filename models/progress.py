@@ -1,0 +1,104 @@
+"""The records of a progress report, and of its reconciliation with a plan."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from models.findings import Finding, PageAudit
+from models.geometry import Value
+from models.plan import DocumentFacts, Record
+
+
+class Reporter(StrEnum):
+    """Who reports."""
+
+    GOVERNMENT = "government"
+    CIVIL_SOCIETY = "civil_society"
+    INDEPENDENT = "independent"
+
+
+class Status(StrEnum):
+    """OGP's completion scale."""
+
+    WITHDRAWN = "withdrawn"
+    NO_EVIDENCE = "no_evidence"
+    NOT_STARTED = "not_started"
+    LIMITED = "limited"
+    SUBSTANTIAL = "substantial"
+    COMPLETE = "complete"
+
+
+class ProgressEntry(Record):
+    """One row of a report, as printed; `status` is what its words mean, None where they mean nothing known.
+
+    `external_id` is another people's identifier of the commitment where the report prints one (`ID0126`).
+    Words of a spreadsheet have the sheet's number as page and count columns (x) and rows (y) instead of points.
+    """
+
+    entry_id: str
+    ordinal: int
+    commitment_as_printed: Value[str] | None = None
+    responsible: Value[str] | None = None
+    measure_as_printed: Value[str] | None = None
+    target_as_printed: Value[str] | None = None
+    achievement: Value[str] | None = None
+    status_as_printed: Value[str] | None = None
+    status: Status | None = None
+    percent: Value[float] | None = None
+    obstacles: Value[str] | None = None
+    follow_up: Value[str] | None = None
+    evidence: Value[str] | None = None
+    external_id: Value[str] | None = None
+
+
+class ProgressReport(Record):
+    """What one reporter says about one plan at one period.
+
+    `plan_family` and `plan_years` are what the report says of its plan; the warehouse finds the plan by them.
+    `period` is like `B06` or `TW1`, None for a report on the whole term. `reporter_as_printed` is what a line that
+    names the reporter says, in its own words.
+    """
+
+    report_id: str
+    reporter: Reporter
+    period: str | None
+    plan_family: str | None
+    plan_years: tuple[int, int] | None
+    reporter_as_printed: str | None = None
+    entries: tuple[ProgressEntry, ...]
+
+
+class ExtractedReport(Record):
+    """Everything one report document yields."""
+
+    facts: DocumentFacts
+    reports: tuple[ProgressReport, ...]
+    findings: tuple[Finding, ...]
+    audit: tuple[PageAudit, ...]
+
+
+class Decision(StrEnum):
+    """What became of an entry: the first three are the program's, the others a person's."""
+
+    AUTO = "auto"
+    REVIEW = "review"
+    UNMATCHED = "unmatched"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    NO_MATCH = "no_match"
+
+
+class Match(Record):
+    """What an entry was linked to, how surely (`score` from 0 to 1), and in one sentence why."""
+
+    entry_id: str
+    commitment_id: str | None
+    measure_id: str | None
+    indicator_id: str | None
+    score: float
+    method: str
+    decision: Decision
+    decided_by: str | None = None
+    decided_at: datetime | None = None
+    reason: str
