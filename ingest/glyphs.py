@@ -6,10 +6,12 @@ and everything after it (words, grids) is ours and the same for every reader.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple, Protocol
+
+Point = tuple[float, float]
+"""x and y in points, y from the top."""
 
 
 class Char(NamedTuple):
@@ -35,7 +37,7 @@ class Rule(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A small filled shape, about as wide as high: a list bullet if it stands where one would."""
+    """A small filled shape, about as wide as high: a list bullet if it stands where one would, or a line's dot."""
 
     x0: float
     top: float
@@ -56,13 +58,13 @@ class Glyphs:
 
 
 class PageReader(Protocol):
-    """An open PDF: knows its length and reads its pages once, in order, holding one at a time."""
+    """An open PDF: knows its length and reads single pages, holding none of them."""
 
     page_count: int
     producer: str | None
 
-    def pages(self) -> Iterator[Glyphs]:
-        """Yield each page's characters and rules, first page first."""
+    def page(self, number: int) -> Glyphs:
+        """Read one page's characters and rules; the first is page 1."""
         ...
 
     def close(self) -> None:
@@ -70,17 +72,21 @@ class PageReader(Protocol):
         ...
 
 
+class PasswordNeededError(Exception):
+    """The PDF cannot be opened without a password."""
+
+
 THIN = 3.0
 """A filled shape no thicker than this (points) is a line; so drawn by Word, Chromium, WeasyPrint and spreadsheets."""
 
-_MARK = (1.0, 8.0)
-"""Between these sizes (points) a filled shape may be a bullet."""
+_MARK = (0.2, 8.0)
+"""Between these sizes (points) a filled shape may be a bullet, or a dot of a dotted line."""
 
 
 def shape_parts(
-    points: list[tuple[float, float]], *, stroked: bool, filled: bool
+    points: list[Point], *, stroked: bool, filled: bool
 ) -> tuple[list[Rule], Mark | None]:
-    """What one closed or open path means on a form: its ruling lines, or a bullet.
+    """What one closed or open path means on a form: its ruling lines, or a bullet or dot.
 
     `points` are the path's corners (x, y from the top) in order; a filled shape without an outline rules nothing
     unless it is thin, since it is a shading.

@@ -22,6 +22,9 @@ from models.geometry import Box, Word
 COVER = 0.6
 """A side is a border if rules cover at least this share of it."""
 
+STRUCK = 0.2
+"""A border so close to a word's middle, as a share of its height, strikes through its letters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -59,16 +62,25 @@ def find_grids(page: int, rules: Iterable[Rule], words: Sequence[Word] = ()) -> 
 
 
 def fill_grids(grids: Sequence[Grid], words: Sequence[Word]) -> tuple[list[Grid], list[Word]]:
-    """Put each word into the cell its middle lies in; gives the filled grids and the words outside them."""
+    """Put each word into the cell its middle lies in; gives the filled grids and the words outside them.
+
+    A word that a grid's outer border strikes through is printed in the grid: so some producers draw the first line of
+    a row's rest after a page break.
+    """
     inside: dict[tuple[int, int], list[Word]] = defaultdict(list)
     outside: list[Word] = []
     finders = [_CellFinder(grid) for grid in grids]
     for word in words:
         x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-        for number, finder in enumerate(finders):
-            if (cell := finder.cell_at(x, y)) is not None:
-                inside[number, cell].append(word)
-                break
+        reach = STRUCK * (word.bottom - word.top)
+        places = (
+            (number, cell)
+            for at in (y, y + reach, y - reach)
+            for number, finder in enumerate(finders)
+            if (cell := finder.cell_at(x, at)) is not None
+        )
+        if place := next(places, None):
+            inside[place].append(word)
         else:
             outside.append(word)
     return [

@@ -8,8 +8,8 @@ What is missing is drawn, so that grids are found as in any other table.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
+from ingest.open_columns import columns_between, is_beside_merged
 from ingest.rulings import SNAP, RuleLine
 from models.geometry import Word
 
@@ -19,8 +19,8 @@ _WIDTH = 100.0
 _LINES = 3
 """So many lines of one extent make a stack, or a single one in which cells meet."""
 
-_WHITE = 0.8
-"""White space as wide as this share of the font size, on all lines of a row, parts columns."""
+_PART = 0.3
+"""A line parts rows beside merged cells from this share of the table's width on."""
 
 _FOLLOWS = 1.3
 """Text goes on beyond the outermost rule while its lines are no farther apart than this share of their height."""
@@ -30,7 +30,7 @@ def complete_open_tables(
     across: list[RuleLine], down: list[RuleLine], words: Sequence[Word]
 ) -> tuple[list[RuleLine], list[RuleLine]]:
     """The horizontal and vertical lines, with those that the page's open tables lack."""
-    for stack in _stacks(across, down):
+    for stack in _outermost(list(_stacks(across, down))):
         x0, x1 = stack[0].start, stack[0].end
         inside = [line for line in down if x0 + SNAP < line.at < x1 - SNAP]
         own = [word for word in words if x0 - SNAP <= word.x0 and word.x1 <= x1 + SNAP]
@@ -38,7 +38,8 @@ def complete_open_tables(
         columns: list[RuleLine] = []
         if not inside:
             ys = _spread(ys, own)
-            columns = list(_columns(ys, stack, across, own))
+            rows = sorted({*ys, *(line.at for line in across if _parts_rows(line, stack))})
+            columns = list(columns_between(rows, stack, across, own))
         if not columns and not inside:
             continue
         across = [*across, *(RuleLine(y, x0, x1) for y in ys)]
@@ -47,8 +48,8 @@ def complete_open_tables(
         top, bottom = bundle[0].start, bundle[0].end
         beside = [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
         if beside:
-            x0 = min(bundle[0].at - SNAP, *(word.x0 for word in beside)) - SNAP
-            x1 = max(bundle[-1].at + SNAP, *(word.x1 for word in beside)) + SNAP
+            x0 = min(bundle[0].at, *(word.x0 - SNAP for word in beside))
+            x1 = max(bundle[-1].at, *(word.x1 + SNAP for word in beside))
             across = [*across, RuleLine(top, x0, x1), RuleLine(bottom, x0, x1)]
             down = [*down, RuleLine(x0, top, bottom), RuleLine(x1, top, bottom)]
     return across, down
@@ -97,6 +98,22 @@ def _stacks(across: list[RuleLine], down: list[RuleLine]) -> Iterator[list[RuleL
             yield group
 
 
+def _outermost(stacks: list[list[RuleLine]]) -> Iterator[list[RuleLine]]:
+    """The stacks that lie in no other one: lines beside a cell that is merged over rows make one of their own."""
+    for stack in stacks:
+        if not any(
+            other is not stack and all(_parts_rows(line, other) for line in stack)
+            for other in stacks
+        ):
+            yield stack
+
+
+def _parts_rows(line: RuleLine, stack: list[RuleLine]) -> bool:
+    """Whether the line parts rows of the stack beside merged cells."""
+    width = line.end - line.start
+    return is_beside_merged(line, stack) and width >= _PART * (stack[0].end - stack[0].start)
+
+
 def _row_ends(stack: list[RuleLine], across: list[RuleLine], inside: list[RuleLine]) -> list[float]:
     """Where rows end: at the stack's lines, and where a vertical line ends at no horizontal one."""
     ys = [line.at for line in stack]
@@ -120,33 +137,3 @@ def _spread(borders: list[float], words: Sequence[Word]) -> list[float]:
         *borders,
         *([bottom] if bottom > borders[-1] + SNAP else []),
     ]
-
-
-def _columns(
-    ys: list[float],
-    stack: list[RuleLine],
-    across: list[RuleLine],
-    words: Sequence[Word],
-) -> Iterator[RuleLine]:
-    """Lines between the columns, where the table has no vertical lines at all."""
-    meetings = [(line.at, x) for line in across for x in (*line.joints, line.start, line.end)]
-    x0, x1 = stack[0].start, stack[0].end
-    for top, bottom in pairwise(ys):
-        row = [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
-        beside = {
-            x
-            for y, x in meetings
-            if min(abs(y - top), abs(y - bottom)) <= SNAP and x0 + SNAP < x < x1 - SNAP
-        }
-        free = [x for x in beside if not any(word.x0 < x - 1 and word.x1 > x + 1 for word in row)]
-        for x in sorted(free or _white_columns(row)):
-            yield RuleLine(x, top, bottom)
-
-
-def _white_columns(row: Sequence[Word]) -> Iterator[float]:
-    """Where white space runs down through all lines of the row, wide enough to part columns."""
-    reach: float | None = None
-    for word in sorted(row, key=lambda w: w.x0):
-        if reach is not None and word.x0 - reach > _WHITE * word.size:
-            yield (word.x0 + reach) / 2
-        reach = max(reach or word.x1, word.x1)

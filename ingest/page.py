@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+import msgspec
+
 from ingest.glyphs import Glyphs
-from ingest.grids import Grid, fill_grids, find_grids
+from ingest.grids import Cell, Grid, fill_grids, find_grids
+from ingest.rulings import join_dots
 from ingest.words import words_of
-from models.geometry import Word
+from models.geometry import Box, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,60 @@ class Page:
 
 def page_of(glyphs: Glyphs) -> Page:
     """Words and grids from one page's characters and rules."""
+    glyphs = join_dots(glyphs)
     words = words_of(glyphs)
     grids, outside = fill_grids(find_grids(glyphs.number, glyphs.rules, words), words)
     return Page(glyphs.number, glyphs.width, glyphs.height, words, tuple(grids), tuple(outside))
+
+
+_Cell = tuple[Box, tuple[int, int], tuple[int, int], list[int]]
+_Grid = tuple[Box, list[_Cell]]
+_Packed = tuple[int, float, float, tuple[Word, ...], list[_Grid], list[int]]
+"""A page with each word once; where they stand, words are told by their indexes."""
+
+PackedPages = Mapping[int, bytes]
+"""Some pages of a document, packed, by their numbers."""
+
+_DECODER = msgspec.msgpack.Decoder(_Packed)
+
+
+def packed(page: Page) -> bytes:
+    """A page as bytes, for another process or for later."""
+    grids = [
+        (
+            grid.box,
+            [
+                (
+                    cell.box,
+                    (cell.first_row, cell.last_row),
+                    (cell.first_column, cell.last_column),
+                    [word.index for word in cell.words],
+                )
+                for cell in grid.cells
+            ],
+        )
+        for grid in page.grids
+    ]
+    outside = [word.index for word in page.outside]
+    return msgspec.msgpack.encode(
+        (page.number, page.width, page.height, page.words, grids, outside)
+    )
+
+
+def unpacked(data: bytes) -> Page:
+    """The page that these bytes tell of; raises msgspec.MsgspecError or IndexError if they tell of none."""
+    number, width, height, words, grids, outside = _DECODER.decode(data)
+
+    def cell(box: Box, rows: tuple[int, int], columns: tuple[int, int], inside: list[int]) -> Cell:
+        return Cell(box, *rows, *columns, tuple([words[index] for index in inside]))
+
+    return Page(
+        number,
+        width,
+        height,
+        words,
+        tuple(
+            Grid(box, tuple(cell(*packed_cell) for packed_cell in cells)) for box, cells in grids
+        ),
+        tuple([words[index] for index in outside]),
+    )

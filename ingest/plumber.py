@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.utils.exceptions import PdfminerException
 
-from ingest.glyphs import Char, Glyphs, Mark, Rule, shape_parts
+from ingest.glyphs import Char, Glyphs, Mark, PasswordNeededError, Point, Rule, shape_parts
 
 
 class PlumberReader:
-    """A PDF opened with pdfplumber; raises pdfplumber's own errors, which `ingest.pdf` words for people."""
+    """A PDF opened with pdfplumber; raises PasswordNeededError, or pdfplumber's own errors."""
 
     def __init__(self, path: Path) -> None:
-        self._pdf = pdfplumber.open(path)
+        try:
+            self._pdf = pdfplumber.open(path)
+        except PdfminerException as error:
+            if isinstance(error.args[0], PDFPasswordIncorrect):
+                raise PasswordNeededError from error
+            raise
         self.page_count = len(self._pdf.pages)
         producer = self._pdf.metadata.get("Producer")
         self.producer = str(producer) if producer else None
 
-    def pages(self) -> Iterator[Glyphs]:
-        """Yield each page's characters and rules; the page's memory is freed before the next is read."""
-        for page in self._pdf.pages:
-            yield _glyphs(page)
+    def page(self, number: int) -> Glyphs:
+        """Read one page, counted from 1; its memory is freed."""
+        page = self._pdf.pages[number - 1]
+        try:
+            return _glyphs(page)
+        finally:
             page.close()
 
     def close(self) -> None:
@@ -66,7 +74,7 @@ def _char(char: dict[str, Any]) -> Char:
     )
 
 
-def _corners(shape: dict[str, Any]) -> list[tuple[float, float]]:
+def _corners(shape: dict[str, Any]) -> list[Point]:
     """The shape's corners; a rectangle is closed so that all four of its sides are seen."""
     if shape["object_type"] == "rect":
         x0, x1, top, bottom = shape["x0"], shape["x1"], shape["top"], shape["bottom"]

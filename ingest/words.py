@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from math import inf
 from operator import attrgetter
 from statistics import median
 
@@ -23,6 +24,9 @@ WORD_GAP = 0.2
 SPACE = 0.05
 """The same where a space is printed: narrower ones have no width of their own, as a soft hyphen's have none."""
 
+SAME = 0.01
+"""Heights and sizes that differ by less (points) are the same: readers round differently."""
+
 _SOFT_HYPHEN = "\u00ad"
 """Printed, it is a hyphen like any other (some producers name all of theirs so); without width it is not printed."""
 
@@ -34,6 +38,8 @@ _SYMBOL_BULLETS = dict.fromkeys("\uf0b7\uf0a7\uf076\uf0d8\uf0fc", "•")
 _INVISIBLE = dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff", "")
 _TRANSLATION = str.maketrans({**_LIGATURES, **_SYMBOL_BULLETS, **_INVISIBLE})
 
+_X0 = attrgetter("x0")
+
 
 def words_of(glyphs: Glyphs) -> tuple[Word, ...]:
     """The page's words in reading order (lines from the top, each from the left), then its drawn bullets."""
@@ -44,51 +50,57 @@ def words_of(glyphs: Glyphs) -> tuple[Word, ...]:
         for run in _runs(line, columns)
     ]
     runs += _rotated_runs([char for char in glyphs.chars if not char.upright])
-    words = [word for run in runs if (word := _word(glyphs.number, run))]
-    words = [
-        Word(w.page, i, w.text, w.x0, w.top, w.x1, w.bottom, w.size, w.bold, w.upright)
-        for i, w in enumerate(words)
-    ]
+    words: list[Word] = []
+    for run in runs:
+        if word := _word(glyphs.number, len(words), run):
+            words.append(word)
     return (*words, *_drawn_bullets(glyphs, words))
 
 
 def _lines(chars: list[Char]) -> Iterator[list[Char]]:
     """Characters grouped into printed lines: those whose middles lie within a third of a font size."""
+    levels: defaultdict[tuple[float, float, float], list[Char]] = defaultdict(list)
+    for char in chars:
+        levels[char.top, char.bottom, char.size].append(char)
     line: list[Char] = []
     middle = size = 0.0
-    for char in sorted(chars, key=lambda c: c.top + c.bottom):
-        here = (char.top + char.bottom) / 2
-        if line and here - middle > max(size, char.size) / 3:
+    for (top, bottom, height), level in sorted(
+        levels.items(), key=lambda item: item[0][0] + item[0][1]
+    ):
+        here = (top + bottom) / 2
+        if line and here - middle > max(size, height) / 3 + SAME:
             yield line
             line = []
-        if not line or char.size > size:
-            middle, size = here, char.size
-        line.append(char)
+        if not line or height > size + SAME:
+            middle, size = here, height
+        line += level
     if line:
         yield line
 
 
 def _runs(line: list[Char], columns: _Columns) -> Iterator[list[Char]]:
     """The line's words, as runs of characters."""
-    line.sort(key=attrgetter("x0"))
+    line.sort(key=_X0)
     spacing = _letter_spacing(line)
+    parted = columns.between(line)
     run: list[Char] = []
     spaced = False
     for char in line:
-        if char.text.isspace():
+        text, x0, size = char.text, char.x0, char.size
+        if text.isspace():
             spaced = True
             continue
-        if char.text == _SOFT_HYPHEN and char.x1 - char.x0 < SPACE * char.size:
+        if text == _SOFT_HYPHEN and char.x1 - x0 < SPACE * size:
             continue
         if run:
             last = run[-1]
-            if _is_overprint(last, char):
-                continue
-            gap = char.x0 - last.x1
+            if last.text == text and x0 - last.x0 < 0.1 * size:
+                continue  # printed again on top of itself, as some producers do for bold
+            gap = x0 - last.x1
             if (
-                gap > (SPACE if spaced else WORD_GAP) * char.size + spacing
-                or (gap > -0.5 and columns.part(last, char))
-                or (gap > 0.05 * char.size and _ends_list_number(run, char))
+                gap > (SPACE if spaced else WORD_GAP) * size + spacing
+                or (gap > -0.5 and parted(last, char))
+                or (gap > 0.05 * size and _ends_list_number(run, char))
             ):
                 yield run
                 run = []
@@ -107,40 +119,45 @@ def _ends_list_number(run: list[Char], char: Char) -> bool:
 
 def _letter_spacing(line: list[Char]) -> float:
     """The line's usual gap between letters, in points: 0 unless it is set s p a c e d."""
+    letters = [not char.text.isspace() for char in line]
+    starts, ends = [char.x0 for char in line[1:]], [char.x1 for char in line]
     gaps = [
-        right.x0 - left.x1
-        for left, right in pairwise(line)
-        if not left.text.isspace() and not right.text.isspace()
+        start - end
+        for start, end, left, right in zip(starts, ends, letters, letters[1:], strict=False)
+        if left and right
     ]
-    return max(0.0, median(gaps)) if len(gaps) > 2 else 0.0
-
-
-def _is_overprint(last: Char, char: Char) -> bool:
-    """Whether the character is printed again on top of itself, as some producers do for bold."""
-    return char.text == last.text and char.x0 - last.x0 < 0.1 * char.size
+    if len(gaps) < 3 or 2 * sum([gap > SAME for gap in gaps]) < len(gaps):
+        return 0.0
+    return max(0.0, median(gaps))
 
 
 class _Columns:
     """The page's vertical rules, to see whether one stands between two characters."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._rules = sorted(
-            ((rule.x0, rule.top, rule.bottom) for rule in rules if rule.x0 == rule.x1),
-        )
-        self._xs = [x for x, _, _ in self._rules]
+        self._rules = sorted((rule for rule in rules if rule.x0 == rule.x1), key=_X0)
 
-    def part(self, left: Char, right: Char) -> bool:
-        """Whether a vertical rule runs between the two at their height."""
-        if not self._xs:
-            return False
-        middle = (left.top + left.bottom) / 2
-        at = bisect_left(self._xs, left.x1 - 0.2 * left.size)
-        for x, top, bottom in self._rules[at:]:
-            if x > right.x0 + 0.2 * right.size:
+    def between(self, line: list[Char]) -> Callable[[Char, Char], bool]:
+        """Tells whether a rule runs between two characters of a line, at the height of the left one."""
+        top, bottom = min([char.top for char in line]), max([char.bottom for char in line])
+        rules = [rule for rule in self._rules if rule.top <= bottom and rule.bottom >= top]
+        if not rules:
+            return _unparted
+        xs = [*(rule.x0 for rule in rules), inf]
+
+        def parted(left: Char, right: Char) -> bool:
+            at = bisect_left(xs, left.x1 - 0.2 * left.size)
+            end = right.x0 + 0.2 * right.size
+            if xs[at] > end:
                 return False
-            if top <= middle <= bottom:
-                return True
-        return False
+            middle = (left.top + left.bottom) / 2
+            return any(rule.x0 <= end and rule.top <= middle <= rule.bottom for rule in rules[at:])
+
+        return parted
+
+
+def _unparted(left: Char, right: Char) -> bool:
+    return False
 
 
 def _rotated_runs(chars: list[Char]) -> list[list[Char]]:
@@ -163,23 +180,33 @@ def _distance(a: Char, b: Char) -> float:
     return max(max(a.x0, b.x0) - min(a.x1, b.x1), max(a.top, b.top) - min(a.bottom, b.bottom), 0.0)
 
 
-def _word(page: int, run: list[Char]) -> Word | None:
-    text = "".join(_readable(char.text) for char in run).translate(_TRANSLATION)
-    text = unicodedata.normalize("NFC", text[:-1].replace(_SOFT_HYPHEN, "-") + text[-1:])
+def _word(page: int, index: int, run: list[Char]) -> Word | None:
+    """The word that a run of characters prints, if any of them can be seen."""
+    texts, x0s, tops, x1s, bottoms, sizes, bolds, uprights = zip(*run, strict=True)
+    text = _text(texts)
     if not text:
         return None
     return Word(
-        page=page,
-        index=0,
-        text="-" if text == _SOFT_HYPHEN else text,
-        x0=min(char.x0 for char in run),
-        top=min(char.top for char in run),
-        x1=max(char.x1 for char in run),
-        bottom=max(char.bottom for char in run),
-        size=run[0].size,
-        bold=all(char.bold for char in run),
-        upright=run[0].upright,
+        page,
+        index,
+        text,
+        min(x0s),
+        min(tops),
+        max(x1s),
+        max(bottoms),
+        sizes[0],
+        all(bolds),
+        uprights[0],
     )
+
+
+def _text(texts: tuple[str, ...]) -> str:
+    text = "".join(texts)
+    if text.isascii() and "(" not in text:
+        return text
+    text = "".join(map(_readable, texts)).translate(_TRANSLATION)
+    text = unicodedata.normalize("NFC", text[:-1].replace(_SOFT_HYPHEN, "-") + text[-1:])
+    return "-" if text == _SOFT_HYPHEN else text
 
 
 def _readable(text: str) -> str:

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.glyphs import Rule, shape_parts
+from ingest.glyphs import Glyphs, Mark, Rule, shape_parts
 from ingest.grids import Cell, fill_grids, find_grids
+from ingest.rulings import join_dots
 from models.geometry import Box, Word
 
 Side = tuple[float, float, float, float]
@@ -210,3 +211,13 @@ def test_a_shading_rules_nothing() -> None:
 def test_a_small_filled_square_may_be_a_bullet() -> None:
     found, mark = shape_parts([(0, 0), (4, 0), (4, 4), (0, 4)], stroked=False, filled=True)
     assert (found, mark) == ([], (0, 0, 4, 4))
+
+
+def test_dots_in_a_row_are_a_line_and_others_may_be_bullets() -> None:
+    across = [Mark(100 + 2 * n, 50, 101 + 2 * n, 51) for n in range(40)]
+    down = [Mark(100, 50 + 2 * n, 101, 51 + 2 * n) for n in range(40)]
+    bullets = [Mark(60, 70 + 20 * n, 63, 73 + 20 * n) for n in range(12)]
+    speck = Mark(300, 300, 300.5, 300.5)
+    found = join_dots(Glyphs(1, 600, 800, marks=[*across, *down, *bullets, speck]))
+    assert found.rules == [Rule(100, 50.5, 179, 50.5), Rule(100.5, 50, 100.5, 129)]
+    assert found.marks == bullets

@@ -77,3 +77,29 @@ def test_a_line_under_a_running_head_and_one_over_the_foot_make_no_table() -> No
     words = [word("teks", 65, 300), word("biasa", 128, 300)]
     grids, outside = fill_grids(find_grids(1, rules, words), words)
     assert (grids, outside) == ([], words)
+
+
+def test_rows_of_many_columns_share_them_though_cells_are_empty() -> None:
+    ys = (100, 130, 160, 190)
+    rules = [rule for y in ys for rule in across(y, LEFT, 600)]
+    heads = [word(f"kepala{n}", 65 + 100 * n, 110) for n in range(5)]
+    row = [word(f"isi{n}", 65 + 100 * n, 140, width=90) for n in range(5)]
+    last = [word("awal", 65, 170, width=40), word("akhir", 465, 170)]
+    found = cells(rules, [*heads, *row, *last])
+    assert found[10:] == ["awal", "", "", "", "akhir"]
+
+
+def test_a_cell_spans_the_rules_that_stop_at_it() -> None:
+    rules = [
+        *across(100, LEFT, 600),
+        *across(130, LEFT, 600),
+        *across(160, 160, 600),
+        *across(190, LEFT, 600),
+    ]
+    words = [
+        word(f"{name}{n}", 65 + 100 * n, y)
+        for name, y in (("a", 110), ("b", 140))
+        for n in range(5)
+    ]
+    words += [word(f"c{n}", 65 + 100 * n, 170) for n in range(1, 5)]
+    assert len(cells(rules, words)) == 14

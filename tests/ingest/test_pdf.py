@@ -1,4 +1,4 @@
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -115,9 +115,10 @@ class Damaged:
     page_count = 3
     producer: str | None = None
 
-    def pages(self) -> Iterator[Glyphs]:
-        yield Glyphs(1, 100, 100)
-        raise ValueError("bad stream\nat byte 7")
+    def page(self, number: int) -> Glyphs:
+        if number == 2:
+            raise ValueError("bad stream\nat byte 7")
+        return Glyphs(number, 100, 100)
 
     def close(self) -> None:
         pass

@@ -1,0 +1,179 @@
+"""The columns of tables that are ruled across alone: by the joints of their rules, or the white that runs down.
+
+Rows of many columns share them, whatever cells are empty; rows of few columns are each by itself, for in forms they
+change from row to row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.rulings import SNAP, RuleLine
+from models.geometry import Word
+
+_WHITE = 0.8
+"""White space as wide as this share of the font size, on all lines of a row, parts columns."""
+
+_MANY = 4
+"""Rows that are parted in so many places share their columns with the rows around them, empty cells or not."""
+
+_SPACE = 0.35
+"""A space between two words is narrower than this share of the font size."""
+
+
+def columns_between(
+    ys: list[float],
+    stack: list[RuleLine],
+    across: list[RuleLine],
+    words: Sequence[Word],
+) -> Iterator[RuleLine]:
+    """Lines between the columns, where the table has no vertical lines at all."""
+    meetings = [(line.at, x) for line in across for x in _meetings(line, stack)]
+    x0, x1 = stack[0].start, stack[0].end
+    runs: list[_Run] = []
+    rows = [(y < stack[0].at - SNAP or y > stack[-1].at - SNAP, y, z) for y, z in pairwise(ys)]
+    for is_outer, top, bottom in sorted(rows):
+        row = [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
+        beside = {
+            x
+            for y, x in meetings
+            if min(abs(y - top), abs(y - bottom)) <= SNAP and x0 + SNAP < x < x1 - SNAP
+        }
+        free = [x for x in beside if _parts(x, row)]
+        if is_outer and len(free) < len(beside):
+            continue
+        if free:
+            yield from (RuleLine(x, top, bottom) for x in sorted(free))
+        elif not any(run.takes(top, bottom, row) for run in runs) and not (
+            is_outer and _is_title(row)
+        ):
+            runs.insert(0, _Run(top, bottom, row))
+    ends = {x for line in across if is_beside_merged(line, stack) for x in (line.start, line.end)}
+    yield from _lines_down(runs, sorted(ends))
+
+
+def _meetings(line: RuleLine, stack: list[RuleLine]) -> Iterable[float]:
+    """Where cells' borders meet in the line, or end; where none meet, one that ends at a merged cell tells nothing."""
+    if is_beside_merged(line, stack) and not any(rule.joints for rule in stack):
+        return ()
+    return *line.joints, line.start, line.end
+
+
+class _Run:
+    """Rows of the same columns, which white corridors run down through; rows of few columns are each by itself."""
+
+    def __init__(self, top: float, bottom: float, row: Sequence[Word]) -> None:
+        self.rows = [(top, bottom, row)]
+        self.corridors = [gap for gap in _gaps(row) if gap.is_wide]
+
+    def takes(self, top: float, bottom: float, row: Sequence[Word]) -> bool:
+        """Take the row if its columns are those of the run: no corridor of either is closed by the other.
+
+        Beside all that the run's rows print, in columns that are empty in them, the row may have more.
+        """
+        if len(self.corridors) < _MANY:
+            return False
+        gaps = list(_gaps(row))
+        kept = [left for gap in self.corridors if (left := _narrowed(gap, gaps))]
+        new = [gap for gap in gaps if gap.is_wide and not _narrowed(gap, kept)]
+        words = [word for *_, words in self.rows for word in words]
+        first, last = min(w.x0 for w in words), max(w.x1 for w in words)
+        if len(kept) < len(self.corridors) or any(first < g.x1 and g.x0 < last for g in new):
+            return False
+        self.rows.append((top, bottom, row))
+        self.corridors = sorted([*kept, *new], key=lambda gap: gap.x0)
+        return True
+
+
+def _lines_down(runs: list[_Run], ends: Sequence[float]) -> Iterator[RuleLine]:
+    """The lines down the middle of the runs' corridors, or where a rule ends there; runs share them where they can.
+
+    A second row of heads, which comes before the rows whose columns it has, is taken by their run.
+    """
+    ranked = sorted(runs, key=lambda run: -len(run.corridors))
+    kept: list[_Run] = []
+    for run in ranked:
+        if len(run.rows) > 1 or not any(other.takes(*run.rows[0]) for other in kept):
+            kept.append(run)
+    places = list(ends)
+    for number, run in enumerate(kept):
+        others = [gap for other in kept[number + 1 :] for gap in other.corridors]
+        for gap in run.corridors:
+            shared = _shared(gap, others)
+            middle = (shared.x0 + shared.x1) / 2
+            x = next((x for x in places if gap.x0 < x < gap.x1), middle)
+            places.append(x)
+            yield from (RuleLine(x, top, bottom) for top, bottom, _ in run.rows)
+
+
+def _shared(gap: _Gap, others: Iterable[_Gap]) -> _Gap:
+    """What the gap has in common with those of the others that it meets."""
+    x0, x1 = gap.x0, gap.x1
+    for other in others:
+        if min(x1, other.x1) > max(x0, other.x0):
+            x0, x1 = max(x0, other.x0), min(x1, other.x1)
+    return _Gap(x0, x1, gap.size)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """White space through all lines of a row, beside print of this size."""
+
+    x0: float
+    x1: float
+    size: float
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it parts columns by itself."""
+        return _WHITE * self.size < self.x1 - self.x0 < float("inf")
+
+
+def _gaps(row: Sequence[Word]) -> Iterator[_Gap]:
+    """The white space between a row's words, seen from above, from the left; the outermost have no end."""
+    reach = float("-inf")
+    for word in sorted(row, key=lambda w: w.x0):
+        if word.x0 > reach:
+            yield _Gap(reach, word.x0, word.size)
+        reach = max(reach, word.x1)
+    yield _Gap(reach, float("inf"), 0.0)
+
+
+def _narrowed(corridor: _Gap, gaps: Iterable[_Gap]) -> _Gap | None:
+    """What these gaps leave of the corridor, or None; of several parts the first, for text begins at its left."""
+    left = (_Gap(max(corridor.x0, gap.x0), min(corridor.x1, gap.x1), corridor.size) for gap in gaps)
+    return next((gap for gap in left if gap.x1 - gap.x0 > _SPACE * gap.size), None)
+
+
+def _is_title(row: Sequence[Word]) -> bool:
+    """Whether text beyond the outermost rules is no row: no words stand beside the white that runs through it."""
+    return not any(
+        a.x1 <= gap.x0 and b.x0 >= gap.x1 and a.top < b.bottom and b.top < a.bottom
+        for gap in _gaps(row)
+        if gap.is_wide
+        for a in row
+        for b in row
+    )
+
+
+def _parts(x: float, row: Sequence[Word]) -> bool:
+    """Whether two cells' borders that meet here part columns in this row: no text runs on over the place."""
+    if any(word.x0 < x - 1 and word.x1 > x + 1 for word in row):
+        return False
+    left = [word for word in row if x - word.size < word.x1 <= x + 1]
+    right = [word for word in row if x - 1 <= word.x0 < x + word.size]
+    return not any(
+        b.x0 - a.x1 < _SPACE * b.size and a.top < (b.top + b.bottom) / 2 < a.bottom
+        for a in left
+        for b in right
+    )
+
+
+def is_beside_merged(line: RuleLine, stack: list[RuleLine]) -> bool:
+    """Whether the line lies between the stack's lines and is shorter."""
+    x0, x1 = stack[0].start, stack[0].end
+    within = x0 - SNAP <= line.start and line.end <= x1 + SNAP
+    between = stack[0].at + SNAP < line.at < stack[-1].at - SNAP
+    return within and between and line.end - line.start < x1 - x0 - 2 * SNAP

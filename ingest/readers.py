@@ -1,0 +1,41 @@
+"""The libraries that can read a PDF's pages, each behind the interface of `ingest.glyphs`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ingest.glyphs import PageReader
+
+
+class ReaderName(StrEnum):
+    """The fast reader, and the one it is held equal to."""
+
+    PDFIUM = "pdfium"
+    PDFPLUMBER = "pdfplumber"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How PDFs are read: with which library, and by how many processes, this one included.
+
+    With a folder for a `cache`, pages are remembered there (`ingest.cache`).
+    """
+
+    reader: ReaderName = ReaderName.PDFIUM
+    workers: int = 1
+    cache: Path | None = None
+
+
+def open_reader(path: Path, name: ReaderName) -> PageReader:
+    """Open a PDF; raises PasswordNeededError, or the library's own errors."""
+    if name is ReaderName.PDFPLUMBER:
+        from ingest.plumber import PlumberReader
+
+        return PlumberReader(path)
+    from ingest.pdfium import PdfiumReader
+
+    return PdfiumReader(path)
