@@ -20,6 +20,9 @@ def check_characters(pages: Iterable[Page], findings: Findings) -> None:
     for page in pages:
         count = 0
         quoted: list[str] = []
+        printed = " ".join([word.text for word in page.words])
+        if not (_NO_TEXT.search(printed) or _PRIVATE.search(printed)):
+            continue
         for word in page.words:
             text, lost = _marked(word.text)
             count += lost

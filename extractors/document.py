@@ -57,8 +57,9 @@ def extract_document(
     parts = layout.read(stitcher.stitch(per_page))
     if not any(isinstance(part, Form) for part in parts):
         raise UnrecognisedDocumentError(
-            f"{facts.file_name}: no commitment was recognised by any profile; if this is an action "
-            "plan, describe its layout in a profile (docs/profiles.md) and load it with --profiles."
+            f"{facts.file_name}: neither a commitment nor a progress report was recognised by any profile; describe "
+            "the plan's layout (docs/profiles.md) or the report's columns (docs/reports.md) in a profile and load it "
+            "with --profiles."
         )
     findings, tally = Findings(), Tally(read, furniture)
     for page in (page for part in parts if isinstance(part, Narrative) for page in part.tables):

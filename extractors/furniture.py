@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from extractors.lines import Line, lines_of, roman_number
+from ingest.grids import Grid
 from ingest.page import Page
 from models.geometry import Word
 
@@ -41,7 +42,8 @@ def find_furniture(
         beside = by_form.get((form, height + 1), []) + by_form.get((form, height - 1), [])
         if len({line.page for line in [*lines, *beside]}) >= REPEATS:
             furniture.update(word.key for line in lines for word in line.words)
-    furniture.update(word.key for line in _page_numbers(margins) for word in line.words)
+    numbers = _page_numbers(margins, is_only_page=len(pages) == 1)
+    furniture.update(word.key for line in numbers for word in line.words)
     return furniture
 
 
@@ -51,20 +53,36 @@ def _is_off_page(word: Word, page: Page) -> bool:
 
 
 def _margin_lines(page: Page) -> list[Line]:
-    """Lines outside tables near the page's upper and lower edge."""
+    """Lines outside tables near the page's upper and lower edge, and feet so close to an open table that they seem
+    its last row.
+    """
     low, high = page.height * MARGIN, page.height * (1 - MARGIN)
     words = [word for word in page.outside if word.bottom < low or word.top > high]
-    return lines_of(words, 0.0, page.width)
+    feet = (lines_of(_last_row(grid), 0.0, page.width) for grid in page.grids)
+    return [
+        *lines_of(words, 0.0, page.width),
+        *(lines[0] for lines in feet if len(lines) == 1 and lines[0].top > high),
+    ]
 
 
-def _page_numbers(lines: Sequence[Line]) -> list[Line]:
-    """Lines that hold a number and nothing else, and count on with the pages."""
+def _last_row(grid: Grid) -> list[Word]:
+    last = max((cell.last_row for cell in grid.cells), default=0) - 1
+    return [word for cell in grid.cells if cell.first_row == last for word in cell.words]
+
+
+def _page_numbers(lines: Sequence[Line], *, is_only_page: bool) -> list[Line]:
+    """Lines that hold a number and nothing else, and count on with the pages; on the only page, its number."""
     numbered = [line for line in lines if _PAGE_NUMBER.fullmatch(line.text)]
     offsets: dict[int, list[Line]] = defaultdict(list)
     for line in numbered:
         if number := _first_number(line.text):
             offsets[number - line.page].append(line)
-    return [line for lines in offsets.values() if len(lines) > 1 for line in lines]
+    return [
+        line
+        for offset, lines in offsets.items()
+        if len(lines) > 1 or (is_only_page and offset == 0)
+        for line in lines
+    ]
 
 
 def _first_number(text: str) -> int | None:

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from extractors.lines import Block, Line, blocks_of
-from models.geometry import Value
+from extractors.dictionary import is_word
+from extractors.lines import Block, Line, blocks_of, would_fit
+from models.geometry import Value, Word
 
 _HYPHENS = "-\u2010\u2011\u00ad"
 _HYPHENS_SET = frozenset(_HYPHENS)
@@ -15,8 +16,20 @@ _EDGE_PUNCTUATION = " .,;:!?()[]{}\"'“”‘’«»"
 _CONJUNCTIONS = frozenset({"dan", "atau", "maupun", "serta", "and", "or"})
 """Before these a hyphen stands for a part to come: `pra- dan pascabencana`."""
 
+_WEB = re.compile(r"\W*(?:https?://|www\.)")
+_ADDRESS_PIECE = re.compile(r"(?:^|[A-Za-z0-9])[_=?&%#.][A-Za-z0-9]|[a-z][A-Z0-9]")
+
 _EDGE = 0.7
 """A line with less room left than this share of the font size is full."""
+
+_LONGEST = 24
+"""No word has more letters than this."""
+
+_NO_ROMAN = 7
+"""A word of so many capitals is not followed by a Roman number that fills the next line's start."""
+
+_ENDING = 3
+"""So few letters may be the ending of the word before, whatever the dictionary says of them."""
 
 _HABIT = 3
 """From this many hyphenated words whose whole form stands elsewhere on, the document is set with hyphenation."""
@@ -26,23 +39,34 @@ class Lexicon:
     """The words of one document as it prints them inside lines: the evidence for joining broken ones."""
 
     def __init__(self, columns: Iterable[Sequence[Line]]) -> None:
-        self._inside: Counter[str] = Counter()
+        tokens: list[str] = []
+        inside: list[str] = []
+        broken: list[str] = []
         self._hyphens_inside: set[str] = set()
-        self._whole: Counter[str] = Counter()
+        self._full: list[tuple[str, str]] = []
         breaks: list[tuple[str, str]] = []
         for lines in columns:
             for number, line in enumerate(lines):
-                last = len(line.words) - 1
-                for i, word in enumerate(line.words):
-                    token = _token(word.text)
-                    if 0 < i < last:
-                        self._inside[token] += 1
-                    self._hyphens_inside.update(_HYPHENS_SET.intersection(word.text[:-1]))
-                    if i < last or word.text[-1] not in _HYPHENS:
-                        self._whole[token] += 1
+                printed = [_token(word.text) for word in line.words]
+                tokens += printed
+                inside += printed[1:-1]
+                if line.words[-1].text[-1] in _HYPHENS:
+                    broken.append(printed[-1])
+                for word in line.words:
+                    if not word.text.isalpha():
+                        self._hyphens_inside.update(_HYPHENS_SET.intersection(word.text[:-1]))
                 if number + 1 < len(lines):
-                    breaks.append((line.words[-1].text, lines[number + 1].words[0].text))
+                    first = lines[number + 1].words[0]
+                    breaks.append((line.words[-1].text, first.text))
+                    if _is_filled(line) or _is_too_wide(line, first):
+                        self._full.append((_token(breaks[-1][0]), _token(breaks[-1][1])))
+        self._tokens, self._inside = Counter(tokens), Counter(inside)
+        self._whole = self._tokens - Counter(broken)
+        self._heads = Counter(head for head, _ in self._full)
+        self._tails = Counter(tail for _, tail in self._full)
         self.hyphenates = self._breaks_words(breaks)
+        ends = {left[-1] for left, _ in breaks if len(left) > 1}
+        self.hyphenates_otherwise = any(map(self.is_only_at_line_ends, ends & _HYPHENS_SET))
 
     def has(self, text: str) -> bool:
         """Whether the document prints this word whole somewhere."""
@@ -56,6 +80,32 @@ class Lexicon:
         """Whether this hyphen is never printed inside a word: then it is the typesetter's, not the author's."""
         return hyphen != "-" and hyphen not in self._hyphens_inside
 
+    def is_cut(self, left: str, right: str) -> bool:
+        """Whether a word that fills its line and the next line's first one are pieces of one too long for its column.
+
+        They are if they make a word and are not words themselves. Where the dictionary knows neither, as in names, or
+        all three, they are if the document prints neither piece anywhere else, nor the first before a word that it
+        does. A letter alone is no word.
+        """
+        if not (right[:1].islower() or left.isupper()):
+            return False
+        if len(right) == 1 and right.isalpha():
+            return right.islower() or len(left) >= _NO_ROMAN
+        left, right = _token(left), re.split("[-/]", _token(right))[0]
+        piece = re.split("[-/]", left)[-1]
+        if not (piece.isalpha() and right.isalpha() and len(piece + right) <= _LONGEST):
+            return False
+        begins, ends = is_word(piece), len(right) > _ENDING and is_word(right)
+        if is_word(piece + right):
+            return not (begins and ends) or self._are_seen_here_only(left, right)
+        return not (begins or ends) and self._are_seen_here_only(left, right)
+
+    def _are_seen_here_only(self, left: str, right: str) -> bool:
+        followers = {tail for head, tail in self._full if head == left}
+        return self._tokens[left] == self._heads[left] and all(
+            self._tokens[tail] == self._tails[tail] for tail in followers | {right}
+        )
+
     def _breaks_words(self, breaks: list[tuple[str, str]]) -> bool:
         seen = {
             (left, right)
@@ -68,15 +118,36 @@ class Lexicon:
         return len(seen) >= _HABIT
 
 
+def _is_filled(line: Line) -> bool:
+    """Whether a single word fills the line."""
+    return len(line.words) == 1 and _is_full(line)
+
+
+def _is_full(line: Line) -> bool:
+    """Whether the line has no room for another letter."""
+    return line.right - line.x1 < _EDGE * line.size
+
+
+def _is_too_wide(line: Line, first: Word) -> bool:
+    """Whether the line is full, and its last word with the next line's first one would not fit on any."""
+    last = line.words[-1]
+    width = last.x1 - last.x0 + first.x1 - first.x0
+    return _is_full(line) and width > line.right - line.x0
+
+
 def _token(text: str) -> str:
     return text.strip(_EDGE_PUNCTUATION).casefold()
 
 
 class Joiner:
-    """Makes text of words, on the evidence of the document's own lexicon."""
+    """Makes text of words, on the evidence of the document's own lexicon.
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    `cuts_words` says that columns are so narrow that a word may be cut in them without a hyphen.
+    """
+
+    def __init__(self, lexicon: Lexicon, *, cuts_words: bool = False) -> None:
         self._lexicon = lexicon
+        self._cuts_words = cuts_words
 
     def text(self, blocks: Sequence[Block]) -> str:
         """Paragraphs parted by a blank line; list items one a line, each starting with its marker."""
@@ -117,13 +188,20 @@ class Joiner:
     def _joined(self, text: str, last: Line, line: Line) -> str:
         """The text so far, ready for the next line: with a space, without one, or without its hyphen."""
         left, right = last.words[-1].text, line.words[0].text
-        if left[-1] in _HYPHENS and len(left) > 1:
-            if self._is_broken(left, right):
-                return text[:-1]
+        is_hyphened = left[-1] in _HYPHENS and len(left) > 1
+        if is_hyphened and self._is_broken(left, right):
+            return text[:-1]
+        if _web_address_goes_on(text.rsplit(maxsplit=1)[-1], last, line.words[0]):
+            return text
+        if is_hyphened:
             return _hyphened(text) + (" " if self._is_suspended(left, right) else "")
-        if self._is_cut(last, right):
+        if self._is_cut(last, line.words[0]):
             return text
         if _joins_tightly(left, right) and not self._has_space(left, right):
+            return text
+        if right[0] == "/" and len(right) > 1 and left[-1].isalnum() and _is_full(last):
+            return text
+        if left == "/" and self._lexicon.has(left + right):
             return text
         return text + " "
 
@@ -143,13 +221,16 @@ class Joiner:
         """Whether the hyphen at a line's end was put there by hyphenation, judged by the rest of the document."""
         lexicon = self._lexicon
         hyphen, left = left[-1], left[:-1]
-        if lexicon.has(f"{left}-{right}") or right.casefold() in _CONJUNCTIONS:
+        is_typesetters = lexicon.is_only_at_line_ends(hyphen)
+        if lexicon.has(f"{left}-{right}"):
+            return False
+        if right.casefold() in _CONJUNCTIONS and not is_typesetters:
             return False
         if lexicon.has(left + right):
             return not (left + right).isdigit()
         if right[:1].isupper() and not left.isupper():
             return False
-        if lexicon.is_only_at_line_ends(hyphen):
+        if is_typesetters:
             return True
         if _is_address(left):
             return False
@@ -157,21 +238,27 @@ class Joiner:
             return False
         return not (lexicon.stands_alone(left) and lexicon.stands_alone(right))
 
-    def _is_cut(self, last: Line, right: str) -> bool:
+    def _is_cut(self, last: Line, first: Word) -> bool:
         """A word too long for its column, cut without a hyphen: alone on its line, and whole elsewhere.
 
-        An address is cut where it fills its line and goes on in small letters.
+        Some producers cut it behind other words: then its pieces together are wider than the column. An address is
+        cut where it fills its line and goes on in small letters.
         """
-        left = last.words[-1].text
-        if _is_address(left) and "@" not in right and right[:1].islower():
+        lexicon = self._lexicon
+        left, right = last.words[-1].text, first.text
+        cuts = self._cuts_words and not lexicon.hyphenates_otherwise
+        if _is_address(left) and not _is_address(right) and right[:1].islower():
             end = last.words[-1]
             if len(last.words) == 1 and last.right - end.x1 < _EDGE * end.size:
                 return True
         elif len(last.words) > 1:
-            return False
-        lexicon = self._lexicon
-        return lexicon.has(left + right) and not (
-            lexicon.stands_alone(left) and lexicon.stands_alone(right)
+            return cuts and _is_too_wide(last, first) and lexicon.is_cut(left, right)
+        if cuts and _is_filled(last) and lexicon.is_cut(left, right):
+            return True
+        return (
+            bool(_token(left))
+            and lexicon.has(left + right)
+            and not (lexicon.stands_alone(left) and lexicon.stands_alone(right))
         )
 
 
@@ -188,9 +275,26 @@ def _joins_tightly(left: str, right: str) -> bool:
         return left[-1] in "-_=?&%#@:" and bool(re.search(r"[a-z0-9][/\-._?=][a-z0-9]", right))
     if len(left) > 1 and left[-1] in "/–—" and right[:1].isalnum():
         return True
-    if len(right) > 1 and right[0] == "/" and left[-1].isalnum():
-        return True
     return right[:1] == "@" and len(right) > 1
+
+
+def _web_address_goes_on(address: str, last: Line, first: Word) -> bool:
+    """Whether the web address that a line ends with, if it is one, goes on with the next line's first word.
+
+    It does where that had no room left, and either looks like a piece of an address or continues a full line without
+    being a word.
+    """
+    right = first.text
+    if _WEB.match(right) or not _WEB.match(address + right):
+        return False
+    if not _WEB.match(address):
+        return _is_full(last)
+    if would_fit(first, last) or not right.strip(_EDGE_PUNCTUATION)[:1].isalnum():
+        return False
+    if _ADDRESS_PIECE.search(right) or address[-1] in "-_=?&%#":
+        return True
+    is_text = right.isupper() or right.istitle() or is_word(_token(right))
+    return _is_full(last) and not (is_text and _token(right).isalpha())
 
 
 def _is_address(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import pairwise
 
 from models.geometry import Word
@@ -15,7 +16,7 @@ _NUMBER = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{2,5})[.)]")
 _PADDING_LIMIT = 9.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """Words printed on one line, from the left; `left` and `right` (points) limit the column they are set in."""
 
@@ -23,11 +24,14 @@ class Line:
     left: float
     right: float
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The line as printed, one space between words; inside it a soft hyphen is a hyphen."""
-        *inner, last = (word.text for word in self.words)
-        return " ".join([*(text.replace("\u00ad", "-") for text in inner), last])
+        text = " ".join([word.text for word in self.words])
+        if "\u00ad" in text:
+            last = len(text) - len(self.words[-1].text)
+            text = text[:last].replace("\u00ad", "-") + text[last:]
+        return text
 
     @property
     def page(self) -> int:
@@ -94,6 +98,11 @@ def cut_line(line: Line, end: int) -> tuple[tuple[Word, ...], list[Line]]:
         count += 1
     rest = line.words[count:]
     return line.words[:count], [replace(line, words=rest)] if rest else []
+
+
+def text_of(lines: Sequence[Line] | None) -> str:
+    """The lines as printed, with a space between them; of none, nothing."""
+    return " ".join(line.text for line in lines or ())
 
 
 def would_fit(word: Word, line: Line) -> bool:

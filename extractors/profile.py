@@ -6,39 +6,20 @@ with the file's name and the key.
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import Field, field_validator
 
+from extractors.declared import Table, Wordings, checked_patterns, read_declared, with_built_in
 from models.errors import ProfileError
 from models.plan import Role, SectionKind
 
 BUILT_IN = Path(__file__).with_name("profiles")
 
-Wordings = tuple[str, ...]
 
-
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-def _checked(patterns: Wordings, group: str | None = None) -> Wordings:
-    """The regular expressions, if they can be used and have the named group asked for."""
-    for pattern in patterns:
-        try:
-            groups = re.compile(pattern).groupindex
-        except re.error as error:
-            raise ValueError(f"“{pattern}” is not a regular expression ({error})") from error
-        if group and group not in groups:
-            raise ValueError(f"“{pattern}” has no group (?P<{group}>…)")
-    return patterns
-
-
-class PlanNames(_Table):
+class PlanNames(Table):
     """How a plan of this layout names itself: to find its period and its title.
 
     `parliament` says that it is a parliament's plan, the actors of which are its units.
@@ -52,10 +33,10 @@ class PlanNames(_Table):
     @field_validator("titles")
     @classmethod
     def _compile(cls, patterns: Wordings) -> Wordings:
-        return _checked(patterns)
+        return checked_patterns(patterns)
 
 
-class Titles(_Table):
+class Titles(Table):
     """Where a commitment's number and title stand.
 
     `above`: regular expressions for the first line of a title printed above the table, with the group `number`.
@@ -68,10 +49,10 @@ class Titles(_Table):
     @field_validator("above", "rows")
     @classmethod
     def _compile(cls, patterns: Wordings) -> Wordings:
-        return _checked(patterns, group="number")
+        return checked_patterns(patterns, group="number")
 
 
-class Indicators(_Table):
+class Indicators(Table):
     """The indicator or milestone table: its first column's head, and those of the other columns."""
 
     head: Wordings = ()
@@ -80,13 +61,13 @@ class Indicators(_Table):
     expected_output: Wordings = ()
 
 
-class Inner(_Table):
+class Inner(Table):
     """Headings inside a section's text: `milestones` are listed there where the form has no table of them."""
 
     milestones: Wordings = ()
 
 
-class Contacts(_Table):
+class Contacts(Table):
     """The labels of the contact block."""
 
     person: Wordings = ()
@@ -94,14 +75,14 @@ class Contacts(_Table):
     address: Wordings = ()
 
 
-class Headings(_Table):
+class Headings(Table):
     """Full-width rows and labels that only group what follows; `groups` give sections their `heading`."""
 
     plain: Wordings = ()
     groups: Wordings = ()
 
 
-class Facts(_Table):
+class Facts(Table):
     """Labels of single facts about the commitment, where a form prints them as rows."""
 
     number: Wordings = ()
@@ -109,7 +90,7 @@ class Facts(_Table):
     period: Wordings = ()
 
 
-class Annex(_Table):
+class Annex(Table):
     """The annex matrices: header fields, the role of the bodies that a field names, and column heads.
 
     `periods` gives each period's code the month of its end, counted from the start of the first year of action.
@@ -122,7 +103,7 @@ class Annex(_Table):
     banners: Wordings = ()
 
 
-class ExternalIds(_Table):
+class ExternalIds(Table):
     """Other people's identifiers: `first` is commitment 1's in the plan that starts in `from_year`."""
 
     scheme: str
@@ -140,7 +121,7 @@ class ExternalIds(_Table):
         return pattern
 
 
-class Profile(_Table):
+class Profile(Table):
     """One layout. `name` is the file's name without its ending."""
 
     name: str
@@ -171,15 +152,7 @@ class Profile(_Table):
 
 def read_profile(path: Path) -> Profile:
     """Read and check one profile; raises ProfileError with the file and the key at fault."""
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        return Profile.model_validate({"name": path.stem, **data})
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ProfileError(f"{path}: is not a readable TOML file ({error}).") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        raise ProfileError(f"{path}: {key}: {first['msg']}.") from error
+    return read_declared(Profile, path, name=path.stem)
 
 
 @cache
@@ -188,6 +161,4 @@ def load_profiles(folder: Path | None = None) -> tuple[Profile, ...]:
     if folder is not None and not folder.is_dir():
         raise ProfileError(f"{folder}: is not a folder; give the folder that holds the profiles.")
     own = sorted(folder.glob("*.toml")) if folder else []
-    replaced = {path.name for path in own}
-    built_in = [path for path in sorted(BUILT_IN.glob("*.toml")) if path.name not in replaced]
-    return tuple(read_profile(path) for path in [*own, *built_in])
+    return tuple(read_profile(path) for path in with_built_in(own, BUILT_IN))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from extractors.lines import Line, lines_of
 from ingest.grids import Cell, Grid
@@ -51,6 +51,11 @@ class Row:
     top: float
 
     @property
+    def full_cells(self) -> list[RowCell]:
+        """Its cells that hold text, those that span into it as if they began here."""
+        return [replace(cell, starts=True) for cell in self.cells if cell.lines]
+
+    @property
     def is_full_width(self) -> bool:
         """Whether the row is a single cell."""
         return len(self.cells) == 1
@@ -66,13 +71,16 @@ def page_elements(page: Page, furniture: set[tuple[int, int]]) -> list[Element]:
     right = max((word.x1 for word in outside), default=page.width)
     elements: list[Element] = list(lines_of(outside, left, right))
     for number, grid in enumerate(page.grids):
-        elements += _rows(grid, page.number, page.number * 1000 + number)
+        elements += _rows(grid, page.number, page.number * 1000 + number, furniture)
     return sorted(elements, key=lambda element: element.top)
 
 
-def _rows(grid: Grid, page: int, grid_id: int) -> Iterator[Row]:
-    """The grid's rows: one wherever a cell begins, without the slivers of doubled borders."""
-    cells = [cell for cell in grid.cells if not _is_sliver(cell)]
+def _rows(
+    grid: Grid, page: int, grid_id: int, furniture: Collection[tuple[int, int]]
+) -> Iterator[Row]:
+    """The grid's rows: one wherever a cell begins, without the slivers of doubled borders and rows of furniture."""
+    feet = {cell.first_row for cell in grid.cells for word in cell.words if word.key in furniture}
+    cells = [cell for cell in grid.cells if not _is_sliver(cell) and cell.first_row not in feet]
     lines = {id(cell): lines_of(cell.words, cell.box.x0, cell.box.x1) for cell in cells}
     for first_row in sorted({cell.first_row for cell in cells}):
         members = sorted(

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from pydantic import BaseModel
 
 from extractors.annex import Matrix
 from extractors.findings import Findings
 from extractors.form import Form
-from ingest.page import Page
 from models.findings import PageAudit
 from models.geometry import Value, Word
-from models.plan import Plan
 
 Key = tuple[int, int]
 
@@ -26,10 +24,22 @@ _LIST_SIGN = re.compile(
 _QUOTED = 12
 
 
+class Printed(Protocol):
+    """A page or sheet: its number and its words."""
+
+    @property
+    def number(self) -> int:
+        """Its place in the document, from 1."""
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Everything printed on it."""
+
+
 class Tally:
     """Counts what becomes of a document's words; the counting itself is a subtraction."""
 
-    def __init__(self, pages: Sequence[Page], furniture: set[Key]) -> None:
+    def __init__(self, pages: Sequence[Printed], furniture: set[Key]) -> None:
         self._pages = [
             (page.number, [word for word in page.words if not word.drawn]) for page in pages
         ]
@@ -41,13 +51,21 @@ class Tally:
         """These words are page furniture."""
         self._furniture.update(word.key for word in words)
 
+    def labels(self, words: Iterable[Word]) -> None:
+        """These words are labels unless a value holds them."""
+        self._labels.update(word.key for word in words)
+
+    def signs(self, words: Iterable[Word]) -> None:
+        """The list signs among the words of a value are labels unless it holds them."""
+        self._signs.update(word.key for word in words if _LIST_SIGN.fullmatch(word.text))
+
     def form(self, form: Form) -> None:
         """The form's labels, and the list signs among its words, are labels unless a value holds them."""
-        self._labels.update(word.key for word in form.labels)
-        self._labels.update(word.key for word in form.number_words)
-        self._signs.update(word.key for word in form.words if _LIST_SIGN.fullmatch(word.text))
-        self._labels.update(
-            word.key
+        self.labels(form.labels)
+        self.labels(form.number_words)
+        self.signs(form.words)
+        self.labels(
+            word
             for section in form.sections
             for line in [*section.label, *section.heading]
             for word in line.words
@@ -55,20 +73,14 @@ class Tally:
 
     def matrix(self, matrix: Matrix) -> None:
         """The matrix's heads and header labels are labels, its banner is furniture."""
-        self._labels.update(word.key for word in matrix.labels)
-        self._furniture.update(word.key for word in matrix.furniture)
-        self._signs.update(
-            word.key
-            for word in [
-                *matrix.words,
-                *(w for f in matrix.fields for line in f.value for w in line.words),
-            ]
-            if _LIST_SIGN.fullmatch(word.text)
-        )
+        self.labels(matrix.labels)
+        self.furniture(matrix.furniture)
+        self.signs(matrix.words)
+        self.signs(w for f in matrix.fields for line in f.value for w in line.words)
 
-    def close(self, plans: Iterable[Plan], findings: Findings) -> tuple[PageAudit, ...]:
+    def close(self, records: Iterable[BaseModel], findings: Findings) -> tuple[PageAudit, ...]:
         """The audit of every page; pages with unassigned words get a finding that quotes them."""
-        values = {word.key for plan in plans for value in values_in(plan) for word in value.words}
+        values = {word.key for item in records for value in values_in(item) for word in value.words}
         labels = (self._labels | self._signs) - values
         furniture = self._furniture - values - labels
         return tuple(
@@ -80,18 +92,20 @@ class Tally:
     def _audit(
         page: int, words: Sequence[Word], sets: tuple[set[Key], ...], findings: Findings
     ) -> PageAudit:
-        counts = [sum(word.key in keys for word in words) for keys in sets]
-        left = [word for word in words if not any(word.key in keys for keys in sets)]
-        if left:
+        printed = {word.key for word in words}
+        in_values, in_labels, furniture = (len(printed & keys) for keys in sets)
+        unassigned = printed.difference(*sets)
+        if unassigned:
+            left = [word for word in words if word.key in unassigned]
             text = " ".join(word.text for word in left[:_QUOTED])
             findings.add("words-unassigned", page=page, count=len(left), text=text)
         return PageAudit(
             page=page,
             words=len(words),
-            in_values=counts[0],
-            in_labels=counts[1],
-            furniture=counts[2],
-            unassigned=len(left),
+            in_values=in_values,
+            in_labels=in_labels,
+            furniture=furniture,
+            unassigned=len(unassigned),
         )
 
 

@@ -23,7 +23,7 @@ from models.plan import Citation, CitationKind
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Span
 
 # How many tokens a law's name between its kind and its number may have.
 NAME_TOKENS = 14
@@ -97,8 +97,7 @@ def find_citations(
     Values: a law is `UU 14/2008`, `Permen PANRB 3/2015`, one cited by name alone `UU Pemilu`; a goal `16`, a target
     `16.10`; the RPJMN `2020-2024`, with a page `2020-2024 hlm. 272`, without its years `RPJMN`.
     """
-    doc = tokens(text.value)
-    found = sorted([*_laws(doc), *_goals(doc), *_medium_term_plan(text.value)])
+    found = sorted([*_laws(text.value), *_goals(text.value), *_medium_term_plan(text.value)])
     citations = []
     for ordinal, (start, end, kind, value) in enumerate(found, first):
         printed = cut(text, start, end)
@@ -114,9 +113,14 @@ def find_citations(
     return citations
 
 
-def _laws(doc: Doc) -> Iterator[Found]:
+def _laws(text: str) -> Iterator[Found]:
     """Laws with a number, and those of the kinds that are also cited by a name alone."""
+    if not _law_words().search(text):
+        return
+    doc = tokens(text)
     kinds = longest(_law_matcher(), doc)
+    if not kinds:
+        return
     cited: set[int] = set()
     for numbering in longest(_numbering_matcher(), doc):
         kind = _kind_before(kinds, numbering)
@@ -201,26 +205,26 @@ def _name_after(kind: Span) -> list[str]:
     return name
 
 
-def _goals(doc: Doc) -> Iterator[Found]:
+def _goals(text: str) -> Iterator[Found]:
     """Goals and targets: led by a word that says so, joined to one that is, or bare targets in a text on them."""
-    rules, text = _rules().goals, doc.text
+    rules = _rules().goals
     about_goals = any(word in text for word in rules.context)
     last_end = -1
-    for token in doc:
-        number = GOAL.match(text, token.idx)
-        if number is None or not _stands_alone(text, number):
+    for number in GOAL.finditer(text):
+        at = number.start()
+        if not _stands_alone(text, number):
             continue
-        led = _leader().search(text, max(0, token.idx - 80), token.idx)
-        joined = last_end >= 0 and bool(_joining().fullmatch(text, last_end, token.idx))
+        led = _leader().search(text, max(0, at - 80), at)
+        joined = last_end >= 0 and bool(_joining().fullmatch(text, last_end, at))
         if number["target"]:
-            marker = text[: token.idx].rpartition("\n")[2].strip() == ""
+            marker = text[:at].rpartition("\n")[2].strip() == ""
             cited = _is_target(number) and bool(led or joined or (about_goals and not marker))
         else:
             goal = led is not None and led["goal"] is not None
             capital = goal and led is not None and led[0][0].isupper()
             cited = joined or (goal and (about_goals or capital))
         if cited:
-            start = led.start() if led else token.idx
+            start = led.start() if led else at
             last_end = number.end()
             yield Found(start, last_end, CitationKind.SDG, number[0])
 
@@ -255,6 +259,14 @@ def _either(words: Iterable[str]) -> str:
 @cache
 def _rules() -> CitationRules:
     return load_rules(CitationRules, "citations")
+
+
+@cache
+def _law_words() -> re.Pattern[str]:
+    """What laws' names begin with: a text without any need not be looked at closely."""
+    names = {re.split(r"\W", name, maxsplit=1)[0] for law in _rules().laws for name in law.names}
+    prefixes = {law.prefix for law in _rules().laws if law.prefix}
+    return re.compile(rf"\b(?:(?:{_either(names)})\b|{_either(prefixes)})", re.IGNORECASE)
 
 
 @cache

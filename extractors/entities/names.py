@@ -108,6 +108,7 @@ def mend(word: str) -> str:
     return str(near[0][0]) if len(near) == 1 else word
 
 
+@lru_cache(maxsize=4096)
 def identity(text: str, in_parliament: bool = False) -> str | None:
     """What a written-out name is compared by: equal for two spellings of one body; None if it names nobody.
 
@@ -133,6 +134,7 @@ def acronym_key(text: str) -> str:
     return _key(text)
 
 
+@lru_cache(maxsize=4096)
 def belongs_to_parliament(text: str) -> bool:
     """Whether the name ends with parliament's own (`Biro Persidangan I DPR RI`)."""
     words = _without_country(name_words(text))
@@ -177,6 +179,7 @@ def _written_out(text: str) -> list[str]:
     return [long for word in words for long in expansions.get(word, word).split()]
 
 
+@lru_cache(maxsize=4096)
 def _key(text: str) -> str:
     """The name's letters alone, so that `Sumberdaya` is `Sumber Daya`; without its country and legal form."""
     return "".join(_without_form(_without_country(name_words(text))))

@@ -87,6 +87,8 @@ def find_quantities(owner_kind: str, owner_id: str, text: Value[str]) -> list[Qu
     Years, dates, list markers, numbers of laws, pages and goals are none. A range yields both its ends, `>=` and
     `<=`; `seluruh` with what is counted is 100 %.
     """
+    if not _beginnings().search(text.value):
+        return []
     doc = tokens(text.value)
     quantities = []
     for ordinal, found in enumerate(_found(doc), 1):
@@ -117,12 +119,10 @@ def _found(doc: Doc) -> list[Found]:
     """The quantities of a text, without years."""
     signs = _Signs(doc)
     found: list[Found] = []
-    at = 0
-    while at < len(doc):
-        one = _quantity_at(doc, at, signs)
-        if one:
-            found.extend(one)
-        at = one[-1].end if one else at + 1
+    for token in doc:
+        begun_before = found and token.i < found[-1].end
+        if not begun_before and (token.text == "(" or _beginnings().match(token.text)):
+            found += _quantity_at(doc, token.i, signs)
     return found
 
 
@@ -332,6 +332,13 @@ def _ends_sentence(doc: Doc, at: int) -> bool:
 @cache
 def _rules() -> QuantityRules:
     return load_rules(QuantityRules, "quantities")
+
+
+@cache
+def _beginnings() -> re.Pattern[str]:
+    """What quantities begin with, but for a bracket."""
+    words = "|".join([*_rules().numbers.ones, *_rules().numbers.all])
+    return re.compile(rf"\d|\b(?:{words})\b", re.IGNORECASE)
 
 
 @cache

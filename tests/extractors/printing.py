@@ -9,6 +9,8 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from msgspec import structs
+
 from extractors.joining import Joiner, Lexicon
 from extractors.lines import Line
 from extractors.rows import Row, RowCell
@@ -100,7 +102,7 @@ def row(*cells: Sequence[str], page: int = 1, width: float = 120.0) -> Row:
 
 def page(number: int, *words: Word, height: float = 800.0) -> Page:
     """A page without tables that holds these words, renumbered in their order."""
-    own = tuple(replace(word, page=number, index=i) for i, word in enumerate(words))
+    own = tuple(structs.replace(word, page=number, index=i) for i, word in enumerate(words))
     return Page(number, 600.0, height, own, (), own)
 
 

@@ -14,7 +14,7 @@ import pytest
 from extractors.checks import check_plan
 from extractors.commitments import Builder
 from extractors.entities.addresses import parse_emails, parse_phones
-from extractors.findings import Findings, finding_kinds, findings_markdown
+from extractors.findings import Findings, finding_kinds
 from extractors.form import Form, FormSection
 from extractors.joining import Joiner, Lexicon
 from models.findings import Finding
@@ -211,8 +211,3 @@ def test_every_code_is_used_and_every_code_used_is_known() -> None:
     }
     assert reported <= set(finding_kinds())
     assert "date-missing" in reported
-
-
-def test_the_page_of_findings_is_up_to_date() -> None:
-    page = (ROOT / "docs" / "findings.md").read_text(encoding="utf-8")
-    assert page == findings_markdown(), "run `make docs-findings`"

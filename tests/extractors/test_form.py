@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from extractors.form import Form, FormReader
 from extractors.lines import Line
@@ -228,7 +229,7 @@ def _renumbered(item: Row, page: int) -> Row:
     """The row on a page of its own, so that no two words share an id."""
     cells = [
         replace(cell, lines=[
-            replace(part, words=tuple(replace(word, page=page) for word in part.words)) for part in cell.lines
+            replace(part, words=tuple(structs.replace(word, page=page) for word in part.words)) for part in cell.lines
         ])
         for cell in item.cells
     ]  # fmt: skip

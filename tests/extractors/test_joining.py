@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractors.joining import Joiner, Lexicon
 from extractors.lines import Line
 from models.geometry import words_between
 from tests.extractors.printing import column, joiner, line, lines, words_in
@@ -94,6 +97,47 @@ def test_a_word_cut_without_a_hyphen_is_joined_on_the_same_evidence(whole: str) 
     assert joiner(own).paragraph(own) == f"{whole[:-2]} {whole[-2:]} rapat"
 
 
+@pytest.mark.parametrize(
+    ("texts", "whole"),
+    [
+        (
+            ["dapat diakses di", "https://contoh.id/d/1", "AbC_dE-f"],
+            "https://contoh.id/d/1AbC_dE-f",
+        ),
+        (
+            ["https://contoh.", "id/dok/laporan-", "b06.pdf"],
+            "https://contoh.id/dok/laporan-b06.pdf",
+        ),
+        (["https://contoh", ".id/d/1"], "https://contoh.id/d/1"),
+        (["diakses di h", "ttps://contoh.id"], "di https://contoh.id"),
+        (["https://contoh.id/d/x", "E-f"], "https://contoh.id/d/xE-f"),
+        (["https://contoh.id", "Notulensi rapat"], "https://contoh.id Notulensi rapat"),
+        (["https://contoh.id/a", "SK Tim"], "https://contoh.id/a SK Tim"),
+        (["https://contoh.id/a", "https://contoh.id/b"], "https://contoh.id/a https://contoh.id/b"),
+    ],
+)
+def test_a_web_address_cut_at_its_columns_edge_is_whole_again(texts: list[str], whole: str) -> None:
+    own = lines(*texts)
+    full = [replace(one, right=one.x1) for one in own]
+    assert joiner(full).paragraph(full).endswith(whole)
+
+
+@pytest.mark.parametrize(
+    ("texts", "text"),
+    [
+        (["Badan P", "endayagunaan"], "Badan Pendayagunaan"),
+        (["Semua Pr", "ogram-program"], "Semua Program-program"),
+        (["Belum sem", "pat"], "Belum sem pat"),  # both would fit on one line: a word is not cut
+        (["Layanan dan", "pengaduan"], "Layanan dan pengaduan"),
+    ],
+)
+def test_a_word_wider_than_its_column_is_cut_behind_others(texts: list[str], text: str) -> None:
+    own = lines(*texts)
+    narrow = [replace(one, right=own[0].x1) for one in own]
+    cutting = Joiner(Lexicon([narrow]), cuts_words=True)
+    assert cutting.paragraph(narrow) == text
+
+
 def test_two_words_that_stand_alone_elsewhere_are_not_one() -> None:
     own = lines("antar", "muka baru")
     known = lines("dari antarmuka yang antar kota ke muka itu")
@@ -108,10 +152,15 @@ def test_two_words_that_stand_alone_elsewhere_are_not_one() -> None:
         ("info@contoh.", "go.id", "info@contoh.go.id"),
         ("info", "@contoh.go.id", "info@contoh.go.id"),
         ("dan", "/", "dan /"),
+        ("penyuluhan /", "warga", "penyuluhan / warga"),
     ],
 )
 def test_breaks_that_stand_for_no_space(left: str, right: str, text: str) -> None:
     assert broken(left, right) == text
+
+
+def test_a_slash_behind_a_space_belongs_to_the_next_word_where_it_does_elsewhere() -> None:
+    assert broken("penyuluhan /", "warga", "penyuluhan /warga") == "penyuluhan /warga"
 
 
 def test_a_slash_before_a_space_keeps_it() -> None:

@@ -4,6 +4,7 @@ from string import ascii_lowercase
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from extractors.lines import Block, blocks_of, lines_of, would_fit
 from tests.extractors.printing import column, line, lines, words_in, wrap
@@ -33,7 +34,7 @@ def listed(signs: list[str], items: list[str], chars: int = 30) -> list[Block]:
 
 def test_words_of_one_height_make_a_line_from_the_left() -> None:
     words = words_in(lines("satu dua tiga", "empat lima"))
-    raised = replace(words[1], top=-2.0, bottom=6.0)
+    raised = structs.replace(words[1], top=-2.0, bottom=6.0)
     found = lines_of([words[4], raised, words[3], words[2], words[0]], 0, 200)
     assert [item.text for item in found] == ["satu dua tiga", "empat lima"]
 
@@ -64,7 +65,8 @@ def test_a_line_ended_on_purpose_ends_its_paragraph() -> None:
 def test_a_wider_space_parts_paragraphs_that_end_full() -> None:
     first, second, third = lines("aaaa bbbb", "cccc dddd", "eeee ffff")
     moved = replace(
-        third, words=tuple(replace(w, top=w.top + 8, bottom=w.bottom + 8) for w in third.words)
+        third,
+        words=tuple(structs.replace(w, top=w.top + 8, bottom=w.bottom + 8) for w in third.words),
     )
     assert texts(blocks_of([first, second, third])) == ["aaaa bbbb cccc dddd eeee ffff"]
     assert texts(blocks_of([first, second, moved])) == ["aaaa bbbb cccc dddd", "eeee ffff"]
@@ -73,7 +75,8 @@ def test_a_wider_space_parts_paragraphs_that_end_full() -> None:
 def test_a_paragraph_goes_on_over_the_page() -> None:
     first, second = lines("aaaa bbbb", "cccc dddd")
     over = replace(
-        second, words=tuple(replace(w, page=2, top=700.0, bottom=710.0) for w in second.words)
+        second,
+        words=tuple(structs.replace(w, page=2, top=700.0, bottom=710.0) for w in second.words),
     )
     assert texts(blocks_of([first, over])) == ["aaaa bbbb cccc dddd"]
 

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from extractors.lines import Line
 from extractors.rows import Element, Row, RowCell
@@ -37,7 +38,7 @@ def cut(whole: Row, at: int) -> tuple[Row, Row]:
 
 
 def _on_next_page(item: Line) -> Line:
-    return replace(item, words=tuple(replace(word, page=2) for word in item.words))
+    return replace(item, words=tuple(structs.replace(word, page=2) for word in item.words))
 
 
 def texts(whole: Row) -> list[str]:

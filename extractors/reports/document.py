@@ -1,0 +1,240 @@
+"""A progress report's pages or sheets to its records: the order of the steps, and the audit that closes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import PurePath
+
+from extractors.findings import Findings
+from extractors.furniture import find_furniture
+from extractors.joining import Joiner, Lexicon
+from extractors.profile import Profile
+from extractors.reports.entries import EntryBuilder, prints_fractions
+from extractors.reports.forms import FormReader, fits
+from extractors.reports.heads import Heads
+from extractors.reports.profile import ReportLayouts
+from extractors.reports.scope import Scope, ScopeReader
+from extractors.reports.sheet_rows import sheet_rows
+from extractors.reports.tables import RawEntry, Reading, TableReader
+from extractors.rows import Element, Row, columns, page_elements
+from extractors.tally import Tally
+from ingest.page import Page
+from ingest.sheets import Sheet
+from models.errors import UnrecognisedDocumentError
+from models.plan import DocumentFacts
+from models.progress import ExtractedReport, ProgressReport, Reporter
+
+Pages = Sequence[Page] | Sequence[Sheet]
+
+
+def looks_like_report(pages: Pages, layouts: ReportLayouts) -> bool:
+    """Whether the document holds a table or a form that a report profile knows, and that tells of progress."""
+    heads = _heads(layouts, ScopeReader(layouts, ()))
+    elements = [_elements(page, set()) for page in pages]
+    rows = (element for page in elements for element in page if isinstance(element, Row))
+    return any(head.is_head(row.full_cells) for row in rows for head in heads) or any(
+        fits(profile, elements) for profile in layouts.profiles if profile.sections
+    )
+
+
+def extract_report(
+    facts: DocumentFacts, pages: Pages, layouts: ReportLayouts, plans: Sequence[Profile]
+) -> ExtractedReport:
+    """Everything the report says, as records made of its words; `plans` are known by their profiles' names and ids.
+
+    Raises UnrecognisedDocumentError where no report profile recognises a single entry.
+    """
+    furniture = find_furniture([page for page in pages if isinstance(page, Page)])
+    hidden = [page for page in pages if isinstance(page, Sheet) and page.is_hidden]
+    elements = [[] if page in hidden else _elements(page, furniture) for page in pages]
+    lexicon = Lexicon(columns(element for page in elements for element in page))
+    joiner = Joiner(lexicon, cuts_words=True)
+    scopes = ScopeReader(layouts, plans)
+    reading = _read(pages, elements, layouts, scopes, joiner)
+    if not reading.entries:
+        raise UnrecognisedDocumentError(
+            f"{facts.file_name}: no progress entry was recognised by any profile; if this is a progress report, "
+            "describe its columns in a report profile (docs/reports.md) and load it with --profiles."
+        )
+    findings, tally = Findings(), Tally(pages, furniture)
+    for sheet in hidden:
+        findings.add("sheet-hidden", page=sheet.number, sheet=sheet.name)
+        tally.furniture(sheet.words)
+    _report_reading(reading, findings, tally)
+    fractions = prints_fractions(reading.entries)
+    if fractions:
+        findings.add("percents-as-fractions")
+    builder = EntryBuilder(layouts.vocabulary, joiner, findings, tally, fractions=fractions)
+    identity = _Identity(facts, scopes, plans, findings)
+    reports = tuple(
+        _report(identity, scope, entries, f"{facts.document_id}/{number}", builder)
+        for number, (scope, entries) in enumerate(identity.groups(reading.entries).items(), 1)
+    )
+    audit = tally.close(reports, findings)
+    return ExtractedReport(
+        facts=facts.model_copy(update={"kind": "progress_report"}),
+        reports=reports,
+        findings=findings.all(),
+        audit=audit,
+    )
+
+
+def _elements(page: Page | Sheet, furniture: set[tuple[int, int]]) -> list[Element]:
+    return page_elements(page, furniture) if isinstance(page, Page) else [*sheet_rows(page)]
+
+
+def _heads(layouts: ReportLayouts, scopes: ScopeReader) -> list[Heads]:
+    return [Heads(profile, scopes) for profile in layouts.profiles if profile.columns]
+
+
+def _read(
+    pages: Pages,
+    elements: Sequence[list[Element]],
+    layouts: ReportLayouts,
+    scopes: ScopeReader,
+    joiner: Joiner,
+) -> Reading:
+    """The document's forms if it is made of them, else its tables."""
+    form = next((p for p in layouts.profiles if p.sections and fits(p, elements)), None)
+    if form is not None:
+        forms = FormReader(form, scopes)
+        for page in elements:
+            forms.read(page)
+        return forms.reading
+    tables = TableReader(
+        _heads(layouts, scopes), scopes, joiner, is_sheet=isinstance(pages[0], Sheet)
+    )
+    for source, page in zip(pages, elements, strict=True):
+        tables.read(page, source.name if isinstance(source, Sheet) else "")
+    tables.close()
+    return tables.reading
+
+
+def _report_reading(reading: Reading, findings: Findings, tally: Tally) -> None:
+    tally.labels(reading.labels)
+    tally.furniture(reading.passed_over)
+    for head, page in reading.unknown_heads:
+        findings.add("report-head-unknown", page=page, label=head)
+    for page in reading.summed_rows:
+        findings.add("report-row-summed", page=page)
+
+
+class _Identity:
+    """Says which reports a document holds, and reports what it does not say of them or says in two ways."""
+
+    def __init__(
+        self,
+        facts: DocumentFacts,
+        scopes: ScopeReader,
+        plans: Sequence[Profile],
+        findings: Findings,
+    ) -> None:
+        self._file_name = facts.file_name
+        self._by_name = scopes.scope(PurePath(facts.file_name).stem)
+        self._plans = plans
+        self._findings = findings
+
+    def groups(self, entries: Iterable[RawEntry]) -> dict[Scope, list[RawEntry]]:
+        """The entries of each report, in printed order; reporters of one kind report together."""
+        groups: dict[Scope, list[RawEntry]] = {}
+        for raw in entries:
+            groups.setdefault(replace(self._complete(raw), names=()), []).append(raw)
+        return groups
+
+    def _complete(self, raw: RawEntry) -> Scope:
+        """All that is known of the entry's report."""
+        scope = raw.scope
+        lines = raw.cells.get("external_id")
+        if lines and (family := self._family(lines[0].text, scope)):
+            scope = replace(scope, families=(family,))
+        by_name = replace(self._by_name, periods=()) if raw.profile.whole_term else self._by_name
+        return scope.completed(by_name)
+
+    def _family(self, external_id: str, scope: Scope) -> str | None:
+        """The family of the plan whose identifiers begin last before this one."""
+        digits = re.search(r"\d+", external_id)
+        if not digits:
+            return None
+        number = int(digits[0])
+        known = [
+            (ids.first, plan.plan.family)
+            for plan in self._plans
+            for ids in plan.external_ids
+            if ids.pattern.format(number) == external_id
+            and ids.first <= number
+            and all(start <= ids.from_year <= end for start, end in scope.years)
+        ]
+        return max(known)[1] if known else None
+
+    def report(self, scope: Scope, raw: Sequence[RawEntry], report_id: str) -> ProgressReport:
+        """The report that these facts describe, without its entries."""
+        printed = raw[0].scope
+        named = [
+            name
+            for name, said, told in (
+                ("period", printed.periods, scope.periods),
+                ("reporter", printed.reporters, scope.reporters),
+                ("plan", printed.families or raw[0].cells.get("external_id"), scope.families),
+            )
+            if told and not said
+        ]
+        if named:
+            self._add(
+                "report-told-by-name", report_id, facts=" and ".join(named), file=self._file_name
+            )
+        return ProgressReport(
+            report_id=report_id,
+            reporter=self._reporter(scope, report_id),
+            period=self._period(scope, raw[0], report_id),
+            plan_family=self._family_of(scope, report_id),
+            plan_years=self._years(scope, report_id),
+            reporter_as_printed="; ".join(_names(raw)) or None,
+            entries=(),
+        )
+
+    def _reporter(self, scope: Scope, report_id: str) -> Reporter:
+        if len(scope.reporters) == 1:
+            return scope.reporters[0]
+        self._add("report-reporter-assumed", report_id, reporter=Reporter.GOVERNMENT.value)
+        return Reporter.GOVERNMENT
+
+    def _period(self, scope: Scope, raw: RawEntry, report_id: str) -> str | None:
+        if len(scope.periods) > 1:
+            self._add("report-period-contradictory", report_id, readings=", ".join(scope.periods))
+        elif not scope.periods and not raw.profile.whole_term:
+            self._add("report-period-missing", report_id)
+        return scope.periods[0] if len(scope.periods) == 1 else None
+
+    def _family_of(self, scope: Scope, report_id: str) -> str | None:
+        if len(scope.families) > 1:
+            self._add("report-plan-contradictory", report_id, readings=", ".join(scope.families))
+        elif not scope.families:
+            self._add("report-plan-missing", report_id)
+        return scope.families[0] if len(scope.families) == 1 else None
+
+    def _years(self, scope: Scope, report_id: str) -> tuple[int, int] | None:
+        if len(scope.years) > 1:
+            readings = ", ".join(f"{start}-{end}" for start, end in scope.years)
+            self._add("report-years-contradictory", report_id, readings=readings)
+        return scope.years[0] if len(scope.years) == 1 else None
+
+    def _add(self, code: str, report_id: str, **facts: str) -> None:
+        self._findings.add(code, page=None, entity=("progress_report", report_id), **facts)
+
+
+def _names(raw: Iterable[RawEntry]) -> list[str]:
+    """The reporters named above the entries, each once."""
+    return list(dict.fromkeys(name for entry in raw for name in entry.scope.names if name))
+
+
+def _report(
+    identity: _Identity,
+    scope: Scope,
+    raw: Sequence[RawEntry],
+    report_id: str,
+    builder: EntryBuilder,
+) -> ProgressReport:
+    entries = tuple(builder.entry(entry, report_id, n) for n, entry in enumerate(raw, 1))
+    return identity.report(scope, raw, report_id).model_copy(update={"entries": entries})

@@ -1,0 +1,175 @@
+"""Rows and forms to progress entries: values of words, statuses, percentages, and findings on what cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.findings import Findings, first_page
+from extractors.items import is_nothing
+from extractors.joining import Joiner
+from extractors.labels import plain
+from extractors.lines import text_of
+from extractors.reports.profile import ReportProfile, Vocabulary
+from extractors.reports.statuses import StatusWords, parse_percent, percent_in
+from extractors.reports.tables import RawEntry
+from extractors.tally import Tally
+from models.geometry import Value
+from models.progress import ProgressEntry, Status
+
+_TEXTS = (
+    "responsible",
+    "measure",
+    "target",
+    "achievement",
+    "obstacles",
+    "follow_up",
+    "evidence",
+    "external_id",
+)
+_NAMES = {"measure": "measure_as_printed", "target": "target_as_printed"}
+
+
+class EntryBuilder:
+    """Makes entries; `findings` hears of what is not understood, `tally` of words that are no values.
+
+    `fractions` says that the document prints percentages as shares of one.
+    """
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        joiner: Joiner,
+        findings: Findings,
+        tally: Tally,
+        *,
+        fractions: bool,
+    ) -> None:
+        self._vocabulary = vocabulary
+        self._joiner = joiner
+        self._findings = findings
+        self._tally = tally
+        self._fractions = fractions
+        self._words: dict[str, StatusWords] = {}
+
+    def entry(self, raw: RawEntry, report_id: str, ordinal: int) -> ProgressEntry:
+        """The record of one row or form."""
+        entry_id = f"{report_id}/{ordinal}"
+        words = self._status_words(raw.profile)
+        texts = {
+            _NAMES.get(key, key): text
+            for key in _TEXTS
+            if (text := self._text(raw, key, words, entry_id))
+        }
+        printed, status = self._status(raw, words, entry_id)
+        percent = self._percent(raw, printed, entry_id)
+        if status is None and printed is None and percent is not None:
+            status = words.by_percent(percent.value)
+        commitment = self._commitment(raw)
+        if commitment is None and "external_id" not in texts:
+            self._add("entry-without-commitment", entry_id, raw.first_page)
+        for key in ("number", "plan", "plan_start", "plan_end"):
+            self._tally.labels(word for line in raw.cells.get(key, ()) for word in line.words)
+        return ProgressEntry(
+            entry_id=entry_id,
+            ordinal=ordinal,
+            commitment_as_printed=commitment,
+            status_as_printed=printed,
+            status=status,
+            percent=percent,
+            **texts,
+        )
+
+    def _status_words(self, profile: ReportProfile) -> StatusWords:
+        if profile.name not in self._words:
+            self._words[profile.name] = StatusWords(profile, self._vocabulary)
+        return self._words[profile.name]
+
+    def _commitment(self, raw: RawEntry) -> Value[str] | None:
+        readings = [raw.cells.get("commitment", []), *raw.alternatives.get("commitment", ())]
+        self._tally.furniture(w for lines in readings[1:] for line in lines for w in line.words)
+        printed = next((lines for lines in readings if not is_nothing(lines)), None)
+        return self._joiner.inline(printed) if printed else raw.heading
+
+    def _text(
+        self, raw: RawEntry, key: str, words: StatusWords, entry_id: str
+    ) -> Value[str] | None:
+        """A field's text, of its first column that is filled; words for a missing value fill none."""
+        alternatives = raw.alternatives.get(key, [])
+        self._tally.furniture(w for lines in alternatives for line in lines for w in line.words)
+        for lines in [raw.cells.get(key, []), *alternatives]:
+            self._tally.signs(word for line in lines for word in line.words)
+            if is_nothing(lines):
+                continue
+            text = self._joiner.value(lines)
+            if words.is_missing(text.value):
+                self._tally.labels(text.words)
+                continue
+            known = raw.profile.vocabularies.get(key)
+            if known and plain(text.value) not in {plain(wording) for wording in known}:
+                self._add("entry-word-unknown", entry_id, first_page(text.words), text=text.value)
+            return text
+        return None
+
+    def _status(
+        self, raw: RawEntry, words: StatusWords, entry_id: str
+    ) -> tuple[Value[str] | None, Status | None]:
+        """The status as printed and what it means; of several columns the first that is not missing."""
+        if raw.boxes:
+            return self._ticked(raw, words, entry_id)
+        readings = [raw.cells.get("status", []), *raw.alternatives.get("status", ())]
+        printed = [self._joiner.inline(lines) for lines in readings if not is_nothing(lines)]
+        self._tally.labels(word for lines in readings for line in lines for word in line.words)
+        if not printed:
+            return None, None
+        text = next((text for text in printed if not words.is_missing(text.value)), printed[0])
+        status = words.status(text.value)
+        if status is None and not words.is_missing(text.value):
+            self._add("status-unknown", entry_id, first_page(text.words), text=text.value)
+        return text, status
+
+    def _ticked(
+        self, raw: RawEntry, words: StatusWords, entry_id: str
+    ) -> tuple[Value[str] | None, Status | None]:
+        """The option whose check box is ticked; the boxes and the other options are labels."""
+        printed = tuple(word for cell in raw.boxes if cell.starts for word in cell.words)
+        self._tally.labels(printed)
+        chosen = words.choose(raw.boxes)
+        if chosen is None:
+            text = " ".join(word.text for word in printed)
+            self._add("status-unticked", entry_id, first_page(printed), text=text)
+            return None, None
+        return Value(chosen.text, chosen.words), chosen.status
+
+    def _percent(
+        self, raw: RawEntry, status: Value[str] | None, entry_id: str
+    ) -> Value[float] | None:
+        """The percentage of its own column, or else the one that the status prints."""
+        lines = raw.cells.get("percent", [])
+        self._tally.signs(word for line in lines for word in line.words)
+        if is_nothing(lines):
+            found = percent_in(status.value) if status else None
+            return Value(found, status.words) if found is not None and status else None
+        text = self._joiner.inline(lines)
+        value = parse_percent(text.value)
+        if value is None:
+            self._add("percent-unreadable", entry_id, first_page(text.words), text=text.value)
+            return None
+        if self._fractions:
+            value = round(value * 100, 6)
+        if value > 100:
+            self._add("percent-outside", entry_id, first_page(text.words), text=text.value)
+        return Value(value, text.words)
+
+    def _add(self, code: str, entry_id: str, page: int | None, **facts: object) -> None:
+        self._findings.add(code, page=page, entity=("progress_entry", entry_id), **facts)
+
+
+def prints_fractions(entries: Sequence[RawEntry]) -> bool:
+    """Whether the percentages are printed as shares of one: none above it, and one at least between it and nothing."""
+    texts = [text_of(raw.cells.get("percent")) for raw in entries]
+    values = [value for text in texts if (value := parse_percent(text)) is not None]
+    return (
+        not any("%" in text for text in texts)
+        and all(value <= 1 for value in values)
+        and any(0 < value < 1 for value in values)
+    )

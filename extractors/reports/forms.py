@@ -1,0 +1,142 @@
+"""Self-assessment forms: one per commitment, labels beside or above their values, check boxes for completion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from extractors.labels import LIKELY, SURE, Match, Wordings
+from extractors.lines import Line
+from extractors.reports.profile import ReportProfile
+from extractors.reports.scope import Scope, ScopeReader, of_table
+from extractors.reports.tables import RawEntry, Reading
+from extractors.rows import Element, Row, RowCell
+from models.geometry import Word
+
+_LABELS = 3
+"""A document with so many of a form's labels, that of completion among them, is made of such forms."""
+
+_LABEL_WORDS = 14
+
+
+def fits(profile: ReportProfile, pages: Iterable[Sequence[Element]]) -> bool:
+    """Whether the document is made of this profile's forms."""
+    labels = _labels(profile)
+    found = {
+        match.key
+        for page in pages
+        for element in page
+        for text in _texts(element)
+        if (match := _label(labels, text))
+    }
+    return "status" in found and len(found) >= _LABELS
+
+
+class FormReader:
+    """Reads the forms of one profile, page by page."""
+
+    def __init__(self, profile: ReportProfile, scopes: ScopeReader) -> None:
+        self.reading = Reading()
+        self._profile = profile
+        self._scopes = scopes
+        self._labels = _labels(profile)
+        self._scope = of_table(profile)
+        self._form: RawEntry | None = None
+        self._key: str | None = None
+        self._left = 0.0
+        self._is_unruled = False
+
+    def read(self, page: Sequence[Element]) -> None:
+        """Read one page."""
+        for element in page:
+            if isinstance(element, Line):
+                self._take_line(element)
+            else:
+                self._take_row(element)
+
+    def close(self) -> Scope:
+        """The facts that hold at the end."""
+        return self._scope
+
+    def _take_line(self, line: Line) -> None:
+        """A line outside tables: a label with its value, the next line of one, or a title."""
+        head, colon, _ = line.text.partition(":")
+        count = len(head.split())
+        label = replace(line, words=line.words[:count])
+        if _label(self._labels, line.text, SURE):
+            self._open(line.text, line.words, line.page)
+            self._is_unruled = True
+        elif colon and _label(self._labels, head, SURE):
+            self._open(head, label.words, line.page)
+            self._is_unruled = True
+            if rest := line.words[count:]:
+                self._put(RowCell(line.left, line.right, [replace(line, words=rest)]))
+        elif self._scopes.is_title(line) and not (self._is_unruled and self._key):
+            self._scope = self._scope.updated(self._scopes.scope(line.text))
+            self.reading.labels += line.words
+        elif self._is_unruled and self._key:
+            self._put(RowCell(line.left, line.right, [line]))
+
+    def _take_row(self, row: Row) -> None:
+        """A row of the form: its cells are labels, or belong to the label before them."""
+        self._is_unruled = False
+        first = row.cells[0]
+        if self._is_unknown_label(row):
+            self.reading.unknown_heads.append((first.text, row.first_page))
+            self._key = None
+            return
+        for cell in row.cells:
+            if cell.text and _label(self._labels, cell.text):
+                self._left = cell.x0
+                self._open(cell.text, cell.words, row.first_page)
+            elif cell.text:
+                self._put(cell)
+
+    def _is_unknown_label(self, row: Row) -> bool:
+        """Whether a text stands where labels do, beside another one, and is none."""
+        first, *others = row.cells
+        return (
+            self._key != "status"
+            and bool(first.text)
+            and abs(first.x0 - self._left) < 1.0
+            and any(cell.text for cell in others)
+            and not any(cell.text and _label(self._labels, cell.text) for cell in row.cells)
+        )
+
+    def _open(self, text: str, words: Sequence[Word], page: int) -> None:
+        found = _label(self._labels, text)
+        assert found
+        self._key = found.key
+        begins = found.key == "commitment" and (
+            self._form is None or "commitment" in self._form.cells
+        )
+        if self._form is None or begins:
+            self._form = RawEntry(self._profile, self._scope, {}, page, page)
+            self.reading.entries.append(self._form)
+        self._form.cells.setdefault(found.key, [])
+        self.reading.labels += words
+
+    def _put(self, cell: RowCell) -> None:
+        """The cell belongs to the field whose label came last."""
+        if self._form is None or self._key is None:
+            return
+        if self._key == "passed_over":
+            self.reading.passed_over += cell.words
+        elif self._key == "status":
+            self._form.boxes.append(cell)
+        else:
+            self._form.cells[self._key] += cell.lines
+
+
+def _labels(profile: ReportProfile) -> Wordings:
+    return Wordings((key, wording) for key, ws in profile.sections.items() for wording in ws)
+
+
+def _label(labels: Wordings, text: str, at_least: float = LIKELY) -> Match | None:
+    return labels.match(text, at_least) if len(text.split()) <= _LABEL_WORDS else None
+
+
+def _texts(element: Element) -> list[str]:
+    if isinstance(element, Line):
+        return [element.text, element.text.partition(":")[0]]
+    return [cell.text for cell in element.cells if cell.text]

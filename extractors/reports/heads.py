@@ -1,0 +1,94 @@
+"""The heads of a report's columns: which field each names, under any declared wording."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.labels import LIKELY, Wordings, plain
+from extractors.reports.profile import PROGRESS, ReportProfile
+from extractors.reports.scope import ScopeReader
+from extractors.rows import Row, RowCell
+
+_HEADS = 3
+"""A row with so many recognised column heads, one of them of progress, is the head of a report's table."""
+
+_HEAD_WORDS = 10
+"""A text of more words is no column head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its field, or "" where the head is unknown; `rank` orders the columns of one field."""
+
+    key: str
+    x0: float
+    x1: float
+    rank: int = 0
+    periods: tuple[str, ...] = ()
+
+
+class Heads:
+    """The column heads of one profile."""
+
+    def __init__(self, profile: ReportProfile, scopes: ScopeReader) -> None:
+        self.profile = profile
+        self._scopes = scopes
+        self._wordings = Wordings(
+            (key, _spelled(wording)) for key, ws in profile.columns.items() for wording in ws
+        )
+        self._ranks = {
+            (key, plain(_spelled(wording))): rank
+            for key, wordings in profile.columns.items()
+            for rank, wording in enumerate(wordings)
+        }
+
+    def column(self, text: str, x0: float, x1: float) -> Column:
+        """The column under this head."""
+        if text.count(" ") >= _HEAD_WORDS:
+            return Column("", x0, x1)
+        periods = self._scopes.periods(text)
+        wording = _spelled(self._scopes.without_period(text) if periods else text)
+        key = self._key(wording)
+        rank = self._ranks.get((key, plain(wording)), len(self._ranks))
+        return Column(key, x0, x1, rank, periods)
+
+    def _key(self, wording: str) -> str:
+        """The field that the head names; a head of several names has theirs if they agree."""
+        if found := self._wordings.match(wording, LIKELY):
+            return found.key
+        parts = [self._wordings.match(part, LIKELY) for part in wording.split("/") if part.strip()]
+        keys = {part.key if part else "" for part in parts}
+        return keys.pop() if len(keys) == 1 else ""
+
+    def columns(self, cells: Sequence[RowCell]) -> list[Column]:
+        """The columns under these heads; of several that one field could have, only the best keeps it."""
+        columns = [self.column(cell.text, cell.x0, cell.x1) for cell in cells if cell.text]
+        kept: list[Column] = []
+        for column in columns:
+            rivals = [other for other in columns if other.key == column.key]
+            loses = column != min(rivals, key=lambda other: other.rank)
+            alternative = column.key in self.profile.alternatives
+            if loses and column.key and column.key != "passed_over" and not alternative:
+                column = Column("", column.x0, column.x1, column.rank, column.periods)
+            kept.append(column)
+        return kept
+
+    def is_head(self, cells: Sequence[RowCell]) -> bool:
+        """Whether these cells are the heads of a report's table."""
+        texts = [text for cell in cells if (text := cell.text) and text.count(" ") < _HEAD_WORDS]
+        if len(texts) < _HEADS:
+            return False
+        keys = {self.column(text, 0, 0).key for text in texts} - {""}
+        return len(keys - {"passed_over"}) >= _HEADS and bool(keys & PROGRESS)
+
+
+def _spelled(text: str) -> str:
+    """A head with its percent sign, which says all, as a word."""
+    return text.replace("%", " persen ")
+
+
+def counts_columns(row: Row) -> bool:
+    """Whether the row numbers the columns: `(1) (2) (3)`."""
+    texts = [cell.text.strip("() .") for cell in row.cells if cell.text]
+    return len(texts) >= _HEADS and texts == [str(n) for n in range(1, len(texts) + 1)]

@@ -1,0 +1,182 @@
+"""What a report says of itself: its period, its reporter and its plan, in the lines above its tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Generic, TypeVar
+
+from extractors.entities.names import gazetteer, head_kind, name_words
+from extractors.labels import LIKELY, SURE, Wordings
+from extractors.lines import Line, roman_number
+from extractors.profile import Profile
+from extractors.reports.profile import PeriodForm, ReportLayouts, ReportProfile
+from models.progress import Reporter
+
+Fact = TypeVar("Fact")
+
+_YEARS = re.compile(r"(?<!\d)(20\d{2})\s*(?:[-–/]|s\.?/?d\.?|sampai|hingga)\s*(20\d{2})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The facts found so far, each in every reading that was printed: more than one is a contradiction.
+
+    `names` are what lines that name the reporter say.
+    """
+
+    periods: tuple[str, ...] = ()
+    reporters: tuple[Reporter, ...] = ()
+    families: tuple[str, ...] = ()
+    years: tuple[tuple[int, int], ...] = ()
+    plan: str | None = None
+    names: tuple[str, ...] = ()
+
+    def __or__(self, other: Scope) -> Scope:
+        """The facts of both, for lines that stand together."""
+        return Scope(
+            _union(self.periods, other.periods),
+            _union(self.reporters, other.reporters),
+            _union(self.families, other.families),
+            _union(self.years, other.years),
+            other.plan or self.plan,
+            _union(self.names, other.names),
+        )
+
+    def updated(self, later: Scope) -> Scope:
+        """These facts, but those that `later` says anew as it says them."""
+        said = {f.name: value for f in fields(later) if (value := getattr(later, f.name))}
+        return replace(self, **said)
+
+    def completed(self, fallback: Scope) -> Scope:
+        """These facts, and where there are none those of `fallback`."""
+        return fallback.updated(self)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was found."""
+        return self == Scope()
+
+
+class ScopeReader:
+    """Finds a report's facts in text, by the vocabulary, the report profiles' labels and the plans' names."""
+
+    def __init__(self, layouts: ReportLayouts, plans: Sequence[Profile]) -> None:
+        self._periods = [
+            (re.compile(form.pattern, re.IGNORECASE), form) for form in layouts.vocabulary.periods
+        ]
+        self._families = _Phrases((p.plan.family, name) for p in plans for name in p.plan.names)
+        self._overlooked = _Phrases(("", phrase) for phrase in layouts.vocabulary.overlooked)
+        self._reporters = _Phrases(
+            (reporter, wording)
+            for reporter, wordings in layouts.vocabulary.reporters.items()
+            for wording in wordings
+        )
+        self._bodies = layouts.vocabulary.bodies
+        self._labels = Wordings(
+            ("reporter", label) for p in layouts.profiles for label in p.labels.reporter
+        )
+        self._titles = [
+            re.compile(title, re.IGNORECASE) for p in layouts.profiles for title in p.titles.lines
+        ]
+
+    def scope(self, text: str) -> Scope:
+        """Everything that the text says."""
+        text = text.replace("_", " ")
+        label, rest = self._labelled(text)
+        if label:
+            name = " ".join(rest.split())
+            reporters = self._reporters.take(rest)[0] or self._by_body(name)
+            return Scope(reporters=reporters, names=(name,))
+        families, rest = self._families.take(text)
+        return Scope(
+            periods=self.periods(text),
+            reporters=self._reporters.take(self._overlooked.take(rest)[1])[0],
+            families=families,
+            years=_union((), ((int(a), int(b)) for a, b in _YEARS.findall(text) if a <= b)),
+        )
+
+    def _by_body(self, name: str) -> tuple[Reporter, ...]:
+        """Who reports if one body does, of a kind that its name makes sure."""
+        body = gazetteer().find(name)
+        kind = gazetteer().kinds[body] if body else head_kind(name_words(name))
+        return tuple(reporter for reporter, kinds in self._bodies.items() if kind in kinds)
+
+    def block(self, lines: Sequence[Line]) -> Scope:
+        """What the lines say together; a line that names the reporter behind a label outweighs all others."""
+        named = [line for line in lines if self._labelled(line.text)[0]]
+        others = [line.text for line in lines if line not in named]
+        scope = self.scope(" ".join(others))
+        for line in named:
+            said = self.scope(line.text)
+            scope = replace(scope, reporters=said.reporters, names=said.names)
+        return scope
+
+    def periods(self, text: str) -> tuple[str, ...]:
+        """The codes of all periods that the text names."""
+        return _union(
+            (), (_code(form, n["n"]) for p, form in self._periods for n in p.finditer(text))
+        )
+
+    def without_period(self, text: str) -> str:
+        """The text without the periods it names, the year beside them and the brackets around them."""
+        for pattern, _ in self._periods:
+            text = pattern.sub(" ", text)
+        return " ".join(
+            re.sub(r"\(\s*(?:tahun\s*)?(?:\d{4})?\s*\)|\b(?:tahun\s+)?20\d{2}\b", " ", text).split()
+        )
+
+    def is_title(self, line: Line, *, below_tables: bool = False) -> bool:
+        """Whether the line says what the document is, or one of its facts.
+
+        Below a table a body's name alone says neither: notes and signatures have names too.
+        """
+        if any(title.search(line.text) for title in self._titles):
+            return True
+        scope = self.scope(line.text)
+        names_only = scope == Scope(reporters=scope.reporters)
+        return not (scope.is_empty or (below_tables and names_only))
+
+    def _labelled(self, text: str) -> tuple[bool, str]:
+        """Whether the text begins with a label, and what follows it."""
+        label, colon, rest = text.partition(":")
+        if colon and self._labels.match(label, LIKELY):
+            return True, rest
+        label, _, rest = text.partition(" ")
+        if rest and self._labels.match(label, SURE):
+            return True, rest
+        return False, text
+
+
+def of_table(profile: ReportProfile) -> Scope:
+    """What the form alone says."""
+    return Scope(reporters=(profile.reporter,) if profile.reporter else ())
+
+
+def _code(form: PeriodForm, number: str) -> str:
+    value = int(number) if number.isdigit() else roman_number(number)
+    return form.code.format(value)
+
+
+def _union(first: Iterable[Fact], second: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(dict.fromkeys([*first, *second]))
+
+
+class _Phrases(Generic[Fact]):
+    """Phrases and what each of them says, found as whole words; a longer one hides those inside it."""
+
+    def __init__(self, pairs: Iterable[tuple[Fact, str]]) -> None:
+        ranked = sorted(pairs, key=lambda pair: -len(pair[1]))
+        self._patterns = [
+            (re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE), fact)
+            for fact, phrase in ranked
+        ]
+
+    def take(self, text: str) -> tuple[tuple[Fact, ...], str]:
+        """What the text says, in no order of its own, and the text without it."""
+        found: list[Fact] = []
+        for pattern, fact in self._patterns:
+            text, count = pattern.subn(" ", text)
+            found += [fact] * bool(count)
+        return _union(found, ()), text

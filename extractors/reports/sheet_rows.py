@@ -1,0 +1,31 @@
+"""A sheet's cells as the rows that tables are read from, whether printed or not."""
+
+from __future__ import annotations
+
+from extractors.lines import Line
+from extractors.rows import Row, RowCell
+from ingest.sheets import Sheet, SheetCell
+from models.geometry import Word
+
+
+def sheet_rows(sheet: Sheet) -> list[Row]:
+    """The sheet's rows, a cell from its column's number to the next; a merged cell has the same lines in each row."""
+    lines: dict[tuple[Word, ...], list[Line]] = {}
+
+    def row_cell(cell: SheetCell) -> RowCell:
+        left, right = float(cell.column), float(cell.last_column + 1)
+        words = cell.lines[0]
+        if words not in lines:
+            lines[words] = [Line(line, left, right) for line in cell.lines]
+        return RowCell(left, right, lines[words], cell.starts)
+
+    return [
+        Row(
+            [row_cell(cell) for cell in row],
+            first_page=sheet.number,
+            last_page=sheet.number,
+            grid=sheet.number,
+            top=row[0].lines[0][0].top,
+        )
+        for row in sheet.rows
+    ]

@@ -1,0 +1,198 @@
+"""What the status words, percentages and check boxes of a report mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.labels import SURE, Wordings, plain
+from extractors.lines import Line
+from extractors.reports.profile import ReportProfile, Vocabulary
+from extractors.rows import RowCell
+from models.geometry import Word
+from models.progress import Status
+
+_OPTION_WORDS = 4
+"""An option beside a check box has no more words than this."""
+
+_CLEARLY = 0.5
+"""By so much (points, or columns of a sheet) one option must be nearer to a mark than any other."""
+
+_PERCENT = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s*(?:%|persen\b|percent\b)?", re.IGNORECASE)
+_WITH_SIGN = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s*(?:%|persen\b|percent\b)", re.IGNORECASE)
+
+
+def parse_percent(text: str) -> float | None:
+    """The percentage that the text prints, with or without its sign: `75%`, `75 persen`, `75,5`; None for any other."""
+    found = _PERCENT.fullmatch(text.strip(" ()"))
+    return float(found[1].replace(",", ".")) if found else None
+
+
+def percent_in(text: str) -> float | None:
+    """The percentage printed among other words, where there is exactly one: `Tercapai 75%`."""
+    found = _WITH_SIGN.findall(text)
+    return float(found[0].replace(",", ".")) if len(found) == 1 else None
+
+
+class StatusWords:
+    """The status vocabulary of one profile."""
+
+    def __init__(self, profile: ReportProfile, vocabulary: Vocabulary) -> None:
+        pairs = [
+            (status.value, wording)
+            for statuses in (vocabulary.statuses, profile.statuses)
+            for status, wordings in statuses.items()
+            for wording in wordings
+        ]
+        self._words = Wordings(pairs)
+        self._missing = {plain(word) for word in vocabulary.missing.words}
+        self._percents = sorted(vocabulary.percents.items(), key=lambda pair: -pair[1])
+        self._marks = {plain_mark(mark): True for mark in vocabulary.marks.checked}
+        self._marks |= {plain_mark(mark): False for mark in vocabulary.marks.empty}
+
+    def status(self, text: str) -> Status | None:
+        """The status that the text means: by its percentage if it prints one, else by its words."""
+        percent = percent_in(text)
+        rest = _WITH_SIGN.sub("", text).strip(" ()-–:;,.")
+        if percent is not None and (not rest or self._words.match(rest, SURE)):
+            return self.by_percent(percent)
+        found = self._words.match(text, SURE)
+        return Status(found.key) if found else None
+
+    def by_percent(self, percent: float) -> Status | None:
+        """The status that a percentage stands for."""
+        return next((status for status, least in self._percents if percent >= least), None)
+
+    def is_missing(self, text: str) -> bool:
+        """Whether the text says that a value is missing."""
+        return plain(text) in self._missing
+
+    # Check boxes
+
+    def choose(self, cells: Sequence[RowCell]) -> Choice | None:
+        """The option that is ticked, or printed alone; None where none or several are."""
+        options, marks = self._items(cells)
+        if not any(mark.checked for mark in marks):
+            return options[0] if len(options) == 1 and not marks else None
+        ticked = {_option_of(mark, options, marks) for mark in marks if mark.checked}
+        chosen = [options[number] for number in ticked if number is not None]
+        return chosen[0] if len(chosen) == 1 and len(ticked) == 1 else None
+
+    def _items(self, cells: Sequence[RowCell]) -> tuple[list[Choice], list[_Mark]]:
+        """The options and the marks of the cells, in printed order."""
+        options: list[Choice] = []
+        marks: list[_Mark] = []
+        printed = [line for cell in cells if cell.starts for line in cell.lines]
+        number = 0
+        for line, above in zip(printed, [None, *printed], strict=False):
+            number += above is not None and not _is_beside(above, line)
+            words = line.words
+            while words:
+                if mark := self._mark(words):
+                    marks.append(_Mark(number, mark[1], mark[0], len(options)))
+                    words = words[len(mark[1]) :]
+                    continue
+                length, status = self._longest_option(words)
+                if status:
+                    options.append(Choice(number, words[:length], status))
+                words = words[length:]
+        return options, marks
+
+    def _mark(self, words: Sequence[Word]) -> tuple[bool, tuple[Word, ...]] | None:
+        """The check box that these words begin with: ticked or not, and its words (`[ ]` is printed as two)."""
+        for length in (3, 2, 1):
+            text = "".join(word.text for word in words[:length])
+            if length > 1 and not (text[:1] in "[(" and text[-1:] in "])"):
+                continue
+            core = plain_mark(text)
+            if core in self._marks or (not core and text):
+                return self._marks.get(core, False), tuple(words[:length])
+        return None
+
+    def _longest_option(self, words: Sequence[Word]) -> tuple[int, Status | None]:
+        """How many of the words are an option, up to the next mark or gap, and the status it stands for."""
+        last = next(
+            (
+                n
+                for n in range(1, len(words))
+                if self._mark(words[n:]) or _is_gap(*words[n - 1 : n + 1])
+            ),
+            len(words),
+        )
+        for length in range(min(last, _OPTION_WORDS), 0, -1):
+            found = self._words.match(" ".join(word.text for word in words[:length]), SURE)
+            if found:
+                return length, Status(found.key)
+        return 1, None
+
+
+def plain_mark(text: str) -> str:
+    """A check box without the brackets around it."""
+    return text.strip("[]() ")
+
+
+def _is_beside(left: Line, right: Line) -> bool:
+    """Whether two lines of neighbouring cells are printed at one height."""
+    middle = (right.top + right.bottom) / 2
+    return left.page == right.page and left.top < middle < left.bottom
+
+
+def _is_gap(left: Word, right: Word) -> bool:
+    """Whether the space between two words of a line parts columns."""
+    return right.x0 - left.x1 > left.size > 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """Something printed beside others: the number of its line and its words."""
+
+    line: int
+    words: tuple[Word, ...]
+
+    def distance(self, other: _Printed) -> float:
+        """How far apart they are across the page, from edge to edge, or from middle to middle on different lines."""
+        left, right = self.words[0].x0, self.words[-1].x1
+        others = other.words[0].x0, other.words[-1].x1
+        if self.line == other.line:
+            return max(left - others[1], others[0] - right)
+        return abs(left + right - sum(others)) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(_Printed):
+    """One of the options beside check boxes."""
+
+    status: Status
+
+    @property
+    def text(self) -> str:
+        """The option as printed."""
+        return " ".join(word.text for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark(_Printed):
+    """A check box; `before` counts the options printed before it."""
+
+    checked: bool
+    before: int
+
+
+def _option_of(mark: _Mark, options: Sequence[Choice], marks: Sequence[_Mark]) -> int | None:
+    """Which option a mark belongs to; None where two are as near.
+
+    On a line with as many marks as options each has its own: the next one where marks come first, else the one
+    before. Any other mark belongs to the option that stands nearest to it, or to its column.
+    """
+    own = [number for number, option in enumerate(options) if option.line == mark.line]
+    beside = [other for other in marks if other.line == mark.line]
+    if own and len(own) == len(beside):
+        return mark.before if beside[0].before == own[0] else mark.before - 1
+    near = sorted(
+        (option.distance(mark), number)
+        for number, option in enumerate(options)
+        if not own or number in own
+    )
+    is_tie = len(near) > 1 and near[1][0] < near[0][0] + _CLEARLY
+    return None if is_tie or not near else near[0][1]

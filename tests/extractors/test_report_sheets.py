@@ -1,0 +1,133 @@
+"""What people do in workbooks: hidden sheets, heads in two rows, a sheet for each commitment, notes below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ingest.sheets import read_sheets
+from models.errors import UnreadableDocumentError
+from tests.extractors.reports import HEADS, ROW, TITLES, codes, entries, read, shown
+
+
+def filled(book: Workbook, name: str, rows: Iterable[Sequence[object]]) -> Worksheet:
+    """A new sheet of the book with these rows."""
+    sheet: Worksheet = book.create_sheet(name)
+    for row in rows:
+        sheet.append(list(row))
+    return sheet
+
+
+@pytest.fixture
+def book() -> Workbook:
+    """A workbook without sheets."""
+    book = Workbook()
+    for sheet in book.worksheets:
+        book.remove(sheet)
+    return book
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the workbook is saved."""
+    return tmp_path / "laporan.xlsx"
+
+
+def table(*rows: Sequence[object]) -> list[Sequence[object]]:
+    """A report's titles, heads and rows."""
+    return [*([title] for title in TITLES), [], HEADS, *rows]
+
+
+def test_a_hidden_sheet_is_said_and_not_read(book: Workbook, path: Path) -> None:
+    filled(book, "Laporan", table(ROW))
+    filled(book, "Salinan", table(ROW)).sheet_state = "hidden"
+    book.save(path)
+    report = read(path)
+    assert len(entries(report)) == 1
+    assert codes(report) == ["sheet-hidden"]
+
+
+def test_hidden_rows_and_columns_count(book: Workbook, path: Path) -> None:
+    sheet = filled(book, "Laporan", table(ROW, ROW))
+    sheet.row_dimensions[8].hidden = sheet.column_dimensions["E"].hidden = True
+    book.save(path)
+    assert [shown(entry)["achievement"] for entry in entries(read(path))] == ["Draf selesai"] * 2
+
+
+def test_notes_and_signatures_below_the_table_are_no_entries(book: Workbook, path: Path) -> None:
+    notes: list[list[object]] = [
+        [],
+        ["Catatan: data sementara"],
+        ["*)", "Kementerian Satu"],
+        [None, "Sekretaris"],
+    ]
+    filled(book, "Laporan", table(ROW, *notes))
+    book.save(path)
+    report = read(path)
+    assert len(entries(report)) == 1
+    assert codes(report) == ["words-unassigned"]
+
+
+def test_a_commitment_may_stand_beside_its_label_above_the_table(
+    book: Workbook, path: Path
+) -> None:
+    for title in ("Anggaran sekolah", "Air bersih"):
+        above = [[TITLES[1]], [TITLES[2]], ["Komitmen", title], ["Pelapor", "Kementerian Satu"]]
+        filled(book, title, [*above, [], HEADS[1:], ROW[1:]])
+    book.save(path)
+    report = read(path)
+    assert [shown(entry)["commitment_as_printed"] for entry in entries(report)] == [
+        "Anggaran sekolah",
+        "Air bersih",
+    ]
+    (only,) = report.reports
+    assert only.reporter_as_printed == "Kementerian Satu"
+    assert not report.findings
+
+
+def test_headings_between_rows_need_not_be_merged(book: Workbook, path: Path) -> None:
+    heads = ["%", *HEADS[1:-1]]
+    row = ["100", *ROW[1:-1]]
+    rows = [["1. Anggaran"], heads, row, ["2. Air bersih"], heads, row, ["3. Jalan"], row]
+    filled(book, "Laporan", [*([title] for title in TITLES), *rows])
+    book.save(path)
+    names = [shown(entry)["commitment_as_printed"] for entry in entries(read(path))]
+    assert names == ["1. Anggaran", "2. Air bersih", "3. Jalan"]
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_heads_in_two_rows_need_not_be_merged(book: Workbook, path: Path, merged: bool) -> None:
+    above = ["Komitmen", "Penanggung Jawab", "Ukuran Keberhasilan", "Target B06", "Capaian"]
+    below = [None, None, None, None, "Uraian", "Status", "%"]
+    numbers = [f"({number})" for number in range(1, 8)]
+    titles = [[title] for title in TITLES]
+    sheet = filled(book, "Laporan", [*titles, [], above, below, numbers, ROW])
+    if merged:
+        sheet.merge_cells("E6:G6")
+        for column in "ABCD":
+            sheet.merge_cells(f"{column}6:{column}7")
+    book.save(path)
+    report = read(path)
+    (entry,) = entries(report)
+    assert shown(entry) | {"status": None} == {
+        "commitment_as_printed": ROW[0],
+        "responsible": ROW[1],
+        "measure_as_printed": ROW[2],
+        "target_as_printed": ROW[3],
+        "achievement": ROW[4],
+        "status_as_printed": ROW[5],
+        "status": None,
+        "percent": 100.0,
+    }
+    assert not report.findings
+
+
+def test_formulas_count_by_their_values_and_are_refused_without(book: Workbook, path: Path) -> None:
+    filled(book, "Laporan", table([*ROW[:-1], "=50+50"]))
+    book.save(path)  # as a program does that cannot compute
+    with pytest.raises(UnreadableDocumentError, match="never computed"):
+        read_sheets(path)

@@ -1,0 +1,543 @@
+from collections.abc import Sequence
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from extractors.profile import load_profiles
+from extractors.reports.document import looks_like_report
+from extractors.reports.profile import load_report_layouts
+from ingest.sheets import read_sheets
+from models.errors import ProfileError, UnrecognisedDocumentError
+from models.progress import Reporter, Status
+from tests.extractors.reports import (
+    HEADS,
+    ROW,
+    TITLES,
+    codes,
+    entries,
+    read,
+    read_html,
+    read_rows,
+    read_table,
+    shown,
+)
+
+WANT = {
+    "commitment_as_printed": "1. Anggaran sekolah",
+    "responsible": "Kementerian Satu",
+    "measure_as_printed": "Format data",
+    "target_as_printed": "Draf",
+    "achievement": "Draf selesai",
+    "status_as_printed": "Selesai",
+    "status": Status.COMPLETE,
+    "percent": 100.0,
+}
+
+
+def test_a_table_is_read_with_what_its_titles_say(tmp_path: Path) -> None:
+    found = read_table(tmp_path, ROW)
+    (report,) = found.reports
+    assert (report.period, report.reporter) == ("B06", Reporter.GOVERNMENT)
+    assert (report.plan_family, report.plan_years) == ("OGI", (2030, 2032))
+    assert [shown(entry) for entry in report.entries] == [WANT]
+    assert found.findings == ()
+    assert report.entries[0].entry_id == f"{found.facts.document_id}/1/1"
+    assert sum(page.unassigned for page in found.audit) == 0
+
+
+def test_a_fact_that_is_said_twice_is_one(tmp_path: Path) -> None:
+    found = read_table(tmp_path, ROW, titles=[*TITLES, "OGI 2030-2032, B06"])
+    assert [(r.period, r.plan_years) for r in found.reports] == [("B06", (2030, 2032))]
+    assert found.findings == ()
+
+
+@pytest.mark.parametrize("years", ["2030 – 2032", "2030/2032", "2030 s.d. 2032", "2030 s/d 2032"])
+def test_a_plans_years_are_known_however_they_are_written(years: str, tmp_path: Path) -> None:
+    titles = [title.replace("2030-2032", years) for title in TITLES]
+    assert read_table(tmp_path, ROW, titles=titles).reports[0].plan_years == (2030, 2032)
+
+
+def test_columns_stand_in_any_order(tmp_path: Path) -> None:
+    for order in list(permutations(range(len(HEADS))))[::500]:
+        row, heads = [ROW[i] for i in order], [HEADS[i] for i in order]
+        assert [shown(e) for e in entries(read_table(tmp_path, row, heads=heads))] == [WANT]
+
+
+@pytest.mark.parametrize(
+    ("head", "field"),
+    [
+        ("K/L Penanggung Jawab", "responsible"),
+        ("Instansi Pelaksana", "responsible"),
+        ("Target (B06)", "target_as_printed"),
+        ("Target Periode B06", "target_as_printed"),
+        ("Realisasi / Capaian", "achievement"),
+        ("realisasi", "achievement"),
+        ("Kendala/Hambatan", "obstacles"),
+        ("HAMBATAN", "obstacles"),
+        ("rencana_tindak_lanjut", "follow_up"),
+        ("Data Dukung", "evidence"),
+        ("Bukti Dukung", "evidence"),
+        ("Keterangan", "status_as_printed"),
+        ("Status Capaian", "status_as_printed"),
+    ],
+)
+def test_a_column_is_known_by_each_of_its_names(head: str, field: str, tmp_path: Path) -> None:
+    heads = ["Komitmen", "Ukuran Keberhasilan", "Persentase Capaian", head]
+    (entry,) = entries(read_table(tmp_path, ["1. A", "ukuran", "50%", "Selesai"], heads=heads))
+    assert shown(entry)[field] == "Selesai"
+    assert shown(entry)["percent"] == 50
+
+
+@pytest.mark.parametrize(
+    ("heads", "want"),
+    [
+        (["Capaian", "% Capaian"], {"achievement": "57%", "percent": 57}),
+        (["Persentase (%)", "Realisasi"], {"percent": 57, "achievement": "57%"}),
+        (["Capaian (%)", "Uraian Capaian"], {"percent": 57, "achievement": "57%"}),
+    ],
+)
+def test_an_achievement_and_its_percentage_are_told_apart(
+    heads: list[str], want: dict[str, object], tmp_path: Path
+) -> None:
+    found = read_table(
+        tmp_path, ["1. A", "u", "57%", "57%"], heads=["Komitmen", "Ukuran Keberhasilan", *heads]
+    )
+    assert want.items() <= shown(entries(found)[0]).items()
+
+
+def test_a_dash_is_an_empty_value_and_other_words_are_none(tmp_path: Path) -> None:
+    heads = [*HEADS, "Kendala", "Tindak Lanjut", "Data Dukung"]
+    (entry,) = entries(read_table(tmp_path, [*ROW, "-", "Tidak ada", "–"], heads=heads))
+    assert (entry.obstacles, entry.evidence) == (None, None)
+    assert entry.follow_up is not None
+    assert entry.follow_up.value == "Tidak ada"
+
+
+def test_the_commitment_above_holds_where_the_cell_is_empty(tmp_path: Path) -> None:
+    second = ["", "Kementerian Dua", "Pelatihan", "", "Terlaksana", "Berjalan", "40"]
+    found = entries(read_table(tmp_path, ROW, second))
+    assert [shown(e)["commitment_as_printed"] for e in found] == ["1. Anggaran sekolah"] * 2
+    assert found[1].target_as_printed is None
+
+
+@pytest.mark.parametrize(
+    "heading", ["Komitmen 3: Air bersih", "KOMITMEN 3: Air bersih", "Komitmen : 3: Air bersih"]
+)
+def test_a_heading_names_the_commitment_of_the_rows_below(heading: str, tmp_path: Path) -> None:
+    rows = [[t] for t in TITLES]
+    rows += [
+        ["Komitmen 1. Anggaran"],
+        HEADS[1:],
+        ROW[1:],
+        [heading],
+        ["No", *HEADS[1:]],
+        ["1", *ROW[1:]],
+    ]
+    found = entries(read_rows(rows, tmp_path))
+    names = [shown(e)["commitment_as_printed"] for e in found]
+    assert names == ["1. Anggaran", "3: Air bersih"]
+
+
+def html_table(*rows: Sequence[str]) -> str:
+    """A ruled table of these rows."""
+    cells = ("".join(f"<td>{text}</td>" for text in row) for row in rows)
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table><p></p>"
+
+
+@pytest.mark.parametrize("colon", [[], [":"]])
+def test_what_a_report_says_of_itself_may_stand_in_tables(colon: list[str], tmp_path: Path) -> None:
+    facts = [
+        ["Rencana Aksi", *colon, "Open Government Indonesia 2030-2032"],
+        ["Periode", *colon, "B06"],
+        ["Pelapor", *colon, "Organisasi Masyarakat Sipil"],
+    ]
+    named = [html_table(["Nama Komitmen", *colon, name]) for name in ("Anggaran", "Air bersih")]
+    below = html_table(HEADS[1:], ROW[1:])
+    found = read_html(html_table(*facts) + named[0] + below + named[1] + below, tmp_path)
+    (report,) = found.reports
+    assert (report.period, report.reporter) == ("B06", Reporter.CIVIL_SOCIETY)
+    assert (report.plan_family, report.plan_years) == ("OGI", (2030, 2032))
+    names = [shown(entry)["commitment_as_printed"] for entry in report.entries]
+    assert names == ["Anggaran", "Air bersih"]
+    assert found.findings == ()
+
+
+def test_totals_column_numbers_and_empty_rows_are_no_entries(tmp_path: Path) -> None:
+    numbers = [f"({n})" for n in range(1, len(HEADS) + 1)]
+    total = ["Rata-rata", "", "", "", "", "", "70"]
+    found = read_table(tmp_path, numbers, ROW, [], ["", ""], total)
+    assert len(entries(found)) == 1
+    assert codes(found) == ["report-row-summed"]
+
+
+def test_an_unknown_column_is_said_and_its_words_are_not_lost_silently(tmp_path: Path) -> None:
+    found = read_table(tmp_path, [*ROW, "Rp 5 miliar"], heads=[*HEADS, "Pagu Anggaran"])
+    assert codes(found) == ["report-head-unknown", "words-unassigned"]
+    assert "Pagu Anggaran" in found.findings[0].message
+    assert [page.unassigned for page in found.audit] == [3]
+
+
+def test_an_unknown_status_is_kept_as_printed(tmp_path: Path) -> None:
+    found = read_table(tmp_path, [*ROW[:5], "Menunggu wangsit", "30"])
+    (entry,) = entries(found)
+    assert entry.status is None
+    assert entry.status_as_printed is not None
+    assert entry.status_as_printed.value == "Menunggu wangsit"
+    assert codes(found) == ["status-unknown"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "percent", "code"),
+    [
+        ("75%", 75, None),
+        ("75 %", 75, None),
+        ("75,5", 75.5, None),
+        ("75.5 persen", 75.5, None),
+        ("0", 0, None),
+        ("-", None, None),
+        ("120%", 120, "percent-outside"),
+        ("75-80%", None, "percent-unreadable"),
+        ("hampir semua", None, "percent-unreadable"),
+        ("#REF!", None, "percent-unreadable"),
+    ],
+)
+def test_a_percentage_is_read_or_said(
+    printed: str, percent: float | None, code: str | None, tmp_path: Path
+) -> None:
+    found = read_table(tmp_path, [*ROW[:6], printed])
+    assert shown(entries(found)[0]).get("percent") == percent
+    assert [code for code in codes(found) if code != "words-unassigned"] == ([code] if code else [])
+
+
+def test_shares_of_one_are_percentages(tmp_path: Path) -> None:
+    found = read_table(tmp_path, [*ROW[:6], "0,57"], [*ROW[:6], "1"])
+    assert [shown(e)["percent"] for e in entries(found)] == [57, 100]
+    assert codes(found) == ["percents-as-fractions"]
+
+
+def test_a_report_without_titles_is_told_by_its_file_name(tmp_path: Path) -> None:
+    found = read_rows([HEADS, ROW], tmp_path, "OGI_b12_oms.csv")
+    (report,) = found.reports
+    assert (report.period, report.reporter, report.plan_family) == (
+        "B06",
+        Reporter.CIVIL_SOCIETY,
+        "OGI",
+    )
+    assert codes(found) == ["report-told-by-name"]
+    heads = [head.replace(" B06", "") for head in HEADS]
+    assert read_rows([heads, ROW], tmp_path, "OGI_b12_oms.csv").reports[0].period == "B12"
+
+
+@pytest.mark.parametrize(
+    ("name", "reporter"),
+    [
+        ("Bappenas", Reporter.GOVERNMENT),
+        ("Komisi Informasi Pusat", Reporter.GOVERNMENT),
+        ("Dewan Perwakilan Rakyat", Reporter.GOVERNMENT),
+        ("Perkumpulan Media Lintas Komunitas", Reporter.CIVIL_SOCIETY),
+    ],
+)
+def test_a_body_that_reports_says_who_does_by_its_kind(
+    name: str, reporter: Reporter, tmp_path: Path
+) -> None:
+    found = read_table(tmp_path, ROW, titles=[*TITLES[:3], f"Pelapor: {name}"])
+    (report,) = found.reports
+    assert (report.reporter, report.reporter_as_printed) == (reporter, name)
+    assert found.findings == ()
+
+
+@pytest.mark.parametrize("name", ["ICW", "Bappenas dan ICW", "Badan Sesuatu"])
+def test_a_body_of_no_sure_kind_is_a_finding(name: str, tmp_path: Path) -> None:
+    found = read_table(tmp_path, ROW, titles=[*TITLES[:3], f"Pelapor: {name}"])
+    assert codes(found) == ["report-reporter-assumed"]
+
+
+def test_what_a_report_does_not_say_is_missing(tmp_path: Path) -> None:
+    heads = [head.replace(" B06", "") for head in HEADS]
+    found = read_table(tmp_path, ROW, heads=heads, titles=["Laporan"])
+    (report,) = found.reports
+    assert (report.period, report.plan_family, report.plan_years) == (None, None, None)
+    assert codes(found) == [
+        "report-reporter-assumed",
+        "report-period-missing",
+        "report-plan-missing",
+    ]
+
+
+def test_two_plans_or_periods_in_one_table_are_no_one_plan_or_period(tmp_path: Path) -> None:
+    titles = ["Laporan OGI dan OPI 2030-2032", "Periode B06 dan B12", "Pelapor: OMS"]
+    found = read_table(tmp_path, ROW, titles=titles)
+    (report,) = found.reports
+    assert (report.period, report.plan_family) == (None, None)
+    assert codes(found) == ["report-period-contradictory", "report-plan-contradictory"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "period"),
+    [
+        ("Periode B-06", "B06"),
+        ("Periode B06 (2031)", "B06"),
+        ("Triwulan II Tahun 2031", "TW2"),
+        ("TW IV", "TW4"),
+        ("Triwulan ke-3 (2031)", "TW3"),
+        ("Bulan ke-18", "B18"),
+    ],
+)
+def test_a_period_is_known_however_it_is_written(printed: str, period: str, tmp_path: Path) -> None:
+    titles = [*TITLES[:2], printed, TITLES[3]]
+    heads = [head.replace(" B06", "") for head in HEADS]
+    assert read_table(tmp_path, ROW, titles=titles, heads=heads).reports[0].period == period
+
+
+def test_each_sheet_may_be_a_report_of_its_own(tmp_path: Path) -> None:
+    book = Workbook()
+    first = book.active
+    assert isinstance(first, Worksheet)
+    second = book.create_sheet("Parlemen")
+    book.create_sheet("Kosong")
+    for sheet, plan, reporter in (
+        (first, "Open Government Indonesia 2030-2032", "Kementerian/Lembaga"),
+        (second, "Open Parliament Indonesia 2030-2032", "Organisasi Masyarakat Sipil"),
+    ):
+        for line in (["Laporan " + plan], ["Pelapor", ": " + reporter], [], HEADS, ROW):
+            sheet.append(line)
+    book.save(tmp_path / "a.xlsx")
+    found = read(tmp_path / "a.xlsx")
+    assert [(r.plan_family, r.reporter, len(r.entries)) for r in found.reports] == [
+        ("OGI", Reporter.GOVERNMENT, 1),
+        ("OPI", Reporter.CIVIL_SOCIETY, 1),
+    ]
+    assert len({r.report_id for r in found.reports}) == 2
+    assert sum(page.unassigned for page in found.audit) == 0
+
+
+def test_heads_may_stand_under_heads(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    for title in TITLES:
+        sheet.append([title])
+    sheet.append(["Komitmen", "Ukuran Keberhasilan", "Target", "Capaian"])
+    sheet.append([None, None, None, "Uraian", "Status", "%"])
+    for merged in ("A5:A6", "B5:B6", "C5:C6", "D5:F5"):
+        sheet.merge_cells(merged)
+    sheet.append(["1. A", "ukuran", "sasaran", "isi", "Selesai", 1])
+    sheet["F7"].number_format = "0%"
+    book.save(tmp_path / "a.xlsx")
+    (entry,) = entries(read(tmp_path / "a.xlsx"))
+    assert shown(entry) == {
+        "commitment_as_printed": "1. A",
+        "measure_as_printed": "ukuran",
+        "target_as_printed": "sasaran",
+        "achievement": "isi",
+        "status_as_printed": "Selesai",
+        "status": Status.COMPLETE,
+        "percent": 100.0,
+    }
+
+
+def test_rows_and_merged_cells_broken_over_pages_are_whole_again(tmp_path: Path) -> None:
+    measures = [f"Ukuran {n} yang " + "sangat panjang sekali " * 60 + "akhir" for n in range(1, 7)]
+    rows = [
+        f"<tr>{f'<td rowspan=3>{n // 3 + 1}. Komitmen</td>' if n % 3 == 0 else ''}"
+        f"<td>{measure}</td><td>Isi {n}</td><td>Selesai</td><td>{n + 90}%</td></tr>"
+        for n, measure in enumerate(measures)
+    ]
+    heads = "<tr><th>Komitmen</th><th>Ukuran Keberhasilan</th><th>Capaian B06</th><th>Status</th><th>%</th></tr>"
+    titles = "".join(f"<h1>{title}</h1>" for title in TITLES)
+    for head in (f"<thead>{heads}</thead>", heads):
+        found = read_html(f"{titles}<table>{head}{''.join(rows)}</table>", tmp_path)
+        assert len(found.audit) > 2
+        got = [shown(entry) for entry in entries(found)]
+        assert [e["measure_as_printed"] for e in got] == measures
+        assert [e["percent"] for e in got] == [90, 91, 92, 93, 94, 95]
+        assert [str(e["commitment_as_printed"])[0] for e in got] == list("111222")
+        assert sum(page.unassigned for page in found.audit) == 0
+
+
+@pytest.mark.parametrize(
+    ("column", "rest"), [(1, "Kementerian Dua;"), (3, "1. Draf"), (4, "Diseminasi")]
+)
+def test_a_row_without_measure_and_status_at_a_pages_top_is_the_rest_of_one(
+    column: int, rest: str, tmp_path: Path
+) -> None:
+    below = [rest if place == column else "" for place in range(len(HEADS))]
+    pages = [html_table(HEADS, ROW), html_table(below)]
+    style = "<style>table{table-layout:fixed} table+p+table{break-before:page}</style>"
+    titles = "".join(f"<h1>{title}</h1>" for title in TITLES)
+    found = read_html(style + titles + "".join(pages), tmp_path)
+    (entry,) = entries(found)
+    field = {1: "responsible", 3: "target_as_printed", 4: "achievement"}[column]
+    assert " ".join(str(shown(entry)[field]).split()) == f"{ROW[column]} {rest}"
+
+
+BOXES = [
+    "☐ Not Started ☒ Limited ☐ Substantial ☐ Completed",
+    "Not Started [ ] Limited [x] Substantial [ ] Completed [ ]",
+    "□ Not Started ■ Limited □ Substantial □ Completed",
+    "</td></tr><tr><td></td><td><table><tr><td>Not Started<td>Limited<td>Substantial<td>Completed</tr>"
+    "<tr><td><td>X<td><td></tr></table>",
+]
+
+
+@pytest.mark.parametrize("boxes", BOXES)
+def test_a_form_says_its_completion_by_check_boxes(boxes: str, tmp_path: Path) -> None:
+    form = (
+        "<table><tr><td>Number and Name of Commitment</td><td>{n}. Open school budgets</td></tr>"
+        "<tr><td>Commitment Start and End Date</td><td>January 2031 – December 2032</td></tr>"
+        "<tr><td>Lead implementing agency</td><td>Ministry One</td></tr>"
+        "<tr><td>What is the commitment?</td><td>To open them.</td></tr>"
+        "<tr><td>Completion Level</td><td>{boxes}</td></tr>"
+        "<tr><td>Description of the results</td><td>Half of them.</td></tr></table><p>"
+    )
+    body = "<h1>Self-Assessment Report: Open Government Indonesia 2030-2032</h1>"
+    body += "".join(form.format(n=n, boxes=boxes) for n in (1, 2))
+    found = read_html(body, tmp_path)
+    (report,) = found.reports
+    assert (report.period, report.plan_family, report.plan_years) == (None, "OGI", (2030, 2032))
+    assert [shown(entry) for entry in report.entries] == [
+        {
+            "commitment_as_printed": f"{n}. Open school budgets",
+            "responsible": "Ministry One",
+            "achievement": "Half of them.",
+            "status_as_printed": "Limited",
+            "status": Status.LIMITED,
+        }
+        for n in (1, 2)
+    ]
+    assert found.findings == ()
+
+
+@pytest.mark.parametrize(
+    "boxes", ["☐ Not Started ☐ Limited ☐ Completed", "☒ Not Started ☒ Limited ☐ Completed"]
+)
+def test_none_or_two_ticked_boxes_say_nothing(boxes: str, tmp_path: Path) -> None:
+    found = read_html(
+        "<table><tr><td>Number and Name of Commitment</td><td>1. A</td></tr>"
+        "<tr><td>Lead implementing agency</td><td>B</td></tr>"
+        f"<tr><td>Completion Level</td><td>{boxes}</td></tr></table>",
+        tmp_path,
+    )
+    assert entries(found)[0].status is None
+    assert "status-unticked" in codes(found)
+
+
+OGP_HEADS = [
+    "Commitment Unique Identifier", "Country/Locality", "Year Of Submission", "Action Plan End Year",
+    "Commitment Title", "Lead Institution", "Completion (Progress Report)", "Completion (End Of Term)",
+    "Early Results", "Action Plan ID", "Starred",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("progress", "end", "printed", "status"),
+    [
+        ("Limited", "Complete", "Complete", Status.COMPLETE),
+        ("Limited", "ND", "Limited", Status.LIMITED),
+        ("3", "4", "4", Status.SUBSTANTIAL),
+        ("ND", "NR", "NR", None),
+        ("NA", "Withdrawn", "Withdrawn", Status.WITHDRAWN),
+        ("", "Unclear", "Unclear", Status.NO_EVIDENCE),
+        ("", "0", "0", Status.WITHDRAWN),
+    ],
+)
+def test_codes_of_commitment_data(
+    progress: str, end: str, printed: str, status: Status | None, tmp_path: Path
+) -> None:
+    row = ["ID0126", "Indonesia", "2020", "2022", "T", "L", progress, end, "NA", "AP_IDN06", "1"]
+    found = read_rows([OGP_HEADS, row], tmp_path)
+    (entry,) = entries(found)
+    assert entry.status is status
+    assert entry.status_as_printed is not None
+    assert entry.status_as_printed.value == printed
+    assert entry.achievement is None
+    assert codes(found) == []
+
+
+def test_a_code_beside_a_word_that_is_missing_does_not_speak(tmp_path: Path) -> None:
+    row = ["ID0126", "Indonesia", "2020", "2022", "T", "L", "NR", "ND", "NA", "AP_IDN06", "1"]
+    found = read_rows([[*OGP_HEADS, "_CompletionEndTerm"], [*row, "3"]], tmp_path)
+    assert [entry.status for entry in entries(found)] == [None]
+
+
+def test_commitment_data_holds_a_report_per_plan(tmp_path: Path) -> None:
+    rows = [
+        [
+            f"ID{n:04d}",
+            "Indonesia",
+            str(start),
+            str(start + 2),
+            "T",
+            "L",
+            "ND",
+            "Limited",
+            "Major",
+            f"AP_{start}",
+            "0",
+        ]
+        for n, start in ((128, 2020), (129, 2020), (97, 2018), (134, 2020), (41, 2014))
+    ]
+    found = read_rows([OGP_HEADS, *rows], tmp_path)
+    assert [
+        (r.plan_family, r.plan_years, [shown(e)["external_id"] for e in r.entries], r.reporter)
+        for r in found.reports
+    ] == [
+        ("OGI", (2020, 2022), ["ID0128"], Reporter.INDEPENDENT),
+        ("OPI", (2020, 2022), ["ID0129", "ID0134"], Reporter.INDEPENDENT),
+        ("OGI", (2018, 2020), ["ID0097"], Reporter.INDEPENDENT),
+        (None, (2014, 2016), ["ID0041"], Reporter.INDEPENDENT),
+    ]
+    assert codes(found) == ["report-plan-missing"]
+
+
+def test_a_word_outside_a_vocabulary_is_kept_and_said(tmp_path: Path) -> None:
+    row = ["ID0126", "Indonesia", "2020", "2022", "T", "L", "", "Limited", "Gigantic", "AP", "1"]
+    found = read_rows([OGP_HEADS, row], tmp_path)
+    assert shown(entries(found)[0])["achievement"] == "Gigantic"
+    assert codes(found) == ["entry-word-unknown"]
+
+
+def test_other_tables_are_no_reports(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Nama;Alamat;Status\nA;B;C\n")
+    sheets = read_sheets(path).sheets
+    assert not looks_like_report(sheets, load_report_layouts())
+    with pytest.raises(UnrecognisedDocumentError, match="no progress entry"):
+        read(path)
+
+
+def test_a_column_of_ones_own_is_a_profile_away(tmp_path: Path) -> None:
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "kami.toml").write_text(
+        'about = "a"\nlanguage = "id"\n[columns]\ncommitment = ["Janji"]\nmeasure = ["Cara"]\nstatus = ["Kondisi"]\n'
+    )
+    path = tmp_path / "a.csv"
+    path.write_text("Janji;Cara;Kondisi\nA;B;Selesai\n")
+    sheets = read_sheets(path).sheets
+    assert not looks_like_report(sheets, load_report_layouts())
+    assert looks_like_report(sheets, load_report_layouts(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ('about = "a"\nlanguage = "id"\n[columns]\nwrong = ["x"]', "columns: .*no field"),
+        ('about = "a"\nlanguage = "id"\n[titles]\nheadings = ["x"]', "titles.headings: .*group"),
+        ("about = ", "not a readable TOML"),
+    ],
+)
+def test_a_mistake_in_a_profile_is_said_with_its_key(
+    text: str, sentence: str, tmp_path: Path
+) -> None:
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "salah.toml").write_text(text)
+    with pytest.raises(ProfileError, match=rf"salah\.toml: .*{sentence}"):
+        load_report_layouts(tmp_path)
+
+
+def test_plan_profiles_are_not_taken_for_report_profiles(tmp_path: Path) -> None:
+    assert load_profiles()
+    assert load_report_layouts(tmp_path) == load_report_layouts()
