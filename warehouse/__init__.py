@@ -1,1 +1,26 @@
-"""The warehouse: one DuckDB file with every version of every plan, and views that show the current ones."""
+"""The warehouse: one DuckDB file with every version of every plan, and views that show the current ones.
+
+For those who use it from Python, `open_warehouse` is the door (docs/python.md).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from warehouse.access import Answer, Warehouse, open_warehouse
+
+WAIT = 60.0
+"""Seconds that an opening waits, unless told otherwise, for others to let go of the file."""
+
+_DOOR = ("Answer", "Warehouse", "open_warehouse")
+__all__ = ["WAIT", "Answer", "Warehouse", "open_warehouse"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import the door only when somebody comes: commands that need no warehouse start without DuckDB."""
+    if name not in _DOOR:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from warehouse import access
+
+    return getattr(access, name)

@@ -5,22 +5,34 @@ Every refusal is a `WarehouseError` of one sentence, and leaves the file's bytes
 
 from __future__ import annotations
 
+import logging
 import os
 import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 from string import Template
 from tempfile import TemporaryDirectory
+from threading import Lock
+from time import monotonic, sleep
 
 import duckdb
 from duckdb import DuckDBPyConnection
 
-from models.errors import WarehouseError
+from models.errors import OlderWarehouseError, WarehouseError, WarehouseInUseError
+from warehouse import WAIT
+from warehouse.scratch import scratch_beside, sweep_beside
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+
+_log = logging.getLogger(__name__)
+
+_Settings = dict[str, str | bool | int | float | list[str]]
 
 # DuckDB would fetch extensions by itself, and look into Python variables when a table is missing.
-_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+_SETTINGS: _Settings = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
     "allow_persistent_secrets": False,
@@ -31,52 +43,224 @@ _READER_SETTINGS = _SETTINGS | {"enable_external_access": False, "lock_configura
 
 def sql(name: str, **identifiers: str) -> str:
     """The text of `warehouse/sql/<name>.sql`, its `$identifiers` filled in; `$parameters` stay, to be bound."""
-    text = files("warehouse").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
-    return Template(text).safe_substitute(identifiers)
+    return _template(name).safe_substitute(identifiers)
 
 
-def open_warehouse(path: Path, *, read_only: bool = False) -> DuckDBPyConnection:
+@cache
+def _template(name: str) -> Template:
+    return Template(files("warehouse").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8"))
+
+
+def open_warehouse(
+    path: Path, *, read_only: bool = False, make: bool = True, wait: float = WAIT
+) -> DuckDBPyConnection:
     """Open the warehouse at `path`; to be closed by the caller (it is a context manager).
 
-    A missing warehouse is made, unless `read_only`. A read-only connection can neither change anything nor reach
-    other files or the network from SQL. Raises `WarehouseError` when the file cannot be used.
+    DuckDB lets one process write or several read. While others hold the file, this waits up to `wait` seconds, saying
+    so to the log, and then raises `WarehouseInUseError`. Opened for writing, a missing warehouse is made, unless `make`
+    is false, and one of an older schema is upgraded (`warehouse.migrations`). A read-only connection can neither change
+    anything nor reach other files or the network from SQL. Raises `WarehouseError` when the file cannot be used.
     """
     path = path.absolute()
-    if path.exists():
-        _refuse_foreign(path)
-    elif read_only:
-        raise WarehouseError(
-            f"There is no warehouse at {path}: load a plan first, or name another file."
-        )
-    else:
+    deadline = monotonic() + wait
+    if not is_there(path):
+        if read_only or not make:
+            raise WarehouseError(
+                f"There is no warehouse at {path}: load a plan first, or name another file."
+            )
         _create(path)
-    return _connect(path, read_only=read_only)
+    if not path.is_file():
+        raise WarehouseError(f"{path} is not a file: choose another warehouse file.")
+    if not read_only:
+        _require_leave_to_write(path, path.parent)
+    reader = _checked(path, _connect_when_free(path, deadline, _connect_to_read))
+    if read_only:
+        return _refuse_older(path, reader)
+    reader.close()  # DuckDB may write to whatever it opens for writing: only now is it known to be ours
+    writer = _checked(path, _connect_when_free(path, deadline, _connect_to_write))
+    sweep_beside(path)
+    if schema_version(writer) == SCHEMA_VERSION:
+        return writer
+    from warehouse.migrations import upgrade
+
+    with writer:
+        upgrade(path, writer)
+    return _checked(path, _connect_when_free(path, deadline, _connect_to_write))
 
 
-def _connect(path: Path, *, read_only: bool) -> DuckDBPyConnection:
-    settings = _READER_SETTINGS if read_only else _SETTINGS
+def is_there(path: Path) -> bool:
+    """Whether there is anything at `path`; raises `WarehouseError` where that may not be known."""
+    try:
+        return path.exists()
+    except OSError as error:
+        raise WarehouseError(
+            f"{path} cannot be reached ({error.strerror}): check the permissions of its folder, or name another file."
+        ) from error
+
+
+def _require_leave_to_write(*places: Path) -> None:
+    """Refuse at once what DuckDB, which writes a log beside its file, would refuse after the long work."""
+    for place in places:
+        if not os.access(place, os.W_OK):
+            raise WarehouseError(
+                f"{place} may not be written to: change its permissions, or choose another warehouse file."
+            )
+
+
+def reason(error: Exception) -> str:
+    """What went wrong, in one line."""
+    told = error.strerror if isinstance(error, OSError) else None
+    return told or str(error).splitlines()[0]
+
+
+def _connect_when_free(
+    path: Path, deadline: float, connect: Callable[[Path], DuckDBPyConnection]
+) -> DuckDBPyConnection:
+    """Open the file as soon as no one else holds it, trying until `deadline` (of `monotonic`).
+
+    Whoever replaces the file holds the one replaced until then: a connection to that one is worth nothing.
+    """
+    said = False
+    while True:
+        try:
+            file = path.stat().st_ino
+            connection = connect(path)
+            with closed_on_error(connection):
+                if path.stat().st_ino == file:
+                    return connection
+            connection.close()
+            continue
+        except FileNotFoundError as error:
+            raise WarehouseError(
+                f"{path} was taken away while it was opened: put it back, or name another file."
+            ) from error
+        except WarehouseInUseError as error:
+            left = deadline - monotonic()
+            if left <= 0:
+                raise
+            if not said:
+                _log.warning("%s Waiting for it, up to %.0f seconds.", error, left)
+            said = True
+        sleep(min(left, _PAUSE))
+
+
+_PAUSE = 0.1
+"""Seconds between two attempts to open a file that others hold."""
+
+
+@contextmanager
+def closed_on_error(connection: DuckDBPyConnection) -> Iterator[None]:
+    """Close the connection if what is done with it fails; it stays open otherwise."""
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise
+
+
+def attach_warehouse(
+    path: Path, *, wait: float = WAIT, with_secrets: bool = False
+) -> DuckDBPyConnection:
+    """A database in memory with the warehouse at `path` attached to it as `warehouse`, read only; closed by the caller.
+
+    For work that needs tables of its own, or writes files. `with_secrets` lets DuckDB use the secrets that its user
+    keeps; its PostgreSQL extension does not work without. Waits and raises as `open_warehouse` does.
+    """
+    path = path.absolute()
+    deadline = monotonic() + wait
+    open_warehouse(path, read_only=True, wait=wait).close()
+    return _connect_when_free(path, deadline, partial(_attach, with_secrets=with_secrets))
+
+
+def _attach(path: Path, *, with_secrets: bool) -> DuckDBPyConnection:
+    connection = duckdb.connect(config=_SETTINGS | {"allow_persistent_secrets": with_secrets})
+    try:
+        connection.execute(sql("attach", file=str(path).replace("'", "''")))
+    except duckdb.Error as error:
+        connection.close()
+        raise _explained(path, error) from error
+    return connection
+
+
+def _connect_to_read(path: Path) -> DuckDBPyConnection:
+    return _connect(path, _READER_SETTINGS, read_only=True)
+
+
+def _connect_to_write(path: Path) -> DuckDBPyConnection:
+    return _connect(path, _SETTINGS, read_only=False)
+
+
+def _connect(path: Path, settings: _Settings, *, read_only: bool) -> DuckDBPyConnection:
     try:
         return duckdb.connect(path, read_only=read_only, config=settings)
     except duckdb.Error as error:
         raise _explained(path, error) from error
 
 
-def _create(path: Path) -> None:
-    """Make an empty warehouse beside `path` and put it there when it is whole, or leave nothing."""
+def require_place(path: Path) -> None:
+    """Raise `WarehouseError` where no warehouse can be made at `path`, at which nothing is."""
     if not path.parent.is_dir():
         raise WarehouseError(
             f"The folder {path.parent} does not exist: make it, or choose another warehouse file."
         )
+    _require_leave_to_write(path.parent)
+    log = path.with_name(f"{path.name}.wal")
+    if log.exists():  # DuckDB would repeat it in the new file
+        raise WarehouseError(
+            f"{path} is missing, but its log {log.name} is there: put the warehouse back, or delete the log too."
+        )
+
+
+def _create(path: Path) -> None:
+    """Make an empty warehouse beside `path` and put it there when it is whole, or leave nothing."""
+    require_place(path)
     try:
-        with TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as folder:
-            made = Path(folder, path.name)
-            with _connect(made, read_only=False) as connection:
-                create_schema(connection)
+        with scratch_beside(path) as folder:
+            made = folder / path.name
+            make_empty(made)
             _publish(made, path)
     except (OSError, duckdb.Error) as error:
-        raise WarehouseError(
-            f"The warehouse {path} cannot be made: {str(error).splitlines()[0]}"
-        ) from error
+        raise WarehouseError(f"The warehouse {path} cannot be made: {reason(error)}") from error
+
+
+def make_empty(path: Path) -> None:
+    """Make an empty warehouse of this schema where no file is, with nothing of it left in a log beside that file."""
+    content = empty_warehouse()
+    with path.open("xb") as file:
+        file.write(content)
+        os.fsync(file.fileno())
+
+
+def empty_warehouse() -> bytes:
+    """The file of an empty warehouse of this schema: made once, which takes DuckDB longer than to store a plan."""
+    with _making:
+        return _made_elsewhere[-1]() if _made_elsewhere else _empty_warehouse()
+
+
+@contextmanager
+def empty_warehouse_from(make: Callable[[], bytes]) -> Iterator[None]:
+    """Meanwhile the file of an empty warehouse is what `make` gives: where another process has made it, say."""
+    _made_elsewhere.append(make)
+    try:
+        yield
+    finally:
+        _made_elsewhere.pop()
+
+
+_making = Lock()
+_made_elsewhere: list[Callable[[], bytes]] = []
+
+
+@cache
+def _empty_warehouse() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "empty.duckdb")
+        with _connect_to_write(path) as connection:
+            connection.begin()
+            create_schema(connection)
+            connection.commit()
+            connection.execute("CHECKPOINT")  # closing does so too, but hides that the disk is full
+        return path.read_bytes()
 
 
 def _publish(made: Path, path: Path) -> None:
@@ -92,41 +276,57 @@ def _publish(made: Path, path: Path) -> None:
 def create_schema(connection: DuckDBPyConnection) -> None:
     """Make all relations of the contract, and the history beneath them, in an empty database."""
     schema = files("warehouse").joinpath("sql", "schema")
-    connection.begin()
     for part in sorted(schema.iterdir(), key=lambda part: part.name):
         connection.execute(part.read_text(encoding="utf-8"))
-    for (statement,) in connection.execute(sql("comments")).fetchall():
-        connection.execute(statement)
-    connection.commit()
+    for derived in ("comments", "as_of"):
+        statements = connection.execute(sql(derived)).fetchall()
+        connection.execute(";\n".join(statement for (statement,) in statements))
 
 
-def _refuse_foreign(path: Path) -> None:
-    """Raise `WarehouseError` unless the file is a warehouse of a schema we know; only read from it."""
-    if not path.is_file():
-        raise WarehouseError(f"{path} is not a file: choose another warehouse file.")
-    with _connect(path, read_only=True) as connection:
+def schema_version(connection: DuckDBPyConnection) -> int:
+    """The schema's version in a warehouse."""
+    return int(connection.execute(sql("schema_version")).fetchall()[0][0])
+
+
+def _checked(path: Path, connection: DuckDBPyConnection) -> DuckDBPyConnection:
+    """The connection, if it is to a warehouse of a schema we know; closes it and raises `WarehouseError` if not."""
+    with closed_on_error(connection):
         try:
             (ours,) = connection.execute(sql("inspect")).fetchall()[0]
-            version = connection.execute(sql("schema_version")).fetchall()[0][0] if ours else None
+            version = schema_version(connection) if ours else None
         except duckdb.Error as error:
             raise _explained(path, error) from error
-    if version is None:
-        raise WarehouseError(
-            f"{path} is a DuckDB file but not a warehouse of Renaksi: choose another warehouse file."
-        )
-    if version > SCHEMA_VERSION:
-        raise WarehouseError(
-            f"{path} was made by a newer Renaksi (schema {version}, this one knows {SCHEMA_VERSION}): "
-            "upgrade Renaksi, or choose another warehouse file."
-        )
+        if version is None:
+            raise WarehouseError(
+                f"{path} is a DuckDB file but not a warehouse of Renaksi: choose another warehouse file."
+            )
+        if version > SCHEMA_VERSION:
+            raise WarehouseError(
+                f"{path} was made by a newer Renaksi (schema {version}, this one knows {SCHEMA_VERSION}): "
+                "upgrade Renaksi, or choose another warehouse file."
+            )
+    return connection
+
+
+def _refuse_older(path: Path, connection: DuckDBPyConnection) -> DuckDBPyConnection:
+    """The connection, if its schema is this one's: reading must not change the file, so it cannot upgrade it."""
+    with closed_on_error(connection):
+        if (version := schema_version(connection)) < SCHEMA_VERSION:
+            raise OlderWarehouseError(
+                f"{path} was made by an older Renaksi (schema {version}, this one has {SCHEMA_VERSION}): "
+                "run `renaksi upgrade`, which keeps a backup copy; loading into it does so too."
+            )
+    return connection
 
 
 def _explained(path: Path, error: duckdb.Error) -> WarehouseError:
     """What DuckDB's error means for the person who named this file."""
     message = str(error)
-    if holder := re.search(r"lock is held in (.+?)\. See", message):
-        return WarehouseError(
-            f"{path} is in use by another process, {holder[1]}: close it or wait for it, then try again."
+    if "Could not set lock" in message:
+        holder = re.search(r"lock is held in (.+? \(PID \d+\))", message)
+        return WarehouseInUseError(
+            f"{path} is in use by another process{f', {holder[1]}' if holder else ''}: "
+            "close it there, or try again when it has ended."
         )
     if "not a valid DuckDB database file" in message:
         return WarehouseError(f"{path} is not a DuckDB file: choose another warehouse file.")

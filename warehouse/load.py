@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
-import duckdb
 from duckdb import DuckDBPyConnection
 
-from models.errors import WarehouseError
-from models.plan import ExtractedDocument
+from models.findings import Finding
+from models.plan import DocumentFacts, ExtractedDocument
+from models.progress import ExtractedReport
 from warehouse.connection import sql
+from warehouse.corrections import find_corrections
+from warehouse.recipe import Recipe
 from warehouse.rows import Row, Rows, record_rows
+from warehouse.writing import as_json, insert_rows, transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,37 @@ class LoadSummary:
     plans: tuple[PlanVersion, ...]
 
 
-def load_document(connection: DuckDBPyConnection, extracted: ExtractedDocument) -> LoadSummary:
-    """Bring everything a document yielded into the warehouse, or nothing at all.
+@dataclass(frozen=True, slots=True)
+class ReportLinks:
+    """How a report's entries were linked; `plan_id` is None where it could not be told what it is about."""
+
+    report_id: str
+    plan_id: str | None
+    period: str | None
+    reporter: str
+    entries: int
+    linked: int
+    review: int
+    unmatched: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSummary:
+    """What a load of progress reports did; `changed` as in `LoadSummary`, `findings` those of the warehouse.
+
+    Reports that a later file corrected are not among them.
+    """
+
+    document_id: str
+    changed: bool
+    reports: tuple[ReportLinks, ...]
+    findings: tuple[Finding, ...]
+
+
+def load_document(
+    connection: DuckDBPyConnection, extracted: ExtractedDocument, recipe: Recipe | None = None
+) -> LoadSummary:
+    """Bring everything a document yielded into the warehouse, or nothing at all; note how it was read.
 
     The same result of the same file changes nothing. A plan whose values differ from those shown becomes its next
     version; one with the same values keeps its version and is from now on read from this document.
@@ -46,59 +75,154 @@ def load_document(connection: DuckDBPyConnection, extracted: ExtractedDocument) 
     """
     facts = extracted.facts
     plans = [(plan.plan_id, record_rows(plan)) for plan in extracted.plans]
-    document = record_rows(*extracted.organisations) | {
-        "findings": [finding.model_dump() for finding in extracted.findings],
-        "word_audit": [page.model_dump() for page in extracted.audit],
-    }
-    digest = _digest([document, plans])
-    with _transaction(connection, facts.file_name):
-        known, load_id = _row(
-            connection, "load/known", document_id=facts.document_id, digest=digest
-        )
-        if known:
+    document = record_rows(*extracted.organisations) | _trust(extracted)
+    with transaction(connection, facts.file_name):
+        load_id = _store_load(connection, facts, _digest([document, plans]), document, recipe)
+        if load_id is None:
             versions = [
-                PlanVersion(plan_id, _shown(connection, plan_id)[0], changed=False)
+                PlanVersion(plan_id, _shown(connection, facts, plan_id)[0], changed=False)
                 for plan_id, _ in plans
             ]
         else:
-            load: Row = facts.model_dump() | {"load_id": load_id, "digest": digest}
-            load["loaded_at"] = datetime.now(UTC).replace(tzinfo=None).isoformat()
-            _insert(connection, {"loads": [load]})
-            _insert(connection, document, load_id=load_id, plan_id=None)
-            versions = [_load_plan(connection, load_id, plan_id, rows) for plan_id, rows in plans]
-    return LoadSummary(facts.document_id, not known, tuple(versions))
+            versions = [
+                _load_plan(connection, facts, load_id, plan_id, rows) for plan_id, rows in plans
+            ]
+        if any(version.changed for version in versions):
+            _reconcile(connection)
+    return LoadSummary(facts.document_id, load_id is not None, tuple(versions))
+
+
+def load_report(
+    connection: DuckDBPyConnection, extracted: ExtractedReport, recipe: Recipe | None = None
+) -> ReportSummary:
+    """Bring a document's progress reports into the warehouse and link their entries, or change nothing at all.
+
+    The same result of the same file changes nothing. A report that corrects earlier ones takes their place.
+    Raises `WarehouseError` as `load_document` does.
+    """
+    facts = extracted.facts
+    rows = record_rows(*extracted.reports) | _trust(extracted)
+    report_ids = [report.report_id for report in extracted.reports]
+    with transaction(connection, facts.file_name):
+        digest = _digest(rows)  # before the corrections are among them
+        corrections = find_corrections(connection, facts, rows)
+        load_id = _store_load(connection, facts, digest, rows, recipe)
+        if load_id is not None:
+            _reconcile(connection, report_ids)
+    found = connection.execute(sql("load/report_findings"), {"report_ids": report_ids}).fetchall()
+    return ReportSummary(
+        facts.document_id,
+        load_id is not None,
+        _links(connection, report_ids),
+        (*corrections, *(Finding(severity=s, code=c, message=m) for s, c, m in found)),
+    )
+
+
+def relink_reports(connection: DuckDBPyConnection) -> tuple[ReportLinks, ...]:
+    """Link the entries of all reports anew, or change nothing; what people decided stays.
+
+    Raises `WarehouseError` as `load_document` does.
+    """
+    with transaction(connection, "The new links"):
+        _reconcile(connection)
+    return _links(connection, None)
+
+
+def _links(connection: DuckDBPyConnection, report_ids: list[str] | None) -> tuple[ReportLinks, ...]:
+    """How the entries of these reports, or of all, are linked."""
+    rows = connection.execute(sql("load/linked"), {"report_ids": report_ids}).fetchall()
+    return tuple(ReportLinks(*row) for row in rows)
+
+
+def _reconcile(connection: DuckDBPyConnection, report_ids: list[str] | None = None) -> None:
+    """Link the entries of these reports, or of all; what linking needs is imported only where there are any."""
+    if report_ids is None and not connection.execute(sql("reconcile/reports")).fetchall():
+        return
+    from warehouse.reconcile.reports import reconcile
+
+    reconcile(connection, report_ids)
+
+
+def _record_changes(connection: DuckDBPyConnection, plan_id: str, shown: int, version: int) -> None:
+    """Compare with the version shown before; what that needs is imported only where there is one."""
+    from warehouse.changes import record_changes
+
+    record_changes(connection, plan_id, shown, version)
+
+
+def _trust(extracted: ExtractedDocument | ExtractedReport) -> Rows:
+    return {
+        "findings": [finding.model_dump() for finding in extracted.findings],
+        "word_audit": [page.model_dump() for page in extracted.audit],
+    }
+
+
+def _store_load(
+    connection: DuckDBPyConnection,
+    facts: DocumentFacts,
+    digest: str,
+    rows: Rows,
+    recipe: Recipe | None,
+) -> int | None:
+    """Store what belongs to the document, and give the load's number; None if this result was loaded before."""
+    key: Row = {"document_id": facts.document_id, "digest": digest}
+    read: Row = recipe.as_row() if recipe else {"read_by": None, "profiles": None}
+    known, load_id = _row(connection, "load/known", **key)
+    if known:
+        connection.execute(sql("load/read_by"), key | read)
+        return None
+    load = facts.model_dump() | key | read | {"load_id": load_id}
+    load["loaded_at"] = datetime.now(UTC).replace(tzinfo=None).isoformat()
+    insert_rows(connection, {"loads": [load]})
+    insert_rows(connection, rows, load_id=load_id, plan_id=None)
+    return int(load_id)
 
 
 def _load_plan(
-    connection: DuckDBPyConnection, load_id: int, plan_id: str, rows: Rows
+    connection: DuckDBPyConnection, facts: DocumentFacts, load_id: int, plan_id: str, rows: Rows
 ) -> PlanVersion:
-    """Store a plan's rows as its next version; only where they stand, if its values are those shown."""
+    """Store a plan's rows as its next version; only where they stand, if its values are those shown.
+
+    A document that another took the place of does not come back because it is now read otherwise.
+    """
+    shown, shown_digest, next_version, is_superseded = _shown(connection, facts, plan_id)
+    if is_superseded:
+        return PlanVersion(plan_id, shown, changed=False)
     provenance = rows.pop("provenance", [])
-    digest = _digest(rows)
-    shown, shown_digest, next_version = _shown(connection, plan_id)
+    digest = _digest(_without_pages(rows))
     changed = digest != shown_digest
     version = next_version if changed else shown
-    plan_load: Row = {"plan_id": plan_id, "version": version, "load_id": load_id}
-    _insert(connection, {"plan_loads": [{"digest": digest}], "provenance": provenance}, **plan_load)
+    key: Row = {"plan_id": plan_id, "version": version}
+    plan_load = key | {"load_id": load_id}
+    insert_rows(
+        connection, {"plan_loads": [{"digest": digest}], "provenance": provenance}, **plan_load
+    )
     if changed:
-        _insert(connection, rows, **plan_load)
+        insert_rows(connection, rows, **plan_load)
+    else:
+        connection.execute(sql("load/pages"), {"rows": as_json(rows["commitments"]), **key})
+    if changed and shown is not None:
+        _record_changes(connection, plan_id, shown, version)
     connection.execute(sql("load/show"), plan_load)
     return PlanVersion(plan_id, version, changed)
 
 
-def _shown(connection: DuckDBPyConnection, plan_id: str) -> tuple[Any, ...]:
-    """The version of a plan shown now, its digest (both None for a new plan), and the next version."""
-    return _row(connection, "load/versions", plan_id=plan_id)
+def _without_pages(rows: Rows) -> Rows:
+    """The rows without the pages on which commitments stand: another place is no other value."""
+    pages = {"first_page", "last_page"}
+    commitments = [
+        {name: value for name, value in row.items() if name not in pages}
+        for row in rows["commitments"]
+    ]
+    return rows | {"commitments": commitments}
 
 
-def _insert(connection: DuckDBPyConnection, rows: Rows, **keys: object) -> None:
-    """Write rows into the tables of `history` named; each table takes of the keys those it has columns for."""
-    structures = dict(connection.execute(sql("load/structures")).fetchall())
-    for table, entries in rows.items():
-        connection.execute(
-            sql("load/insert", table=table),
-            {"rows": _json([row | keys for row in entries]), "structure": structures[table]},
-        )
+def _shown(connection: DuckDBPyConnection, facts: DocumentFacts, plan_id: str) -> tuple[Any, ...]:
+    """The version of a plan shown now, its digest (both None for a new plan), and the next version.
+
+    And whether the plan was read from this document before, and is now shown as another one has it.
+    """
+    return _row(connection, "load/versions", plan_id=plan_id, document_id=facts.document_id)
 
 
 def _row(connection: DuckDBPyConnection, name: str, **parameters: object) -> tuple[Any, ...]:
@@ -106,27 +230,5 @@ def _row(connection: DuckDBPyConnection, name: str, **parameters: object) -> tup
     return connection.execute(sql(name), parameters).fetchall()[0]
 
 
-def _json(rows: object) -> str:
-    return json.dumps(rows, default=date.isoformat)
-
-
 def _digest(rows: object) -> str:
-    return sha256(_json(rows).encode()).hexdigest()
-
-
-@contextmanager
-def _transaction(connection: DuckDBPyConnection, file_name: str) -> Iterator[None]:
-    """All or nothing: commit at the end, roll back on any exception."""
-    connection.begin()
-    try:
-        yield
-        connection.commit()
-    except BaseException as error:
-        with suppress(duckdb.Error):  # where the commit itself failed, nothing is left to roll back
-            connection.rollback()
-        if isinstance(error, duckdb.Error):
-            reason = str(error).splitlines()[0]
-            raise WarehouseError(
-                f"{file_name} could not be stored, and nothing was changed: {reason}"
-            ) from error
-        raise
+    return sha256(as_json(rows).encode()).hexdigest()

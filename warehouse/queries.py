@@ -9,6 +9,7 @@ import duckdb
 from duckdb import DuckDBPyConnection
 
 from models.errors import QueryError
+from warehouse import WAIT
 from warehouse.connection import open_warehouse, sql
 
 
@@ -29,26 +30,40 @@ class Status(NamedTuple):
 def status(connection: DuckDBPyConnection) -> Status:
     """What the warehouse holds now."""
     return Status(
-        _answer(connection, sql("status/plans")), _answer(connection, sql("status/documents"))
+        read_table(connection, sql("status/plans")), read_table(connection, sql("status/documents"))
     )
 
 
-def run_query(path: Path, query: str) -> Table:
-    """The rows that `query` yields on the warehouse at `path`, which is opened read only.
+def run_query(path: Path, query: str, wait: float = WAIT) -> Table:
+    """The rows that `query` yields on the warehouse at `path`, which is opened read only, as soon as it is free.
 
     Raises `QueryError` when the SQL is not accepted (it is wrong, or would write or reach files), `WarehouseError`
     when the warehouse cannot be opened.
     """
-    with open_warehouse(path, read_only=True) as connection:
-        try:
-            return _answer(connection, query)
-        except duckdb.Error as error:
-            reason = str(error).partition("\n\nLINE ")[0]
-            raise QueryError(" ".join(reason.split())) from error
+    with open_warehouse(path, read_only=True, wait=wait) as connection:
+        return ask(connection, query)
 
 
-def _answer(connection: DuckDBPyConnection, query: str) -> Table:
+def ask(
+    connection: DuckDBPyConnection, query: str, parameters: dict[str, object] | None = None
+) -> Table:
+    """The rows that `query` yields; raises `QueryError` when the SQL is not accepted."""
+    try:
+        return read_table(connection, query, parameters)
+    except duckdb.Error as error:
+        raise refused(error) from error
+
+
+def refused(error: duckdb.Error) -> QueryError:
+    """DuckDB's error as one sentence, without its picture of the query."""
+    return QueryError(" ".join(str(error).partition("\n\nLINE ")[0].split()))
+
+
+def read_table(
+    connection: DuckDBPyConnection, query: str, parameters: dict[str, object] | None = None
+) -> Table:
+    """The rows that a query yields. Raises `QueryError` for an empty one, and what DuckDB raises."""
     if not connection.extract_statements(query):
         raise QueryError("The query is empty: give an SQL statement.")
-    result = connection.execute(query)
+    result = connection.execute(query, parameters)
     return Table([column[0] for column in result.description or []], result.fetchall())

@@ -29,6 +29,7 @@ from models.plan import (
     Section,
     Target,
 )
+from models.progress import ProgressEntry, ProgressReport
 
 Row = dict[str, object]
 Rows = dict[str, list[Row]]
@@ -57,6 +58,8 @@ RELATIONS: dict[type[Record], Relation] = {
     Measure: Relation("measures", "measure"),
     Target: Relation("targets", "target"),
     MeasureOrganisation: Relation("measure_organisations", "measure_organisation"),
+    ProgressReport: Relation("progress_reports", "progress_report"),
+    ProgressEntry: Relation("progress_entries", "progress_entry"),
     IndicatorMeasure: Relation("indicator_measures", "indicator_measure"),
 }
 
@@ -81,7 +84,7 @@ def _add_record(rows: Rows, record: Record, above: Row) -> None:
     row = dict(here)
     rows[relation].append(row)
     for name, field in fields[1:]:
-        if isinstance(field, tuple):
+        if isinstance(field, tuple) and all(isinstance(item, Record | tuple) for item in field):
             _add_children(rows, name, field, here)
         elif isinstance(field, Value):
             row[name] = field.value

@@ -17,6 +17,15 @@ _OPENING = """\
 
 Analysts may rely on these relations: they exist in every warehouse under these names and columns.
 """
+_MACROS = """\
+## As of a version
+
+`FROM commitments_as_of('OGI-2020-2022', 1)` and its like show one version of a plan, whichever is shown elsewhere,
+under the columns of the relation of that name. Where there is no such version they are empty.
+
+| macro | meaning |
+|---|---|
+"""
 _HISTORY = """\
 ## History
 
@@ -35,12 +44,14 @@ def schema_markdown() -> str:
             connection.execute(sql("describe"), {"schema": schema}).fetchall()
             for schema in ("main", "history")
         )
+        macros = connection.execute(sql("versions/macros")).fetchall()
     sections = [
         _section(name, meaning, [row[2:] for row in rows])
         for (name, meaning), rows in groupby(contract, key=lambda row: row[:2])
     ]
+    as_of = [f"| `{macro}` | {meaning} |\n" for macro, meaning in macros]
     beneath = dict.fromkeys(f"| `{name}` | {meaning} |\n" for name, meaning, *_ in history)
-    return "\n".join([_OPENING, *sections, _HISTORY + "".join(beneath)])
+    return "\n".join([_OPENING, *sections, _MACROS + "".join(as_of), _HISTORY + "".join(beneath)])
 
 
 def _section(name: str, meaning: str, columns: list[tuple[str, str, str]]) -> str:

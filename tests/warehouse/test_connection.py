@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -11,7 +16,7 @@ import pytest
 from duckdb import DuckDBPyConnection
 
 import warehouse.connection
-from models.errors import WarehouseError
+from models.errors import WarehouseError, WarehouseInUseError
 from tests.warehouse.records import full_document
 from warehouse.connection import SCHEMA_VERSION, open_warehouse
 from warehouse.digest import warehouse_digest
@@ -67,6 +72,14 @@ def test_a_warehouse_that_is_cut_off(path: Path) -> None:
     assert "cannot be opened as a warehouse" in refusal(path)
 
 
+def test_a_log_without_its_warehouse_is_not_repeated_in_a_new_one(path: Path) -> None:
+    log = path.with_name(f"{path.name}.wal")
+    log.write_bytes(b"what somebody who was killed had stored")
+    assert f"its log {log.name} is there" in refusal(path)
+    log.unlink()
+    open_warehouse(path).close()
+
+
 def test_a_newer_schema(path: Path) -> None:
     with open_warehouse(path) as connection:
         connection.execute("UPDATE history.schema_version SET version = version + 1")
@@ -82,8 +95,55 @@ def test_places_where_no_file_can_be(path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a folder no one may write to")
 def test_a_folder_that_cannot_be_written_to() -> None:
-    with pytest.raises(WarehouseError, match="cannot be made"):
+    with pytest.raises(WarehouseError, match="may not be written to"):
         open_warehouse(Path("/proc/self/renaksi.duckdb"))
+
+
+@pytest.fixture
+def refusing(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    """Makes a path one that may not be written to; tests may be run by root, who may write everywhere."""
+    access = os.access
+
+    def refuse(place: Path) -> None:
+        monkeypatch.setattr(os, "access", lambda path, mode: path != place and access(path, mode))
+
+    return refuse
+
+
+def test_where_one_may_not_write_one_may_read(path: Path, refusing: Callable[[Path], None]) -> None:
+    refusing(path.parent)
+    assert "may not be written to" in refusal(path)
+    refusing(Path("elsewhere"))
+    open_warehouse(path).close()
+    for place in (path, path.parent):
+        refusing(place)
+        assert f"{place} may not be written to" in refusal(path)
+        open_warehouse(path, read_only=True).close()
+
+
+def test_a_folder_that_may_not_be_entered(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(_: Path) -> bool:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "exists", denied)
+        with pytest.raises(WarehouseError, match=r"cannot be reached \(Permission denied\)"):
+            open_warehouse(path, read_only=True)
+
+
+def test_a_file_that_goes_while_it_is_opened(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_warehouse(path).close()
+    connect = warehouse.connection._connect_to_write
+
+    def slowly(path: Path) -> DuckDBPyConnection:
+        connection = connect(path)
+        path.unlink()
+        return connection
+
+    monkeypatch.setattr(warehouse.connection, "_connect_to_write", slowly)
+    with pytest.raises(WarehouseError, match="was taken away"):
+        open_warehouse(path, make=False)
+    assert list(path.parent.iterdir()) == []
 
 
 def test_a_schema_that_fails_leaves_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,6 +151,7 @@ def test_a_schema_that_fails_leaves_nothing(path: Path, monkeypatch: pytest.Monk
         connection.execute("CREATE SCHEMA history")
         connection.execute("SELECT no_such_function()")
 
+    warehouse.connection._empty_warehouse.cache_clear()
     monkeypatch.setattr(warehouse.connection, "create_schema", half)
     assert "cannot be made" in refusal(path)
     assert list(path.parent.iterdir()) == []
@@ -109,6 +170,7 @@ def test_a_warehouse_made_meanwhile_is_not_replaced(
         make(connection)
         rival.rename(path)
 
+    warehouse.connection._empty_warehouse.cache_clear()
     monkeypatch.setattr(warehouse.connection, "create_schema", slowly)
     with open_warehouse(path) as connection:
         assert warehouse_digest(connection) == digest
@@ -123,15 +185,56 @@ def test_a_file_system_without_links(path: Path, monkeypatch: pytest.MonkeyPatch
     assert list(path.parent.iterdir()) == [path]
 
 
-@pytest.mark.parametrize("read_only", [False, True])
-def test_a_file_in_use_names_its_holder(path: Path, read_only: bool) -> None:
-    open_warehouse(path).close()
-    hold = f"import duckdb; c = duckdb.connect({str(path)!r}); print('held', flush=True); input()"
+@contextmanager
+def held(path: Path, seconds: float = 60) -> Iterator[subprocess.Popen[str]]:
+    """Another process that holds the file open for so long, or until this is left."""
+    hold = f"""if True:
+        import duckdb, time
+        with duckdb.connect({str(path)!r}):
+            print('held', flush=True)
+            time.sleep({seconds})
+    """
     with subprocess.Popen(
-        [sys.executable, "-c", hold], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", hold], stdout=subprocess.PIPE, text=True
     ) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "held\n"
-        with pytest.raises(WarehouseError, match=f"in use by another process.*PID {holder.pid}"):
-            open_warehouse(path, read_only=read_only)
-        holder.communicate("\n")
+        yield holder
+        holder.kill()
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_file_in_use_names_its_holder(path: Path, read_only: bool) -> None:
+    open_warehouse(path).close()
+    with (
+        held(path) as holder,
+        pytest.raises(WarehouseInUseError, match=f"in use by another process.*PID {holder.pid}"),
+    ):
+        open_warehouse(path, read_only=read_only, wait=0)
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_file_in_use_is_waited_for(
+    path: Path, read_only: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    open_warehouse(path).close()
+    with held(path, seconds=0.4) as holder:
+        open_warehouse(path, read_only=read_only, wait=30).close()
+    (said,) = caplog.messages
+    assert f"PID {holder.pid}" in said
+    assert "Waiting for it, up to 30 seconds." in said
+
+
+def test_waiting_ends(path: Path) -> None:
+    open_warehouse(path).close()
+    began = time.monotonic()
+    with held(path), pytest.raises(WarehouseInUseError):
+        open_warehouse(path, wait=0.5)
+    assert 0.5 <= time.monotonic() - began < 20
+
+
+def test_a_file_that_is_not_ours_is_not_waited_for(path: Path) -> None:
+    path.write_bytes(b"%PDF-1.7\n" * 2000)
+    with pytest.raises(WarehouseError) as refused:
+        open_warehouse(path, wait=60)
+    assert not isinstance(refused.value, WarehouseInUseError)

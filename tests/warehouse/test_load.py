@@ -23,7 +23,7 @@ from tests.warehouse.records import (
     text,
 )
 from warehouse.digest import relation_digests, warehouse_digest
-from warehouse.load import PlanVersion, load_document
+from warehouse.load import LoadSummary, PlanVersion, load_document
 
 OGI, OPI = "OGI-2020-2022", "OPI-2020-2022"
 IDENTIFIERS = {
@@ -197,6 +197,21 @@ def test_what_main_shows_of_a_version_does_not_depend_on_older_ones(
     assert load_document(warehouse, old).changed is False
 
 
+def test_what_another_document_took_the_place_of_does_not_come_back_when_read_otherwise(
+    warehouse: DuckDBPyConnection,
+) -> None:
+    def read(content: str, title: str) -> LoadSummary:
+        made = plan(OGI, bare_commitment(OGI, 1), title=title)
+        return load_document(warehouse, document(made, content=content))
+
+    read("asli", "Lama")
+    read("koreksi", "Baru")
+    again = read("asli", "Lama, dibaca lebih baik")
+    assert again.plans == (PlanVersion(OGI, 2, False),)
+    assert rows(warehouse, "SELECT title, version FROM plans") == [("Baru", 2)]
+    assert read("koreksi", "Baru, dibaca lebih baik").plans == (PlanVersion(OGI, 3, True),)
+
+
 def test_a_plan_that_a_newer_document_lacks_stays(warehouse: DuckDBPyConnection) -> None:
     load_document(
         warehouse,
@@ -215,16 +230,23 @@ def test_a_plan_that_a_newer_document_lacks_stays(warehouse: DuckDBPyConnection)
 def test_a_value_that_only_moved_makes_no_version_but_is_found_where_it_now_stands(
     warehouse: DuckDBPyConnection,
 ) -> None:
-    def moved(top: float) -> Plan:
+    def moved(pages: int, top: float) -> Plan:
         chapter = Chapter(
             chapter_id="bab", ordinal=1, level=1, heading=None, text=printed("Isi", "Isi", 1, top)
         )
-        return plan(OGI).model_copy(update={"chapters": (chapter,)})
+        commitment = bare_commitment(OGI, 1)
+        pages += commitment.first_page
+        commitment = commitment.model_copy(update={"first_page": pages, "last_page": pages + 1})
+        return plan(OGI, commitment).model_copy(update={"chapters": (chapter,)})
 
-    load_document(warehouse, document(moved(100), content="lama"))
-    summary = load_document(warehouse, document(moved(300), content="baru"))
+    load_document(warehouse, document(moved(0, 100), content="lama"))
+    summary = load_document(warehouse, document(moved(2, 300), content="baru"))
     assert summary.plans == (PlanVersion(OGI, 1, False),)
     assert rows(warehouse, "SELECT top FROM provenance WHERE entity_id = 'bab'") == [(300,)]
+    first = bare_commitment(OGI, 1).first_page
+    assert rows(warehouse, "SELECT first_page, last_page FROM commitments") == [
+        (first + 2, first + 3)
+    ]
 
 
 def test_a_document_without_a_plan_keeps_its_findings(warehouse: DuckDBPyConnection) -> None:

@@ -9,9 +9,10 @@ SELECT
         replace(spoken.comment, '''', '''''')
     ) AS statement
 FROM duckdb_columns() AS silent
-INNER JOIN duckdb_columns() AS spoken USING (column_name)
+INNER JOIN duckdb_columns() AS spoken USING (database_name, column_name)
 WHERE
-    silent.schema_name = 'history'
+    silent.database_name = current_database()
+    AND silent.schema_name = 'history'
     AND silent.comment IS NULL
     AND spoken.comment IS NOT NULL
 QUALIFY 1 = row_number() OVER (

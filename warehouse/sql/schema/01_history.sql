@@ -12,7 +12,7 @@ COMMENT ON TABLE history.schema_version IS
 COMMENT ON COLUMN history.schema_version.version IS
 'Counts the changes of the schema, from 1.';
 
-INSERT INTO history.schema_version VALUES (1);
+INSERT INTO history.schema_version VALUES (2);
 
 CREATE TABLE history.loads (
     load_id INTEGER PRIMARY KEY,
@@ -23,7 +23,9 @@ CREATE TABLE history.loads (
     page_count INTEGER NOT NULL,
     producer VARCHAR,
     digest VARCHAR NOT NULL,
-    loaded_at TIMESTAMP NOT NULL
+    loaded_at TIMESTAMP NOT NULL,
+    read_by VARCHAR,
+    profiles STRUCT(name VARCHAR, sha256 VARCHAR)[]
 );
 
 COMMENT ON TABLE history.loads IS
@@ -41,6 +43,12 @@ CREATE TABLE history.plan_loads (
     digest VARCHAR NOT NULL,
     PRIMARY KEY (plan_id, load_id)
 );
+
+COMMENT ON COLUMN history.loads.read_by IS
+'Fingerprint of the code, libraries and profiles with which this result was last read: a file that '
+'was read in this way need not be read again.';
+COMMENT ON COLUMN history.loads.profiles IS
+'Of the profiles beside the built-in ones, each file''s name and SHA-256.';
 
 COMMENT ON TABLE history.plan_loads IS
 'Which version of which plan each load yielded: a load with other values than the current ones '
@@ -67,22 +75,68 @@ COMMENT ON COLUMN history.current_plans.version IS
 COMMENT ON COLUMN history.current_plans.load_id IS
 'The newest load that yielded this version: its document is where the values stand.';
 
+CREATE TABLE history.progress_reports (
+    report_id VARCHAR,
+    load_id INTEGER,
+    reporter VARCHAR NOT NULL,
+    period VARCHAR,
+    plan_family VARCHAR,
+    plan_years INTEGER[],
+    reporter_as_printed VARCHAR,
+    replaces VARCHAR[] NOT NULL,
+    PRIMARY KEY (report_id, load_id)
+);
+
+COMMENT ON TABLE history.progress_reports IS
+'The progress reports that each load yielded.';
+
+CREATE VIEW history.current_reports AS
+WITH newest AS (
+    FROM history.progress_reports
+    WHERE
+        load_id IN (
+            SELECT max(loads.load_id)
+            FROM history.loads
+            GROUP BY loads.document_id
+        )
+)
+
+SELECT
+    report_id,
+    load_id
+FROM newest
+WHERE
+    report_id NOT IN (
+        SELECT unnest(correction.replaces) AS report_id
+        FROM newest AS correction
+    );
+
+COMMENT ON VIEW history.current_reports IS
+'The reports that count now, each with the load that yielded it: those that none corrects.';
+
 CREATE VIEW history.current_loads AS
+WITH contents AS (
+    SELECT load_id FROM history.plan_loads
+    UNION ALL
+    SELECT load_id FROM history.progress_reports
+)
+
 SELECT
     document_id,
     max(load_id) AS load_id
 FROM history.loads
 WHERE
-    load_id IN (SELECT load_id FROM history.current_plans)
+    load_id IN (SELECT current_plans.load_id FROM history.current_plans)
+    OR load_id IN (SELECT current_reports.load_id FROM history.current_reports)
     OR document_id NOT IN (
-        SELECT plan_documents.document_id
-        FROM history.loads AS plan_documents
-        INNER JOIN history.plan_loads USING (load_id)
+        SELECT held.document_id
+        FROM history.loads AS held
+        INNER JOIN contents USING (load_id)
     )
 GROUP BY document_id;
 
 COMMENT ON VIEW history.current_loads IS
-'The documents that count now, each with its load: those a current plan comes from, and those '
-'that hold no plan.';
+'The documents that count now, each with its load: those a current plan or report comes from, and '
+'those that hold neither.';
 COMMENT ON COLUMN history.current_loads.load_id IS
 'The load whose findings, word audit and organisations main shows for this document.';

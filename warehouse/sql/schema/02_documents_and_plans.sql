@@ -30,7 +30,7 @@ COMMENT ON COLUMN documents.producer IS
 COMMENT ON COLUMN documents.loaded_at IS
 'When the file was last loaded with a new result, UTC.';
 COMMENT ON COLUMN documents.is_current IS
-'Whether the current version of a plan comes from this file, or it holds no plan at all.';
+'Whether the current version of a plan, or a report that none corrects, comes from this file.';
 
 CREATE TABLE history.plans (
     plan_id VARCHAR,
@@ -58,7 +58,7 @@ INNER JOIN history.loads USING (load_id);
 COMMENT ON TABLE history.plans IS
 'Every version of every plan.';
 COMMENT ON VIEW plans IS
-'One row per action plan: its newest version. One file may hold several plans.';
+'One row per action plan, in the version that is shown. One file may hold several plans.';
 COMMENT ON COLUMN plans.plan_id IS
 'The plan''s identifier: family and years, like OGI-2020-2022.';
 COMMENT ON COLUMN plans.family IS

@@ -47,7 +47,8 @@ COMMENT ON VIEW provenance IS
 'top left.';
 COMMENT ON COLUMN provenance.entity_kind IS
 'What the value belongs to: plan, chapter, commitment, section, indicator, '
-'commitment_organisation, organisation, contact, citation, quantity, annex, measure or target.';
+'commitment_organisation, organisation, contact, citation, quantity, annex, measure, target or '
+'progress_entry.';
 COMMENT ON COLUMN provenance.entity_id IS
 'Identifier of what the value belongs to.';
 COMMENT ON COLUMN provenance.field IS
@@ -130,7 +131,18 @@ SELECT
     findings.entity_kind,
     findings.entity_id
 FROM history.findings
-INNER JOIN history.current_loads USING (load_id);
+INNER JOIN history.current_loads USING (load_id)
+UNION ALL
+SELECT
+    progress_reports.document_id,
+    report_findings.severity,
+    report_findings.code,
+    report_findings.message,
+    NULL AS page,
+    'progress_report' AS entity_kind,
+    report_findings.report_id AS entity_id
+FROM history.report_findings
+INNER JOIN progress_reports USING (report_id);
 
 COMMENT ON TABLE history.findings IS
 'What each load could not read, did not find to add up, or left out.';
@@ -160,7 +172,9 @@ CREATE TABLE history.changes (
     field VARCHAR,
     change VARCHAR NOT NULL,
     old_value VARCHAR,
-    new_value VARCHAR
+    new_value VARCHAR,
+    old_entity_id VARCHAR,
+    commitment_id VARCHAR
 );
 
 CREATE VIEW changes AS
@@ -173,28 +187,35 @@ SELECT
     field,
     change,
     old_value,
-    new_value
+    new_value,
+    old_entity_id,
+    commitment_id
 FROM history.changes;
 
 COMMENT ON TABLE history.changes IS
 'What changed from one version of a plan to the next.';
 COMMENT ON VIEW changes IS
-'What changed from one version of a plan to the next, field by field.';
+'What changed from the version of a plan shown before to the next, field by field.';
 COMMENT ON COLUMN changes.plan_id IS
 'The plan: plans.';
 COMMENT ON COLUMN changes.from_version IS
-'The version before.';
+'The version that was shown before.';
 COMMENT ON COLUMN changes.to_version IS
-'The version after.';
+'The version that a load made.';
 COMMENT ON COLUMN changes.entity_kind IS
 'What changed, named as in provenance.';
 COMMENT ON COLUMN changes.entity_id IS
-'Identifier of what changed.';
+'Its identifier in to_version; in from_version, if it was removed.';
 COMMENT ON COLUMN changes.field IS
-'The column that changed; NULL where the whole entity was added or removed.';
+'The column that changed; NULL where the whole entity, with all that stands in it, was added or '
+'removed.';
 COMMENT ON COLUMN changes.change IS
 'added, removed or changed.';
 COMMENT ON COLUMN changes.old_value IS
-'The value before, as text; NULL where something was added.';
+'The value before, as text, a list''s items one a line; of a removed entity, what names it.';
 COMMENT ON COLUMN changes.new_value IS
-'The value after, as text; NULL where something was removed.';
+'The value after, as text, a list''s items one a line; of an added entity, what names it.';
+COMMENT ON COLUMN changes.old_entity_id IS
+'Its identifier in from_version; NULL where it was added.';
+COMMENT ON COLUMN changes.commitment_id IS
+'The commitment it belongs to, as entity_id; NULL for the plan and its chapters.';

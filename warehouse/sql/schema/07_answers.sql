@@ -106,19 +106,31 @@ COMMENT ON COLUMN due_targets.target IS
 'The target as printed.';
 
 CREATE VIEW organisation_targets AS
+WITH duties AS (
+    SELECT
+        measure_organisations.organisation_id,
+        d.plan_id,
+        d.period,
+        d.due_date,
+        count(DISTINCT d.commitment_id) AS commitments,
+        count(DISTINCT d.measure_id) AS measures,
+        count(DISTINCT d.target_id) AS targets
+    FROM due_targets AS d
+    INNER JOIN measure_organisations USING (measure_id)
+    GROUP BY ALL
+)
+
 SELECT
-    o.organisation_id,
+    organisation_id,
     o.name,
-    d.plan_id,
-    d.period,
-    d.due_date,
-    count(DISTINCT d.commitment_id) AS commitments,
-    count(DISTINCT d.measure_id) AS measures,
-    count(DISTINCT d.target_id) AS targets
-FROM due_targets AS d
-INNER JOIN measure_organisations USING (measure_id)
-INNER JOIN organisations AS o USING (organisation_id)
-GROUP BY ALL;
+    duties.plan_id,
+    duties.period,
+    duties.due_date,
+    duties.commitments,
+    duties.measures,
+    duties.targets
+FROM duties
+INNER JOIN organisations AS o USING (organisation_id);
 
 COMMENT ON VIEW organisation_targets IS
 'How many targets each body has to reach in each period.';

@@ -1,0 +1,385 @@
+"""What leaves the warehouse is whole, safe to open, without people unless asked, and the same each time."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import openpyxl
+import pytest
+from frictionless import validate
+
+from models.errors import UsageError, WarehouseError
+from models.plan import AnnexField, Commitment, Contact, ExtractedDocument, Section, SectionKind
+from tests.warehouse.records import document, full_commitment, organisation, plan, printed, text
+from warehouse.connection import attach_warehouse, create_schema, open_warehouse
+from warehouse.exports.cells import ACTIVE, csv_cell
+from warehouse.exports.export import export_warehouse
+from warehouse.exports.folder import MANIFEST
+from warehouse.exports.formats import ExportFormat
+from warehouse.exports.leaving import copy_relations
+from warehouse.exports.spreadsheet import LONGEST_TEXT, write_workbook
+from warehouse.load import load_document
+
+PLAN = "OGI-2020-2022"
+KEY = f"{PLAN}/01"
+HOSTILE = [
+    '=HYPERLINK("http://x","y")',
+    "+1+1",
+    "-2",
+    "@SUM(A1)",
+    "\tx",
+    "'quoted",
+    "＝1",
+    "a\x07b",
+]
+SECRETS = ["Sari", "sari@", "5550100", "08123456789", "Budi Rahasia", "Siti Peninjau"]
+
+
+def commitment(**changes: object) -> Commitment:
+    return full_commitment(PLAN, 1).model_copy(update=changes)
+
+
+def section(ordinal: int, content: str, label: str = "Apa masalahnya?") -> Section:
+    return Section(
+        section_id=f"{KEY}/section/{ordinal}",
+        ordinal=ordinal,
+        kind=SectionKind.OTHER,
+        label=text(label),
+        text=text(content),
+        heading=None,
+    )
+
+
+def peopled() -> ExtractedDocument:
+    """A plan that prints people wherever they have been met: in contacts, the annex, sections, other texts."""
+    annex = AnnexField(
+        annex_field_id=f"{KEY}/annex/1",
+        ordinal=1,
+        label=text("Point of Contact CSO"),
+        value=text("Budi Rahasia (0812 3456 789)"),
+    )
+    contact = Contact(
+        contact_id=f"{KEY}/contact/1",
+        ordinal=1,
+        person=text("Sari Contoh, S.H."),
+        position_as_printed=text("Kementerian Contoh – Kepala Biro"),
+        phones=printed(["+62215550100"], "(021) 5550100"),
+    )
+    sections = (
+        section(1, "Hubungi Sari  Contoh, sari@example.org atau 08123456789, pukul 08.00."),
+        section(2, "Budi Rahasia", label="Narahubung"),
+    )
+    ours = commitment(annex_fields=(annex,), contacts=(contact,), sections=sections)
+    return document(plan(PLAN, ours), organisations=(organisation(),))
+
+
+@pytest.fixture
+def full(path: Path) -> Path:
+    """A warehouse that names people, also in what changed, and in what a person decided."""
+    with open_warehouse(path) as warehouse:
+        load_document(warehouse, document(plan(PLAN, full_commitment(PLAN, 1)), content="lama"))
+        load_document(warehouse, peopled())
+        warehouse.execute("""
+            INSERT INTO history.decisions BY NAME
+            SELECT 1 AS decision_id, 'OGI-2020-2022' AS plan_id, 'government' AS reporter,
+                   'B06' AS period, 'x' AS entry_text, 1 AS occurrence, 'no_match' AS decision,
+                   'Siti Peninjau bertanya' AS note, 'Siti Peninjau' AS decided_by,
+                   TIMESTAMP '2031-01-01 08:00:00' AS decided_at;
+            INSERT INTO history.findings
+            SELECT max(load_id), 'warning', 'email-invalid', '“sari@” is none', 1, 'contact',
+                   'OGI-2020-2022/01/contact/1' FROM history.loads
+        """)
+    return path
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "out"
+
+
+def read_csv(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def everything(folder: Path) -> str:
+    """All that an export says, in whatever format."""
+    parts = []
+    for file in sorted(folder.iterdir()):
+        if file.suffix == ".parquet":
+            parts.append(str(duckdb.execute("FROM read_parquet($1)", [str(file)]).fetchall()))
+        elif file.suffix == ".xlsx":
+            book = openpyxl.load_workbook(file)
+            parts += [str(list(sheet.values)) for sheet in book.worksheets]
+        else:
+            parts.append(file.read_text(encoding="utf-8"))
+    return "\n".join(parts)
+
+
+def relations(path: Path) -> dict[str, int]:
+    with open_warehouse(path, read_only=True) as warehouse:
+        names = [
+            row[0]
+            for row in warehouse.execute(
+                "SELECT view_name FROM duckdb_views() WHERE schema_name = 'main' AND NOT internal"
+            ).fetchall()
+        ]
+        return {name: len(warehouse.execute(f"FROM {name}").fetchall()) for name in names}
+
+
+@pytest.mark.parametrize("form", [f for f in ExportFormat if f is not ExportFormat.OGP])
+def test_every_relation_and_every_row_leaves(full: Path, out: Path, form: ExportFormat) -> None:
+    export_warehouse(full, out, form, with_contacts=True)
+    assert _row_counts(out, form) == relations(full)
+
+
+def _row_counts(folder: Path, form: ExportFormat) -> dict[str, int]:
+    if form is ExportFormat.XLSX:
+        book = openpyxl.load_workbook(folder / "renaksi.xlsx")
+        return {sheet.title: sheet.max_row - 1 for sheet in book.worksheets}
+    readers = {".csv": "read_csv($1, all_varchar = true)", ".json": "read_json($1)",
+               ".parquet": "read_parquet($1)"}  # fmt: skip
+    return {
+        file.stem: len(duckdb.execute(f"FROM {readers[file.suffix]}", [str(file)]).fetchall())
+        if file.suffix != ".json"
+        else len(json.loads(file.read_text(encoding="utf-8")))
+        for file in folder.iterdir()
+        if file.name not in {MANIFEST, "datapackage.json"}
+    }
+
+
+@pytest.mark.parametrize("form", ExportFormat)
+def test_people_stay_behind_unless_asked_for(full: Path, out: Path, form: ExportFormat) -> None:
+    export_warehouse(full, out, form)
+    said = everything(out)
+    assert "Kementerian Contoh" in said
+    assert [secret for secret in SECRETS if secret in said] == []
+
+
+def test_people_leave_when_asked_for(full: Path, out: Path) -> None:
+    export_warehouse(full, out, ExportFormat.CSV, with_contacts=True)
+    said = everything(out)
+    assert [secret for secret in SECRETS if secret not in said] == []
+    (contact,) = read_csv(out / "contacts.csv")
+    assert contact["person"] == "Sari Contoh, S.H."
+
+
+def test_the_office_leaves_without_the_person(full: Path, out: Path) -> None:
+    export_warehouse(full, out, ExportFormat.CSV)
+    (contact,) = read_csv(out / "contacts.csv")
+    assert contact["position_as_printed"] == "Kementerian Contoh – Kepala Biro"
+    assert not contact.keys() & {"person", "emails", "phones"}
+    (told,) = read_csv(out / "sections.csv")
+    assert told["text"] == "Hubungi […], […] atau […], pukul 08.00."
+
+
+def test_each_rule_for_what_stays_behind_has_its_relation() -> None:
+    with duckdb.connect() as connection:
+        create_schema(connection)
+        there = {row[0] for row in connection.execute("SHOW TABLES").fetchall()}
+    rules = Path(__file__).parents[2] / "warehouse" / "sql" / "export" / "public"
+    assert {rule.stem for rule in rules.iterdir()} <= there
+
+
+def test_the_data_package_is_valid_and_keeps_its_keys(full: Path, out: Path) -> None:
+    export_warehouse(full, out, ExportFormat.DATAPACKAGE)
+    report = validate(str(out / "datapackage.json"))
+    assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "note"])
+    package = json.loads((out / "datapackage.json").read_text(encoding="utf-8"))
+    schemas = {resource["name"]: resource["schema"] for resource in package["resources"]}
+    assert schemas["targets"]["primaryKey"] == ["target_id"]
+    assert {
+        "fields": ["measure_id"],
+        "reference": {"resource": "measures", "fields": ["measure_id"]},
+    } in schemas["targets"]["foreignKeys"]
+    assert all(field["description"] for schema in schemas.values() for field in schema["fields"])
+
+
+def test_the_data_package_says_so_when_a_row_is_spoilt(full: Path, out: Path) -> None:
+    export_warehouse(full, out, ExportFormat.DATAPACKAGE)
+    spoilt = (out / "targets.csv").read_text(encoding="utf-8").replace("2021-06-30", "Juni")
+    (out / "targets.csv").write_text(spoilt, encoding="utf-8")
+    assert not validate(str(out / "datapackage.json")).valid
+
+
+def test_a_key_that_does_not_hold_is_not_stated(full: Path, out: Path) -> None:
+    with open_warehouse(full) as warehouse:
+        warehouse.execute("UPDATE history.commitment_organisations SET organisation_id = 'gone'")
+    export_warehouse(full, out, ExportFormat.DATAPACKAGE)
+    package = json.loads((out / "datapackage.json").read_text(encoding="utf-8"))
+    (schema,) = [
+        resource["schema"]
+        for resource in package["resources"]
+        if resource["name"] == "commitment_organisations"
+    ]
+    referred = [key["reference"]["resource"] for key in schema["foreignKeys"]]
+    assert referred == ["commitments"]
+    assert validate(str(out / "datapackage.json")).valid
+
+
+@pytest.fixture
+def hostile(path: Path) -> Path:
+    """A warehouse in which every kind of text that a spreadsheet may run is printed."""
+    sections = tuple(section(number, content) for number, content in enumerate(HOSTILE, 1))
+    with open_warehouse(path) as warehouse:
+        load_document(warehouse, document(plan(PLAN, commitment(sections=sections))))
+    return path
+
+
+def test_csv_holds_no_formula_and_can_be_taken_back(hostile: Path, out: Path) -> None:
+    export_warehouse(hostile, out, ExportFormat.CSV)
+    cells = [row["text"] for row in read_csv(out / "sections.csv")]
+    assert not [cell for cell in cells if cell.startswith(ACTIVE)]
+    assert [cell.removeprefix("'") for cell in cells] == HOSTILE
+    for file in out.glob("*.csv"):
+        for row in read_csv(file):
+            assert not [cell for cell in row.values() if cell.startswith(ACTIVE)]
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [(None, ""), (-1, "-1"), (0.5, "0.5"), (True, "true"), (["=a", "b"], '["=a", "b"]'), ("", "")],
+)
+def test_values_as_csv(value: object, cell: str) -> None:
+    assert csv_cell(value) == cell
+
+
+def test_a_workbook_holds_no_formula_and_every_text_whole(hostile: Path, out: Path) -> None:
+    export_warehouse(hostile, out, ExportFormat.XLSX)
+    sheet = openpyxl.load_workbook(out / "renaksi.xlsx")["sections"]
+    column = [cell.value for cell in sheet[1]].index("text")
+    cells = [row[column] for row in sheet.iter_rows(min_row=2)]
+    assert [cell.value for cell in cells] == [*HOSTILE[:-1], "a_x0007_b"]  # as Excel writes it
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert [bool(cell.quotePrefix) for cell in cells[:5]] == [True] * 5
+
+
+def test_a_text_too_long_for_a_cell_is_cut_and_said(tmp_path: Path) -> None:
+    book, long = tmp_path / "book.xlsx", "😀" * LONGEST_TEXT
+    notes = write_workbook(book, [("sheet", ["short", "long"], [("a", long), ("b", "c")])])
+    assert len(notes) == 1
+    assert "sheet, row 2, long" in notes[0]
+    cell = openpyxl.load_workbook(book)["sheet"]["B2"].value
+    assert isinstance(cell, str)
+    assert len(cell.encode("utf-16-le")) // 2 <= LONGEST_TEXT
+    assert cell.endswith("[…] (cut: 32,767 characters)")
+
+
+def test_sheets_names_fit(full: Path) -> None:
+    assert max(map(len, relations(full))) <= 31
+
+
+@pytest.mark.parametrize("form", ExportFormat)
+def test_the_same_warehouse_gives_the_same_bytes(
+    full: Path, tmp_path: Path, form: ExportFormat
+) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    for folder in (first, second):
+        export_warehouse(full, folder, form)
+    assert {file.name: file.read_bytes() for file in first.iterdir()} == {
+        file.name: file.read_bytes() for file in second.iterdir()
+    }
+
+
+def test_ogp_columns(full: Path, out: Path) -> None:
+    export_warehouse(full, out, ExportFormat.OGP)
+    (row,) = read_csv(out / "commitments-ogp.csv")
+    told = {name: value for name, value in row.items() if value}
+    assert told.pop("Full Text").startswith("Apa masalahnya?\nHubungi")
+    assert told == {
+        "Commitment Unique Identifier": "ID0001",
+        "Country/Locality": "Indonesia",
+        "Commitment Number": "1",
+        "Year Of Submission": "2020",
+        "Action Plan End Year": "2022",
+        "Action Plan Duration (Years)": "2",
+        "Commitment Title": "Judul komitmen 1",
+        "Start Date": "1/1/2021",
+        "End Date": "12/31/2022",
+        "Lead Institution": "Kementerian Contoh – Biro Hukum",
+        "Open Parliament Plan": "0",
+        "URL": "https://opengovpartnership.org/members/indonesia/commitments/id0001",
+    }
+
+
+OGP_DATA = Path(__file__).parents[3] / "shared" / "corpus" / "ogp" / "commitments-indonesia.csv"
+
+
+@pytest.mark.skipif(not OGP_DATA.is_file(), reason=f"OGP's data is not here ({OGP_DATA})")
+def test_ogp_columns_are_those_of_ogps_data_in_its_order(full: Path, out: Path) -> None:
+    export_warehouse(full, out, ExportFormat.OGP)
+    (ours,) = read_csv(out / "commitments-ogp.csv")
+    (theirs, *_) = read_csv(OGP_DATA)
+    assert list(ours) == [name for name in theirs if name in ours]
+
+
+def test_an_empty_warehouse_leaves_as_empty_relations(path: Path, out: Path) -> None:
+    open_warehouse(path).close()
+    for form in ExportFormat:
+        export_warehouse(path, out, form, replace=True)
+    assert not any(relations(path).values())
+
+
+def test_a_folder_of_others_is_never_touched(full: Path, out: Path) -> None:
+    out.mkdir()
+    (out / "mine.txt").write_text("mine")
+    for replace in (False, True):
+        with pytest.raises(UsageError, match="no export wrote"):
+            export_warehouse(full, out, ExportFormat.CSV, replace=replace)
+    assert [file.name for file in out.iterdir()] == ["mine.txt"]
+
+
+def test_an_export_is_replaced_only_when_told_and_only_whole(full: Path, out: Path) -> None:
+    out.mkdir()
+    export_warehouse(full, out, ExportFormat.CSV)
+    with pytest.raises(UsageError, match="--force"):
+        export_warehouse(full, out, ExportFormat.JSON)
+    export_warehouse(full, out, ExportFormat.XLSX, replace=True)
+    assert {file.name for file in out.iterdir()} == {"renaksi.xlsx", MANIFEST}
+    (out / "mine.txt").write_text("mine")
+    with pytest.raises(UsageError, match="no export wrote"):
+        export_warehouse(full, out, ExportFormat.CSV, replace=True)
+
+
+def test_a_failed_export_leaves_the_earlier_one(
+    full: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export_warehouse(full, out, ExportFormat.CSV)
+    before = sorted(file.name for file in out.iterdir())
+
+    def fail(*_: object, **__: object) -> Iterator[Any]:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("warehouse.exports.export.write_csv", fail)
+    with pytest.raises(UsageError, match="No space left"):
+        export_warehouse(full, out, ExportFormat.CSV, replace=True)
+    assert sorted(file.name for file in out.iterdir()) == before
+    assert [file.name for file in out.parent.iterdir() if file.name.startswith(".")] == []
+
+
+def test_what_cannot_be_written_or_read_is_said(full: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="does not exist"):
+        export_warehouse(full, tmp_path / "no" / "out", ExportFormat.CSV)
+    with pytest.raises(UsageError, match="is a file"):
+        export_warehouse(full, full, ExportFormat.CSV)
+    with pytest.raises(WarehouseError, match="no warehouse"):
+        export_warehouse(tmp_path / "none.duckdb", tmp_path / "out", ExportFormat.CSV)
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_warehouse_stays_as_it_was(full: Path, out: Path) -> None:
+    before = full.read_bytes()
+    export_warehouse(full, out, ExportFormat.CSV)
+    assert full.read_bytes() == before
+
+
+def test_what_leaves_says_what_it_means(full: Path) -> None:
+    with attach_warehouse(full) as connection:
+        for relation in copy_relations(connection, with_contacts=False):
+            assert relation.meaning
+            assert all(field.meaning for field in relation.fields)

@@ -1,0 +1,60 @@
+"""Corrections: a later report that says again what an earlier one said takes its place."""
+
+from __future__ import annotations
+
+from duckdb import DuckDBPyConnection
+
+from models.findings import Finding
+from models.plan import DocumentFacts
+from warehouse.connection import sql
+from warehouse.reconcile.findings import finding
+from warehouse.rows import Row, Rows
+from warehouse.writing import as_json
+
+
+def find_corrections(
+    connection: DuckDBPyConnection, facts: DocumentFacts, rows: Rows
+) -> list[Finding]:
+    """Note in the rows of a document's reports which earlier ones they replace; gives what there is to say of it.
+
+    What a document replaced when it was first loaded holds, however it is read later: reports loaded since then
+    may have replaced it in turn.
+    """
+    replaced = dict(
+        connection.execute(sql("load/replaced"), {"document_id": facts.document_id}).fetchall()
+    )
+    found: list[Finding] = []
+    for report in rows["progress_reports"]:
+        report["replaces"] = replaced.get(report["report_id"], [])
+        if not replaced:
+            found += _correct(connection, facts, report, rows)
+    rows["findings"] += [entry.model_dump() for entry in found]
+    return found
+
+
+def _correct(
+    connection: DuckDBPyConnection, facts: DocumentFacts, report: Row, rows: Rows
+) -> list[Finding]:
+    """Note what one report replaces."""
+    structures = dict(connection.execute(sql("load/structures")).fetchall())
+    report_id = report["report_id"]
+    entries = [row for row in rows["progress_entries"] if row["report_id"] == report_id]
+    scope = ("reporter", "reporter_as_printed", "period", "plan_family", "plan_years")
+    earlier = connection.execute(
+        sql("load/corrected"),
+        {
+            "entries": as_json(entries),
+            "structure": structures["progress_entries"],
+            "document_id": facts.document_id,
+            "file_name": facts.file_name,
+        }
+        | {name: report[name] for name in scope},
+    ).fetchall()
+    report["replaces"] = [row[0] for row in earlier]
+    entity = {"entity_kind": "progress_report", "entity_id": report_id}
+    return [
+        finding("report-corrected", file=file, entries=count, said_again=said).model_copy(
+            update=entity
+        )
+        for _, file, count, said in earlier
+    ]

@@ -1,0 +1,109 @@
+"""The description of an export as a data package (https://datapackage.org): fields, their meaning, keys."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, cast
+
+from duckdb import DuckDBPyConnection
+
+from warehouse.connection import sql
+from warehouse.exports.leaving import Field, Relation
+
+_TYPES: dict[str, dict[str, str]] = {
+    "VARCHAR": {"type": "string"},
+    "BOOLEAN": {"type": "boolean"},
+    "DOUBLE": {"type": "number"},
+    "DATE": {"type": "date"},
+    "TIMESTAMP": {"type": "datetime", "format": "%Y-%m-%dT%H:%M:%S.%fZ"},
+}
+_DESCRIPTION = (
+    "Open Government action plans and their progress, as Renaksi read them. A text that a spreadsheet might run as a "
+    "formula, or that begins with an apostrophe, has an apostrophe before it: take one leading apostrophe away."
+)
+
+
+def write_description(
+    path: Path, connection: DuckDBPyConnection, relations: list[Relation]
+) -> None:
+    """Write the descriptor of the CSV files `<relation>.csv` beside it.
+
+    Of the keys declared in `keys.toml` it states those that the rows, which `connection` holds, really keep to.
+    """
+    keys = tomllib.loads(
+        files("warehouse.exports").joinpath("keys.toml").read_text(encoding="utf-8")
+    )
+    package = {
+        "profile": "tabular-data-package",
+        "name": "renaksi",
+        "title": "Renaksi",
+        "description": _DESCRIPTION,
+        "resources": [_resource(connection, relation, relations, keys) for relation in relations],
+    }
+    path.write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def _resource(
+    connection: DuckDBPyConnection,
+    relation: Relation,
+    relations: list[Relation],
+    keys: dict[str, Any],
+) -> dict[str, Any]:
+    schema: dict[str, Any] = {"fields": [_field(field) for field in relation.fields]}
+    primary = keys["primary"].get(relation.name)
+    if primary and _is_unique(connection, relation.name, primary):
+        schema["primaryKey"] = primary
+    if references := _references(connection, relation, relations, keys["references"]):
+        schema["foreignKeys"] = references
+    return {
+        "name": relation.name,
+        "path": f"{relation.name}.csv",
+        "profile": "tabular-data-resource",
+        "description": relation.meaning,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": schema,
+    }
+
+
+def _field(field: Field) -> dict[str, str]:
+    return {"name": field.name, **_type(field.type), "description": field.meaning}
+
+
+def _type(kind: str) -> dict[str, str]:
+    """The Table Schema type that stands for one of DuckDB's."""
+    if kind.endswith("[]"):
+        return {"type": "array"}
+    if kind.endswith("INT") or kind == "INTEGER":
+        return {"type": "integer"}
+    return _TYPES[kind]
+
+
+def _references(
+    connection: DuckDBPyConnection,
+    relation: Relation,
+    relations: list[Relation],
+    targets: dict[str, str],
+) -> list[dict[str, Any]]:
+    """The foreign keys of a relation: of its columns, those whose every value stands where it refers to."""
+    there = {other.name for other in relations}
+    return [
+        {"fields": [column], "reference": {"resource": target, "fields": [column]}}
+        for column, *_ in relation.fields
+        if (target := targets.get(column)) in there - {relation.name}
+        and _holds(connection, "refers", relation.name, target=target, column=column)
+    ]
+
+
+def _is_unique(connection: DuckDBPyConnection, relation: str, columns: list[str]) -> bool:
+    missing = " OR ".join(f"{column} IS NULL" for column in columns)
+    return _holds(connection, "unique", relation, columns=", ".join(columns), missing=missing)
+
+
+def _holds(connection: DuckDBPyConnection, question: str, relation: str, **names: str) -> bool:
+    query = sql(f"export/{question}", relation=relation, **names)
+    return bool(cast("tuple[Any]", connection.execute(query).fetchone())[0])

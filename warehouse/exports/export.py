@@ -1,0 +1,131 @@
+"""Taking the warehouse away: every relation as CSV, Parquet, JSON, a workbook or a data package; commitments for OGP.
+
+The same warehouse gives the same bytes each time; a folder appears whole or not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import duckdb
+from duckdb import DuckDBPyConnection
+
+from models.errors import UsageError
+from warehouse import WAIT
+from warehouse.connection import attach_warehouse, sql
+from warehouse.exports.cells import write_csv
+from warehouse.exports.datapackage import write_description
+from warehouse.exports.folder import publishing
+from warehouse.exports.formats import ExportFormat
+from warehouse.exports.leaving import Relation, copy_relations
+
+_BATCH = 10_000
+"""Rows in memory at a time."""
+
+
+class Exported(NamedTuple):
+    """What an export wrote: its files' names, and a sentence for each value that did not fit whole."""
+
+    files: list[str]
+    notes: list[str]
+
+
+def export_warehouse(
+    path: Path,
+    folder: Path,
+    form: ExportFormat,
+    *,
+    with_contacts: bool = False,
+    replace: bool = False,
+    wait: float = WAIT,
+) -> Exported:
+    """Write the warehouse at `path` into `folder`, which is made.
+
+    Without `with_contacts`, personal data of contacts and reviewers stay behind (`warehouse.exports.leaving`). A folder
+    that exists must be empty, or with `replace` an earlier export. Raises `WarehouseError` when the warehouse cannot
+    be read, `UsageError` when the folder cannot be written or the format cannot hold the rows.
+    """
+    with (
+        publishing(folder, replace=replace) as made,
+        attach_warehouse(path, wait=wait) as connection,
+    ):
+        relations = copy_relations(connection, with_contacts=with_contacts)
+        try:
+            notes = _WRITERS[form](connection, relations, made)
+        except duckdb.IOException as error:
+            reason = str(error).splitlines()[0]
+            raise UsageError(f"{folder}: cannot be written ({reason}).") from error
+        return Exported(sorted(file.name for file in made.iterdir()), notes)
+
+
+def _write_csv_files(
+    connection: DuckDBPyConnection, relations: Sequence[Relation], folder: Path
+) -> list[str]:
+    for relation in relations:
+        write_csv(folder / f"{relation.name}.csv", _heads(relation), _rows(connection, relation))
+    return []
+
+
+def _write_data_package(
+    connection: DuckDBPyConnection, relations: list[Relation], folder: Path
+) -> list[str]:
+    _write_csv_files(connection, relations, folder)
+    write_description(folder / "datapackage.json", connection, relations)
+    return []
+
+
+def _write_workbook(
+    connection: DuckDBPyConnection, relations: Sequence[Relation], folder: Path
+) -> list[str]:
+    from warehouse.exports.spreadsheet import write_workbook
+
+    sheets = (
+        (relation.name, _heads(relation), _rows(connection, relation)) for relation in relations
+    )
+    return write_workbook(folder / "renaksi.xlsx", sheets)
+
+
+def _write_by_duckdb(name: str, suffix: str) -> _Writer:
+    """A writer of one file a relation by `warehouse/sql/export/<name>.sql`."""
+
+    def write(
+        connection: DuckDBPyConnection, relations: Sequence[Relation], folder: Path
+    ) -> list[str]:
+        for relation in relations:
+            file = str(folder / f"{relation.name}.{suffix}").replace("'", "''")
+            connection.execute(sql(f"export/{name}", relation=relation.name, file=file))
+        return []
+
+    return write
+
+
+def _write_ogp(connection: DuckDBPyConnection, _: Sequence[Relation], folder: Path) -> list[str]:
+    answer = connection.execute(sql("export/ogp"))
+    heads = [column[0] for column in answer.description or []]
+    write_csv(folder / "commitments-ogp.csv", heads, answer.fetchall())
+    return []
+
+
+def _heads(relation: Relation) -> list[str]:
+    return [field.name for field in relation.fields]
+
+
+def _rows(connection: DuckDBPyConnection, relation: Relation) -> Iterator[tuple[Any, ...]]:
+    """The rows of a copied relation, a batch of them in memory at a time."""
+    answer = connection.cursor().execute(f"FROM memory.main.{relation.name}")
+    while batch := answer.fetchmany(_BATCH):
+        yield from batch
+
+
+_Writer = Callable[[DuckDBPyConnection, list[Relation], Path], list[str]]
+_WRITERS: dict[ExportFormat, _Writer] = {
+    ExportFormat.CSV: _write_csv_files,
+    ExportFormat.PARQUET: _write_by_duckdb("parquet", "parquet"),
+    ExportFormat.XLSX: _write_workbook,
+    ExportFormat.JSON: _write_by_duckdb("json", "json"),
+    ExportFormat.DATAPACKAGE: _write_data_package,
+    ExportFormat.OGP: _write_ogp,
+}
+"""Each gives a sentence for every value that did not fit whole."""

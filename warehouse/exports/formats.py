@@ -1,0 +1,16 @@
+"""The formats of an export."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ExportFormat(StrEnum):
+    """What an export consists of; the files are named after the relations."""
+
+    CSV = "csv"
+    PARQUET = "parquet"
+    XLSX = "xlsx"
+    JSON = "json"
+    DATAPACKAGE = "datapackage"
+    OGP = "ogp"

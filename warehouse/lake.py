@@ -1,0 +1,77 @@
+"""Publishing the warehouse into a DuckLake: every relation as Parquet files, and a catalogue that many use at once.
+
+A lake has no keys and no checks, which loading relies on: so the warehouse stays where loads are, and is copied.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import duckdb
+from duckdb import DuckDBPyConnection
+
+from models.errors import WarehouseError
+from warehouse import WAIT
+from warehouse.connection import attach_warehouse, reason, sql
+from warehouse.exports.leaving import Relation, copy_relations
+from warehouse.extensions import load_extension
+
+_PASSWORD = re.compile(r"(password\s*=\s*)('[^']*'|\S+)|(?<=:)[^:/@\s]+(?=@)")
+
+
+def publish_warehouse(
+    path: Path,
+    catalogue: str,
+    data: Path,
+    *,
+    with_contacts: bool = False,
+    wait: float = WAIT,
+) -> int:
+    """Put every relation of the warehouse into a lake, all at once or not at all; gives how many.
+
+    `catalogue` is what DuckLake calls so: `postgres:` and a connection string, or a file; `data` is the folder of its
+    Parquet files, on a disk that all readers see. What was published before stays in the lake's snapshots. Without
+    `with_contacts`, personal data of contacts and reviewers stay behind (`warehouse.exports.leaving`). Raises
+    `WarehouseError` when the warehouse cannot be read or the lake cannot be written, `UsageError` where an extension is
+    not installed.
+    """
+    with attach_warehouse(path, wait=wait, with_secrets=True) as connection:
+        load_extension(connection, "ducklake")
+        if catalogue.startswith("postgres:"):
+            load_extension(connection, "postgres_scanner")
+        relations = copy_relations(connection, with_contacts=with_contacts)
+        try:
+            _publish(connection, relations, catalogue, data)
+        except duckdb.Error as error:
+            told = _PASSWORD.sub(r"\1…", reason(error))
+            raise WarehouseError(
+                f"{path} could not be published, and the lake is as it was: {told}"
+            ) from error
+    return len(relations)
+
+
+def _publish(
+    connection: DuckDBPyConnection, relations: list[Relation], catalogue: str, data: Path
+) -> None:
+    place = str(data.absolute())
+    connection.execute(sql("lake/attach", catalogue=_quoted(catalogue), data=_quoted(place)))
+    connection.begin()
+    for relation in relations:
+        connection.execute(sql("lake/table", relation=relation.name))
+        for statement in _comments(relation):
+            connection.execute(statement)
+    connection.commit()
+
+
+def _comments(relation: Relation) -> list[str]:
+    """What the relation and its columns mean, for whoever finds them in the lake."""
+    table = f"lake.main.{relation.name}"
+    said = {f"TABLE {table}": relation.meaning}
+    said |= {f'COLUMN {table}."{field.name}"': field.meaning for field in relation.fields}
+    return [f"COMMENT ON {what} IS '{_quoted(text)}'" for what, text in said.items()]
+
+
+def _quoted(text: str) -> str:
+    """The text as it stands between quotes in SQL that takes no parameters."""
+    return text.replace("'", "''")

@@ -1,0 +1,37 @@
+"""A warehouse that lives in a lake too: what changes it is published at once, where the settings name a lake."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from warehouse import WAIT
+
+LAKE, LAKE_DATA = "RENAKSI_LAKE", "RENAKSI_LAKE_DATA"
+"""The settings: DuckLake's catalogue and the folder of its Parquet files, as `warehouse.lake` takes them."""
+
+
+@contextmanager
+def mirrored(path: Path, wait: float = WAIT) -> Iterator[None]:
+    """Meanwhile the warehouse at `path` may be changed; if it was, it is published, without personal data.
+
+    Raises `WarehouseError` where that fails: the warehouse then stays changed, and the lake as it was until the next
+    change or `renaksi publish`.
+    """
+    lake, data = os.environ.get(LAKE), os.environ.get(LAKE_DATA)
+    before = _state(path)
+    yield
+    if lake and data and _state(path) != before:
+        from warehouse.lake import publish_warehouse
+
+        publish_warehouse(path, lake, Path(data), wait=wait)
+
+
+def _state(path: Path) -> tuple[int, int, int] | None:
+    """What differs where a file was written to, or replaced."""
+    if not path.exists():
+        return None
+    told = path.stat()
+    return told.st_ino, told.st_size, told.st_mtime_ns

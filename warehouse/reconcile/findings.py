@@ -1,0 +1,20 @@
+"""What reconciliation says about a report; sentences and severities are data (`findings.toml`)."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from models.findings import Finding, FindingKind, read_kinds
+
+
+@cache
+def finding_kinds() -> dict[str, FindingKind]:
+    """Every code with its meaning."""
+    return read_kinds(files("warehouse.reconcile").joinpath("findings.toml"))
+
+
+def finding(code: str, **facts: object) -> Finding:
+    """A finding of this code, its sentence filled with the facts."""
+    kind = finding_kinds()[code]
+    return Finding(severity=kind.severity, code=code, message=kind.message.format(**facts))

@@ -1,0 +1,120 @@
+"""What linkage compares: entries of reports on one side, commitments with their measures on the other."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from pydantic import TypeAdapter
+
+_WORD = re.compile(r"\w+")
+_LIST_MARKER = re.compile(r"(?<!\S)\(?(?:\d{1,2}|\w)[.)](?=\s|[^\W\d])")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+# A word that begins with a capital in the middle of a sentence, or an acronym wherever it stands.
+_NAME = re.compile(r"(?<=[\w,(] )(?:\()?([A-Z][a-z]{2,})\b|\b([A-Z]{3,})\b")
+# "7. …", "7) …", "Komitmen 7: …"; a number in mid-sentence counts something else.
+_LEADING_NUMBER = re.compile(r"\W*(?:[^\W\d]+\W+(?=\d+\W*(?:[.:)–-]|$)))?(\d{1,3})\b[.:)–-]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a report: its own words, and the report's period and reporter."""
+
+    entry_id: str
+    report_id: str
+    ordinal: int
+    reporter: str
+    period: str | None
+    commitment: str | None
+    responsible: str | None
+    measure: str | None
+    target: str | None
+    external_id: str | None = None
+
+    @property
+    def speaks_of_a_measure(self) -> bool:
+        """Whether it says more than which commitment it is about."""
+        return bool(plain(self.measure) or plain(self.target))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A measure, or an indicator of a commitment without measures, that an entry may speak of.
+
+    `bodies` are the responsible bodies in every known spelling, `reporter` is who would report on them (None: anyone
+    may), `elsewhere` other texts of the plan that say the same: the goal, and the indicators it serves.
+    """
+
+    kind: str
+    candidate_id: str
+    commitment_id: str
+    ordinal: int
+    text: str
+    bodies: tuple[str, ...] = ()
+    reporter: str | None = None
+    targets: Mapping[str, str] = field(default_factory=dict)
+    elsewhere: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A commitment: its number, the names its form and its annex print, and what an entry may speak of in it."""
+
+    commitment_id: str
+    plan_id: str
+    number: int
+    names: tuple[str, ...]
+    candidates: tuple[Candidate, ...] = ()
+    external_ids: frozenset[str] = frozenset()
+
+
+def plain(text: str | None) -> str:
+    """The words of a text in lower case, one space between them: what similarities are measured on."""
+    return " ".join(_WORD.findall(unicodedata.normalize("NFKC", text or "").casefold()))
+
+
+def numbers_in(text: str) -> frozenset[str]:
+    """The numbers in a text, which rewording keeps; the markers of lists are none."""
+    return frozenset(_NUMBER.findall(_LIST_MARKER.sub(" ", text)))
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The words of a text that are written as names, plain; none where everything is in capitals."""
+    if text == text.upper():
+        return frozenset()
+    return frozenset(plain(found[0]) for found in _NAME.finditer(text))
+
+
+def printed_number(heading: str | None) -> int | None:
+    """The number a printed commitment begins with (`7. …`, `Komitmen 7: …`); None where it has none."""
+    found = _LEADING_NUMBER.match(heading or "")
+    return int(found[1]) if found else None
+
+
+def without_number(heading: str | None) -> str:
+    """A printed commitment's words without the number it begins with."""
+    found = _LEADING_NUMBER.match(heading or "")
+    return plain((heading or "")[found.end() :] if found else heading)
+
+
+class Spellings:
+    """The names that acronyms and abbreviations of bodies stand for: those usual in the state, and the plans' own."""
+
+    def __init__(self, names_by_acronym: Mapping[str, str]) -> None:
+        own = {plain(acronym): plain(name) for acronym, name in names_by_acronym.items()}
+        self._names = _usual_names() | own
+
+    def spell_out(self, body: str | None) -> str:
+        """A body's plain words, each acronym replaced by its name."""
+        return " ".join(self._names.get(word, word) for word in plain(body).split())
+
+
+@cache
+def _usual_names() -> dict[str, str]:
+    text = files("warehouse.reconcile").joinpath("bodies.toml").read_text(encoding="utf-8")
+    return TypeAdapter(dict[str, str]).validate_python(tomllib.loads(text))

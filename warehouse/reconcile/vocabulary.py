@@ -1,0 +1,119 @@
+"""The words of a plan, and how much each tells: a word that few measures use tells them apart, `dan` does not.
+
+This is what Fellegi and Sunter's model of record linkage calls the adjustment for term frequencies.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import chain
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
+from scipy.sparse import csr_array
+
+from warehouse.reconcile.subjects import plain
+
+Values: TypeAlias = NDArray[np.float32]
+Places: TypeAlias = NDArray[np.intp]
+
+AT_ONCE = 20_000
+"""How many pairs are compared at a time: their words take memory."""
+MISSPELT = 80
+"""A word that the plan does not have is read as the one of its words that it is as like as this, out of 100."""
+
+
+@cache
+def empty_words() -> frozenset[str]:
+    """The words that say nothing of what a measure is about."""
+    text = files("warehouse.reconcile").joinpath("vocabulary.toml").read_text(encoding="utf-8")
+    return frozenset(word for group in tomllib.loads(text).values() for word in group.split())
+
+
+def telling_words(text: str | None) -> list[str]:
+    """The words of a text that say something."""
+    return [word for word in plain(text).split() if word not in empty_words()]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Texts as a vocabulary reads them (texts × words): the words each has, and what each of its words weighs.
+
+    The last column is for words that the vocabulary does not know.
+    """
+
+    known: csr_array
+    weights: csr_array
+    totals: Values
+
+    def share_in(self, other: Reading, rows: Places, others: Places) -> Values:
+        """How much of each of these texts stands in another too, by weight, pair by pair; NaN for no words."""
+        found = np.empty(len(rows), dtype=np.float32)
+        for first in range(0, len(rows), AT_ONCE):
+            some = slice(first, first + AT_ONCE)
+            common = self.weights[rows[some]].multiply(other.known[others[some]]).sum(axis=1)
+            with np.errstate(invalid="ignore"):
+                found[some] = common / self.totals[rows[some]]
+        return found
+
+    def nearest_share_in(self, other: Reading) -> Values:
+        """How much of each of these texts stands in the one of the others that has most of it; NaN for no words."""
+        shares = self.weights @ other.known.T
+        common = shares.max(axis=1).toarray() if shares.shape[1] else np.zeros(shares.shape[0])
+        with np.errstate(invalid="ignore"):
+            return np.asarray(common / self.totals, dtype=np.float32)
+
+
+class Vocabulary:
+    """The telling words of some texts, each weighed by how few of the texts have it."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        held = Counter(word for text in texts for word in set(telling_words(text)))
+        self._place = {word: place for place, word in enumerate(sorted(held))}
+        count = np.array([held[word] for word in self._place], dtype=np.float32)
+        # The last place is for words that the texts do not have; they tell as much as the rarest.
+        self._weight = np.log1p(len(texts) / np.append(count, 1)).astype(np.float32)
+
+    def read(self, texts: Sequence[str]) -> Reading:
+        """The texts' telling words, misspelt ones read as those they are like."""
+        spoken = [dict.fromkeys(telling_words(text)) for text in texts]
+        meant = self._place | self._misspelt(set(chain.from_iterable(spoken)) - self._place.keys())
+        unknown = len(self._place)
+        rows = np.repeat(np.arange(len(texts)), [len(words) for words in spoken])
+        columns = np.array(
+            [meant.get(word, unknown) for words in spoken for word in words], np.intp
+        )
+        shape = (len(texts), unknown + 1)
+        counts = csr_array((np.ones(len(rows), np.float32), (rows, columns)), shape=shape)
+        counts.data[counts.indices != unknown] = (
+            1  # a word, and another misspelt for it, count once
+        )
+        weights = csr_array(counts.multiply(self._weight[None, :]))
+        counts.data[:] = counts.indices != unknown  # nobody has a word that nobody knows
+        return Reading(counts, weights, weights.sum(axis=1).astype(np.float32))
+
+    def as_meant(self, words: Collection[str]) -> frozenset[str]:
+        """The words, misspelt ones put right, without those that say nothing."""
+        known = list(self._place)
+        told = frozenset(words) - empty_words()
+        meant = self._misspelt(told - self._place.keys())
+        return frozenset(known[meant[word]] if word in meant else word for word in told)
+
+    def _misspelt(self, words: Iterable[str]) -> dict[str, int]:
+        """The place of the word that each of these is meant to be; a word with a digit is never misspelt."""
+        left = sorted(word for word in words if word.isalpha())
+        if not left or not self._place:
+            return {}
+        alike = process.cdist(
+            left, list(self._place), scorer=fuzz.ratio, score_cutoff=MISSPELT, dtype=np.uint8, workers=-1
+        )  # fmt: skip
+        nearest = alike.argmax(axis=1)
+        found = alike[np.arange(len(left)), nearest] > 0
+        return {left[row]: int(nearest[row]) for row in np.flatnonzero(found)}

@@ -1,0 +1,3 @@
+-- noqa: disable=PRS
+
+ATTACH '$file' AS warehouse (READ_ONLY);

@@ -1,0 +1,5 @@
+-- A relation's rows as they may leave, in an order that they alone decide.
+
+CREATE TABLE memory.main.$relation AS
+SELECT * FROM ($query) AS entries
+ORDER BY ALL;

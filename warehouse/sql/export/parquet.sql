@@ -1,0 +1,1 @@
+COPY memory.main.$relation TO '$file' (FORMAT parquet, COMPRESSION zstd);

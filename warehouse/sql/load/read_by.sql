@@ -1,0 +1,5 @@
+-- Note how a result was read, the last time that it was.
+
+UPDATE history.loads
+SET read_by = $read_by, profiles = $profiles
+WHERE document_id = $document_id AND digest = $digest;

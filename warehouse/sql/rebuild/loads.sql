@@ -1,0 +1,19 @@
+-- What was loaded, in its order, and the steps back to older versions right after each load.
+
+WITH steps AS (
+    SELECT
+        load_id,
+        list((plan_id, to_version) ORDER BY rolled_back_at) AS rollbacks
+    FROM history.rollbacks
+    GROUP BY load_id
+)
+
+SELECT
+    loads.load_id,
+    loads.file_name,
+    loads.sha256,
+    coalesce(loads.profiles, []) AS profiles,
+    coalesce(steps.rollbacks, []) AS rollbacks
+FROM history.loads
+LEFT JOIN steps USING (load_id)
+ORDER BY loads.load_id;

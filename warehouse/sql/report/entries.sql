@@ -1,0 +1,43 @@
+-- What each reporter last said of each measure, indicator or whole commitment. A report on the
+-- whole term is later than one on a period.
+
+WITH periods AS (
+    SELECT
+        plan_id,
+        period,
+        max(due_date) AS ends_on
+    FROM due_targets
+    GROUP BY plan_id, period
+),
+
+ranked AS (
+    SELECT
+        linked.*,
+        rank() OVER (
+            PARTITION BY
+                linked.commitment_id, linked.measure_id, linked.indicator_id, linked.reporter
+            ORDER BY linked.period IS NULL DESC, periods.ends_on DESC NULLS LAST, linked.period DESC
+        ) AS age
+    FROM linked_entries AS linked
+    LEFT JOIN periods USING (plan_id, period)
+    WHERE list_contains($plans, linked.plan_id)
+)
+
+SELECT
+    commitment_id,
+    measure_id,
+    indicator_id,
+    entry_id,
+    period,
+    reporter,
+    status,
+    percent,
+    achievement,
+    obstacles,
+    follow_up
+FROM ranked
+WHERE age = 1
+ORDER BY
+    commitment_id,
+    list_position(['government', 'civil_society', 'independent'], reporter),
+    entry_id;

@@ -1,0 +1,13 @@
+-- The measures of success of the commitments.
+
+SELECT
+    measures.commitment_id,
+    measures.measure_id,
+    measures.goal,
+    measures.responsible,
+    measures.text,
+    measures.evidence
+FROM measures
+INNER JOIN commitments USING (commitment_id)
+WHERE list_contains($plans, commitments.plan_id)
+ORDER BY measures.commitment_id, measures.ordinal;

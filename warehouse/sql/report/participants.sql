@@ -1,0 +1,12 @@
+-- Who takes part in each commitment, and how.
+
+SELECT
+    participants.commitment_id,
+    participants.mention_id,
+    participants.role,
+    participants.name_as_printed AS name,
+    participants.unit
+FROM commitment_organisations AS participants
+INNER JOIN commitments USING (commitment_id)
+WHERE list_contains($plans, commitments.plan_id)
+ORDER BY participants.commitment_id, participants.role, participants.ordinal;

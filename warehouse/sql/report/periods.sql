@@ -1,0 +1,24 @@
+-- The periods that a plan has targets for or that are reported on, with the day on which each ends;
+-- NULL stands for its whole term.
+
+WITH mentioned AS (
+    SELECT
+        plan_id,
+        period
+    FROM due_targets
+    UNION
+    SELECT
+        plan_id,
+        period
+    FROM commitment_progress
+)
+
+SELECT
+    mentioned.plan_id,
+    mentioned.period,
+    max(due_targets.due_date) AS ends_on
+FROM mentioned
+LEFT JOIN due_targets USING (plan_id, period)
+WHERE list_contains($plans, mentioned.plan_id)
+GROUP BY mentioned.plan_id, mentioned.period
+ORDER BY mentioned.plan_id, ends_on NULLS LAST, mentioned.period NULLS LAST;

@@ -1,0 +1,19 @@
+-- What each measure is to have reached, and for how many days it is overdue; NULL where it is not.
+
+SELECT
+    measures.commitment_id,
+    targets.measure_id,
+    targets.target_id,
+    targets.period,
+    targets.due_date,
+    targets.text,
+    measures.responsible,
+    overdue.days_overdue,
+    overdue.status,
+    overdue.percent
+FROM targets
+INNER JOIN measures USING (measure_id)
+INNER JOIN commitments USING (commitment_id)
+LEFT JOIN overdue_on($as_of) AS overdue USING (target_id)
+WHERE list_contains($plans, commitments.plan_id)
+ORDER BY targets.due_date, measures.commitment_id, measures.ordinal;

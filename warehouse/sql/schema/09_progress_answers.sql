@@ -1,0 +1,252 @@
+-- What analysts ask of progress: what is overdue or unreported, who disagrees, what moved.
+
+CREATE VIEW progress_movement AS
+SELECT
+    plan_id,
+    commitment_id,
+    measure_id,
+    indicator_id,
+    reporter,
+    lag(period) OVER earlier AS from_period,
+    period AS to_period,
+    lag(status) OVER earlier AS from_status,
+    status AS to_status,
+    enum_code(status::history.completion)::integer
+    - enum_code(lag(status::history.completion) OVER earlier)::integer AS steps,
+    percent - lag(percent) OVER earlier AS percent_change
+FROM measure_progress
+WHERE period IS NOT NULL
+WINDOW earlier AS (PARTITION BY measure_id, indicator_id, reporter ORDER BY period_end, period)
+QUALIFY from_period IS NOT NULL;
+
+COMMENT ON VIEW progress_movement IS
+'How each measure or indicator moved from one period reported on to the next, as each reporter '
+'tells it.';
+COMMENT ON COLUMN progress_movement.plan_id IS
+'The plan: plans.';
+COMMENT ON COLUMN progress_movement.commitment_id IS
+'The commitment: commitments.';
+COMMENT ON COLUMN progress_movement.measure_id IS
+'The measure: measures; NULL where an indicator is reported on.';
+COMMENT ON COLUMN progress_movement.indicator_id IS
+'The indicator: indicators; NULL where a measure is reported on.';
+COMMENT ON COLUMN progress_movement.reporter IS
+'Who reports: government, civil_society or independent.';
+COMMENT ON COLUMN progress_movement.from_period IS
+'The period before.';
+COMMENT ON COLUMN progress_movement.to_period IS
+'The period after.';
+COMMENT ON COLUMN progress_movement.from_status IS
+'The status before.';
+COMMENT ON COLUMN progress_movement.to_status IS
+'The status after.';
+COMMENT ON COLUMN progress_movement.steps IS
+'Steps forward on OGP''s completion scale, negative where it fell back.';
+COMMENT ON COLUMN progress_movement.percent_change IS
+'Percentage points gained, negative where some were lost.';
+
+CREATE MACRO overdue_on(day) AS TABLE  -- noqa: CP05
+    SELECT
+        due.plan_id,
+        due.commitment_id,
+        due.measure_id,
+        due.target_id,
+        due.period,
+        due.due_date,
+        day::date - due.due_date AS days_overdue,
+        due.responsible,
+        due.measure,
+        due.target,
+        arg_max(progress.status, (progress.period_end, progress.reporter)) AS status,
+        arg_max(progress.percent, (progress.period_end, progress.reporter)) AS percent
+    FROM due_targets AS due
+    LEFT JOIN measure_progress AS progress
+        ON
+            due.measure_id = progress.measure_id
+            AND progress.period_end BETWEEN due.due_date AND day::date
+    WHERE due.due_date < day::date
+    GROUP BY ALL
+    HAVING NOT coalesce(bool_or(progress.status IN ('complete', 'withdrawn')), FALSE);
+
+CREATE VIEW overdue_targets AS
+FROM overdue_on(current_date);
+
+COMMENT ON VIEW overdue_targets IS
+'Targets whose day has passed and that nobody has reported complete or withdrawn, for their own '
+'period or a later one that has ended. For another day than today: '
+'FROM overdue_on(DATE ''2021-07-31'').';
+COMMENT ON COLUMN overdue_targets.plan_id IS
+'The plan: plans.';
+COMMENT ON COLUMN overdue_targets.commitment_id IS
+'The commitment: commitments.';
+COMMENT ON COLUMN overdue_targets.measure_id IS
+'The measure: measures.';
+COMMENT ON COLUMN overdue_targets.target_id IS
+'The target: targets.';
+COMMENT ON COLUMN overdue_targets.period IS
+'The period''s code.';
+COMMENT ON COLUMN overdue_targets.due_date IS
+'Last day of the period.';
+COMMENT ON COLUMN overdue_targets.days_overdue IS
+'Days since then.';
+COMMENT ON COLUMN overdue_targets.responsible IS
+'Who is responsible, as printed.';
+COMMENT ON COLUMN overdue_targets.measure IS
+'The measure as printed.';
+COMMENT ON COLUMN overdue_targets.target IS
+'The target as printed.';
+COMMENT ON COLUMN overdue_targets.status IS
+'The last status reported; NULL where none was.';
+COMMENT ON COLUMN overdue_targets.percent IS
+'The last percentage reported; NULL where none was.';
+
+CREATE VIEW unreported_targets AS
+SELECT
+    due.plan_id,
+    due.commitment_id,
+    due.measure_id,
+    due.target_id,
+    due.period,
+    due.due_date,
+    due.responsible,
+    due.measure,
+    due.target
+FROM due_targets AS due
+ANTI JOIN measure_progress USING (measure_id, period)
+WHERE due.due_date < current_date;
+
+COMMENT ON VIEW unreported_targets IS
+'Targets whose day has passed and on whose measure nobody has reported for that period.';
+COMMENT ON COLUMN unreported_targets.plan_id IS
+'The plan: plans.';
+COMMENT ON COLUMN unreported_targets.commitment_id IS
+'The commitment: commitments.';
+COMMENT ON COLUMN unreported_targets.measure_id IS
+'The measure: measures.';
+COMMENT ON COLUMN unreported_targets.target_id IS
+'The target: targets.';
+COMMENT ON COLUMN unreported_targets.period IS
+'The period''s code.';
+COMMENT ON COLUMN unreported_targets.due_date IS
+'Last day of the period.';
+COMMENT ON COLUMN unreported_targets.responsible IS
+'Who is responsible, as printed.';
+COMMENT ON COLUMN unreported_targets.measure IS
+'The measure as printed.';
+COMMENT ON COLUMN unreported_targets.target IS
+'The target as printed.';
+
+CREATE VIEW reporter_disagreements AS
+WITH worded AS (
+    SELECT
+        progress.*,
+        linkable.target_id,
+        linkable.text,
+        history.said(linkable.text) AS said
+    FROM measure_progress AS progress
+    INNER JOIN history.linkable
+        ON coalesce(progress.measure_id, progress.indicator_id) = linkable.target_id
+)
+
+SELECT
+    government.plan_id,
+    government.commitment_id,
+    government.period,
+    government.target_id AS government_target_id,
+    civil_society.target_id AS civil_society_target_id,
+    government.text AS measure,
+    government.status AS government_status,
+    civil_society.status AS civil_society_status,
+    government.percent AS government_percent,
+    civil_society.percent AS civil_society_percent
+FROM worded AS government
+INNER JOIN worded AS civil_society
+    ON
+        government.commitment_id = civil_society.commitment_id
+        AND government.period = civil_society.period
+        AND government.said = civil_society.said
+WHERE
+    government.reporter = 'government'
+    AND civil_society.reporter = 'civil_society'
+    AND government.status <> civil_society.status;
+
+COMMENT ON VIEW reporter_disagreements IS
+'Where government and civil society report another status of the same measure, or of two measures '
+'of a commitment that say the same, each with a body of its own.';
+COMMENT ON COLUMN reporter_disagreements.plan_id IS
+'The plan: plans.';
+COMMENT ON COLUMN reporter_disagreements.commitment_id IS
+'The commitment: commitments.';
+COMMENT ON COLUMN reporter_disagreements.period IS
+'The period reported on.';
+COMMENT ON COLUMN reporter_disagreements.government_target_id IS
+'The measure (measures) or indicator (indicators) that the government reports on.';
+COMMENT ON COLUMN reporter_disagreements.civil_society_target_id IS
+'The measure or indicator that civil society reports on.';
+COMMENT ON COLUMN reporter_disagreements.measure IS
+'The measure or indicator as printed.';
+COMMENT ON COLUMN reporter_disagreements.government_status IS
+'The status that the government reports.';
+COMMENT ON COLUMN reporter_disagreements.civil_society_status IS
+'The status that civil society reports.';
+COMMENT ON COLUMN reporter_disagreements.government_percent IS
+'The percentage that the government reports.';
+COMMENT ON COLUMN reporter_disagreements.civil_society_percent IS
+'The percentage that civil society reports.';
+
+CREATE VIEW organisation_progress AS
+WITH reported AS (
+    SELECT
+        measure_id,
+        period,
+        bool_or(status = 'complete') AS is_complete,
+        avg(percent) AS percent
+    FROM measure_progress
+    GROUP BY measure_id, period
+),
+
+duties AS (
+    SELECT DISTINCT
+        measure_id,
+        organisation_id
+    FROM measure_organisations
+)
+
+SELECT
+    organisations.organisation_id,
+    organisations.name,
+    due.plan_id,
+    due.period,
+    due.due_date,
+    count(*) AS targets_due,
+    count(reported.measure_id) AS targets_reported,
+    count(*) FILTER (reported.is_complete) AS targets_complete,
+    avg(reported.percent) AS percent
+FROM duties
+INNER JOIN due_targets AS due ON duties.measure_id = due.measure_id
+INNER JOIN organisations ON duties.organisation_id = organisations.organisation_id
+LEFT JOIN reported ON due.measure_id = reported.measure_id AND due.period = reported.period
+GROUP BY
+    organisations.organisation_id, organisations.name, due.plan_id, due.period, due.due_date;
+
+COMMENT ON VIEW organisation_progress IS
+'What each body had to reach in each period, and how much of it was reported and reported '
+'complete, by whomever.';
+COMMENT ON COLUMN organisation_progress.organisation_id IS
+'The body: organisations.';
+COMMENT ON COLUMN organisation_progress.name IS
+'Its name.';
+COMMENT ON COLUMN organisation_progress.plan_id IS
+'The plan: plans.';
+COMMENT ON COLUMN organisation_progress.period IS
+'The period''s code.';
+COMMENT ON COLUMN organisation_progress.due_date IS
+'Last day of the period.';
+COMMENT ON COLUMN organisation_progress.targets_due IS
+'Targets of its measures in the period.';
+COMMENT ON COLUMN organisation_progress.targets_reported IS
+'Number of those that were reported on.';
+COMMENT ON COLUMN organisation_progress.targets_complete IS
+'Number of those that were reported complete.';
+COMMENT ON COLUMN organisation_progress.percent IS
+'Average of the percentages reported, each target counting once.';
