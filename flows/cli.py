@@ -5,27 +5,25 @@ Those are imported where they are used, so that `renaksi --help` and `renaksi qu
 
 from __future__ import annotations
 
+import gc
+import logging
 import os
-import signal
 import sys
 import traceback
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
 
-from flows.render import Format, write_answer, write_table
-from models.errors import RenaksiError, UsageError
-
-if TYPE_CHECKING:
-    from rich.progress import TaskID
-
-    from flows.steps import LoadReport, LoadRequest, OnPage
-    from ingest.page import Page
-    from models.plan import DocumentFacts
+from flows.asking import commands as asking
+from flows.loading import commands as loading
+from flows.options import WAREHOUSE, Wait, Warehouse
+from flows.render import end_quietly_with_the_reader, say, write_table
+from flows.review import review
+from flows.versions import commands as versions
+from models.errors import RenaksiError
+from warehouse import WAIT
 
 EPILOG = """\
 \b
@@ -39,34 +37,35 @@ Where several files fail, the first one decides.
 
 \b
 Files written: the warehouse and, while it is open, scratch files beside it;
-with --prefect also Prefect's home (PREFECT_HOME, by default ~/.prefect).
-There is no cache; no account, telemetry or network is used.
+beside it too the originals of what was loaded (WAREHOUSE.files) and pages
+read (WAREHOUSE.cache, which may be deleted at any time); with --prefect also
+Prefect's home (PREFECT_HOME, by default ~/.prefect); what report, export and
+inspect are told to write; what is typed at sql's prompt (~/.renaksi_history).
+No account, telemetry or network is used.
 """
 
 app = typer.Typer(
     name="renaksi", epilog=EPILOG, rich_markup_mode=None, pretty_exceptions_enable=False
 )
+for _commands in (loading, asking, review, versions):
+    app.add_typer(_commands)
 
-Warehouse = Annotated[
-    Path,
-    typer.Option(
-        "--warehouse", "-w", envvar="RENAKSI_WAREHOUSE", metavar="FILE", help="The DuckDB file."
-    ),
-]
-Profiles = Annotated[
-    Path | None,
-    typer.Option(
-        "--profiles",
-        envvar="RENAKSI_PROFILES",
-        metavar="FOLDER",
-        help="Layout profiles of your own (*.toml); one named like a built-in profile replaces it.",
-    ),
-]
-WAREHOUSE = Path("renaksi.duckdb")
+
+def program() -> int:
+    """What the command `renaksi` runs: `main`, in a process of its own, which needs no pandas.
+
+    DuckDB would import it, where it is installed, to look at the first parameter that is bound: that takes longer than
+    most commands do.
+    """
+    sys.modules["pandas"] = None  # type: ignore[assignment]
+    code = main()
+    gc.freeze()  # all that is left goes with the process
+    return code
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit code; every error is one sentence on stderr."""
+    logging.getLogger("warehouse").handlers = [_SaidByTheWarehouse()]
     try:
         code = app(args=arguments, standalone_mode=False) or 0
     except RenaksiError as error:
@@ -80,19 +79,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         advice = "please report it, with what the same command prints under RENAKSI_DEBUG=1."
         return _fail(error, f"{sentence}; {advice}", 1)
     if code == 130:
-        _say("interrupted.")
+        say("interrupted.")
     return int(code)
+
+
+class _SaidByTheWarehouse(logging.Handler):
+    """Passes on to people what the warehouse logs: whom it waits for, and that it was upgraded."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        say(record.getMessage())
 
 
 def _fail(error: Exception, sentence: str, code: int) -> int:
     if os.environ.get("RENAKSI_DEBUG"):
         traceback.print_exception(error)
-    _say(" ".join(sentence.split()))
+    say(" ".join(sentence.split()))
     return code
-
-
-def _say(sentence: str) -> None:
-    print(f"renaksi: {sentence}", file=sys.stderr)  # noqa: T201
 
 
 def _show_version(wanted: bool) -> None:
@@ -117,10 +119,10 @@ def renaksi(
         typer.Option("--debug", help="Show where an error comes from (also RENAKSI_DEBUG=1)."),
     ] = False,
 ) -> None:
-    """Open Government action plans, from PDF into a DuckDB warehouse.
+    """Open Government action plans and their progress reports, from PDF, XLSX and CSV into a DuckDB warehouse.
 
     \b
-    renaksi load plan.pdf
+    renaksi load plan.pdf report-b06.xlsx
     renaksi query "SELECT commitment_id, title FROM commitments"
     """
     if debug:
@@ -130,7 +132,7 @@ def renaksi(
 
 
 @app.command()
-def init(warehouse: Warehouse = WAREHOUSE) -> None:
+def init(warehouse: Warehouse = WAREHOUSE, wait: Wait = WAIT) -> None:
     """Make an empty warehouse with all its relations.
 
     \b
@@ -138,71 +140,27 @@ def init(warehouse: Warehouse = WAREHOUSE) -> None:
     """
     from warehouse.connection import open_warehouse
 
-    open_warehouse(warehouse).close()
+    open_warehouse(warehouse, wait=wait).close()
     typer.echo(f"{warehouse} is ready.")
 
 
 @app.command()
-def load(
-    files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="PDF files, or folders of them.")
-    ],
-    warehouse: Warehouse = WAREHOUSE,
-    profiles: Profiles = None,
-    prefect: Annotated[
-        bool,
-        typer.Option(
-            "--prefect",
-            help="Run as the Prefect flow load-documents, on the server that PREFECT_API_URL names "
-            "(if that is set, this option is not needed) or on one started for this run.",
-        ),
-    ] = False,
-) -> None:
-    """Read action plans and load them into the warehouse.
+def upgrade(warehouse: Warehouse = WAREHOUSE, wait: Wait = WAIT) -> None:
+    """Bring a warehouse that an older Renaksi made up to date.
 
-    Each file is loaded as a whole or not at all; where one fails, the others are still loaded. Loading the same
-    plan again changes nothing, loading a changed plan makes its next version.
+    A copy of it as it was is kept beside it. Every command that writes to a warehouse does so by itself.
 
     \b
-    renaksi load plan.pdf
-    renaksi load plans/ extra.pdf --warehouse plans.duckdb
-    renaksi load plan.pdf --prefect
+    renaksi upgrade --warehouse plans.duckdb
     """
-    from flows.steps import LoadRequest, find_documents
+    from warehouse.connection import open_warehouse
 
-    request = LoadRequest(find_documents(files), warehouse, profiles)
-    report = _run_load(request, under_prefect=prefect or "PREFECT_API_URL" in os.environ)
-    _show_report(report)
-    if report.failures:
-        raise typer.Exit(report.failures[0].error.exit_code)
-
-
-def _run_load(request: LoadRequest, *, under_prefect: bool) -> LoadReport:
-    if under_prefect:
-        from flows.prefect_flow import load_with_prefect
-
-        return load_with_prefect(request)
-    from flows.steps import load_documents
-
-    with _page_progress() as on_page:
-        return load_documents(request, on_page=on_page)
-
-
-def _show_report(report: LoadReport) -> None:
-    from flows.report import HEADS, report_rows
-
-    if report.documents:
-        write_table(HEADS, report_rows(report), sys.stdout)
-    if any(document.findings for document in report.documents):
-        typer.echo(
-            'What was found: renaksi query "SELECT severity, code, page, message FROM findings"'
-        )
-    for failure in report.failures:
-        _say(str(failure.error))
+    open_warehouse(warehouse, make=False, wait=wait).close()
+    typer.echo(f"{warehouse} is up to date.")
 
 
 @app.command()
-def status(warehouse: Warehouse = WAREHOUSE) -> None:
+def status(warehouse: Warehouse = WAREHOUSE, wait: Wait = WAIT) -> None:
     """Show which plans and documents the warehouse holds.
 
     \b
@@ -211,93 +169,12 @@ def status(warehouse: Warehouse = WAREHOUSE) -> None:
     from warehouse.connection import open_warehouse
     from warehouse.queries import status as status_of
 
-    _end_quietly_with_the_reader()
-    with open_warehouse(warehouse, read_only=True) as connection:
+    end_quietly_with_the_reader()
+    with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
         held = status_of(connection)
     write_table(held.plans.columns, held.plans.rows, sys.stdout)
     write_table(held.documents.columns, held.documents.rows, sys.stdout)
 
 
-@app.command()
-def query(
-    sql: Annotated[
-        str, typer.Argument(metavar="SQL", help="What to ask; - reads it from standard input.")
-    ],
-    warehouse: Warehouse = WAREHOUSE,
-    form: Annotated[Format, typer.Option("--format", help="How to write the rows.")] = Format.TABLE,
-) -> None:
-    """Ask the warehouse in SQL; nothing can be changed by it.
-
-    \b
-    renaksi query "SELECT title, end_date FROM commitments ORDER BY end_date"
-    renaksi query "FROM findings WHERE severity = 'error'" --format csv
-    renaksi query - --format json < question.sql
-    """
-    from warehouse.queries import run_query
-
-    _end_quietly_with_the_reader()
-    answer = run_query(warehouse, sys.stdin.read() if sql == "-" else sql)
-    write_answer(answer, form, sys.stdout)
-
-
-@app.command()
-def inspect(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A PDF file.")],
-    page: Annotated[int, typer.Option("--page", "-p", metavar="N", help="The page, from 1.")] = 1,
-    output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="PNG", help="The picture to write.")
-    ] = Path("page.png"),
-    profiles: Profiles = None,
-) -> None:
-    """Draw a page with its cells and values.
-
-    Cells are outlined, each value's words coloured by field, and a legend counts the page's words: what to look
-    at when a layout is read wrongly. No warehouse is needed.
-
-    \b
-    renaksi inspect plan.pdf --page 12 --output page-12.png
-    """
-    from flows.inspect import draw_page, view_page
-
-    with _page_progress() as on_page:
-        view = view_page(file, page, profiles, on_page)
-    try:
-        draw_page(file, view).save(output, format="PNG")
-    except OSError as error:
-        raise UsageError(f"{output}: cannot be written ({error.strerror}).") from error
-    typer.echo(f"{output} shows page {page} of {file}.")
-
-
-@contextmanager
-def _page_progress() -> Iterator[OnPage]:
-    """A progress bar that counts each document's pages, if standard error is a terminal."""
-    from flows.steps import ignore_page
-
-    if not sys.stderr.isatty():
-        yield ignore_page
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
-    with Progress(
-        *columns, TimeElapsedColumn(), console=Console(stderr=True), transient=True
-    ) as bar:
-        documents: dict[str, TaskID] = {}
-
-        def advance(facts: DocumentFacts, page: Page) -> None:
-            if facts.document_id not in documents:
-                documents[facts.document_id] = bar.add_task(facts.file_name, total=facts.page_count)
-            bar.advance(documents[facts.document_id])
-
-        yield advance
-
-
-def _end_quietly_with_the_reader() -> None:
-    """Let `renaksi query … | head` end as other filters do when nobody reads on."""
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(program())

@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from flows.steps import OnPage, extract_file, ignore_page
+from flows.steps import Extracted, OnPage, extract_file, ignore_page
 from ingest.page import Page
 from ingest.pdf import open_pdf
+from ingest.readers import ReadOptions
 from models.errors import UnrecognisedDocumentError, UsageError
 from models.findings import PageAudit
 from models.geometry import Box, Value, Word
@@ -44,14 +45,18 @@ class PageView:
 
 
 def view_page(
-    path: Path, number: int, profiles: Path | None = None, on_page: OnPage = ignore_page
+    path: Path,
+    number: int,
+    profiles: Path | None = None,
+    options: ReadOptions = ReadOptions(),  # noqa: B008
+    on_page: OnPage = ignore_page,
 ) -> PageView:
     """Read the whole document, since its values run over pages, and keep what one page shows of them.
 
     A document that no profile recognises is shown with its cells alone. Raises UsageError if it has no such page,
     UnreadableDocumentError or ProfileError.
     """
-    with open_pdf(path) as pdf:
+    with open_pdf(path, options) as pdf:
         if not 1 <= number <= pdf.page_count:
             raise UsageError(f"{path}: has pages 1 to {pdf.page_count}; there is no page {number}.")
     kept: list[Page] = []
@@ -62,7 +67,7 @@ def view_page(
         on_page(facts, page)
 
     try:
-        extracted = extract_file(path, profiles, keep)
+        extracted = extract_file(path, profiles, options, keep)
     except UnrecognisedDocumentError:
         return PageView(kept[0])
     audit = next((page for page in extracted.audit if page.page == number), None)
@@ -91,10 +96,15 @@ def draw_page(path: Path, view: PageView) -> Image:
     return picture
 
 
-def _words_by_field(extracted: ExtractedDocument, number: int) -> dict[str, list[Word]]:
+def _words_by_field(extracted: Extracted, number: int) -> dict[str, list[Word]]:
     """The words on the page by the field they belong to, named like `indicator.end_date`, in the records' order."""
     fields: dict[str, list[Word]] = defaultdict(list)
-    for record in (*extracted.plans, *extracted.organisations):
+    records: tuple[Record, ...] = (
+        (*extracted.plans, *extracted.organisations)
+        if isinstance(extracted, ExtractedDocument)
+        else extracted.reports
+    )
+    for record in records:
         for name, value in _values(record):
             if words := [word for word in value.words if word.page == number]:
                 fields[name] += words

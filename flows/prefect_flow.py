@@ -1,4 +1,4 @@
-"""The same load as a Prefect flow: its steps as named tasks with states and retries, its summary as an artifact.
+"""The same work as Prefect flows: its steps as named tasks with states and retries, its summary as an artifact.
 
 Import this module only where Prefect was asked for: Prefect takes a second to import, and some seconds more to
 start a server of its own on this machine where PREFECT_API_URL names none. Nothing else leaves the machine.
@@ -10,10 +10,12 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Annotated, Any
 
 # Read when Prefect is imported: no usage statistics, neither from its server nor from here.
 os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] = "false"
@@ -26,47 +28,128 @@ from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.objects import State, TaskRun
+from prefect.futures import PrefectFuture
 from prefect.logging import get_logger
-from prefect.settings import PREFECT_API_URL, PREFECT_HOME
+from prefect.runtime import flow_run
+from prefect.settings import PREFECT_API_URL, PREFECT_HOME, temporary_settings
 from prefect.states import Failed
+from prefect.task_runners import TaskRunner
 from prefect.tasks import Task
 from prefect.utilities.annotations import quote
+from pydantic import Field
 
-from flows.report import report_as_markdown
-from flows.steps import Arguments, LoadReport, LoadRequest, Result, Step, load_documents
-from models.errors import RenaksiError, WarehouseError
+from flows.rebuild import RebuildReport, RebuildRequest, rebuild
+from flows.reconcile import reconcile
+from flows.report import (
+    differences_summary,
+    links_summary,
+    rebuild_sentence,
+    report_as_markdown,
+)
+from flows.steps import (
+    Arguments,
+    Extract,
+    Extracted,
+    LoadReport,
+    LoadRequest,
+    OnPage,
+    Result,
+    Step,
+    extract_file,
+    find_documents,
+    load_documents,
+    read_options,
+)
+from ingest.page import PackedPages
+from ingest.parallel import read_pages
+from ingest.pdf import unread_pages
+from ingest.readers import ReaderName, ReadOptions
+from models.errors import RenaksiError, UnreadableDocumentError, UsageError, WarehouseInUseError
+from warehouse.load import ReportLinks
 
-ARTIFACT = "load-summary"
-"""The key under which Prefect keeps the summaries of loads."""
+LOAD_SUMMARY = "load-summary"
+LINKS_SUMMARY = "links-summary"
+REBUILD_SUMMARY = "rebuild-summary"
+"""The keys under which Prefect keeps the summaries of loads, of reconciliations, and of rebuilds."""
 
 _WAITS = [1.0, 2.0, 5.0, 10.0, 20.0]
 """Seconds before each further try."""
 
+_ANSWERS = 10
+"""A cluster's scheduler answers within so many seconds."""
 
-@flow(name="load-documents", persist_result=False)
+
+def _load_name() -> str:
+    parameters: dict[str, Any] = flow_run.get_parameters()
+    names = ", ".join(Path(path).name for path in parameters["paths"])
+    return f"load {names} into {Path(parameters['warehouse']).name}"
+
+
+@flow(name="load-documents", flow_run_name=_load_name, persist_result=False)
 def load_documents_flow(
-    files: list[Path], warehouse: Path, profiles: Path | None = None
+    paths: Annotated[list[Path], Field(min_length=1)],
+    warehouse: Path,
+    profiles: Path | None = None,
+    force: bool = False,
+    cached: bool = True,
+    reader: ReaderName = ReaderName.PDFIUM,
+    workers: int | None = None,
+    pages_per_task: Annotated[int | None, Field(gt=0)] = None,
 ) -> LoadReport | State[LoadReport]:
-    """Load the files and keep the summary as an artifact; the run has failed if a file has."""
-    report = load_documents(LoadRequest(tuple(files), warehouse, profiles), run_as_task)
-    create_markdown_artifact(report_as_markdown(report), key=ARTIFACT)
+    """Load files, and what is in folders; the run has failed if a file has.
+
+    A folder may be empty: nothing has come in yet. A step that finds the warehouse in use does not wait, but is
+    tried again. With `pages_per_task` the flow's task runner, a cluster's say, reads the documents, ranges of so many
+    pages at a time, and extracts them.
+    """
+    files = find_documents(paths, may_be_empty=True)
+    options = read_options(warehouse, reader, workers, cached=cached)
+    report = load_documents(
+        LoadRequest(files, warehouse, profiles, options, force, wait=0),
+        run_as_task,
+        extraction=partial(_extract_by_tasks, pages_per_task) if pages_per_task else None,
+    )
+    create_markdown_artifact(report_as_markdown(report), key=LOAD_SUMMARY)
     if report.failures:
         sentences = " ".join(str(failure.error) for failure in report.failures)
         return Failed(message=sentences, data=report)
     return report
 
 
-def load_with_prefect(request: LoadRequest) -> LoadReport:
-    """Run a load under Prefect's engine and give its report, also where files have failed."""
-    logging.getLogger("prefect.task_runs").addFilter(_without_traceback)
-    logging.getLogger("prefect.flow_runs").addFilter(_without_traceback)
+@flow(name="reconcile", flow_run_name="reconcile {warehouse.name}", persist_result=False)
+def reconcile_flow(warehouse: Path) -> tuple[ReportLinks, ...]:
+    """Link the entries of all progress reports in the warehouse anew."""
+    links = reconcile(warehouse, wait=0, run=run_as_task)
+    create_markdown_artifact(links_summary(links).as_markdown(), key=LINKS_SUMMARY)
+    return links
+
+
+@flow(name="rebuild", flow_run_name="rebuild {warehouse.name}", persist_result=False)
+def rebuild_flow(
+    warehouse: Path,
+    check: bool = False,
+    cached: bool = True,
+    reader: ReaderName = ReaderName.PDFIUM,
+    workers: int | None = None,
+) -> RebuildReport:
+    """Make the warehouse anew from the originals of all that was loaded."""
+    options = read_options(warehouse, reader, workers, cached=cached)
+    report = rebuild(RebuildRequest(warehouse, check, options, wait=0), run_as_task)
+    told = [f"{rebuild_sentence(warehouse, report)}\n"]
+    if report.differences:
+        told.append(differences_summary(report).as_markdown())
+    create_markdown_artifact("\n".join(told), key=REBUILD_SUMMARY)
+    return report
+
+
+def run_flow(to_run: Callable[..., Any], *arguments: object) -> Any:
+    """Run a flow here, under Prefect's engine, and give its result, a failed run's too; raises what it raised."""
+    for name in ("prefect.task_runs", "prefect.flow_runs"):
+        logging.getLogger(name).addFilter(_without_traceback)
     _start_server()
-    name = f"load {', '.join(file.name for file in request.files)}"
     with tags("renaksi"):
-        state: State[Any] = load_documents_flow.with_options(flow_run_name=lambda: name)(
-            list(request.files), request.warehouse, request.profiles, return_state=True
-        )
-    outcome: LoadReport | BaseException = state.result(raise_on_failure=False)
+        state: State[Any] = to_run(*arguments, return_state=True)
+    outcome = state.result(raise_on_failure=False)
     if isinstance(outcome, BaseException):
         raise outcome
     return outcome
@@ -77,7 +160,12 @@ def run_as_task(step: Step[*Arguments, Result], subject: str, *arguments: *Argum
 
     What goes in is not looked into (`quote`) and what comes out is not kept: a document stays in this process.
     """
-    as_task: Callable[..., Result] = task(
+    as_task: Callable[..., Result] = _as_task(step, subject)
+    return as_task(*map(quote, arguments))
+
+
+def _as_task(step: Step[*Arguments, Result], subject: str) -> Task[..., Result]:
+    return task(
         name=step.name,
         task_run_name=lambda: f"{step.name}: {subject}",
         retries=step.retries,
@@ -86,7 +174,114 @@ def run_as_task(step: Step[*Arguments, Result], subject: str, *arguments: *Argum
         cache_policy=NO_CACHE,
         persist_result=False,
     )(step.function)
-    return as_task(*map(quote, arguments))
+
+
+@contextmanager
+def _extract_by_tasks(
+    pages_per_task: int, files: Sequence[Path], request: LoadRequest, on_page: OnPage
+) -> Iterator[Extract]:
+    """What extracts the files by tasks that the flow's task runner places; their pages are not shown.
+
+    All tasks are handed out at once, and a result stays with the runner until it is asked for.
+    """
+    with get_client(sync_client=True) as client:
+        server = str(client.api_url)  # else each of the runner's processes would start its own
+    with temporary_settings({PREFECT_API_URL: server}):
+        waiting = {file: _begun(file.absolute(), request, pages_per_task) for file in files}
+
+        def result_for(file: Path) -> Extracted:
+            with _explained_loss(file):
+                result = waiting.pop(file).result()
+            if isinstance(result, RenaksiError):
+                raise result
+            return result
+
+        yield result_for
+
+
+def _begun(
+    file: Path, request: LoadRequest, pages_per_task: int
+) -> PrefectFuture[Extracted | RenaksiError]:
+    """Have the pages of a file read that are not remembered, in ranges, and the whole extracted from them.
+
+    Where they would be a single range, who extracts reads them: a task costs as much as reading some ten pages.
+    """
+    options = replace(
+        request.options, workers=1, cache=request.options.cache and request.options.cache.absolute()
+    )
+    missing = unread_pages(file, options)
+    starts = range(0, len(missing), pages_per_task)
+    ranges = [missing[start : start + pages_per_task] for start in starts]
+    read = [
+        _as_task(READ_PAGES, f"{file.name}, {numbers[0]} to {numbers[-1]}").submit(
+            file, options.reader, numbers
+        )
+        for numbers in (ranges if len(ranges) > 1 else [])
+    ]
+    profiles = request.profiles and request.profiles.absolute()
+    return _as_task(EXTRACT_PAGES, file.name).submit(file, profiles, options, read)
+
+
+def _extract_pages(
+    file: Path, profiles: Path | None, options: ReadOptions, read: list[PackedPages]
+) -> Extracted | RenaksiError:
+    """What a file yields, or why it yields nothing: an error that is raised in a task is printed with its traceback."""
+    pages = {number: page for some in read for number, page in some.items()}
+    try:
+        return extract_file(file, profiles, options, read=pages)
+    except RenaksiError as error:
+        return error
+
+
+READ_PAGES = Step("read pages", read_pages)
+EXTRACT_PAGES = Step("extract pages", _extract_pages)
+
+
+@contextmanager
+def _explained_loss(file: Path) -> Iterator[None]:
+    """Raises UnreadableDocumentError where Dask gives up on a file: processes died of it, or its scheduler is gone."""
+    try:
+        yield
+    except Exception as error:
+        dask = sys.modules.get("distributed")  # imported where it is what runs tasks
+        if dask and isinstance(error, dask.KilledWorker | dask.CancelledError):
+            raise UnreadableDocumentError(
+                f"{file}: the cluster lost its processes at work on it, as happens where memory runs out; "
+                "try again without --runner dask."
+            ) from error
+        raise
+
+
+def dask_runner(address: str | None, workers: int) -> TaskRunner[Any]:
+    """A task runner on the Dask cluster at this address, or on a local one of so many processes, made for the run.
+
+    Raises UsageError where prefect-dask is not installed, nothing answers at the address, or no Prefect server is named
+    for a cluster: its processes hold on to the first server they are told of, so one for each run would not do.
+    """
+    try:
+        from distributed import Client
+        from prefect_dask.task_runners import DaskTaskRunner
+    except ImportError as error:
+        raise UsageError("Dask is not installed: install renaksi[scale].") from error
+    logging.getLogger("distributed").setLevel(
+        logging.WARNING
+    )  # what it tells of its closing has tracebacks
+    if address:
+        if not PREFECT_API_URL.value():
+            raise UsageError(
+                "A cluster needs a Prefect server that its processes reach: `prefect server start`, and name it in "
+                "PREFECT_API_URL."
+            )
+        try:
+            with Client(address, timeout=_ANSWERS, set_as_default=False):  # type: ignore[no-untyped-call]
+                pass
+        except (OSError, ValueError) as error:
+            raise UsageError(
+                f"{address}: no Dask scheduler answers there; start it, or name its address as tcp://host:8786."
+            ) from error
+        return DaskTaskRunner(address=address)
+    local = {"n_workers": workers, "threads_per_worker": 1, "dashboard_address": None}
+    return DaskTaskRunner(cluster_kwargs=local)
 
 
 def _start_server() -> None:
@@ -124,7 +319,7 @@ def _inherited_by_children(log: IO[bytes]) -> Iterator[None]:
 
 def _may_pass(_task: Task[Any, Any], _run: TaskRun, state: State[Any]) -> bool:
     """Whether a failed step may succeed if it is tried again: the warehouse may be free by then."""
-    return isinstance(state.data, WarehouseError)
+    return isinstance(state.data, WarehouseInUseError)
 
 
 def _without_traceback(record: logging.LogRecord) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import signal
+import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -51,6 +53,17 @@ def write_table(heads: Iterable[str], rows: Sequence[Sequence[Any]], out: TextIO
         drawing.add_row(*(Text(_as_text(value)) for value in row))
     width = None if out.isatty() else 100_000
     Console(file=out, width=width, highlight=False).print(drawing)
+
+
+def say(sentence: str) -> None:
+    """Tell people something that is no answer, on standard error."""
+    print(f"renaksi: {sentence}", file=sys.stderr)  # noqa: T201
+
+
+def end_quietly_with_the_reader() -> None:
+    """Let `renaksi query … | head` end as other filters do when nobody reads on."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 
 
 def _write_csv(answer: Table, out: TextIO) -> None:

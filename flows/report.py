@@ -1,42 +1,123 @@
-"""The summary of a load: one row a document, for a terminal or for Prefect."""
+"""The summary of a load: a table of plans and one of progress reports, for a terminal or for Prefect."""
 
 from __future__ import annotations
 
-from flows.steps import DocumentReport, LoadReport
-from models.findings import Severity
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-HEADS = (
-    "Document",
-    "Plans",
-    "Commitments",
-    "Indicators",
-    "Contacts",
-    "Words\naccounted for",
-    "Findings",
-)
+from flows.steps import Loaded, LoadedPlans, LoadedReports, LoadReport
+
+if TYPE_CHECKING:
+    from flows.rebuild import RebuildReport
+    from warehouse.load import ReportLinks
+
+_WORDS, _FINDINGS = "Words\naccounted for", "Findings"
+PLAN_HEADS = ("Document", "Plans", "Commitments", "Indicators", "Contacts", _WORDS, _FINDINGS)
+LINK_HEADS = ("Plan", "Period", "Reporter", "Entries", "Linked", "To review", "Unmatched")
+REPORT_HEADS = ("Progress report", *LINK_HEADS, _WORDS, _FINDINGS)
 
 _NAMES = {
-    Severity.ERROR: ("error", "errors"),
-    Severity.WARNING: ("warning", "warnings"),
-    Severity.INFO: ("note", "notes"),
+    "error": ("error", "errors"),
+    "warning": ("warning", "warnings"),
+    "info": ("note", "notes"),
 }
 
 
-def report_rows(report: LoadReport) -> list[tuple[str, ...]]:
-    """The cells under `HEADS`; a cell with several entries holds one a line."""
-    return [_cells(document) for document in report.documents]
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A table: its heads and rows; a cell with several entries holds one a line."""
+
+    heads: tuple[str, ...]
+    rows: list[tuple[str, ...]]
+
+    def as_markdown(self) -> str:
+        """The table in Markdown."""
+        rows = [self.heads, ("---",) * len(self.heads), *self.rows]
+        return "".join(f"| {' | '.join(row)} |".replace("\n", "<br>") + "\n" for row in rows)
+
+
+def summaries(report: LoadReport) -> list[Summary]:
+    """The tables that have any rows: of plans, and of progress reports."""
+    plans = [_plan_cells(item) for item in report.documents if isinstance(item, LoadedPlans)]
+    reports = [_report_cells(item) for item in report.documents if isinstance(item, LoadedReports)]
+    tables = (Summary(PLAN_HEADS, plans), Summary(REPORT_HEADS, reports))
+    return [table for table in tables if table.rows]
+
+
+def remarks(report: LoadReport) -> list[str]:
+    """What the tables do not say by themselves: which files brought nothing new, and which differ on one plan."""
+    plans = [item for item in report.documents if isinstance(item, LoadedPlans)]
+    made = defaultdict[str, list[tuple[str, int]]](list)
+    for item in plans:
+        for plan in item.stored.plans:
+            if plan.changed:
+                made[plan.plan_id].append((item.file.name, plan.version))
+    return [
+        *(
+            f"{item.file.name}: nothing in it differs from what was loaded; no plan has a new version."
+            for item in plans
+            if item.stored.plans and not any(plan.changed for plan in item.stored.plans)
+        ),
+        *(
+            f"{plan_id}: {', '.join(name for name, _ in files)} differ; shown is {files[-1][0]}, the last of them. "
+            f"To show another: renaksi rollback {plan_id} --to {files[-2][1]}"
+            for plan_id, files in made.items()
+            if len(files) > 1
+        ),
+    ]
+
+
+def differences_summary(report: RebuildReport) -> Summary:
+    """The relations that a rebuild changed."""
+    rows: list[tuple[str, ...]] = [
+        (entry.relation, str(entry.lost), str(entry.gained)) for entry in report.differences
+    ]
+    return Summary(("Relation", "Rows lost", "Rows gained"), rows)
+
+
+def rebuild_sentence(warehouse: Path, report: RebuildReport) -> str:
+    """What a rebuild came to."""
+    done = (
+        f"{warehouse}: {report.loads} {'load was' if report.loads == 1 else 'loads were'} repeated"
+    )
+    if not report.differences:
+        return f"{done}, and every relation is as it was."
+    if report.backup is None:
+        return f"{done}; this would come out otherwise, and nothing was replaced."
+    return (
+        f"{done}; this came out otherwise, and the warehouse as it was is kept in {report.backup}."
+    )
+
+
+def entries_to_review(report: LoadReport) -> int:
+    """How many entries of the reports a person has to decide on."""
+    return sum(
+        links.review
+        for item in report.documents
+        if isinstance(item, LoadedReports)
+        for links in item.stored.reports
+    )
+
+
+def links_summary(links: Iterable[ReportLinks]) -> Summary:
+    """How the entries of reports are linked, a row for each report."""
+    return Summary(LINK_HEADS, [_link_cells(report) for report in links])
 
 
 def report_as_markdown(report: LoadReport) -> str:
-    """The rows as a Markdown table, and under it the files that could not be loaded."""
-    table = [HEADS, ("---",) * len(HEADS), *report_rows(report)]
-    lines = [f"| {' | '.join(cells)} |".replace("\n", "<br>") for cells in table]
+    """The tables in Markdown, under them what is to be remarked, and the files that could not be loaded."""
+    parts = [table.as_markdown() for table in summaries(report)]
+    parts += [f"{remark}\n" for remark in remarks(report)]
     if report.failures:
-        lines += ["", "Not loaded:", "", *(f"- {failure.error}" for failure in report.failures)]
-    return "\n".join(lines) + "\n"
+        parts.append("Not loaded:\n")
+        parts.append("".join(f"- {failure.error}\n" for failure in report.failures))
+    return "\n".join(parts)
 
 
-def _cells(document: DocumentReport) -> tuple[str, ...]:
+def _plan_cells(document: LoadedPlans) -> tuple[str, ...]:
     plans = (
         f"{plan.plan_id} v{plan.version}{'' if plan.changed else ', unchanged'}"
         for plan in document.stored.plans
@@ -48,14 +129,42 @@ def _cells(document: DocumentReport) -> tuple[str, ...]:
         str(document.indicators),
         str(document.contacts),
         _accounted(document),
-        "\n".join(
-            f"{document.findings[severity]} {names[document.findings[severity] != 1]}"
-            for severity, names in _NAMES.items()
-        ),
+        _findings(document),
     )
 
 
-def _accounted(document: DocumentReport) -> str:
+def _report_cells(document: LoadedReports) -> tuple[str, ...]:
+    links = links_summary(document.stored.reports).rows or [("–",) * len(LINK_HEADS)]
+    news = "" if document.stored.changed else "\n(unchanged)"
+    return (
+        document.file.name + (news if document.stored.reports else "\n(corrected by a later file)"),
+        *("\n".join(column) for column in zip(*links, strict=True)),
+        _accounted(document),
+        _findings(document),
+    )
+
+
+def _link_cells(report: ReportLinks) -> tuple[str, ...]:
+    """What one report says it is, and what became of its entries; a dash for what it does not say."""
+    return (
+        report.plan_id or "–",
+        report.period or "–",
+        report.reporter.replace("_", " "),
+        str(report.entries),
+        str(report.linked),
+        str(report.review),
+        str(report.unmatched),
+    )
+
+
+def _findings(document: Loaded) -> str:
+    from models.findings import Severity
+
+    counts = ((document.findings[severity], _NAMES[severity]) for severity in Severity)
+    return "\n".join(f"{count} {names[count != 1]}" for count, names in counts)
+
+
+def _accounted(document: Loaded) -> str:
     """Rounded down: all but one word of many is not 100%."""
     accounted = document.words - document.unassigned
     percent = 1000 * accounted // document.words / 10 if document.words else 0

@@ -1,29 +1,63 @@
 """The steps of a load, defined once: run in process at once, or as tasks of a Prefect flow (`flows.prefect_flow`).
 
 `load_documents` is the order of the steps and what happens when one fails; who runs a step is a `Run`.
+What reading and storing need is imported when a file has to be: often all are known already.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar, TypeVarTuple
+from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar, TypeVarTuple
 
-from extractors.profile import load_profiles
-from ingest.page import Page
-from ingest.pdf import open_pdf
-from models.errors import RenaksiError, UsageError
-from models.findings import Severity
-from models.plan import DocumentFacts, ExtractedDocument
-from warehouse.connection import open_warehouse
-from warehouse.load import LoadSummary, load_document
+from duckdb import DuckDBPyConnection
+
+from flows.known import recipe_with
+from ingest.readers import ReaderName, ReadOptions
+from ingest.workers import Begun, ahead, cores, explained_death, worker_pool
+from models.errors import OlderWarehouseError, RenaksiError, UsageError
+from warehouse import WAIT
+from warehouse.connection import (
+    empty_warehouse,
+    empty_warehouse_from,
+    is_there,
+    open_warehouse,
+    require_place,
+)
+from warehouse.exports.folder import is_export
+from warehouse.mirror import mirrored
+from warehouse.originals import is_kept, keep_original, sha256_of
+from warehouse.recipe import Recipe, read_before
+
+if TYPE_CHECKING:
+    from extractors.profile import Profile
+    from extractors.reports.profile import ReportLayouts
+    from ingest.page import PackedPages, Page
+    from ingest.parallel import PagePool
+    from models.findings import Severity
+    from models.plan import DocumentFacts, ExtractedDocument
+    from models.progress import ExtractedReport
+    from warehouse.load import LoadSummary, ReportSummary
+
+DOCUMENTS = {".pdf", ".xlsx", ".csv"}
+"""What a folder stands for: its files with these endings."""
+
+OPEN_IN_EXCEL = "~$"
+"""Begins the name of the file that marks a workbook as open."""
+
+Extracted: TypeAlias = "ExtractedDocument | ExtractedReport"
 
 Arguments = TypeVarTuple("Arguments")
 Result = TypeVar("Result")
 
-OnPage = Callable[[DocumentFacts, Page], None]
+Extract: TypeAlias = "Callable[[Path], Extracted]"
+
+OnPage: TypeAlias = "Callable[[DocumentFacts, Page], None]"
 """Shown each page as soon as it has been read."""
 
 
@@ -47,25 +81,51 @@ class Run(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LoadRequest:
-    """What to load, where to, and by which layouts (`profiles`: a folder, None for the built-in ones alone)."""
+    """What to load, where to, and by which layouts (`profiles`: a folder, None for the built-in ones alone).
+
+    `options` say how files are read, `force` reads also what was read before, and `wait` is how many seconds others may
+    hold the warehouse.
+    """
 
     files: tuple[Path, ...]
     warehouse: Path
     profiles: Path | None = None
+    options: ReadOptions = ReadOptions()  # noqa: RUF009
+    force: bool = False
+    wait: float = WAIT
+
+
+Extraction = Callable[
+    [Sequence[Path], LoadRequest, OnPage], AbstractContextManager[Extract, bool | None]
+]
+"""Gives what extracts the files, each asked for once and in their order."""
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentReport:
-    """What one document yielded, in numbers, and what that changed in the warehouse."""
+class Loaded:
+    """A document that was loaded: how its words are accounted for, and its findings."""
 
     file: Path
-    commitments: int
-    indicators: int
-    contacts: int
     words: int
     unassigned: int
     findings: Counter[Severity]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPlans(Loaded):
+    """What a document's plans hold, in numbers, and what that changed in the warehouse."""
+
+    commitments: int
+    indicators: int
+    contacts: int
     stored: LoadSummary
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedReports(Loaded):
+    """What a document's progress reports changed in the warehouse, and how their entries were linked."""
+
+    stored: ReportSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +138,22 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class LoadReport:
-    """The outcome of a load, in the order of its files."""
+    """The outcome of a load, in the order of its files; `unchanged` were read before and not again."""
 
-    documents: tuple[DocumentReport, ...]
+    documents: tuple[LoadedPlans | LoadedReports, ...]
     failures: tuple[Failure, ...]
+    unchanged: tuple[Path, ...] = ()
+
+
+def read_options(
+    warehouse: Path, reader: ReaderName, workers: int | None, *, cached: bool
+) -> ReadOptions:
+    """How files are read for this warehouse: by as many processes as there are processors, unless told otherwise.
+
+    If `cached`, pages that were read are remembered in a folder beside the warehouse.
+    """
+    cache = warehouse.parent / f"{warehouse.name}.cache" if cached else None
+    return ReadOptions(reader, workers or cores(), cache)
 
 
 def run_in_process(step: Step[*Arguments, Result], subject: str, *arguments: *Arguments) -> Result:
@@ -94,92 +166,302 @@ def ignore_page(document: DocumentFacts, page: Page) -> None:
 
 
 def load_documents(
-    request: LoadRequest, run: Run = run_in_process, on_page: OnPage = ignore_page
+    request: LoadRequest,
+    run: Run = run_in_process,
+    on_page: OnPage = ignore_page,
+    extraction: Extraction | None = None,
 ) -> LoadReport:
     """Load each file in a transaction of its own; one that fails is reported and the others go on.
 
-    Raises WarehouseError or ProfileError, before any document is read, if the warehouse or a profile is unusable.
+    Who extracts the documents is up to `extraction`: by default this process, or several on this machine.
+
+    Reports wait until all plans are stored, so that what is said of their links holds at the end. Raises
+    WarehouseError or ProfileError, before any document is read, if the warehouse or a profile is unusable.
     """
-    run(CHECK, request.warehouse.name, request)
-    documents: list[DocumentReport] = []
-    failures: list[Failure] = []
-    for file in request.files:
-        try:
-            extracted = run(EXTRACT, file.name, file, request.profiles, on_page)
-            stored = run(STORE, file.name, request.warehouse, extracted)
-            documents.append(run(SUMMARISE, file.name, file, extracted, stored))
-        except RenaksiError as error:
-            failures.append(Failure(file, error))
-    return LoadReport(tuple(documents), tuple(failures))
+    with mirrored(request.warehouse, request.wait):
+        return _load_documents(request, run, on_page, extraction or extract_on_this_machine)
 
 
-def find_documents(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """The files to load, each once and in the order given; a folder stands for the PDFs in it, sorted.
+def _load_documents(
+    request: LoadRequest, run: Run, on_page: OnPage, extraction: Extraction
+) -> LoadReport:
+    recipe, known = run(CHECK, request.warehouse.name, request)
+    unchanged = tuple(file for file in request.files if file in known)
+    changed = [file for file in request.files if file not in known]
+    if not changed:
+        return LoadReport((), (), unchanged)
+    from models.progress import ExtractedReport
+
+    loaded: dict[Path, LoadedPlans | LoadedReports] = {}
+    failures: dict[Path, RenaksiError] = {}
+    reports: dict[Path, ExtractedReport] = {}
+
+    def store(file: Path, extracted: Extracted) -> None:
+        stored = run(STORE, file.name, request, file, extracted, recipe)
+        loaded[file] = run(SUMMARISE, file.name, file, extracted, stored)
+
+    with (
+        _warehouse_made_ahead(request, on_page) as on_page,
+        extraction(changed, request, on_page) as extract,
+    ):
+        # One that is not valid ends the load before any file is read.
+        _read_profiles(request.profiles)
+        for file in changed:
+            with _noted(file, failures):
+                extracted = run(EXTRACT, file.name, extract, file)
+                if isinstance(extracted, ExtractedReport):
+                    reports[file] = extracted
+                else:
+                    store(file, extracted)
+    for file, report in reports.items():
+        with _noted(file, failures):
+            store(file, report)
+    return LoadReport(
+        tuple(loaded[file] for file in request.files if file in loaded),
+        tuple(Failure(file, failures[file]) for file in request.files if file in failures),
+        unchanged,
+    )
+
+
+@contextmanager
+def _warehouse_made_ahead(request: LoadRequest, on_page: OnPage) -> Iterator[OnPage]:
+    """A new warehouse's file is made by another process while this one extracts the first document.
+
+    It begins when all pages are read, and is written when there is something to store.
+    """
+    if request.options.workers == 1 or request.warehouse.exists():
+        yield on_page
+        return
+    with ExitStack() as stack:
+
+        def on_page_too(document: DocumentFacts, page: Page) -> None:
+            on_page(document, page)
+            if page.number == document.page_count:
+                maker = stack.enter_context(worker_pool(_empty_warehouse, 1))
+                made = maker.begin(request.warehouse)
+                stack.enter_context(empty_warehouse_from(partial(_result, made, request)))
+
+        yield on_page_too
+
+
+def _empty_warehouse(_: Path) -> bytes:
+    return empty_warehouse()
+
+
+def _result(made: Begun[bytes], request: LoadRequest) -> bytes:
+    with explained_death(request.warehouse):
+        return made.result()
+
+
+@contextmanager
+def _noted(file: Path, failures: dict[Path, RenaksiError]) -> Iterator[None]:
+    """Note why the file failed, if it does."""
+    try:
+        yield
+    except RenaksiError as error:
+        failures[file] = error
+
+
+def find_documents(paths: Iterable[Path], *, may_be_empty: bool = False) -> tuple[Path, ...]:
+    """The files to load, each once and in the order given; a folder stands for the documents in it, by their names.
 
     A file that does not exist stays in the list, to be reported with the others. Raises UsageError for a folder
-    without PDFs.
+    without documents, unless folders may be empty.
     """
     found: dict[Path, Path] = {}
     for path in paths:
-        for file in _pdfs_in(path) if path.is_dir() else (path,):
+        files = _documents_in(path) if path.is_dir() else [path]
+        if not files and not may_be_empty:
+            raise UsageError(
+                f"{path}: there is no PDF, XLSX or CSV file in this folder; name another, or a file."
+            )
+        for file in files:
             found.setdefault(file.resolve(), file)
     return tuple(found.values())
 
 
-def _pdfs_in(folder: Path) -> list[Path]:
-    files = [file for file in folder.rglob("*") if file.suffix.lower() == ".pdf"]
-    if not files:
-        raise UsageError(f"{folder}: there is no PDF in this folder; name another, or a file.")
-    return sorted(files)
+def _documents_in(folder: Path) -> list[Path]:
+    """The documents in a folder and the folders in it, but for what Renaksi itself keeps or wrote there."""
+    found: list[Path] = []
+    for entry in sorted(folder.iterdir(), key=_by_name):
+        if entry.is_dir() and not entry.is_symlink():
+            found += [] if is_kept(entry) or is_export(entry) else _documents_in(entry)
+        elif entry.suffix.lower() in DOCUMENTS and not entry.name.startswith(OPEN_IN_EXCEL):
+            found.append(entry)
+    return found
 
 
-def extract_file(path: Path, profiles: Path | None, on_page: OnPage) -> ExtractedDocument:
-    """Read a PDF page by page, holding no more than one, and extract its plans.
+def _by_name(file: Path) -> tuple[list[str | int], str]:
+    """What sorts files as people do: `plan`, `plan-2`, `plan-10`, in whatever case and with whatever ending."""
+    parts = re.split(r"(\d+)", file.stem.casefold())
+    return [int(part) if part.isdecimal() else part for part in parts], file.name
 
-    Raises UnreadableDocumentError, UnrecognisedDocumentError or ProfileError.
+
+def extract_file(
+    path: Path,
+    profiles: Path | None,
+    options: ReadOptions = ReadOptions(),  # noqa: B008
+    on_page: OnPage = ignore_page,
+    pool: PagePool | None = None,
+    read: PackedPages | None = None,
+) -> Extracted:
+    """Read a document and extract its plans, or its progress reports if it looks like some.
+
+    A PDF is read page by page, with the help of `pool` or of what was `read` of it elsewhere; what is not needed of a
+    page is forgotten before the next. Raises UnreadableDocumentError, UnrecognisedDocumentError or ProfileError.
     """
-    from extractors.document import extract_document
+    from ingest.pdf import is_pdf, open_pdf
 
-    with open_pdf(path) as pdf:
+    plans, layouts = _read_profiles(profiles)
+    if not is_pdf(path):
+        from extractors.reports.document import extract_report
+        from ingest.sheets import read_sheets
 
-        def watched() -> Iterator[Page]:
-            for page in pdf.pages():
-                on_page(pdf.facts, page)
-                yield page
+        file = read_sheets(path)
+        return extract_report(file.facts, file.sheets, layouts, plans)
+    kept: list[Page] = []
+    with open_pdf(path, options, pool, read) as pdf:
+        pages = pdf.pages()  # other processes read them while this one imports what it needs
+        from extractors.document import extract_document
+        from extractors.entities.language import tokeniser
+        from extractors.reports.document import extract_report, looks_like_report
 
-        return extract_document(pdf.facts, watched(), load_profiles(profiles))
+        tokeniser()
+        for page in pages:
+            on_page(pdf.facts, page)
+            kept.append(page)
+    if looks_like_report(kept, layouts):
+        return extract_report(pdf.facts, kept, layouts, plans)
+    return extract_document(pdf.facts, kept, plans)
 
 
-def _check_request(request: LoadRequest) -> None:
-    """Find out before the long work whether its result can be kept, without making a warehouse for nothing."""
-    load_profiles(request.profiles)
-    if request.warehouse.exists():
-        open_warehouse(request.warehouse, read_only=True).close()
+@contextmanager
+def extract_on_this_machine(
+    files: Sequence[Path], request: LoadRequest, on_page: OnPage
+) -> Iterator[Extract]:
+    """What extracts the files in their order: each in a process of its own where several share the work.
+
+    Those do not show their pages to `on_page`.
+    """
+    profiles, options = request.profiles, request.options
+    if options.workers > 1 and len(files) > 1:
+        with ahead(extract_alone(request), files, options.workers) as extract:
+            yield extract
+        return
+    from ingest.parallel import may_pay, page_pool
+
+    # These begin while this process imports what it needs; once pages are remembered, few may have to be read.
+    remembers = options.cache is not None and options.cache.exists()
+    helped = options.workers > 1 and not remembers and may_pay(files[0])
+    with page_pool(options) if helped else nullcontext() as pool:
+        yield partial(extract_file, profiles=profiles, options=options, on_page=on_page, pool=pool)
 
 
-def _store_document(warehouse: Path, extracted: ExtractedDocument) -> LoadSummary:
-    """Write a document's records, holding the warehouse no longer than that."""
-    with open_warehouse(warehouse) as connection:
-        return load_document(connection, extracted)
+def extract_alone(request: LoadRequest) -> Extract:
+    """What extracts one of the request's files, in a process of its own and without others' help."""
+    options = replace(request.options, workers=1)
+    return partial(extract_file, profiles=request.profiles, options=options)
+
+
+def _extract_document(extract: Extract, file: Path) -> Extracted:
+    return extract(file)
+
+
+def _check_request(request: LoadRequest) -> tuple[Recipe, frozenset[Path]]:
+    """Find out before the long work whether its result can be kept, without making a warehouse for nothing.
+
+    Gives how documents are read now, and the files that were read so before.
+    """
+    recipe = recipe_with(request.profiles, request.options.reader)
+    is_made = is_there(request.warehouse)
+    known = _known_files(request, recipe) if is_made else frozenset()
+    unchanged = frozenset(file for file in request.files if known and _is_one_of(known, file))
+    if len(unchanged) < len(request.files):
+        if is_made:
+            open_warehouse(request.warehouse, wait=request.wait).close()
+        else:
+            require_place(request.warehouse)
+    return recipe, unchanged
+
+
+def _known_files(request: LoadRequest, recipe: Recipe) -> frozenset[str]:
+    """The SHA-256 of the files that need not be read; those who only read the warehouse need not let go of it."""
+    if request.force:
+        return frozenset()
+    try:
+        with open_warehouse(request.warehouse, read_only=True, wait=request.wait) as connection:
+            return read_before(connection, recipe)
+    except OlderWarehouseError:
+        with open_warehouse(request.warehouse, wait=request.wait) as connection:  # upgrades it
+            return read_before(connection, recipe)
+
+
+def _is_one_of(known: frozenset[str], file: Path) -> bool:
+    """Whether this SHA-256 is among these; a file that cannot be opened is for its reader to complain of."""
+    try:
+        return sha256_of(file) in known
+    except OSError:
+        return False
+
+
+def _read_profiles(folder: Path | None) -> tuple[tuple[Profile, ...], ReportLayouts]:
+    from extractors.profile import load_profiles
+    from extractors.reports.profile import load_report_layouts
+
+    return load_profiles(folder), load_report_layouts(folder)
+
+
+def _store_document(
+    request: LoadRequest, file: Path, extracted: Extracted, recipe: Recipe
+) -> LoadSummary | ReportSummary:
+    """Keep the file and write what it yielded, holding the warehouse no longer than that."""
+    with open_warehouse(request.warehouse, wait=request.wait) as connection:
+        keep_original(request.warehouse, file, extracted.facts.sha256)
+        for name, sha256 in recipe.profiles:
+            assert request.profiles
+            keep_original(request.warehouse, request.profiles / name, sha256)
+        return store_extracted(connection, extracted, recipe)
+
+
+def store_extracted(
+    connection: DuckDBPyConnection, extracted: Extracted, recipe: Recipe
+) -> LoadSummary | ReportSummary:
+    """Write what a document yielded into an open warehouse."""
+    from models.progress import ExtractedReport
+    from warehouse.load import load_document, load_report
+
+    if isinstance(extracted, ExtractedReport):
+        return load_report(connection, extracted, recipe)
+    return load_document(connection, extracted, recipe)
 
 
 def _summarise_document(
-    file: Path, extracted: ExtractedDocument, stored: LoadSummary
-) -> DocumentReport:
+    file: Path, extracted: Extracted, stored: LoadSummary | ReportSummary
+) -> LoadedPlans | LoadedReports:
+    from models.plan import ExtractedDocument
+    from warehouse.load import ReportSummary
+
+    words = sum(page.words for page in extracted.audit)
+    unassigned = sum(page.unassigned for page in extracted.audit)
+    findings = Counter(finding.severity for finding in extracted.findings)
+    if isinstance(stored, ReportSummary):
+        findings.update(finding.severity for finding in stored.findings)
+        return LoadedReports(file, words, unassigned, findings, stored)
+    assert isinstance(extracted, ExtractedDocument)
     commitments = [commitment for plan in extracted.plans for commitment in plan.commitments]
-    return DocumentReport(
-        file=file,
+    return LoadedPlans(
+        file,
+        words,
+        unassigned,
+        findings,
         commitments=len(commitments),
         indicators=sum(len(commitment.indicators) for commitment in commitments),
         contacts=sum(len(commitment.contacts) for commitment in commitments),
-        words=sum(page.words for page in extracted.audit),
-        unassigned=sum(page.unassigned for page in extracted.audit),
-        findings=Counter(finding.severity for finding in extracted.findings),
         stored=stored,
     )
 
 
-CHECK = Step("check warehouse and profiles", _check_request, retries=2)
-EXTRACT = Step("extract document", extract_file)
+CHECK = Step("check warehouse", _check_request, retries=2)
+EXTRACT = Step("extract document", _extract_document)
 STORE = Step("store document", _store_document, retries=5)
 SUMMARISE = Step("summarise document", _summarise_document)

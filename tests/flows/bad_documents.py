@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
+from openpyxl import Workbook
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
@@ -60,6 +62,56 @@ def no_text(path: Path) -> None:
 def letter(path: Path) -> None:
     """A document with text, but no commitment."""
     _draw(path, lambda canvas: canvas.drawString(72, 720, "Dear colleagues, the plan will follow."))
+
+
+def note(path: Path) -> None:
+    """A text under a workbook's name."""
+    path.write_text("Laporan menyusul minggu depan.\nTerima kasih.\n", encoding="utf-8")
+
+
+def other_table(path: Path) -> None:
+    """A table with columns that no report has."""
+    path.write_text("Nama;Jumlah kursi;Alamat\nGedung A;12;Jalan Satu\n", encoding="utf-8")
+
+
+def word_document(path: Path) -> None:
+    """A document of a word processor."""
+    with ZipFile(path, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", "<document/>")
+
+
+def truncated_workbook(path: Path) -> None:
+    """Half a workbook."""
+    _workbook(path)
+    path.write_bytes(path.read_bytes()[:2000])
+
+
+def encrypted_workbook(path: Path) -> None:
+    """A workbook with a password is no zip, but a container of the older format."""
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3000))
+
+
+def exploding_workbook(path: Path) -> None:
+    """A small file with a sheet that would fill the memory."""
+    _workbook(path)
+    with (
+        ZipFile(path, "a", ZIP_DEFLATED) as archive,
+        archive.open("xl/worksheets/sheet9.xml", "w") as part,
+    ):
+        for _ in range(450):
+            part.write(bytes(1_000_000))
+
+
+def picture(path: Path) -> None:
+    """A photograph of a report."""
+    path.write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(256)) * 20)
+
+
+def _workbook(path: Path) -> None:
+    book = Workbook()
+    book.create_sheet("B06")["A1"] = "Komitmen"
+    book.save(path)
 
 
 def _draw(path: Path, draw: Callable[[Canvas], object], **options: object) -> None:

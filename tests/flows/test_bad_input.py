@@ -40,19 +40,52 @@ def assert_refused(outcome: Outcome, code: int, *mentioned: str) -> None:
         (bad_documents.letter, 4, "profile"),
     ],
 )
-def test_bad_document(
+def test_bad_pdf(
     renaksi: Renaksi, tmp_path: Path, make: Callable[[Path], None], code: int, reason: str
 ) -> None:
-    document, warehouse = tmp_path / "document.pdf", tmp_path / "renaksi.duckdb"
+    assert_nothing_is_loaded(renaksi, tmp_path / "document.pdf", make, code, reason)
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "code", "reason"),
+    [
+        ("laporan.csv", bad_documents.empty, 3, "no filled cell"),
+        ("laporan.xlsx", bad_documents.note, 3, "is no table"),
+        ("laporan.docx", bad_documents.word_document, 3, "Word document"),
+        ("laporan.xlsx", bad_documents.truncated_workbook, 3, "XLSX workbook"),
+        ("laporan.xlsx", bad_documents.encrypted_workbook, 3, "password"),
+        ("laporan.xlsx", bad_documents.exploding_workbook, 3, "unpacks to more"),
+        ("laporan.csv", bad_documents.other_table, 4, "docs/reports.md"),
+        ("laporan.xls", bad_documents.not_a_pdf, 3, "is no table"),
+        ("foto.jpg", bad_documents.picture, 3, "neither a spreadsheet nor text"),
+    ],
+)
+def test_bad_spreadsheet(
+    renaksi: Renaksi,
+    tmp_path: Path,
+    name: str,
+    make: Callable[[Path], None],
+    code: int,
+    reason: str,
+) -> None:
+    assert_nothing_is_loaded(renaksi, tmp_path / name, make, code, reason)
+
+
+def assert_nothing_is_loaded(
+    renaksi: Renaksi, document: Path, make: Callable[[Path], None], code: int, reason: str
+) -> None:
+    """The document, made anew, is refused, and neither the warehouse nor its folder changed by it."""
+    warehouse = document.with_name("renaksi.duckdb")
     make(document)
     renaksi("init")
     before = warehouse.read_bytes()
 
     outcome = renaksi("load", document)
 
-    assert_refused(outcome, code, "document.pdf", reason)
+    assert_refused(outcome, code, document.name, reason)
     assert warehouse.read_bytes() == before
-    assert sorted(tmp_path.iterdir()) == [document, warehouse]
+    left = {path.name for path in document.parent.iterdir()}
+    assert left - {f"{warehouse.name}.cache"} == {document.name, warehouse.name}
 
 
 def test_bad_document_makes_no_warehouse(renaksi: Renaksi, tmp_path: Path) -> None:
@@ -67,11 +100,25 @@ def test_missing_document(renaksi: Renaksi) -> None:
     assert_refused(renaksi("load", "missing.pdf"), 3, "missing.pdf")
 
 
-def test_folder_without_pdfs(renaksi: Renaksi, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["missing.xlsx", "missing.csv", "missing"])
+def test_missing_spreadsheet(renaksi: Renaksi, name: str) -> None:
+    assert_refused(renaksi("load", name), 3, name, "cannot be opened")
+
+
+@pytest.mark.parametrize("name", ["mine.toml", "vocabulary.toml"])
+def test_bad_report_profile(renaksi: Renaksi, tmp_path: Path, sample: Path, name: str) -> None:
+    profiles = tmp_path / "profiles"
+    (profiles / "reports").mkdir(parents=True)
+    (profiles / "reports" / name).write_text('about = "lacking"\nlone = 1\n')
+
+    assert_refused(renaksi("load", sample, "--profiles", profiles), 7, name)
+
+
+def test_folder_without_documents(renaksi: Renaksi, tmp_path: Path) -> None:
     (tmp_path / "plans").mkdir()
     (tmp_path / "plans" / "notes.txt").touch()
 
-    assert_refused(renaksi("load", "plans"), 2, "plans", "no PDF")
+    assert_refused(renaksi("load", "plans"), 2, "plans", "no PDF, XLSX or CSV")
 
 
 def test_others_are_loaded_when_one_fails(renaksi: Renaksi, tmp_path: Path, sample: Path) -> None:
@@ -134,7 +181,7 @@ def test_impossible_warehouse(renaksi: Renaksi, sample: Path, warehouse: str) ->
 
 
 def test_warehouse_in_use(tmp_path: Path, sample: Path) -> None:
-    command = [sys.executable, "-m", "flows.cli", "load", str(sample)]
+    command = [sys.executable, "-m", "flows.cli", "load", str(sample), "--wait", "0"]
     with open_warehouse(tmp_path / "renaksi.duckdb"):
         done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert_refused(Outcome(done.returncode, done.stdout, done.stderr), 5, "in use")

@@ -7,10 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import duckdb
 import pytest
 import typer.main
 
 import flows.steps
+import ingest.pdf
 from flows.cli import app
 from models import errors
 from models.errors import RenaksiError
@@ -35,6 +37,14 @@ def test_every_command_and_option_is_documented(name: str) -> None:
         for option in parameter.opts:
             if option.startswith("-") and option != "--help":
                 assert f"`{option}`" in text
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_whoever_uses_a_warehouse_can_say_how_long_to_wait(name: str) -> None:
+    command = COMMANDS[name]
+    for used in (command, *getattr(command, "commands", {}).values()):
+        options = {option for parameter in used.params for option in parameter.opts}
+        assert ("--wait" in options) == ("--warehouse" in options), used.name
 
 
 def test_every_global_option_is_documented() -> None:
@@ -76,6 +86,7 @@ def test_version(renaksi: Renaksi) -> None:
         (["--version"], {"duckdb", "rich", "pdfplumber", "spacy", "prefect"}),
         (["query", "SELECT 1"], {"pdfplumber", "spacy", "prefect"}),
         (["status"], {"pdfplumber", "spacy", "prefect"}),
+        (["versions"], {"pdfplumber", "spacy", "prefect", "scipy"}),
         (["load", "missing.pdf"], {"prefect"}),
     ],
 )
@@ -84,7 +95,7 @@ def test_start_up_imports_nothing_heavy(
 ) -> None:
     program = (
         "import sys; from flows.cli import main; main(['init']); imported = set(sys.modules);"
-        if arguments[0] in {"query", "status"}
+        if arguments[0] in {"query", "status", "versions"}
         else "import sys; from flows.cli import main;"
     )
     program += f"main({arguments!r}); print(*sys.modules)"
@@ -131,13 +142,71 @@ def test_a_reader_that_stops_reading(tmp_path: Path, loaded: Path) -> None:
 
 
 def test_load_tells_what_it_found(renaksi: Renaksi, sample: Path) -> None:
-    first, again = renaksi("load", sample), renaksi("load", sample)
+    first, again = renaksi("load", sample), renaksi("load", sample, "--force")
     assert first.code == again.code == 0
     assert sample.name in first.out
     assert "v1" in first.out
     assert "unchanged" not in first.out
     assert "v1, unchanged" in again.out
     assert first.err == again.err == ""
+
+
+def test_a_file_loaded_before_is_not_read_again(
+    renaksi: Renaksi, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renaksi("load", sample)
+    monkeypatch.setattr(ingest.pdf, "open_pdf", None)
+    assert renaksi("load", sample) == (0, f"{sample.name}: unchanged since it was loaded.\n", "")
+
+
+@pytest.fixture
+def older(tmp_path: Path) -> Path:
+    """The warehouse of an older Renaksi in the folder that commands run in."""
+    statements = Path(__file__).parents[1] / "warehouse" / "schema-1.sql"
+    with duckdb.connect(tmp_path / "renaksi.duckdb") as connection:
+        connection.execute(statements.read_text(encoding="utf-8"))
+    return tmp_path / "renaksi.duckdb"
+
+
+@pytest.mark.usefixtures("older")
+def test_an_older_warehouse_is_upgraded_on_demand(renaksi: Renaksi, tmp_path: Path) -> None:
+    refused = renaksi("query", "FROM plans")
+    assert refused.code == 5
+    assert "renaksi upgrade" in refused.err
+    upgraded = renaksi("upgrade")
+    assert (upgraded.code, upgraded.out) == (0, "renaksi.duckdb is up to date.\n")
+    assert "renaksi.duckdb.schema-1.bak" in upgraded.err
+    assert renaksi("query", "FROM plans").code == 0
+    assert renaksi("upgrade", "--warehouse", "missing.duckdb").code == 5
+    assert not (tmp_path / "missing.duckdb").exists()
+
+
+@pytest.mark.parametrize(
+    ("code", "command"),
+    [
+        (0, ("reconcile",)),
+        (2, ("rollback", "OGI-2020-2022")),  # it has one version
+        (5, ("rebuild",)),  # no originals are kept beside it
+        (3, ("load", "missing.pdf")),
+    ],
+)
+def test_what_writes_upgrades_an_older_warehouse_and_makes_none(
+    renaksi: Renaksi, older: Path, code: int, command: tuple[str, ...]
+) -> None:
+    outcome = renaksi(*command)
+    assert (outcome.code, "was upgraded from schema 1" in outcome.err) == (code, True)
+    assert older.with_name("renaksi.duckdb.schema-1.bak").exists()
+    assert renaksi("query", "FROM plans").code == 0
+    missing = renaksi(*command, "--warehouse", "missing.duckdb")
+    assert missing.err.count("\n") == 1
+    assert not Path("missing.duckdb").exists()
+
+
+def test_only_looking_at_a_rebuild_upgrades_nothing(renaksi: Renaksi, older: Path) -> None:
+    before = older.read_bytes()
+    refused = renaksi("rebuild", "--check")
+    assert (refused.code, "renaksi upgrade" in refused.err) == (5, True)
+    assert older.read_bytes() == before
 
 
 def test_status_lists_plans_and_documents(renaksi: Renaksi, loaded: Path, sample: Path) -> None:

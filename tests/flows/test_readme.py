@@ -13,11 +13,16 @@ ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_queries_and_their_answers_are_real(renaksi: Renaksi, loaded: Path) -> None:
+def test_queries_and_their_answers_are_real(
+    renaksi: Renaksi, tmp_path: Path, loaded: Path, sample: Path
+) -> None:
+    warehouse = tmp_path / "renaksi.duckdb"
+    warehouse.write_bytes(loaded.read_bytes())
+    renaksi("load", *sorted(sample.parent.glob("report-*")), "--warehouse", warehouse)
     examples = re.findall(r'^\$ renaksi query "(.*?)"\n(.*?)^```', README, re.M | re.S)
     assert examples
     for sql, shown in examples:
-        outcome = renaksi("query", sql, "--warehouse", loaded)
+        outcome = renaksi("query", sql, "--warehouse", warehouse)
         assert [line.rstrip() for line in outcome.out.splitlines()] == shown.splitlines()
 
 
@@ -27,7 +32,9 @@ def test_exit_codes_are_those_of_the_commands_page() -> None:
     assert codes.findall(README) == codes.findall(commands)
 
 
-@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/commands.md"])
+@pytest.mark.parametrize(
+    "page", ["README.md", "CONTRIBUTING.md", "docs/commands.md", "docs/reports.md"]
+)
 def test_links_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     for target in re.findall(r"\]\((?!https?://|#)([^)#]+)", text):

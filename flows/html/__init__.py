@@ -1,0 +1,1 @@
+"""The report for people who decide: one HTML page, complete in itself."""

@@ -1,0 +1,54 @@
+"""`renaksi report`: reads the warehouse and writes the page."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import quote
+
+from flows.html.page import Settings, render
+from flows.html.texts import Language
+from models.errors import UsageError
+from warehouse import WAIT
+from warehouse.connection import open_warehouse
+from warehouse.report import read_content
+
+
+def write_report(
+    warehouse: Path,
+    output: Path,
+    *,
+    plans: Sequence[str] = (),
+    language: Language = Language.INDONESIAN,
+    as_of: datetime.date | None = None,
+    documents: Path | None = None,
+    with_contacts: bool = False,
+    wait: float = WAIT,
+) -> int:
+    """Write the report on these plans (none named: all) as one HTML file, and give the number of its commitments.
+
+    What is due and overdue is so on `as_of`, by default today. `documents` is the folder with the files that were
+    loaded, by default the one the report is in; the page links to them from where it stands. Raises `UsageError` for
+    an unknown plan or a file that cannot be written, `WarehouseError` for a warehouse that cannot be used.
+    """
+    day = as_of or datetime.datetime.now().astimezone().date()
+    with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
+        content = read_content(connection, plans, day, with_contacts=with_contacts)
+    folder = _folder_link(documents or output.parent, output.parent)
+    page = render(content, Settings(language, day, folder, with_contacts))
+    try:
+        output.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{output}: cannot be written ({error.strerror}).") from error
+    return len(content.commitments)
+
+
+def _folder_link(folder: Path, start: Path) -> str:
+    """The folder as a relative URL, so that report and documents can move together; absolute on another drive."""
+    try:
+        relative = Path(os.path.relpath(folder, start))
+    except ValueError:
+        return f"{folder.absolute().as_uri()}/"
+    return f"./{quote(relative.as_posix())}/" if relative.parts else "./"

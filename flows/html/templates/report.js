@@ -1,0 +1,54 @@
+"use strict";
+// Shows only the commitments that are asked for, wherever the page speaks of them. Without this
+// program the page shows everything.
+const form = document.getElementById("filter");
+
+function plain(text) {
+  return text.toLowerCase().normalize("NFKC").replace(/\s+/g, " ");
+}
+
+if (form) {
+  const articles = [...document.querySelectorAll("article[data-commitment]")];
+  const texts = new Map(articles.map((article) => [article, plain(article.textContent)]));
+  const rows = document.querySelectorAll("[data-commitment]");
+
+  const isWanted = (article, asked) => {
+    const has = (list, name) => !asked.get(name) || list.split(" ").includes(asked.get(name));
+    const words = plain(asked.get("words")).split(" ");
+    return has(article.dataset.organisations, "organisation")
+      && has(article.dataset.statuses, "status")
+      && has(article.dataset.plan, "plan")
+      && (!asked.has("overdue") || "overdue" in article.dataset)
+      && words.every((word) => texts.get(article).includes(word));
+  };
+
+  const apply = () => {
+    const asked = new FormData(form);
+    const wanted = articles.filter((article) => isWanted(article, asked));
+    const ids = new Set(wanted.map((article) => article.dataset.commitment));
+    for (const row of rows) row.hidden = !ids.has(row.dataset.commitment);
+    form.querySelector("output").textContent = form.dataset.shown
+      .replace("{shown}", ids.size).replace("{total}", articles.length);
+  };
+
+  form.addEventListener("input", apply);
+  form.querySelector("[type=reset]").addEventListener("click", (event) => {
+    event.preventDefault();
+    form.reset();
+    apply();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  document.getElementById("print").addEventListener("click", () => window.print());
+  form.hidden = false;
+  apply();
+}
+
+// On paper nothing is folded away.
+let folded = [];
+window.addEventListener("beforeprint", () => {
+  folded = [...document.querySelectorAll("details:not([open])")];
+  for (const part of folded) part.open = true;
+});
+window.addEventListener("afterprint", () => {
+  for (const part of folded) part.open = false;
+});

@@ -1,0 +1,43 @@
+"""Whether a file has to be read at all: how a document is read now, to be compared with how it was read before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from ingest.fingerprint import fingerprint
+from ingest.readers import ReaderName
+from models.errors import ProfileError
+from warehouse.originals import sha256_of
+from warehouse.recipe import Recipe
+
+_PACKAGES = ("models", "ingest", "extractors")
+_LIBRARIES = (
+    "openpyxl",
+    "pdfminer.six",
+    "pdfplumber",
+    "phonenumbers",
+    "pypdfium2",
+    "rapidfuzz",
+    "spacy",
+)
+
+
+def recipe_with(profiles: Path | None, reader: ReaderName) -> Recipe:
+    """How documents are read now, with this reader, and the profiles of this folder beside the built-in ones.
+
+    Raises ProfileError for a profile that cannot be opened.
+    """
+    try:
+        named = tuple(_named(profiles)) if profiles else ()
+    except OSError as error:
+        raise ProfileError(f"{error.filename}: cannot be opened ({error.strerror}).") from error
+    code = fingerprint(_PACKAGES, _LIBRARIES)
+    return Recipe(sha256(repr((code, reader.value, named)).encode()).hexdigest(), named)
+
+
+def _named(profiles: Path) -> Iterator[tuple[str, str]]:
+    """The profiles and vocabularies in a folder and the folders in it: each name within it, and its SHA-256."""
+    for file in sorted(profiles.rglob("*.toml")):
+        yield file.relative_to(profiles).as_posix(), sha256_of(file)

@@ -1,0 +1,324 @@
+"""The commands that read documents: `renaksi load`, `reconcile`, `rebuild` and `inspect`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flows.options import PAGES_PER_TASK, WAREHOUSE, Runner, Wait, Warehouse
+from flows.render import say, write_table
+from ingest.readers import ReaderName
+from models.errors import UsageError
+from warehouse import WAIT
+
+if TYPE_CHECKING:
+    from rich.progress import TaskID
+
+    from flows.steps import LoadReport, LoadRequest, OnPage
+    from ingest.page import Page
+    from models.plan import DocumentFacts
+
+commands = typer.Typer()
+
+Profiles = Annotated[
+    Path | None,
+    typer.Option(
+        "--profiles",
+        envvar="RENAKSI_PROFILES",
+        metavar="FOLDER",
+        help="Layout profiles of your own (*.toml), those of reports in its folder reports; one named like a "
+        "built-in profile replaces it.",
+    ),
+]
+Prefect = Annotated[
+    bool,
+    typer.Option(
+        "--prefect",
+        help="Run as a Prefect flow, on the server that PREFECT_API_URL names (if that is set, this option is not "
+        "needed) or on one started for this run.",
+    ),
+]
+
+Cached = Annotated[
+    bool,
+    typer.Option(
+        "--cache/--no-cache", help="Remember pages, and read only those that are new or changed."
+    ),
+]
+ReaderOption = Annotated[
+    ReaderName,
+    typer.Option(
+        "--reader",
+        envvar="RENAKSI_READER",
+        help="What reads the PDFs: PDFium, or the slow pdfplumber, which it is held equal to.",
+    ),
+]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        envvar="RENAKSI_WORKERS",
+        metavar="N",
+        min=1,
+        show_default="the processors",
+        help="How many processes read; 1 reads in this one.",
+    ),
+]
+
+
+@commands.command()
+def load(
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE...", help="PDF, XLSX or CSV files, or folders of them."),
+    ],
+    warehouse: Warehouse = WAREHOUSE,
+    profiles: Profiles = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Read also files that were read before, as they are.")
+    ] = False,
+    cached: Cached = True,
+    reader: ReaderOption = ReaderName.PDFIUM,
+    workers: Workers = None,
+    wait: Wait = WAIT,
+    prefect: Prefect = False,
+    runner: Annotated[
+        Runner,
+        typer.Option(
+            "--runner",
+            envvar="RENAKSI_RUNNER",
+            help="Who reads several files: processes on this machine, or a Dask cluster (with --prefect).",
+        ),
+    ] = Runner.PROCESSES,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            "--cluster",
+            envvar="RENAKSI_CLUSTER",
+            metavar="ADDRESS",
+            help="The cluster's scheduler, as tcp://host:8786; without it, one is started here for the run.",
+        ),
+    ] = None,
+    pages_per_task: Annotated[
+        int,
+        typer.Option(
+            "--pages-per-task",
+            envvar="RENAKSI_PAGES_PER_TASK",
+            metavar="N",
+            min=1,
+            help="How many pages the cluster reads as one task.",
+        ),
+    ] = PAGES_PER_TASK,
+) -> None:
+    """Read action plans and progress reports and load them into the warehouse.
+
+    Each file is loaded as a whole or not at all; where one fails, the others are still loaded. A file that was
+    loaded before is not read again, a changed plan becomes its next version. A report's entries are linked to the
+    plan's measures; a report that says an earlier one again takes its place.
+
+    \b
+    renaksi load plan.pdf
+    renaksi load plan.pdf report-b06.xlsx
+    renaksi load plans/ extra.pdf --warehouse plans.duckdb
+    renaksi load plan.pdf --prefect
+    """
+    from flows.steps import LoadRequest, find_documents, read_options
+    from ingest.workers import collect_rarely
+
+    collect_rarely()
+    options = read_options(warehouse, reader, workers, cached=cached)
+    request = LoadRequest(find_documents(files), warehouse, profiles, options, force, wait)
+    if runner is Runner.DASK:
+        report = _run_on_dask(request, cluster, pages_per_task)
+    else:
+        report = _run_load(request, under_prefect=_is_under_prefect(prefect))
+    _show_report(report)
+    if report.failures:
+        raise typer.Exit(report.failures[0].error.exit_code)
+
+
+def _is_under_prefect(asked: bool) -> bool:
+    return asked or "PREFECT_API_URL" in os.environ
+
+
+def _run_on_dask(request: LoadRequest, cluster: str | None, pages_per_task: int) -> LoadReport:
+    from flows.prefect_flow import dask_runner, load_documents_flow, run_flow
+
+    flow = load_documents_flow.with_options(
+        task_runner=dask_runner(cluster, request.options.workers)
+    )
+    report: LoadReport = run_flow(flow, *_flow_parameters(request), pages_per_task)
+    return report
+
+
+def _flow_parameters(request: LoadRequest) -> tuple[object, ...]:
+    options = request.options
+    return (
+        list(request.files),
+        request.warehouse,
+        request.profiles,
+        request.force,
+        options.cache is not None,
+        options.reader,
+        options.workers,
+    )
+
+
+def _run_load(request: LoadRequest, *, under_prefect: bool) -> LoadReport:
+    if under_prefect:
+        from flows.prefect_flow import load_documents_flow, run_flow
+
+        report: LoadReport = run_flow(load_documents_flow, *_flow_parameters(request))
+        return report
+    from flows.steps import load_documents
+
+    with _page_progress() as on_page:
+        return load_documents(request, on_page=on_page)
+
+
+def _show_report(report: LoadReport) -> None:
+    from flows.report import entries_to_review, remarks, summaries
+
+    for table in summaries(report):
+        write_table(table.heads, table.rows, sys.stdout)
+    for remark in remarks(report):
+        typer.echo(remark)
+    for file in report.unchanged:
+        typer.echo(f"{file.name}: unchanged since it was loaded.")
+    if waiting := entries_to_review(report):
+        typer.echo(f"Entries that wait for a person's decision: {waiting} (renaksi review)")
+    if any(document.findings for document in report.documents):
+        typer.echo(
+            'What was found: renaksi query "SELECT severity, code, page, message FROM findings"'
+        )
+    for failure in report.failures:
+        say(str(failure.error))
+
+
+@commands.command()
+def reconcile(
+    warehouse: Warehouse = WAREHOUSE, wait: Wait = WAIT, prefect: Prefect = False
+) -> None:
+    """Link the entries of all progress reports anew.
+
+    A load links by itself; this is for after a change of the settings of the linkage. What people decided stays.
+
+    \b
+    renaksi reconcile --warehouse plans.duckdb
+    """
+    from flows.reconcile import reconcile as run_reconcile
+    from flows.report import links_summary
+
+    if _is_under_prefect(prefect):
+        from flows.prefect_flow import reconcile_flow, run_flow
+
+        links = run_flow(reconcile_flow, warehouse)
+    else:
+        links = run_reconcile(warehouse, wait)
+    table = links_summary(links)
+    write_table(table.heads, table.rows, sys.stdout)
+
+
+@commands.command()
+def rebuild(
+    warehouse: Warehouse = WAREHOUSE,
+    check: Annotated[
+        bool, typer.Option("--check", help="Only tell what would come out; replace nothing.")
+    ] = False,
+    cached: Cached = True,
+    reader: ReaderOption = ReaderName.PDFIUM,
+    workers: Workers = None,
+    wait: Wait = WAIT,
+    prefect: Prefect = False,
+) -> None:
+    """Make the warehouse anew from the originals of all that was loaded.
+
+    The files are kept beside the warehouse (in FILE.files). What people decided stays. Where something comes out
+    otherwise, as it may with a newer Renaksi, that is told and the warehouse as it was is kept.
+
+    \b
+    renaksi rebuild --warehouse plans.duckdb
+    renaksi rebuild --check
+    """
+    from flows.rebuild import RebuildRequest
+    from flows.rebuild import rebuild as run_rebuild
+    from flows.report import differences_summary, rebuild_sentence
+    from flows.steps import read_options
+
+    if _is_under_prefect(prefect):
+        from flows.prefect_flow import rebuild_flow, run_flow
+
+        report = run_flow(rebuild_flow, warehouse, check, cached, reader, workers)
+    else:
+        with _page_progress() as on_page:
+            options = read_options(warehouse, reader, workers, cached=cached)
+            request = RebuildRequest(warehouse, check, options, wait)
+            report = run_rebuild(request, on_page=on_page)
+    if report.differences:
+        table = differences_summary(report)
+        write_table(table.heads, table.rows, sys.stdout)
+    typer.echo(rebuild_sentence(warehouse, report))
+
+
+@commands.command()
+def inspect(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A PDF file.")],
+    page: Annotated[int, typer.Option("--page", "-p", metavar="N", help="The page, from 1.")] = 1,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="PNG", help="The picture to write.")
+    ] = Path("page.png"),
+    profiles: Profiles = None,
+    reader: ReaderOption = ReaderName.PDFIUM,
+    workers: Workers = None,
+) -> None:
+    """Draw a page with its cells and values.
+
+    Cells are outlined, each value's words coloured by field, and a legend counts the page's words: what to look
+    at when a layout is read wrongly. No warehouse is needed.
+
+    \b
+    renaksi inspect plan.pdf --page 12 --output page-12.png
+    """
+    from flows.inspect import draw_page, view_page
+    from ingest.readers import ReadOptions
+    from ingest.workers import cores
+
+    options = ReadOptions(reader, workers or cores())
+    with _page_progress() as on_page:
+        view = view_page(file, page, profiles, options, on_page)
+    try:
+        draw_page(file, view).save(output, format="PNG")
+    except OSError as error:
+        raise UsageError(f"{output}: cannot be written ({error.strerror}).") from error
+    typer.echo(f"{output} shows page {page} of {file}.")
+
+
+@contextmanager
+def _page_progress() -> Iterator[OnPage]:
+    """A progress bar that counts each document's pages, if standard error is a terminal."""
+    from flows.steps import ignore_page
+
+    if not sys.stderr.isatty():
+        yield ignore_page
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+    with Progress(
+        *columns, TimeElapsedColumn(), console=Console(stderr=True), transient=True
+    ) as bar:
+        documents: dict[str, TaskID] = {}
+
+        def advance(facts: DocumentFacts, page: Page) -> None:
+            if facts.document_id not in documents:
+                documents[facts.document_id] = bar.add_task(facts.file_name, total=facts.page_count)
+            bar.advance(documents[facts.document_id])
+
+        yield advance

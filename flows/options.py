@@ -1,0 +1,41 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+WAREHOUSE = Path("renaksi.duckdb")
+
+
+PAGES_PER_TASK = 48
+"""Reading so many pages takes most of a second, several times what a task costs."""
+
+
+class Runner(StrEnum):
+    """Who reads the documents of a load."""
+
+    PROCESSES = "processes"
+    DASK = "dask"
+
+
+Warehouse = Annotated[
+    Path,
+    typer.Option(
+        "--warehouse", "-w", envvar="RENAKSI_WAREHOUSE", metavar="FILE", help="The DuckDB file."
+    ),
+]
+
+Wait = Annotated[
+    float,
+    typer.Option(
+        "--wait",
+        envvar="RENAKSI_WAIT",
+        metavar="SECONDS",
+        min=0,
+        help="How long to wait for a warehouse that others use.",
+    ),
+]

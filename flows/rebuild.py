@@ -1,0 +1,155 @@
+"""Making a warehouse anew from the original files kept beside it, and putting it in the old one's place."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from flows.known import recipe_with
+from flows.steps import (
+    EXTRACT,
+    Extract,
+    Extracted,
+    OnPage,
+    Run,
+    Step,
+    extract_file,
+    ignore_page,
+    run_in_process,
+    store_extracted,
+)
+from ingest.readers import ReadOptions
+from models.errors import WarehouseError
+from warehouse import WAIT
+from warehouse.connection import make_empty, open_warehouse
+from warehouse.migrations import back_up, beside, supersede
+from warehouse.mirror import mirrored
+from warehouse.originals import is_whole, original
+from warehouse.rebuilding import (
+    Difference,
+    PastLoad,
+    carry_over,
+    differences,
+    past_loads,
+    repeat_rollbacks,
+)
+from warehouse.recipe import Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class RebuildRequest:
+    """Which warehouse to make anew; `check` only looks what would come out, and replaces nothing."""
+
+    warehouse: Path
+    check: bool = False
+    options: ReadOptions = ReadOptions()  # noqa: RUF009
+    wait: float = WAIT
+
+
+@dataclass(frozen=True, slots=True)
+class RebuildReport:
+    """How many loads were repeated, what came out else than before, and where the old warehouse is kept if anything."""
+
+    loads: int
+    differences: tuple[Difference, ...]
+    backup: Path | None
+
+
+def rebuild(
+    request: RebuildRequest, run: Run = run_in_process, on_page: OnPage = ignore_page
+) -> RebuildReport:
+    """Repeat all loads in their order into a new file, carry people's decisions over, and replace the old file at once.
+
+    The old warehouse can be used meanwhile; what is loaded into it until it is replaced is repeated too. Where the
+    outcome is another, as it may be with a newer Renaksi, the old one is kept beside it. Raises WarehouseError, with
+    nothing changed, where an original is missing, and what reading it raises where it is not read any more.
+    """
+    loads = run(HISTORY, request.warehouse.name, request)
+    with mirrored(request.warehouse, request.wait), beside(request.warehouse, "rebuilt") as made:
+        make_empty(made)
+        repeated: list[PastLoad] = []
+        while True:
+            for load in loads[len(repeated) :]:
+                _repeat(request, made, load, run, on_page)
+            outcome = run(REPLACE, request.warehouse.name, request, made, loads)
+            if isinstance(outcome, RebuildReport):
+                return outcome
+            repeated, loads = loads, outcome
+
+
+def _repeat(request: RebuildRequest, made: Path, load: PastLoad, run: Run, on_page: OnPage) -> None:
+    """Load one original into the file made, under the name it had and by the profiles it was read with."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder, load.file_name)
+        shutil.copyfile(original(request.warehouse, load.sha256, file.suffix), file)
+        profiles = Path(folder, "profiles") if load.profiles else None
+        for name, sha256 in load.profiles:
+            assert profiles
+            own = profiles / name
+            own.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(original(request.warehouse, sha256, own.suffix), own)
+        extract: Extract = partial(
+            extract_file, profiles=profiles, options=request.options, on_page=on_page
+        )
+        extracted = run(EXTRACT, file.name, extract, file)
+        recipe = recipe_with(profiles, request.options.reader)
+        run(REPEAT, file.name, made, load, extracted, recipe)
+
+
+def _history(request: RebuildRequest) -> list[PastLoad]:
+    """What was loaded; raises WarehouseError unless all of its files are there."""
+    if not request.check:  # what is to be replaced may be upgraded
+        open_warehouse(request.warehouse, make=False, wait=request.wait).close()
+    with open_warehouse(request.warehouse, read_only=True, wait=request.wait) as connection:
+        loads = past_loads(connection)
+    missing = {
+        name
+        for load in loads
+        for name, sha256 in [(load.file_name, load.sha256), *load.profiles]
+        if not is_whole(original(request.warehouse, sha256, Path(name).suffix), sha256)
+    }
+    if missing:
+        raise WarehouseError(
+            f"{request.warehouse} cannot be rebuilt: {', '.join(sorted(missing))} is not kept beside it, or "
+            "was damaged there; load it again with --force."
+        )
+    return loads
+
+
+def _store_again(made: Path, load: PastLoad, extracted: Extracted, recipe: Recipe) -> None:
+    with open_warehouse(made) as connection:
+        store_extracted(connection, extracted, recipe)
+        repeat_rollbacks(connection, load)
+
+
+def _replace(
+    request: RebuildRequest, made: Path, loads: list[PastLoad]
+) -> RebuildReport | list[PastLoad]:
+    """Compare, and put the file made in the place of the old one, which nobody else can use meanwhile.
+
+    Gives all loads instead, and replaces nothing, where some were added since.
+    """
+    with open_warehouse(request.warehouse, make=False, wait=request.wait) as old:
+        now = past_loads(old)
+        if now[: len(loads)] != loads:
+            raise WarehouseError(
+                f"{request.warehouse} was changed while it was rebuilt, and is as it is: rebuild it again."
+            )
+        if len(now) > len(loads):
+            return now
+        carry_over(old, made)
+        with open_warehouse(made, read_only=True) as new:
+            found = tuple(differences(old, new))
+        if request.check:
+            return RebuildReport(len(loads), found, None)
+        backup = back_up(request.warehouse, old, "before-rebuild") if found else None
+        supersede(request.warehouse, old, made)
+    return RebuildReport(len(loads), found, backup)
+
+
+HISTORY = Step("look up past loads", _history, retries=2)
+REPEAT = Step("store document again", _store_again)
+REPLACE = Step("replace warehouse", _replace, retries=5)

@@ -1,0 +1,299 @@
+"""The command `renaksi review`: what the program is not sure of, shown to people, and what they decide."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flows.options import WAREHOUSE, Wait, Warehouse
+from models.errors import UsageError
+from warehouse import WAIT
+
+if TYPE_CHECKING:
+    from warehouse.review import Case, Ruling
+
+review = typer.Typer(name="review", rich_markup_mode=None)
+
+Entry = Annotated[
+    str, typer.Argument(metavar="ENTRY", help="The entry, as `renaksi review` names it.")
+]
+Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="Why.")]
+By = Annotated[
+    str | None,
+    typer.Option("--by", metavar="NAME", help="Who decides; by default who is logged in."),
+]
+
+
+@review.callback(invoke_without_command=True)
+def cases(
+    context: typer.Context,
+    warehouse: Warehouse = WAREHOUSE,
+    plan: Annotated[
+        str | None, typer.Option("--plan", metavar="PLAN_ID", help="Only reports on this plan.")
+    ] = None,
+    unmatched: Annotated[
+        bool,
+        typer.Option("--unmatched", help="Also the entries that the program links with nothing."),
+    ] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Every entry: also what is linked, and what is decided.")
+    ] = False,
+    listed: Annotated[
+        bool, typer.Option("--list", help="Only list them, without asking, on a terminal too.")
+    ] = False,
+    export: Annotated[
+        Path | None,
+        typer.Option("--export", metavar="CSV", help="Write them as a sheet to fill in."),
+    ] = None,
+    apply: Annotated[
+        Path | None,
+        typer.Option(
+            "--apply", metavar="CSV", help="Store what was filled in: all of it or nothing."
+        ),
+    ] = None,
+    by: By = None,
+    wait: Wait = WAIT,
+) -> None:
+    """Decide which measure an entry of a report speaks of, where the program is not sure.
+
+    Shows the doubtful entries with their likeliest candidates; on a terminal it asks for each what to do. What is
+    decided is kept through later loads, until the plan changes what the measure says.
+
+    \b
+    renaksi review
+    renaksi review accept 3f2a9c5d1e0b7a64/1/12 --note "same workshop"
+    renaksi review assign 3f2a9c5d1e0b7a64/1/13 OGI-2020-2022/04/measure/2
+    renaksi review --export cases.csv
+    renaksi review --apply cases.csv --by Sari
+    """
+    if context.invoked_subcommand is not None:
+        return
+    if apply:
+        if export:
+            raise UsageError("Give either --export or --apply.")
+        _apply(warehouse, wait, apply, by)
+        return
+    found = _cases(warehouse, wait, plan, unmatched=unmatched, everything=everything)
+    if export:
+        _export(found, export)
+    elif not found:
+        typer.echo("Nothing is left to decide.")
+    elif _on_a_terminal() and not listed:
+        _ask(warehouse, wait, found, by)
+    else:
+        _list(found)
+
+
+@review.command()
+def accept(
+    entry: Entry,
+    note: Note = None,
+    by: By = None,
+    warehouse: Warehouse = WAREHOUSE,
+    wait: Wait = WAIT,
+) -> None:
+    """Accept what is proposed for an entry."""
+    _rule(warehouse, wait, by, entry, "accept", note=note)
+
+
+@review.command()
+def reject(
+    entry: Entry,
+    note: Note = None,
+    by: By = None,
+    warehouse: Warehouse = WAREHOUSE,
+    wait: Wait = WAIT,
+) -> None:
+    """Reject what is proposed for an entry: it is not this one."""
+    _rule(warehouse, wait, by, entry, "reject", note=note)
+
+
+@review.command()
+def assign(
+    entry: Entry,
+    to: Annotated[
+        str,
+        typer.Argument(metavar="TO", help="A measure, an indicator or a commitment, by its id."),
+    ],
+    note: Note = None,
+    by: By = None,
+    warehouse: Warehouse = WAREHOUSE,
+    wait: Wait = WAIT,
+) -> None:
+    """Say what an entry speaks of, whatever is proposed."""
+    _rule(warehouse, wait, by, entry, "assign", to, note)
+
+
+@review.command("no-match")
+def no_match(
+    entry: Entry,
+    note: Note = None,
+    by: By = None,
+    warehouse: Warehouse = WAREHOUSE,
+    wait: Wait = WAIT,
+) -> None:
+    """Say that an entry speaks of nothing in the plan."""
+    _rule(warehouse, wait, by, entry, "no match", note=note)
+
+
+@review.command()
+def withdraw(
+    entry: Entry,
+    note: Note = None,
+    by: By = None,
+    warehouse: Warehouse = WAREHOUSE,
+    wait: Wait = WAIT,
+) -> None:
+    """Take a decision back: the program's proposal counts again, and both stay on record."""
+    _rule(warehouse, wait, by, entry, "withdraw", note=note)
+
+
+@review.command()
+def save(
+    file: Annotated[Path, typer.Argument(metavar="JSON", help="The file to write.")],
+    warehouse: Warehouse = WAREHOUSE,
+    wait: Wait = WAIT,
+) -> None:
+    """Write all decisions to a file, to carry them into another warehouse."""
+    from warehouse.connection import open_warehouse
+    from warehouse.review import dump_decisions
+
+    with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
+        _write(file, dump_decisions(connection) + "\n")
+    typer.echo(f"{file} holds the decisions.")
+
+
+@review.command()
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="JSON", help="What `renaksi review save` wrote.")],
+    warehouse: Warehouse = WAREHOUSE,
+    wait: Wait = WAIT,
+) -> None:
+    """Take over the decisions that a file holds; those that the warehouse has stay."""
+    from warehouse.connection import open_warehouse
+    from warehouse.mirror import mirrored
+    from warehouse.review import restore_decisions
+
+    try:
+        dumped = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(
+            f"{file}: cannot be read; give a file of `renaksi review save`."
+        ) from error
+    with (
+        mirrored(warehouse, wait),
+        open_warehouse(warehouse, make=False, wait=wait) as connection,
+    ):
+        count = restore_decisions(connection, dumped)
+    typer.echo(f"{_decisions(count)} taken over.")
+
+
+def _on_a_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _cases(
+    warehouse: Path, wait: float, plan: str | None, *, unmatched: bool, everything: bool
+) -> list[Case]:
+    from models.progress import Decision
+    from warehouse.connection import open_warehouse
+    from warehouse.review import OPEN, review_cases
+
+    decisions = (*OPEN, Decision.UNMATCHED) if unmatched else OPEN
+    with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
+        return review_cases(connection, plan_id=plan, decisions=None if everything else decisions)
+
+
+def _decide(warehouse: Path, wait: float, by: str | None, rulings: Sequence[Ruling]) -> int:
+    """Store the rulings; the warehouse is held only meanwhile, and none is made."""
+    from warehouse.connection import open_warehouse
+    from warehouse.mirror import mirrored
+    from warehouse.review import decide
+
+    with (
+        mirrored(warehouse, wait),
+        open_warehouse(warehouse, make=False, wait=wait) as connection,
+    ):
+        return decide(connection, rulings, by or _user())
+
+
+def _rule(
+    warehouse: Path,
+    wait: float,
+    by: str | None,
+    entry: str,
+    verb: str,
+    to: str | None = None,
+    note: str | None = None,
+) -> None:
+    from warehouse.review import Ruling, Verb
+
+    count = _decide(warehouse, wait, by, [Ruling(entry, Verb(verb), to, note=note)])
+    typer.echo(
+        f"{entry}: {verb}{f' {to}' if to else ''}." if count else f"{entry} stands so already."
+    )
+
+
+def _user() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError) as error:
+        raise UsageError("It is not known who you are: say with --by who decides.") from error
+
+
+def _export(found: Sequence[Case], path: Path) -> None:
+    import io
+
+    from flows.review_sheet import write_cases
+
+    sheet = io.StringIO(newline="")
+    write_cases(found, sheet)
+    _write(path, "\ufeff" + sheet.getvalue())  # without the mark Excel takes UTF-8 for cp1252
+    typer.echo(
+        f"{path} holds {_entries(len(found))}: fill in decision, assign_to and note, then "
+        f"renaksi review --apply {path}"
+    )
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written ({error.strerror}).") from error
+
+
+def _apply(warehouse: Path, wait: float, path: Path, by: str | None) -> None:
+    from flows.review_sheet import read_rulings
+
+    rulings = read_rulings(path)
+    count = _decide(warehouse, wait, by, rulings)
+    already = f"; {_entries(len(rulings) - count)} stood so already" if count < len(rulings) else ""
+    typer.echo(f"{_decisions(count)} stored{already}.")
+
+
+def _list(found: Sequence[Case]) -> None:
+    from flows.review_cases import show_cases
+
+    show_cases(found)
+    typer.echo(f"{_entries(len(found))} to look at.")
+
+
+def _ask(warehouse: Path, wait: float, found: Sequence[Case], by: str | None) -> None:
+    from flows.review_cases import ask_cases
+
+    count = ask_cases(found, lambda ruling: _decide(warehouse, wait, by, [ruling]))
+    typer.echo(f"{_decisions(count)} stored.")
+
+
+def _entries(count: int) -> str:
+    return f"{count} {'entry' if count == 1 else 'entries'}"
+
+
+def _decisions(count: int) -> str:
+    return f"{count} {'decision' if count == 1 else 'decisions'}"

@@ -1,0 +1,132 @@
+"""Cases for review as a spreadsheet to fill in: written as CSV, read back from CSV or XLSX.
+
+Excel takes a cell that begins with `=`, `+`, `-` or `@` for a formula, and what reports print may begin so: such a
+cell gets an apostrophe in front, which is taken off again when it is read.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TextIO
+
+from ingest.sheets import Sheet, read_sheets
+from models.errors import UsageError
+from models.progress import Decision
+from warehouse.review import Case, Ruling, Verb
+
+FILLED_IN = ("decision", "assign_to", "note")
+"""The columns that people fill in; `decision` is a `Verb`, or empty."""
+
+_KEY, _PROPOSED, _PROPOSED_TEXT = "entry_id", "proposed", "proposed_text"
+_REQUIRED = (_KEY, *FILLED_IN)
+_FORMULA = ("=", "+", "-", "@", "'")
+_VERBS = {
+    Decision.ACCEPTED: Verb.ACCEPT,
+    Decision.REJECTED: Verb.REJECT,
+    Decision.NO_MATCH: Verb.NO_MATCH,
+}
+
+
+def write_cases(cases: Iterable[Case], out: TextIO) -> None:
+    """Write one row a case, each cell on one line; what a person decided before is filled in."""
+    rows = [_cells(case) for case in cases]
+    writer = csv.writer(out)
+    writer.writerow(rows[0] if rows else _REQUIRED)
+    for row in rows:
+        writer.writerow([_harmless(" ".join(text.split())) for text in row.values()])
+
+
+def read_rulings(path: Path) -> list[Ruling]:
+    """The rulings of a sheet that `write_cases` wrote and people filled in; rows without a decision are left out.
+
+    Raises `UsageError` that names the line for a word that is no decision, `UnreadableDocumentError` for a file that
+    is no sheet.
+    """
+    sheet, *others = read_sheets(path).sheets
+    if others:
+        raise UsageError(f"{path.name}: has several sheets with entries; keep one.")
+    rows = _rows(sheet)
+    heads = next(rows)[1]
+    if missing := [name for name in _REQUIRED if name not in heads.values()]:
+        raise UsageError(
+            f"{path.name}: has no column {missing[0]}; keep the first line as `renaksi review --export` wrote it."
+        )
+    read = (
+        (line, {heads[column]: text for column, text in cells.items() if column in heads})
+        for line, cells in rows
+    )
+    return [
+        _ruling(fields, f"{path.name}, line {line}: ")
+        for line, fields in read
+        if any(name in fields for name in FILLED_IN)
+    ]
+
+
+def _cells(case: Case) -> dict[str, str]:
+    """A case's row by the names of its columns: the keys are the same for every case."""
+    cells: dict[str, str | None] = {
+        _KEY: case.entry_id,
+        "plan": case.plan_id,
+        "period": case.period,
+        "reporter": case.reporter,
+        "commitment": case.commitment,
+        "responsible": case.responsible,
+        "measure": case.measure,
+        "target": case.target,
+        "achievement": case.achievement,
+        "reason": case.reason,
+        _PROPOSED: case.target_id,
+        _PROPOSED_TEXT: case.target_text,
+    }
+    for number in (1, 2, 3):
+        name = f"candidate_{number}"
+        cells |= dict.fromkeys((name, f"{name}_text", f"{name}_score"))
+        for candidate in case.candidates[number - 1 : number]:
+            cells |= {
+                name: candidate.target_id,
+                f"{name}_text": candidate.text,
+                f"{name}_score": f"{candidate.score:.2f}",
+            }
+    cells |= {"decision": _VERBS.get(case.decision), "assign_to": None, "note": case.note}
+    return {name: text or "" for name, text in cells.items()}
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _as_meant(text: str) -> str:
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+
+
+def _rows(sheet: Sheet) -> Iterator[tuple[int, dict[int, str]]]:
+    """Each line's number and the texts of its filled cells by their columns."""
+    for row in sheet.rows:
+        cells = {
+            cell.column: _as_meant(" ".join(word.text for line in cell.lines for word in line))
+            for cell in row
+        }
+        yield int(row[0].lines[0][0].top), cells
+
+
+def _ruling(fields: dict[str, str], where: str) -> Ruling:
+    word = fields.get("decision", "").lower().replace("_", " ").replace("-", " ")
+    if word not in list(Verb):
+        known = ", ".join(verb.value for verb in Verb)
+        raise UsageError(f"{where}{word or 'an empty cell'!r} is no decision; write {known}.")
+    verb = Verb(word)
+    if (verb == Verb.ASSIGN) != ("assign_to" in fields):
+        raise UsageError(f"{where}assign_to is filled in with the decision assign, and only then.")
+    if _KEY not in fields:
+        raise UsageError(f"{where}the entry_id is missing; export the cases anew.")
+    assigns = verb == Verb.ASSIGN
+    return Ruling(
+        fields[_KEY],
+        verb,
+        fields["assign_to"] if assigns else fields.get(_PROPOSED),
+        None if assigns else fields.get(_PROPOSED_TEXT),
+        fields.get("note"),
+        where,
+    )

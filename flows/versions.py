@@ -1,0 +1,129 @@
+"""The commands about versions of a plan: `renaksi versions`, `renaksi diff` and `renaksi rollback`."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import astuple
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flows.options import WAREHOUSE, Wait, Warehouse
+from flows.render import Format, end_quietly_with_the_reader, write_answer, write_table
+from warehouse import WAIT
+
+if TYPE_CHECKING:
+    from warehouse.queries import Table
+    from warehouse.versions import Comparison
+
+commands = typer.Typer()
+
+PlanId = Annotated[
+    str, typer.Argument(metavar="PLAN_ID", help="The plan, as `renaksi status` names it.")
+]
+
+
+@commands.command()
+def versions(
+    plan_id: Annotated[
+        str | None, typer.Argument(metavar="[PLAN_ID]", help="One plan; all if it is not given.")
+    ] = None,
+    warehouse: Warehouse = WAREHOUSE,
+    wait: Wait = WAIT,
+) -> None:
+    """List the versions of plans: which file each was read from, and which one is shown.
+
+    \b
+    renaksi versions
+    renaksi versions OGI-2020-2022
+    """
+    from warehouse.connection import open_warehouse
+    from warehouse.versions import list_versions
+
+    end_quietly_with_the_reader()
+    with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
+        table = list_versions(connection, plan_id)
+    write_table(table.columns, table.rows, sys.stdout)
+
+
+@commands.command()
+def diff(
+    plan_id: PlanId,
+    from_version: Annotated[
+        int | None,
+        typer.Option("--from", metavar="VERSION", help="By default the one before the other."),
+    ] = None,
+    to_version: Annotated[
+        int | None, typer.Option("--to", metavar="VERSION", help="By default the one shown.")
+    ] = None,
+    warehouse: Warehouse = WAREHOUSE,
+    form: Annotated[
+        Format, typer.Option("--format", help="How to write the changes.")
+    ] = Format.TABLE,
+    wait: Wait = WAIT,
+) -> None:
+    """Show what changed from one version of a plan to another.
+
+    What is the same in both is found by what it says, so that a commitment put in front, or a new number, makes
+    nothing else differ.
+
+    \b
+    renaksi diff OGI-2020-2022
+    renaksi diff OGI-2020-2022 --from 1 --to 3
+    renaksi diff OGI-2020-2022 --format csv > changes.csv
+    """
+    from warehouse.connection import open_warehouse
+    from warehouse.versions import compare_versions
+
+    end_quietly_with_the_reader()
+    with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
+        comparison = compare_versions(connection, plan_id, from_version, to_version)
+    if form is Format.TABLE:
+        from flows.diff import write_comparison
+
+        write_comparison(comparison, sys.stdout)
+    else:
+        write_answer(_as_table(comparison), form, sys.stdout)
+
+
+def _as_table(comparison: Comparison) -> Table:
+    """The changes as the relation `changes` would hold them."""
+    from warehouse.changes import Change
+    from warehouse.queries import Table
+
+    versions = (comparison.plan_id, comparison.from_version, comparison.to_version)
+    return Table(
+        ["plan_id", "from_version", "to_version", *Change.__slots__],
+        [(*versions, *astuple(change)) for change in comparison.changes],
+    )
+
+
+@commands.command()
+def rollback(
+    plan_id: PlanId,
+    to_version: Annotated[
+        int | None,
+        typer.Option("--to", metavar="VERSION", help="By default the one before the one shown."),
+    ] = None,
+    warehouse: Warehouse = WAREHOUSE,
+    wait: Wait = WAIT,
+) -> None:
+    """Show an earlier version of a plan again; no version is lost, and the step can be taken back.
+
+    \b
+    renaksi rollback OGI-2020-2022
+    renaksi rollback OGI-2020-2022 --to 3
+    """
+    from warehouse.connection import open_warehouse
+    from warehouse.mirror import mirrored
+    from warehouse.versions import roll_back
+
+    with (
+        mirrored(warehouse, wait),
+        open_warehouse(warehouse, make=False, wait=wait) as connection,
+    ):
+        step = roll_back(connection, plan_id, to_version)
+    typer.echo(
+        f"{plan_id} now shows version {step.to_version} instead of {step.from_version}; "
+        f"renaksi rollback {plan_id} --to {step.from_version} takes this back."
+    )

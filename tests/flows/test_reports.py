@@ -1,0 +1,114 @@
+"""Progress reports from file to warehouse: what counts where several files speak of the same measures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.flows.conftest import Renaksi
+from tests.flows.reports import TITLES, measures_of
+
+CIVIL_SOCIETY = (*TITLES, "Pelapor: Organisasi Masyarakat Sipil")
+
+
+@pytest.fixture
+def held(renaksi: Renaksi, tmp_path: Path, loaded: Path) -> Path:
+    """A warehouse with the sample plan, to load reports into."""
+    warehouse = tmp_path / "renaksi.duckdb"
+    warehouse.write_bytes(loaded.read_bytes())
+    return warehouse
+
+
+def asked(renaksi: Renaksi, sql: str) -> list[str]:
+    """The answer's rows."""
+    return renaksi("query", sql, "--format", "csv").out.splitlines()[1:]
+
+
+ACHIEVEMENTS = "SELECT DISTINCT achievement FROM progress_entries ORDER BY ALL"
+CURRENT = "SELECT file_name FROM documents WHERE kind = 'progress_report' AND is_current ORDER BY 1"
+
+
+def test_the_summary_says_what_a_report_is_and_what_became_of_it(
+    renaksi: Renaksi, held: Path, sample: Path, tmp_path: Path
+) -> None:
+    first, again = (
+        renaksi("load", measures_of(sample, tmp_path / "oms.csv", titles=CIVIL_SOCIETY))
+        for _ in range(2)
+    )
+    assert (first.code, first.err) == (0, "")
+    for words in ("OGI-2030-2032", "B06", "civil society", "Linked", "To review", "Unmatched"):
+        assert words in first.out
+    assert "unchanged" not in first.out
+    assert "unchanged" in again.out
+
+
+@pytest.mark.parametrize("name", ["b06.csv", "b06 (revisi).csv"])
+def test_a_corrected_report_takes_the_place_of_the_first(
+    renaksi: Renaksi, held: Path, sample: Path, tmp_path: Path, name: str
+) -> None:
+    renaksi("load", measures_of(sample, tmp_path / "b06.csv"))
+    count = asked(renaksi, "SELECT count(*) FROM progress_entries")
+    (tmp_path / "new").mkdir()
+    corrected = measures_of(sample, tmp_path / "new" / name, achievement="Ternyata belum")
+
+    outcome = renaksi("load", corrected)
+
+    assert "1 note" in outcome.out
+    assert asked(renaksi, ACHIEVEMENTS) == ["Ternyata belum"]
+    assert asked(renaksi, "SELECT count(*) FROM progress_entries") == count
+    assert asked(renaksi, "SELECT count(*) FROM matches") == count
+    assert asked(renaksi, CURRENT) == [name]
+    assert "report-corrected" in asked(renaksi, "SELECT code FROM findings")
+    assert "unchanged" in renaksi("load", tmp_path / "b06.csv").out
+    assert asked(renaksi, ACHIEVEMENTS) == ["Ternyata belum"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"commitments": [1]}, {"commitments": [2, 3]}),
+        ({"titles": TITLES}, {"titles": CIVIL_SOCIETY}),
+        ({"titles": TITLES}, {"titles": [TITLES[0], "Periode B12"]}),
+        (
+            {"titles": [*TITLES, "Pelapor: Kementerian Satu"]},
+            {"titles": [*TITLES, "Pelapor: Kementerian Dua"]},
+        ),
+    ],
+    ids=["other commitments", "other reporter", "other period", "other ministry"],
+)
+def test_reports_that_do_not_correct_each_other_both_stand(
+    renaksi: Renaksi,
+    held: Path,
+    sample: Path,
+    tmp_path: Path,
+    first: dict[str, Any],
+    second: dict[str, Any],
+) -> None:
+    for number, facts in enumerate((first, second), 1):
+        (tmp_path / str(number)).mkdir()
+        file = tmp_path / str(number) / "laporan.csv"
+        renaksi("load", measures_of(sample, file, achievement=f"Capaian {number}", **facts))
+    assert asked(renaksi, ACHIEVEMENTS) == ["Capaian 1", "Capaian 2"]
+    assert asked(renaksi, CURRENT) == ["laporan.csv"] * 2
+
+
+def test_a_report_profile_of_ones_own_is_loaded_by_the_folder_of_profiles(
+    renaksi: Renaksi, held: Path, tmp_path: Path
+) -> None:
+    report = tmp_path / "b06.csv"
+    report.write_text("Butir Rencana;Hasil;Kondisi\nPemetaan kanal;Ada;Beres\n", encoding="utf-8")
+    assert renaksi("load", report).code == 4
+    own = tmp_path / "profiles" / "reports"
+    own.mkdir(parents=True)
+    (own / "ours.toml").write_text(
+        'about = "Ours"\nlanguage = "id"\n[columns]\nmeasure = ["Butir Rencana"]\n'
+        'achievement = ["Hasil"]\nstatus = ["Kondisi"]\n[statuses]\ncomplete = ["Beres"]\n',
+        encoding="utf-8",
+    )
+
+    assert renaksi("load", report, "--profiles", own.parent).code == 0
+
+    entry = "SELECT measure_as_printed, achievement, status FROM progress_entries"
+    assert asked(renaksi, entry) == ["Pemetaan kanal,Ada,complete"]
