@@ -1,130 +1,203 @@
-"""A load that is cut short leaves the warehouse as it was, or as the whole load makes it."""
+"""Whatever is done to a warehouse, cut short at any moment it leaves the state before or the state after, whole."""
 
 from __future__ import annotations
 
-import pickle
-import resource
 import shutil
-import subprocess
-import sys
+import signal
 import time
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from itertools import count
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
+from typing import NamedTuple
 
+import duckdb
 import pytest
 
-from tests.warehouse.records import document, full_commitment, plan
+from tests.faults import actions
+from tests.faults.actions import Action, perform
 from warehouse.connection import open_warehouse
 from warehouse.digest import relation_digests
-from warehouse.load import load_document
 
-ROOT = Path(__file__).parents[2]
-KILLS = 10
-LOAD = """
-import pickle, sys
-from pathlib import Path
-from warehouse.connection import open_warehouse
-from warehouse.load import load_document
-
-extracted = pickle.loads(Path(sys.argv[2]).read_bytes())
-print("ready", flush=True)
-with open_warehouse(Path(sys.argv[1])) as connection:
-    load_document(connection, extracted)
-print("loaded", flush=True)
+DEFINITIONS = """
+SELECT md5(string_agg(definition, chr(10) ORDER BY definition))
+FROM (
+    SELECT sql AS definition FROM duckdb_views()
+    UNION ALL SELECT sql FROM duckdb_tables()
+    UNION ALL SELECT macro_definition FROM duckdb_functions() WHERE NOT internal
+)
 """
 
-Digests = tuple[dict[str, str], dict[str, str]]
+GOLDEN = 0.618
+"""Multiples of it, modulo 1, fall evenly between 0 and 1 however many there are."""
+
+State = tuple[str, dict[str, str], dict[str, str]] | None
+"""All definitions, and the digests of all tables of the history and of all relations that people see.
+
+None without a file.
+"""
 
 
-class States:
-    """A warehouse file before and after a load, and the document whose load makes the difference."""
+class Scenario(NamedTuple):
+    """What is done first to make the file, and what is then done to it and cut short, so many times at random."""
 
-    def __init__(self, folder: Path) -> None:
-        plan_id = "OGI-2020-2022"
-        commitments = [full_commitment(plan_id, number) for number in range(1, 81)]
-        self.old_file = folder / "old.duckdb"
-        self.records = folder / "records.pickle"
-        new_file = folder / "new.duckdb"
-        changed = document(plan(plan_id, *commitments[10:]), content="koreksi")
-        self.records.write_bytes(pickle.dumps(changed))
-        with open_warehouse(self.old_file) as connection:
-            load_document(connection, document(plan(plan_id, *commitments), content="asli"))
-        self.old = digests(self.old_file)
-        shutil.copy(self.old_file, new_file)
-        with open_warehouse(new_file) as connection:
-            load_document(connection, changed)
-        self.new = digests(new_file)
+    before: tuple[Action, ...]
+    action: Action
+    kills: int = 35
+
+
+SCENARIOS = {
+    "make the file": Scenario((), actions.upgrade),
+    "load a first plan": Scenario((actions.upgrade,), actions.load_first),
+    "load another plan": Scenario((actions.load_first,), actions.load_another),
+    "load a changed plan": Scenario(
+        (actions.load_first, actions.load_the_report), actions.load_changed
+    ),
+    "load a report": Scenario((actions.load_first,), actions.load_the_report),
+    "upgrade the schema": Scenario((actions.make_older, actions.leave_a_log), actions.upgrade),
+    "rebuild": Scenario(  # which takes longest
+        (actions.load_with_originals, actions.leave_a_log), actions.rebuild_all, kills=10
+    ),
+}
+"""More than 200 kills in all."""
+
+CONTEXT = get_context("forkserver")
+CONTEXT.set_forkserver_preload(["tests.faults.actions"])
+
+
+class Ground:
+    """A scenario in a folder: its file before, the states before and after, and how long its action takes."""
+
+    def __init__(self, scenario: Scenario, folder: Path) -> None:
+        self.action = scenario.action
+        self.kills = scenario.kills
+        self._before = folder / "before"
+        self._before.mkdir()
+        self.path = folder / "work" / "renaksi.duckdb"
+        for action in scenario.before:
+            action(self._before / self.path.name)
+        self.reset()
+        self.old = state(self.path)
+        self.seconds = min(self._time() for _ in range(2))
+        self.new = state(self.path)
         assert self.old != self.new
 
-    def loader(
-        self, path: Path, preexec_fn: Callable[[], None] | None = None
-    ) -> subprocess.Popen[str]:
-        """A process that loads the document, ready to open the warehouse."""
-        process = subprocess.Popen(
-            [sys.executable, "-c", LOAD, str(path), str(self.records)],
-            cwd=ROOT,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            preexec_fn=preexec_fn,
-        )
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-        return process
+    def reset(self) -> None:
+        """Put the file before, and what stands beside it, into an otherwise empty folder."""
+        shutil.rmtree(self.path.parent, ignore_errors=True)
+        shutil.copytree(self._before, self.path.parent)
+
+    def is_tidy(self) -> bool:
+        """Whether nothing half made is left in the folder."""
+        return not any(entry.name.startswith(".") for entry in self.path.parent.iterdir())
+
+    def _time(self) -> float:
+        self.reset()
+        with acting(self) as (process, told):
+            began = time.perf_counter()
+            process.join()
+            assert told.recv() == "done"
+            return time.perf_counter() - began
 
 
-def digests(path: Path) -> Digests:
-    """All that a warehouse holds, seen as if its writer were gone."""
-    with open_warehouse(path) as connection:
-        return relation_digests(connection), relation_digests(connection, "history")
+@contextmanager
+def acting(
+    ground: Ground, room: int | None = None, last: int | None = None
+) -> Iterator[tuple[ForkServerProcess, Connection]]:
+    """A process that has just begun to act, and what it tells."""
+    told, tell = CONTEXT.Pipe(duplex=False)
+    process = CONTEXT.Process(target=perform, args=(ground.action, ground.path, tell, room, last))
+    process.start()
+    tell.close()
+    assert told.recv() == "ready"
+    yield process, told
+    process.join()
+    told.close()
 
 
-@pytest.fixture(scope="module")
-def states(tmp_path_factory: pytest.TempPathFactory) -> States:
-    return States(tmp_path_factory.mktemp("states"))
+def state(path: Path) -> State:
+    """What the file holds, seen by DuckDB alone, as if whoever wrote it were gone.
+
+    Files of the same bytes hold the same, and are asked once.
+    """
+    if not path.exists():
+        return None
+    duckdb.connect(path).close()  # what the log holds whole goes into the file
+    log = path.with_name(f"{path.name}.wal")
+    written = [file.read_bytes() for file in (path, log) if file.exists()]
+    content = sha256(b"".join(written)).digest()
+    if content not in _STATES:
+        with duckdb.connect(path, config={"threads": 1}) as connection:
+            ((definitions,),) = connection.execute(DEFINITIONS).fetchall()
+            seen, history = (relation_digests(connection, schema) for schema in ("main", "history"))
+        _STATES[content] = definitions, history, seen
+    return _STATES[content]
 
 
-@pytest.fixture(scope="module")
-def load_seconds(states: States, tmp_path_factory: pytest.TempPathFactory) -> float:
-    """How long the load takes here from `ready` to the closed file."""
-    path = tmp_path_factory.mktemp("timed") / "renaksi.duckdb"
-    shutil.copy(states.old_file, path)
-    process = states.loader(path)
-    began = time.perf_counter()
-    assert process.communicate() == ("loaded\n", "")
-    took = time.perf_counter() - began
-    assert digests(path) == states.new
-    return took
+_STATES: dict[bytes, State] = {}
 
 
-@pytest.mark.parametrize("moment", range(KILLS))
-def test_a_killed_load_leaves_the_old_or_the_new_state(
-    states: States, load_seconds: float, tmp_path: Path, moment: int
-) -> None:
-    path = tmp_path / "renaksi.duckdb"
-    shutil.copy(states.old_file, path)
-    process = states.loader(path)
-    time.sleep(load_seconds * moment / KILLS)
-    process.kill()
-    output, _ = process.communicate()
-    found = digests(path)
-    assert found in ((states.new,) if "loaded" in output else (states.old, states.new))
-    with open_warehouse(path) as connection:  # and the load can be done again
-        load_document(connection, pickle.loads(states.records.read_bytes()))
-    assert digests(path) == states.new
+@pytest.fixture(scope="module", params=list(SCENARIOS))
+def ground(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Ground:
+    return Ground(SCENARIOS[request.param], tmp_path_factory.mktemp("ground"))
 
 
-@pytest.mark.parametrize("room", [0, 50_000, 100_000])
-def test_a_full_disk_leaves_the_old_state(states: States, tmp_path: Path, room: int) -> None:
-    path = tmp_path / "renaksi.duckdb"
-    shutil.copy(states.old_file, path)
+def test_killed_at_any_moment(ground: Ground) -> None:
+    found: Counter[str] = Counter()
+    longest = 1.2 * ground.seconds
+    for kill in range(ground.kills):
+        ground.reset()
+        with acting(ground) as (process, _):
+            time.sleep(longest * (kill * GOLDEN % 1))
+            process.kill()
+        left = state(ground.path)
+        assert left in (ground.old, ground.new)
+        found["old" if left == ground.old else "new"] += 1
+        found["killed"] += process.exitcode == -signal.SIGKILL
+        longest *= 1.1 if left == ground.old else 0.8  # as busy as this machine may be meanwhile
+        if kill % 10 == 0:  # and it can be done again
+            ground.action(ground.path)
+            assert state(ground.path) == ground.new
+            assert ground.is_tidy()
+    # The moments did fall before, between and after.
+    assert found["old"] >= ground.kills // 10
+    assert found["new"] >= ground.kills // 10
+    assert found["killed"] >= ground.kills // 4
 
-    def limit() -> None:
-        """No file may grow beyond `room` bytes, as on a full disk."""
-        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
 
-    process = states.loader(path, preexec_fn=limit)
-    output, errors = process.communicate()
-    assert "loaded" not in output
-    assert "WarehouseError" in errors
-    assert digests(path) == states.old
+def test_killed_before_each_move_of_a_file(ground: Ground) -> None:
+    found: list[State] = []
+    for last in count():
+        ground.reset()
+        with acting(ground, last=last) as (process, _):
+            process.join()
+        if process.exitcode == 0:
+            break
+        assert process.exitcode == -signal.SIGKILL
+        found.append(state(ground.path))
+        open_warehouse(ground.path).close()  # whoever writes next sweeps up
+        assert ground.is_tidy()
+    # None are moved by a load; elsewhere the old state comes first, and then the new one.
+    olds = found.count(ground.old)
+    assert found == [ground.old] * olds + [ground.new] * (len(found) - olds)
+    assert not found or 0 < olds < len(found)
+
+
+@pytest.mark.parametrize("room", [0, 20_000, 100_000, 1_000_000])
+def test_a_full_disk(ground: Ground, room: int) -> None:
+    ground.reset()
+    with acting(ground, room) as (process, told):
+        sentence = told.recv()
+    assert process.exitcode == 0
+    left = state(ground.path)
+    if sentence == "done":
+        assert left == ground.new
+    elif "nothing was changed" in sentence or "as it was" in sentence:
+        assert left == ground.old
+    else:
+        assert left in (ground.old, ground.new)

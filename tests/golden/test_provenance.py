@@ -23,7 +23,6 @@ PLANS = [
     HERE / "plan.pdf",
     HERE.parents[1] / "shared" / "corpus" / "ran-ogi-opi-2020-2022.pdf",
 ]
-pytestmark = pytest.mark.xdist_group("provenance")  # one process, so that each plan is read once
 
 
 @dataclass(frozen=True)

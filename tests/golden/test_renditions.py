@@ -17,6 +17,7 @@ from tests.golden.fields import (
     without_hyphens,
     without_matrices,
 )
+from tests.ingest.alike import assert_alike
 from tests.renditions.forms import Json, Part, document
 from tests.renditions.look import Look, read_looks
 from tests.renditions.producers import draw, missing
@@ -37,10 +38,11 @@ def _every_look() -> Iterator[object]:
         started.add(look.producer)
 
 
-@pytest.mark.parametrize("look", _every_look())
+@pytest.mark.parametrize("look", [*_every_look()])
 def test_a_plan_reads_the_same_however_it_is_printed(look: Look, tmp_path: Path) -> None:
     parts, annexes = read_content()
     pdf = _draw(parts, annexes, look, tmp_path)
+    assert_alike(pdf)
     want = content_fields(c for part in parts for c in part.commitments)
     want |= matrix_fields(annexes)
     got = load_fields(pdf, tmp_path)

@@ -1,0 +1,16 @@
+"""What no test may leave behind for the next one in the same process."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def broken_pipes_are_errors() -> Iterator[None]:
+    """Commands that write for `head` have a broken pipe end the process: not that of the tests that follow."""
+    before = signal.getsignal(signal.SIGPIPE)
+    yield
+    signal.signal(signal.SIGPIPE, before)

@@ -1,0 +1,55 @@
+"""A plan and its update, from the PDFs to the changes: exactly the edits made to it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from duckdb import DuckDBPyConnection
+
+from flows.cli import main
+from samples.make_samples import HERE
+from samples.make_updated import make, read_updated_content
+from tests.golden.fields import content_fields, differences, load_fields, matrix_fields
+from warehouse.connection import open_warehouse
+
+UPDATED = HERE / "plan-updated.pdf"
+EXPECTED = json.loads((HERE / "expected" / "changes.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse with the sample plan and then its update."""
+    path = tmp_path_factory.mktemp("versions") / "renaksi.duckdb"
+    for pdf in (HERE / "plan.pdf", UPDATED):
+        assert main(["load", str(pdf), "--warehouse", str(path)]) == 0
+    return path
+
+
+def rows(connection: DuckDBPyConnection, relation: str) -> list[dict[str, object]]:
+    """A relation's rows by column."""
+    answer = connection.execute(f"FROM {relation}")
+    columns = [column[0] for column in answer.description or []]
+    return [dict(zip(columns, row, strict=True)) for row in answer.fetchall()]
+
+
+def test_changes_are_the_edits_and_nothing_else(path: Path) -> None:
+    with open_warehouse(path, read_only=True) as connection:
+        found = rows(connection, "changes")
+    assert {(row.pop("from_version"), row.pop("to_version")) for row in found} == {(1, 2)}
+    missing = [row for row in EXPECTED if row not in found]
+    extra = [row for row in found if row not in EXPECTED]
+    assert (missing, extra, len(found)) == ([], [], len(EXPECTED))
+
+
+def test_the_updated_plan_yields_what_it_prints(tmp_path: Path) -> None:
+    parts, annexes = read_updated_content()
+    want = content_fields(c for part in parts for c in part.commitments) | matrix_fields(annexes)
+    found = differences(want, load_fields(UPDATED, tmp_path))
+    assert not found, f"{UPDATED}\n{found}"
+
+
+def test_the_script_makes_the_update_that_is_here(tmp_path: Path) -> None:
+    make(tmp_path / "plan.pdf")
+    assert (tmp_path / "plan.pdf").read_bytes() == UPDATED.read_bytes()
