@@ -3,11 +3,16 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ENVIRONMENT := $(VENV)/.complete
+CONTESTANTS := $(VENV)/.contestants
+RESOLVE = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --quiet --no-emit-index-url \
+    --custom-compile-command "make lock"
 DEMO := build/demo
 SAMPLE := samples/plan.pdf
+UPDATED := samples/plan-updated.pdf
+REPORTS := samples/report-b06-pemerintah.pdf samples/report-b06-oms.xlsx
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test check types lint imports sql tests lock docs-schema docs-findings bench clean
+.PHONY: help env demo test check types lint imports sql tests lock docs docs-schema docs-findings bench clean
 
 help:  ## Show what can be made
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -19,19 +24,30 @@ $(ENVIRONMENT): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --requirement requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q models ingest extractors warehouse flows  # now, not at the first load
 	@touch $@
 
-demo: $(ENVIRONMENT)  ## Load the sample plan, in process and under Prefect, and query it
+demo: $(ENVIRONMENT)  ## Load the sample plan, its progress reports and its next version, and look at all of them
 	rm -rf $(DEMO) && mkdir -p $(DEMO)
-	$(BIN)/renaksi load $(SAMPLE) --warehouse $(DEMO)/renaksi.duckdb
+	$(BIN)/renaksi load $(SAMPLE) $(REPORTS) --warehouse $(DEMO)/renaksi.duckdb
 	$(BIN)/renaksi status --warehouse $(DEMO)/renaksi.duckdb
 	$(BIN)/renaksi query --warehouse $(DEMO)/renaksi.duckdb \
 	    "SELECT commitment_id, title, start_date, end_date FROM commitments ORDER BY commitment_id"
 	$(BIN)/renaksi query --warehouse $(DEMO)/renaksi.duckdb \
 	    "SELECT due_date, responsible, measures.text AS measure, targets.text AS target \
 	     FROM targets JOIN measures USING (measure_id) ORDER BY due_date, measure_id"
+	$(BIN)/renaksi query --warehouse $(DEMO)/renaksi.duckdb \
+	    "SELECT reporter, measure_as_printed, measure_id, round(score, 2) AS score, decision \
+	     FROM matches JOIN progress_entries USING (entry_id) JOIN progress_reports USING (report_id) \
+	     ORDER BY reporter, progress_entries.ordinal"
+	$(BIN)/renaksi query --warehouse $(DEMO)/renaksi.duckdb \
+	    "FROM commitment_progress ORDER BY commitment_id, period, reporter"
+	$(BIN)/renaksi review --list --warehouse $(DEMO)/renaksi.duckdb
+	$(BIN)/renaksi report --output $(DEMO)/report.html --as-of 2031-12-31 --documents samples \
+	    --warehouse $(DEMO)/renaksi.duckdb
 	$(BIN)/renaksi inspect $(SAMPLE) --page 5 --output $(DEMO)/page-5.png
-	PREFECT_HOME=$(abspath $(DEMO))/prefect $(BIN)/renaksi load $(SAMPLE) --prefect --warehouse $(DEMO)/renaksi.duckdb
+	PREFECT_HOME=$(abspath $(DEMO))/prefect $(BIN)/renaksi load $(UPDATED) --prefect --warehouse $(DEMO)/renaksi.duckdb
+	$(BIN)/renaksi diff OGI-2030-2032 --warehouse $(DEMO)/renaksi.duckdb
 
 test: check tests  ## Check everything: formatting, types, rooms, SQL, tests
 
@@ -50,21 +66,30 @@ imports: $(ENVIRONMENT)
 sql: $(ENVIRONMENT)
 	$(BIN)/sqlfluff lint --disable-progress-bar warehouse/sql
 
+# Each module in one process, so that what its tests share is made once.
 tests: $(ENVIRONMENT)  ## Run the tests only
-	$(BIN)/pytest --numprocesses auto --dist loadgroup
+	$(BIN)/pytest --numprocesses auto --dist loadscope --no-loadscope-reorder
 
-lock: $(ENVIRONMENT)  ## Resolve the dependencies anew into requirements.lock
-	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade --quiet \
-	    --no-emit-index-url --custom-compile-command "make lock" --output-file requirements.lock
+lock: $(ENVIRONMENT)  ## Resolve the dependencies anew into the .lock files
+	$(RESOLVE) --upgrade --extra dev --output-file requirements.lock
+	$(RESOLVE) --upgrade --extra bench --constraint requirements.lock --output-file requirements-bench.lock
+
+docs: docs-schema docs-findings  ## Build the documentation site into build/site, with every link checked
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 docs-schema: $(ENVIRONMENT)  ## Write docs/schema.md from the warehouse's comments
 	$(BIN)/python -m warehouse.schema_docs docs/schema.md
 
-docs-findings: $(ENVIRONMENT)  ## Write docs/findings.md from extractors/findings.toml
-	$(BIN)/python -m extractors.findings docs/findings.md
+docs-findings: $(ENVIRONMENT)  ## Write docs/findings.md from what can be found
+	$(BIN)/python -m flows.findings_docs docs/findings.md
 
-bench: $(ENVIRONMENT)  ## Time a load of PLAN=file.pdf against pdfplumber alone
+bench: $(CONTESTANTS)  ## Time a load of PLAN=file.pdf, against PDF libraries alone and again
 	$(BIN)/python -m benchmarks.load $(or $(PLAN),$(SAMPLE))
+	$(BIN)/python -m benchmarks.reload $(or $(PLAN),$(SAMPLE))
+
+$(CONTESTANTS): $(ENVIRONMENT) requirements-bench.lock
+	$(BIN)/python -m pip install --quiet --requirement requirements-bench.lock
+	@touch $@
 
 clean:  ## Remove the environment and everything made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
