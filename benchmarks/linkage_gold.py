@@ -15,7 +15,7 @@ from typing import Any
 
 from duckdb import DuckDBPyConnection
 
-from flows.steps import extract_file
+from flows.extraction import extract_file
 from models.plan import ExtractedDocument
 from models.progress import ExtractedReport
 from warehouse.connection import open_warehouse

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from flows.steps import Extracted, OnPage, extract_file, ignore_page
+from flows.extraction import Extracted, OnPage, extract_file, ignore_page
 from ingest.page import Page
 from ingest.pdf import open_pdf
 from ingest.readers import ReadOptions

@@ -20,7 +20,8 @@ from warehouse import WAIT
 if TYPE_CHECKING:
     from rich.progress import TaskID
 
-    from flows.steps import LoadReport, LoadRequest, OnPage
+    from flows.extraction import OnPage
+    from flows.steps import LoadReport, LoadRequest
     from ingest.page import Page
     from models.plan import DocumentFacts
 
@@ -128,7 +129,8 @@ def load(
     renaksi load plans/ extra.pdf --warehouse plans.duckdb
     renaksi load plan.pdf --prefect
     """
-    from flows.steps import LoadRequest, find_documents, read_options
+    from flows.documents import find_documents
+    from flows.steps import LoadRequest, read_options
     from ingest.workers import collect_rarely
 
     collect_rarely()
@@ -302,7 +304,7 @@ def inspect(
 @contextmanager
 def _page_progress() -> Iterator[OnPage]:
     """A progress bar that counts each document's pages, if standard error is a terminal."""
-    from flows.steps import ignore_page
+    from flows.extraction import ignore_page
 
     if not sys.stderr.isatty():
         yield ignore_page

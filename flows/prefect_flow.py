@@ -38,6 +38,8 @@ from prefect.tasks import Task
 from prefect.utilities.annotations import quote
 from pydantic import Field
 
+from flows.documents import find_documents
+from flows.extraction import Extract, Extracted, OnPage, extract_file
 from flows.rebuild import RebuildReport, RebuildRequest, rebuild
 from flows.reconcile import reconcile
 from flows.report import (
@@ -48,15 +50,10 @@ from flows.report import (
 )
 from flows.steps import (
     Arguments,
-    Extract,
-    Extracted,
     LoadReport,
     LoadRequest,
-    OnPage,
     Result,
     Step,
-    extract_file,
-    find_documents,
     load_documents,
     read_options,
 )

@@ -6,21 +6,21 @@ What reading and storing need is imported when a file has to be: often all are k
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar, TypeVarTuple
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, TypeVarTuple
 
 from duckdb import DuckDBPyConnection
 
+from flows.extraction import Extract, Extracted, OnPage, extract_file, ignore_page, read_profiles
 from flows.known import recipe_with
 from ingest.readers import ReaderName, ReadOptions
 from ingest.workers import Begun, ahead, cores, explained_death, worker_pool
-from models.errors import OlderWarehouseError, RenaksiError, UsageError
+from models.errors import OlderWarehouseError, RenaksiError
 from warehouse import WAIT
 from warehouse.connection import (
     empty_warehouse,
@@ -29,36 +29,19 @@ from warehouse.connection import (
     open_warehouse,
     require_place,
 )
-from warehouse.exports.folder import is_export
 from warehouse.mirror import mirrored
-from warehouse.originals import is_kept, keep_original, sha256_of
+from warehouse.originals import keep_original, sha256_of
 from warehouse.recipe import Recipe, read_before
 
 if TYPE_CHECKING:
-    from extractors.profile import Profile
-    from extractors.reports.profile import ReportLayouts
-    from ingest.page import PackedPages, Page
-    from ingest.parallel import PagePool
+    from ingest.page import Page
     from models.findings import Severity
-    from models.plan import DocumentFacts, ExtractedDocument
+    from models.plan import DocumentFacts
     from models.progress import ExtractedReport
     from warehouse.load import LoadSummary, ReportSummary
 
-DOCUMENTS = {".pdf", ".xlsx", ".csv"}
-"""What a folder stands for: its files with these endings."""
-
-OPEN_IN_EXCEL = "~$"
-"""Begins the name of the file that marks a workbook as open."""
-
-Extracted: TypeAlias = "ExtractedDocument | ExtractedReport"
-
 Arguments = TypeVarTuple("Arguments")
 Result = TypeVar("Result")
-
-Extract: TypeAlias = "Callable[[Path], Extracted]"
-
-OnPage: TypeAlias = "Callable[[DocumentFacts, Page], None]"
-"""Shown each page as soon as it has been read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +144,6 @@ def run_in_process(step: Step[*Arguments, Result], subject: str, *arguments: *Ar
     return step.function(*arguments)
 
 
-def ignore_page(document: DocumentFacts, page: Page) -> None:
-    """Let a page pass."""
-
-
 def load_documents(
     request: LoadRequest,
     run: Run = run_in_process,
@@ -205,7 +184,7 @@ def _load_documents(
         extraction(changed, request, on_page) as extract,
     ):
         # One that is not valid ends the load before any file is read.
-        _read_profiles(request.profiles)
+        read_profiles(request.profiles)
         for file in changed:
             with _noted(file, failures):
                 extracted = run(EXTRACT, file.name, extract, file)
@@ -260,79 +239,6 @@ def _noted(file: Path, failures: dict[Path, RenaksiError]) -> Iterator[None]:
         yield
     except RenaksiError as error:
         failures[file] = error
-
-
-def find_documents(paths: Iterable[Path], *, may_be_empty: bool = False) -> tuple[Path, ...]:
-    """The files to load, each once and in the order given; a folder stands for the documents in it, by their names.
-
-    A file that does not exist stays in the list, to be reported with the others. Raises UsageError for a folder
-    without documents, unless folders may be empty.
-    """
-    found: dict[Path, Path] = {}
-    for path in paths:
-        files = _documents_in(path) if path.is_dir() else [path]
-        if not files and not may_be_empty:
-            raise UsageError(
-                f"{path}: there is no PDF, XLSX or CSV file in this folder; name another, or a file."
-            )
-        for file in files:
-            found.setdefault(file.resolve(), file)
-    return tuple(found.values())
-
-
-def _documents_in(folder: Path) -> list[Path]:
-    """The documents in a folder and the folders in it, but for what Renaksi itself keeps or wrote there."""
-    found: list[Path] = []
-    for entry in sorted(folder.iterdir(), key=_by_name):
-        if entry.is_dir() and not entry.is_symlink():
-            found += [] if is_kept(entry) or is_export(entry) else _documents_in(entry)
-        elif entry.suffix.lower() in DOCUMENTS and not entry.name.startswith(OPEN_IN_EXCEL):
-            found.append(entry)
-    return found
-
-
-def _by_name(file: Path) -> tuple[list[str | int], str]:
-    """What sorts files as people do: `plan`, `plan-2`, `plan-10`, in whatever case and with whatever ending."""
-    parts = re.split(r"(\d+)", file.stem.casefold())
-    return [int(part) if part.isdecimal() else part for part in parts], file.name
-
-
-def extract_file(
-    path: Path,
-    profiles: Path | None,
-    options: ReadOptions = ReadOptions(),  # noqa: B008
-    on_page: OnPage = ignore_page,
-    pool: PagePool | None = None,
-    read: PackedPages | None = None,
-) -> Extracted:
-    """Read a document and extract its plans, or its progress reports if it looks like some.
-
-    A PDF is read page by page, with the help of `pool` or of what was `read` of it elsewhere; what is not needed of a
-    page is forgotten before the next. Raises UnreadableDocumentError, UnrecognisedDocumentError or ProfileError.
-    """
-    from ingest.pdf import is_pdf, open_pdf
-
-    plans, layouts = _read_profiles(profiles)
-    if not is_pdf(path):
-        from extractors.reports.document import extract_report
-        from ingest.sheets import read_sheets
-
-        file = read_sheets(path)
-        return extract_report(file.facts, file.sheets, layouts, plans)
-    kept: list[Page] = []
-    with open_pdf(path, options, pool, read) as pdf:
-        pages = pdf.pages()  # other processes read them while this one imports what it needs
-        from extractors.document import extract_document
-        from extractors.entities.language import tokeniser
-        from extractors.reports.document import extract_report, looks_like_report
-
-        tokeniser()
-        for page in pages:
-            on_page(pdf.facts, page)
-            kept.append(page)
-    if looks_like_report(kept, layouts):
-        return extract_report(pdf.facts, kept, layouts, plans)
-    return extract_document(pdf.facts, kept, plans)
 
 
 @contextmanager
@@ -402,13 +308,6 @@ def _is_one_of(known: frozenset[str], file: Path) -> bool:
         return sha256_of(file) in known
     except OSError:
         return False
-
-
-def _read_profiles(folder: Path | None) -> tuple[tuple[Profile, ...], ReportLayouts]:
-    from extractors.profile import load_profiles
-    from extractors.reports.profile import load_report_layouts
-
-    return load_profiles(folder), load_report_layouts(folder)
 
 
 def _store_document(

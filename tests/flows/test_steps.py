@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.documents import find_documents
 from flows.steps import (
     Arguments,
     LoadedPlans,
@@ -14,7 +15,6 @@ from flows.steps import (
     LoadRequest,
     Result,
     Step,
-    find_documents,
     load_documents,
     read_options,
     run_in_process,

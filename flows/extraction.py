@@ -1,0 +1,77 @@
+"""From a file to what its plans or progress reports hold.
+
+What reading needs is imported when a file has to be read: often all are known already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from ingest.readers import ReadOptions
+
+if TYPE_CHECKING:
+    from extractors.profile import Profile
+    from extractors.reports.profile import ReportLayouts
+    from ingest.page import PackedPages, Page
+    from ingest.parallel import PagePool
+    from models.plan import DocumentFacts, ExtractedDocument
+    from models.progress import ExtractedReport
+
+Extracted: TypeAlias = "ExtractedDocument | ExtractedReport"
+
+Extract: TypeAlias = Callable[[Path], Extracted]
+
+OnPage: TypeAlias = "Callable[[DocumentFacts, Page], None]"
+"""Shown each page as soon as it has been read."""
+
+
+def ignore_page(document: DocumentFacts, page: Page) -> None:
+    """Let a page pass."""
+
+
+def extract_file(
+    path: Path,
+    profiles: Path | None,
+    options: ReadOptions = ReadOptions(),  # noqa: B008
+    on_page: OnPage = ignore_page,
+    pool: PagePool | None = None,
+    read: PackedPages | None = None,
+) -> Extracted:
+    """Read a document and extract its plans, or its progress reports if it looks like some.
+
+    A PDF is read page by page, with the help of `pool` or of what was `read` of it elsewhere; what is not needed of a
+    page is forgotten before the next. Raises UnreadableDocumentError, UnrecognisedDocumentError or ProfileError.
+    """
+    from ingest.pdf import is_pdf, open_pdf
+
+    plans, layouts = read_profiles(profiles)
+    if not is_pdf(path):
+        from extractors.reports.document import extract_report
+        from ingest.sheets import read_sheets
+
+        file = read_sheets(path)
+        return extract_report(file.facts, file.sheets, layouts, plans)
+    kept: list[Page] = []
+    with open_pdf(path, options, pool, read) as pdf:
+        pages = pdf.pages()  # other processes read them while this one imports what it needs
+        from extractors.document import extract_document
+        from extractors.entities.language import tokeniser
+        from extractors.reports.document import extract_report, looks_like_report
+
+        tokeniser()
+        for page in pages:
+            on_page(pdf.facts, page)
+            kept.append(page)
+    if looks_like_report(kept, layouts):
+        return extract_report(pdf.facts, kept, layouts, plans)
+    return extract_document(pdf.facts, kept, plans)
+
+
+def read_profiles(folder: Path | None) -> tuple[tuple[Profile, ...], ReportLayouts]:
+    """The layouts of plans and of reports: the built-in ones and those in the folder; raises ProfileError."""
+    from extractors.profile import load_profiles
+    from extractors.reports.profile import load_report_layouts
+
+    return load_profiles(folder), load_report_layouts(folder)
