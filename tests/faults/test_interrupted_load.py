@@ -150,7 +150,9 @@ def ground(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 def test_killed_at_any_moment(ground: Ground) -> None:
     found: Counter[str] = Counter()
     longest = 1.2 * ground.seconds
-    for kill in range(ground.kills):
+    for kill in range(4 * ground.kills):
+        if kill >= ground.kills and falls_everywhere(found, ground):
+            break
         ground.reset()
         with acting(ground) as (process, _):
             time.sleep(longest * (kill * GOLDEN % 1))
@@ -164,10 +166,13 @@ def test_killed_at_any_moment(ground: Ground) -> None:
             ground.action(ground.path)
             assert state(ground.path) == ground.new
             assert ground.is_tidy()
-    # The moments did fall before, between and after.
-    assert found["old"] >= ground.kills // 10
-    assert found["new"] >= ground.kills // 10
-    assert found["killed"] >= ground.kills // 4
+    assert falls_everywhere(found, ground)
+
+
+def falls_everywhere(found: Counter[str], ground: Ground) -> bool:
+    """Whether the moments fell before, between and after; a machine that is suddenly busy may take a few more."""
+    few = ground.kills // 10
+    return found["old"] >= few <= found["new"] and found["killed"] >= ground.kills // 4
 
 
 def test_killed_before_each_move_of_a_file(ground: Ground) -> None:
