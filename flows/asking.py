@@ -139,7 +139,7 @@ def report(
     """
     from flows.html.command import write_report
 
-    commitments = write_report(
+    count = write_report(
         warehouse,
         output,
         plans=plans or (),
@@ -149,7 +149,7 @@ def report(
         with_contacts=with_contacts,
         wait=wait,
     )
-    typer.echo(f"{output} shows {commitments} commitments.")
+    typer.echo(f"{output} shows {count} {'commitment' if count == 1 else 'commitments'}.")
 
 
 @commands.command()
@@ -184,7 +184,8 @@ def export(
     )
     for note in done.notes:
         say(note)
-    typer.echo(f"{folder} holds {len(done.files)} files.")
+    count = len(done.files)
+    typer.echo(f"{folder} holds {count} {'file' if count == 1 else 'files'}.")
 
 
 @commands.command()

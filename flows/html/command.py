@@ -14,6 +14,7 @@ from models.errors import UsageError
 from warehouse import WAIT
 from warehouse.connection import open_warehouse
 from warehouse.report import read_content
+from warehouse.scratch import put_in_place, scratch_beside
 
 
 def write_report(
@@ -39,10 +40,22 @@ def write_report(
     folder = _folder_link(documents or output.parent, output.parent)
     page = render(content, Settings(language, day, folder, with_contacts))
     try:
-        output.write_text(page, encoding="utf-8")
+        _write(page, output)
     except OSError as error:
         raise UsageError(f"{output}: cannot be written ({error.strerror}).") from error
     return len(content.commitments)
+
+
+def _write(page: str, output: Path) -> None:
+    """Write the page whole or not at all: where it cannot be, an earlier one stays as it was."""
+    if output.exists() and not output.is_file():  # a device or a pipe; a folder says so itself
+        output.write_text(page, encoding="utf-8")
+        return
+    place = output.resolve()
+    with scratch_beside(place) as scratch:
+        made = scratch / place.name
+        made.write_text(page, encoding="utf-8")
+        put_in_place(made, place)
 
 
 def _folder_link(folder: Path, start: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -127,6 +128,24 @@ def test_fault_of_our_own(renaksi: Renaksi, monkeypatch: pytest.MonkeyPatch) -> 
     assert "report" in outcome.err
 
     assert "Traceback (most recent call last)" in renaksi("--debug", "load", "plan.pdf").err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize(
+    "command", [["--version"], ["query", "SELECT 1", "--format", "csv"], ["query", "SELECT 1"]]
+)
+def test_no_room_for_the_output(loaded: Path, command: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "flows.cli", *command],
+            env=os.environ | {"RENAKSI_WAREHOUSE": str(loaded)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == "renaksi: No space left on device: nothing more can be written there.\n"
 
 
 def test_a_reader_that_stops_reading(tmp_path: Path, loaded: Path) -> None:

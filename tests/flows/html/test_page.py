@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from errno import ENOSPC
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pytest
 from markupsafe import escape
 from tinyhtml5.parser import HTMLParser
 
@@ -133,6 +135,22 @@ def test_a_page_that_cannot_be_written_is_said(renaksi: Renaksi, loaded: Path) -
     outcome = renaksi("report", "-w", loaded, "-o", "missing/report.html")
     assert outcome.code == 2
     assert outcome.err.count("\n") == 1
+
+
+def test_a_page_is_written_whole_or_not_at_all(
+    renaksi: Renaksi, loaded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("report.html").write_text("the earlier page")
+
+    def fill(path: Path, text: str, **_: object) -> None:
+        path.write_bytes(text[:1000].encode())
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", fill)
+    outcome = renaksi("report", "-w", loaded)
+    assert (outcome.code, outcome.err.count("\n")) == (2, 1)
+    assert [path.name for path in Path().iterdir()] == ["report.html"]
+    assert Path("report.html").read_text() == "the earlier page"
 
 
 def test_links_lead_to_the_documents(renaksi: Renaksi, loaded: Path) -> None:
