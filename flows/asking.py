@@ -47,7 +47,7 @@ def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
     warehouse: Warehouse = WAREHOUSE,
     plan: Annotated[
-        str | None, typer.Option("--plan", metavar="PLAN", help="Look into this plan only.")
+        str | None, typer.Option("--plan", metavar="PLAN_ID", help="Look into this plan only.")
     ] = None,
     limit: Annotated[
         int, typer.Option("--limit", "-n", metavar="N", min=1, help="How many passages at most.")
@@ -104,7 +104,9 @@ def report(
     ] = Path("report.html"),
     plans: Annotated[
         list[str] | None,
-        typer.Option("--plan", metavar="PLAN", help="Only this plan; may be given several times."),
+        typer.Option(
+            "--plan", metavar="PLAN_ID", help="Only this plan; may be given several times."
+        ),
     ] = None,
     language: Annotated[
         Language, typer.Option("--lang", help="Indonesian or English.")
