@@ -16,7 +16,7 @@ from tinyhtml5.parser import HTMLParser
 
 from flows.html.page import STATUSES, Settings, render
 from flows.html.texts import Language, as_percent, catalogue, written_in
-from tests.flows.conftest import Renaksi
+from tests.flows.conftest import SAMPLE, Renaksi
 from tests.flows.html.conftest import AS_OF
 from tests.flows.html.hostile import TEXT, hostile
 from warehouse.report import Content
@@ -157,6 +157,16 @@ def test_links_lead_to_the_documents(renaksi: Renaksi, loaded: Path) -> None:
     renaksi("report", "-w", loaded, "--documents", "rencana aksi")
     page = Path("report.html").read_text(encoding="utf-8")
     assert 'href="./rencana%20aksi/plan.pdf#page=4"' in page
+
+
+def test_links_lead_into_the_folders_of_a_folder(renaksi: Renaksi, loaded: Path) -> None:
+    for folder, content in (("a", b"another"), ("b: c", SAMPLE.read_bytes())):
+        Path("plans", folder).mkdir(parents=True)
+        Path("plans", folder, "plan.pdf").write_bytes(content)
+    renaksi("report", "-w", loaded, "--documents", "plans")
+    page = Path("report.html").read_text(encoding="utf-8")
+    assert 'href="./plans/b%3A%20c/plan.pdf#page=4"' in page
+    assert "./plans/plan.pdf" not in page
 
 
 def test_a_file_name_cannot_make_a_link_a_program(content: Content) -> None:
