@@ -111,6 +111,9 @@ def test_search_and_filters_choose_commitments_everywhere(seen: Page) -> None:
     seen.fill("input[type=search]", f"  {title.upper()} ")
     assert shown(seen) == 1
     assert seen.locator("#heat_map tr[data-commitment]:visible").count() == 1
+    late = seen.locator("#overdue tr[data-commitment]:visible").count()
+    assert 0 < late < seen.locator("#overdue tr[data-commitment]").count()
+    assert f"({late})" in seen.locator("#overdue h2").inner_text()
     assert "1 " in seen.locator("output").inner_text()
     seen.click("button[type=reset]")
     assert shown(seen) == total
