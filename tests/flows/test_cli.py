@@ -130,6 +130,14 @@ def test_fault_of_our_own(renaksi: Renaksi, monkeypatch: pytest.MonkeyPatch) -> 
     assert "Traceback (most recent call last)" in renaksi("--debug", "load", "plan.pdf").err
 
 
+def test_a_wrong_choice_is_told_what_there_is(renaksi: Renaksi) -> None:
+    outcome = renaksi("export", "out", "--format", "doc")
+    assert outcome.code == 2
+    assert outcome.err.startswith(
+        "renaksi: Invalid value for '--format': 'doc' is not one of 'csv',"
+    )
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 @pytest.mark.parametrize(
     "command", [["--version"], ["query", "SELECT 1", "--format", "csv"], ["query", "SELECT 1"]]
