@@ -70,6 +70,8 @@ def test_every_help_has_an_example(renaksi: Renaksi, name: str) -> None:
     outcome = renaksi(name, "--help")
     assert re.search(rf"^  renaksi {name}", outcome.out, re.M)
     assert outcome.code == 0
+    for further in getattr(COMMANDS[name], "commands", {}):
+        assert f"\n  renaksi {name} {further} " in renaksi(name, further, "--help").out
 
 
 def test_no_arguments_show_the_help(renaksi: Renaksi) -> None:
