@@ -47,7 +47,7 @@ def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
     warehouse: Warehouse = WAREHOUSE,
     plan: Annotated[
-        str | None, typer.Option("--plan", metavar="PLAN", help="Look into this plan only.")
+        str | None, typer.Option("--plan", metavar="PLAN_ID", help="Look into this plan only.")
     ] = None,
     limit: Annotated[
         int, typer.Option("--limit", "-n", metavar="N", min=1, help="How many passages at most.")
@@ -104,7 +104,9 @@ def report(
     ] = Path("report.html"),
     plans: Annotated[
         list[str] | None,
-        typer.Option("--plan", metavar="PLAN", help="Only this plan; may be given several times."),
+        typer.Option(
+            "--plan", metavar="PLAN_ID", help="Only this plan; may be given several times."
+        ),
     ] = None,
     language: Annotated[
         Language, typer.Option("--lang", help="Indonesian or English.")
@@ -139,7 +141,7 @@ def report(
     """
     from flows.html.command import write_report
 
-    commitments = write_report(
+    count = write_report(
         warehouse,
         output,
         plans=plans or (),
@@ -149,7 +151,7 @@ def report(
         with_contacts=with_contacts,
         wait=wait,
     )
-    typer.echo(f"{output} shows {commitments} commitments.")
+    typer.echo(f"{output} shows {count} {'commitment' if count == 1 else 'commitments'}.")
 
 
 @commands.command()
@@ -184,7 +186,8 @@ def export(
     )
     for note in done.notes:
         say(note)
-    typer.echo(f"{folder} holds {len(done.files)} files.")
+    count = len(done.files)
+    typer.echo(f"{folder} holds {count} {'file' if count == 1 else 'files'}.")
 
 
 @commands.command()

@@ -11,6 +11,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from errno import EDQUOT, ENOSPC
 from typing import Annotated
 
 import typer
@@ -68,13 +69,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.getLogger("warehouse").handlers = [_SaidByTheWarehouse()]
     try:
         code = app(args=arguments, standalone_mode=False) or 0
+        sys.stdout.flush()
     except RenaksiError as error:
         return _fail(error, str(error), error.exit_code)
     except TyperException as error:
-        return _fail(
-            error, f"{error.format_message().rstrip('.')}; see renaksi --help.", error.exit_code
-        )
+        sentence = error.format_message().rstrip(".").replace("Value error, ", "")
+        return _fail(error, f"{sentence}; see renaksi --help.", error.exit_code)
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in (ENOSPC, EDQUOT):
+            return _fail(error, f"{error.strerror}: nothing more can be written there.", 2)
         sentence = f"unexpected {type(error).__name__}: {error}"
         advice = "please report it, with what the same command prints under RENAKSI_DEBUG=1."
         return _fail(error, f"{sentence}; {advice}", 1)

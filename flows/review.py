@@ -96,7 +96,11 @@ def accept(
     warehouse: Warehouse = WAREHOUSE,
     wait: Wait = WAIT,
 ) -> None:
-    """Accept what is proposed for an entry."""
+    """Accept what is proposed for an entry.
+
+    \b
+    renaksi review accept 3f2a9c5d1e0b7a64/1/12 --note "same workshop"
+    """
     _rule(warehouse, wait, by, entry, "accept", note=note)
 
 
@@ -108,7 +112,11 @@ def reject(
     warehouse: Warehouse = WAREHOUSE,
     wait: Wait = WAIT,
 ) -> None:
-    """Reject what is proposed for an entry: it is not this one."""
+    """Reject what is proposed for an entry: it is not this one.
+
+    \b
+    renaksi review reject 3f2a9c5d1e0b7a64/1/12
+    """
     _rule(warehouse, wait, by, entry, "reject", note=note)
 
 
@@ -124,7 +132,11 @@ def assign(
     warehouse: Warehouse = WAREHOUSE,
     wait: Wait = WAIT,
 ) -> None:
-    """Say what an entry speaks of, whatever is proposed."""
+    """Say what an entry speaks of, whatever is proposed.
+
+    \b
+    renaksi review assign 3f2a9c5d1e0b7a64/1/12 OGI-2020-2022/04/measure/2
+    """
     _rule(warehouse, wait, by, entry, "assign", to, note)
 
 
@@ -136,7 +148,11 @@ def no_match(
     warehouse: Warehouse = WAREHOUSE,
     wait: Wait = WAIT,
 ) -> None:
-    """Say that an entry speaks of nothing in the plan."""
+    """Say that an entry speaks of nothing in the plan.
+
+    \b
+    renaksi review no-match 3f2a9c5d1e0b7a64/1/12
+    """
     _rule(warehouse, wait, by, entry, "no match", note=note)
 
 
@@ -148,7 +164,11 @@ def withdraw(
     warehouse: Warehouse = WAREHOUSE,
     wait: Wait = WAIT,
 ) -> None:
-    """Take a decision back: the program's proposal counts again, and both stay on record."""
+    """Take a decision back: the program's proposal counts again, and both stay on record.
+
+    \b
+    renaksi review withdraw 3f2a9c5d1e0b7a64/1/12
+    """
     _rule(warehouse, wait, by, entry, "withdraw", note=note)
 
 
@@ -158,7 +178,11 @@ def save(
     warehouse: Warehouse = WAREHOUSE,
     wait: Wait = WAIT,
 ) -> None:
-    """Write all decisions to a file, to carry them into another warehouse."""
+    """Write all decisions to a file, to carry them into another warehouse.
+
+    \b
+    renaksi review save decisions.json
+    """
     from warehouse.connection import open_warehouse
     from warehouse.review import dump_decisions
 
@@ -173,7 +197,11 @@ def restore(
     warehouse: Warehouse = WAREHOUSE,
     wait: Wait = WAIT,
 ) -> None:
-    """Take over the decisions that a file holds; those that the warehouse has stay."""
+    """Take over the decisions that a file holds; those that the warehouse has stay.
+
+    \b
+    renaksi review restore decisions.json --warehouse new.duckdb
+    """
     from warehouse.connection import open_warehouse
     from warehouse.mirror import mirrored
     from warehouse.review import restore_decisions

@@ -133,8 +133,13 @@ class Answer:
         return ask(self._connection, self._query, self._parameters)
 
     def rows(self) -> list[dict[str, Any]]:
-        """The rows as dictionaries by column; needs no further library."""
+        """The rows as dictionaries by column; needs no further library.
+
+        Raises `QueryError` where two columns have the same name: a dictionary would lose one.
+        """
         columns, rows = self.table()
+        if len(set(columns)) < len(columns):
+            raise QueryError("Two columns have the same name: give one another name with AS.")
         return [dict(zip(columns, row, strict=True)) for row in rows]
 
     def __iter__(self) -> Iterator[dict[str, Any]]:

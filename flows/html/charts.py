@@ -5,8 +5,9 @@ They are narrow, with labels above their bars, so that a phone shows them in ful
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 WIDTH = 360
@@ -15,6 +16,8 @@ BAR = 34
 """Of a bar and the label above it, in pixels."""
 MARGIN = 16
 """Left and right of the bars, in pixels: room for the first and the last number of the axis."""
+NO_TEXT = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that no SVG may hold: whoever draws one would stop there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ def stacked_bars(parts: Iterable[Part], colours: Mapping[str, str], axis: str) -
     """
     import vl_convert
 
-    drawn = [part for part in parts if part.length]
+    drawn = [replace(part, bar=NO_TEXT.sub("", part.bar)) for part in parts if part.length]
     # A chart is made of its own data only: it may fetch nothing.
     return vl_convert.vegalite_to_svg(_drawing(drawn, colours, axis), allowed_base_urls=[])
 
@@ -43,6 +46,7 @@ def _drawing(parts: list[Part], colours: Mapping[str, str], axis: str) -> dict[s
     bars = list(dict.fromkeys(part.bar for part in parts))
     series = [name for name in colours if any(part.series == name for part in parts)]
     lengths = [asdict(part) | {"order": series.index(part.series)} for part in parts]
+    longest = max(sum(part.length for part in parts if part.bar == bar) for bar in bars)
     position = {"field": "bar", "type": "nominal", "sort": bars, "axis": None}
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
@@ -60,7 +64,7 @@ def _drawing(parts: list[Part], colours: Mapping[str, str], axis: str) -> dict[s
                         "field": "length",
                         "type": "quantitative",
                         "title": axis,
-                        "axis": {"format": "d", "tickMinStep": 1, "tickCount": 6},
+                        "axis": {"format": "d", "tickCount": min(6, longest)},
                     },
                     "color": {
                         "field": "series",

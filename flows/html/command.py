@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
@@ -13,7 +15,8 @@ from flows.html.texts import Language
 from models.errors import UsageError
 from warehouse import WAIT
 from warehouse.connection import open_warehouse
-from warehouse.report import read_content
+from warehouse.report import Document, read_content
+from warehouse.scratch import put_in_place, scratch_beside
 
 
 def write_report(
@@ -30,19 +33,49 @@ def write_report(
     """Write the report on these plans (none named: all) as one HTML file, and give the number of its commitments.
 
     What is due and overdue is so on `as_of`, by default today. `documents` is the folder with the files that were
-    loaded, by default the one the report is in; the page links to them from where it stands. Raises `UsageError` for
-    an unknown plan or a file that cannot be written, `WarehouseError` for a warehouse that cannot be used.
+    loaded, or one above them, by default the one the report is in; the page links to them from where it stands.
+    Raises `UsageError` for an unknown plan or a file that cannot be written, `WarehouseError` for a warehouse that
+    cannot be used.
     """
     day = as_of or datetime.datetime.now().astimezone().date()
     with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
         content = read_content(connection, plans, day, with_contacts=with_contacts)
     folder = _folder_link(documents or output.parent, output.parent)
-    page = render(content, Settings(language, day, folder, with_contacts))
+    places = _places(documents, content.documents) if documents else {}
+    page = render(content, Settings(language, day, folder, with_contacts, places))
     try:
-        output.write_text(page, encoding="utf-8")
+        _write(page, output)
     except OSError as error:
         raise UsageError(f"{output}: cannot be written ({error.strerror}).") from error
     return len(content.commitments)
+
+
+def _places(folder: Path, documents: Iterable[Document]) -> dict[str, str]:
+    """Where in the folder and those in it the files of documents are, as relative URLs by the documents' identifiers.
+
+    A file is known by its name and what it holds; one that is not there is left out.
+    """
+    identifiers = {(row.file_name, row.sha256): row.document_id for row in documents}
+    names = {name for name, _ in identifiers}
+    places: dict[str, str] = {}
+    for path in sorted(path for path in folder.rglob("*") if path.name in names):
+        with suppress(OSError, KeyError):  # one that cannot be read, or holds something else
+            digest = sha256(path.read_bytes()).hexdigest()
+            identifier = identifiers[path.name, digest]
+            places.setdefault(identifier, quote(path.relative_to(folder).as_posix()))
+    return places
+
+
+def _write(page: str, output: Path) -> None:
+    """Write the page whole or not at all: where it cannot be, an earlier one stays as it was."""
+    if output.exists() and not output.is_file():  # a device or a pipe; a folder says so itself
+        output.write_text(page, encoding="utf-8")
+        return
+    place = output.resolve()
+    with scratch_beside(place) as scratch:
+        made = scratch / place.name
+        made.write_text(page, encoding="utf-8")
+        put_in_place(made, place)
 
 
 def _folder_link(folder: Path, start: Path) -> str:

@@ -10,8 +10,8 @@ import base64
 import datetime
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -49,14 +49,16 @@ Row = TypeVar("Row")
 class Settings:
     """How a report is written: its language, the day it speaks of, and where its links find the documents.
 
-    `documents` is the URL of a folder, relative or absolute and ending in a slash. `with_contacts` says whether
-    the content holds the names and addresses of people.
+    `documents` is the URL of a folder, relative or absolute and ending in a slash. `places` says where in it a
+    document is, by its identifier, if not under its own name. `with_contacts` says whether the content holds the
+    names and addresses of people.
     """
 
     language: Language
     as_of: datetime.date
     documents: str
     with_contacts: bool
+    places: Mapping[str, str] = field(default_factory=dict)
 
 
 def render(content: Content, settings: Settings) -> str:
@@ -168,7 +170,8 @@ class View:
 
     def link(self, document: Document, page: int | None = None) -> str:
         """A link to a document, and in a PDF to a page of it; the file's name cannot make it anything else."""
-        target = self._settings.documents + quote(document.file_name, safe="")
+        place = self._settings.places.get(document.document_id)
+        target = self._settings.documents + (place or quote(document.file_name, safe=""))
         is_paged = page is not None and document.file_name.lower().endswith(".pdf")
         return f"{target}#page={page}" if is_paged else target
 

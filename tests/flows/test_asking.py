@@ -152,7 +152,8 @@ def test_export_says_what_it_wrote(renaksi: Renaksi, loaded: Path, tmp_path: Pat
     again = renaksi("export", "out", "-w", loaded)
     assert again.code == 2
     assert "--force" in again.err
-    assert renaksi("export", "out", "--force", "--format", "ogp", "-w", loaded).code == 0
+    outcome = renaksi("export", "out", "--force", "--format", "ogp", "-w", loaded)
+    assert (outcome.code, outcome.out) == (0, "out holds 1 file.\n")
     assert "@parlemen.example" not in (tmp_path / "out" / "commitments-ogp.csv").read_text()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -69,6 +70,8 @@ def test_every_help_has_an_example(renaksi: Renaksi, name: str) -> None:
     outcome = renaksi(name, "--help")
     assert re.search(rf"^  renaksi {name}", outcome.out, re.M)
     assert outcome.code == 0
+    for further in getattr(COMMANDS[name], "commands", {}):
+        assert f"\n  renaksi {name} {further} " in renaksi(name, further, "--help").out
 
 
 def test_no_arguments_show_the_help(renaksi: Renaksi) -> None:
@@ -127,6 +130,32 @@ def test_fault_of_our_own(renaksi: Renaksi, monkeypatch: pytest.MonkeyPatch) -> 
     assert "report" in outcome.err
 
     assert "Traceback (most recent call last)" in renaksi("--debug", "load", "plan.pdf").err
+
+
+def test_a_wrong_choice_is_told_what_there_is(renaksi: Renaksi) -> None:
+    outcome = renaksi("export", "out", "--format", "doc")
+    assert outcome.code == 2
+    assert outcome.err.startswith(
+        "renaksi: Invalid value for '--format': 'doc' is not one of 'csv',"
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize(
+    "command", [["--version"], ["query", "SELECT 1", "--format", "csv"], ["query", "SELECT 1"]]
+)
+def test_no_room_for_the_output(loaded: Path, command: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "flows.cli", *command],
+            env=os.environ | {"RENAKSI_WAREHOUSE": str(loaded)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == "renaksi: No space left on device: nothing more can be written there.\n"
 
 
 def test_a_reader_that_stops_reading(tmp_path: Path, loaded: Path) -> None:

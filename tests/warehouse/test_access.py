@@ -55,6 +55,14 @@ def test_sql_with_parameters(opened: Warehouse) -> None:
         assert answer.rows() == [{"n": 1}]
 
 
+def test_no_column_is_lost_in_rows(opened: Warehouse) -> None:
+    with opened:
+        answer = opened.sql("SELECT 1 AS n, 2 AS n")
+        assert answer.table().rows == [(1, 2)]
+        with pytest.raises(QueryError, match="same name"):
+            answer.rows()
+
+
 def test_nothing_can_be_changed_or_reached(opened: Warehouse, tmp_path: Path) -> None:
     with opened:
         for query in ("DELETE FROM history.plans", f"COPY plans TO '{tmp_path}/x.csv'"):

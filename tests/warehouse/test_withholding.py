@@ -15,6 +15,12 @@ from warehouse.withholding import GAP, withholding
         ("021 390 5650", GAP),
         ("a.b-c@kem.go.id.", f"{GAP}."),
         ("Sari  Contoh, S.H. dan Sari Contoh", f"{GAP} dan {GAP}"),
+        ("SARI CONTOH dan sari contoh", f"{GAP} dan {GAP}"),
+        ("Budi  Teladan, lalu BUDI TELADAN", f"{GAP}, lalu {GAP}"),
+        ("Bunga, BUNGA", f"{GAP}, {GAP}"),
+        ("bunga", None),
+        ("Telp. 31934511, HP: 390 56", f"{GAP}, {GAP}"),
+        ("1. Telp 2. WA 3", None),
         ("Sari Contohan", None),
         ("09-01-2021 s.d. 31-12-2022", None),
         ("Rp 1.000.000.000", None),
@@ -22,7 +28,9 @@ from warehouse.withholding import GAP, withholding
     ],
 )
 def test_people_are_told_from_others(said: str, left: str | None) -> None:
-    assert withholding(["Sari Contoh, S.H."])(said) == (left or said)
+    assert withholding(["Sari Contoh, S.H.", "Prof. Dr. Budi Teladan", "Bunga, S.E."])(said) == (
+        left or said
+    )
 
 
 def test_without_names_addresses_are_still_kept_back() -> None:

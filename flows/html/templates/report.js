@@ -11,6 +11,7 @@ if (form) {
   const articles = [...document.querySelectorAll("article[data-commitment]")];
   const texts = new Map(articles.map((article) => [article, plain(article.textContent)]));
   const rows = document.querySelectorAll("[data-commitment]");
+  const overdue = document.querySelectorAll("#overdue [data-commitment]");
 
   const isWanted = (article, asked) => {
     const has = (list, name) => !asked.get(name) || list.split(" ").includes(asked.get(name));
@@ -27,6 +28,8 @@ if (form) {
     const wanted = articles.filter((article) => isWanted(article, asked));
     const ids = new Set(wanted.map((article) => article.dataset.commitment));
     for (const row of rows) row.hidden = !ids.has(row.dataset.commitment);
+    document.getElementById("overdue-count").textContent
+      = `(${[...overdue].filter((row) => !row.hidden).length})`;
     form.querySelector("output").textContent = form.dataset.shown
       .replace("{shown}", ids.size).replace("{total}", articles.length);
   };

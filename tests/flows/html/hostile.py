@@ -12,7 +12,7 @@ TEXT = (
     "\"'></style></title></svg>&lt;{{ 7 * 7 }}{% raw %}{shown}$&"
     "javascript:alert(1) \u202eterbalik مرحبا " + "panjang" * 60
 )
-CODED = {"severity", "kind", "role", "status", "reporter", "loaded_at", "period"}
+CODED = {"severity", "code", "kind", "role", "status", "reporter", "loaded_at", "period"}
 """Fields whose words are ours."""
 
 

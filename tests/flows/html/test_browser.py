@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,27 @@ pytestmark = pytest.mark.browser
 
 DESK: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 360, "height": 740}
+WIDTHS = (1440, 1024, 768, 390, 320)
+PAPER = 690
+"""The width of A4 between its margins, in pixels."""
+BROKEN = """() => {
+  const found = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    const isOurs = !text.parentElement.closest("[dir=auto], .digest, script, style, option");
+    if (!isOurs || !text.parentElement.checkVisibility()) continue;
+    for (const word of text.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      const tops = new Set([...range.getClientRects()].map(line => Math.round(line.top)));
+      if (tops.size > 1) found.push(word[0]);
+    }
+  }
+  return found;
+}"""
+"""The words of the page's own, not of a document's, that stand on more than one line."""
 
 
 @pytest.fixture(params=[DESK, PHONE], ids=["desktop", "phone"])
@@ -89,6 +111,9 @@ def test_search_and_filters_choose_commitments_everywhere(seen: Page) -> None:
     seen.fill("input[type=search]", f"  {title.upper()} ")
     assert shown(seen) == 1
     assert seen.locator("#heat_map tr[data-commitment]:visible").count() == 1
+    late = seen.locator("#overdue tr[data-commitment]:visible").count()
+    assert 0 < late < seen.locator("#overdue tr[data-commitment]").count()
+    assert f"({late})" in seen.locator("#overdue h2").inner_text()
     assert "1 " in seen.locator("output").inner_text()
     seen.click("button[type=reset]")
     assert shown(seen) == total
@@ -144,6 +169,42 @@ def test_on_paper_nothing_is_folded_away(
         printed = "".join(word.text for sheet in document.pages() for word in sheet.words)
     assert [word for word in folded.split() if word not in printed] == []
     context.close()
+
+
+@pytest.mark.parametrize("width", [*WIDTHS, PAPER])
+def test_no_word_of_ours_is_broken_for_a_long_text(
+    browser: Browser, content: Content, tmp_path: Path, width: int
+) -> None:
+    path = tmp_path / "long.html"
+    settings = Settings(Language.INDONESIAN, AS_OF, "./", with_contacts=True)
+    path.write_text(render(hostile(content), settings), encoding="utf-8")
+    tab = browser.new_page(viewport={"width": width, "height": 900})
+    tab.emulate_media(media="print" if width == PAPER else "screen")
+    tab.goto(path.as_uri())
+    tab.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+    assert tab.evaluate(BROKEN) == []
+    assert is_as_wide_as_the_screen(tab)
+    tab.close()
+
+
+def test_a_map_of_many_periods_scrolls_by_itself(
+    browser: Browser, content: Content, tmp_path: Path
+) -> None:
+    path = tmp_path / "many.html"
+    settings = Settings(Language.INDONESIAN, AS_OF, "./", with_contacts=False)
+    names = [f"B{6 * number:02}" for number in range(1, 16)]
+    many = replace(
+        content,
+        periods=[replace(period, period=name) for period in content.periods[:1] for name in names],
+        progress=[replace(told, period=name) for told in content.progress for name in names],
+    )
+    path.write_text(render(many, settings), encoding="utf-8")
+    tab = browser.new_page(viewport=DESK)
+    tab.goto(path.as_uri())
+    assert tab.locator("#heat_map thead th").count() > len(names)
+    assert tab.evaluate(BROKEN) == []
+    assert is_as_wide_as_the_screen(tab)
+    tab.close()
 
 
 def test_hostile_text_shows_as_text(browser: Browser, content: Content, tmp_path: Path) -> None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from errno import ENOSPC
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pytest
 from markupsafe import escape
 from tinyhtml5.parser import HTMLParser
 
 from flows.html.page import STATUSES, Settings, render
 from flows.html.texts import Language, as_percent, catalogue, written_in
-from tests.flows.conftest import Renaksi
+from tests.flows.conftest import SAMPLE, Renaksi
 from tests.flows.html.conftest import AS_OF
 from tests.flows.html.hostile import TEXT, hostile
 from warehouse.report import Content
@@ -135,10 +137,36 @@ def test_a_page_that_cannot_be_written_is_said(renaksi: Renaksi, loaded: Path) -
     assert outcome.err.count("\n") == 1
 
 
+def test_a_page_is_written_whole_or_not_at_all(
+    renaksi: Renaksi, loaded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("report.html").write_text("the earlier page")
+
+    def fill(path: Path, text: str, **_: object) -> None:
+        path.write_bytes(text[:1000].encode())
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", fill)
+    outcome = renaksi("report", "-w", loaded)
+    assert (outcome.code, outcome.err.count("\n")) == (2, 1)
+    assert [path.name for path in Path().iterdir()] == ["report.html"]
+    assert Path("report.html").read_text() == "the earlier page"
+
+
 def test_links_lead_to_the_documents(renaksi: Renaksi, loaded: Path) -> None:
     renaksi("report", "-w", loaded, "--documents", "rencana aksi")
     page = Path("report.html").read_text(encoding="utf-8")
     assert 'href="./rencana%20aksi/plan.pdf#page=4"' in page
+
+
+def test_links_lead_into_the_folders_of_a_folder(renaksi: Renaksi, loaded: Path) -> None:
+    for folder, content in (("a", b"another"), ("b: c", SAMPLE.read_bytes())):
+        Path("plans", folder).mkdir(parents=True)
+        Path("plans", folder, "plan.pdf").write_bytes(content)
+    renaksi("report", "-w", loaded, "--documents", "plans")
+    page = Path("report.html").read_text(encoding="utf-8")
+    assert 'href="./plans/b%3A%20c/plan.pdf#page=4"' in page
+    assert "./plans/plan.pdf" not in page
 
 
 def test_a_file_name_cannot_make_a_link_a_program(content: Content) -> None:
