@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TypeAlias
 
 import numpy as np
@@ -35,6 +36,8 @@ STRANGERS = 60
 """How alike any two texts of one language may be by chance, out of 100."""
 REWORDED = 80
 """Texts less alike than this, out of 100, are not the same in other spelling."""
+WHOLE_TITLE = 0.95
+"""Where the title agrees so far, another number beside it is a slip, or a running number."""
 KNOWN_BODY = 0.5
 """A body that is no body of the plan to this share says nothing."""
 
@@ -181,7 +184,8 @@ def numbers(pairs: Pairs) -> Values:
 def names(pairs: Pairs, vocabulary: Vocabulary, spellings: Spellings) -> Values:
     """The share of the names in a printed measure that the plan has anywhere in the candidate.
 
-    An acronym is also had by a candidate whose words begin with its letters, or that has the name it stands for.
+    An acronym is also had by a candidate whose words begin with its letters, or that has the name it stands for; a
+    misspelt name by one that has any of the names it may be meant for.
     """
     printed = [vocabulary.as_meant(names_in(entry.measure or "")) for entry in pairs.entries]
     held = [
@@ -193,7 +197,7 @@ def names(pairs: Pairs, vocabulary: Vocabulary, spellings: Spellings) -> Values:
     ]
     meant = {
         name: frozenset(telling_words(spellings.spell_out(name)))
-        for name in frozenset().union(*printed)
+        for name in frozenset(chain.from_iterable(chain.from_iterable(e.values() for e in printed)))
     }
 
     def is_had(name: str, place: int) -> bool:
@@ -201,7 +205,8 @@ def names(pairs: Pairs, vocabulary: Vocabulary, spellings: Spellings) -> Values:
 
     return np.array(
         [
-            sum(is_had(name, column) for name in printed[row]) / len(printed[row])
+            sum(any(is_had(name, column) for name in any_of) for any_of in printed[row].values())
+            / len(printed[row])
             if printed[row]
             else np.nan
             for row, column in zip(pairs.rows, pairs.columns, strict=True)
@@ -235,10 +240,9 @@ class Headings:
         headings = list(dict.fromkeys(entry.commitment for entry in entries))
         place = {heading: row for row, heading in enumerate(headings)}
         self.of_entry = np.array([place[entry.commitment] for entry in entries], dtype=np.intp)
-        self.values = {
-            "title": title(headings, commitments),
-            "number": number(headings, commitments),
-        }
+        titles, numbers = title(headings, commitments), number(headings, commitments)
+        numbers[(numbers == 0) & (titles >= WHOLE_TITLE)] = np.nan
+        self.values = {"title": titles, "number": numbers}
 
 
 def title(headings: Sequence[str | None], commitments: Sequence[Commitment]) -> Matrix:
