@@ -32,6 +32,10 @@ _SUBJECT = frozenset({"measure", "target", "external_id"})
 """A row without one of these fields, or of those that tell of progress, is a note and no entry."""
 
 
+_TOLD = PROGRESS | {"target"}
+"""Fields that make no entry alone, without what they are about."""
+
+
 @dataclass(slots=True)
 class RawEntry:
     """One row, or one form: lines by field, further readings of a field under `alternatives`.
@@ -319,13 +323,20 @@ class TableReader:
 
         In another printed table than theirs its cells begin where columns do.
         """
-        if not self._columns or self._head_row is None or self._is_sheet:
+        if not self._columns or self._head_row is None:
             return bool(self._columns)
+        if self._is_sheet:
+            return not self._is_note(row)
         left, right = row.cells[0].x0, row.cells[-1].x1
         lacking = [column.x0 for column in self._columns if column.key in MERGED]
         begins = any(abs(left - x0) <= SIDE for x0 in _starts(self._columns, lacking))
         ends = abs(right - self._head_row.cells[-1].x1) <= SIDE
         return begins and ends and (row.grid == self._head_row.grid or self._is_aligned(row))
+
+    def _is_note(self, row: Row) -> bool:
+        """Whether the row says what became of something and not of what: a note or signature below the table."""
+        columns = [self._column_of(cell) for cell in row.cells if cell.words]
+        return len(columns) == 1 and columns[0] is not None and columns[0].key in _TOLD
 
     def _is_aligned(self, row: Row) -> bool:
         """Whether each cell begins with a column."""
