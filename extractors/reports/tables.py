@@ -18,6 +18,7 @@ from extractors.reports.heads import Column, Heads, counts_columns
 from extractors.reports.page_breaks import Cells, goes_on, is_rest, repeated
 from extractors.reports.profile import PROGRESS, ReportProfile
 from extractors.reports.scope import Scope, ScopeReader, of_table
+from extractors.reports.statuses import parse_percent
 from extractors.reports.undrawn import MERGED, SIDE, with_undrawn_cells
 from extractors.rows import Element, Row, RowCell
 from models.geometry import Value, Word, words_between
@@ -62,6 +63,7 @@ class Reading:
     passed_over: list[Word] = field(default_factory=list)
     unknown_heads: list[tuple[str, int]] = field(default_factory=list)
     summed_rows: list[int] = field(default_factory=list)
+    unparted_rows: list[int] = field(default_factory=list)
 
 
 class TableReader:
@@ -124,7 +126,9 @@ class TableReader:
         elif self._is_lone(row):
             self._take_lone(row)
         elif self._fits(row):
-            self._take_lines(before_head=False)
+            # A heading that fills a row stands outside the table where a page breaks there and draws no frame.
+            fills_row = not self._is_sheet and "commitment" not in _keys(self._columns)
+            self._take_lines(before_head=fills_row)
             self._take_row(row)
         else:
             self._pending += _as_lines(row)
@@ -393,6 +397,9 @@ class TableReader:
             self.reading.summed_rows.append(row.first_page)
             self.reading.passed_over += [word for cell in row.cells for word in cell.words]
             return
+        if not self._is_sheet and _is_unparted(cells):
+            self.reading.unparted_rows.append(row.first_page)
+            return
         entries = self.reading.entries
         before = entries[-1] if entries and self._is_fresh_page else None
         broken = before is not None and before.last_page < row.first_page and not self._is_sheet
@@ -488,6 +495,16 @@ def _starts(columns: Sequence[Column], lacking: Sequence[float]) -> Iterator[flo
         yield column.x0
         if column.x0 not in lacking:
             return
+
+
+def _is_unparted(cells: Cells) -> bool:
+    """Whether this is several rows that no rule parts: a number or percentage on each line, and as many statuses."""
+    status = cells.get("status")
+    return any(
+        1 < len(lines) <= len(status or lines)
+        and all(parse_percent(line.text.rstrip(".")) is not None for line in lines)
+        for lines in (cells.get("number", []), cells.get("percent", []))
+    )
 
 
 def _repeats(row: Row, heads: Row) -> bool:
