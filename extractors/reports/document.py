@@ -124,6 +124,8 @@ def _report_reading(reading: Reading, findings: Findings, tally: Tally) -> None:
         findings.add("report-head-unknown", page=page, label=head)
     for page in reading.summed_rows:
         findings.add("report-row-summed", page=page)
+    for page in reading.unnamed_pages:
+        findings.add("report-commitment-unclear", page=page)
     for page in reading.unparted_rows:
         findings.add("report-rows-unparted", page=page)
 

@@ -64,6 +64,7 @@ class Reading:
     unknown_heads: list[tuple[str, int]] = field(default_factory=list)
     summed_rows: list[int] = field(default_factory=list)
     unparted_rows: list[int] = field(default_factory=list)
+    unnamed_pages: list[int] = field(default_factory=list)
 
 
 class TableReader:
@@ -94,6 +95,7 @@ class TableReader:
         self._heading: Value[str] | None = None
         self._commitment: list[Line] = []
         self._is_fresh_page = False
+        self._is_unnamed_page = False
         self._pending: list[Line] = []
         self._is_below_heads = False
         self._is_begun = False
@@ -470,7 +472,14 @@ class TableReader:
         elif broken and (is_rest(self._commitment, lines) if self._commitment else self._merges):
             self._commitment.extend(lines)
         else:
+            if broken and self._is_unnamed_page:
+                self.reading.unnamed_pages.append(row.first_page - 1)
             self._commitment = lines
+        # One empty cell along a whole page goes on from the page before, or begins what the next page names.
+        if broken:
+            self._is_unnamed_page = self._merges and not lines
+        else:
+            self._is_unnamed_page &= all(not cell.starts for cell in cells)
 
     def _column_of(self, cell: RowCell) -> Column | None:
         """The column that the cell lies in."""

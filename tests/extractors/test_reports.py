@@ -339,6 +339,28 @@ def test_heads_may_stand_under_heads(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(("cut", "found_codes"), [(2, ["report-commitment-unclear"]), (1, [])])
+def test_an_empty_merged_cell_along_a_page_may_be_of_the_next_ones_commitment(
+    cut: int, found_codes: list[str], tmp_path: Path
+) -> None:
+    titles = "".join(f"<p>{title}</p>" for title in TITLES)
+    head = f"<tr>{''.join(f'<th>{name}</th>' for name in HEADS)}</tr>"
+
+    def rows(commitment: str, count: int) -> str:
+        cells = "".join(f"<td>{text}</td>" for text in ROW[1:])
+        return f"<tr><td rowspan={count}>{commitment}</td>{f'{cells}</tr><tr>' * count}</tr>"
+
+    pages = [rows("1. Anggaran", 2), rows("", 2), rows("2. Air bersih", 2)]
+    if cut == 1:
+        pages[1] = rows("", 1) + rows("3. Jalan", 1)
+    tables = "<div style='break-before:page'></div>".join(
+        f"<table>{head}{p}</table>" for p in pages
+    )
+    found = read_html(titles + tables, tmp_path)
+    assert len(entries(found)) == 6
+    assert codes(found) == found_codes
+
+
 _OPEN = (
     "<style>td,th{border:0!important;text-align:left} table{border-top:1pt solid;border-bottom:1pt solid}"
     "thead{border-bottom:.5pt solid}</style>"
