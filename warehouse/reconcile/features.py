@@ -14,6 +14,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
+from scipy.sparse import csr_array
 
 from warehouse.reconcile.subjects import (
     Candidate,
@@ -26,7 +27,14 @@ from warehouse.reconcile.subjects import (
     printed_number,
     without_number,
 )
-from warehouse.reconcile.vocabulary import Places, Reading, Values, Vocabulary, telling_words
+from warehouse.reconcile.vocabulary import (
+    AT_ONCE,
+    Places,
+    Reading,
+    Values,
+    Vocabulary,
+    telling_words,
+)
 
 Matrix: TypeAlias = NDArray[np.float32]
 
@@ -38,6 +46,8 @@ REWORDED = 80
 """Texts less alike than this, out of 100, are not the same in other spelling."""
 WHOLE_TITLE = 0.95
 """Where the title agrees so far, another number beside it is a slip, or a running number."""
+UNIT = 0.8
+"""What a unit of the candidate's body counts at least."""
 KNOWN_BODY = 0.5
 """A body that is no body of the plan to this share says nothing."""
 
@@ -54,6 +64,15 @@ class Pairs:
     def share(self, left: Reading, right: Reading) -> Values:
         """How much of what an entry's text tells the candidate's tells too, for each pair."""
         return left.share_in(right, self.rows, self.columns)
+
+    def share_any(self, left: csr_array, right: csr_array) -> NDArray[np.bool_]:
+        """Whether an entry's row and the candidate's have a column in common, for each pair."""
+        found = np.zeros(len(self.rows), dtype=np.bool_)
+        for first in range(0, len(self.rows), AT_ONCE):
+            some = slice(first, first + AT_ONCE)
+            common = left[self.rows[some]].multiply(right[self.columns[some]])
+            found[some] = common.sum(axis=1) > 0
+        return found
 
     def share_back(self, left: Reading, right: Reading) -> Values:
         """How much of what a candidate's text tells the entry's tells too, for each pair."""
@@ -139,16 +158,21 @@ def target(pairs: Pairs, vocabulary: Vocabulary) -> Values:
 def body(pairs: Pairs, spellings: Spellings) -> Values:
     """How much of the printed body's name stands in the candidate's bodies, acronyms spelled out.
 
-    A body that is none of the plan's says nothing; nor does another one against an indicator, whose bodies are all
-    its commitment's.
+    A body that is none of the plan's, nor a unit of one, says nothing; nor does another one against an indicator,
+    whose bodies are all its commitment's.
     """
     names = {name: spellings.spell_out(name) for item in pairs.candidates for name in item.bodies}
     held = [" ".join(names[name] for name in item.bodies) for item in pairs.candidates]
     vocabulary = Vocabulary([names[name] for item in pairs.candidates for name in item.bodies])
     printed = vocabulary.read([spellings.spell_out(entry.responsible) for entry in pairs.entries])
-    known = printed.nearest_share_in(vocabulary.read(sorted(set(names.values())))) >= KNOWN_BODY
+    bodies = vocabulary.read(sorted(name for name in set(names.values()) if " " in name))
+    above = bodies.whole_in(printed)
+    known = (printed.nearest_share_in(bodies) >= KNOWN_BODY) | (above.sum(axis=1) > 0)
     bodied = np.array([bool(text) for text in held])
     found = pairs.share(printed, vocabulary.read(held))
+    owns = bodies.whole_in(vocabulary.read(held))
+    is_unit = pairs.share_any(above, owns)
+    found[is_unit] = np.maximum(found[is_unit], UNIT)
     own = np.array([item.kind == "measure" for item in pairs.candidates])[pairs.columns]
     tells = known[pairs.rows] & bodied[pairs.columns] & (own | (found >= KNOWN_BODY))
     return np.where(tells, found, np.float32(np.nan))

@@ -26,6 +26,8 @@ Places: TypeAlias = NDArray[np.intp]
 
 AT_ONCE = 20_000
 """How many pairs are compared at a time: their words take memory."""
+WHOLE = 0.999
+"""As much of a text's weight is all of it."""
 MISSPELT = 80
 """A word that the plan does not have is read as the one of its words that it is as like as this, out of 100."""
 LONG = 5
@@ -73,6 +75,13 @@ class Reading:
         common = shares.max(axis=1).toarray() if shares.shape[1] else np.zeros(shares.shape[0])
         with np.errstate(invalid="ignore"):
             return np.asarray(common / self.totals, dtype=np.float32)
+
+    def whole_in(self, other: Reading) -> csr_array:
+        """Which of these texts (columns) stand in which of the others (rows) with all of their words."""
+        shares = (other.known @ self.weights.T).tocoo()
+        whole = shares.data > self.totals[shares.col] * WHOLE
+        held = (np.ones(whole.sum(), np.float32), (shares.row[whole], shares.col[whole]))
+        return csr_array(held, shape=shares.shape)
 
 
 class Vocabulary:

@@ -123,6 +123,14 @@ def test_a_name_is_had_however_it_is_abbreviated() -> None:
     assert features.names(pairs, VOCABULARY, SPELLINGS)[0] == pytest.approx(1)
 
 
+def test_a_unit_of_a_body_stands_for_it() -> None:
+    agrees = compared(entry("kanal", responsible="Biro Hukum dan Persidangan, BPD (Setjen)"))[
+        "body"
+    ]
+    assert agrees[3] == pytest.approx(features.UNIT)
+    assert agrees[0] < 0.2
+
+
 def test_a_body_that_is_none_of_the_plans_says_nothing() -> None:
     assert all(
         np.isnan(value) for value in compared(entry("kanal", responsible="Sekretariat"))["body"]
