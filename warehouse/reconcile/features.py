@@ -47,7 +47,7 @@ REWORDED = 80
 WHOLE_TITLE = 0.95
 """Where the title agrees so far, another number beside it is a slip, or a running number."""
 UNIT = 0.8
-"""What a unit of the candidate's body counts at least."""
+"""What a unit of the candidate's body counts at least, if the plan has no body that is more like it."""
 KNOWN_BODY = 0.5
 """A body that is no body of the plan to this share says nothing."""
 
@@ -165,13 +165,15 @@ def body(pairs: Pairs, spellings: Spellings) -> Values:
     held = [" ".join(names[name] for name in item.bodies) for item in pairs.candidates]
     vocabulary = Vocabulary([names[name] for item in pairs.candidates for name in item.bodies])
     printed = vocabulary.read([spellings.spell_out(entry.responsible) for entry in pairs.entries])
-    bodies = vocabulary.read(sorted(name for name in set(names.values()) if " " in name))
-    above = bodies.whole_in(printed)
-    known = (printed.nearest_share_in(bodies) >= KNOWN_BODY) | (above.sum(axis=1) > 0)
+    nearest = printed.nearest_share_in(vocabulary.read(sorted(set(names.values()))))
+    long = vocabulary.read(sorted(name for name in set(names.values()) if " " in name))
+    above = long.whole_in(printed)
+    known = (nearest >= KNOWN_BODY) | (above.sum(axis=1) > 0)
     bodied = np.array([bool(text) for text in held])
     found = pairs.share(printed, vocabulary.read(held))
-    owns = bodies.whole_in(vocabulary.read(held))
-    is_unit = pairs.share_any(above, owns)
+    is_unit = (
+        pairs.share_any(above, long.whole_in(vocabulary.read(held))) & (nearest < UNIT)[pairs.rows]
+    )
     found[is_unit] = np.maximum(found[is_unit], UNIT)
     own = np.array([item.kind == "measure" for item in pairs.candidates])[pairs.columns]
     tells = known[pairs.rows] & bodied[pairs.columns] & (own | (found >= KNOWN_BODY))

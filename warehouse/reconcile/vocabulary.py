@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import chain, compress
+from itertools import chain
 from typing import TypeAlias
 
 import numpy as np
@@ -124,7 +124,7 @@ class Vocabulary:
         for word, alike in zip(*self._alike(told - self._place.keys()), strict=True):
             if (best := alike.max()) > 0:
                 near = (alike > 0) & (alike.astype(int) >= int(best) - ABOUT_AS_LIKE)
-                meant[word] = frozenset(compress(self._meanings, near))
+                meant[word] = frozenset(self._meanings[place] for place in np.flatnonzero(near))
         return {word: any_of for word, any_of in meant.items() if not any_of & empty_words()}
 
     def _misspelt(self, words: Iterable[str]) -> dict[str, int]:

@@ -131,6 +131,13 @@ def test_a_unit_of_a_body_stands_for_it() -> None:
     assert agrees[0] < 0.2
 
 
+def test_a_body_may_have_a_name_of_one_word() -> None:
+    measures = [replace(MEASURES[0], bodies=(name,)) for name in ("Pelita", "Lentera")]
+    one = entry("pedoman", responsible="Pelita")
+    pairs = Pairs([one], measures, np.zeros(2, np.intp), np.arange(2))
+    assert list(features.body(pairs, SPELLINGS)) == [1, 0]
+
+
 def test_a_body_that_is_none_of_the_plans_says_nothing() -> None:
     assert all(
         np.isnan(value) for value in compared(entry("kanal", responsible="Sekretariat"))["body"]
