@@ -481,6 +481,25 @@ def test_none_or_two_ticked_boxes_say_nothing(boxes: str, tmp_path: Path) -> Non
     assert "status-unticked" in codes(found)
 
 
+@pytest.mark.parametrize(
+    "boxes",
+    [
+        "<td>☐ Fully<br>implemented<td>☒ Partially<br>implemented<td>☐ In<br>process<td>☐ Not implemented at<br>all",
+        "<td>☐ Fully implemented ☒ Partially<br>implemented ☐ In process ☐ Not<br>implemented at all",
+    ],
+)
+def test_an_option_may_be_broken_over_lines(boxes: str, tmp_path: Path) -> None:
+    found = read_html(
+        "<table><tr><td>Number and Name of Commitment<td colspan=4>1. A</tr>"
+        "<tr><td>Lead implementing agency<td colspan=4>B</tr>"
+        f"<tr><td>Completion Level{boxes}</tr></table>",
+        tmp_path,
+    )
+    (entry,) = entries(found)
+    assert shown(entry)["status_as_printed"] == "Partially implemented"
+    assert entry.status == Status.LIMITED
+
+
 OGP_HEADS = [
     "Commitment Unique Identifier", "Country/Locality", "Year Of Submission", "Action Plan End Year",
     "Commitment Title", "Lead Institution", "Completion (Progress Report)", "Completion (End Of Term)",
