@@ -53,6 +53,11 @@ def extract_report(
     joiner = Joiner(lexicon, cuts_words=True)
     scopes = ScopeReader(layouts, plans)
     reading = _read(pages, elements, layouts, scopes, joiner)
+    if not reading.entries and reading.unparted_rows:
+        raise UnrecognisedDocumentError(
+            f"{facts.file_name}: no rule parts the rows of its table on page {reading.unparted_rows[0]} from each "
+            "other; print it with a rule below each row, or give the report as a spreadsheet."
+        )
     if not reading.entries:
         raise UnrecognisedDocumentError(
             f"{facts.file_name}: no progress entry was recognised by any profile; if this is a progress report, "
@@ -119,6 +124,10 @@ def _report_reading(reading: Reading, findings: Findings, tally: Tally) -> None:
         findings.add("report-head-unknown", page=page, label=head)
     for page in reading.summed_rows:
         findings.add("report-row-summed", page=page)
+    for page in reading.unnamed_pages:
+        findings.add("report-commitment-unclear", page=page)
+    for page in reading.unparted_rows:
+        findings.add("report-rows-unparted", page=page)
 
 
 class _Identity:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,10 @@ _HEADS = 3
 """A row with so many recognised column heads, one of them of progress, is the head of a report's table."""
 
 _HEAD_WORDS = 10
-"""A text of more words is no column head."""
+"""A text of more words, those in brackets aside, is no column head."""
+
+_REMARK = re.compile(r"\((?![^()]*(?:%|persen))[^()]*\)")
+"""What stands in brackets; a percent sign there says what the column holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class Heads:
 
     def column(self, text: str, x0: float, x1: float) -> Column:
         """The column under this head."""
-        if text.count(" ") >= _HEAD_WORDS:
+        if _is_too_long(text):
             return Column("", x0, x1)
         periods = self._scopes.periods(text)
         wording = _spelled(self._scopes.without_period(text) if periods else text)
@@ -54,7 +58,8 @@ class Heads:
         return Column(key, x0, x1, rank, periods)
 
     def _key(self, wording: str) -> str:
-        """The field that the head names; a head of several names has theirs if they agree."""
+        """The field that the head names, whatever remark in brackets it has; of several names those that agree."""
+        wording = wording if self._wordings.match(wording, LIKELY) else _REMARK.sub(" ", wording)
         if found := self._wordings.match(wording, LIKELY):
             return found.key
         parts = [self._wordings.match(part, LIKELY) for part in wording.split("/") if part.strip()]
@@ -76,11 +81,15 @@ class Heads:
 
     def is_head(self, cells: Sequence[RowCell]) -> bool:
         """Whether these cells are the heads of a report's table."""
-        texts = [text for cell in cells if (text := cell.text) and text.count(" ") < _HEAD_WORDS]
+        texts = [text for cell in cells if (text := cell.text) and not _is_too_long(text)]
         if len(texts) < _HEADS:
             return False
         keys = {self.column(text, 0, 0).key for text in texts} - {""}
         return len(keys - {"passed_over"}) >= _HEADS and bool(keys & PROGRESS)
+
+
+def _is_too_long(text: str) -> bool:
+    return len(_REMARK.sub(" ", text).split()) > _HEAD_WORDS
 
 
 def _spelled(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.labels import SURE, Wordings, plain
 from extractors.lines import Line
@@ -83,20 +84,27 @@ class StatusWords:
         """The options and the marks of the cells, in printed order."""
         options: list[Choice] = []
         marks: list[_Mark] = []
-        printed = [line for cell in cells if cell.starts for line in cell.lines]
-        number = 0
-        for line, above in zip(printed, [None, *printed], strict=False):
+        lines = [cell.lines for cell in cells if cell.starts]
+        printed = [line for own in lines for line in own]
+        below = [words for own in lines for words in (*(line.words for line in own[1:]), ())]
+        number = taken = 0
+        for line, above, rest in zip(printed, [None, *printed], below, strict=False):
             number += above is not None and not _is_beside(above, line)
-            words = line.words
+            words, taken = line.words[taken:], 0
             while words:
                 if mark := self._mark(words):
                     marks.append(_Mark(number, mark[1], mark[0], len(options)))
                     words = words[len(mark[1]) :]
                     continue
                 length, status = self._longest_option(words)
+                whole = words[:length]
+                if not status:  # it may be broken over two lines
+                    more, status = self._longest_option((*words, *rest))
+                    taken = max(0, more - len(words)) if status else 0
+                    whole, status = (*words, *rest[:taken]), status if taken else None
                 if status:
-                    options.append(Choice(number, words[:length], status))
-                words = words[length:]
+                    options.append(Choice(number, whole, status))
+                words = () if taken else words[length:]
         return options, marks
 
     def _mark(self, words: Sequence[Word]) -> tuple[bool, tuple[Word, ...]] | None:
@@ -150,10 +158,15 @@ class _Printed:
     line: int
     words: tuple[Word, ...]
 
+    @property
+    def sides(self) -> tuple[float, float]:
+        """Where it begins and ends on its first line."""
+        ends = (left.x1 for left, right in pairwise(self.words) if right.x0 < left.x1)
+        return self.words[0].x0, next(ends, self.words[-1].x1)
+
     def distance(self, other: _Printed) -> float:
         """How far apart they are across the page, from edge to edge, or from middle to middle on different lines."""
-        left, right = self.words[0].x0, self.words[-1].x1
-        others = other.words[0].x0, other.words[-1].x1
+        (left, right), others = self.sides, other.sides
         if self.line == other.line:
             return max(left - others[1], others[0] - right)
         return abs(left + right - sum(others)) / 2

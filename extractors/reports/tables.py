@@ -18,6 +18,7 @@ from extractors.reports.heads import Column, Heads, counts_columns
 from extractors.reports.page_breaks import Cells, goes_on, is_rest, repeated
 from extractors.reports.profile import PROGRESS, ReportProfile
 from extractors.reports.scope import Scope, ScopeReader, of_table
+from extractors.reports.statuses import parse_percent
 from extractors.reports.undrawn import MERGED, SIDE, with_undrawn_cells
 from extractors.rows import Element, Row, RowCell
 from models.geometry import Value, Word, words_between
@@ -30,6 +31,10 @@ _TITLE_WORDS = 30
 
 _SUBJECT = frozenset({"measure", "target", "external_id"})
 """A row without one of these fields, or of those that tell of progress, is a note and no entry."""
+
+
+_TOLD = PROGRESS | {"target"}
+"""Fields that make no entry alone, without what they are about."""
 
 
 @dataclass(slots=True)
@@ -58,6 +63,8 @@ class Reading:
     passed_over: list[Word] = field(default_factory=list)
     unknown_heads: list[tuple[str, int]] = field(default_factory=list)
     summed_rows: list[int] = field(default_factory=list)
+    unparted_rows: list[int] = field(default_factory=list)
+    unnamed_pages: list[int] = field(default_factory=list)
 
 
 class TableReader:
@@ -88,6 +95,7 @@ class TableReader:
         self._heading: Value[str] | None = None
         self._commitment: list[Line] = []
         self._is_fresh_page = False
+        self._is_unnamed_page = False
         self._pending: list[Line] = []
         self._is_below_heads = False
         self._is_begun = False
@@ -120,7 +128,9 @@ class TableReader:
         elif self._is_lone(row):
             self._take_lone(row)
         elif self._fits(row):
-            self._take_lines(before_head=False)
+            # A heading that fills a row stands outside the table where a page breaks there and draws no frame.
+            fills_row = not self._is_sheet and "commitment" not in _keys(self._columns)
+            self._take_lines(before_head=fills_row)
             self._take_row(row)
         else:
             self._pending += _as_lines(row)
@@ -319,13 +329,20 @@ class TableReader:
 
         In another printed table than theirs its cells begin where columns do.
         """
-        if not self._columns or self._head_row is None or self._is_sheet:
+        if not self._columns or self._head_row is None:
             return bool(self._columns)
+        if self._is_sheet:
+            return not self._is_note(row)
         left, right = row.cells[0].x0, row.cells[-1].x1
         lacking = [column.x0 for column in self._columns if column.key in MERGED]
         begins = any(abs(left - x0) <= SIDE for x0 in _starts(self._columns, lacking))
         ends = abs(right - self._head_row.cells[-1].x1) <= SIDE
         return begins and ends and (row.grid == self._head_row.grid or self._is_aligned(row))
+
+    def _is_note(self, row: Row) -> bool:
+        """Whether the row says what became of something and not of what: a note or signature below the table."""
+        columns = [self._column_of(cell) for cell in row.cells if cell.words]
+        return len(columns) == 1 and columns[0] is not None and columns[0].key in _TOLD
 
     def _is_aligned(self, row: Row) -> bool:
         """Whether each cell begins with a column."""
@@ -381,6 +398,9 @@ class TableReader:
         if plain(first.text) in self._titles[self._head.profile.name][2]:
             self.reading.summed_rows.append(row.first_page)
             self.reading.passed_over += [word for cell in row.cells for word in cell.words]
+            return
+        if not self._is_sheet and _is_unparted(cells):
+            self.reading.unparted_rows.append(row.first_page)
             return
         entries = self.reading.entries
         before = entries[-1] if entries and self._is_fresh_page else None
@@ -452,7 +472,14 @@ class TableReader:
         elif broken and (is_rest(self._commitment, lines) if self._commitment else self._merges):
             self._commitment.extend(lines)
         else:
+            if broken and self._is_unnamed_page:
+                self.reading.unnamed_pages.append(row.first_page - 1)
             self._commitment = lines
+        # One empty cell along a whole page goes on from the page before, or begins what the next page names.
+        if broken:
+            self._is_unnamed_page = self._merges and not lines
+        else:
+            self._is_unnamed_page &= all(not cell.starts for cell in cells)
 
     def _column_of(self, cell: RowCell) -> Column | None:
         """The column that the cell lies in."""
@@ -477,6 +504,16 @@ def _starts(columns: Sequence[Column], lacking: Sequence[float]) -> Iterator[flo
         yield column.x0
         if column.x0 not in lacking:
             return
+
+
+def _is_unparted(cells: Cells) -> bool:
+    """Whether this is several rows that no rule parts: a number or percentage on each line, and as many statuses."""
+    status = cells.get("status")
+    return any(
+        1 < len(lines) <= len(status or lines)
+        and all(parse_percent(line.text.rstrip(".")) is not None for line in lines)
+        for lines in (cells.get("number", []), cells.get("percent", []))
+    )
 
 
 def _repeats(row: Row, heads: Row) -> bool:

@@ -64,12 +64,32 @@ def test_notes_and_signatures_below_the_table_are_no_entries(book: Workbook, pat
         ["Catatan: data sementara"],
         ["*)", "Kementerian Satu"],
         [None, "Sekretaris"],
+        [None, None, None, "Mengetahui"],
+        [None, None, None, None, "Kota Satu, 12 Januari 2031"],
+        [None, None, None, None, None, "Kepala Biro"],
     ]
     filled(book, "Laporan", table(ROW, *notes))
     book.save(path)
     report = read(path)
     assert len(entries(report)) == 1
     assert codes(report) == ["words-unassigned"]
+
+
+def test_a_head_is_known_whatever_remark_in_brackets_it_has(path: Path, book: Workbook) -> None:
+    remark = (
+        "(Hijau = selesai; Kuning = dalam proses; Merah = belum mulai; Hitam = tidak ada laporan)"
+    )
+    heads = ["Komitmen", "Penanggung Jawab (unit)", "Ukuran Keberhasilan", "Target (Juni 2031)",
+             "Capaian (uraian singkat)", f"Status {remark}", "Capaian (dalam %)"]  # fmt: skip
+    filled(book, "Laporan", [*([title] for title in TITLES), [], heads, ROW])
+    book.save(path)
+    report = read(path)
+    (entry,) = entries(report)
+    assert [shown(entry)[name] for name in ("achievement", "status_as_printed", "percent")] == [
+        *ROW[4:6],
+        100.0,
+    ]
+    assert not report.findings
 
 
 def test_a_commitment_may_stand_beside_its_label_above_the_table(

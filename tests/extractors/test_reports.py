@@ -339,6 +339,62 @@ def test_heads_may_stand_under_heads(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(("cut", "found_codes"), [(2, ["report-commitment-unclear"]), (1, [])])
+def test_an_empty_merged_cell_along_a_page_may_be_of_the_next_ones_commitment(
+    cut: int, found_codes: list[str], tmp_path: Path
+) -> None:
+    titles = "".join(f"<p>{title}</p>" for title in TITLES)
+    head = f"<tr>{''.join(f'<th>{name}</th>' for name in HEADS)}</tr>"
+
+    def rows(commitment: str, count: int) -> str:
+        cells = "".join(f"<td>{text}</td>" for text in ROW[1:])
+        return f"<tr><td rowspan={count}>{commitment}</td>{f'{cells}</tr><tr>' * count}</tr>"
+
+    pages = [rows("1. Anggaran", 2), rows("", 2), rows("2. Air bersih", 2)]
+    if cut == 1:
+        pages[1] = rows("", 1) + rows("3. Jalan", 1)
+    tables = "<div style='break-before:page'></div>".join(
+        f"<table>{head}{p}</table>" for p in pages
+    )
+    found = read_html(titles + tables, tmp_path)
+    assert len(entries(found)) == 6
+    assert codes(found) == found_codes
+
+
+_OPEN = (
+    "<style>td,th{border:0!important;text-align:left} table{border-top:1pt solid;border-bottom:1pt solid}"
+    "thead{border-bottom:.5pt solid}</style>"
+)
+
+
+def test_rows_that_no_rule_parts_are_not_taken_for_one(tmp_path: Path) -> None:
+    titles = "".join(f"<p>{title}</p>" for title in TITLES)
+    head = f"<thead><tr>{''.join(f'<th>{name}</th>' for name in HEADS)}</tr></thead>"
+    row = f"<tr>{''.join(f'<td>{text}</td>' for text in ROW)}</tr>"
+    one, three = (f"<table>{head}{row * count}</table>" for count in (1, 3))
+    found = read_html(_OPEN + titles + one + "<p>Lampiran</p>" + three, tmp_path)
+    assert [shown(entry)["percent"] for entry in entries(found)] == [100.0]
+    assert codes(found) == ["report-rows-unparted", "words-unassigned"]
+    with pytest.raises(UnrecognisedDocumentError, match="no rule parts the rows"):
+        read_html(_OPEN + titles + three, tmp_path)
+
+
+@pytest.mark.parametrize("place", ["end", "start"])
+def test_a_heading_row_stands_at_a_pages_edge_without_a_frame(place: str, tmp_path: Path) -> None:
+    titles = "".join(f"<p>{title}</p>" for title in TITLES)
+    head = f"<tr>{''.join(f'<th>{name}</th>' for name in HEADS[1:])}</tr>"
+    row = f"<tr>{''.join(f'<td>{text}</td>' for text in ROW[1:])}</tr>"
+    titles += "<style>table{table-layout:fixed}</style>"
+    heading, page = "<p>2. Air bersih</p>", "<div style='break-before:page'></div>"
+    between = heading + page if place == "end" else page + heading
+    body = (
+        f"{titles}<p>1. Anggaran</p><table>{head}{row * 2}</table>{between}<table>{row * 2}</table>"
+    )
+    found = read_html(body, tmp_path)
+    names = [shown(entry)["commitment_as_printed"] for entry in entries(found)]
+    assert names == ["1. Anggaran"] * 2 + ["2. Air bersih"] * 2
+
+
 def test_rows_and_merged_cells_broken_over_pages_are_whole_again(tmp_path: Path) -> None:
     measures = [f"Ukuran {n} yang " + "sangat panjang sekali " * 60 + "akhir" for n in range(1, 7)]
     rows = [
@@ -423,6 +479,25 @@ def test_none_or_two_ticked_boxes_say_nothing(boxes: str, tmp_path: Path) -> Non
     )
     assert entries(found)[0].status is None
     assert "status-unticked" in codes(found)
+
+
+@pytest.mark.parametrize(
+    "boxes",
+    [
+        "<td>☐ Fully<br>implemented<td>☒ Partially<br>implemented<td>☐ In<br>process<td>☐ Not implemented at<br>all",
+        "<td>☐ Fully implemented ☒ Partially<br>implemented ☐ In process ☐ Not<br>implemented at all",
+    ],
+)
+def test_an_option_may_be_broken_over_lines(boxes: str, tmp_path: Path) -> None:
+    found = read_html(
+        "<table><tr><td>Number and Name of Commitment<td colspan=4>1. A</tr>"
+        "<tr><td>Lead implementing agency<td colspan=4>B</tr>"
+        f"<tr><td>Completion Level{boxes}</tr></table>",
+        tmp_path,
+    )
+    (entry,) = entries(found)
+    assert shown(entry)["status_as_printed"] == "Partially implemented"
+    assert entry.status == Status.LIMITED
 
 
 OGP_HEADS = [

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
+from scipy.sparse import csr_array
 
 from warehouse.reconcile.subjects import (
     Candidate,
@@ -25,7 +27,14 @@ from warehouse.reconcile.subjects import (
     printed_number,
     without_number,
 )
-from warehouse.reconcile.vocabulary import Places, Reading, Values, Vocabulary, telling_words
+from warehouse.reconcile.vocabulary import (
+    AT_ONCE,
+    Places,
+    Reading,
+    Values,
+    Vocabulary,
+    telling_words,
+)
 
 Matrix: TypeAlias = NDArray[np.float32]
 
@@ -35,6 +44,10 @@ STRANGERS = 60
 """How alike any two texts of one language may be by chance, out of 100."""
 REWORDED = 80
 """Texts less alike than this, out of 100, are not the same in other spelling."""
+WHOLE_TITLE = 0.95
+"""Where the title agrees so far, another number beside it is a slip, or a running number."""
+UNIT = 0.8
+"""What a unit of the candidate's body counts at least, if the plan has no body that is more like it."""
 KNOWN_BODY = 0.5
 """A body that is no body of the plan to this share says nothing."""
 
@@ -51,6 +64,15 @@ class Pairs:
     def share(self, left: Reading, right: Reading) -> Values:
         """How much of what an entry's text tells the candidate's tells too, for each pair."""
         return left.share_in(right, self.rows, self.columns)
+
+    def share_any(self, left: csr_array, right: csr_array) -> NDArray[np.bool_]:
+        """Whether an entry's row and the candidate's have a column in common, for each pair."""
+        found = np.zeros(len(self.rows), dtype=np.bool_)
+        for first in range(0, len(self.rows), AT_ONCE):
+            some = slice(first, first + AT_ONCE)
+            common = left[self.rows[some]].multiply(right[self.columns[some]])
+            found[some] = common.sum(axis=1) > 0
+        return found
 
     def share_back(self, left: Reading, right: Reading) -> Values:
         """How much of what a candidate's text tells the entry's tells too, for each pair."""
@@ -136,16 +158,23 @@ def target(pairs: Pairs, vocabulary: Vocabulary) -> Values:
 def body(pairs: Pairs, spellings: Spellings) -> Values:
     """How much of the printed body's name stands in the candidate's bodies, acronyms spelled out.
 
-    A body that is none of the plan's says nothing; nor does another one against an indicator, whose bodies are all
-    its commitment's.
+    A body that is none of the plan's, nor a unit of one, says nothing; nor does another one against an indicator,
+    whose bodies are all its commitment's.
     """
     names = {name: spellings.spell_out(name) for item in pairs.candidates for name in item.bodies}
     held = [" ".join(names[name] for name in item.bodies) for item in pairs.candidates]
     vocabulary = Vocabulary([names[name] for item in pairs.candidates for name in item.bodies])
     printed = vocabulary.read([spellings.spell_out(entry.responsible) for entry in pairs.entries])
-    known = printed.nearest_share_in(vocabulary.read(sorted(set(names.values())))) >= KNOWN_BODY
+    nearest = printed.nearest_share_in(vocabulary.read(sorted(set(names.values()))))
+    long = vocabulary.read(sorted(name for name in set(names.values()) if " " in name))
+    above = long.whole_in(printed)
+    known = (nearest >= KNOWN_BODY) | (above.sum(axis=1) > 0)
     bodied = np.array([bool(text) for text in held])
     found = pairs.share(printed, vocabulary.read(held))
+    is_unit = (
+        pairs.share_any(above, long.whole_in(vocabulary.read(held))) & (nearest < UNIT)[pairs.rows]
+    )
+    found[is_unit] = np.maximum(found[is_unit], UNIT)
     own = np.array([item.kind == "measure" for item in pairs.candidates])[pairs.columns]
     tells = known[pairs.rows] & bodied[pairs.columns] & (own | (found >= KNOWN_BODY))
     return np.where(tells, found, np.float32(np.nan))
@@ -181,7 +210,8 @@ def numbers(pairs: Pairs) -> Values:
 def names(pairs: Pairs, vocabulary: Vocabulary, spellings: Spellings) -> Values:
     """The share of the names in a printed measure that the plan has anywhere in the candidate.
 
-    An acronym is also had by a candidate whose words begin with its letters, or that has the name it stands for.
+    An acronym is also had by a candidate whose words begin with its letters, or that has the name it stands for; a
+    misspelt name by one that has any of the names it may be meant for.
     """
     printed = [vocabulary.as_meant(names_in(entry.measure or "")) for entry in pairs.entries]
     held = [
@@ -193,7 +223,7 @@ def names(pairs: Pairs, vocabulary: Vocabulary, spellings: Spellings) -> Values:
     ]
     meant = {
         name: frozenset(telling_words(spellings.spell_out(name)))
-        for name in frozenset().union(*printed)
+        for name in frozenset(chain.from_iterable(chain.from_iterable(e.values() for e in printed)))
     }
 
     def is_had(name: str, place: int) -> bool:
@@ -201,7 +231,8 @@ def names(pairs: Pairs, vocabulary: Vocabulary, spellings: Spellings) -> Values:
 
     return np.array(
         [
-            sum(is_had(name, column) for name in printed[row]) / len(printed[row])
+            sum(any(is_had(name, column) for name in any_of) for any_of in printed[row].values())
+            / len(printed[row])
             if printed[row]
             else np.nan
             for row, column in zip(pairs.rows, pairs.columns, strict=True)
@@ -235,10 +266,9 @@ class Headings:
         headings = list(dict.fromkeys(entry.commitment for entry in entries))
         place = {heading: row for row, heading in enumerate(headings)}
         self.of_entry = np.array([place[entry.commitment] for entry in entries], dtype=np.intp)
-        self.values = {
-            "title": title(headings, commitments),
-            "number": number(headings, commitments),
-        }
+        titles, numbers = title(headings, commitments), number(headings, commitments)
+        numbers[(numbers == 0) & (titles >= WHOLE_TITLE)] = np.nan
+        self.values = {"title": titles, "number": numbers}
 
 
 def title(headings: Sequence[str | None], commitments: Sequence[Commitment]) -> Matrix:

@@ -17,8 +17,12 @@ _LIST_MARKER = re.compile(r"(?<!\S)\(?(?:\d{1,2}|\w)[.)](?=\s|[^\W\d])")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 # A word that begins with a capital in the middle of a sentence, or an acronym wherever it stands.
 _NAME = re.compile(r"(?<=[\w,(] )(?:\()?([A-Z][a-z]{2,})\b|\b([A-Z]{3,})\b")
-# "7. …", "7) …", "Komitmen 7: …"; a number in mid-sentence counts something else.
-_LEADING_NUMBER = re.compile(r"\W*(?:[^\W\d]+\W+(?=\d+\W*(?:[.:)–-]|$)))?(\d{1,3})\b[.:)–-]?")
+# "7. …", "Komitmen 7: …", "Komitmen No. 7", "OGI-07", "K7"; a number in mid-sentence counts something else.
+_LEADING_NUMBER = re.compile(
+    r"\W*(?:(?:[^\W\d]+\W+)?(?:[^\W\d]{1,2}\W*)?(?=\d+\W*(?:[.:)–-]|$)))?(\d{1,3})\b[.:)–-]?"
+)
+# "Indikator 2: …": a measure's own label.
+_LABEL = re.compile(r"\A\W*[^\W\d]+\W+\d{1,2}\s*[:.)](?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,8 @@ def plain(text: str | None) -> str:
 
 
 def numbers_in(text: str) -> frozenset[str]:
-    """The numbers in a text, which rewording keeps; the markers of lists are none."""
-    return frozenset(_NUMBER.findall(_LIST_MARKER.sub(" ", text)))
+    """The numbers in a text, which rewording keeps; the markers of lists and a label's number are none."""
+    return frozenset(_NUMBER.findall(_LIST_MARKER.sub(" ", _LABEL.sub("", text))))
 
 
 def names_in(text: str) -> frozenset[str]:
@@ -108,10 +112,14 @@ class Spellings:
     def __init__(self, names_by_acronym: Mapping[str, str]) -> None:
         own = {plain(acronym): plain(name) for acronym, name in names_by_acronym.items()}
         self._names = _usual_names() | own
+        self._silent = [phrase for phrase, name in _usual_names().items() if not name]
 
     def spell_out(self, body: str | None) -> str:
-        """A body's plain words, each acronym replaced by its name."""
-        return " ".join(self._names.get(word, word) for word in plain(body).split())
+        """A body's plain words, each acronym replaced by its name, without what tells no body from another."""
+        words = " ".join(self._names.get(word, word) for word in plain(body).split())
+        for phrase in self._silent:
+            words = f" {words} ".replace(f" {phrase} ", " ")
+        return " ".join(words.split())
 
 
 @cache

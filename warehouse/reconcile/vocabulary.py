@@ -26,8 +26,14 @@ Places: TypeAlias = NDArray[np.intp]
 
 AT_ONCE = 20_000
 """How many pairs are compared at a time: their words take memory."""
+WHOLE = 0.999
+"""As much of a text's weight is all of it."""
 MISSPELT = 80
 """A word that the plan does not have is read as the one of its words that it is as like as this, out of 100."""
+LONG = 5
+"""An empty word of so many letters is one even if it is misspelt."""
+ABOUT_AS_LIKE = 10
+"""Of words that are so little less like it, out of 100, any may be the one that is meant."""
 
 
 @cache
@@ -70,6 +76,13 @@ class Reading:
         with np.errstate(invalid="ignore"):
             return np.asarray(common / self.totals, dtype=np.float32)
 
+    def whole_in(self, other: Reading) -> csr_array:
+        """Which of these texts (columns) stand in which of the others (rows) with all of their words."""
+        shares = (other.known @ self.weights.T).tocoo()
+        whole = shares.data > self.totals[shares.col] * WHOLE
+        held = (np.ones(whole.sum(), np.float32), (shares.row[whole], shares.col[whole]))
+        return csr_array(held, shape=shares.shape)
+
 
 class Vocabulary:
     """The telling words of some texts, each weighed by how few of the texts have it."""
@@ -77,6 +90,8 @@ class Vocabulary:
     def __init__(self, texts: Sequence[str]) -> None:
         held = Counter(word for text in texts for word in set(telling_words(text)))
         self._place = {word: place for place, word in enumerate(sorted(held))}
+        # A misspelt empty word is still empty; one of a few letters is too like others.
+        self._meanings = [*self._place, *sorted(w for w in empty_words() if len(w) >= LONG)]
         count = np.array([held[word] for word in self._place], dtype=np.float32)
         # The last place is for words that the texts do not have; they tell as much as the rarest.
         self._weight = np.log1p(len(texts) / np.append(count, 1)).astype(np.float32)
@@ -84,8 +99,11 @@ class Vocabulary:
     def read(self, texts: Sequence[str]) -> Reading:
         """The texts' telling words, misspelt ones read as those they are like."""
         spoken = [dict.fromkeys(telling_words(text)) for text in texts]
-        meant = self._place | self._misspelt(set(chain.from_iterable(spoken)) - self._place.keys())
         unknown = len(self._place)
+        meant = self._place | self._misspelt(set(chain.from_iterable(spoken)) - self._place.keys())
+        spoken = [
+            dict.fromkeys(w for w in words if meant.get(w, unknown) <= unknown) for words in spoken
+        ]
         rows = np.repeat(np.arange(len(texts)), [len(words) for words in spoken])
         columns = np.array(
             [meant.get(word, unknown) for words in spoken for word in words], np.intp
@@ -99,21 +117,30 @@ class Vocabulary:
         counts.data[:] = counts.indices != unknown  # nobody has a word that nobody knows
         return Reading(counts, weights, weights.sum(axis=1).astype(np.float32))
 
-    def as_meant(self, words: Collection[str]) -> frozenset[str]:
-        """The words, misspelt ones put right, without those that say nothing."""
-        known = list(self._place)
+    def as_meant(self, words: Collection[str]) -> dict[str, frozenset[str]]:
+        """The words that say something, each with those it may be meant for: itself, or the plan's it is like."""
         told = frozenset(words) - empty_words()
-        meant = self._misspelt(told - self._place.keys())
-        return frozenset(known[meant[word]] if word in meant else word for word in told)
+        meant = {word: frozenset([word]) for word in told}
+        for word, alike in zip(*self._alike(told - self._place.keys()), strict=True):
+            if (best := alike.max()) > 0:
+                near = (alike > 0) & (alike.astype(int) >= int(best) - ABOUT_AS_LIKE)
+                meant[word] = frozenset(self._meanings[place] for place in np.flatnonzero(near))
+        return {word: any_of for word, any_of in meant.items() if not any_of & empty_words()}
 
     def _misspelt(self, words: Iterable[str]) -> dict[str, int]:
-        """The place of the word that each of these is meant to be; a word with a digit is never misspelt."""
+        """The place of the word that each of these is likeliest meant to be; beyond all places where it is empty."""
+        return {
+            word: place if (place := int(alike.argmax())) < len(self._place) else place + 1
+            for word, alike in zip(*self._alike(words), strict=True)
+            if alike.any()
+        }
+
+    def _alike(self, words: Iterable[str]) -> tuple[list[str], NDArray[np.uint8]]:
+        """How like the plan's words and empty ones those are that may be misspelt; a word with a digit never is."""
         left = sorted(word for word in words if word.isalpha())
         if not left or not self._place:
-            return {}
+            return [], np.empty((0, 0), np.uint8)
         alike = process.cdist(
-            left, list(self._place), scorer=fuzz.ratio, score_cutoff=MISSPELT, dtype=np.uint8, workers=-1
+            left, self._meanings, scorer=fuzz.ratio, score_cutoff=MISSPELT, dtype=np.uint8, workers=-1
         )  # fmt: skip
-        nearest = alike.argmax(axis=1)
-        found = alike[np.arange(len(left)), nearest] > 0
-        return {left[row]: int(nearest[row]) for row in np.flatnonzero(found)}
+        return left, alike

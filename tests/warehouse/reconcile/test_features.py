@@ -80,7 +80,31 @@ def test_a_measure_copied_whole_differs_from_one_reworded() -> None:
 
 def test_a_word_of_being_there_is_no_name() -> None:
     vocabulary = Vocabulary(["pelaksana kegiatan"])
-    assert vocabulary.as_meant({"pelaksanaan", "sekolah"}) == {"sekolah"}
+    assert vocabulary.as_meant({"pelaksanaan", "sekolah"}).keys() == {"sekolah"}
+
+
+@pytest.mark.parametrize("misspelt", ["tersdianya", "Pelaksannan", "utk", "dengna"])
+def test_a_misspelt_or_abbreviated_word_of_being_there_says_nothing(misspelt: str) -> None:
+    assert compared(entry(f"{misspelt} pedoman publikasi"))["words"][0] == pytest.approx(1)
+    assert np.isnan(compared(entry(misspelt))["words"][0])
+
+
+def test_a_misspelt_name_is_any_of_the_names_it_may_be_meant_for() -> None:
+    measures = [
+        replace(MEASURES[0], text=f"Data warga di Kabupaten {place}")
+        for place in ("Argaa", "Argan")
+    ]
+    vocabulary = Vocabulary([measure.text for measure in measures])
+    columns = np.arange(2)
+    for misspelt, had in (("Argax", [1, 1]), ("Argga", [1, 1]), ("Sleman", [0.5, 0.5])):
+        one = entry(f"Data warga di Kabupaten {misspelt}")
+        pairs = Pairs([one], measures, np.zeros_like(columns), columns)
+        assert list(features.names(pairs, vocabulary, SPELLINGS)) == had
+
+
+@pytest.mark.parametrize("name", ["Kementerian Sekolah RI", "Kem. Sekolah Republik Indonesia"])
+def test_a_bodys_name_is_the_same_with_the_state_behind_it(name: str) -> None:
+    assert compared(entry("pedoman", responsible=name))["body"][0] > 0.6
 
 
 @pytest.mark.parametrize("name", ["BPD", "Bdn. Pelabuhan Daerah", "badan pelabuhan daerah"])
@@ -97,6 +121,21 @@ def test_a_name_is_had_however_it_is_abbreviated() -> None:
     printed = replace(MEASURES[3], text="Kanal pengaduan BPD", bodies=("Dinas",))
     pairs = Pairs([entry("Kanal di BPD")], [printed], np.array([0]), np.array([0]))
     assert features.names(pairs, VOCABULARY, SPELLINGS)[0] == pytest.approx(1)
+
+
+def test_a_unit_of_a_body_stands_for_it() -> None:
+    agrees = compared(entry("kanal", responsible="Biro Hukum dan Persidangan, BPD (Setjen)"))[
+        "body"
+    ]
+    assert agrees[3] == pytest.approx(features.UNIT)
+    assert agrees[0] < 0.2
+
+
+def test_a_body_may_have_a_name_of_one_word() -> None:
+    measures = [replace(MEASURES[0], bodies=(name,)) for name in ("Pelita", "Lentera")]
+    one = entry("pedoman", responsible="Pelita")
+    pairs = Pairs([one], measures, np.zeros(2, np.intp), np.arange(2))
+    assert list(features.body(pairs, SPELLINGS)) == [1, 0]
 
 
 def test_a_body_that_is_none_of_the_plans_says_nothing() -> None:
@@ -139,6 +178,13 @@ def test_a_heading_is_told_by_title_and_number() -> None:
     assert list(values["number"][0]) == [0, 1, 0]
 
 
+def test_another_number_beside_the_whole_title_says_nothing() -> None:
+    title = COMMITMENTS[1].names[0]
+    numbers = Headings([entry("x", commitment=f"3. {title}")], COMMITMENTS).values["number"][0]
+    assert numbers[[0, 2]] == pytest.approx([0, 1])
+    assert np.isnan(numbers[1])
+
+
 def test_no_heading_says_nothing() -> None:
     values = Headings([entry("x", commitment=None)], COMMITMENTS).values
     assert np.isnan(values["title"]).all()
@@ -152,6 +198,8 @@ def test_no_heading_says_nothing() -> None:
         ("Naskah tahun 2031 di 10 desa", {"2031", "10"}),
         ("1.Tersedianya naskah", set()),
         ("a) naskah b) draf", set()),
+        ("Indikator 2: naskah di 10 desa", {"10"}),
+        ("10 desa", {"10"}),
     ],
 )
 def test_numbers_are_not_the_markers_of_lists(text: str, numbers: set[str]) -> None:
@@ -168,7 +216,12 @@ def test_names_begin_with_a_capital_in_mid_sentence() -> None:
     [
         ("7. Judul", 7),
         ("Komitmen 7: Judul", 7),
+        ("Komitmen No. 7", 7),
+        ("Komitmen ke-7", 7),
+        ("OGI-07", 7),
+        ("K7", 7),
         ("Judul 7 desa", None),
+        ("Penanganan COVID-19", None),
         ("Judul", None),
         (None, None),
     ],
