@@ -57,15 +57,15 @@ class ProgressReport(Record):
 
     `plan_family` and `plan_years` are what the report says of its plan; the warehouse finds the plan by them.
     `period` is like `B06` or `TW1`, None for a report on the whole term. `reporter_as_printed` is what a line that
-    names the reporter says, in its own words.
+    names the reporter says, in its own words. Those that are assumed, or said by no printed word, have no words.
     """
 
     report_id: str
-    reporter: Reporter
-    period: str | None
+    reporter: Value[Reporter]
+    period: Value[str] | None
     plan_family: str | None
     plan_years: tuple[int, int] | None
-    reporter_as_printed: str | None = None
+    reporter_as_printed: Value[str] | None = None
     entries: tuple[ProgressEntry, ...]
 
 

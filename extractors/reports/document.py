@@ -23,6 +23,7 @@ from extractors.tally import Tally
 from ingest.page import Page
 from ingest.sheets import Sheet
 from models.errors import UnrecognisedDocumentError
+from models.geometry import Value
 from models.plan import DocumentFacts
 from models.progress import ExtractedReport, ProgressReport, Reporter
 
@@ -195,11 +196,11 @@ class _Identity:
             )
         return ProgressReport(
             report_id=report_id,
-            reporter=self._reporter(scope, report_id),
+            reporter=Value(self._reporter(scope, report_id), raw[0].sources.get("reporters", ())),
             period=self._period(scope, raw[0], report_id),
             plan_family=self._family_of(scope, report_id),
             plan_years=self._years(scope, report_id),
-            reporter_as_printed="; ".join(_names(raw)) or None,
+            reporter_as_printed=_names(raw),
             entries=(),
         )
 
@@ -209,12 +210,14 @@ class _Identity:
         self._add("report-reporter-assumed", report_id, reporter=Reporter.GOVERNMENT.value)
         return Reporter.GOVERNMENT
 
-    def _period(self, scope: Scope, raw: RawEntry, report_id: str) -> str | None:
+    def _period(self, scope: Scope, raw: RawEntry, report_id: str) -> Value[str] | None:
         if len(scope.periods) > 1:
             self._add("report-period-contradictory", report_id, readings=", ".join(scope.periods))
         elif not scope.periods and not raw.profile.whole_term:
             self._add("report-period-missing", report_id)
-        return scope.periods[0] if len(scope.periods) == 1 else None
+        if len(scope.periods) != 1:
+            return None
+        return Value(scope.periods[0], raw.sources.get("periods", ()))
 
     def _family_of(self, scope: Scope, report_id: str) -> str | None:
         if len(scope.families) > 1:
@@ -233,9 +236,13 @@ class _Identity:
         self._findings.add(code, page=None, entity=("progress_report", report_id), **facts)
 
 
-def _names(raw: Iterable[RawEntry]) -> list[str]:
+def _names(raw: Iterable[RawEntry]) -> Value[str] | None:
     """The reporters named above the entries, each once."""
-    return list(dict.fromkeys(name for entry in raw for name in entry.scope.names if name))
+    named = {
+        name: entry.sources.get("names", ()) for entry in raw for name in entry.scope.names if name
+    }
+    words = dict.fromkeys(word for said in named.values() for word in said)
+    return Value("; ".join(named), tuple(words)) if named else None
 
 
 def _report(

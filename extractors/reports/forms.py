@@ -8,7 +8,7 @@ from dataclasses import replace
 from extractors.labels import LIKELY, SURE, Match, Wordings
 from extractors.lines import Line
 from extractors.reports.profile import ReportProfile
-from extractors.reports.scope import Scope, ScopeReader, of_table
+from extractors.reports.scope import Scope, ScopeReader, Sources, of_table
 from extractors.reports.tables import RawEntry, Reading
 from extractors.rows import Element, Row, RowCell
 from models.geometry import Word
@@ -41,6 +41,7 @@ class FormReader:
         self._scopes = scopes
         self._labels = _labels(profile)
         self._scope = of_table(profile)
+        self._sources: Sources = {}
         self._form: RawEntry | None = None
         self._key: str | None = None
         self._left = 0.0
@@ -73,6 +74,7 @@ class FormReader:
                 self._put(RowCell(line.left, line.right, [replace(line, words=rest)]))
         elif self._scopes.is_title(line) and not (self._is_unruled and self._key):
             self._scope = self._scope.updated(self._scopes.scope(line.text))
+            self._sources = {**self._sources, **self._scopes.sources([line])}
             self.reading.labels += line.words
         elif self._is_unruled and self._key:
             self._put(RowCell(line.left, line.right, [line]))
@@ -111,7 +113,7 @@ class FormReader:
             self._form is None or "commitment" in self._form.cells
         )
         if self._form is None or begins:
-            self._form = RawEntry(self._profile, self._scope, {}, page, page)
+            self._form = RawEntry(self._profile, self._scope, {}, page, page, sources=self._sources)
             self.reading.entries.append(self._form)
         self._form.cells.setdefault(found.key, [])
         self.reading.labels += words

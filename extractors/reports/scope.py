@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from extractors.entities.names import gazetteer, head_kind, name_words
 from extractors.labels import LIKELY, SURE, Wordings
 from extractors.lines import Line, roman_number
 from extractors.profile import Profile
 from extractors.reports.profile import PeriodForm, ReportLayouts, ReportProfile
+from models.geometry import Word
 from models.progress import Reporter
+
+Sources: TypeAlias = Mapping[str, tuple[Word, ...]]
+"""The words that said a fact, by its name in `Scope`."""
 
 Fact = TypeVar("Fact")
 
@@ -112,6 +116,20 @@ class ScopeReader:
             said = self.scope(line.text)
             scope = replace(scope, reporters=said.reporters, names=said.names)
         return scope
+
+    def sources(self, lines: Sequence[Line]) -> Sources:
+        """The lines that say the period, the reporter and its name; all of them where none does alone."""
+        together = self.block(lines)
+        by_line = [(line, self.scope(line.text)) for line in lines]
+        teller = {"periods": "periods", "reporters": "reporters", "names": "names"}
+        if together.names:
+            teller["reporters"] = "names"
+        found: dict[str, tuple[Word, ...]] = {}
+        for fact, name in teller.items():
+            own = [line for line, scope in by_line if getattr(scope, name)]
+            if getattr(together, fact):
+                found[fact] = tuple(word for line in own or lines for word in line.words)
+        return found
 
     def periods(self, text: str) -> tuple[str, ...]:
         """The codes of all periods that the text names."""

@@ -17,7 +17,7 @@ from extractors.lines import Line, text_of, would_fit
 from extractors.reports.heads import Column, Heads, counts_columns
 from extractors.reports.page_breaks import Cells, goes_on, is_rest, repeated
 from extractors.reports.profile import PROGRESS, ReportProfile
-from extractors.reports.scope import Scope, ScopeReader, of_table
+from extractors.reports.scope import Scope, ScopeReader, Sources, of_table
 from extractors.reports.statuses import parse_percent
 from extractors.reports.undrawn import MERGED, SIDE, with_undrawn_cells
 from extractors.rows import Element, Row, RowCell
@@ -41,7 +41,8 @@ _TOLD = PROGRESS | {"target"}
 class RawEntry:
     """One row, or one form: lines by field, further readings of a field under `alternatives`.
 
-    `boxes` are the cells of a form that hold its check boxes and what they stand for.
+    `boxes` are the cells of a form that hold its check boxes and what they stand for, `sources` the words that say
+    what the scope holds.
     """
 
     profile: ReportProfile
@@ -52,6 +53,7 @@ class RawEntry:
     heading: Value[str] | None = None
     alternatives: dict[str, list[list[Line]]] = field(default_factory=dict)
     boxes: list[RowCell] = field(default_factory=list)
+    sources: Sources = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -87,6 +89,7 @@ class TableReader:
             for h in heads
         }
         self._scope = Scope()
+        self._sources: Sources = {}
         self._in_titles = True
         self._head: Heads | None = None
         self._head_row: Row | None = None
@@ -152,7 +155,9 @@ class TableReader:
         """A sheet has heads and headings of its own; what earlier ones say of the report holds unless it differs."""
         self._take_lines(before_head=False)
         self._columns, self._heading, self._commitment = [], None, []
-        self._scope = self._scope.updated(self._scopes.scope(name))
+        said = self._scopes.scope(name)
+        self._scope = self._scope.updated(said)
+        self._sources = {k: words for k, words in self._sources.items() if not getattr(said, k)}
         self._in_titles = False
 
     def close(self) -> Scope:
@@ -203,6 +208,7 @@ class TableReader:
         if scope != self._scope and not self._is_begun:
             self._heading, self._commitment = None, []
         self._scope, self._in_titles = scope, True
+        self._sources = {**self._sources, **self._scopes.sources(titles)}
         self.reading.labels += [word for line in titles for word in line.words]
 
     def _heading_at(self, lines: Sequence[Line], *, bare: bool) -> tuple[int, Value[str] | None]:
@@ -425,6 +431,7 @@ class TableReader:
                 last_page=row.last_page,
                 heading=self._heading,
                 alternatives=more,
+                sources=self._entry_sources(),
             )
         )
 
@@ -496,6 +503,18 @@ class TableReader:
         if start.isdigit() and end.isdigit():
             scope = scope.updated(Scope(years=((int(start), int(end)),)))
         return scope.updated(Scope(plan=plan or None))
+
+    def _entry_sources(self) -> Sources:
+        """The words that say what holds for the row: titles, or else heads; what the form alone says has none."""
+        assert self._head is not None
+        assert self._head_row is not None
+        telling = [
+            cell for cell in self._head_row.cells if cell.text and self._scopes.periods(cell.text)
+        ]
+        heads = {"periods": tuple(w for cell in telling for w in cell.words)} if telling else {}
+        by_form = {"reporters"} if self._head.profile.reporter else set()
+        sources = {**heads, **self._sources}
+        return {name: words for name, words in sources.items() if name not in by_form}
 
 
 def _starts(columns: Sequence[Column], lacking: Sequence[float]) -> Iterator[float]:

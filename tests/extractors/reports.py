@@ -12,7 +12,7 @@ from extractors.reports.document import extract_report
 from extractors.reports.profile import load_report_layouts
 from ingest.pdf import open_pdf
 from ingest.sheets import read_sheets
-from models.progress import ExtractedReport, ProgressEntry
+from models.progress import ExtractedReport, ProgressEntry, ProgressReport, Reporter
 
 TITLES = [
     "LAPORAN CAPAIAN PELAKSANAAN",
@@ -138,3 +138,8 @@ def _plain(entry: ProgressEntry) -> dict[str, Any]:
         "status": entry.status.value if entry.status else None,
         "percent": entry.percent.value if entry.percent else None,
     }
+
+
+def said(report: ProgressReport) -> tuple[str | None, Reporter]:
+    """The report's period and reporter."""
+    return report.period.value if report.period else None, report.reporter.value

@@ -105,7 +105,8 @@ def test_a_commitment_may_stand_beside_its_label_above_the_table(
         "Air bersih",
     ]
     (only,) = report.reports
-    assert only.reporter_as_printed == "Kementerian Satu"
+    assert only.reporter_as_printed
+    assert only.reporter_as_printed.value == "Kementerian Satu"
     assert not report.findings
 
 

@@ -1,6 +1,7 @@
 from collections.abc import Sequence
 from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook
@@ -11,6 +12,7 @@ from extractors.reports.document import looks_like_report
 from extractors.reports.profile import load_report_layouts
 from ingest.sheets import read_sheets
 from models.errors import ProfileError, UnrecognisedDocumentError
+from models.geometry import Value
 from models.progress import Reporter, Status
 from tests.extractors.reports import (
     HEADS,
@@ -22,6 +24,7 @@ from tests.extractors.reports import (
     read_html,
     read_rows,
     read_table,
+    said,
     shown,
 )
 
@@ -37,10 +40,15 @@ WANT = {
 }
 
 
+def printed_for(value: Value[Any]) -> str:
+    """The words that a value was made of."""
+    return " ".join(word.text for word in value.words)
+
+
 def test_a_table_is_read_with_what_its_titles_say(tmp_path: Path) -> None:
     found = read_table(tmp_path, ROW)
     (report,) = found.reports
-    assert (report.period, report.reporter) == ("B06", Reporter.GOVERNMENT)
+    assert said(report) == ("B06", Reporter.GOVERNMENT)
     assert (report.plan_family, report.plan_years) == ("OGI", (2030, 2032))
     assert [shown(entry) for entry in report.entries] == [WANT]
     assert found.findings == ()
@@ -48,9 +56,30 @@ def test_a_table_is_read_with_what_its_titles_say(tmp_path: Path) -> None:
     assert sum(page.unassigned for page in found.audit) == 0
 
 
+def test_what_a_report_says_of_itself_shows_where(tmp_path: Path) -> None:
+    heads = [head.replace(" B06", "") for head in HEADS]
+    above = ["Laporan Pelaksanaan", "RAN OGI 2030-2032", "Periode", "B06", "Pelapor: Bappenas"]
+    (report,) = read_table(tmp_path, ROW, heads=heads, titles=above).reports
+    assert report.period
+    assert report.reporter_as_printed
+    assert printed_for(report.period) == "B06"
+    assert (
+        printed_for(report.reporter)
+        == printed_for(report.reporter_as_printed)
+        == "Pelapor: Bappenas"
+    )
+
+
+def test_a_head_that_names_the_period_shows_where(tmp_path: Path) -> None:
+    (report,) = read_rows([HEADS, ROW], tmp_path, "OGI_b12_oms.csv").reports
+    assert report.period
+    assert printed_for(report.period) == next(head for head in HEADS if "B06" in head)
+    assert report.reporter == Value(Reporter.CIVIL_SOCIETY)
+
+
 def test_a_fact_that_is_said_twice_is_one(tmp_path: Path) -> None:
     found = read_table(tmp_path, ROW, titles=[*TITLES, "OGI 2030-2032, B06"])
-    assert [(r.period, r.plan_years) for r in found.reports] == [("B06", (2030, 2032))]
+    assert [(said(r)[0], r.plan_years) for r in found.reports] == [("B06", (2030, 2032))]
     assert found.findings == ()
 
 
@@ -158,7 +187,7 @@ def test_what_a_report_says_of_itself_may_stand_in_tables(colon: list[str], tmp_
     below = html_table(HEADS[1:], ROW[1:])
     found = read_html(html_table(*facts) + named[0] + below + named[1] + below, tmp_path)
     (report,) = found.reports
-    assert (report.period, report.reporter) == ("B06", Reporter.CIVIL_SOCIETY)
+    assert said(report) == ("B06", Reporter.CIVIL_SOCIETY)
     assert (report.plan_family, report.plan_years) == ("OGI", (2030, 2032))
     names = [shown(entry)["commitment_as_printed"] for entry in report.entries]
     assert names == ["Anggaran", "Air bersih"]
@@ -221,14 +250,12 @@ def test_shares_of_one_are_percentages(tmp_path: Path) -> None:
 def test_a_report_without_titles_is_told_by_its_file_name(tmp_path: Path) -> None:
     found = read_rows([HEADS, ROW], tmp_path, "OGI_b12_oms.csv")
     (report,) = found.reports
-    assert (report.period, report.reporter, report.plan_family) == (
-        "B06",
-        Reporter.CIVIL_SOCIETY,
-        "OGI",
-    )
+    assert said(report) == ("B06", Reporter.CIVIL_SOCIETY)
+    assert report.plan_family == "OGI"
     assert codes(found) == ["report-told-by-name"]
     heads = [head.replace(" B06", "") for head in HEADS]
-    assert read_rows([heads, ROW], tmp_path, "OGI_b12_oms.csv").reports[0].period == "B12"
+    (report,) = read_rows([heads, ROW], tmp_path, "OGI_b12_oms.csv").reports
+    assert report.period == Value("B12")
 
 
 @pytest.mark.parametrize(
@@ -245,7 +272,9 @@ def test_a_body_that_reports_says_who_does_by_its_kind(
 ) -> None:
     found = read_table(tmp_path, ROW, titles=[*TITLES[:3], f"Pelapor: {name}"])
     (report,) = found.reports
-    assert (report.reporter, report.reporter_as_printed) == (reporter, name)
+    assert report.reporter.value == reporter
+    assert report.reporter_as_printed
+    assert report.reporter_as_printed.value == name
     assert found.findings == ()
 
 
@@ -289,7 +318,7 @@ def test_two_plans_or_periods_in_one_table_are_no_one_plan_or_period(tmp_path: P
 def test_a_period_is_known_however_it_is_written(printed: str, period: str, tmp_path: Path) -> None:
     titles = [*TITLES[:2], printed, TITLES[3]]
     heads = [head.replace(" B06", "") for head in HEADS]
-    assert read_table(tmp_path, ROW, titles=titles, heads=heads).reports[0].period == period
+    assert said(read_table(tmp_path, ROW, titles=titles, heads=heads).reports[0])[0] == period
 
 
 def test_each_sheet_may_be_a_report_of_its_own(tmp_path: Path) -> None:
@@ -306,7 +335,7 @@ def test_each_sheet_may_be_a_report_of_its_own(tmp_path: Path) -> None:
             sheet.append(line)
     book.save(tmp_path / "a.xlsx")
     found = read(tmp_path / "a.xlsx")
-    assert [(r.plan_family, r.reporter, len(r.entries)) for r in found.reports] == [
+    assert [(r.plan_family, r.reporter.value, len(r.entries)) for r in found.reports] == [
         ("OGI", Reporter.GOVERNMENT, 1),
         ("OPI", Reporter.CIVIL_SOCIETY, 1),
     ]
@@ -557,7 +586,7 @@ def test_commitment_data_holds_a_report_per_plan(tmp_path: Path) -> None:
     ]
     found = read_rows([OGP_HEADS, *rows], tmp_path)
     assert [
-        (r.plan_family, r.plan_years, [shown(e)["external_id"] for e in r.entries], r.reporter)
+        (r.plan_family, r.plan_years, [shown(e)["external_id"] for e in r.entries], said(r)[1])
         for r in found.reports
     ] == [
         ("OGI", (2020, 2022), ["ID0128"], Reporter.INDEPENDENT),

@@ -24,6 +24,7 @@ import warehouse.reconcile.reports  # noqa: F401  (and this, since a report's lo
 from flows.rebuild import RebuildRequest, rebuild
 from flows.steps import EXTRACT, Run
 from models.errors import WarehouseError
+from models.geometry import Value
 from models.plan import DocumentFacts, ExtractedDocument
 from models.progress import ExtractedReport, ProgressEntry, ProgressReport, Reporter
 from tests.warehouse.records import document, full_commitment, organisation, plan, text
@@ -60,8 +61,8 @@ def report_document() -> ExtractedReport:
     )
     report = ProgressReport(
         report_id="lapor",
-        reporter=Reporter.GOVERNMENT,
-        period="B06",
+        reporter=Value(Reporter.GOVERNMENT),
+        period=text("B06"),
         plan_family="OGI",
         plan_years=(2020, 2022),
         entries=entries,

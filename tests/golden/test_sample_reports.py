@@ -13,7 +13,7 @@ import pytest
 
 from flows.cli import main
 from samples.make_samples import HERE, make_report, printed, read_reports
-from tests.extractors.reports import differences, entries, read
+from tests.extractors.reports import differences, entries, read, said
 from tests.renditions.look import Look
 from tests.renditions.producers import draw, missing
 from tests.renditions.reports import ReportForm, report
@@ -121,7 +121,7 @@ def test_every_field_of_a_sample_is_read(name: str) -> None:
     assert not differences(REPORTS[name]["entries"], entries(found))
     assert not found.findings
     (only,) = found.reports
-    assert (only.period, only.reporter) == (REPORTS[name]["period"], REPORTS[name]["reporter"])
+    assert said(only) == (REPORTS[name]["period"], REPORTS[name]["reporter"])
 
 
 def test_entries_are_linked_or_left_to_a_person(warehouse: Path) -> None:

@@ -136,8 +136,8 @@ def report(
         reports=(
             ProgressReport(
                 report_id=f"{key}/1",
-                reporter=reporter,
-                period=period,
+                reporter=Value(reporter),
+                period=Value(period) if period else None,
                 plan_family=family,
                 plan_years=(2020, 2022),
                 entries=tuple(

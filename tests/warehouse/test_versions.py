@@ -10,6 +10,7 @@ from duckdb import DuckDBPyConnection
 
 from models.errors import UsageError
 from models.findings import Finding, Severity
+from models.geometry import Value
 from models.plan import DocumentFacts, ExtractedDocument
 from models.progress import ExtractedReport, ProgressEntry, ProgressReport, Reporter
 from tests.warehouse.records import (
@@ -212,7 +213,7 @@ def test_progress_reports_follow_the_version_that_is_shown(warehouse: DuckDBPyCo
 
     entry = ProgressEntry(entry_id="lapor/1", ordinal=1, external_id=text("ID0002"))
     report = ProgressReport(
-        report_id="lapor", reporter=Reporter.INDEPENDENT, period=None,
+        report_id="lapor", reporter=Value(Reporter.INDEPENDENT), period=None,
         plan_family="OGI", plan_years=(2020, 2022), entries=(entry,),
     )  # fmt: skip
     facts = DocumentFacts(

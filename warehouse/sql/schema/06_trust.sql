@@ -47,8 +47,8 @@ COMMENT ON VIEW provenance IS
 'top left.';
 COMMENT ON COLUMN provenance.entity_kind IS
 'What the value belongs to: plan, chapter, commitment, section, indicator, '
-'commitment_organisation, organisation, contact, citation, quantity, annex, measure, target or '
-'progress_entry.';
+'commitment_organisation, organisation, contact, citation, quantity, annex, measure, target, '
+'progress_report or progress_entry.';
 COMMENT ON COLUMN provenance.entity_id IS
 'Identifier of what the value belongs to.';
 COMMENT ON COLUMN provenance.field IS
