@@ -233,3 +233,9 @@ def _parted(word: str, hyphen: str) -> list[Line]:
     """A compound broken after its hyphen, on two lines; any other word on its own line."""
     left, parting, right = word.partition("-")
     return lines(left + hyphen, right) if parting else [line(word)]
+
+
+@pytest.mark.parametrize("mark", ["?", ".", ":"])
+def test_a_mark_that_had_no_room_on_its_line_follows_without_a_space(mark: str) -> None:
+    own = lines("Keterbukaan Pemerintah", mark)
+    assert joiner(own).paragraph(own) == f"Keterbukaan Pemerintah{mark}"
