@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
+import typst
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
@@ -181,3 +182,9 @@ def places(path: Path) -> list[tuple[str, int, int]]:
     with open_pdf(path) as document:
         page = next(iter(document.pages()))
         return [(word.text, round(word.x0), round(word.top)) for word in page.words]
+
+
+@pytest.mark.parametrize("angle", [0, 90, 180, 270])
+def test_a_turned_ligature_is_as_wide_as_it_is_printed(angle: int, tmp_path: Path) -> None:
+    typst.compile(f"#rotate({angle}deg)[diverifikasi]".encode(), output=tmp_path / "x.pdf")
+    assert_alike(tmp_path / "x.pdf")
