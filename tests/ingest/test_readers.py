@@ -186,5 +186,7 @@ def places(path: Path) -> list[tuple[str, int, int]]:
 
 @pytest.mark.parametrize("angle", [0, 90, 180, 270])
 def test_a_turned_ligature_is_as_wide_as_it_is_printed(angle: int, tmp_path: Path) -> None:
-    typst.compile(f"#rotate({angle}deg)[diverifikasi]".encode(), output=tmp_path / "x.pdf")
-    assert_alike(tmp_path / "x.pdf")
+    source, pdf = str(tmp_path / "x.typ"), str(tmp_path / "x.pdf")
+    Path(source).write_text(f"#rotate({angle}deg)[diverifikasi]", encoding="utf-8")
+    typst.compile(source, output=pdf)
+    assert_alike(Path(pdf))
