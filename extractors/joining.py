@@ -17,7 +17,7 @@ _CONJUNCTIONS = frozenset({"dan", "atau", "maupun", "serta", "and", "or"})
 """Before these a hyphen stands for a part to come: `pra- dan pascabencana`."""
 
 _CLOSING = frozenset(".,;:!?")
-"""Marks that no space stands before: alone on a line, they had no room on the one before."""
+"""Marks that no space stands before: after a word that fills its line, one had no room there."""
 
 _WEB = re.compile(r"\W*(?:https?://|www\.)")
 _ADDRESS_PIECE = re.compile(r"(?:^|[A-Za-z0-9])[_=?&%#.][A-Za-z0-9]|[a-z][A-Z0-9]")
@@ -205,7 +205,7 @@ class Joiner:
             return text
         if _joins_tightly(left, right) and not self._has_space(left, right):
             return text
-        if right in _CLOSING and _is_full(last):
+        if right in _CLOSING and _is_filled(last):
             return text
         if right[0] == "/" and len(right) > 1 and left[-1].isalnum() and _is_full(last):
             return text

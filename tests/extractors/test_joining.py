@@ -238,5 +238,7 @@ def _parted(word: str, hyphen: str) -> list[Line]:
 
 @pytest.mark.parametrize("mark", ["?", ".", ":"])
 def test_a_mark_that_had_no_room_on_its_line_follows_without_a_space(mark: str) -> None:
-    own = lines("Keterbukaan Pemerintah", mark)
-    assert joiner(own).paragraph(own) == f"Keterbukaan Pemerintah{mark}"
+    own = lines("Pemerintah", mark)
+    assert joiner(own).paragraph(own) == f"Pemerintah{mark}"
+    own = lines("berdasarkan hasil", f"{mark} rapat")
+    assert joiner(own).paragraph(own) == f"berdasarkan hasil {mark} rapat"
