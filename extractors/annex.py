@@ -26,6 +26,9 @@ _FIELDS = 2
 """So many header fields make the head of a matrix."""
 
 _LABEL_WORDS = 8
+_ALIGNED = 2.0
+"""The colons of one column begin at most so many points from it."""
+
 _SIDE = 6.0
 
 
@@ -185,8 +188,8 @@ class MatrixReader:
         labels: list[Line] = []
         values: list[list[Line]] = []
         for line in lines:
-            left = tuple(word for word in line.words if word.x1 <= colon + 1)
-            right = tuple(word for word in line.words if word.x1 > colon + 1)
+            left = tuple(word for word in line.words if word.x0 < colon - _ALIGNED)
+            right = line.words[len(left) :]
             if left:
                 labels.append(replace(line, words=left))
             if right and right[0].text == ":":
@@ -339,7 +342,9 @@ def _colon_column(lines: Sequence[Line]) -> float:
 
 
 def _colon_at(line: Line, place: float) -> bool:
-    return place >= 0 and any(word.text == ":" and abs(word.x0 - place) <= 2 for word in line.words)
+    return place >= 0 and any(
+        word.text == ":" and abs(word.x0 - place) <= _ALIGNED for word in line.words
+    )
 
 
 def _text(lines: Sequence[Line]) -> str:

@@ -53,7 +53,9 @@ def extract_document(
     stitcher = Stitcher(layout.books)
     furniture = find_furniture(read, stitcher.is_label)
     per_page = [page_elements(page, furniture) for page in read]
-    joiner = Joiner(Lexicon(columns(element for page in per_page for element in page)))
+    joiner = Joiner(
+        Lexicon(columns(element for page in per_page for element in page)), cuts_words=True
+    )
     parts = layout.read(stitcher.stitch(per_page))
     if not any(isinstance(part, Form) for part in parts):
         raise UnrecognisedDocumentError(

@@ -16,6 +16,9 @@ _EDGE_PUNCTUATION = " .,;:!?()[]{}\"'“”‘’«»"
 _CONJUNCTIONS = frozenset({"dan", "atau", "maupun", "serta", "and", "or"})
 """Before these a hyphen stands for a part to come: `pra- dan pascabencana`."""
 
+_CLOSING = frozenset(".,;:!?")
+"""Marks that no space stands before: after a word that fills its line, one had no room there."""
+
 _WEB = re.compile(r"\W*(?:https?://|www\.)")
 _ADDRESS_PIECE = re.compile(r"(?:^|[A-Za-z0-9])[_=?&%#.][A-Za-z0-9]|[a-z][A-Z0-9]")
 
@@ -30,6 +33,9 @@ _NO_ROMAN = 7
 
 _ENDING = 3
 """So few letters may be the ending of the word before, whatever the dictionary says of them."""
+
+_ROOT = 4
+"""A word that is doubled with more before or behind it has so many letters at least."""
 
 _HABIT = 3
 """From this many hyphenated words whose whole form stands elsewhere on, the document is set with hyphenation."""
@@ -199,6 +205,8 @@ class Joiner:
             return text
         if _joins_tightly(left, right) and not self._has_space(left, right):
             return text
+        if right in _CLOSING and _is_filled(last):
+            return text
         if right[0] == "/" and len(right) > 1 and left[-1].isalnum() and _is_full(last):
             return text
         if left == "/" and self._lexicon.has(left + right):
@@ -234,7 +242,7 @@ class Joiner:
             return True
         if _is_address(left):
             return False
-        if not lexicon.hyphenates or not right[:1].islower() or _token(left) == _token(right):
+        if not lexicon.hyphenates or not right[:1].islower() or _is_doubled(left, right):
             return False
         return not (lexicon.stands_alone(left) and lexicon.stands_alone(right))
 
@@ -260,6 +268,12 @@ class Joiner:
             and lexicon.has(left + right)
             and not (lexicon.stands_alone(left) and lexicon.stands_alone(right))
         )
+
+
+def _is_doubled(left: str, right: str) -> bool:
+    """Whether the second piece begins with what the first ends with: `desa-desa`, `semata-mata`, `sebaik-baiknya`."""
+    left, right = _token(left), _token(right)
+    return left == right or any(left.endswith(right[:n]) for n in range(_ROOT, len(right) + 1))
 
 
 def _hyphened(text: str) -> str:

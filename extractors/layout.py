@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
@@ -73,18 +73,22 @@ class LayoutReader:
         return [element]
 
     def _tables(self, rows: list[Row], before: list[Line]) -> list[list[Row]]:
-        """Rows that follow one another without a line between them, cut where matrices begin or end."""
+        """Rows that follow one another without a line between them, cut where matrices and layouts begin or end."""
         tables: list[list[Row]] = []
         was_matrix: bool | None = None
+        seen: dict[str, set[str]] = {}
         for _, grid in groupby(rows, key=lambda row: row.grid):
             table = list(grid)
             is_matrix = any(
                 reader.begins(table, [] if tables else before) for reader in self._matrices
             ) or bool(was_matrix and any(reader.takes(table, []) for reader in self._matrices))
-            if is_matrix == was_matrix:
+            found = {} if is_matrix else self._labels(table)
+            if is_matrix == was_matrix and not _is_of_another(found, seen):
                 tables[-1] += table
+                seen = {name: seen[name] | keys for name, keys in found.items()}
             else:
                 tables.append(table)
+                seen = found
             was_matrix = is_matrix
         return tables
 
@@ -155,15 +159,27 @@ class LayoutReader:
 
     def _profile_of(self, rows: list[Row]) -> str | None:
         """The layout with the most different labels in the table; that of the open form if as many."""
-        texts = [cell.text for row in rows for cell in row.cells[:2] if cell.starts and cell.lines]
-        counts: dict[str, float] = {
-            name: len({found.key for text in texts if (found := book.match(text))})
-            for name, book in self._books.items()
-        }
+        counts: dict[str, float] = {name: len(keys) for name, keys in self._labels(rows).items()}
         if self._current is not None:
             counts[self._current.profile.name] += 0.5
         best = max(counts, key=lambda name: counts[name])
         return best if counts[best] >= _FORM_LABELS else None
+
+    def _labels(self, rows: Sequence[Row]) -> dict[str, set[str]]:
+        """The labels of each layout that the rows print."""
+        texts = [cell.text for row in rows for cell in row.cells[:2] if cell.starts and cell.lines]
+        return {
+            name: {found.key for text in texts if (found := book.match(text))}
+            for name, book in self._books.items()
+        }
+
+
+def _is_of_another(found: Mapping[str, set[str]], before: Mapping[str, set[str]]) -> bool:
+    """Whether the layout that a table's labels tell is surely not that of the rows before it."""
+    if not any(before.values()):
+        return False
+    last = max(before, key=lambda name: len(before[name]))
+    return max(map(len, found.values())) >= len(found[last]) + _FORM_LABELS
 
 
 def _titled_form(

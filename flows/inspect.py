@@ -127,7 +127,9 @@ def _render(path: Path, number: int) -> Image:
     import pypdfium2
 
     with pypdfium2.PdfDocument(path) as pdf:
-        image: Image = pdf[number - 1].render(scale=SCALE).to_pil()
+        page = pdf[number - 1]
+        page.set_cropbox(*page.get_mediabox())  # the boxes of words count from the MediaBox
+        image: Image = page.render(scale=SCALE).to_pil()
     return image.convert("RGB")
 
 

@@ -92,17 +92,17 @@ def _glyphs(number: int, page: int, frame: PageFrame, fonts: Fonts) -> Glyphs:
 
 
 def _as_seen(frame: PageFrame) -> tuple[float, float, Matrix]:
-    """Width, height, and the matrix from user space to the page as pdfplumber shows it: turned, y downwards."""
+    """Width, height, and the matrix from user space to the page as it is seen: turned, from its upper left corner."""
     x0, x1 = sorted((frame.box[0], frame.box[2]))
     y0, y1 = sorted((frame.box[1], frame.box[3]))
     width, height = x1 - x0, y1 - y0
     if frame.rotation == 90:
-        return height, width, (0, 1, 1, 0, 0, -2 * x0)
+        return height, width, (0, 1, 1, 0, -y0, -x0)
     if frame.rotation == 180:
-        return width, height, (-1, 0, 0, 1, x0 + x1, -2 * y0)
+        return width, height, (-1, 0, 0, 1, x1, -y0)
     if frame.rotation == 270:
-        return height, width, (0, -1, -1, 0, y0 + y1, width)
-    return width, height, (1, 0, 0, -1, 0, height)
+        return height, width, (0, -1, -1, 0, y1, x1)
+    return width, height, (1, 0, 0, -1, -x0, y1)
 
 
 def _objects(page: int, base: Matrix) -> Iterator[tuple[int, int, int, Matrix]]:

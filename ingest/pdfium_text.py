@@ -26,7 +26,7 @@ _SOFT_HYPHEN = "\u00ad"
 
 
 class UnclearTextError(Exception):
-    """A page prints what PDFium cannot tell: a glyph without a character, or a font without a name."""
+    """A page prints what PDFium cannot tell: a glyph without a character, a turned ligature, a font without a name."""
 
 
 class TextObject(NamedTuple):
@@ -271,8 +271,10 @@ def _width(text_page: int, index: int, text: str, x: float, font: Font, along: f
 
     PDFium tells the box around ink and advance: where no ink stands out on the right and text runs level (`along`,
     the font size in points, is not 0), that box ends where the advance does. Raises UnclearTextError where the
-    advance is that of a glyph whose character is guessed, or may be.
+    advance is that of a glyph whose character is guessed, or may be, or of a ligature that does not run level.
     """
+    if len(text) > 1 and not along:
+        raise UnclearTextError("a turned ligature")
     ink_start, _, ink_end, _ = pdfium.ink_box(text_page, index)
     end = pdfium.loose_box(text_page, index)[2]
     measured = along and (len(text) > 1 or end > ink_end + _NEAR * along)

@@ -29,6 +29,7 @@ class PlumberReader:
     def page(self, number: int) -> Glyphs:
         """Read one page, counted from 1; its memory is freed."""
         page = self._pdf.pages[number - 1]
+        _put_at_origin(page)
         try:
             return _glyphs(page)
         finally:
@@ -37,6 +38,13 @@ class PlumberReader:
     def close(self) -> None:
         """Close the file."""
         self._pdf.close()
+
+
+def _put_at_origin(page: Any) -> None:
+    """Let coordinates count from the page's upper left corner, wherever and however its MediaBox lies."""
+    xs, ys = page.page_obj.mediabox[::2], page.page_obj.mediabox[1::2]
+    page.page_obj.mediabox = (min(xs), min(ys), max(xs), max(ys))
+    page.mediabox = page.bbox = (0, 0, page.width, page.height)
 
 
 def _glyphs(page: Any) -> Glyphs:

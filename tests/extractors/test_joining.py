@@ -80,14 +80,15 @@ def test_a_document_that_hyphenates_thrice_hyphenates_always() -> None:
     assert joiner(own, *known).paragraph(own) == "warga sudah memantau layanan"
 
 
-def test_a_reduplication_is_never_taken_for_hyphenation() -> None:
+@pytest.mark.parametrize("word", ["desa-desa", "semata-mata", "sebaik-baiknya", "undang-undangan"])
+def test_a_reduplication_is_never_taken_for_hyphenation(word: str) -> None:
     known = [
         lines(f"dari {left}-", f"{right} itu")
         for left, right in (("pe", "me"), ("ma", "sya"), ("ang", "gar"))
     ]
     known += [lines(f"dari {word} itu") for word in ("peme", "masya", "anggar")]
-    own = lines("warga di desa-", "desa terpencil")
-    assert joiner(own, *known).paragraph(own) == "warga di desa-desa terpencil"
+    own = lines(*f"warga {word} terpencil".replace("-", "-\n").splitlines())
+    assert joiner(own, *known).paragraph(own) == f"warga {word} terpencil"
 
 
 @pytest.mark.parametrize("whole", ["Terselenggarakannya", "Pertanggungjawaban"])
@@ -233,3 +234,11 @@ def _parted(word: str, hyphen: str) -> list[Line]:
     """A compound broken after its hyphen, on two lines; any other word on its own line."""
     left, parting, right = word.partition("-")
     return lines(left + hyphen, right) if parting else [line(word)]
+
+
+@pytest.mark.parametrize("mark", ["?", ".", ":"])
+def test_a_mark_that_had_no_room_on_its_line_follows_without_a_space(mark: str) -> None:
+    own = lines("Pemerintah", mark)
+    assert joiner(own).paragraph(own) == f"Pemerintah{mark}"
+    own = lines("berdasarkan hasil", f"{mark} rapat")
+    assert joiner(own).paragraph(own) == f"berdasarkan hasil {mark} rapat"

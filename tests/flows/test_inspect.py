@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PIL import Image
+from pypdfium2 import PdfDocument
 
 from flows.inspect import LEGEND_WIDTH, SCALE, draw_page, view_page
 from models.geometry import Word
@@ -45,6 +46,16 @@ def test_the_picture_is_written(renaksi: Renaksi, tmp_path: Path, sample: Path) 
     assert [path.name for path in tmp_path.iterdir()] == ["two.png"]
     with Image.open(tmp_path / "two.png") as picture:
         assert picture.format == "PNG"
+
+
+def test_a_cropped_page_is_drawn_whole(tmp_path: Path, sample: Path) -> None:
+    cropped = tmp_path / "cropped.pdf"
+    with PdfDocument(sample) as pdf:
+        for page in pdf:
+            page.set_cropbox(30, 30, 300, 400)
+        pdf.save(cropped)
+    whole = draw_page(sample, view_page(sample, 2))
+    assert draw_page(cropped, view_page(cropped, 2)).tobytes() == whole.tobytes()
 
 
 def test_a_page_of_an_unknown_layout_is_drawn_too(renaksi: Renaksi, tmp_path: Path) -> None:

@@ -64,6 +64,14 @@ def test_a_known_form_is_read_by_its_profile(content: Path, producer: str, tmp_p
     assert not found, f"{pdf}\n{found}"
 
 
+def test_forms_of_two_layouts_may_follow_each_other_without_a_word_between(tmp_path: Path) -> None:
+    parts, _ = read_content()
+    look = next(look for look in LOOKS if look.producer == "reportlab")
+    pdf = _draw([Part(part.commitments) for part in parts], [], look, tmp_path)
+    want = content_fields(c for part in parts for c in part.commitments)
+    assert not differences(want, load_fields(pdf, tmp_path))
+
+
 def _draw(parts: list[Part], annexes: list[Json], look: Look, folder: Path) -> Path:
     if absent := missing(look.producer):
         pytest.skip(f"{absent} is not installed")

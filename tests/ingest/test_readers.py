@@ -6,9 +6,11 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
+import typst
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from ingest.pdf import open_pdf
 from tests.ingest.alike import assert_alike
 
 ROOT = Path(__file__).parents[2]
@@ -152,15 +154,39 @@ def test_what_is_drawn(draw: Draw, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("draw", [table, turned, shapes], ids=lambda draw: draw.__name__)
 @pytest.mark.parametrize("rotation", [0, 90, 180, 270])
-def test_a_turned_page_whose_origin_is_elsewhere(draw: Draw, rotation: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize("box", ["20 30 615 872", "615 872 20 30", "-300 -421 295 421"])
+def test_a_turned_page_whose_origin_is_elsewhere(
+    draw: Draw, rotation: int, box: str, tmp_path: Path
+) -> None:
+    for name, corners in (("there", box), ("here", "0 0 595 842")):
+        drawn_in_box(tmp_path / f"{name}.pdf", draw, rotation, corners)
+        assert_alike(tmp_path / f"{name}.pdf")
+    assert places(tmp_path / "there.pdf") == places(tmp_path / "here.pdf")
+
+
+def drawn_in_box(path: Path, draw: Draw, rotation: int, box: str) -> None:
+    left, bottom, right, top = map(int, box.split())
+
     def shown(canvas: Canvas) -> None:
         canvas.setPageRotation(rotation)
+        canvas.translate(min(left, right), min(bottom, top))
         draw(canvas)
 
-    drawn(tmp_path / "x.pdf", shown)
-    data = (tmp_path / "x.pdf").read_bytes()
-    (box,) = re.findall(rb"/MediaBox \[[^]]+\]", data)
-    (tmp_path / "x.pdf").write_bytes(
-        data.replace(box, b"/MediaBox [ 20 30 590 840 ]".ljust(len(box)))
-    )
-    assert_alike(tmp_path / "x.pdf")
+    drawn(path, shown)
+    data = path.read_bytes()
+    (printed,) = re.findall(rb"/MediaBox \[[^]]+\]", data)
+    path.write_bytes(data.replace(printed, f"/MediaBox [{box}]".encode().ljust(len(printed))))
+
+
+def places(path: Path) -> list[tuple[str, int, int]]:
+    with open_pdf(path) as document:
+        page = next(iter(document.pages()))
+        return [(word.text, round(word.x0), round(word.top)) for word in page.words]
+
+
+@pytest.mark.parametrize("angle", [0, 90, 180, 270])
+def test_a_turned_ligature_is_as_wide_as_it_is_printed(angle: int, tmp_path: Path) -> None:
+    source, pdf = str(tmp_path / "x.typ"), str(tmp_path / "x.pdf")
+    Path(source).write_text(f"#rotate({angle}deg)[diverifikasi]", encoding="utf-8")
+    typst.compile(source, output=pdf)
+    assert_alike(Path(pdf))

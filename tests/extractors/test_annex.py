@@ -1,0 +1,33 @@
+"""The head of an annex matrix, printed as lines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from msgspec import structs
+
+from extractors.annex import MatrixReader
+from extractors.lines import Line
+from extractors.profile import load_profiles
+from tests.extractors.printing import line, row
+
+FIELDS = {
+    "Komitmen": "Keterbukaan Anggaran",
+    "Kementerian/Lembaga Terkait": "Badan Arsip",
+    "CSO Mitra": "Koalisi Desa",
+}
+
+
+def test_a_colon_narrower_than_a_letter_parts_label_and_value() -> None:
+    printed = [_field(*field, top=12.0 * i) for i, field in enumerate(FIELDS.items())]
+    reader = next(MatrixReader(p) for p in load_profiles() if p.annex.columns)
+    heads = row(["Sasaran Keberhasilan"], ["Ukuran Keberhasilan"], ["B06 (2031)"], ["B12 (2031)"])
+    (matrix,), _ = reader.read([heads], printed)
+    assert {f.label[0].text: f.value[0].text for f in matrix.fields} == FIELDS
+
+
+def _field(label: str, value: str, top: float) -> Line:
+    """The label, and in the next column a colon of one point's width before the value."""
+    colon = structs.replace(line(":", top=top, left=200).words[0], x1=201.0)
+    parts = line(label, top=top).words, (colon,), line(value, top=top, left=203).words
+    return replace(line(label, top=top), words=tuple(word for part in parts for word in part))
