@@ -15,9 +15,10 @@ from extractors.reports.entries import EntryBuilder, prints_fractions
 from extractors.reports.forms import FormReader, fits
 from extractors.reports.heads import Heads
 from extractors.reports.profile import ReportLayouts
+from extractors.reports.raw import RawEntry, Reading
 from extractors.reports.scope import Scope, ScopeReader
 from extractors.reports.sheet_rows import sheet_rows
-from extractors.reports.tables import RawEntry, Reading, TableReader
+from extractors.reports.tables import TableReader
 from extractors.rows import Element, Row, columns, page_elements
 from extractors.tally import Tally
 from ingest.page import Page

@@ -10,8 +10,8 @@ from extractors.joining import Joiner
 from extractors.labels import plain
 from extractors.lines import text_of
 from extractors.reports.profile import ReportProfile, Vocabulary
+from extractors.reports.raw import RawEntry
 from extractors.reports.statuses import StatusWords, parse_percent, percent_in
-from extractors.reports.tables import RawEntry
 from extractors.tally import Tally
 from models.geometry import Value
 from models.progress import ProgressEntry, Status

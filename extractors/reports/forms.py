@@ -8,8 +8,8 @@ from dataclasses import replace
 from extractors.labels import LIKELY, SURE, Match, Wordings
 from extractors.lines import Line
 from extractors.reports.profile import ReportProfile
+from extractors.reports.raw import RawEntry, Reading
 from extractors.reports.scope import Scope, ScopeReader, Sources, of_table
-from extractors.reports.tables import RawEntry, Reading
 from extractors.rows import Element, Row, RowCell
 from models.geometry import Word
 

@@ -7,66 +7,28 @@ or in a heading above its table.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from extractors.joining import Joiner
 from extractors.labels import plain
 from extractors.lines import Line, text_of, would_fit
+from extractors.reports.head_rows import PrintedHeads, find_heads, first_columns, overlap
 from extractors.reports.heads import Column, Heads, counts_columns
 from extractors.reports.page_breaks import Cells, goes_on, is_rest, repeated
-from extractors.reports.profile import PROGRESS, ReportProfile
+from extractors.reports.profile import PROGRESS
+from extractors.reports.raw import RawEntry, Reading
 from extractors.reports.scope import Scope, ScopeReader, Sources, of_table
 from extractors.reports.statuses import parse_percent
-from extractors.reports.undrawn import MERGED, SIDE, with_undrawn_cells
+from extractors.reports.undrawn import SIDE, with_undrawn_cells
 from extractors.rows import Element, Row, RowCell
-from models.geometry import Value, Word, words_between
-
-_SAME_HEADS = 0.7
-"""A row of which this share of the heads is the same is the row of heads again."""
+from models.geometry import Value, words_between
 
 _TITLE_WORDS = 30
 """A longer line around a table is no title."""
 
 _SUBJECT = frozenset({"measure", "target", "external_id"})
 """A row without one of these fields, or of those that tell of progress, is a note and no entry."""
-
-
-_TOLD = PROGRESS | {"target"}
-"""Fields that make no entry alone, without what they are about."""
-
-
-@dataclass(slots=True)
-class RawEntry:
-    """One row, or one form: lines by field, further readings of a field under `alternatives`.
-
-    `boxes` are the cells of a form that hold its check boxes and what they stand for, `sources` the words that say
-    what the scope holds.
-    """
-
-    profile: ReportProfile
-    scope: Scope
-    cells: Cells
-    first_page: int
-    last_page: int
-    heading: Value[str] | None = None
-    alternatives: dict[str, list[list[Line]]] = field(default_factory=dict)
-    boxes: list[RowCell] = field(default_factory=list)
-    sources: Sources = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class Reading:
-    """What the tables and forms of a document yield, and the words that are no values."""
-
-    entries: list[RawEntry] = field(default_factory=list)
-    labels: list[Word] = field(default_factory=list)
-    passed_over: list[Word] = field(default_factory=list)
-    unknown_heads: list[tuple[str, int]] = field(default_factory=list)
-    summed_rows: list[int] = field(default_factory=list)
-    unparted_rows: list[int] = field(default_factory=list)
-    unnamed_pages: list[int] = field(default_factory=list)
 
 
 class TableReader:
@@ -91,10 +53,8 @@ class TableReader:
         self._scope = Scope()
         self._sources: Sources = {}
         self._in_titles = True
-        self._head: Heads | None = None
-        self._head_row: Row | None = None
+        self._printed: PrintedHeads | None = None
         self._merges = False
-        self._columns: list[Column] = []
         self._heading: Value[str] | None = None
         self._commitment: list[Line] = []
         self._is_fresh_page = False
@@ -118,43 +78,37 @@ class TableReader:
 
     def _take(self, row: Row, below: Element | None) -> None:
         """One row: heads, a heading, an entry, or a line around the table; `below` is what follows on the page."""
-        self._cut_heads(row)
-        is_more_head = self._is_more_head(row)
-        self._is_below_heads = False
-        if is_more_head:
-            self._take_more_head(row)
-        elif head := self._head_of(row, below):
+        printed = self._printed
+        right_below, self._is_below_heads = self._is_below_heads, False
+        if printed is not None:
+            self.reading.labels += printed.cut_off(row)
+        if printed is not None and printed.go_on_in(row, right_below=right_below):
+            self._take_more_heads(printed, row)
+        elif heads := find_heads(self._heads, row, below):
             self._take_lines(before_head=True)
-            self._take_head(head, row)
+            self._take_heads(heads, row)
         elif commitment := self._labelled_commitment(row):
             self._take_labelled(row, commitment)
         elif self._is_lone(row):
             self._take_lone(row)
-        elif self._fits(row):
+        elif printed is not None and self._fits(row):
             # A heading that fills a row stands outside the table where a page breaks there and draws no frame.
-            fills_row = not self._is_sheet and "commitment" not in _keys(self._columns)
+            fills_row = not self._is_sheet and "commitment" not in printed.keys
             self._take_lines(before_head=fills_row)
-            self._take_row(row)
+            self._take_row(printed, row)
         else:
             self._pending += _as_lines(row)
 
     def _with_undrawn_cells(self, page: Sequence[Element]) -> list[Element]:
-        columns = self._columns or self._columns_on(page)
+        columns = self._printed.columns if self._printed else first_columns(self._heads, page)
         elements, clipped = with_undrawn_cells(page, columns, self._commitment)
         self.reading.labels += [word for line in clipped for word in line.words]
         return elements
 
-    def _columns_on(self, page: Sequence[Element]) -> Sequence[Column]:
-        """The columns of the page's first heads."""
-        for row, below in zip_longest(page, page[1:]):
-            if isinstance(row, Row) and (head := self._head_of(row, below)):
-                return head.columns(row.cells)
-        return []
-
     def _begin_sheet(self, name: str) -> None:
         """A sheet has heads and headings of its own; what earlier ones say of the report holds unless it differs."""
         self._take_lines(before_head=False)
-        self._columns, self._heading, self._commitment = [], None, []
+        self._printed, self._heading, self._commitment = None, None, []
         said = self._scopes.scope(name)
         self._scope = self._scope.updated(said)
         self._sources = {k: words for k, words in self._sources.items() if not getattr(said, k)}
@@ -188,7 +142,7 @@ class TableReader:
                 number += length
                 continue
             is_short = len(lines[number].words) <= _TITLE_WORDS
-            below_tables = bool(self._columns)
+            below_tables = self._printed is not None
             if is_short and self._scopes.is_title(lines[number], below_tables=below_tables):
                 titles.append(lines[number])
             number += 1
@@ -226,104 +180,37 @@ class TableReader:
 
     # Heads
 
-    def _head_of(self, row: Row, below: Element | None) -> Heads | None:
-        """The heads that the row has, alone or with the row below it, into which some of them span."""
-        own = self._heads_of([cell for cell in row.cells if cell.text])
-        if own or not isinstance(below, Row) or all(cell.starts for cell in below.cells):
-            return own
-        return self._heads_of(below.full_cells)
-
-    def _heads_of(self, cells: Sequence[RowCell]) -> Heads | None:
-        fitting = [heads for heads in self._heads if heads.is_head(cells)]
-        return max(
-            fitting,
-            key=lambda heads: sum(bool(c.key) for c in heads.columns(cells)),
-            default=None,
-        )
-
-    def _take_head(self, head: Heads, row: Row) -> None:
+    def _take_heads(self, heads: Heads, row: Row) -> None:
         self._in_titles = False
         self._is_below_heads = True
         cells = [cell for cell in row.cells if cell.text]
-        if self._columns and self._head_row is not None and _repeats(row, self._head_row):
+        if self._printed and self._printed.is_repeated_by(row):
             self.reading.labels += [word for cell in cells for word in cell.words]
             return
-        columns = head.columns(cells)
-        if self._columns and _keys(columns) != _keys(self._columns):
+        before, self._printed = self._printed, PrintedHeads(heads, row)
+        if before and before.keys != self._printed.keys:
             self._commitment = []
-        self._head, self._head_row, self._columns = head, row, columns
-        self._note_heads(columns, cells)
+        self._note_heads(self._printed, self._printed.columns, cells)
 
-    def _is_more_head(self, row: Row) -> bool:
-        """Whether the row belongs to the heads: it counts the columns, or it stands right below and names columns,
-        all others being merged into it from above, or all it has.
-        """
-        if self._head is None or self._head_row is None:
-            return False
-        if counts_columns(row):
-            return True
-        own = [self._head.column(c.text, c.x0, c.x1) for c in row.cells if c.text]
-        known = sum(bool(column.key) for column in own)
-        spanned = sum(self._is_head_cell(cell) for cell in row.cells)
-        if not own or not self._is_below_heads:
-            return False
-        if spanned and (spanned >= len(own) or 2 * known >= len(own)):
-            return True
-        return 1 < known == len(own) < len(self._columns)
-
-    def _is_head_cell(self, cell: RowCell) -> bool:
-        """Whether the cell is one of the heads, spanning into a row below."""
-        heads = self._head_row.cells if self._head_row else []
-        first = cell.words[0].key if cell.words else None
-        return not cell.starts and any(first == word.key for h in heads for word in h.words[:1])
-
-    def _cut_heads(self, row: Row) -> None:
-        """Take the heads that are printed again off a row that no rule parts from them."""
-        heads = self._head_row.cells if self._head_row else []
-        counts = [len(head.lines) for head in heads]
-        if len(heads) != len(row.cells) or not all(
-            [line.text for line in cell.lines[:count]] == [line.text for line in head.lines]
-            for head, cell, count in zip(heads, row.cells, counts, strict=True)
-        ):
-            return
-        if all(len(cell.lines) == count for cell, count in zip(row.cells, counts, strict=True)):
-            return
-        for cell, count in zip(row.cells, counts, strict=True):
-            self.reading.labels += [word for line in cell.lines[:count] for word in line.words]
-            del cell.lines[:count]
-
-    def _take_more_head(self, row: Row) -> None:
-        assert self._head is not None
-        assert self._head_row is not None
-        own = [cell for cell in row.cells if cell.text]
+    def _take_more_heads(self, printed: PrintedHeads, row: Row) -> None:
         self._is_below_heads = True
+        cells = [cell for cell in row.cells if cell.text]
         if counts_columns(row):
-            self.reading.labels += [word for cell in own for word in cell.words]
+            self.reading.labels += [word for cell in cells for word in cell.words]
             return
-        above = self._columns
-        kept = [column for column in above if not _is_over(column, own)]
-        below = [self._below(above, cell) for cell in own]
-        self._columns = sorted([*kept, *below], key=lambda column: column.x0)
-        groups = {cell.text for cell in self._head_row.cells if _is_over(cell, own)}
+        columns, divided = printed.divide(cells)
         self.reading.unknown_heads = [
-            head for head in self.reading.unknown_heads if head[0] not in groups
+            head for head in self.reading.unknown_heads if head[0] not in divided
         ]
-        self._note_heads(below, own)
+        self._note_heads(printed, columns, cells)
 
-    def _below(self, above: Sequence[Column], cell: RowCell) -> Column:
-        """The column of a head under another one, which names it together with that or alone."""
-        assert self._head is not None
-        own = self._head.column(cell.text, cell.x0, cell.x1)
-        over = max(above, key=lambda column: _overlap(column.x0, column.x1, cell.x0, cell.x1))
-        key = own.key or over.key
-        return Column(key, cell.x0, cell.x1, own.rank, own.periods or over.periods)
-
-    def _note_heads(self, columns: Iterable[Column], cells: Iterable[RowCell]) -> None:
+    def _note_heads(
+        self, printed: PrintedHeads, columns: Sequence[Column], cells: Sequence[RowCell]
+    ) -> None:
         """Heads are labels; those that no profile knows are remembered, with the first page that prints them."""
-        assert self._head is not None
         for column, cell in zip(columns, cells, strict=True):
             self.reading.labels += cell.words
-            is_read = column.key or self._head.profile.passes_over_rest
+            is_read = column.key or printed.profile.passes_over_rest
             known = {text for text, _ in self.reading.unknown_heads}
             if not is_read and cell.text not in known:
                 self.reading.unknown_heads.append((cell.text, cell.words[0].page))
@@ -331,48 +218,31 @@ class TableReader:
     # Rows
 
     def _fits(self, row: Row) -> bool:
-        """Whether the row lies under the heads; on its left cells may lack that are merged over it and not drawn.
-
-        In another printed table than theirs its cells begin where columns do.
-        """
-        if not self._columns or self._head_row is None:
-            return bool(self._columns)
+        """Whether the row lies under the heads."""
+        if self._printed is None:
+            return False
         if self._is_sheet:
-            return not self._is_note(row)
-        left, right = row.cells[0].x0, row.cells[-1].x1
-        lacking = [column.x0 for column in self._columns if column.key in MERGED]
-        begins = any(abs(left - x0) <= SIDE for x0 in _starts(self._columns, lacking))
-        ends = abs(right - self._head_row.cells[-1].x1) <= SIDE
-        return begins and ends and (row.grid == self._head_row.grid or self._is_aligned(row))
-
-    def _is_note(self, row: Row) -> bool:
-        """Whether the row says what became of something and not of what: a note or signature below the table."""
-        columns = [self._column_of(cell) for cell in row.cells if cell.words]
-        return len(columns) == 1 and columns[0] is not None and columns[0].key in _TOLD
-
-    def _is_aligned(self, row: Row) -> bool:
-        """Whether each cell begins with a column."""
-        return all(
-            any(abs(cell.x0 - column.x0) <= SIDE for column in self._columns) for cell in row.cells
-        )
+            return not self._printed.are_over_a_note(row)
+        return self._printed.are_over(row)
 
     def _is_lone(self, row: Row) -> bool:
         """Whether the row holds a single text, which may be a title or heading."""
         filled = [cell for cell in row.cells if cell.lines and cell.words]
         if len(filled) != 1 or not filled[0].starts:
             return False
-        if not self._columns or (row.is_full_width and not self._is_sheet):
+        if self._printed is None or (row.is_full_width and not self._is_sheet):
             return True
         (cell,) = filled
         least = 0 if self._is_sheet else SIDE
-        wide = sum(_overlap(c.x0, c.x1, cell.x0, cell.x1) > least for c in self._columns) > 1
-        heading = self._heading_at(cell.lines, bare=wide or self._awaits_heading(cell))[1]
+        wide = sum(overlap(column, cell) > least for column in self._printed.columns) > 1
+        bare = wide or self._awaits_heading(self._printed, cell)
+        heading = self._heading_at(cell.lines, bare=bare)[1]
         return heading is not None or (wide and self._scopes.is_title(cell.lines[0]))
 
-    def _awaits_heading(self, cell: RowCell) -> bool:
+    def _awaits_heading(self, printed: PrintedHeads, cell: RowCell) -> bool:
         """Whether the cell begins a row of a sheet whose columns leave the commitment to headings."""
-        begins = cell.x0 <= min(column.x0 for column in self._columns)
-        return self._is_sheet and begins and "commitment" not in _keys(self._columns)
+        begins = cell.x0 <= min(column.x0 for column in printed.columns)
+        return self._is_sheet and begins and "commitment" not in printed.keys
 
     def _labelled_commitment(self, row: Row) -> RowCell | None:
         """The commitment that a row outside the report's tables names in the cell beside its label."""
@@ -392,16 +262,15 @@ class TableReader:
     def _take_lone(self, row: Row) -> None:
         lines = [line for cell in row.cells for line in cell.lines]
         self._pending += _as_lines(row) if self._is_sheet else lines
-        if self._columns:
+        if self._printed:
             self._take_lines(before_head=True)
 
-    def _take_row(self, row: Row) -> None:
-        assert self._head is not None
-        cells, more = self._sorted(row)
+    def _take_row(self, printed: PrintedHeads, row: Row) -> None:
+        cells, more = self._sorted(printed, row)
         if not any(cells.values()):
             return
         first = next(cell for cell in row.cells if cell.words)
-        if plain(first.text) in self._titles[self._head.profile.name][2]:
+        if plain(first.text) in self._titles[printed.profile.name][2]:
             self.reading.summed_rows.append(row.first_page)
             self.reading.passed_over += [word for cell in row.cells for word in cell.words]
             return
@@ -415,7 +284,7 @@ class TableReader:
         own = {key: lines for key, lines in cells.items() if key != "commitment"}
         is_rest_of_row = before is not None and broken and goes_on(before.cells, own)
         commitment = cells.get("commitment", [])
-        self._take_commitment(row, commitment, broken=broken)
+        self._take_commitment(printed, row, commitment, broken=broken)
         if before is not None and is_rest_of_row:
             _append(before, own, row.last_page)
             before.cells["commitment"] = self._commitment
@@ -424,34 +293,31 @@ class TableReader:
             own["responsible"] = before.cells.get("responsible", [])
         entries.append(
             RawEntry(
-                profile=self._head.profile,
-                scope=self._entry_scope(own),
+                profile=printed.profile,
+                scope=self._entry_scope(printed, own),
                 cells={**own, "commitment": self._commitment},
                 first_page=row.first_page,
                 last_page=row.last_page,
                 heading=self._heading,
                 alternatives=more,
-                sources=self._entry_sources(),
+                sources=self._entry_sources(printed),
             )
         )
 
-    def _sorted(self, row: Row) -> tuple[Cells, dict[str, list[list[Line]]]]:
+    def _sorted(self, printed: PrintedHeads, row: Row) -> tuple[Cells, dict[str, list[list[Line]]]]:
         """The row's lines by field, and the readings of fields that have several columns in order of preference."""
-        assert self._head is not None
         by_column: dict[Column, list[Line]] = {}
         for cell in row.cells:
-            column = self._column_of(cell)
-            if column is None or not cell.lines or self._is_head_cell(cell):
+            column = printed.column_of(cell)
+            if column is None or not cell.lines or printed.have(cell):
                 continue
             if column.key != "commitment" or cell.starts:
                 by_column[column] = cell.lines
         cells: Cells = {}
         more: dict[str, list[list[Line]]] = {}
-        for column in sorted(self._columns, key=lambda c: c.rank):
+        for column in sorted(printed.columns, key=lambda c: c.rank):
             lines = by_column.get(column, [])
-            if column.key == "passed_over" or (
-                not column.key and self._head.profile.passes_over_rest
-            ):
+            if column.key == "passed_over" or (not column.key and printed.profile.passes_over_rest):
                 self.reading.passed_over += [word for line in lines for word in line.words]
             elif column.key in cells:
                 more.setdefault(column.key, []).append(lines)
@@ -459,7 +325,9 @@ class TableReader:
                 cells[column.key] = lines
         return cells, more
 
-    def _take_commitment(self, row: Row, lines: list[Line], *, broken: bool) -> None:
+    def _take_commitment(
+        self, printed: PrintedHeads, row: Row, lines: list[Line], *, broken: bool
+    ) -> None:
         """An empty or spanning cell means the commitment above; over a page break its text may go on.
 
         Where cells are merged, an empty one that begins before a page break has its text after it.
@@ -467,9 +335,9 @@ class TableReader:
         cells = [
             cell
             for cell in row.cells
-            if (column := self._column_of(cell)) and column.key == "commitment"
+            if (column := printed.column_of(cell)) and column.key == "commitment"
         ]
-        self._merges |= any(not cell.starts and not self._is_head_cell(cell) for cell in cells)
+        self._merges |= any(not cell.starts and not printed.have(cell) for cell in cells)
         if not lines or lines is self._commitment:
             if self._merges and not broken and any(c.starts and not c.lines for c in cells):
                 self._commitment = []
@@ -488,41 +356,22 @@ class TableReader:
         else:
             self._is_unnamed_page &= all(not cell.starts for cell in cells)
 
-    def _column_of(self, cell: RowCell) -> Column | None:
-        """The column that the cell lies in."""
-        column = max(self._columns, key=lambda c: _overlap(c.x0, c.x1, cell.x0, cell.x1))
-        return column if _overlap(column.x0, column.x1, cell.x0, cell.x1) > 0 else None
-
-    def _entry_scope(self, cells: Cells) -> Scope:
+    def _entry_scope(self, printed: PrintedHeads, cells: Cells) -> Scope:
         """The facts that hold for the row: those of the titles, of the heads, of the form, and of its own cells."""
-        assert self._head is not None
-        heads = [period for column in self._columns for period in column.periods if column.key]
+        heads = [period for column in printed.columns for period in column.periods if column.key]
         scope = self._scope.completed(Scope(periods=tuple(dict.fromkeys(heads))))
-        scope = scope.updated(of_table(self._head.profile))
+        scope = scope.updated(of_table(printed.profile))
         start, end, plan = (text_of(cells.get(key)) for key in ("plan_start", "plan_end", "plan"))
         if start.isdigit() and end.isdigit():
             scope = scope.updated(Scope(years=((int(start), int(end)),)))
         return scope.updated(Scope(plan=plan or None))
 
-    def _entry_sources(self) -> Sources:
+    def _entry_sources(self, printed: PrintedHeads) -> Sources:
         """The words that say what holds for the row: titles, or else heads; what the form alone says has none."""
-        assert self._head is not None
-        assert self._head_row is not None
-        telling = [
-            cell for cell in self._head_row.cells if cell.text and self._scopes.periods(cell.text)
-        ]
-        heads = {"periods": tuple(w for cell in telling for w in cell.words)} if telling else {}
-        by_form = {"reporters"} if self._head.profile.reporter else set()
-        sources = {**heads, **self._sources}
-        return {name: words for name, words in sources.items() if name not in by_form}
-
-
-def _starts(columns: Sequence[Column], lacking: Sequence[float]) -> Iterator[float]:
-    """Where a row may begin: with the first column, or after leading ones that may lack."""
-    for column in sorted(columns, key=lambda column: column.x0):
-        yield column.x0
-        if column.x0 not in lacking:
-            return
+        sources = {"periods": tuple(printed.telling_periods()), **self._sources}
+        if printed.profile.reporter:
+            sources.pop("reporters", None)
+        return sources
 
 
 def _is_unparted(cells: Cells) -> bool:
@@ -533,30 +382,6 @@ def _is_unparted(cells: Cells) -> bool:
         and all(parse_percent(line.text.rstrip(".")) is not None for line in lines)
         for lines in (cells.get("number", []), cells.get("percent", []))
     )
-
-
-def _repeats(row: Row, heads: Row) -> bool:
-    """Whether these are the heads again; clipped text of a merged cell may be printed over some of them."""
-    pairs = list(zip(row.cells, heads.cells, strict=False))
-    same = sum(cell.text == head.text for cell, head in pairs)
-    return (
-        len(row.cells) == len(heads.cells)
-        and all(abs(cell.x0 - head.x0) <= SIDE for cell, head in pairs)
-        and same >= _SAME_HEADS * len(pairs)
-    )
-
-
-def _keys(columns: Iterable[Column]) -> list[str]:
-    return [column.key for column in columns]
-
-
-def _overlap(a0: float, a1: float, b0: float, b1: float) -> float:
-    return min(a1, b1) - max(a0, b0)
-
-
-def _is_over(head: Column | RowCell, cells: Iterable[RowCell]) -> bool:
-    """Whether some of these cells of the row below lie under the head."""
-    return any(_overlap(head.x0, head.x1, cell.x0, cell.x1) > 0 for cell in cells)
 
 
 def _as_lines(row: Row) -> list[Line]:
@@ -572,13 +397,8 @@ def _goes_on_below(line: Line, below: Line) -> bool:
         and line.bold == below.bold
         and abs(line.size - below.size) < 0.5
         and 0 <= below.top - line.bottom + line.size * 0.5 < line.size
-        and would_not_fit(below, line)
+        and not would_fit(below.words[0], line)
     )
-
-
-def would_not_fit(below: Line, line: Line) -> bool:
-    """Whether the line was full: it reaches farther than the one below it leaves room for."""
-    return not would_fit(below.words[0], line)
 
 
 def _append(before: RawEntry, rest: Cells, last_page: int) -> None:

@@ -1,0 +1,168 @@
+"""The heads that are printed over a report's rows: where they stand, and which rows and cells lie under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+
+from extractors.reports.heads import Column, Heads, counts_columns
+from extractors.reports.profile import PROGRESS
+from extractors.reports.undrawn import MERGED, SIDE
+from extractors.rows import Element, Row, RowCell
+from models.geometry import Word
+
+_SAME_HEADS = 0.7
+"""A row of which this share of the heads is the same is the row of heads again."""
+
+_TOLD = PROGRESS | {"target"}
+"""Fields that make no entry alone, without what they are about."""
+
+
+def find_heads(known: Sequence[Heads], row: Row, below: Element | None) -> Heads | None:
+    """The heads that the row has, alone or with the row below it, into which some of them span."""
+    own = _best(known, [cell for cell in row.cells if cell.text])
+    if own or not isinstance(below, Row) or all(cell.starts for cell in below.cells):
+        return own
+    return _best(known, below.full_cells)
+
+
+def first_columns(known: Sequence[Heads], page: Sequence[Element]) -> Sequence[Column]:
+    """The columns of the page's first heads."""
+    for row, below in zip_longest(page, page[1:]):
+        if isinstance(row, Row) and (heads := find_heads(known, row, below)):
+            return heads.columns(row.cells)
+    return []
+
+
+def _best(known: Sequence[Heads], cells: Sequence[RowCell]) -> Heads | None:
+    fitting = [heads for heads in known if heads.is_head(cells)]
+    return max(
+        fitting,
+        key=lambda heads: sum(bool(column.key) for column in heads.columns(cells)),
+        default=None,
+    )
+
+
+class PrintedHeads:
+    """The heads in force: the row that prints them, and the columns under them."""
+
+    def __init__(self, heads: Heads, row: Row) -> None:
+        self.profile = heads.profile
+        self.columns = heads.columns([cell for cell in row.cells if cell.text])
+        self._heads = heads
+        self._row = row
+
+    @property
+    def keys(self) -> list[str]:
+        """The columns' fields."""
+        return [column.key for column in self.columns]
+
+    def telling_periods(self) -> list[Word]:
+        """The words of the heads that name a period."""
+        telling = [cell for cell in self._row.cells if self._heads.column(cell.text, 0, 0).periods]
+        return [word for cell in telling for word in cell.words]
+
+    def is_repeated_by(self, row: Row) -> bool:
+        """Whether the row is the heads again; clipped text of a merged cell may be printed over some of them."""
+        pairs = list(zip(row.cells, self._row.cells, strict=False))
+        same = sum(cell.text == head.text for cell, head in pairs)
+        return (
+            len(row.cells) == len(self._row.cells)
+            and all(abs(cell.x0 - head.x0) <= SIDE for cell, head in pairs)
+            and same >= _SAME_HEADS * len(pairs)
+        )
+
+    def go_on_in(self, row: Row, *, right_below: bool) -> bool:
+        """Whether the row belongs to the heads: it counts the columns, or it stands right below and names columns,
+        all others being merged into it from above, or all it has.
+        """
+        if counts_columns(row):
+            return True
+        own = [self._heads.column(c.text, c.x0, c.x1) for c in row.cells if c.text]
+        known = sum(bool(column.key) for column in own)
+        spanned = sum(self.have(cell) for cell in row.cells)
+        if not own or not right_below:
+            return False
+        if spanned and (spanned >= len(own) or 2 * known >= len(own)):
+            return True
+        return 1 < known == len(own) < len(self.columns)
+
+    def have(self, cell: RowCell) -> bool:
+        """Whether the cell is one of the heads, spanning into a row below."""
+        firsts = {word.key for head in self._row.cells for word in head.words[:1]}
+        return not cell.starts and any(word.key in firsts for word in cell.words[:1])
+
+    def cut_off(self, row: Row) -> list[Word]:
+        """Take the heads that are printed again off a row that no rule parts from them; gives their words."""
+        heads = self._row.cells
+        counts = [len(head.lines) for head in heads]
+        if len(heads) != len(row.cells) or not all(
+            [line.text for line in cell.lines[:count]] == [line.text for line in head.lines]
+            for head, cell, count in zip(heads, row.cells, counts, strict=True)
+        ):
+            return []
+        if all(len(cell.lines) == count for cell, count in zip(row.cells, counts, strict=True)):
+            return []
+        words: list[Word] = []
+        for cell, count in zip(row.cells, counts, strict=True):
+            words += [word for line in cell.lines[:count] for word in line.words]
+            del cell.lines[:count]
+        return words
+
+    def divide(self, cells: Sequence[RowCell]) -> tuple[list[Column], set[str]]:
+        """Take further heads, below these; gives their columns, and the texts of the heads that they divide."""
+        divided = {head.text for head in self._row.cells if _is_over(head, cells)}
+        kept = [column for column in self.columns if not _is_over(column, cells)]
+        below = [self._below(cell) for cell in cells]
+        self.columns = sorted([*kept, *below], key=lambda column: column.x0)
+        return below, divided
+
+    def _below(self, cell: RowCell) -> Column:
+        """The column of a head under another one, which names it together with that or alone."""
+        own = self._heads.column(cell.text, cell.x0, cell.x1)
+        over = max(self.columns, key=lambda column: overlap(column, cell))
+        return Column(own.key or over.key, cell.x0, cell.x1, own.rank, own.periods or over.periods)
+
+    def column_of(self, cell: RowCell) -> Column | None:
+        """The column that the cell lies in."""
+        column = max(self.columns, key=lambda column: overlap(column, cell))
+        return column if overlap(column, cell) > 0 else None
+
+    def are_over(self, row: Row) -> bool:
+        """Whether a printed row lies under the heads; cells may lack on its left, merged over it and not drawn.
+
+        In another table than theirs its cells begin where columns do.
+        """
+        left, right = row.cells[0].x0, row.cells[-1].x1
+        begins = any(abs(left - x0) <= SIDE for x0 in self._starts())
+        ends = abs(right - self._row.cells[-1].x1) <= SIDE
+        return begins and ends and (row.grid == self._row.grid or self._is_aligned(row))
+
+    def _starts(self) -> Iterator[float]:
+        """Where a row may begin: with the first column, or after leading ones that may lack."""
+        lacking = [column.x0 for column in self.columns if column.key in MERGED]
+        for column in sorted(self.columns, key=lambda column: column.x0):
+            yield column.x0
+            if column.x0 not in lacking:
+                return
+
+    def _is_aligned(self, row: Row) -> bool:
+        """Whether each cell begins with a column."""
+        return all(
+            any(abs(cell.x0 - column.x0) <= SIDE for column in self.columns) for cell in row.cells
+        )
+
+    def are_over_a_note(self, row: Row) -> bool:
+        """Whether the row says what became of something and not of what: a note or signature below the table."""
+        columns = [self.column_of(cell) for cell in row.cells if cell.words]
+        return len(columns) == 1 and columns[0] is not None and columns[0].key in _TOLD
+
+
+def overlap(a: Column | RowCell, b: Column | RowCell) -> float:
+    """How far two columns or cells stand above each other, in points or columns of a sheet; negative beside."""
+    return min(a.x1, b.x1) - max(a.x0, b.x0)
+
+
+def _is_over(head: Column | RowCell, cells: Iterable[RowCell]) -> bool:
+    """Whether some of these cells of the row below lie under the head."""
+    return any(overlap(head, cell) > 0 for cell in cells)

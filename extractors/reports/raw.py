@@ -1,0 +1,44 @@
+"""What a report's layout yields before it becomes records: entries as lines by field, and words that are no values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extractors.lines import Line
+from extractors.reports.page_breaks import Cells
+from extractors.reports.profile import ReportProfile
+from extractors.reports.scope import Scope, Sources
+from extractors.rows import RowCell
+from models.geometry import Value, Word
+
+
+@dataclass(slots=True)
+class RawEntry:
+    """One row, or one form: lines by field, further readings of a field under `alternatives`.
+
+    `boxes` are the cells of a form that hold its check boxes and what they stand for, `sources` the words that say
+    what the scope holds.
+    """
+
+    profile: ReportProfile
+    scope: Scope
+    cells: Cells
+    first_page: int
+    last_page: int
+    heading: Value[str] | None = None
+    alternatives: dict[str, list[list[Line]]] = field(default_factory=dict)
+    boxes: list[RowCell] = field(default_factory=list)
+    sources: Sources = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the tables and forms of a document yield, and the words that are no values."""
+
+    entries: list[RawEntry] = field(default_factory=list)
+    labels: list[Word] = field(default_factory=list)
+    passed_over: list[Word] = field(default_factory=list)
+    unknown_heads: list[tuple[str, int]] = field(default_factory=list)
+    summed_rows: list[int] = field(default_factory=list)
+    unparted_rows: list[int] = field(default_factory=list)
+    unnamed_pages: list[int] = field(default_factory=list)
