@@ -328,6 +328,6 @@ def _explained(path: Path, error: duckdb.Error) -> WarehouseError:
             f"{path} is in use by another process{f', {holder[1]}' if holder else ''}: "
             "close it there, or try again when it has ended."
         )
-    if "not a valid DuckDB database file" in message:
+    if "not a valid DuckDB database file" in message or "Loading external extensions" in message:
         return WarehouseError(f"{path} is not a DuckDB file: choose another warehouse file.")
     return WarehouseError(f"{path} cannot be opened as a warehouse: {message.splitlines()[0]}")

@@ -58,6 +58,8 @@ def test_reading_never_makes_a_warehouse(path: Path) -> None:
 def test_files_that_are_not_ours(path: Path, read_only: bool) -> None:
     path.write_bytes(b"%PDF-1.7\n" * 2000)
     assert "is not a DuckDB file" in refusal(path, read_only=read_only)
+    path.write_bytes(b"SQLite format 3\0" * 2000)
+    assert "is not a DuckDB file" in refusal(path, read_only=read_only)
     path.write_bytes(b"")
     assert "is not a DuckDB file" in refusal(path, read_only=read_only)
     path.unlink()
