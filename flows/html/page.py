@@ -18,11 +18,13 @@ from typing import Any, TypeVar
 from urllib.parse import quote
 
 from flows.html.charts import Part, stacked_bars
+from flows.html.findings import finding_in
 from flows.html.texts import Language, as_date, as_percent, catalogue, written_in
 from warehouse.report import (
     Commitment,
     Content,
     Document,
+    Finding,
     Organisation,
     Period,
     Place,
@@ -124,6 +126,11 @@ class View:
     def titles(self) -> dict[str, str]:
         """The commitments' titles by identifier."""
         return {row.commitment_id: row.title for row in self.content.commitments}
+
+    def said(self, finding: Finding) -> tuple[str, str]:
+        """The finding's sentence, and the code of its language."""
+        sentence, language = finding_in(self._settings.language, finding.code, finding.message)
+        return sentence, language.value
 
     def language_of(self, plan: Plan) -> str:
         """The code of the language the plan is written in; empty where it cannot be told."""
