@@ -16,7 +16,7 @@ from flows.html.texts import Language
 
 _FACT = re.compile(r"\{(\w+)\}")
 
-_OWN_WORDS = {"which", "kind", "facts", "reporter"}
+_OWN_WORDS = {"which", "facts", "reporter"}
 """Facts that are words of the program, not of a document."""
 
 

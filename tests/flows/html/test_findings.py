@@ -36,13 +36,11 @@ def test_facts_are_quoted_as_they_are(code: str, quoted: str) -> None:
     facts = {name: f"{name} {quoted}" for name in facts_in(KINDS[code].message)}
     own = {
         "which": "start",
-        "kind": "problem",
         "facts": "period and plan",
         "reporter": "government",
     }
     wanted = {
         "which": "mulai",
-        "kind": "permasalahan",
         "facts": "periode dan rencana aksi",
         "reporter": "pemerintah",
     }
