@@ -55,9 +55,9 @@ def search(
     form: Annotated[Format, typer.Option("--format", help="How to write them.")] = Format.TABLE,
     wait: Wait = WAIT,
 ) -> None:
-    """Find what plans and reports say about something, the best passages first.
+    """Find what plans and reports say about something.
 
-    Words are compared by their Indonesian stems: bantuan finds dibantu too.
+    The best passages come first. Words are compared by their Indonesian stems: bantuan finds dibantu too.
 
     \b
     renaksi search bantuan hukum
@@ -81,9 +81,10 @@ def shell(
     ] = False,
     wait: Wait = WAIT,
 ) -> None:
-    """Ask in SQL, question after question; nothing can be changed by it.
+    """Ask in SQL, question after question.
 
-    Opens harlequin if that is installed (renaksi[ide]), else a simple prompt; .help says what it can do.
+    Nothing can be changed by it. Opens harlequin if that is installed (renaksi[ide]), else a simple prompt; .help says
+    what it can do.
 
     \b
     renaksi sql --warehouse plans.duckdb

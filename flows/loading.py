@@ -117,7 +117,7 @@ def load(
         ),
     ] = PAGES_PER_TASK,
 ) -> None:
-    """Read action plans and progress reports and load them into the warehouse.
+    """Load action plans and progress reports.
 
     Each file is loaded as a whole or not at all; where one fails, the others are still loaded. A file that was
     loaded before is not read again, a changed plan becomes its next version. A report's entries are linked to the
@@ -239,10 +239,11 @@ def rebuild(
     wait: Wait = WAIT,
     prefect: Prefect = False,
 ) -> None:
-    """Make the warehouse anew from the originals of all that was loaded.
+    """Make the warehouse anew from the original files.
 
-    The files are kept beside the warehouse (in FILE.files). What people decided stays. Where something comes out
-    otherwise, as it may with a newer Renaksi, that is told and the warehouse as it was is kept.
+    All that was loaded is read again: the files are kept beside the warehouse (in FILE.files). What people decided
+    stays. Where something comes out otherwise, as it may with a newer Renaksi, that is told and the warehouse as it was
+    is kept.
 
     \b
     renaksi rebuild --warehouse plans.duckdb

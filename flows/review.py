@@ -58,7 +58,7 @@ def cases(
     by: By = None,
     wait: Wait = WAIT,
 ) -> None:
-    """Decide which measure an entry of a report speaks of, where the program is not sure.
+    """Decide which measures doubtful entries speak of.
 
     Shows the doubtful entries with their likeliest candidates; on a terminal it asks for each what to do. What is
     decided is kept through later loads, until the plan changes what the measure says.

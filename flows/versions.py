@@ -31,7 +31,9 @@ def versions(
     warehouse: Warehouse = WAREHOUSE,
     wait: Wait = WAIT,
 ) -> None:
-    """List the versions of plans: which file each was read from, and which one is shown.
+    """List the versions of plans.
+
+    Says which file each was read from, and which one is shown.
 
     \b
     renaksi versions
@@ -108,7 +110,9 @@ def rollback(
     warehouse: Warehouse = WAREHOUSE,
     wait: Wait = WAIT,
 ) -> None:
-    """Show an earlier version of a plan again; no version is lost, and the step can be taken back.
+    """Show an earlier version of a plan again.
+
+    No version is lost, and the step can be taken back.
 
     \b
     renaksi rollback OGI-2020-2022
