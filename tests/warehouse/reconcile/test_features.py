@@ -50,6 +50,28 @@ def test_a_misspelt_word_is_read_as_the_plans() -> None:
     assert compared(entry("pedomna publikasi"))["words"][0] == pytest.approx(1)
 
 
+@pytest.mark.parametrize("printed", ["pedomanpublikasi", "pedoman publ. anggaran", "danpublikasi"])
+def test_words_run_together_or_broken_off_by_a_dot_are_read_as_the_plans(printed: str) -> None:
+    assert compared(entry(printed))["words"][0] == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    "printed", ["pedoman angg.", "pedoman angg sekolah", "pedoman bahas. sekolah"]
+)
+def test_a_strange_word_is_not_read_as_just_any(printed: str) -> None:
+    assert compared(entry(printed))["words"][0] < 0.9
+
+
+def test_what_several_words_begin_with_is_none_of_them() -> None:
+    vocabulary = Vocabulary(["pembangunan desa", "pembinaan desa"])
+    known = vocabulary.read(["pemb. desa", "pembin. desa"]).known.toarray()[:, :-1].sum(axis=1)
+    assert list(known) == [1, 2]
+
+
+def test_names_run_together_are_both_names() -> None:
+    assert VOCABULARY.as_meant({"papansekolah"}).keys() == {"papan", "sekolah"}
+
+
 def test_a_cut_measure_is_a_passage_but_not_the_whole() -> None:
     cut = compared(entry("Terbitnya pedoman publikasi anggaran"))
     assert cut["passage"][0] == pytest.approx(1)
