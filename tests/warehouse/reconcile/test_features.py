@@ -136,6 +136,22 @@ def test_a_body_is_known_by_its_acronym_and_abbreviations(name: str) -> None:
     assert agrees[0] < 0.2
 
 
+@pytest.mark.parametrize(
+    ("printed", "is_known"),
+    [("DPSLP", True), ("Biro DPSDLP", True), ("dpslp", False), ("DPS", False)],
+)
+def test_a_bodys_initials_stand_for_it(printed: str, is_known: bool) -> None:
+    names = ("Dewan Perwakilan Siswa dan Lembaga Pelajar", "Yayasan Buku")
+    measures = [replace(MEASURES[0], bodies=(name,)) for name in names]
+    pairs = Pairs([entry("x", responsible=printed)], measures, np.zeros(2, int), np.arange(2))
+    own, other = features.body(pairs, SPELLINGS)
+    assert (own > 0.5 > other) if is_known else np.isnan([own, other]).all()
+
+
+def test_initials_of_two_bodies_stand_for_neither() -> None:
+    assert features.initials_of({"a b c d", "a b c e", "a bb cc e", "a b"}).keys() == {"ABCD"}
+
+
 def test_a_name_is_had_however_it_is_abbreviated() -> None:
     had = compared(entry("Pedoman bagi Kem. Sekolah"))["names"]
     assert had[0] == pytest.approx(1)
