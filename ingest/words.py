@@ -58,10 +58,17 @@ def words_of(glyphs: Glyphs) -> tuple[Word, ...]:
 
 
 def _lines(chars: list[Char]) -> Iterator[list[Char]]:
-    """Characters grouped into printed lines: those whose middles lie within a third of a font size."""
+    """Characters grouped into printed lines: those whose middles lie within a third of a font size.
+
+    A mark goes with the character it is printed after: a hyphen of another font has a box at another height, which may
+    be that of a line in the next cell.
+    """
     levels: defaultdict[tuple[float, float, float], list[Char]] = defaultdict(list)
+    level: list[Char] = []
     for char in chars:
-        levels[char.top, char.bottom, char.size].append(char)
+        if char.text.isalnum() or not (level and _goes_on(level[-1], char)):
+            level = levels[char.top, char.bottom, char.size]
+        level.append(char)
     line: list[Char] = []
     middle = size = 0.0
     for (top, bottom, height), level in sorted(
@@ -76,6 +83,16 @@ def _lines(chars: list[Char]) -> Iterator[list[Char]]:
         line += level
     if line:
         yield line
+
+
+def _goes_on(before: Char, char: Char) -> bool:
+    """Whether a character of the same size begins where the one before ends, at about its height."""
+    near = WORD_GAP * char.size
+    return (
+        abs(char.x0 - before.x1) < near
+        and abs(char.size - before.size) < SAME
+        and abs(char.top + char.bottom - before.top - before.bottom) < char.size
+    )
 
 
 def _runs(line: list[Char], columns: _Columns) -> Iterator[list[Char]]:

@@ -111,7 +111,11 @@ def _read(
             forms.read(page)
         return forms.reading
     tables = TableReader(
-        _heads(layouts, scopes), scopes, joiner, is_sheet=isinstance(pages[0], Sheet)
+        _heads(layouts, scopes),
+        scopes,
+        joiner,
+        layouts.vocabulary,
+        is_sheet=isinstance(pages[0], Sheet),
     )
     for source, page in zip(pages, elements, strict=True):
         tables.read(page, source.name if isinstance(source, Sheet) else "")

@@ -61,7 +61,7 @@ class EntryBuilder:
             if (text := self._text(raw, key, words, entry_id))
         }
         printed, status = self._status(raw, words, entry_id)
-        percent = self._percent(raw, printed, entry_id)
+        percent = self._percent(raw, printed, words, entry_id)
         if status is None and printed is None and percent is not None:
             status = words.by_percent(percent.value)
         commitment = self._commitment(raw)
@@ -141,15 +141,16 @@ class EntryBuilder:
         return Value(chosen.text, chosen.words), chosen.status
 
     def _percent(
-        self, raw: RawEntry, status: Value[str] | None, entry_id: str
+        self, raw: RawEntry, status: Value[str] | None, words: StatusWords, entry_id: str
     ) -> Value[float] | None:
         """The percentage of its own column, or else the one that the status prints."""
         lines = raw.cells.get("percent", [])
         self._tally.signs(word for line in lines for word in line.words)
-        if is_nothing(lines):
+        text = self._joiner.inline(lines)
+        if is_nothing(lines) or words.is_missing_percent(text.value):
+            self._tally.labels(text.words)
             found = percent_in(status.value) if status else None
             return Value(found, status.words) if found is not None and status else None
-        text = self._joiner.inline(lines)
         value = parse_percent(text.value)
         if value is None:
             self._add("percent-unreadable", entry_id, first_page(text.words), text=text.value)

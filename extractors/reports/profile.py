@@ -32,9 +32,10 @@ class PeriodForm(Table):
 
 
 class Missing(Table):
-    """Words for a missing value."""
+    """Words for a missing value; `percents` are such in the place of a percentage only."""
 
     words: Wordings = ()
+    percents: Wordings = ()
 
 
 class Marks(Table):

@@ -48,6 +48,7 @@ class StatusWords:
         ]
         self._words = Wordings(pairs)
         self._missing = {plain(word) for word in vocabulary.missing.words}
+        self._no_percents = self._missing | {plain(word) for word in vocabulary.missing.percents}
         self._percents = sorted(vocabulary.percents.items(), key=lambda pair: -pair[1])
         self._marks = {plain_mark(mark): True for mark in vocabulary.marks.checked}
         self._marks |= {plain_mark(mark): False for mark in vocabulary.marks.empty}
@@ -68,6 +69,10 @@ class StatusWords:
     def is_missing(self, text: str) -> bool:
         """Whether the text says that a value is missing."""
         return plain(text) in self._missing
+
+    def is_missing_percent(self, text: str) -> bool:
+        """Whether the text says that a percentage is missing."""
+        return plain(text) in self._no_percents
 
     # Check boxes
 

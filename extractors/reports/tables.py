@@ -16,10 +16,10 @@ from extractors.lines import Line, text_of, would_fit
 from extractors.reports.head_rows import PrintedHeads, find_heads, first_columns, overlap
 from extractors.reports.heads import Column, Heads, counts_columns
 from extractors.reports.page_breaks import Cells, goes_on, is_rest, repeated
-from extractors.reports.profile import PROGRESS
+from extractors.reports.profile import PROGRESS, Vocabulary
 from extractors.reports.raw import RawEntry, Reading
 from extractors.reports.scope import Scope, ScopeReader, Sources, of_table
-from extractors.reports.statuses import parse_percent
+from extractors.reports.statuses import StatusWords, parse_percent
 from extractors.reports.undrawn import SIDE, with_undrawn_cells
 from extractors.rows import Element, Row, RowCell
 from models.geometry import Value, words_between
@@ -35,7 +35,13 @@ class TableReader:
     """Reads a document's elements page by page; `is_sheet` where cells are counted instead of printed."""
 
     def __init__(
-        self, heads: Sequence[Heads], scopes: ScopeReader, joiner: Joiner, *, is_sheet: bool
+        self,
+        heads: Sequence[Heads],
+        scopes: ScopeReader,
+        joiner: Joiner,
+        vocabulary: Vocabulary,
+        *,
+        is_sheet: bool,
     ) -> None:
         self.reading = Reading()
         self._heads = heads
@@ -50,6 +56,7 @@ class TableReader:
             )
             for h in heads
         }
+        self._statuses = {h.profile.name: StatusWords(h.profile, vocabulary) for h in heads}
         self._scope = Scope()
         self._sources: Sources = {}
         self._in_titles = True
@@ -95,7 +102,7 @@ class TableReader:
             # A heading that fills a row stands outside the table where a page breaks there and draws no frame.
             fills_row = not self._is_sheet and "commitment" not in printed.keys
             self._take_lines(before_head=fills_row)
-            self._take_row(printed, row)
+            self._take_row(printed, row, is_only=right_below and not isinstance(below, Row))
         else:
             self._pending += _as_lines(row)
 
@@ -265,7 +272,7 @@ class TableReader:
         if self._printed:
             self._take_lines(before_head=True)
 
-    def _take_row(self, printed: PrintedHeads, row: Row) -> None:
+    def _take_row(self, printed: PrintedHeads, row: Row, *, is_only: bool) -> None:
         cells, more = self._sorted(printed, row)
         if not any(cells.values()):
             return
@@ -274,7 +281,10 @@ class TableReader:
             self.reading.summed_rows.append(row.first_page)
             self.reading.passed_over += [word for cell in row.cells for word in cell.words]
             return
-        if not self._is_sheet and _is_unparted(cells):
+        words = self._statuses[printed.profile.name]
+        if not self._is_sheet and (
+            _is_unparted(cells) or (is_only and _has_statuses(cells, words))
+        ):
             self.reading.unparted_rows.append(row.first_page)
             return
         entries = self.reading.entries
@@ -381,6 +391,20 @@ def _is_unparted(cells: Cells) -> bool:
         1 < len(lines) <= len(status or lines)
         and all(parse_percent(line.text.rstrip(".")) is not None for line in lines)
         for lines in (cells.get("number", []), cells.get("percent", []))
+    )
+
+
+def _has_statuses(cells: Cells, words: StatusWords) -> bool:
+    """Whether each line of the status is one, some of them again, and no other cell that is filled has fewer lines.
+
+    Options to choose from are printed once each, and a status over two lines is one as a whole.
+    """
+    lines = cells.get("status", [])
+    return (
+        len({line.text for line in lines}) < len(lines)
+        and words.status(text_of(lines)) is None
+        and all(words.status(line.text) for line in lines)
+        and all(len(other) >= len(lines) for other in cells.values() if other)
     )
 
 

@@ -227,6 +227,9 @@ def test_an_unknown_status_is_kept_as_printed(tmp_path: Path) -> None:
         ("75.5 persen", 75.5, None),
         ("0", 0, None),
         ("-", None, None),
+        ("n/a", None, None),
+        ("N.A.", None, None),
+        ("Tidak ada", None, None),
         ("120%", 120, "percent-outside"),
         ("75-80%", None, "percent-unreadable"),
         ("hampir semua", None, "percent-unreadable"),
@@ -406,6 +409,38 @@ def test_rows_that_no_rule_parts_are_not_taken_for_one(tmp_path: Path) -> None:
     assert codes(found) == ["report-rows-unparted", "words-unassigned"]
     with pytest.raises(UnrecognisedDocumentError, match="no rule parts the rows"):
         read_html(_OPEN + titles + three, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("statuses", "count"),
+    [
+        (["Selesai", "Dalam proses", "Selesai"], 0),
+        (["Selesai", "Dalam proses", "Belum mulai"], 1),  # to choose from
+        (["Selesai", "wangsit", "Selesai"], 1),
+    ],
+)
+def test_as_many_statuses_as_rows_tell_that_no_rule_parts_them(
+    statuses: list[str], count: int, tmp_path: Path
+) -> None:
+    titles = "".join(f"<p>{title}</p>" for title in TITLES)
+    head = f"<thead><tr>{''.join(f'<th>{name}</th>' for name in HEADS[:6])}</tr></thead>"
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{text}</td>' for text in (*ROW[:5], status))}</tr>"
+        for status in statuses
+    )
+    one = f"<table>{head}<tr>{''.join(f'<td>{text}</td>' for text in ROW[:6])}</tr></table>"
+    found = read_html(f"{_OPEN}{titles}{one}<p>Lampiran</p><table>{head}{rows}</table>", tmp_path)
+    assert len(entries(found)) == 1 + count
+    assert ("report-rows-unparted" in codes(found)) == (not count)
+
+
+def test_two_statuses_in_one_of_several_rows_make_no_table_without_rules(tmp_path: Path) -> None:
+    titles = "".join(f"<p>{title}</p>" for title in TITLES)
+    head = f"<tr>{''.join(f'<th>{name}</th>' for name in HEADS[:6])}</tr>"
+    rows = f"<tr>{''.join(f'<td>{text}<br>{text}</td>' for text in ROW[:6])}</tr>" * 2
+    found = read_html(f"{titles}<table>{head}{rows}</table>", tmp_path)
+    assert len(entries(found)) == 2
+    assert "report-rows-unparted" not in codes(found)
 
 
 @pytest.mark.parametrize("place", ["end", "start"])

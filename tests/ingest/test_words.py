@@ -84,6 +84,16 @@ def test_a_raised_sign_stays_on_its_line() -> None:
     assert texts(*typed("data"), raised, *typed("satu", x=30)) == ["data1", "satu"]
 
 
+def test_a_hyphen_of_another_font_stays_with_its_word_beside_a_line_at_its_height() -> None:
+    hyphen = Char("\u2010", 10, 4, 13, 14, SIZE, False, True)
+    other = typed("kata", x=100, top=5)
+    assert texts(*typed("Ba"), hyphen, *typed("rang", top=11), *other) == [
+        "Ba\u2010",
+        "kata",
+        "rang",
+    ]
+
+
 def test_rotated_text_follows_in_the_order_it_is_printed() -> None:
     upwards = [
         Char(c, 0, 90 - 5 * i, SIZE, 95 - 5 * i, SIZE, False, False) for i, c in enumerate("tegak")

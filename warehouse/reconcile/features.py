@@ -6,7 +6,7 @@ nothing to compare. Similarities of texts are rapidfuzz's.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TypeAlias
@@ -48,6 +48,8 @@ WHOLE_TITLE = 0.95
 """Where the title agrees so far, another number beside it is a slip, or a running number."""
 UNIT = 0.8
 """What a unit of the candidate's body counts at least, if the plan has no body that is more like it."""
+INITIALS = 4
+"""Fewer initials of a body's name may be another's acronym."""
 KNOWN_BODY = 0.5
 """A body that is no body of the plan to this share says nothing."""
 
@@ -156,7 +158,7 @@ def target(pairs: Pairs, vocabulary: Vocabulary) -> Values:
 
 
 def body(pairs: Pairs, spellings: Spellings) -> Values:
-    """How much of the printed body's name stands in the candidate's bodies, acronyms spelled out.
+    """How much of the printed body's name stands in the candidate's bodies, acronyms and initials spelled out.
 
     A body that is none of the plan's, nor a unit of one, says nothing; nor does another one against an indicator,
     whose bodies are all its commitment's.
@@ -164,7 +166,10 @@ def body(pairs: Pairs, spellings: Spellings) -> Values:
     names = {name: spellings.spell_out(name) for item in pairs.candidates for name in item.bodies}
     held = [" ".join(names[name] for name in item.bodies) for item in pairs.candidates]
     vocabulary = Vocabulary([names[name] for item in pairs.candidates for name in item.bodies])
-    printed = vocabulary.read([spellings.spell_out(entry.responsible) for entry in pairs.entries])
+    initials = initials_of(set(names.values()))
+    printed = vocabulary.read(
+        [spellings.spell_out(entry.responsible, initials) for entry in pairs.entries]
+    )
     nearest = printed.nearest_share_in(vocabulary.read(sorted(set(names.values()))))
     long = vocabulary.read(sorted(name for name in set(names.values()) if " " in name))
     above = long.whole_in(printed)
@@ -178,6 +183,19 @@ def body(pairs: Pairs, spellings: Spellings) -> Values:
     own = np.array([item.kind == "measure" for item in pairs.candidates])[pairs.columns]
     tells = known[pairs.rows] & bodied[pairs.columns] & (own | (found >= KNOWN_BODY))
     return np.where(tells, found, np.float32(np.nan))
+
+
+def initials_of(names: Iterable[str]) -> dict[str, str]:
+    """Bodies' names by their initials, with or without joining words; few initials, and those of several, tell none."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        for words in (name.split(), telling_words(name)):
+            found.setdefault("".join(word[0] for word in words).upper(), set()).add(name)
+    return {
+        initials: name
+        for initials, (name, *others) in found.items()
+        if not others and len(initials) >= INITIALS
+    }
 
 
 def reporter(pairs: Pairs, bodies: Values) -> Values:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 from pydantic import TypeAdapter
 
@@ -23,6 +24,8 @@ _LEADING_NUMBER = re.compile(
 )
 # "Indikator 2: …": a measure's own label.
 _LABEL = re.compile(r"\A\W*[^\W\d]+\W+\d{1,2}\s*[:.)](?=\s)")
+
+_NO_INITIALS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +117,16 @@ class Spellings:
         self._names = _usual_names() | own
         self._silent = [phrase for phrase, name in _usual_names().items() if not name]
 
-    def spell_out(self, body: str | None) -> str:
-        """A body's plain words, each acronym replaced by its name, without what tells no body from another."""
-        words = " ".join(self._names.get(word, word) for word in plain(body).split())
+    def spell_out(self, body: str | None, initials: Mapping[str, str] = _NO_INITIALS) -> str:
+        """A body's plain words, each acronym replaced by its name, without what tells no body from another.
+
+        `initials`, in capitals, stand for the names they are given with, where nothing else is known of them.
+        """
+        printed = {
+            plain(word): name for word in _WORD.findall(body or "") if (name := initials.get(word))
+        }
+        names = printed | self._names
+        words = " ".join(names.get(word, word) for word in plain(body).split())
         for phrase in self._silent:
             words = f" {words} ".replace(f" {phrase} ", " ")
         return " ".join(words.split())

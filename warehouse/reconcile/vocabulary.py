@@ -5,6 +5,7 @@ This is what Fellegi and Sunter's model of record linkage calls the adjustment f
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
@@ -32,8 +33,12 @@ MISSPELT = 80
 """A word that the plan does not have is read as the one of its words that it is as like as this, out of 100."""
 LONG = 5
 """An empty word of so many letters is one even if it is misspelt."""
+PART = 4
+"""Of two words run together each has so many letters; an empty one may have one less, as `dan` has."""
 ABOUT_AS_LIKE = 10
 """Of words that are so little less like it, out of 100, any may be the one that is meant."""
+
+_ABBREVIATED = re.compile(r"\b([^\W\d_]{2,}(?![aeiou])[^\W\d_])\.(?=\s*\w)", re.IGNORECASE)
 
 
 @cache
@@ -46,6 +51,11 @@ def empty_words() -> frozenset[str]:
 def telling_words(text: str | None) -> list[str]:
     """The words of a text that say something."""
     return [word for word in plain(text).split() if word not in empty_words()]
+
+
+def abbreviated_in(text: str | None) -> Iterable[str]:
+    """The words of a text that are broken off by a dot, plain: after a consonant, and with more behind them."""
+    return map(plain, _ABBREVIATED.findall(text or ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +107,17 @@ class Vocabulary:
         self._weight = np.log1p(len(texts) / np.append(count, 1)).astype(np.float32)
 
     def read(self, texts: Sequence[str]) -> Reading:
-        """The texts' telling words, misspelt ones read as those they are like."""
+        """The texts' telling words; strange ones are read as the plan's that they are meant to be."""
         spoken = [dict.fromkeys(telling_words(text)) for text in texts]
         unknown = len(self._place)
-        meant = self._place | self._misspelt(set(chain.from_iterable(spoken)) - self._place.keys())
-        spoken = [
-            dict.fromkeys(w for w in words if meant.get(w, unknown) <= unknown) for words in spoken
-        ]
-        rows = np.repeat(np.arange(len(texts)), [len(words) for words in spoken])
-        columns = np.array(
-            [meant.get(word, unknown) for words in spoken for word in words], np.intp
-        )
+        strange = set(chain.from_iterable(spoken)) - self._place.keys()
+        meant = self._meant(strange, frozenset(chain.from_iterable(map(abbreviated_in, texts))))
+        places = {word: self._places(words) for word, words in meant.items()}
+        for word in set(chain.from_iterable(spoken)) - places.keys():
+            places[word] = (self._place.get(word, unknown),)
+        told = [[place for word in words for place in places[word]] for words in spoken]
+        rows = np.repeat(np.arange(len(texts)), [len(held) for held in told])
+        columns = np.fromiter(chain.from_iterable(told), np.intp)
         shape = (len(texts), unknown + 1)
         counts = csr_array((np.ones(len(rows), np.float32), (rows, columns)), shape=shape)
         counts.data[counts.indices != unknown] = (
@@ -120,6 +130,8 @@ class Vocabulary:
     def as_meant(self, words: Collection[str]) -> dict[str, frozenset[str]]:
         """The words that say something, each with those it may be meant for: itself, or the plan's it is like."""
         told = frozenset(words) - empty_words()
+        joined = {word: parts for word in told - self._place.keys() if (parts := self._parts(word))}
+        told = told.difference(joined).union(*joined.values()) - empty_words()
         meant = {word: frozenset([word]) for word in told}
         for word, alike in zip(*self._alike(told - self._place.keys()), strict=True):
             if (best := alike.max()) > 0:
@@ -127,13 +139,35 @@ class Vocabulary:
                 meant[word] = frozenset(self._meanings[place] for place in np.flatnonzero(near))
         return {word: any_of for word, any_of in meant.items() if not any_of & empty_words()}
 
-    def _misspelt(self, words: Iterable[str]) -> dict[str, int]:
-        """The place of the word that each of these is likeliest meant to be; beyond all places where it is empty."""
-        return {
-            word: place if (place := int(alike.argmax())) < len(self._place) else place + 1
-            for word, alike in zip(*self._alike(words), strict=True)
-            if alike.any()
-        }
+    def _meant(
+        self, words: Iterable[str], abbreviated: Collection[str]
+    ) -> dict[str, Sequence[str]]:
+        """What those of these words are meant to be that can be told: abbreviated, run together, or misspelt."""
+        meant: dict[str, Sequence[str]] = {}
+        for word in words:
+            whole = [w for w in self._meanings if w.startswith(word)] if word in abbreviated else ()
+            if found := whole if len(whole) == 1 else self._parts(word):
+                meant[word] = found
+        for word, alike in zip(*self._alike(set(words) - meant.keys()), strict=True):
+            if alike.any():
+                meant[word] = (self._meanings[int(alike.argmax())],)
+        return meant
+
+    def _parts(self, word: str) -> tuple[str, ...]:
+        """The two words that are run together in this one; none where it may be parted in several ways."""
+        parted = [
+            (word[:end], word[end:])
+            for end in range(PART - 1, len(word) - PART + 2)
+            if self._is_part(word[:end]) and self._is_part(word[end:])
+        ]
+        return parted[0] if len(parted) == 1 else ()
+
+    def _is_part(self, word: str) -> bool:
+        return word in empty_words() or (len(word) >= PART and word in self._place)
+
+    def _places(self, words: Iterable[str]) -> tuple[int, ...]:
+        """Where these words stand; empty ones nowhere."""
+        return tuple(self._place[word] for word in words if word in self._place)
 
     def _alike(self, words: Iterable[str]) -> tuple[list[str], NDArray[np.uint8]]:
         """How like the plan's words and empty ones those are that may be misspelt; a word with a digit never is."""

@@ -50,6 +50,28 @@ def test_a_misspelt_word_is_read_as_the_plans() -> None:
     assert compared(entry("pedomna publikasi"))["words"][0] == pytest.approx(1)
 
 
+@pytest.mark.parametrize("printed", ["pedomanpublikasi", "pedoman publ. anggaran", "danpublikasi"])
+def test_words_run_together_or_broken_off_by_a_dot_are_read_as_the_plans(printed: str) -> None:
+    assert compared(entry(printed))["words"][0] == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    "printed", ["pedoman angg.", "pedoman angg sekolah", "pedoman bahas. sekolah"]
+)
+def test_a_strange_word_is_not_read_as_just_any(printed: str) -> None:
+    assert compared(entry(printed))["words"][0] < 0.9
+
+
+def test_what_several_words_begin_with_is_none_of_them() -> None:
+    vocabulary = Vocabulary(["pembangunan desa", "pembinaan desa"])
+    known = vocabulary.read(["pemb. desa", "pembin. desa"]).known.toarray()[:, :-1].sum(axis=1)
+    assert list(known) == [1, 2]
+
+
+def test_names_run_together_are_both_names() -> None:
+    assert VOCABULARY.as_meant({"papansekolah"}).keys() == {"papan", "sekolah"}
+
+
 def test_a_cut_measure_is_a_passage_but_not_the_whole() -> None:
     cut = compared(entry("Terbitnya pedoman publikasi anggaran"))
     assert cut["passage"][0] == pytest.approx(1)
@@ -112,6 +134,22 @@ def test_a_body_is_known_by_its_acronym_and_abbreviations(name: str) -> None:
     agrees = compared(entry("kanal", responsible=name))["body"]
     assert agrees[3] == pytest.approx(1)
     assert agrees[0] < 0.2
+
+
+@pytest.mark.parametrize(
+    ("printed", "is_known"),
+    [("DPSLP", True), ("Biro DPSDLP", True), ("dpslp", False), ("DPS", False)],
+)
+def test_a_bodys_initials_stand_for_it(printed: str, is_known: bool) -> None:
+    names = ("Dewan Perwakilan Siswa dan Lembaga Pelajar", "Yayasan Buku")
+    measures = [replace(MEASURES[0], bodies=(name,)) for name in names]
+    pairs = Pairs([entry("x", responsible=printed)], measures, np.zeros(2, int), np.arange(2))
+    own, other = features.body(pairs, SPELLINGS)
+    assert (own > 0.5 > other) if is_known else np.isnan([own, other]).all()
+
+
+def test_initials_of_two_bodies_stand_for_neither() -> None:
+    assert features.initials_of({"a b c d", "a b c e", "a bb cc e", "a b"}).keys() == {"ABCD"}
 
 
 def test_a_name_is_had_however_it_is_abbreviated() -> None:
