@@ -57,8 +57,8 @@ def rule_lines(
     across = [RuleLine(r.top, r.x0, r.x1) for r in rules if r.top == r.bottom]
     down = [RuleLine(r.x0, r.top, r.bottom) for r in rules if r.x0 == r.x1]
     middles = [((w.x0 + w.x1) / 2, (w.top + w.bottom) / 2) for w in words]
-    across = _undoubled(_join(_snap(across)), [(y, x) for x, y in middles])
-    down = _undoubled(_join(_snap(down)), middles)
+    across = _undoubled(join_lines(_snap(across)), [(y, x) for x, y in middles])
+    down = _undoubled(join_lines(_snap(down)), middles)
     return _with_corners(across, down), _with_corners(down, across)
 
 
@@ -114,7 +114,7 @@ def _aligned(group: list[RuleLine]) -> list[RuleLine]:
     return [RuleLine(at, line.start, line.end, thick=thick) for line in group]
 
 
-def _join(lines: list[RuleLine]) -> list[RuleLine]:
+def join_lines(lines: Iterable[RuleLine]) -> list[RuleLine]:
     """Overlapping or nearly touching lines at one coordinate become one line."""
     joined: list[RuleLine] = []
     for line in sorted(lines, key=lambda item: (item.at, item.start)):
@@ -141,7 +141,7 @@ def _undoubled(lines: list[RuleLine], middles: Sequence[tuple[float, float]]) ->
                 continue
             at, thick = (line.at + other.at) / 2, other.at - line.at
             one |= {line.at: (at, thick), other.at: (at, thick)}
-    return _join(
+    return join_lines(
         [
             replace(line, at=one[line.at][0], thick=one[line.at][1]) if line.at in one else line
             for line in lines
