@@ -8,11 +8,15 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
+from msgspec import structs
+
 from models.geometry import Word
 
 _BULLET = re.compile(r"[•●▪■◦○‣➢➤✓✔❖◆\uf000-\uf0ff]")
 _DASH = re.compile(r"[-–*o]")
 _NUMBER = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{2,5})[.)]")
+_LONG_NUMBER = re.compile(r"(\d{2}[.)])(\D.*)")
+"""A number too wide for its list's hanging indent, printed without a space before the item's first word."""
 _PADDING_LIMIT = 9.0
 
 
@@ -161,6 +165,18 @@ class _Lists:
                 return True, number
         return False, None
 
+    def parted(self, line: Line, marker: Word | None) -> Line:
+        """The line, with the number that its first word begins with as a word, where the list goes on with that."""
+        first = line.words[0]
+        glued = _LONG_NUMBER.fullmatch(first.text)
+        if not glued or not marker or abs(first.x0 - marker.x0) > 1.0:
+            return line
+        number, text = glued.groups()
+        if not any(self.last.get(style) == place - 1 for style, place in _ordinals(number)):
+            return line
+        parts = structs.replace(first, text=number), structs.replace(first, text=text)
+        return replace(line, words=(*parts, *line.words[1:]))
+
     def _remember(self, style: str, number: int) -> None:
         """The list's last number; one in digits closes the lists inside its items."""
         self.last[style] = number
@@ -176,6 +192,7 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     number: int | None = None
     lists = _Lists()
     for line in lines:
+        line = lists.parted(line, marker)
         is_item, place = lists.accepts(line)
         begun = bool(current or marker)
         if begun and (is_item or _breaks(current, line, in_list=marker is not None)):

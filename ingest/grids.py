@@ -49,9 +49,9 @@ class Grid:
 def find_grids(page: int, rules: Iterable[Rule], words: Sequence[Word] = ()) -> list[Grid]:
     """The grids that the rules draw, not yet filled, from the top of the page down.
 
-    `words` show where the columns of an open table stand, one that is ruled without an outline.
+    `words` show what is no doubled rule, and where the columns of an open table stand, one without an outline.
     """
-    across, down = rule_lines(rules)
+    across, down = rule_lines(rules, words)
     across, down = complete_open_tables(across, down, words)
     grids = [
         grid

@@ -16,6 +16,15 @@ from models.geometry import Word
 _WHITE = 0.8
 """White space as wide as this share of the font size, on all lines of a row, parts columns."""
 
+_NARROW = 0.5
+"""Between columns of many lines so much white is enough, as a share of the font size: no spaces of prose line up so."""
+
+_LINES = 3
+"""So many lines with a word at the left of the white, not just an item's number, and print at its right are many."""
+
+_ALIGNED = 0.5
+"""Texts whose left edges are no farther apart than this (points) are aligned."""
+
 _MANY = 4
 """Rows that are parted in so many places share their columns with the rows around them, empty cells or not."""
 
@@ -50,8 +59,22 @@ def columns_between(
             is_outer and _is_title(row)
         ):
             runs.insert(0, _Run(top, bottom, row))
-    ends = {x for line in across if is_beside_merged(line, stack) for x in (line.start, line.end)}
+    edges = {gap.x1 for run in runs for gap in run.corridors}
+    for run in runs:
+        run.take_aligned(edges)
+    short = [line for line in across if is_beside_merged(line, stack)]
+    ends = {x for line in short for x in (line.start, line.end)}
     yield from _lines_down(runs, sorted(ends))
+    for run in runs:
+        for y0, y1, inside in run.rows:
+            beside = {
+                x
+                for line in short
+                if min(abs(line.at - y0), abs(line.at - y1)) <= SNAP
+                for x in (line.start, line.end)
+                if x0 + SNAP < x < x1 - SNAP
+            }
+            yield from (RuleLine(x, y0, y1) for x in sorted(beside) if _parts(x, inside))
 
 
 def _meetings(line: RuleLine, stack: list[RuleLine]) -> Iterable[float]:
@@ -66,7 +89,7 @@ class _Run:
 
     def __init__(self, top: float, bottom: float, row: Sequence[Word]) -> None:
         self.rows = [(top, bottom, row)]
-        self.corridors = [gap for gap in _gaps(row) if gap.is_wide]
+        self.corridors = [gap for gap in _gaps(row) if gap.is_wide or _is_long(gap, row)]
 
     def takes(self, top: float, bottom: float, row: Sequence[Word]) -> bool:
         """Take the row if its columns are those of the run: no corridor of either is closed by the other.
@@ -85,6 +108,17 @@ class _Run:
         self.rows.append((top, bottom, row))
         self.corridors = sorted([*kept, *new], key=lambda gap: gap.x0)
         return True
+
+    def take_aligned(self, edges: Iterable[float]) -> None:
+        """Narrow white parts a row's columns too where the text at its right is aligned to another row's."""
+        if len(self.rows) > 1:
+            return
+        found = [
+            gap
+            for gap in _gaps(self.rows[0][2])
+            if gap.is_narrow and any(abs(gap.x1 - edge) <= _ALIGNED for edge in edges)
+        ]
+        self.corridors = sorted({*self.corridors, *found}, key=lambda gap: gap.x0)
 
 
 def _lines_down(runs: list[_Run], ends: Sequence[float]) -> Iterator[RuleLine]:
@@ -130,6 +164,11 @@ class _Gap:
         """Whether it parts columns by itself."""
         return _WHITE * self.size < self.x1 - self.x0 < float("inf")
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether it is wider than the spaces of prose, and may part columns."""
+        return _NARROW * self.size < self.x1 - self.x0 < float("inf")
+
 
 def _gaps(row: Sequence[Word]) -> Iterator[_Gap]:
     """The white space between a row's words, seen from above, from the left; the outermost have no end."""
@@ -139,6 +178,21 @@ def _gaps(row: Sequence[Word]) -> Iterator[_Gap]:
             yield _Gap(reach, word.x0, word.size)
         reach = max(reach, word.x1)
     yield _Gap(reach, float("inf"), 0.0)
+
+
+def _is_long(gap: _Gap, row: Sequence[Word]) -> bool:
+    """Whether narrow white parts columns, for many lines have print on both sides of it."""
+    if not gap.is_narrow:
+        return False
+    right = [((word.top + word.bottom) / 2) for word in row if word.x0 >= gap.x1]
+    beside = {
+        round(word.top)
+        for word in row
+        if word.x1 <= gap.x0
+        and word.text[:3].isalpha()
+        and any(word.top < middle < word.bottom for middle in right)
+    }
+    return len(beside) >= _LINES
 
 
 def _narrowed(corridor: _Gap, gaps: Iterable[_Gap]) -> _Gap | None:

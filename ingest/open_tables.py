@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.open_columns import columns_between, is_beside_merged
-from ingest.rulings import SNAP, RuleLine
+from ingest.rulings import SNAP, RuleLine, join_lines
 from models.geometry import Word
 
 _WIDTH = 100.0
@@ -39,7 +39,7 @@ def complete_open_tables(
         if not inside:
             ys = _spread(ys, own)
             rows = sorted({*ys, *(line.at for line in across if _parts_rows(line, stack))})
-            columns = list(columns_between(rows, stack, across, own))
+            columns = join_lines(columns_between(rows, stack, across, own))
         if not columns and not inside:
             continue
         across = [*across, *(RuleLine(y, x0, x1) for y in ys)]

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.glyphs import Glyphs, Mark, Rule
+from models.geometry import Word
 
 SNAP = 3.0
 """Rules closer than this (points) are one line; a row of the smallest print is more than twice as high."""
 
 GAP = 3.0
 """A gap in a rule up to this long (points) is a dash or a corner, not an opening."""
+
+_DOUBLE = 6.5
+"""Two lines of one extent, no farther apart (points) and no text between them, are one doubled rule."""
+
+_SINGLE = 1.0
+"""A line that wavers no more than this (points) is drawn once."""
 
 _SEGMENT = 12.0
 """Where two pieces at least this long (points) meet in one line, two cells meet: shorter ones are dashes."""
@@ -31,21 +38,28 @@ _BULLET = 1.0
 class RuleLine:
     """A horizontal or vertical line: `at` is its fixed coordinate, `start` and `end` its extent, in points.
 
-    `joints` are the places where two cells' borders meet in it.
+    `joints` are the places where two cells' borders meet in it, `thick` how far apart the lines were drawn, all the
+    way over the page, that it stands for.
     """
 
     at: float
     start: float
     end: float
     joints: tuple[float, ...] = ()
+    thick: float = 0.0
 
 
-def rule_lines(rules: Iterable[Rule]) -> tuple[list[RuleLine], list[RuleLine]]:
-    """The horizontal and the vertical lines that the rules draw."""
+def rule_lines(
+    rules: Iterable[Rule], words: Sequence[Word] = ()
+) -> tuple[list[RuleLine], list[RuleLine]]:
+    """The horizontal and the vertical lines that the rules draw; no doubled one has any of the words in it."""
     rules = list(rules)
     across = [RuleLine(r.top, r.x0, r.x1) for r in rules if r.top == r.bottom]
     down = [RuleLine(r.x0, r.top, r.bottom) for r in rules if r.x0 == r.x1]
-    return _join(_snap(across)), _join(_snap(down))
+    middles = [((w.x0 + w.x1) / 2, (w.top + w.bottom) / 2) for w in words]
+    across = _undoubled(join_lines(_snap(across)), [(y, x) for x, y in middles])
+    down = _undoubled(join_lines(_snap(down)), middles)
+    return _with_corners(across, down), _with_corners(down, across)
 
 
 def join_dots(glyphs: Glyphs) -> Glyphs:
@@ -96,10 +110,11 @@ def _aligned(group: list[RuleLine]) -> list[RuleLine]:
     if not group:
         return []
     at = sum(line.at for line in group) / len(group)
-    return [RuleLine(at, line.start, line.end) for line in group]
+    thick = group[-1].at - group[0].at
+    return [RuleLine(at, line.start, line.end, thick=thick) for line in group]
 
 
-def _join(lines: list[RuleLine]) -> list[RuleLine]:
+def join_lines(lines: Iterable[RuleLine]) -> list[RuleLine]:
     """Overlapping or nearly touching lines at one coordinate become one line."""
     joined: list[RuleLine] = []
     for line in sorted(lines, key=lambda item: (item.at, item.start)):
@@ -108,8 +123,58 @@ def _join(lines: list[RuleLine]) -> list[RuleLine]:
             meet = min(last.end - last.start, line.end - line.start) >= _SEGMENT
             joints = (line.start,) if meet and abs(line.start - last.end) <= GAP else ()
             joined[-1] = RuleLine(
-                last.at, last.start, max(last.end, line.end), (*last.joints, *joints)
+                last.at, last.start, max(last.end, line.end), (*last.joints, *joints), last.thick
             )
         else:
             joined.append(line)
     return joined
+
+
+def _undoubled(lines: list[RuleLine], middles: Sequence[tuple[float, float]]) -> list[RuleLine]:
+    """Each two lines that make a doubled rule as one; `middles` are those of words, across the lines and along them."""
+    one: dict[float, tuple[float, float]] = {}
+    for number, line in enumerate(lines):
+        for other in lines[number + 1 :]:
+            if other.at - line.at > _DOUBLE:
+                break
+            if {line.at, other.at} & one.keys() or not _is_doubled(line, other, middles):
+                continue
+            at, thick = (line.at + other.at) / 2, other.at - line.at
+            one |= {line.at: (at, thick), other.at: (at, thick)}
+    return join_lines(
+        [
+            replace(line, at=one[line.at][0], thick=one[line.at][1]) if line.at in one else line
+            for line in lines
+        ]
+    )
+
+
+def _is_doubled(line: RuleLine, other: RuleLine, middles: Sequence[tuple[float, float]]) -> bool:
+    """Whether two lines, not both doubled, run side by side as one border, and are far longer than apart."""
+    apart = other.at - line.at
+    start, end = min(line.start, other.start), max(line.end, other.end)
+    return (
+        min(line.thick, other.thick) < _SINGLE < apart < (end - start) / 4
+        and abs(line.start - other.start) <= 2 * apart
+        and abs(line.end - other.end) <= 2 * apart
+        and not any(line.at < x < other.at and start < y < end for x, y in middles)
+    )
+
+
+def _with_corners(lines: list[RuleLine], crossing: list[RuleLine]) -> list[RuleLine]:
+    """The lines; doubled ones end at the doubled one whose corner they make: they are drawn short of it, or beyond."""
+
+    def corner(line: RuleLine, end: float, outwards: int) -> float:
+        found: list[tuple[bool, float, float]] = []
+        for other in crossing:
+            thick = min(line.thick, other.thick)
+            away = (other.at - end) * outwards
+            near = other.start - 2 * thick <= line.at <= other.end + 2 * thick
+            if near and -thick <= away <= 2 * thick:
+                found.append((away > SNAP, abs(away), other.at))
+        return min(found)[-1] if found else end
+
+    return [
+        replace(line, start=corner(line, line.start, -1), end=corner(line, line.end, 1))
+        for line in lines
+    ]

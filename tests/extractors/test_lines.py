@@ -113,6 +113,15 @@ def test_items_without_an_indent_are_told_by_their_numbers() -> None:
     assert texts(found) == [SENTENCE] * 3
 
 
+def test_a_number_too_wide_for_its_indent_is_told_by_its_place_in_the_list() -> None:
+    signs = [f"{n}. Butir" for n in range(1, 10)]
+    found = blocks_of(lines(*signs, "10.Yayasan Satu", "11.Yayasan Dua", "2030.Yayasan"))
+    assert markers(found)[8:] == ["9.", "10.", "11."]
+    assert texts(found)[9:] == ["Yayasan Satu", "Yayasan Dua 2030.Yayasan"]
+    assert markers(blocks_of(lines(*signs[:7], "10.Yayasan Satu")))[-1] == "7."
+    assert markers(blocks_of(lines("10.Yayasan Satu"))) == [""]
+
+
 def test_a_number_counts_only_after_its_predecessor() -> None:
     found = blocks_of(lines("Dilaksanakan pada tanggal", "14. Desember tahun ini saja"))
     assert markers(found) == [""]

@@ -201,6 +201,32 @@ def test_lines_that_enclose_nothing_are_no_table(drawn: list[Rule]) -> None:
     assert find_grids(1, drawn) == []
 
 
+@pytest.mark.parametrize("apart", [1.5, 3.0, 4.5, 6.0])
+def test_doubled_borders_are_one_though_the_inner_ones_stop_short_of_the_frame(
+    apart: float,
+) -> None:
+    """So LibreOffice draws them: two frames, and pairs of lines inside that touch neither."""
+    half, stop = apart / 2, 2 * apart - 0.5
+    drawn: list[Rule] = []
+    for side in (-half, half):
+        box = (100 - side, 100 - side, 400 + side, 300 + side)
+        drawn += [Rule(*each) for each in sides(box)]
+        drawn.append(Rule(100 + stop, 122 + side, 400 - stop, 122 + side))
+        for top, bottom in ((100 + stop, 122 - half), (122 + half, 300 - stop)):
+            drawn.append(Rule(250 + side, top, 250 + side, bottom))
+    assert same_boxes(cells(drawn), Table([100, 250, 400], [100, 122, 300], _every(2, 2)))
+
+
+def test_a_narrow_cell_with_text_in_it_is_no_doubled_border() -> None:
+    table = Table([100, 106, 400], [100, 120], _every(1, 2))
+    (grid,) = find_grids(1, rules(table, "lines"), [word_at(103, 110, 0)])
+    assert len(grid.cells) == 2
+
+
+def _every(rows: int, columns: int) -> list[tuple[int, int, int, int]]:
+    return [(r, r + 1, c, c + 1) for r in range(rows) for c in range(columns)]
+
+
 def test_a_shading_rules_nothing() -> None:
     assert shape_parts([(0, 0), (90, 0), (90, 20), (0, 20)], stroked=False, filled=True) == (
         [],

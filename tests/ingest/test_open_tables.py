@@ -103,3 +103,65 @@ def test_a_cell_spans_the_rules_that_stop_at_it() -> None:
     ]
     words += [word(f"c{n}", 65 + 100 * n, 170) for n in range(1, 5)]
     assert len(cells(rules, words)) == 14
+
+
+def test_narrow_white_beside_many_lines_parts_columns() -> None:
+    rules = [*across(100, LEFT, RIGHT), *across(130, LEFT, RIGHT), *across(200, LEFT, RIGHT)]
+    rows = [140, 154, 168]
+    words = [word("judul", 65, 110), *(word("label", 65, y) for y in rows)]
+    words += [word("isi", 132, y, width=300) for y in rows]
+    assert cells(rules, words) == ["judul", "label label label", "isi isi isi"]
+
+
+def test_narrow_white_before_text_aligned_to_another_rows_parts_columns() -> None:
+    rules = [*across(100, LEFT, RIGHT), *across(130, LEFT, RIGHT), *across(160, LEFT, RIGHT)]
+    words = [word("satu", 65, 110, width=40), word("dua", 132, 110)]
+    words += [word("tiga", 65, 140), word("empat", 132, 140, width=300)]
+    assert cells(rules, words) == ["satu", "dua", "tiga", "empat"]
+    words[3] = word("geser", 133, 140, width=300)
+    assert cells(rules, words)[2:] == ["tiga geser"]
+
+
+def test_the_numbers_of_items_are_no_column() -> None:
+    rules = [*across(100, LEFT, RIGHT), *across(130, LEFT, RIGHT), *across(200, LEFT, RIGHT)]
+    words = [word("judul", 65, 110), word("isi", 300, 110)]
+    for number, y in enumerate((140, 154, 168), 1):
+        words += [word(f"{number}.", 65, y, width=8), word("butir", 80, y, width=300)]
+    assert cells(rules, words) == ["judul", "isi", "1. butir 2. butir 3. butir"]
+
+
+def test_a_rule_that_stops_at_a_merged_cell_shows_where_that_ends() -> None:
+    rules = [
+        *across(100, LEFT, RIGHT),
+        *across(130, LEFT, RIGHT),
+        *across(160, 130, RIGHT),
+        *across(190, 130, RIGHT),
+        *across(220, LEFT, RIGHT),
+    ]
+    words = [word("judul", 65, 110), word("aktor", 65, 140), word("pemerintah", 132, 140)]
+    words += [word("satu", 300, 140), word("lainnya", 132, 170), word("dua", 300, 170)]
+    words += [word("akhir", 132, 200)]
+    assert cells(rules, words) == [
+        "judul",
+        "aktor",
+        "pemerintah",
+        "satu",
+        "lainnya",
+        "dua",
+        "akhir",
+    ]
+
+
+def test_a_merged_cell_beside_one_merged_over_more_rows_stays_by_itself() -> None:
+    ys = (100, 130, 160, 190, 220)
+    starts = dict(zip(ys, (LEFT, LEFT, 260, 260, LEFT), strict=True))
+    rules = [rule for y in ys for rule in across(y, starts[y], 600)]
+    words = [word(f"{n}", 65 + 100 * n, 110, width=80) for n in range(5)]
+    words += [word(f"a{n}", 65 + 100 * n, 140, width=80) for n in range(5)]
+    words += [
+        word(f"{x}{n}", 65 + 100 * n, y, width=80)
+        for x, y in (("b", 170), ("c", 200))
+        for n in (2, 3, 4)
+    ]
+    assert cells(rules, words)[5:10] == ["a0", "a1", "a2", "a3", "a4"]
+    assert len(cells(rules, words)) == 16
