@@ -7,6 +7,7 @@ scales with the font size and rules that part words in neighbouring cells.
 
 from __future__ import annotations
 
+import string
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
@@ -37,6 +38,9 @@ _SYMBOL_BULLETS = dict.fromkeys("\uf0b7\uf0a7\uf076\uf0d8\uf0fc", "•")
 """Bullets of symbol fonts come as private code points that mean nothing outside the font."""
 _INVISIBLE = dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff", "")
 _TRANSLATION = str.maketrans({**_LIGATURES, **_SYMBOL_BULLETS, **_INVISIBLE})
+
+_SWAPPED = {chr(ord(letter) << 8): letter for letter in string.ascii_letters}
+"""Letters with their two bytes swapped; other characters that end in a zero byte, such as `ﬀ`, are what they are."""
 
 _X0 = attrgetter("x0")
 
@@ -236,9 +240,7 @@ def _readable(text: str) -> str:
         return "•" if text == "(cid:127)" else text
     if len(text) > 1:
         text = text.replace(_SOFT_HYPHEN, "")
-    return "".join(
-        chr(ord(c) >> 8) if ord(c) & 0xFF == 0 and chr(ord(c) >> 8).isalpha() else c for c in text
-    )
+    return "".join(_SWAPPED.get(c, c) for c in text)
 
 
 def _drawn_bullets(glyphs: Glyphs, words: list[Word]) -> Iterator[Word]:

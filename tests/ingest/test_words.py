@@ -129,3 +129,12 @@ def test_words_come_line_by_line_whatever_order_the_file_prints_them_in(
 @given(st.text(st.characters(exclude_categories=["C", "Z", "M"]), min_size=1, max_size=30))
 def test_no_character_gets_lost(text: str) -> None:
     assert sum(len(word) for word in texts(*typed(text))) >= len(text) - text.count("\u00ad")
+
+
+@pytest.mark.parametrize(
+    ("printed", "read_as"), [("ﬀ", "ff"), ("ﬁ", "fi"), ("\u7400", "t"), ("Ā", "Ā")]
+)
+def test_a_ligature_is_its_letters_and_swapped_bytes_are_put_right(
+    printed: str, read_as: str
+) -> None:
+    assert texts(*typed(f"a{printed}a")) == [f"a{read_as}a"]
