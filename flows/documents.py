@@ -21,7 +21,7 @@ def find_documents(paths: Iterable[Path], *, may_be_empty: bool = False) -> tupl
     """The files to load, each once and in the order given; a folder stands for the documents in it, by their names.
 
     A file that does not exist stays in the list, to be reported with the others. Raises UsageError for a folder
-    without documents, unless folders may be empty, and for a pipe or device, which could not be read twice.
+    without documents, unless folders may be empty.
     """
     found: dict[Path, Path] = {}
     for path in paths:
@@ -31,10 +31,6 @@ def find_documents(paths: Iterable[Path], *, may_be_empty: bool = False) -> tupl
                 f"{path}: there is no PDF, XLSX or CSV file in this folder; name another, or a file."
             )
         for file in files:
-            if file.exists() and not (file.is_file() or file.is_dir()):
-                raise UsageError(
-                    f"{file}: is neither a file nor a folder; save it as a file first."
-                )
             found.setdefault(file.resolve(), file)
     return tuple(found.values())
 

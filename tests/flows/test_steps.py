@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -64,13 +63,6 @@ def test_each_file_once_in_the_order_given(tmp_path: Path, monkeypatch: pytest.M
 
 def test_a_missing_file_is_kept_to_be_reported() -> None:
     assert find_documents([Path("missing.pdf")]) == (Path("missing.pdf"),)
-
-
-def test_a_pipe_cannot_be_read_twice(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "a.pdf")
-    for path in (tmp_path / "a.pdf", tmp_path):
-        with pytest.raises(UsageError, match="save it as a file first"):
-            find_documents([path])
 
 
 def test_a_folder_without_documents(tmp_path: Path) -> None:
