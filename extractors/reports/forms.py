@@ -9,7 +9,7 @@ from extractors.labels import LIKELY, SURE, Match, Wordings
 from extractors.lines import Line
 from extractors.reports.profile import ReportProfile
 from extractors.reports.raw import RawEntry, Reading
-from extractors.reports.scope import Scope, ScopeReader, Sources, of_table
+from extractors.reports.scope import ScopeReader, Sources, of_table
 from extractors.rows import Element, Row, RowCell
 from models.geometry import Word
 
@@ -54,10 +54,6 @@ class FormReader:
                 self._take_line(element)
             else:
                 self._take_row(element)
-
-    def close(self) -> Scope:
-        """The facts that hold at the end."""
-        return self._scope
 
     def _take_line(self, line: Line) -> None:
         """A line outside tables: a label with its value, the next line of one, or a title."""

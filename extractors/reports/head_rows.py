@@ -44,11 +44,14 @@ def _best(known: Sequence[Heads], cells: Sequence[RowCell]) -> Heads | None:
 
 
 class PrintedHeads:
-    """The heads in force: the row that prints them, and the columns under them."""
+    """The heads in force: the row that prints them, the columns under them, and the words that name periods."""
 
     def __init__(self, heads: Heads, row: Row) -> None:
         self.profile = heads.profile
-        self.columns = heads.columns([cell for cell in row.cells if cell.text])
+        cells = [cell for cell in row.cells if cell.text]
+        self.columns = heads.columns(cells)
+        told = [cell for cell, column in zip(cells, self.columns, strict=True) if column.periods]
+        self.period_words = tuple(word for cell in told for word in cell.words)
         self._heads = heads
         self._row = row
 
@@ -56,11 +59,6 @@ class PrintedHeads:
     def keys(self) -> list[str]:
         """The columns' fields."""
         return [column.key for column in self.columns]
-
-    def telling_periods(self) -> list[Word]:
-        """The words of the heads that name a period."""
-        telling = [cell for cell in self._row.cells if self._heads.column(cell.text, 0, 0).periods]
-        return [word for cell in telling for word in cell.words]
 
     def is_repeated_by(self, row: Row) -> bool:
         """Whether the row is the heads again; clipped text of a merged cell may be printed over some of them."""

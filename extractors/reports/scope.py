@@ -121,13 +121,11 @@ class ScopeReader:
         """The lines that say the period, the reporter and its name; all of them where none does alone."""
         together = self.block(lines)
         by_line = [(line, self.scope(line.text)) for line in lines]
-        teller = {"periods": "periods", "reporters": "reporters", "names": "names"}
-        if together.names:
-            teller["reporters"] = "names"
         found: dict[str, tuple[Word, ...]] = {}
-        for fact, name in teller.items():
-            own = [line for line, scope in by_line if getattr(scope, name)]
+        for fact in ("periods", "reporters", "names"):
             if getattr(together, fact):
+                teller = "names" if fact == "reporters" and together.names else fact
+                own = [line for line, scope in by_line if getattr(scope, teller)]
                 found[fact] = tuple(word for line in own or lines for word in line.words)
         return found
 

@@ -121,15 +121,14 @@ class TableReader:
         self._sources = {k: words for k, words in self._sources.items() if not getattr(said, k)}
         self._in_titles = False
 
-    def close(self) -> Scope:
-        """Read what is left; gives the facts that hold at the end."""
+    def close(self) -> None:
+        """Read what is left, and let go of rows that are notes."""
         self._take_lines(before_head=False)
         self.reading.entries = [
             entry
             for entry in self.reading.entries
             if any(map(entry.cells.get, _SUBJECT | PROGRESS))
         ]
-        return self._scope
 
     # Titles
 
@@ -378,7 +377,7 @@ class TableReader:
 
     def _entry_sources(self, printed: PrintedHeads) -> Sources:
         """The words that say what holds for the row: titles, or else heads; what the form alone says has none."""
-        sources = {"periods": tuple(printed.telling_periods()), **self._sources}
+        sources = {"periods": printed.period_words, **self._sources}
         if printed.profile.reporter:
             sources.pop("reporters", None)
         return sources
