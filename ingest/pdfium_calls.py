@@ -95,7 +95,6 @@ _draw_mode = _function("FPDFPath_GetDrawMode", c_int, c_void_p, c_void_p, c_void
 _segment_point = _function("FPDFPathSegment_GetPoint", c_int, c_void_p, c_void_p, c_void_p)
 _font_size = _function("FPDFTextObj_GetFontSize", c_int, c_void_p, c_void_p)
 _font_name = _function("FPDFFont_GetBaseFontName", c_ulong, c_void_p, c_char_p, c_ulong)
-_font_descent = _function("FPDFFont_GetDescent", c_int, c_void_p, c_float, c_void_p)
 _glyph_width = _function("FPDFFont_GetGlyphWidth", c_int, c_void_p, c_uint32, c_float, c_void_p)
 
 
@@ -159,12 +158,6 @@ def font_name_of(font: int) -> str:
     buffer = create_string_buffer(256)
     _font_name(font, buffer, 256)
     return buffer.value.decode("utf-8", "replace")
-
-
-def font_descent_of(font: int) -> float:
-    """How far the font reaches below the base line, as a share of its size: negative."""
-    _font_descent(font, 1.0, _F0)
-    return _floats[0]
 
 
 def glyph_width_of(font: int, code_point: int) -> float:

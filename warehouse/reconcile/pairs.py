@@ -33,11 +33,6 @@ class Scored:
     values: dict[str, Values]
     log_odds: Values
 
-    def of_row(self, row: int) -> slice:
-        """Where the pairs of an entry stand."""
-        first, last = np.searchsorted(self.pairs.rows, (row, row + 1))
-        return slice(int(first), int(last))
-
 
 def score_pairs(
     entries: Sequence[Entry],

@@ -120,9 +120,8 @@ class Vocabulary:
         columns = np.fromiter(chain.from_iterable(told), np.intp)
         shape = (len(texts), unknown + 1)
         counts = csr_array((np.ones(len(rows), np.float32), (rows, columns)), shape=shape)
-        counts.data[counts.indices != unknown] = (
-            1  # a word, and another misspelt for it, count once
-        )
+        # A word, and another misspelt for it, count once.
+        counts.data[counts.indices != unknown] = 1
         weights = csr_array(counts.multiply(self._weight[None, :]))
         counts.data[:] = counts.indices != unknown  # nobody has a word that nobody knows
         return Reading(counts, weights, weights.sum(axis=1).astype(np.float32))
