@@ -11,12 +11,19 @@ import typer
 
 from flows.html.texts import Language
 from flows.options import WAREHOUSE, Wait, Warehouse
-from flows.render import Format, end_quietly_with_the_reader, say, write_answer
+from flows.render import Format, counted, end_quietly_with_the_reader, say, write_answer
 from warehouse import WAIT
 from warehouse.exports.formats import ExportFormat
 from warehouse.mirror import LAKE, LAKE_DATA
 
 commands = typer.Typer()
+
+WithContacts = Annotated[
+    bool,
+    typer.Option(
+        "--with-contacts", help="Also people's names, e-mail addresses and telephone numbers."
+    ),
+]
 
 
 @commands.command()
@@ -152,7 +159,7 @@ def report(
         with_contacts=with_contacts,
         wait=wait,
     )
-    typer.echo(f"{output} shows {count} {'commitment' if count == 1 else 'commitments'}.")
+    typer.echo(f"{output} shows {counted(count, 'commitment', 'commitments')}.")
 
 
 @commands.command()
@@ -162,12 +169,7 @@ def export(
     form: Annotated[
         ExportFormat, typer.Option("--format", help="What to write.")
     ] = ExportFormat.CSV,
-    with_contacts: Annotated[
-        bool,
-        typer.Option(
-            "--with-contacts", help="Also people's names, e-mail addresses and telephone numbers."
-        ),
-    ] = False,
+    with_contacts: WithContacts = False,
     force: Annotated[bool, typer.Option("--force", help="Replace an earlier export.")] = False,
     wait: Wait = WAIT,
 ) -> None:
@@ -187,8 +189,7 @@ def export(
     )
     for note in done.notes:
         say(note)
-    count = len(done.files)
-    typer.echo(f"{folder} holds {count} {'file' if count == 1 else 'files'}.")
+    typer.echo(f"{folder} holds {counted(len(done.files), 'file', 'files')}.")
 
 
 @commands.command()
@@ -210,12 +211,7 @@ def publish(
         ),
     ],
     warehouse: Warehouse = WAREHOUSE,
-    with_contacts: Annotated[
-        bool,
-        typer.Option(
-            "--with-contacts", help="Also people's names, e-mail addresses and telephone numbers."
-        ),
-    ] = False,
+    with_contacts: WithContacts = False,
     wait: Wait = WAIT,
 ) -> None:
     """Put every relation into a DuckLake, for many readers at once.

@@ -8,8 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import extractors.findings
-import warehouse.reconcile.findings
+from flows.finding_kinds import all_finding_kinds
 
 _PAGE = """# Findings
 
@@ -28,7 +27,7 @@ done.
 
 def findings_markdown() -> str:
     """The page: a table of every code, its severity, what it means and what to do about it."""
-    kinds = extractors.findings.finding_kinds() | warehouse.reconcile.findings.finding_kinds()
+    kinds = all_finding_kinds()
     rows = "\n".join(
         f"| `{code}` | {kind.severity} | {kind.means} | {kind.action} |"
         for code, kind in kinds.items()

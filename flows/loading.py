@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows.options import PAGES_PER_TASK, WAREHOUSE, Runner, Wait, Warehouse
-from flows.render import say, write_table
+from flows.render import say, write_table, writing
 from ingest.readers import ReaderName
-from models.errors import UsageError
 from warehouse import WAIT
 
 if TYPE_CHECKING:
@@ -295,10 +294,8 @@ def inspect(
     options = ReadOptions(reader, workers or cores())
     with _page_progress() as on_page:
         view = view_page(file, page, profiles, options, on_page)
-    try:
+    with writing(output):
         draw_page(file, view).save(output, format="PNG")
-    except OSError as error:
-        raise UsageError(f"{output}: cannot be written ({error.strerror}).") from error
     typer.echo(f"{output} shows page {page} of {file}.")
 
 

@@ -260,9 +260,8 @@ def dask_runner(address: str | None, workers: int) -> TaskRunner[Any]:
         from prefect_dask.task_runners import DaskTaskRunner
     except ImportError as error:
         raise UsageError("Dask is not installed: install renaksi[scale].") from error
-    logging.getLogger("distributed").setLevel(
-        logging.WARNING
-    )  # what it tells of its closing has tracebacks
+    # What it tells of its closing has tracebacks.
+    logging.getLogger("distributed").setLevel(logging.WARNING)
     if address:
         if not PREFECT_API_URL.value():
             raise UsageError(

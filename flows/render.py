@@ -6,14 +6,16 @@ import csv
 import json
 import signal
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from math import isfinite
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from models.errors import QueryError
+from models.errors import QueryError, UsageError
 
 if TYPE_CHECKING:
     from warehouse.queries import Table
@@ -53,6 +55,20 @@ def write_table(heads: Iterable[str], rows: Sequence[Sequence[Any]], out: TextIO
         drawing.add_row(*(Text(_as_text(value)) for value in row))
     width = None if out.isatty() else 100_000
     Console(file=out, width=width, highlight=False).print(drawing)
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """The count and what is counted: 1 entry, 2 entries."""
+    return f"{count} {one if count == 1 else many}"
+
+
+@contextmanager
+def writing(file: Path) -> Iterator[None]:
+    """What writes a file that was asked for; raises UsageError where it cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        raise UsageError(f"{file}: cannot be written ({error.strerror}).") from error
 
 
 def say(sentence: str) -> None:

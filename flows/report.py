@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flows.render import counted
 from flows.steps import Loaded, LoadedPlans, LoadedReports, LoadReport
 
 if TYPE_CHECKING:
@@ -80,9 +81,7 @@ def differences_summary(report: RebuildReport) -> Summary:
 
 def rebuild_sentence(warehouse: Path, report: RebuildReport) -> str:
     """What a rebuild came to."""
-    done = (
-        f"{warehouse}: {report.loads} {'load was' if report.loads == 1 else 'loads were'} repeated"
-    )
+    done = f"{warehouse}: {counted(report.loads, 'load was', 'loads were')} repeated"
     if not report.differences:
         return f"{done}, and every relation is as it was."
     if report.backup is None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows.options import WAREHOUSE, Wait, Warehouse
+from flows.render import counted, writing
 from models.errors import UsageError
 from warehouse import WAIT
 
@@ -217,7 +218,7 @@ def restore(
         open_warehouse(warehouse, make=False, wait=wait) as connection,
     ):
         count = restore_decisions(connection, dumped)
-    typer.echo(f"{_decisions(count)} taken over.")
+    typer.echo(f"{counted(count, 'decision', 'decisions')} taken over.")
 
 
 def _on_a_terminal() -> bool:
@@ -284,16 +285,14 @@ def _export(found: Sequence[Case], path: Path) -> None:
     write_cases(found, sheet)
     _write(path, "\ufeff" + sheet.getvalue())  # without the mark Excel takes UTF-8 for cp1252
     typer.echo(
-        f"{path} holds {_entries(len(found))}: fill in decision, assign_to and note, then "
+        f"{path} holds {counted(len(found), 'entry', 'entries')}: fill in decision, assign_to and note, then "
         f"renaksi review --apply {path}"
     )
 
 
 def _write(path: Path, text: str) -> None:
-    try:
+    with writing(path):
         path.write_text(text, encoding="utf-8", newline="")
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be written ({error.strerror}).") from error
 
 
 def _apply(warehouse: Path, wait: float, path: Path, by: str | None) -> None:
@@ -301,27 +300,23 @@ def _apply(warehouse: Path, wait: float, path: Path, by: str | None) -> None:
 
     rulings = read_rulings(path)
     count = _decide(warehouse, wait, by, rulings)
-    already = f"; {_entries(len(rulings) - count)} stood so already" if count < len(rulings) else ""
-    typer.echo(f"{_decisions(count)} stored{already}.")
+    already = (
+        f"; {counted(len(rulings) - count, 'entry', 'entries')} stood so already"
+        if count < len(rulings)
+        else ""
+    )
+    typer.echo(f"{counted(count, 'decision', 'decisions')} stored{already}.")
 
 
 def _list(found: Sequence[Case]) -> None:
     from flows.review_cases import show_cases
 
     show_cases(found)
-    typer.echo(f"{_entries(len(found))} to look at.")
+    typer.echo(f"{counted(len(found), 'entry', 'entries')} to look at.")
 
 
 def _ask(warehouse: Path, wait: float, found: Sequence[Case], by: str | None) -> None:
     from flows.review_cases import ask_cases
 
     count = ask_cases(found, lambda ruling: _decide(warehouse, wait, by, [ruling]))
-    typer.echo(f"{_decisions(count)} stored.")
-
-
-def _entries(count: int) -> str:
-    return f"{count} {'entry' if count == 1 else 'entries'}"
-
-
-def _decisions(count: int) -> str:
-    return f"{count} {'decision' if count == 1 else 'decisions'}"
+    typer.echo(f"{counted(count, 'decision', 'decisions')} stored.")

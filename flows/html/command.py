@@ -6,15 +6,15 @@ import datetime
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
 from flows.html.page import Settings, render
 from flows.html.texts import Language
-from models.errors import UsageError
+from flows.render import writing
 from warehouse import WAIT
 from warehouse.connection import open_warehouse
+from warehouse.originals import sha256_of
 from warehouse.report import Document, read_content
 from warehouse.scratch import put_in_place, scratch_beside
 
@@ -43,10 +43,8 @@ def write_report(
     folder = _folder_link(documents or output.parent, output.parent)
     places = _places(documents, content.documents) if documents else {}
     page = render(content, Settings(language, day, folder, with_contacts, places))
-    try:
+    with writing(output):
         _write(page, output)
-    except OSError as error:
-        raise UsageError(f"{output}: cannot be written ({error.strerror}).") from error
     return len(content.commitments)
 
 
@@ -60,8 +58,7 @@ def _places(folder: Path, documents: Iterable[Document]) -> dict[str, str]:
     places: dict[str, str] = {}
     for path in sorted(path for path in folder.rglob("*") if path.name in names):
         with suppress(OSError, KeyError):  # one that cannot be read, or holds something else
-            digest = sha256(path.read_bytes()).hexdigest()
-            identifier = identifiers[path.name, digest]
+            identifier = identifiers[path.name, sha256_of(path)]
             places.setdefault(identifier, quote(path.relative_to(folder).as_posix()))
     return places
 

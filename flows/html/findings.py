@@ -10,8 +10,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-import extractors.findings
-import warehouse.reconcile.findings
+from flows.finding_kinds import all_finding_kinds
 from flows.html.texts import Language
 
 _FACT = re.compile(r"\{(\w+)\}")
@@ -46,7 +45,7 @@ def _wordings(language: Language) -> dict[str, dict[str, str]]:
 @cache
 def _pattern(code: str) -> re.Pattern[str]:
     """What finds the facts in a sentence of this code."""
-    kinds = extractors.findings.finding_kinds() | warehouse.reconcile.findings.finding_kinds()
+    kinds = all_finding_kinds()
     pieces = _FACT.split(kinds[code].message)  # text and the names of facts by turns
     pieces[::2] = map(re.escape, pieces[::2])
     pieces[1::2] = [f"(?P<{name}>.*?)" for name in pieces[1::2]]

@@ -8,12 +8,11 @@ from importlib.resources import files
 
 import pytest
 
-import extractors.findings
-import warehouse.reconcile.findings
+from flows.finding_kinds import all_finding_kinds
 from flows.html.findings import finding_in
 from flows.html.texts import Language
 
-KINDS = extractors.findings.finding_kinds() | warehouse.reconcile.findings.finding_kinds()
+KINDS = all_finding_kinds()
 SENTENCES: dict[str, str] = tomllib.loads(
     files("flows.html").joinpath("texts", "findings-id.toml").read_text(encoding="utf-8")
 )["sentences"]
