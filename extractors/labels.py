@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -100,11 +101,16 @@ class Labels(Wordings):
         return next((found for above in self._titles if (found := above.match(text))), None)
 
 
+_LIST_NUMBER = re.compile(r"\W*\d{1,2}\s*[.)]\s+")
+_NO_LETTERS = re.compile(r"[\W_]+")
+
+
+@lru_cache(maxsize=4096)  # each text is compared with the labels of every layout
 def plain(text: str) -> str:
     """Letters and digits alone, without case and list number: what labels are compared by.
 
     Without spaces, so that a word hyphenated or broken at a line's end is still the same.
     """
     text = unicodedata.normalize("NFKC", text).casefold()
-    text = re.sub(r"^\W*\d{1,2}\s*[.)]\s+", "", text)
-    return re.sub(r"[\W_]+", "", text)
+    number = _LIST_NUMBER.match(text)
+    return _NO_LETTERS.sub("", text[number.end() :] if number else text)
