@@ -28,6 +28,9 @@ SPACE = 0.05
 SAME = 0.01
 """Heights and sizes that differ by less (points) are the same: readers round differently."""
 
+_HANGING = frozenset(".,;:!?")
+"""Marks that no cell begins with; some producers let them hang over a full line's end, onto the rule beside it."""
+
 _SOFT_HYPHEN = "\u00ad"
 """Printed, it is a hyphen like any other (some producers name all of theirs so); without width it is not printed."""
 
@@ -120,7 +123,7 @@ def _runs(line: list[Char], columns: _Columns) -> Iterator[list[Char]]:
             gap = x0 - last.x1
             if (
                 gap > (SPACE if spaced else WORD_GAP) * size + spacing
-                or (gap > -0.5 and parted(last, char))
+                or (gap > -0.5 and parted(last, char) and not (text in _HANGING and gap < SAME))
                 or (gap > 0.05 * size and _ends_list_number(run, char))
             ):
                 yield run

@@ -50,6 +50,13 @@ def test_a_rule_parts_words_at_its_own_height_only(bottom: float, found: list[st
     assert texts(*chars, rules=(Rule(15, 0, 15, bottom),)) == found
 
 
+def test_a_mark_that_hangs_over_a_rule_stays_with_its_word() -> None:
+    assert texts(*typed("publik,"), *typed("B06", x=45), rules=(Rule(31, 0, 31, 10),)) == [
+        "publik,",
+        "B06",
+    ]
+
+
 def test_a_narrow_tab_parts_a_list_number_from_its_text() -> None:
     assert texts(*typed("12."), *typed("Data", x=3 * LETTER + 1)) == ["12.", "Data"]
     assert texts(*typed("a.n."), *typed("b", x=4 * LETTER + 1)) == ["a.n.b"]
