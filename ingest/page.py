@@ -9,7 +9,7 @@ import msgspec
 
 from ingest.glyphs import Glyphs
 from ingest.grids import Cell, Grid, fill_grids, find_grids
-from ingest.rulings import join_dots
+from ingest.rulings import join_dots, on_page
 from ingest.words import words_of
 from models.geometry import Box, Word
 
@@ -28,7 +28,7 @@ class Page:
 
 def page_of(glyphs: Glyphs) -> Page:
     """Words and grids from one page's characters and rules."""
-    glyphs = join_dots(glyphs)
+    glyphs = on_page(join_dots(glyphs))
     words = words_of(glyphs)
     grids, outside = fill_grids(find_grids(glyphs.number, glyphs.rules, words), words)
     return Page(glyphs.number, glyphs.width, glyphs.height, words, tuple(grids), tuple(outside))

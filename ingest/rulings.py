@@ -62,6 +62,17 @@ def rule_lines(
     return _with_corners(across, down), _with_corners(down, across)
 
 
+def on_page(glyphs: Glyphs) -> Glyphs:
+    """The page with the rules that can be seen: some producers draw what the next page shows beyond this one's edge."""
+    rules = [
+        Rule(max(r.x0, 0.0), max(r.top, 0.0), min(r.x1, glyphs.width), min(r.bottom, glyphs.height))
+        for r in glyphs.rules
+    ]
+    return replace(
+        glyphs, rules=[rule for rule in rules if rule.x0 <= rule.x1 and rule.top <= rule.bottom]
+    )
+
+
 def join_dots(glyphs: Glyphs) -> Glyphs:
     """The page with its dotted lines, drawn dot by dot, as rules; the marks that are left may be bullets."""
     across = list(_dotted(glyphs.marks))

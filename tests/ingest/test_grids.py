@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from ingest.glyphs import Glyphs, Mark, Rule, shape_parts
 from ingest.grids import Cell, fill_grids, find_grids
-from ingest.rulings import join_dots
+from ingest.rulings import join_dots, on_page
 from models.geometry import Box, Word
 
 Side = tuple[float, float, float, float]
@@ -247,3 +247,9 @@ def test_dots_in_a_row_are_a_line_and_others_may_be_bullets() -> None:
     found = join_dots(Glyphs(1, 600, 800, marks=[*across, *down, *bullets, speck]))
     assert found.rules == [Rule(100, 50.5, 179, 50.5), Rule(100.5, 50, 100.5, 129)]
     assert found.marks == bullets
+
+
+def test_rules_beyond_the_pages_edge_are_cut_off_or_left_out() -> None:
+    seen, beyond, below = Rule(100, 0, 100, 90), Rule(100, 90, 100, 140), Rule(0, 120, 50, 120)
+    glyphs = Glyphs(1, 200, 100, [], [seen, beyond, below])
+    assert on_page(glyphs).rules == [seen, Rule(100, 90, 100, 100)]
