@@ -20,6 +20,9 @@ _CLOSING = frozenset(".,;:!?")
 """Marks that no space stands before: after a word that fills its line, one had no room there."""
 
 _WEB = re.compile(r"\W*(?:https?://|www\.)")
+_AFTER_ADDRESS = frozenset("),;>]")
+"""Marks that follow an address: none goes on after them."""
+
 _ADDRESS_PIECE = re.compile(r"(?:^|[A-Za-z0-9])[_=?&%#.][A-Za-z0-9]|[a-z][A-Z0-9]")
 
 _EDGE = 0.7
@@ -255,7 +258,8 @@ class Joiner:
         lexicon = self._lexicon
         left, right = last.words[-1].text, first.text
         cuts = self._cuts_words and not lexicon.hyphenates_otherwise
-        if _is_address(left) and not _is_address(right) and right[:1].islower():
+        goes_on = left[-1] not in _AFTER_ADDRESS and right[:1].islower()
+        if _is_address(left) and not _is_address(right) and goes_on:
             end = last.words[-1]
             if len(last.words) == 1 and last.right - end.x1 < _EDGE * end.size:
                 return True

@@ -112,6 +112,7 @@ def test_a_word_cut_without_a_hyphen_is_joined_on_the_same_evidence(whole: str) 
         (["https://contoh", ".id/d/1"], "https://contoh.id/d/1"),
         (["diakses di h", "ttps://contoh.id"], "di https://contoh.id"),
         (["https://contoh.id/d/x", "E-f"], "https://contoh.id/d/xE-f"),
+        (["https://contoh.id/daftar)", "yang memuat"], "https://contoh.id/daftar) yang memuat"),
         (["https://contoh.id", "Notulensi rapat"], "https://contoh.id Notulensi rapat"),
         (["https://contoh.id/a", "SK Tim"], "https://contoh.id/a SK Tim"),
         (["https://contoh.id/a", "https://contoh.id/b"], "https://contoh.id/a https://contoh.id/b"),
