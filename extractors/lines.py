@@ -145,8 +145,12 @@ class Block:
 
 @dataclass(slots=True)
 class _Lists:
-    """Which list markers are open in a column: a number only counts where its predecessor stands before it."""
+    """Which list markers are open in a column: a number only counts where its predecessor stands before it.
 
+    `dashes` are those that mark items, or some of each list.
+    """
+
+    dashes: Sequence[Word]
     last: dict[str, int] = field(default_factory=dict)
 
     def accepts(self, line: Line) -> tuple[bool, int | None]:
@@ -157,7 +161,7 @@ class _Lists:
         if len(line.words) < 2:
             return False, None
         if _DASH.fullmatch(first.text):
-            return line.words[1].x0 - first.x1 > 0.5 * first.size, None
+            return any(_is_alike(first, dash) for dash in self.dashes), None
         readings = _ordinals(first.text)
         for style, number in sorted(readings, key=lambda reading: reading[0] not in self.last):
             if number == self.last.get(style, 0) + 1 or number == 1:
@@ -190,7 +194,7 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     current: list[Line] = []
     marker: Word | None = None
     number: int | None = None
-    lists = _Lists()
+    lists = _Lists(_dashes(lines))
     for line in lines:
         line = lists.parted(line, marker)
         is_item, place = lists.accepts(line)
@@ -206,6 +210,26 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     if current or marker:
         blocks.append(Block(tuple(current), marker, number))
     return blocks
+
+
+def _dashes(lines: Sequence[Line]) -> list[Word]:
+    """The dashes at lines' beginnings that surely mark items; one inside a sentence may stand there too.
+
+    They are set apart from their text, or begin the column, or had room on the line before.
+    """
+    return [
+        line.words[0]
+        for before, line in zip([None, *lines], lines, strict=False)
+        if _DASH.fullmatch(line.words[0].text) and len(line.words) > 1
+        if before is None
+        or line.words[1].x0 - line.words[0].x1 > 0.5 * line.words[0].size
+        or would_fit(line.words[0], before)
+    ]
+
+
+def _is_alike(dash: Word, other: Word) -> bool:
+    """Whether two dashes mark items of one list: the same ones, one below the other."""
+    return dash.text == other.text and abs(dash.x0 - other.x0) <= 1.0
 
 
 def _breaks(paragraph: list[Line], line: Line, *, in_list: bool) -> bool:

@@ -136,15 +136,25 @@ def test_a_list_inside_an_item_begins_anew_in_the_next() -> None:
     assert markers(listed(signs, ["butir"] * 6)) == signs
 
 
-@pytest.mark.parametrize(
-    "text", ["- target tercapai", "dan 5. lainnya", "2021. Pada tahun", "1.2. Latar"]
-)
+@pytest.mark.parametrize("text", ["dan 5. lainnya", "2021. Pada tahun", "1.2. Latar"])
 def test_what_is_no_list_marker(text: str) -> None:
     assert markers(blocks_of(lines(text))) == [""]
 
 
 def test_a_dash_set_apart_is_a_bullet() -> None:
     assert markers(blocks_of(lines("-  target tercapai", "-  data terbuka"))) == ["-", "-"]
+
+
+def test_a_dash_is_a_bullet_where_it_had_room_above_and_so_are_those_below_it() -> None:
+    printed = column("Pedoman mengatur:", "- jenis dan format", "- tata cara")
+    assert markers(blocks_of(printed)) == ["", "-", "-"]
+    assert markers(blocks_of(lines("- jenis dan format", "- tata cara"))) == ["-", "-"]
+    filled = lines("Pedoman yang mengatur", "- jenis dan format", "- tata cara")
+    assert markers(blocks_of(filled)) == ["", "-", "-"]
+
+
+def test_a_dash_that_had_no_room_above_is_part_of_a_sentence() -> None:
+    assert markers(blocks_of(lines("Rencana tahun 2020", "– 2024 menyebut hal"))) == [""]
 
 
 WORDS = st.sampled_from(
