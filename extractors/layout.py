@@ -83,7 +83,8 @@ class LayoutReader:
                 reader.begins(table, [] if tables else before) for reader in self._matrices
             ) or bool(was_matrix and any(reader.takes(table, []) for reader in self._matrices))
             found = {} if is_matrix else self._labels(table)
-            if is_matrix == was_matrix and not _is_of_another(found, seen):
+            goes_on = is_matrix or not (self._is_numbered(table[0]) or _is_of_another(found, seen))
+            if is_matrix == was_matrix and goes_on:
                 tables[-1] += table
                 seen = {name: seen[name] | keys for name, keys in found.items()}
             else:
@@ -91,6 +92,11 @@ class LayoutReader:
                 seen = found
             was_matrix = is_matrix
         return tables
+
+    def _is_numbered(self, row: Row) -> bool:
+        """Whether the row prints a commitment's number: a form begins with it, of whatever layout."""
+        text = row.cells[0].text if row.is_full_width else ""
+        return any(book.number(text) is not None for book in self._books.values())
 
     def _take_table(self, rows: list[Row], before: list[Line]) -> None:
         if self._take_matrix(rows, before):

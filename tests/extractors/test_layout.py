@@ -1,0 +1,37 @@
+from dataclasses import replace
+
+from extractors.form import Form
+from extractors.layout import LayoutReader
+from extractors.profile import Profile
+from extractors.rows import Row
+from tests.extractors.forms import PROFILE, label
+from tests.extractors.printing import row
+
+OTHER = Profile.model_validate(
+    {
+        "name": "lain",
+        "about": "a form with a few labels and no number",
+        "language": "id",
+        "plan": {"family": "LAIN", "names": ["Rencana Lain"], "titles": []},
+        "titles": {},
+        "sections": {"problem": ["Apa yang kurang?"], "commitment": ["Apa yang akan dibuat?"]},
+    }
+)
+
+
+def forms(*tables: list[Row]) -> list[tuple[str, int | None]]:
+    """The layout and number of each form in tables that follow one another without a line between."""
+    rows = [replace(item, grid=grid) for grid, table in enumerate(tables) for item in table]
+    parts = LayoutReader([OTHER, PROFILE]).read(rows)
+    return [(part.profile.name, part.number) for part in parts if isinstance(part, Form)]
+
+
+def test_a_row_with_a_number_begins_a_form_though_its_table_has_few_labels() -> None:
+    before = [row(["Apa yang kurang?"], ["Data."]), row(["Apa yang akan dibuat?"], ["Portal."])]
+    number = [row(["Janji 3"]), row(["Membuka data"])]
+    after = [
+        row([label("sections.problem")], ["Satu"]),
+        row([label("sections.alignment")], ["Dua"]),
+    ]
+    assert forms(before, number, after) == [("lain", None), ("uji", 3)]
+    assert forms(before, after[1:], before[1:]) == [("lain", None)]
