@@ -65,14 +65,20 @@ Element = Line | Row
 
 
 def page_elements(page: Page, furniture: set[tuple[int, int]]) -> list[Element]:
-    """The page's lines outside tables and its table rows, from the top down, without furniture."""
+    """The page's lines outside tables and its table rows, from the top down, without furniture.
+
+    A last row without a word is what a row broken over the page left there of its frame.
+    """
     outside = [word for word in page.outside if word.key not in furniture]
     left = min((word.x0 for word in outside), default=0.0)
     right = max((word.x1 for word in outside), default=page.width)
     elements: list[Element] = list(lines_of(outside, left, right))
     for number, grid in enumerate(page.grids):
         elements += _rows(grid, page.number, page.number * 1000 + number, furniture)
-    return sorted(elements, key=lambda element: element.top)
+    elements.sort(key=lambda element: element.top)
+    while elements and isinstance(elements[-1], Row) and not elements[-1].full_cells:
+        elements.pop()
+    return elements
 
 
 def _rows(

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from extractors.dates import parse_date, parse_period
 from extractors.labels import LIKELY, Labels
-from extractors.lines import Line
+from extractors.lines import Line, blocks_of
 from extractors.rows import Element, Row, RowCell
 from models.geometry import Word
 
@@ -35,7 +35,7 @@ class Stitcher:
         held: Element | None = None
         columns: Row | None = None
         for page in pages:
-            for position, element in enumerate(self._with_unruled_rows(page)):
+            for position, element in enumerate(self._with_unruled_rows(page, held)):
                 if isinstance(element, Line):
                     columns = None
                 elif (
@@ -55,19 +55,21 @@ class Stitcher:
         if held is not None:
             yield held
 
-    def _with_unruled_rows(self, elements: list[Element]) -> list[Element]:
+    def _with_unruled_rows(self, elements: list[Element], before: Element | None) -> list[Element]:
         """The page's elements, with what is printed full width between the rules of an open table as rows of it.
 
         A table without an outline, or without vertical rules beside a full-width row, does not enclose that row:
-        a label or period on a line of its own, next to a table and within its width, begins such rows.
+        a label or period on a line of its own, next to a table and within its width, begins such rows, and so does
+        the next item of a list that the page `before` ends with.
         """
         elements = [part for element in elements for part in self._without_titles(element)]
         rows = [element for element in elements if isinstance(element, Row)]
         if not rows:
-            return elements
+            return _rest_of(before, elements)
         x0 = min(row.cells[0].x0 for row in rows) - _SAME_SIDE
         x1 = max(row.cells[-1].x1 for row in rows) + _SAME_SIDE
         found: list[Element] = []
+        self._in_table |= _lists_on(before, elements[0])
         for i, element in enumerate(elements):
             if isinstance(element, Row):
                 self._in_table = False
@@ -195,6 +197,26 @@ def _is_next_number(before: Row, row: Row) -> bool:
         and all(number.isdigit() for number in numbers)
         and int(numbers[1]) == int(numbers[0]) + 1
     )
+
+
+def _rest_of(row: Element | None, page: list[Element]) -> list[Element]:
+    """A page on which no rule is printed, as the rest of a row if all its lines stand in one of the row's columns."""
+    lines = [line for line in page if isinstance(line, Line)]
+    if not isinstance(row, Row) or row.is_full_width or not lines:
+        return page
+    words = [word for line in lines for word in line.words]
+    cells = [RowCell(cell.x0, cell.x1, lines if _holds(cell, words) else []) for cell in row.cells]
+    if not any(cell.lines for cell in cells):
+        return page
+    return [Row(cells, lines[0].page, lines[0].page, row.grid, lines[0].top)]
+
+
+def _lists_on(before: Element | None, line: Element) -> bool:
+    """Whether the line is the next item of the list that a row ends with."""
+    if not isinstance(before, Row) or not isinstance(line, Line):
+        return False
+    item = blocks_of([*before.cells[-1].lines, line])[-1]
+    return item.marker is line.words[0] and (item.number or 0) > 1
 
 
 def _holds(cell: RowCell, words: Sequence[Word]) -> bool:

@@ -180,3 +180,24 @@ def test_lines_away_from_tables_stay_lines() -> None:
         [label("headings.plain")],
         ["isinya"],
     ]
+
+
+def test_a_list_goes_on_at_the_top_of_the_page_though_no_rule_is_printed_above_it() -> None:
+    upper = row([label("organisations.proposer")], ["1. Warga A", "2. Warga B"])
+    items = [line("3. Warga C", page=2, left=125), line("4. Warga D", page=2, left=125, top=12)]
+    below = row([label("sections.commitment")], ["Membuka data."], page=2)
+    assert stitch([upper], [*items, below])[0] == [
+        label("organisations.proposer"),
+        "1. Warga A 2. Warga B 3. Warga C",
+    ]
+    assert stitch([upper], [*items[1:], below])[0] == texts(upper)  # 4 does not follow 2
+
+
+def test_a_page_without_a_rule_is_the_rest_of_the_column_that_holds_all_of_it() -> None:
+    upper = row([label("sections.problem")], ["Warga tidak"])
+    rest = [
+        line(text, page=2, left=125, top=12 * i) for i, text in enumerate(["dapat", "memantau"])
+    ]
+    assert stitch([upper], [*rest]) == [[label("sections.problem"), "Warga tidak dapat memantau"]]
+    outside = line("Bab II", page=2, left=60, top=24)
+    assert stitch([upper], [*rest, outside])[0] == texts(upper)
