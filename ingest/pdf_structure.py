@@ -6,8 +6,9 @@ guess that looks like text. Which glyphs of a font may be guessed is found here,
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -36,11 +37,13 @@ class FontFacts:
     """How far a font reaches below its base line (0 or negative), and what PDFium may have guessed of it.
 
     `guesses` are the characters that may come from a glyph's code, each with that glyph's width; None if all may.
+    `varying` are those that glyphs of several widths print, as figures of equal width and others do, with these widths.
     Lengths are shares of the font size.
     """
 
     descent: float
     guesses: dict[str, float] | None
+    varying: dict[str, set[float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def _by_name(specs: Iterable[dict[str, Any]]) -> dict[str, FontFacts]:
             continue
         name = literal_name(resolve1(font["BaseFont"]))
         if composite:
-            facts = FontFacts(_descent("", font), _guesses(spec, font))
+            facts = FontFacts(_descent("", font), *_ambiguous(spec, font))
         else:
             facts = FontFacts(_descent(name, font), {})
             name = name[7:] if name[6:7] == "+" else name
@@ -89,7 +92,11 @@ def _agreed(one: FontFacts, other: FontFacts) -> FontFacts:
         return FontFacts(one.descent, None)
     both = one.guesses | other.guesses
     agree = all(both[char] == width for char, width in one.guesses.items())
-    return FontFacts(one.descent, both if agree else None)
+    varying = {
+        char: one.varying.get(char, set()) | other.varying.get(char, set())
+        for char in one.varying.keys() | other.varying.keys()
+    }
+    return FontFacts(one.descent, both if agree else None, varying)
 
 
 def _fonts(resources: object, seen: set[object]) -> Iterator[tuple[object, dict[str, Any]]]:
@@ -121,21 +128,31 @@ def _descent(name: str, spec: dict[str, Any]) -> float:
     return -abs(float(num_value(descriptor.get("Descent", 0)))) / 1000
 
 
-def _guesses(spec: dict[str, Any], descendant: dict[str, Any]) -> dict[str, float] | None:
-    """The code points of the font's own glyph codes that have no entry in its table of characters."""
+def _ambiguous(
+    spec: dict[str, Any], descendant: dict[str, Any]
+) -> tuple[dict[str, float] | None, dict[str, set[float]]]:
+    """The code points of the font's own glyph codes that have no entry in its table of characters, with their widths;
+    and the characters that several codes have there, with theirs.
+    """
     table = resolve1(spec.get("ToUnicode"))
     encoding = literal_name(resolve1(spec.get("Encoding")))
     if not isinstance(table, PDFStream) or encoding != "Identity-H" or "W" not in descendant:
-        return None
+        return None, {}
     characters = FileUnicodeMap()
     CMapParser(characters, BytesIO(table.get_data())).run()
-    told = {code for code, text in characters.cid2unichr.items() if text.strip("\0")}
+    told = {code: text for code, text in characters.cid2unichr.items() if text.strip("\0")}
     drawn = _drawn_glyphs(descendant)
-    return {
-        chr(code): float(width) / 1000
-        for code, width in get_widths(resolve_all(descendant["W"])).items()
-        if isinstance(code, int) and 0 < code not in told and (drawn is None or code in drawn)
-    }
+    guesses: dict[str, float] = {}
+    widths: defaultdict[str, set[float]] = defaultdict(set)
+    for code, number in get_widths(resolve_all(descendant["W"])).items():
+        if not isinstance(code, int):
+            continue
+        width = float(number) / 1000
+        if code in told:
+            widths[told[code]].add(width)
+        elif code > 0 and (drawn is None or code in drawn):
+            guesses[chr(code)] = width
+    return guesses, {text: several for text, several in widths.items() if len(several) > 1}
 
 
 def _drawn_glyphs(descendant: dict[str, Any]) -> set[int] | None:

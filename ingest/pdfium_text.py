@@ -22,7 +22,7 @@ _NEAR = 0.002
 """Widths that differ by less (as shares of the font size) are the same: PDFium rounds them to thousandths."""
 
 _SOFT_HYPHEN = "\u00ad"
-"""Printed at a line's end or without width: the one character whose width changes within a font."""
+"""Printed at a line's end or without width."""
 
 
 class UnclearTextError(Exception):
@@ -43,7 +43,7 @@ class Font:
 
     handle: int
     bold: bool
-    descent: float
+    facts: FontFacts
     guesses: dict[str, float]
     widths: dict[str, float] = field(default_factory=dict)
 
@@ -88,7 +88,7 @@ class Fonts:
             facts = self._facts.get(name)
             if facts is None or facts.guesses is None:
                 raise UnclearTextError(f"the font {name}")
-            font = Font(handle, "bold" in name.lower(), facts.descent, facts.guesses)
+            font = Font(handle, "bold" in name.lower(), facts, facts.guesses)
             self._known[handle] = font
             self._users.append(text)
         return font
@@ -186,7 +186,7 @@ class _PageText:
             width = widths.get(text)
             if width is None:
                 width = _width(text_page, index, text, x, font, along_x if level else 0.0)
-                if text != _SOFT_HYPHEN and text not in font.guesses:
+                if not (text == _SOFT_HYPHEN or text in font.guesses or text in font.facts.varying):
                     widths[text] = width
             x, y = a * x + c * y + e, b * x + d * y + f
             x0, x1, top, bottom, height = x + left, x + right, y + above, y + below, size
@@ -206,7 +206,7 @@ class _PageText:
             font, size = self._fonts.of(text), pdfium.font_size_of(handle)
             own = pdfium.matrix_of(handle)
             a, b, c, d, _, _ = (size * value for value in times(own, text.outer))
-            low, high = font.descent, font.descent + 1.0
+            low, high = font.facts.descent, font.facts.descent + 1.0
             style = _Style(
                 font=font,
                 along_x=a,
@@ -278,7 +278,12 @@ def _width(text_page: int, index: int, text: str, x: float, font: Font, along: f
     ink_start, _, ink_end, _ = pdfium.ink_box(text_page, index)
     end = pdfium.loose_box(text_page, index)[2]
     measured = along and (len(text) > 1 or end > ink_end + _NEAR * along)
-    exact = (end - x) / along if measured else pdfium.glyph_width_of(font.handle, ord(text[0]))
+    if measured:
+        exact = (end - x) / along
+    elif text in font.facts.varying:
+        exact = _one_within(font.facts.varying[text], (end - x) / along if along else 0.0)
+    else:
+        exact = pdfium.glyph_width_of(font.handle, ord(text[0]))
     width = round(exact, 3)
     guess = font.guesses.get(text)
     if guess is not None and (
@@ -286,3 +291,11 @@ def _width(text_page: int, index: int, text: str, x: float, font: Font, along: f
     ):  # without an advance a glyph is an accent, printed to the left
         raise UnclearTextError(_NO_CHARACTER)
     return width
+
+
+def _one_within(widths: Iterable[float], most: float) -> float:
+    """The only one of these widths that is no greater; raises UnclearTextError if there are several or none."""
+    fitting = [width for width in widths if width <= most + _NEAR]
+    if len(fitting) != 1:
+        raise UnclearTextError("a character of several widths")
+    return fitting[0]

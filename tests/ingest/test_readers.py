@@ -186,7 +186,19 @@ def places(path: Path) -> list[tuple[str, int, int]]:
 
 @pytest.mark.parametrize("angle", [0, 90, 180, 270])
 def test_a_turned_ligature_is_as_wide_as_it_is_printed(angle: int, tmp_path: Path) -> None:
-    source, pdf = str(tmp_path / "x.typ"), str(tmp_path / "x.pdf")
-    Path(source).write_text(f"#rotate({angle}deg)[diverifikasi]", encoding="utf-8")
-    typst.compile(source, output=pdf)
-    assert_alike(Path(pdf))
+    assert_alike(typeset(f"#rotate({angle}deg)[diverifikasi]", tmp_path))
+
+
+def test_figures_of_several_widths_in_one_font_are_each_as_wide_as_printed(tmp_path: Path) -> None:
+    kinds = ("tabular", "proportional")
+    text = [f'#text(number-width: "{kind}")[11 Januari – 31 Desember 2021]' for kind in kinds]
+    pdf = typeset("\n\n".join(text), tmp_path)
+    assert_alike(pdf)
+    assert [text for text, *_ in places(pdf)] == "11 Januari – 31 Desember 2021".split() * 2
+
+
+def typeset(text: str, folder: Path) -> Path:
+    source, pdf = folder / "x.typ", folder / "x.pdf"
+    source.write_text(text, encoding="utf-8")
+    typst.compile(str(source), output=str(pdf))
+    return pdf
