@@ -67,7 +67,7 @@ Element = Line | Row
 def page_elements(page: Page, furniture: set[tuple[int, int]]) -> list[Element]:
     """The page's lines outside tables and its table rows, from the top down, without furniture.
 
-    A last row without a word is what a row broken over the page left there of its frame.
+    A first or last row without a word is what a row broken over the page left there of its frame.
     """
     outside = [word for word in page.outside if word.key not in furniture]
     left = min((word.x0 for word in outside), default=0.0)
@@ -76,18 +76,23 @@ def page_elements(page: Page, furniture: set[tuple[int, int]]) -> list[Element]:
     for number, grid in enumerate(page.grids):
         elements += _rows(grid, page.number, page.number * 1000 + number, furniture)
     elements.sort(key=lambda element: element.top)
-    while elements and isinstance(elements[-1], Row) and not elements[-1].full_cells:
-        elements.pop()
-    return elements
+    ends = [i for i, element in enumerate(elements) if not _is_empty(element)]
+    return elements[ends[0] : ends[-1] + 1] if ends else []
+
+
+def _is_empty(element: Element) -> bool:
+    return isinstance(element, Row) and not any(cell.lines for cell in element.cells)
 
 
 def _rows(
     grid: Grid, page: int, grid_id: int, furniture: Collection[tuple[int, int]]
 ) -> Iterator[Row]:
-    """The grid's rows: one wherever a cell begins, without the slivers of doubled borders and rows of furniture."""
-    feet = {cell.first_row for cell in grid.cells for word in cell.words if word.key in furniture}
+    """The grid's rows: one wherever a cell begins, without the slivers of doubled borders, furniture and its rows."""
+    words = {id(cell): [w for w in cell.words if w.key not in furniture] for cell in grid.cells}
+    feet = {cell.first_row for cell in grid.cells if len(words[id(cell)]) < len(cell.words)}
+    feet -= {cell.first_row for cell in grid.cells if words[id(cell)]}
     cells = [cell for cell in grid.cells if not _is_sliver(cell) and cell.first_row not in feet]
-    lines = {id(cell): lines_of(cell.words, cell.box.x0, cell.box.x1) for cell in cells}
+    lines = {id(cell): lines_of(words[id(cell)], cell.box.x0, cell.box.x1) for cell in cells}
     for first_row in sorted({cell.first_row for cell in cells}):
         members = sorted(
             (cell for cell in cells if cell.first_row <= first_row < cell.last_row),
