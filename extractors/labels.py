@@ -68,9 +68,14 @@ class Wordings:
             return None
         _, score, best = ranked[0]
         rival = next((other for _, other, i in ranked if self._keys[i] != self._keys[best]), 0.0)
-        if score < 100 and score - rival < MARGIN:
+        if score < 100 and (score - rival < MARGIN or self._is_piece(text, self._keys[best])):
             return None
         return Match(self._keys[best], score)
+
+    def _is_piece(self, text: str, key: str) -> bool:
+        """Whether the text is a piece of another label than that: of one that is broken over pages, say."""
+        known = zip(self._keys, self._wordings, strict=True)
+        return any(text in wording for other, wording in known if other != key)
 
     def begins(self, text: str) -> bool:
         """Whether the text is the beginning of a label, but not yet all of it."""
