@@ -25,6 +25,9 @@ _HEADS = 3
 _FIELDS = 2
 """So many header fields make the head of a matrix."""
 
+_MERGED = ("goal", "responsible")
+"""Columns whose cells may span several rows."""
+
 _LABEL_WORDS = 8
 _ALIGNED = 2.0
 """The colons of one column begin at most so many points from it."""
@@ -312,7 +315,7 @@ class MatrixReader:
             broken = before.last_page < row.first_page
             _carry_merged(matrix.rows, taken, upwards=broken)
             if broken and _goes_on(before, taken):
-                _append(before, taken)
+                _append(before, taken, matrix.rows[:-1])
                 return
         matrix.rows.append(taken)
 
@@ -380,7 +383,7 @@ def _sorted_cells(row: Row, columns: Sequence[Column]) -> MatrixRow:
 def _carry_merged(rows: list[MatrixRow], taken: MatrixRow, *, upwards: bool) -> None:
     """An empty goal or responsible cell means the one above; merged over a page break, its text may stand below."""
     for column, lines in taken.lines.items():
-        if column.key not in ("goal", "responsible"):
+        if column.key not in _MERGED:
             continue
         above = rows[-1].lines.get(column, [])
         if above and not lines:
@@ -393,13 +396,16 @@ def _carry_merged(rows: list[MatrixRow], taken: MatrixRow, *, upwards: bool) -> 
 def _goes_on(before: MatrixRow, row: MatrixRow) -> bool:
     """Whether the row at a page's top is the rest of the one above the break.
 
-    It is if it has no measure of its own. Else each column has a say: text that goes on in mid-sentence or counts on
-    speaks for it; a list begun anew, a word that had room on the line above, or a cell empty above against it.
+    It is if it has no measure of its own, or the one above has nothing but a goal or a body. Else each column has a
+    say: text that goes on in mid-sentence or counts on speaks for it; a list begun anew, a word that had room on the
+    line above, or a cell empty above against it.
     """
+    if not any(lines for column, lines in before.lines.items() if column.key not in _MERGED):
+        return True
     pairs = [
         (before.lines.get(column, []), lines)
         for column, lines in row.lines.items()
-        if lines and column.key not in ("goal", "responsible")
+        if lines and column.key not in _MERGED
     ]
     measure = next((lines for column, lines in row.lines.items() if column.key == "measure"), [])
     if not pairs or not measure:
@@ -440,9 +446,13 @@ def _is_successor(old: list[Line], first: str) -> bool:
     return any(start and int(start[1]) == int(number[1]) - 1 for start in starts)
 
 
-def _append(before: MatrixRow, row: MatrixRow) -> None:
+def _append(before: MatrixRow, row: MatrixRow, rows: Sequence[MatrixRow]) -> None:
+    """Add the rest of a row to its beginning; what that has from the `rows` above it gives way to its own."""
     for column, lines in row.lines.items():
-        if column.key in ("goal", "responsible") and before.lines.get(column) is lines:
+        begun = before.lines.get(column, [])
+        if column.key in _MERGED and begun is lines:
             continue
-        before.lines[column] = [*before.lines.get(column, []), *lines]
+        if column.key in _MERGED and rows and begun is rows[-1].lines.get(column):
+            begun = []
+        before.lines[column] = [*begun, *lines]
     before.last_page = row.last_page

@@ -1,4 +1,4 @@
-"""The head of an annex matrix, printed as lines."""
+"""Annex matrices: heads printed as lines, and rows broken over pages."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from extractors.annex import MatrixReader
-from extractors.lines import Line
+from extractors.lines import Line, text_of
 from extractors.profile import load_profiles
 from tests.extractors.printing import line, row
 
@@ -24,6 +24,22 @@ def test_a_colon_narrower_than_a_letter_parts_label_and_value() -> None:
     heads = row(["Sasaran Keberhasilan"], ["Ukuran Keberhasilan"], ["B06 (2031)"], ["B12 (2031)"])
     (matrix,), _ = reader.read([heads], printed)
     assert {f.label[0].text: f.value[0].text for f in matrix.fields} == FIELDS
+
+
+def test_a_row_of_which_only_the_body_stood_before_the_break_is_one_again() -> None:
+    reader = next(MatrixReader(p) for p in load_profiles() if p.annex.columns)
+    heads = ["Sasaran Keberhasilan"], ["Penanggung Jawab"], ["Ukuran Keberhasilan"], ["B06 (2031)"]
+    rows = [
+        row(*heads),
+        row(["Anggaran terbuka"], ["Badan A"], ["Data dibuka"], ["Rapat"]),
+        row([], ["Badan B"], [], []),
+        row(["Anggaran terbuka"], [], ["Portal dibuat"], ["Rancangan"], page=2),
+    ]
+    (matrix,), _ = reader.read(rows, [])
+    assert [[text_of(lines) for lines in found.lines.values()] for found in matrix.rows] == [
+        ["Anggaran terbuka", "Badan A", "Data dibuka", "Rapat"],
+        ["Anggaran terbuka", "Badan B", "Portal dibuat", "Rancangan"],
+    ]
 
 
 def _field(label: str, value: str, top: float) -> Line:
