@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from extractors.lines import Line, lines_of, roman_number
 from ingest.grids import Grid
@@ -42,7 +42,8 @@ def find_furniture(
         beside = by_form.get((form, height + 1), []) + by_form.get((form, height - 1), [])
         if len({line.page for line in [*lines, *beside]}) >= REPEATS:
             furniture.update(word.key for line in lines for word in line.words)
-    numbers = _page_numbers(margins, is_only_page=len(pages) == 1)
+    ends = (lines[-1] for page in pages for lines in _feet(page))
+    numbers = _page_numbers([*margins, *ends], is_only_page=len(pages) == 1)
     furniture.update(word.key for line in numbers for word in line.words)
     return furniture
 
@@ -54,15 +55,20 @@ def _is_off_page(word: Word, page: Page) -> bool:
 
 def _margin_lines(page: Page) -> list[Line]:
     """Lines outside tables near the page's upper and lower edge, and feet so close to an open table that they seem
-    its last row, or the end of it.
+    its last row.
     """
     low, high = page.height * MARGIN, page.height * (1 - MARGIN)
     words = [word for word in page.outside if word.bottom < low or word.top > high]
-    feet = [lines_of(_last_words(grid), 0.0, page.width) for grid in page.grids]
-    return [
-        *lines_of(words, 0.0, page.width),
-        *(lines[-1] for lines in feet if lines and lines[-1].top > high),
-    ]
+    alone = (lines[0] for lines in _feet(page) if len(lines) == 1)
+    return [*lines_of(words, 0.0, page.width), *alone]
+
+
+def _feet(page: Page) -> Iterator[list[Line]]:
+    """The lines of each table's last row with words, if the last of them stands near the page's lower edge."""
+    for grid in page.grids:
+        lines = lines_of(_last_words(grid), 0.0, page.width)
+        if lines and lines[-1].top > page.height * (1 - MARGIN):
+            yield lines
 
 
 def _last_words(grid: Grid) -> list[Word]:

@@ -2,8 +2,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.furniture import find_furniture
+from extractors.rows import Row, page_elements
+from ingest.grids import Cell, Grid
 from ingest.page import Page
-from models.geometry import Word
+from models.geometry import Box, Word
 from tests.extractors.printing import line, page
 
 HEIGHT = 800.0
@@ -83,6 +85,22 @@ def test_a_lone_number_is_text() -> None:
 
 def test_numbers_in_the_middle_of_pages_are_text() -> None:
     assert furniture(document(*({BODY: str(n)} for n in range(1, 5)))) == [""] * 4
+
+
+def test_a_page_number_in_an_open_row_is_furniture_and_the_text_above_it_is_not() -> None:
+    def open_table(number: int) -> Page:
+        words = page(
+            number,
+            *(*line("Isi", left=60, top=720).words, *line(str(number), left=60, top=FOOT).words),
+        ).words
+        cell = Cell(Box(number, 50, 600, 500, HEIGHT), 0, 1, 0, 1, words)
+        return Page(number, 600.0, HEIGHT, words, (Grid(cell.box, (cell,)),), ())
+
+    sheets = [open_table(number) for number in (4, 5, 6)]
+    assert furniture(sheets) == ["4", "5", "6"]
+    (row,) = page_elements(sheets[0], find_furniture(sheets))
+    assert isinstance(row, Row)
+    assert row.cells[0].text == "Isi"
 
 
 def test_words_outside_the_page_are_furniture() -> None:

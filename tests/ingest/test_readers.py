@@ -194,7 +194,14 @@ def test_figures_of_several_widths_in_one_font_are_each_as_wide_as_printed(tmp_p
     text = [f'#text(number-width: "{kind}")[11 Januari – 31 Desember 2021]' for kind in kinds]
     pdf = typeset("\n\n".join(text), tmp_path)
     assert_alike(pdf)
-    assert [text for text, *_ in places(pdf)] == ["11", "Januari", "–", "31", "Desember", "2021"] * 2
+    assert [text for text, *_ in places(pdf)] == [
+        "11",
+        "Januari",
+        "–",
+        "31",
+        "Desember",
+        "2021",
+    ] * 2
 
 
 def typeset(text: str, folder: Path) -> Path:
