@@ -22,7 +22,7 @@ from models.errors import QueryError, UsageError
 from warehouse import WAIT
 from warehouse import connection as _connection
 from warehouse.connection import sql
-from warehouse.queries import Table, ask, refused
+from warehouse.queries import Table, ask, execute, refused
 
 if TYPE_CHECKING:
     import pandas
@@ -147,7 +147,7 @@ class Answer:
 
     def _executed(self) -> DuckDBPyConnection:
         try:
-            return self._connection.execute(self._query, self._parameters)
+            return execute(self._connection, self._query, self._parameters)
         except duckdb.Error as error:
             raise refused(error) from error
 

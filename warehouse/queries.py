@@ -12,6 +12,8 @@ from models.errors import QueryError
 from warehouse import WAIT
 from warehouse.connection import open_warehouse, sql
 
+_ROWS = [duckdb.ExpectedResultType.QUERY_RESULT]
+
 
 class Table(NamedTuple):
     """The answer to a query: the names of its columns, and its rows as tuples of Python values."""
@@ -56,14 +58,31 @@ def ask(
 
 def refused(error: duckdb.Error) -> QueryError:
     """DuckDB's error as one sentence, without its picture of the query."""
+    if isinstance(error, duckdb.ConnectionException):
+        return QueryError("The warehouse is closed: open it again to ask.")
     return QueryError(" ".join(str(error).partition("\n\nLINE ")[0].split()))
 
 
 def read_table(
     connection: DuckDBPyConnection, query: str, parameters: dict[str, object] | None = None
 ) -> Table:
-    """The rows that a query yields. Raises `QueryError` for an empty one, and what DuckDB raises."""
-    if not connection.extract_statements(query):
-        raise QueryError("The query is empty: give an SQL statement.")
-    result = connection.execute(query, parameters)
+    """The rows that a query yields; raises as `execute` does."""
+    result = execute(connection, query, parameters)
     return Table([column[0] for column in result.description or []], result.fetchall())
+
+
+def execute(
+    connection: DuckDBPyConnection, query: str, parameters: dict[str, object] | None = None
+) -> DuckDBPyConnection:
+    """Run a query, whose rows are then to be fetched.
+
+    Raises what DuckDB raises, and `QueryError` for an empty query or for several: DuckDB would drop the rows of all but
+    the last. Statements that only prepare, such as those that it makes of a PIVOT, may go before.
+    """
+    statements = connection.extract_statements(query)
+    if not statements:
+        raise QueryError("The query is empty: give an SQL statement.")
+    answered = [part for part in statements if part.expected_result_type == _ROWS]
+    if len(answered) > 1:
+        raise QueryError(f"These are {len(answered)} queries: ask them one by one.")
+    return connection.execute(query, parameters)
