@@ -20,9 +20,12 @@ from models.errors import QueryError, UsageError
 if TYPE_CHECKING:
     from warehouse.queries import Table
 
+STDOUT = Path("-")
+"""Given for a file to write, it stands for standard output."""
+
 
 class Format(StrEnum):
-    """How `renaksi query` writes its answer."""
+    """How a command writes its answer."""
 
     TABLE = "table"
     CSV = "csv"
@@ -60,6 +63,22 @@ def write_table(heads: Iterable[str], rows: Sequence[Sequence[Any]], out: TextIO
 def counted(count: int, one: str, many: str) -> str:
     """The count and what is counted: 1 entry, 2 entries."""
     return f"{count} {one if count == 1 else many}"
+
+
+def write_file(file: Path, content: bytes) -> None:
+    """Write a file that was asked for, or to standard output where that is `-`; raises UsageError as `writing` does."""
+    with writing(file):
+        if file == STDOUT:
+            end_quietly_with_the_reader()
+            sys.stdout.buffer.write(content)
+        else:
+            file.write_bytes(content)
+
+
+def tell_written(file: Path, what: str) -> None:
+    """Say what a file that was asked for `shows` or `holds`; nothing where it was standard output."""
+    if file != STDOUT:
+        print(f"{file} {what}")  # noqa: T201
 
 
 @contextmanager

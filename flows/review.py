@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows.options import WAREHOUSE, Wait, Warehouse
-from flows.render import counted, writing
+from flows.render import counted, tell_written, write_file
 from models.errors import UsageError
 from warehouse import WAIT
 
@@ -188,8 +188,9 @@ def save(
     from warehouse.review import dump_decisions
 
     with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
-        _write(file, dump_decisions(connection) + "\n")
-    typer.echo(f"{file} holds the decisions.")
+        dumped = dump_decisions(connection)
+    write_file(file, f"{dumped}\n".encode())
+    tell_written(file, "holds the decisions.")
 
 
 @review.command()
@@ -283,16 +284,13 @@ def _export(found: Sequence[Case], path: Path) -> None:
 
     sheet = io.StringIO(newline="")
     write_cases(found, sheet)
-    _write(path, "\ufeff" + sheet.getvalue())  # without the mark Excel takes UTF-8 for cp1252
-    typer.echo(
-        f"{path} holds {counted(len(found), 'entry', 'entries')}: fill in decision, assign_to and note, then "
-        f"renaksi review --apply {path}"
+    # Without the mark that utf-8-sig puts first Excel takes UTF-8 for cp1252.
+    write_file(path, sheet.getvalue().encode("utf-8-sig"))
+    tell_written(
+        path,
+        f"holds {counted(len(found), 'entry', 'entries')}: fill in decision, assign_to and note, then "
+        f"renaksi review --apply {path}",
     )
-
-
-def _write(path: Path, text: str) -> None:
-    with writing(path):
-        path.write_text(text, encoding="utf-8", newline="")
 
 
 def _apply(warehouse: Path, wait: float, path: Path, by: str | None) -> None:

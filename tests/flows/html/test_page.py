@@ -142,11 +142,11 @@ def test_a_page_is_written_whole_or_not_at_all(
 ) -> None:
     Path("report.html").write_text("the earlier page")
 
-    def fill(path: Path, text: str, **_: object) -> None:
-        path.write_bytes(text[:1000].encode())
+    def fill(path: Path, page: bytes) -> None:
+        path.write_text(page[:1000].decode())
         raise OSError(ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_text", fill)
+    monkeypatch.setattr(Path, "write_bytes", fill)
     outcome = renaksi("report", "-w", loaded)
     assert (outcome.code, outcome.err.count("\n")) == (2, 1)
     assert [path.name for path in Path().iterdir()] == ["report.html"]
