@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from extractors.findings import Findings, first_page
 from extractors.form import Form
 from extractors.items import items_of
+from extractors.lines import text_of
 from models.geometry import Value
 from models.plan import Commitment, Indicator, Plan, Role, SectionKind
 
@@ -83,7 +84,7 @@ def _check_layout(commitment: Commitment, form: Form, report: _Reporter) -> None
             page = first_page(section.label.words) or first_page(section.text.words)
             report.say("label-unknown", page, label=section.label.value)
     for head in form.unknown_columns:
-        report.say("column-unknown", head[0].page, label=" ".join(line.text for line in head))
+        report.say("column-unknown", head[0].page, label=text_of(head))
 
 
 def _check_required(commitment: Commitment, form: Form, report: _Reporter) -> None:
