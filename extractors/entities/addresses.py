@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.entities.language import Rules, cut, load_rules
+from extractors.declared import Table
+from extractors.entities.language import cut, load_rules
 from models.geometry import Value
 
 EMAIL = re.compile(r"(?<![\w@.%+-])[\w.%+-]*\w@\w[\w-]*(?:\.\w[\w-]*)*\.[^\W\d_]{2,}(?![\w@])")
@@ -23,7 +24,7 @@ WITHOUT_PLUS = re.compile(r"62\d{8}")
 LOCAL = r"(?<![\w@.+])\d[\d \u00a0\-–]{5,}\d"
 
 
-class AddressRules(Rules):
+class AddressRules(Table):
     """`rules/addresses.toml`: the comments there say what each key means."""
 
     region: str
