@@ -15,7 +15,7 @@ from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from models.errors import QueryError, UsageError
+from models.errors import UsageError
 
 if TYPE_CHECKING:
     from warehouse.queries import Table
@@ -109,9 +109,7 @@ def _write_csv(answer: Table, out: TextIO) -> None:
 
 def _write_json(answer: Table, out: TextIO) -> None:
     """An array with an object for each row, one a line."""
-    if len(set(answer.columns)) < len(answer.columns):
-        raise QueryError("Two columns have the same name: give one another name with AS.")
-    lines = (_as_json(dict(zip(answer.columns, row, strict=True))) for row in answer.rows)
+    lines = map(_as_json, answer.as_dicts())
     out.write("[" + ",".join(f"\n{line}" for line in lines) + "\n]\n")
 
 

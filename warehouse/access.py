@@ -137,10 +137,7 @@ class Answer:
 
         Raises `QueryError` where two columns have the same name: a dictionary would lose one.
         """
-        columns, rows = self.table()
-        if len(set(columns)) < len(columns):
-            raise QueryError("Two columns have the same name: give one another name with AS.")
-        return [dict(zip(columns, row, strict=True)) for row in rows]
+        return self.table().as_dicts()
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
         return iter(self.rows())

@@ -21,6 +21,12 @@ class Table(NamedTuple):
     columns: list[str]
     rows: list[tuple[Any, ...]]
 
+    def as_dicts(self) -> list[dict[str, Any]]:
+        """The rows by their columns; raises `QueryError` where two have the same name: one would be lost."""
+        if len(set(self.columns)) < len(self.columns):
+            raise QueryError("Two columns have the same name: give one another name with AS.")
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
 
 class Status(NamedTuple):
     """What a warehouse holds: `plans` with versions and counts, `documents` with words and findings by severity."""

@@ -14,6 +14,7 @@ from duckdb import DuckDBPyConnection
 
 from models.errors import UsageError
 from warehouse.connection import sql
+from warehouse.queries import read_table
 
 Record = TypeVar("Record")
 
@@ -25,8 +26,6 @@ class Plan:
     plan_id: str
     family: str
     title: str | None
-    period_start: datetime.date | None
-    period_end: datetime.date | None
     version: int
     document_id: str
     commitments: int
@@ -267,16 +266,15 @@ def read_content(
     withhold = _unchanged if with_contacts else _without_people(connection)
 
     def read(name: str, record: type[Record], **parameters: object) -> list[Record]:
-        result = connection.execute(sql(f"report/{name}"), parameters)
-        columns = [column[0] for column in result.description or []]
+        table = read_table(connection, sql(f"report/{name}"), parameters)
         return [
             record(
                 **{
                     column: value if column.endswith(_IDENTIFIERS) else withhold(value)
-                    for column, value in zip(columns, row, strict=True)
+                    for column, value in row.items()
                 }
             )
-            for row in result.fetchall()
+            for row in table.as_dicts()
         ]
 
     documents = read("documents", Document, **of_plans)

@@ -21,6 +21,7 @@ from models.errors import UsageError
 from models.plan import Record
 from models.progress import Decision
 from warehouse.connection import sql
+from warehouse.queries import read_table
 from warehouse.rows import Row
 from warehouse.writing import insert_rows, transaction
 
@@ -291,6 +292,4 @@ def _by_id(connection: DuckDBPyConnection, name: str, ids: Sequence[str]) -> dic
 
 def _rows(connection: DuckDBPyConnection, name: str, **parameters: object) -> list[_Fields]:
     """The rows that `warehouse/sql/<name>.sql` yields."""
-    result = connection.execute(sql(name), parameters)
-    columns = [column[0] for column in result.description or []]
-    return [dict(zip(columns, row, strict=True)) for row in result.fetchall()]
+    return read_table(connection, sql(name), parameters).as_dicts()
