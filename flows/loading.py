@@ -185,7 +185,7 @@ def _run_load(request: LoadRequest, *, under_prefect: bool) -> LoadReport:
 
 
 def _show_report(report: LoadReport) -> None:
-    from flows.report import entries_to_review, remarks, summaries
+    from flows.summaries import entries_to_review, remarks, summaries
 
     for table in summaries(report):
         write_table(table.heads, table.rows, sys.stdout)
@@ -215,7 +215,7 @@ def reconcile(
     renaksi reconcile --warehouse plans.duckdb
     """
     from flows.reconcile import reconcile as run_reconcile
-    from flows.report import links_summary
+    from flows.summaries import links_summary
 
     if _is_under_prefect(prefect):
         from flows.prefect_flow import reconcile_flow, run_flow
@@ -251,8 +251,8 @@ def rebuild(
     """
     from flows.rebuild import RebuildRequest
     from flows.rebuild import rebuild as run_rebuild
-    from flows.report import differences_summary, rebuild_sentence
     from flows.steps import read_options
+    from flows.summaries import differences_summary, rebuild_sentence
 
     if _is_under_prefect(prefect):
         from flows.prefect_flow import rebuild_flow, run_flow
