@@ -12,7 +12,6 @@ from urllib.parse import quote
 from flows.html.page import Settings, render
 from flows.html.texts import Language
 from flows.render import STDOUT, write_file, writing
-from warehouse import WAIT
 from warehouse.connection import open_warehouse
 from warehouse.originals import sha256_of
 from warehouse.report import Document, read_content
@@ -23,12 +22,12 @@ def write_report(
     warehouse: Path,
     output: Path,
     *,
-    plans: Sequence[str] = (),
-    language: Language = Language.INDONESIAN,
-    as_of: datetime.date | None = None,
-    documents: Path | None = None,
-    with_contacts: bool = False,
-    wait: float = WAIT,
+    plans: Sequence[str],
+    language: Language,
+    as_of: datetime.date | None,
+    documents: Path | None,
+    with_contacts: bool,
+    wait: float,
 ) -> int:
     """Write the report on these plans (none named: all) as one HTML file, and give the number of its commitments.
 
