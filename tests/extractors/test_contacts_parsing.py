@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.entities import parse_emails, parse_phones, split_position
+from extractors.entities.addresses import parse_emails, parse_phones, split_position
 from tests.extractors.printing import printed, shown
 
 GOLD = Path(__file__).parents[3] / "shared" / "corpus" / "gold"

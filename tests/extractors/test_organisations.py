@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.entities import ResolvedOrganisations, resolve_organisations
 from extractors.entities.names import gazetteer, identity, mend
+from extractors.entities.organisations import ResolvedOrganisations, resolve_organisations
 from models.plan import CommitmentOrganisation, OrganisationKind, Role
 from tests.extractors.printing import printed, shown
 
