@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import duckdb
 from duckdb import DuckDBPyConnection
 
-from models.errors import QueryError
+from models.errors import QueryError, UsageError
 from warehouse import WAIT
 from warehouse.connection import open_warehouse, sql
 
@@ -40,6 +41,18 @@ def status(connection: DuckDBPyConnection) -> Status:
     return Status(
         read_table(connection, sql("status/plans")), read_table(connection, sql("status/documents"))
     )
+
+
+def plan_ids(connection: DuckDBPyConnection) -> list[str]:
+    """The plans that the warehouse holds."""
+    return [plan_id for (plan_id,) in connection.execute(sql("plan_ids")).fetchall()]
+
+
+def require_plan(plan_id: str, held: Sequence[str]) -> None:
+    """Raise `UsageError` for a plan that is not among those held."""
+    if plan_id not in held:
+        there = ", ".join(held) or "no plan yet"
+        raise UsageError(f"There is no plan {plan_id} in this warehouse: it holds {there}.")
 
 
 def run_query(path: Path, query: str, wait: float = WAIT) -> Table:

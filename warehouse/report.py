@@ -12,9 +12,8 @@ from typing import TypeVar
 
 from duckdb import DuckDBPyConnection
 
-from models.errors import UsageError
 from warehouse.connection import sql
-from warehouse.queries import read_table
+from warehouse.queries import plan_ids, read_table, require_plan
 
 Record = TypeVar("Record")
 
@@ -305,14 +304,10 @@ _IDENTIFIERS = ("_id", "sha256", "file_name", "organisations")
 
 def _chosen(connection: DuckDBPyConnection, wanted: list[str]) -> list[str]:
     """The plans wanted, or all, once it is known that the warehouse holds them."""
-    loaded = [plan_id for (plan_id,) in connection.execute(sql("report/loaded")).fetchall()]
+    held = plan_ids(connection)
     for plan_id in wanted:
-        if plan_id not in loaded:
-            held = (
-                f"it holds {', '.join(loaded)}" if loaded else "it holds no plans: load one first"
-            )
-            raise UsageError(f"The plan {plan_id} is not in the warehouse; {held}.")
-    return wanted or loaded
+        require_plan(plan_id, held)
+    return wanted or held
 
 
 def _unchanged(value: object) -> object:

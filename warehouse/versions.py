@@ -11,7 +11,7 @@ from models.errors import UsageError
 from warehouse.changes import Change, compare, pair_entities
 from warehouse.connection import sql
 from warehouse.entities import COMMITMENT, PLAN, read_version
-from warehouse.queries import Table, read_table
+from warehouse.queries import Table, read_table, require_plan
 from warehouse.writing import insert_rows, transaction
 
 
@@ -113,9 +113,7 @@ def _versions(connection: DuckDBPyConnection, plan_id: str) -> tuple[list[int], 
     """The numbers of a plan's versions, and the one shown."""
     rows = connection.execute(sql("versions/list"), {"plan_id": None}).fetchall()
     versions = {number: shown for plan, number, shown, *_ in rows if plan == plan_id}
-    if not versions:
-        held = ", ".join(sorted({plan for plan, *_ in rows})) or "no plan yet"
-        raise UsageError(f"There is no plan {plan_id} in this warehouse: it holds {held}.")
+    require_plan(plan_id, sorted({plan for plan, *_ in rows}))
     return list(versions), next(number for number, shown in versions.items() if shown)
 
 
