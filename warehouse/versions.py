@@ -32,9 +32,8 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Rollback:
-    """What was shown of a plan, and what is shown now."""
+    """Which version of a plan was shown, and which one is shown now."""
 
-    plan_id: str
     from_version: int
     to_version: int
 
@@ -90,7 +89,7 @@ def roll_back(
     versions, shown = _versions(connection, plan_id)
     if to_version is None:
         to_version = _before(plan_id, versions, shown)
-    step = Rollback(plan_id, shown, _known(plan_id, versions, to_version))
+    step = Rollback(shown, _known(plan_id, versions, to_version))
     if step.to_version == shown:
         raise UsageError(f"Version {shown} of {plan_id} is the one shown already.")
     facts = {"plan_id": plan_id, "version": step.to_version}
