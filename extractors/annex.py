@@ -14,7 +14,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from extractors.labels import LIKELY, Wordings
-from extractors.lines import Line, would_fit
+from extractors.lines import Line, text_of, words_in, would_fit
 from extractors.profile import Profile
 from extractors.rows import Row, RowCell
 from models.geometry import Word
@@ -157,8 +157,8 @@ class MatrixReader:
             matrix.fields += (
                 self._field_block(block, colon) if in_columns else self._field_lines(block)
             )
-            values = {w.key for f in matrix.fields for line in f.value for w in line.words}
-            matrix.labels += [w for line in block for w in line.words if w.key not in values]
+            values = {word.key for found in matrix.fields for word in words_in(found.value)}
+            matrix.labels += [word for word in words_in(block) if word.key not in values]
         return banner, rest
 
     def _field_lines(self, lines: Sequence[Line]) -> list[MatrixField]:
@@ -252,7 +252,7 @@ class MatrixReader:
         if matrix is None or matrix.rows or found.key in {f.key for f in matrix.fields}:
             matrix = self._begin(row.first_page, begun)
         matrix.fields.append(found)
-        value = {word.key for line in found.value for word in line.words}
+        value = {word.key for word in words_in(found.value)}
         matrix.labels += [w for cell in row.cells for w in cell.words if w.key not in value]
 
     def _is_banner(self, text: str) -> bool:
@@ -263,10 +263,7 @@ class MatrixReader:
         if self._matrix is None or not self._matrix.rows:
             return False
         printed = {
-            word.text
-            for lines in self._matrix.rows[-1].lines.values()
-            for item in lines
-            for word in item.words
+            word.text for lines in self._matrix.rows[-1].lines.values() for word in words_in(lines)
         }
         return all(word.text in printed for word in line.words)
 
@@ -351,7 +348,7 @@ def _colon_at(line: Line, place: float) -> bool:
 
 
 def _text(lines: Sequence[Line]) -> str:
-    return " ".join(line.text for line in lines).rstrip(" :")
+    return text_of(lines).rstrip(" :")
 
 
 def _without_colon(lines: list[Line]) -> list[Line]:

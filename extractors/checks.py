@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from pydantic import BaseModel
-
+from extractors.declared import Table, read_declared
 from extractors.findings import Findings, first_page
 from extractors.form import Form
 from extractors.items import items_of
+from extractors.lines import text_of
 from models.geometry import Value
 from models.plan import Commitment, Indicator, Plan, Role, SectionKind
 
@@ -83,7 +82,7 @@ def _check_layout(commitment: Commitment, form: Form, report: _Reporter) -> None
             page = first_page(section.label.words) or first_page(section.text.words)
             report.say("label-unknown", page, label=section.label.value)
     for head in form.unknown_columns:
-        report.say("column-unknown", head[0].page, label=" ".join(line.text for line in head))
+        report.say("column-unknown", head[0].page, label=text_of(head))
 
 
 def _check_required(commitment: Commitment, form: Form, report: _Reporter) -> None:
@@ -181,7 +180,7 @@ def _day(value: Value[date] | None) -> date | None:
 # Texts cut off
 
 
-class _Endings(BaseModel):
+class _Endings(Table):
     """`endings.toml`: what no text ends with."""
 
     words: tuple[str, ...]
@@ -190,8 +189,7 @@ class _Endings(BaseModel):
 
 @cache
 def _endings() -> _Endings:
-    text = Path(__file__).with_name("endings.toml").read_text(encoding="utf-8")
-    return _Endings.model_validate(tomllib.loads(text))
+    return read_declared(_Endings, Path(__file__).with_name("endings.toml"))
 
 
 def _check_endings(commitment: Commitment, report: _Reporter) -> None:

@@ -15,7 +15,7 @@ from extractors.form import Form, FormIndicator
 from extractors.items import Item, is_nothing, items_of
 from extractors.joining import Joiner
 from extractors.labels import plain
-from extractors.lines import Block, Line, blocks_of
+from extractors.lines import Block, Line, blocks_of, words_in
 from models.geometry import Value, Word
 from models.plan import (
     Commitment,
@@ -209,7 +209,7 @@ def _together(values: Sequence[Value[str]]) -> Value[list[str]] | None:
 
 
 def _words(blocks: Sequence[Block]) -> tuple[Word, ...]:
-    return tuple(word for block in blocks for line in block.lines for word in line.words)
+    return words_in(line for block in blocks for line in block.lines)
 
 
 def _split_number(lines: list[Line]) -> tuple[Word | None, list[Line]]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
+from extractors.declared import Table, read_declared
 from extractors.findings import Findings, first_page
 from models.geometry import words_between
 from models.plan import Chapter, Plan
@@ -19,10 +17,8 @@ _SENTENCE = re.compile(r".+?(?:[.!?](?=\s)|$)", re.MULTILINE)
 _PERIOD = re.compile(r"\b(\d{4})\s*[-–/]\s*(\d{4})\b")
 
 
-class _Rules(BaseModel):
+class _Rules(Table):
     """`counts.toml`: the comments there say what each key means."""
-
-    model_config = ConfigDict(extra="forbid")
 
     results: tuple[str, ...]
     others: tuple[str, ...]
@@ -53,8 +49,7 @@ class _Count(NamedTuple):
 
 @cache
 def _rules() -> _Rules:
-    text = Path(__file__).with_name("counts.toml").read_text(encoding="utf-8")
-    return _Rules.model_validate(tomllib.loads(text))
+    return read_declared(_Rules, Path(__file__).with_name("counts.toml"))
 
 
 @cache

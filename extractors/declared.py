@@ -1,4 +1,4 @@
-"""What all profile files have in common: tables checked when they are read, told of by the file's name and the key."""
+"""What profiles and vocabularies have in common: checked when they are read, told of by the file's name and the key."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Wordings = tuple[str, ...]
 
 
 class Table(BaseModel):
-    """A table of a profile file; a key that it does not know is an error."""
+    """A table of such a file; a key that it does not know is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

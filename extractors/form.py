@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from extractors.dates import parse_period
 from extractors.labels import LIKELY, Labels, plain
-from extractors.lines import Line, cut_line
+from extractors.lines import Line, cut_line, text_of, words_in
 from extractors.profile import Profile
 from extractors.rows import Row, RowCell
 from models.geometry import Word
@@ -97,9 +97,9 @@ class FormReader:
     def _read_number(self) -> None:
         """The number that a labelled row prints, alone or before the title."""
         form = self.form
-        if found := re.search(r"\d{1,2}", " ".join(line.text for line in form.number_lines)):
+        if found := re.search(r"\d{1,2}", text_of(form.number_lines)):
             form.number = int(found[0])
-            form.number_words = tuple(word for line in form.number_lines for word in line.words)
+            form.number_words = words_in(form.number_lines)
         elif form.title and (begun := self._labels.title_number(form.title[0].text)):
             form.number = int(begun["number"])
             form.number_words, rest = cut_line(form.title[0], begun.end())
@@ -159,7 +159,7 @@ class FormReader:
                 if found := self._labels.match(label.text):
                     return found.key, [label], [value, *lines[1:]]
         for count in range(1, min(len(lines), _LABEL_LINES)):
-            if found := self._labels.match(" ".join(line.text for line in lines[:count])):
+            if found := self._labels.match(text_of(lines[:count])):
                 return found.key, lines[:count], lines[count:]
         return None
 
@@ -220,7 +220,7 @@ class FormReader:
 
     def _open_slot(self, key: str, label: list[Line]) -> None:
         """From here on, values belong to the label with this key."""
-        wording = f"{key} {plain(' '.join(line.text for line in label))}"
+        wording = f"{key} {plain(text_of(label))}"
         if (key in _ONCE and key in self.form.seen) or (
             key in _ONCE_EACH and wording in self.form.wordings
         ):
@@ -237,7 +237,7 @@ class FormReader:
         else:
             if group == "headings":
                 self._group = []
-            self.form.labels += [word for line in label for word in line.words]
+            self.form.labels += words_in(label)
         self._open = self._slot(group, name)
 
     def _slot(self, group: str, name: str) -> list[Line] | None:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from extractors.lines import Line, lines_of, roman_number
+from extractors.lines import Line, lines_of, roman_number, words_in
 from ingest.grids import Grid
 from ingest.page import Page
 from models.geometry import Word
@@ -41,10 +41,10 @@ def find_furniture(
     for (form, height), lines in by_form.items():
         beside = by_form.get((form, height + 1), []) + by_form.get((form, height - 1), [])
         if len({line.page for line in [*lines, *beside]}) >= REPEATS:
-            furniture.update(word.key for line in lines for word in line.words)
+            furniture.update(word.key for word in words_in(lines))
     ends = (lines[-1] for page in pages for lines in _feet(page))
     numbers = _page_numbers([*margins, *ends], is_only_page=len(pages) == 1)
-    furniture.update(word.key for line in numbers for word in line.words)
+    furniture.update(word.key for word in words_in(numbers))
     return furniture
 
 

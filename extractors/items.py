@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.lines import Line, blocks_of
+from extractors.lines import Line, blocks_of, text_of
 
 _NOTHING = frozenset({"", "-", "–", "—"})
 
@@ -20,7 +20,7 @@ class Item:
 
 def is_nothing(lines: Sequence[Line]) -> bool:
     """Whether a cell prints nothing, or only the dash that stands for nothing."""
-    return " ".join(line.text for line in lines) in _NOTHING
+    return text_of(lines) in _NOTHING
 
 
 def items_of(lines: Sequence[Line]) -> list[Item]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from extractors.dictionary import is_word
-from extractors.lines import Block, Line, blocks_of, would_fit
+from extractors.lines import Block, Line, blocks_of, words_in, would_fit
 from models.geometry import Value, Word
 
 _HYPHENS = "-\u2010\u2011\u00ad"
@@ -171,17 +171,11 @@ class Joiner:
 
     def value(self, lines: Sequence[Line]) -> Value[str]:
         """A column's whole text, paragraphs and lists kept."""
-        return Value(
-            self.text(blocks_of(lines)), tuple(word for line in lines for word in line.words)
-        )
+        return Value(self.text(blocks_of(lines)), words_in(lines))
 
     def inline(self, lines: Sequence[Line]) -> Value[str]:
         """A column's text as one paragraph: for titles, labels and names."""
-        return Value(self.paragraph(lines), tuple(word for line in lines for word in line.words))
-
-    def block(self, block: Block) -> Value[str]:
-        """One block's text without its marker."""
-        return self.inline(block.lines)
+        return Value(self.paragraph(lines), words_in(lines))
 
     def paragraph(self, lines: Sequence[Line]) -> str:
         """Join lines that make one paragraph."""

@@ -104,9 +104,14 @@ def cut_line(line: Line, end: int) -> tuple[tuple[Word, ...], list[Line]]:
     return line.words[:count], [replace(line, words=rest)] if rest else []
 
 
-def text_of(lines: Sequence[Line] | None) -> str:
+def text_of(lines: Iterable[Line] | None) -> str:
     """The lines as printed, with a space between them; of none, nothing."""
     return " ".join(line.text for line in lines or ())
+
+
+def words_in(lines: Iterable[Line]) -> tuple[Word, ...]:
+    """The words of the lines, in their order."""
+    return tuple(word for line in lines for word in line.words)
 
 
 def would_fit(word: Word, line: Line) -> bool:

@@ -55,23 +55,15 @@ class AnnexBuilder:
 
     def _link(self, plan: Plan, matrices: Sequence[Matrix]) -> dict[str, Matrix]:
         """Each matrix's commitment, best scores first; each is used once."""
-        scores = sorted(
-            (
-                (
-                    self._score(matrix, commitment, order / max(1, len(matrices) - 1), plan),
-                    -order,
-                    commitment,
-                )
-                for order, matrix in enumerate(matrices)
-                for commitment in plan.commitments
-            ),
-            key=lambda item: item[:2],
-            reverse=True,
-        )
+        last = max(1, len(matrices) - 1)
+        scores = [
+            (self._score(matrix, commitment, order / last, plan), order, commitment)
+            for order, matrix in enumerate(matrices)
+            for commitment in plan.commitments
+        ]
         links: dict[str, Matrix] = {}
         linked: set[int] = set()
-        for score, negative, commitment in scores:
-            order = -negative
+        for score, order, commitment in sorted(scores, key=lambda item: (-item[0], item[1])):
             if score < DOUBTFUL or order in linked or commitment.commitment_id in links:
                 continue
             links[commitment.commitment_id] = matrices[order]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from extractors.lines import Line, lines_of
+from extractors.lines import Line, lines_of, text_of, words_in
 from ingest.grids import Cell, Grid
 from ingest.page import Page
 from models.geometry import Word
@@ -29,12 +29,12 @@ class RowCell:
     @property
     def text(self) -> str:
         """The cell's lines with a space between them: enough to recognise it by."""
-        return " ".join(line.text for line in self.lines) if self.starts else ""
+        return text_of(self.lines) if self.starts else ""
 
     @property
     def words(self) -> tuple[Word, ...]:
         """The cell's words in reading order."""
-        return tuple(word for line in self.lines for word in line.words)
+        return words_in(self.lines)
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from extractors.annex import Matrix
 from extractors.findings import Findings
 from extractors.form import Form
+from extractors.lines import words_in
 from models.findings import PageAudit
 from models.geometry import Value, Word
 
@@ -64,19 +65,15 @@ class Tally:
         self.labels(form.labels)
         self.labels(form.number_words)
         self.signs(form.words)
-        self.labels(
-            word
-            for section in form.sections
-            for line in [*section.label, *section.heading]
-            for word in line.words
-        )
+        for section in form.sections:
+            self.labels(words_in([*section.label, *section.heading]))
 
     def matrix(self, matrix: Matrix) -> None:
         """The matrix's heads and header labels are labels, its banner is furniture."""
         self.labels(matrix.labels)
         self.furniture(matrix.furniture)
         self.signs(matrix.words)
-        self.signs(w for f in matrix.fields for line in f.value for w in line.words)
+        self.signs(word for field in matrix.fields for word in words_in(field.value))
 
     def close(self, records: Iterable[BaseModel], findings: Findings) -> tuple[PageAudit, ...]:
         """The audit of every page; pages with unassigned words get a finding that quotes them."""

@@ -5,13 +5,21 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from flows.html.texts import Language
 from flows.options import WAREHOUSE, Wait, Warehouse
-from flows.render import Format, counted, end_quietly_with_the_reader, say, write_answer
+from flows.render import (
+    Format,
+    counted,
+    end_quietly_with_the_reader,
+    say,
+    tell_written,
+    write_answer,
+)
 from warehouse import WAIT
 from warehouse.exports.formats import ExportFormat
 from warehouse.mirror import LAKE, LAKE_DATA
@@ -26,7 +34,15 @@ WithContacts = Annotated[
 ]
 
 
-@commands.command()
+class _SqlCommand(TyperCommand):
+    """A command that is given SQL, which may begin with a comment: `--` and a line break make no option."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        spaced = [f" {word}" if word.startswith("--") and "\n" in word else word for word in args]
+        return super().parse_args(ctx, spaced)
+
+
+@commands.command(cls=_SqlCommand)
 def query(
     sql: Annotated[
         str, typer.Argument(metavar="SQL", help="What to ask; - reads it from standard input.")
@@ -108,7 +124,10 @@ def shell(
 @commands.command()
 def report(
     output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="HTML", help="The page to write.")
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="HTML", help="The page to write; - for standard output."
+        ),
     ] = Path("report.html"),
     plans: Annotated[
         list[str] | None,
@@ -159,7 +178,7 @@ def report(
         with_contacts=with_contacts,
         wait=wait,
     )
-    typer.echo(f"{output} shows {counted(count, 'commitment', 'commitments')}.")
+    tell_written(output, f"shows {counted(count, 'commitment', 'commitments')}.")
 
 
 @commands.command()

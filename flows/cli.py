@@ -40,8 +40,9 @@ Where several files fail, the first one decides.
 Files written: the warehouse and, while it is open, scratch files beside it;
 beside it too the originals of what was loaded (WAREHOUSE.files) and pages
 read (WAREHOUSE.cache, which may be deleted at any time); with --prefect also
-Prefect's home (PREFECT_HOME, by default ~/.prefect); what report, export and
-inspect are told to write; what is typed at sql's prompt (~/.renaksi_history).
+Prefect's home (PREFECT_HOME, by default ~/.prefect); what report, export,
+publish, review and inspect are told to write; what is typed at sql's prompt
+(~/.renaksi_history).
 No account, telemetry or network is used.
 """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows.options import PAGES_PER_TASK, WAREHOUSE, Runner, Wait, Warehouse
-from flows.render import say, write_table, writing
+from flows.render import say, tell_written, write_file, write_table
 from ingest.readers import ReaderName
 from warehouse import WAIT
 
@@ -184,7 +185,7 @@ def _run_load(request: LoadRequest, *, under_prefect: bool) -> LoadReport:
 
 
 def _show_report(report: LoadReport) -> None:
-    from flows.report import entries_to_review, remarks, summaries
+    from flows.summaries import entries_to_review, remarks, summaries
 
     for table in summaries(report):
         write_table(table.heads, table.rows, sys.stdout)
@@ -214,7 +215,7 @@ def reconcile(
     renaksi reconcile --warehouse plans.duckdb
     """
     from flows.reconcile import reconcile as run_reconcile
-    from flows.report import links_summary
+    from flows.summaries import links_summary
 
     if _is_under_prefect(prefect):
         from flows.prefect_flow import reconcile_flow, run_flow
@@ -250,8 +251,8 @@ def rebuild(
     """
     from flows.rebuild import RebuildRequest
     from flows.rebuild import rebuild as run_rebuild
-    from flows.report import differences_summary, rebuild_sentence
     from flows.steps import read_options
+    from flows.summaries import differences_summary, rebuild_sentence
 
     if _is_under_prefect(prefect):
         from flows.prefect_flow import rebuild_flow, run_flow
@@ -273,7 +274,10 @@ def inspect(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A PDF file.")],
     page: Annotated[int, typer.Option("--page", "-p", metavar="N", help="The page, from 1.")] = 1,
     output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="PNG", help="The picture to write.")
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="PNG", help="The picture to write; - for standard output."
+        ),
     ] = Path("page.png"),
     profiles: Profiles = None,
     reader: ReaderOption = ReaderName.PDFIUM,
@@ -294,9 +298,10 @@ def inspect(
     options = ReadOptions(reader, workers or cores())
     with _page_progress() as on_page:
         view = view_page(file, page, profiles, options, on_page)
-    with writing(output):
-        draw_page(file, view).save(output, format="PNG")
-    typer.echo(f"{output} shows page {page} of {file}.")
+    picture = io.BytesIO()
+    draw_page(file, view).save(picture, format="PNG")
+    write_file(output, picture.getvalue())
+    tell_written(output, f"shows page {page} of {file}.")
 
 
 @contextmanager

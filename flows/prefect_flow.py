@@ -42,12 +42,6 @@ from flows.documents import find_documents
 from flows.extraction import Extract, Extracted, OnPage, extract_file
 from flows.rebuild import RebuildReport, RebuildRequest, rebuild
 from flows.reconcile import reconcile
-from flows.report import (
-    differences_summary,
-    links_summary,
-    rebuild_sentence,
-    report_as_markdown,
-)
 from flows.steps import (
     Arguments,
     LoadReport,
@@ -56,6 +50,12 @@ from flows.steps import (
     Step,
     load_documents,
     read_options,
+)
+from flows.summaries import (
+    differences_summary,
+    links_summary,
+    rebuild_sentence,
+    report_as_markdown,
 )
 from ingest.page import PackedPages
 from ingest.parallel import read_pages

@@ -15,14 +15,17 @@ from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from models.errors import QueryError, UsageError
+from models.errors import UsageError
 
 if TYPE_CHECKING:
     from warehouse.queries import Table
 
+STDOUT = Path("-")
+"""Given for a file to write, it stands for standard output."""
+
 
 class Format(StrEnum):
-    """How `renaksi query` writes its answer."""
+    """How a command writes its answer."""
 
     TABLE = "table"
     CSV = "csv"
@@ -62,6 +65,22 @@ def counted(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
+def write_file(file: Path, content: bytes) -> None:
+    """Write a file that was asked for, or to standard output where that is `-`; raises UsageError as `writing` does."""
+    with writing(file):
+        if file == STDOUT:
+            end_quietly_with_the_reader()
+            sys.stdout.buffer.write(content)
+        else:
+            file.write_bytes(content)
+
+
+def tell_written(file: Path, what: str) -> None:
+    """Say what a file that was asked for `shows` or `holds`; nothing where it was standard output."""
+    if file != STDOUT:
+        print(f"{file} {what}")  # noqa: T201
+
+
 @contextmanager
 def writing(file: Path) -> Iterator[None]:
     """What writes a file that was asked for; raises UsageError where it cannot be written."""
@@ -90,9 +109,7 @@ def _write_csv(answer: Table, out: TextIO) -> None:
 
 def _write_json(answer: Table, out: TextIO) -> None:
     """An array with an object for each row, one a line."""
-    if len(set(answer.columns)) < len(answer.columns):
-        raise QueryError("Two columns have the same name: give one another name with AS.")
-    lines = (_as_json(dict(zip(answer.columns, row, strict=True))) for row in answer.rows)
+    lines = map(_as_json, answer.as_dicts())
     out.write("[" + ",".join(f"\n{line}" for line in lines) + "\n]\n")
 
 

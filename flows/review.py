@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows.options import WAREHOUSE, Wait, Warehouse
-from flows.render import counted, writing
+from flows.render import counted, tell_written, write_file
 from models.errors import UsageError
 from warehouse import WAIT
 
@@ -90,38 +90,6 @@ def cases(
 
 
 @review.command()
-def accept(
-    entry: Entry,
-    note: Note = None,
-    by: By = None,
-    warehouse: Warehouse = WAREHOUSE,
-    wait: Wait = WAIT,
-) -> None:
-    """Accept what is proposed for an entry.
-
-    \b
-    renaksi review accept 3f2a9c5d1e0b7a64/1/12 --note "same workshop"
-    """
-    _rule(warehouse, wait, by, entry, "accept", note=note)
-
-
-@review.command()
-def reject(
-    entry: Entry,
-    note: Note = None,
-    by: By = None,
-    warehouse: Warehouse = WAREHOUSE,
-    wait: Wait = WAIT,
-) -> None:
-    """Reject what is proposed for an entry: it is not this one.
-
-    \b
-    renaksi review reject 3f2a9c5d1e0b7a64/1/12
-    """
-    _rule(warehouse, wait, by, entry, "reject", note=note)
-
-
-@review.command()
 def assign(
     entry: Entry,
     to: Annotated[
@@ -141,36 +109,26 @@ def assign(
     _rule(warehouse, wait, by, entry, "assign", to, note)
 
 
-@review.command("no-match")
-def no_match(
-    entry: Entry,
-    note: Note = None,
-    by: By = None,
-    warehouse: Warehouse = WAREHOUSE,
-    wait: Wait = WAIT,
-) -> None:
-    """Say that an entry speaks of nothing in the plan.
+def _add_command(name: str, meaning: str) -> None:
+    """A command that decides on an entry by nothing but its verb."""
 
-    \b
-    renaksi review no-match 3f2a9c5d1e0b7a64/1/12
-    """
-    _rule(warehouse, wait, by, entry, "no match", note=note)
+    def command(
+        entry: Entry,
+        note: Note = None,
+        by: By = None,
+        warehouse: Warehouse = WAREHOUSE,
+        wait: Wait = WAIT,
+    ) -> None:
+        _rule(warehouse, wait, by, entry, name.replace("-", " "), note=note)
+
+    example = f"renaksi review {name} 3f2a9c5d1e0b7a64/1/12"
+    review.command(name, help=f"{meaning}\n\n\b\n{example}")(command)
 
 
-@review.command()
-def withdraw(
-    entry: Entry,
-    note: Note = None,
-    by: By = None,
-    warehouse: Warehouse = WAREHOUSE,
-    wait: Wait = WAIT,
-) -> None:
-    """Take a decision back: the program's proposal counts again, and both stay on record.
-
-    \b
-    renaksi review withdraw 3f2a9c5d1e0b7a64/1/12
-    """
-    _rule(warehouse, wait, by, entry, "withdraw", note=note)
+_add_command("accept", "Accept what is proposed for an entry.")
+_add_command("reject", "Reject what is proposed for an entry: it is not this one.")
+_add_command("no-match", "Say that an entry speaks of nothing in the plan.")
+_add_command("withdraw", "Take a decision back: the program's proposal counts again.")
 
 
 @review.command()
@@ -179,7 +137,7 @@ def save(
     warehouse: Warehouse = WAREHOUSE,
     wait: Wait = WAIT,
 ) -> None:
-    """Write all decisions to a file, to carry them into another warehouse.
+    """Write all decisions to a file, for another warehouse.
 
     \b
     renaksi review save decisions.json
@@ -188,8 +146,9 @@ def save(
     from warehouse.review import dump_decisions
 
     with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
-        _write(file, dump_decisions(connection) + "\n")
-    typer.echo(f"{file} holds the decisions.")
+        dumped = dump_decisions(connection)
+    write_file(file, f"{dumped}\n".encode())
+    tell_written(file, "holds the decisions.")
 
 
 @review.command()
@@ -198,7 +157,7 @@ def restore(
     warehouse: Warehouse = WAREHOUSE,
     wait: Wait = WAIT,
 ) -> None:
-    """Take over the decisions that a file holds; those that the warehouse has stay.
+    """Take over a file's decisions; those that the warehouse has stay.
 
     \b
     renaksi review restore decisions.json --warehouse new.duckdb
@@ -283,16 +242,13 @@ def _export(found: Sequence[Case], path: Path) -> None:
 
     sheet = io.StringIO(newline="")
     write_cases(found, sheet)
-    _write(path, "\ufeff" + sheet.getvalue())  # without the mark Excel takes UTF-8 for cp1252
-    typer.echo(
-        f"{path} holds {counted(len(found), 'entry', 'entries')}: fill in decision, assign_to and note, then "
-        f"renaksi review --apply {path}"
+    # Without the mark that utf-8-sig puts first Excel takes UTF-8 for cp1252.
+    write_file(path, sheet.getvalue().encode("utf-8-sig"))
+    tell_written(
+        path,
+        f"holds {counted(len(found), 'entry', 'entries')}: fill in decision, assign_to and note, then "
+        f"renaksi review --apply {path}",
     )
-
-
-def _write(path: Path, text: str) -> None:
-    with writing(path):
-        path.write_text(text, encoding="utf-8", newline="")
 
 
 def _apply(warehouse: Path, wait: float, path: Path, by: str | None) -> None:

@@ -1,6 +1,6 @@
 """Cases for review as a spreadsheet to fill in: written as CSV, read back from CSV or XLSX.
 
-Excel takes a cell that begins with `=`, `+`, `-` or `@` for a formula, and what reports print may begin so: such a
+A spreadsheet takes a cell that begins with `=` or the like for a formula, and what reports print may begin so: such a
 cell gets an apostrophe in front, which is taken off again when it is read.
 """
 
@@ -14,6 +14,7 @@ from typing import TextIO
 from ingest.sheets import Sheet, read_sheets
 from models.errors import UsageError
 from models.progress import Decision
+from warehouse.exports.cells import GUARD, GUARDED, csv_cell
 from warehouse.review import Case, Ruling, Verb
 
 FILLED_IN = ("decision", "assign_to", "note")
@@ -21,7 +22,6 @@ FILLED_IN = ("decision", "assign_to", "note")
 
 _KEY, _PROPOSED, _PROPOSED_TEXT = "entry_id", "proposed", "proposed_text"
 _REQUIRED = (_KEY, *FILLED_IN)
-_FORMULA = ("=", "+", "-", "@", "'")
 _VERBS = {
     Decision.ACCEPTED: Verb.ACCEPT,
     Decision.REJECTED: Verb.REJECT,
@@ -35,7 +35,7 @@ def write_cases(cases: Iterable[Case], out: TextIO) -> None:
     writer = csv.writer(out)
     writer.writerow(rows[0] if rows else _REQUIRED)
     for row in rows:
-        writer.writerow([_harmless(" ".join(text.split())) for text in row.values()])
+        writer.writerow([csv_cell(" ".join(text.split())) for text in row.values()])
 
 
 def read_rulings(path: Path) -> list[Ruling]:
@@ -93,12 +93,9 @@ def _cells(case: Case) -> dict[str, str]:
     return {name: text or "" for name, text in cells.items()}
 
 
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
 def _as_meant(text: str) -> str:
-    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+    """The text without the apostrophe that it was written with; one that people put there themselves stays."""
+    return text[1:] if text.startswith(GUARD) and text[1:].startswith(GUARDED) else text
 
 
 def _rows(sheet: Sheet) -> Iterator[tuple[int, dict[int, str]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -104,10 +105,20 @@ def read_statements(read: Callable[[str], str]) -> Iterator[str]:
         text = "\n".join(lines).strip()
         if not text or text.startswith(".") or complete_statement(text):
             lines = []
-            if text:
-                yield text
-    if text := "\n".join(lines).strip():
-        yield text
+            yield from _parted(text)
+    yield from _parted("\n".join(lines))
+
+
+def _parted(text: str) -> Iterator[str]:
+    """A command, or the statements that stand in a text, of which the last may not be ended."""
+    begun = ""
+    for piece in [text] if text.startswith(".") else re.split("(?<=;)", text):
+        begun += piece
+        if complete_statement(begun):
+            yield begun.strip()
+            begun = ""
+    if begun.strip() and not complete_statement(text):  # else it is a comment behind the last one
+        yield begun.strip()
 
 
 def _typed(prompt: str) -> str:

@@ -134,20 +134,13 @@ def _components(
 ) -> list[tuple[list[RuleLine], list[RuleLine]]]:
     """Sets of horizontal and vertical lines that touch one another, directly or through others."""
     parent = list(range(len(across) + len(down)))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
     for i, h in enumerate(across):
         for j, v in enumerate(down):
             if h.start - SNAP <= v.at <= h.end + SNAP and v.start - SNAP <= h.at <= v.end + SNAP:
-                parent[root(i)] = root(len(across) + j)
+                parent[_root(parent, i)] = _root(parent, len(across) + j)
     groups: dict[int, tuple[list[RuleLine], list[RuleLine]]] = defaultdict(lambda: ([], []))
     for i, line in enumerate(across + down):
-        groups[root(i)][0 if i < len(across) else 1].append(line)
+        groups[_root(parent, i)][0 if i < len(across) else 1].append(line)
     return list(groups.values())
 
 
@@ -181,25 +174,18 @@ def _cells(
     columns, rows = len(xs) - 1, len(ys) - 1
     horizontal, vertical = _by_coordinate(across), _by_coordinate(down)
     parent = list(range(columns * rows))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
     for row in range(rows):
         for column in range(columns):
             tile = row * columns + column
             if column + 1 < columns and not _covered(
                 vertical[xs[column + 1]], ys[row], ys[row + 1]
             ):
-                parent[root(tile + 1)] = root(tile)
+                parent[_root(parent, tile + 1)] = _root(parent, tile)
             if row + 1 < rows and not _covered(horizontal[ys[row + 1]], xs[column], xs[column + 1]):
-                parent[root(tile + columns)] = root(tile)
+                parent[_root(parent, tile + columns)] = _root(parent, tile)
     tiles: dict[int, list[int]] = defaultdict(list)
     for tile in range(columns * rows):
-        tiles[root(tile)].append(tile)
+        tiles[_root(parent, tile)].append(tile)
     cells = []
     for members in tiles.values():
         in_rows = [tile // columns for tile in members]
@@ -207,6 +193,14 @@ def _cells(
         r0, r1, c0, c1 = min(in_rows), max(in_rows) + 1, min(in_columns), max(in_columns) + 1
         cells.append(Cell(Box(page, xs[c0], ys[r0], xs[c1], ys[r1]), r0, r1, c0, c1))
     return sorted(cells, key=lambda cell: (cell.first_row, cell.first_column))
+
+
+def _root(parent: list[int], i: int) -> int:
+    """The one that stands for all members of its set, which are joined by their parents (union-find)."""
+    while parent[i] != i:
+        parent[i] = parent[parent[i]]
+        i = parent[i]
+    return i
 
 
 def _by_coordinate(lines: list[RuleLine]) -> defaultdict[float, list[RuleLine]]:

@@ -50,7 +50,7 @@ class RuleLine:
 
 
 def rule_lines(
-    rules: Iterable[Rule], words: Sequence[Word] = ()
+    rules: Iterable[Rule], words: Sequence[Word]
 ) -> tuple[list[RuleLine], list[RuleLine]]:
     """The horizontal and the vertical lines that the rules draw; no doubled one has any of the words in it."""
     rules = list(rules)

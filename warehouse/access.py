@@ -22,7 +22,7 @@ from models.errors import QueryError, UsageError
 from warehouse import WAIT
 from warehouse import connection as _connection
 from warehouse.connection import sql
-from warehouse.queries import Table, ask, refused
+from warehouse.queries import Table, ask, execute, refused
 
 if TYPE_CHECKING:
     import pandas
@@ -137,17 +137,14 @@ class Answer:
 
         Raises `QueryError` where two columns have the same name: a dictionary would lose one.
         """
-        columns, rows = self.table()
-        if len(set(columns)) < len(columns):
-            raise QueryError("Two columns have the same name: give one another name with AS.")
-        return [dict(zip(columns, row, strict=True)) for row in rows]
+        return self.table().as_dicts()
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
         return iter(self.rows())
 
     def _executed(self) -> DuckDBPyConnection:
         try:
-            return self._connection.execute(self._query, self._parameters)
+            return execute(self._connection, self._query, self._parameters)
         except duckdb.Error as error:
             raise refused(error) from error
 

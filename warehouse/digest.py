@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 from duckdb import DuckDBPyConnection
 
 from warehouse.connection import sql
@@ -21,9 +19,3 @@ def relation_digests(connection: DuckDBPyConnection, schema: str = "main") -> di
         ]
         for relation in dict.fromkeys(relation for relation, *_ in described)
     }
-
-
-def warehouse_digest(connection: DuckDBPyConnection) -> str:
-    """One SHA-256 for all the contract's relations."""
-    digests = sorted(relation_digests(connection).items())
-    return sha256(repr(digests).encode()).hexdigest()

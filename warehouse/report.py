@@ -12,8 +12,8 @@ from typing import TypeVar
 
 from duckdb import DuckDBPyConnection
 
-from models.errors import UsageError
 from warehouse.connection import sql
+from warehouse.queries import plan_ids, read_table, require_plan
 
 Record = TypeVar("Record")
 
@@ -25,8 +25,6 @@ class Plan:
     plan_id: str
     family: str
     title: str | None
-    period_start: datetime.date | None
-    period_end: datetime.date | None
     version: int
     document_id: str
     commitments: int
@@ -267,16 +265,15 @@ def read_content(
     withhold = _unchanged if with_contacts else _without_people(connection)
 
     def read(name: str, record: type[Record], **parameters: object) -> list[Record]:
-        result = connection.execute(sql(f"report/{name}"), parameters)
-        columns = [column[0] for column in result.description or []]
+        table = read_table(connection, sql(f"report/{name}"), parameters)
         return [
             record(
                 **{
                     column: value if column.endswith(_IDENTIFIERS) else withhold(value)
-                    for column, value in zip(columns, row, strict=True)
+                    for column, value in row.items()
                 }
             )
-            for row in result.fetchall()
+            for row in table.as_dicts()
         ]
 
     documents = read("documents", Document, **of_plans)
@@ -307,14 +304,10 @@ _IDENTIFIERS = ("_id", "sha256", "file_name", "organisations")
 
 def _chosen(connection: DuckDBPyConnection, wanted: list[str]) -> list[str]:
     """The plans wanted, or all, once it is known that the warehouse holds them."""
-    loaded = [plan_id for (plan_id,) in connection.execute(sql("report/loaded")).fetchall()]
+    held = plan_ids(connection)
     for plan_id in wanted:
-        if plan_id not in loaded:
-            held = (
-                f"it holds {', '.join(loaded)}" if loaded else "it holds no plans: load one first"
-            )
-            raise UsageError(f"The plan {plan_id} is not in the warehouse; {held}.")
-    return wanted or loaded
+        require_plan(plan_id, held)
+    return wanted or held
 
 
 def _unchanged(value: object) -> object:

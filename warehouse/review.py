@@ -21,6 +21,7 @@ from models.errors import UsageError
 from models.plan import Record
 from models.progress import Decision
 from warehouse.connection import sql
+from warehouse.queries import plan_ids, read_table, require_plan
 from warehouse.rows import Row
 from warehouse.writing import insert_rows, transaction
 
@@ -137,7 +138,12 @@ def review_cases(
     plan_id: str | None = None,
     decisions: Collection[Decision] | None = OPEN,
 ) -> list[Case]:
-    """The entries on which one of the decisions stands (None: all entries), in the order of their reports."""
+    """The entries on which one of the decisions stands (None: all entries), in the order of their reports.
+
+    Raises `UsageError` where there is no plan of this identifier.
+    """
+    if plan_id is not None:
+        require_plan(plan_id, plan_ids(connection))
     wanted = None if decisions is None else [decision.value for decision in decisions]
     rows = _rows(connection, "review/cases", plan_id=plan_id, decisions=wanted)
     return [
@@ -291,6 +297,4 @@ def _by_id(connection: DuckDBPyConnection, name: str, ids: Sequence[str]) -> dic
 
 def _rows(connection: DuckDBPyConnection, name: str, **parameters: object) -> list[_Fields]:
     """The rows that `warehouse/sql/<name>.sql` yields."""
-    result = connection.execute(sql(name), parameters)
-    columns = [column[0] for column in result.description or []]
-    return [dict(zip(columns, row, strict=True)) for row in result.fetchall()]
+    return read_table(connection, sql(name), parameters).as_dicts()

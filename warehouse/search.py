@@ -17,6 +17,7 @@ from models.errors import UsageError
 from warehouse import WAIT
 from warehouse.connection import attach_warehouse, sql
 from warehouse.extensions import load_extension
+from warehouse.queries import require_plan
 
 MARK = "**"
 """Stands before and after each word found."""
@@ -57,20 +58,15 @@ def search(
     if not _WORD.search(words):
         raise UsageError("There is no word to search for: give at least one.")
     with attach_warehouse(path, wait=wait) as connection:
-        _require_plan(connection, plan)
+        if plan is not None:
+            plans = connection.execute(sql("search/plans")).fetchall()
+            require_plan(plan, [plan_id for (plan_id,) in plans])
         load_extension(connection, "fts")
         connection.execute(sql("search/texts"), {"plan": plan})
         connection.execute(sql("search/index"))
         found = _find(connection, words, limit, 1) or _find(connection, words, limit, 0)
         is_hit = _marker(connection, words, [text for *_, text in found])
         return [Hit._make((*fields, _snippet(text, is_hit))) for *fields, text in found]
-
-
-def _require_plan(connection: DuckDBPyConnection, plan: str | None) -> None:
-    plans = [row[0] for row in connection.execute(sql("search/plans")).fetchall()]
-    if plan is not None and plan not in plans:
-        there = f"there are {', '.join(plans)}" if plans else "the warehouse holds none yet"
-        raise UsageError(f"There is no plan {plan}: {there}.")
 
 
 def _find(

@@ -11,7 +11,7 @@ from models.errors import UsageError
 from warehouse.changes import Change, compare, pair_entities
 from warehouse.connection import sql
 from warehouse.entities import COMMITMENT, PLAN, read_version
-from warehouse.queries import Table, read_table
+from warehouse.queries import Table, read_table, require_plan
 from warehouse.writing import insert_rows, transaction
 
 
@@ -32,9 +32,8 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Rollback:
-    """What was shown of a plan, and what is shown now."""
+    """Which version of a plan was shown, and which one is shown now."""
 
-    plan_id: str
     from_version: int
     to_version: int
 
@@ -90,7 +89,7 @@ def roll_back(
     versions, shown = _versions(connection, plan_id)
     if to_version is None:
         to_version = _before(plan_id, versions, shown)
-    step = Rollback(plan_id, shown, _known(plan_id, versions, to_version))
+    step = Rollback(shown, _known(plan_id, versions, to_version))
     if step.to_version == shown:
         raise UsageError(f"Version {shown} of {plan_id} is the one shown already.")
     facts = {"plan_id": plan_id, "version": step.to_version}
@@ -113,9 +112,7 @@ def _versions(connection: DuckDBPyConnection, plan_id: str) -> tuple[list[int], 
     """The numbers of a plan's versions, and the one shown."""
     rows = connection.execute(sql("versions/list"), {"plan_id": None}).fetchall()
     versions = {number: shown for plan, number, shown, *_ in rows if plan == plan_id}
-    if not versions:
-        held = ", ".join(sorted({plan for plan, *_ in rows})) or "no plan yet"
-        raise UsageError(f"There is no plan {plan_id} in this warehouse: it holds {held}.")
+    require_plan(plan_id, sorted({plan for plan, *_ in rows}))
     return list(versions), next(number for number, shown in versions.items() if shown)
 
 

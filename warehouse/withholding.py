@@ -11,18 +11,21 @@ from phonenumbers import PhoneNumberMatcher
 GAP = "[…]"
 """What stands in the place of what is kept back."""
 
-_EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_EMAIL = (
+    r"[\w.+-]+(?i:@|\s?[\[({]\s?at\s?[\])}]\s?)[\w-]+(?:(?i:\.|\s?[\[({]\s?dot\s?[\])}]\s?)[\w-]+)+"
+)
+"""Its signs may be printed as words: `nama [at] contoh [dot] id`."""
 _CALLED = r"(?i:(?<!\w)(?:telp?|telepon|phone|hp|wa|fax|faks)[.:]? *)\d[\d ().-]{3,}\d"
 """A number of a few digits, where the word before it says what it is."""
 _TITLES = re.compile(r"^(?:\w+\.\s*)+")
 """Before a name: `Prof. Dr. Ir.`"""
 
 
-def withholding(people: Iterable[str], region: str = "ID") -> Callable[[str], str]:
+def withholding(people: Iterable[str]) -> Callable[[str], str]:
     """A function that takes these people's names, and all e-mail addresses and telephone numbers, out of a text.
 
-    A name is known without its titles and in capitals too; numbers without a country's code are read as those of
-    `region`, and after a word like `Telp.` any will do.
+    A name is known without its titles and in capitals too; numbers without a country's code are read as
+    Indonesian, and after a word like `Telp.` any will do.
     """
     names = set(people)
     bare = {part for name in names if (part := _TITLES.sub("", name).partition(",")[0].strip())}
@@ -32,7 +35,7 @@ def withholding(people: Iterable[str], region: str = "ID") -> Callable[[str], st
     @cache
     def withhold(text: str) -> str:
         text = told.sub(GAP, text)
-        for phone in reversed(list(PhoneNumberMatcher(text, region))):
+        for phone in reversed(list(PhoneNumberMatcher(text, "ID"))):
             text = text[: phone.start] + GAP + text[phone.end :]
         return text
 

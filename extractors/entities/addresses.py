@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.entities.language import Rules, cut, load_rules
+from extractors.declared import Table
+from extractors.entities.language import cut, load_rules
 from models.geometry import Value
 
 EMAIL = re.compile(r"(?<![\w@.%+-])[\w.%+-]*\w@\w[\w-]*(?:\.\w[\w-]*)*\.[^\W\d_]{2,}(?![\w@])")
-LIKE_EMAIL = re.compile(r"[^\s,;/()<>]*@[^\s,;/()<>]*")
+# Some print the signs as words, `nama [at] contoh [dot] id`, so that no machine collects the address.
+AT = r"(?i:@|\s?[\[({]\s?at\s?[\])}]\s?)"
+DOT = r"(?i:\s?[\[({]\s?dot\s?[\])}]\s?)"
+LIKE_EMAIL = re.compile(rf"[^\s,;/()<>]*{AT}[^\s,;/()<>]*(?:{DOT}[^\s,;/()<>]*)*")
 SPACED_DASH = re.compile(r"\s[-–—]\s")
 
 # A number starts with +, 0 or the bracket round an area code; digits without them are a local number.
@@ -20,7 +24,7 @@ WITHOUT_PLUS = re.compile(r"62\d{8}")
 LOCAL = r"(?<![\w@.+])\d[\d \u00a0\-–]{5,}\d"
 
 
-class AddressRules(Rules):
+class AddressRules(Table):
     """`rules/addresses.toml`: the comments there say what each key means."""
 
     region: str
@@ -48,14 +52,13 @@ def parse_emails(text: Value[str]) -> Addresses:
     """The e-mail addresses in a text, in lower case."""
     found, doubts, seen = [], [], set()
     for match in LIKE_EMAIL.finditer(text.value):
-        email = EMAIL.search(match[0])
+        email = EMAIL.search(re.sub(AT, "@", re.sub(DOT, ".", match[0])))
         printed = cut(text, match.start(), match.end())
         if email is None:
             doubts.append(Doubt(printed, "is not an e-mail address", kept=False))
         elif email[0].lower() not in seen:
             seen.add(email[0].lower())
-            at = match.start() + email.start()
-            found.append(Value(email[0].lower(), cut(text, at, at + len(email[0])).words))
+            found.append(Value(email[0].lower(), printed.words))
     return Addresses(tuple(found), tuple(doubts))
 
 

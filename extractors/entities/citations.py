@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractors.declared import Table
 from extractors.entities.language import (
-    Rules,
     TokenPattern,
     cut,
     load_rules,
@@ -33,7 +33,7 @@ GOAL = re.compile(
 )
 
 
-class Law(Rules):
+class Law(Table):
     """A kind of rule and how it is cited."""
 
     short: str
@@ -43,13 +43,13 @@ class Law(Rules):
     named: bool = False
 
 
-class Numbering(Rules):
+class Numbering(Table):
     """A way to print a law's number and year."""
 
     pattern: TokenPattern
 
 
-class Goals(Rules):
+class Goals(Table):
     """How the Goals are cited; `targets` are the last numbered and lettered target of each goal."""
 
     context: tuple[str, ...]
@@ -60,7 +60,7 @@ class Goals(Rules):
     targets: tuple[str, ...]
 
 
-class MediumTermPlan(Rules):
+class MediumTermPlan(Table):
     """How the RPJMN is cited."""
 
     names: tuple[str, ...]
@@ -69,7 +69,7 @@ class MediumTermPlan(Rules):
     between: tuple[str, ...]
 
 
-class CitationRules(Rules):
+class CitationRules(Table):
     """`rules/citations.toml`: the comments there say what each key means."""
 
     bills: frozenset[str]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import sys
-import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -15,8 +14,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict
-
+from extractors.declared import Table, read_declared
 from models.geometry import Value, words_between
 
 if TYPE_CHECKING:
@@ -35,19 +33,12 @@ _ATTRIBUTES = ("LOWER", "IS_ALPHA", "IS_DIGIT", "IS_LOWER", "IS_PUNCT", "IS_SPAC
 
 TokenPattern = list[dict[str, Any]]
 
-
-class Rules(BaseModel):
-    """Base of the rule files' models."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+Rules = TypeVar("Rules", bound=Table)
 
 
-R = TypeVar("R", bound=Rules)
-
-
-def load_rules(model: type[R], name: str) -> R:
+def load_rules(model: type[Rules], name: str) -> Rules:
     """The rule file `rules/<name>.toml`, checked against `model`."""
-    return model.model_validate(tomllib.loads((RULES / f"{name}.toml").read_text("utf-8")))
+    return read_declared(model, RULES / f"{name}.toml")
 
 
 @cache

@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from extractors.entities.language import Rules, load_rules
+from extractors.declared import Table
+from extractors.entities.language import load_rules
 from models.plan import OrganisationKind
 
 WORD = re.compile(r"[^\W_]+")
@@ -23,14 +24,14 @@ LONGEST_HEAD = 4
 LONG = 8
 
 
-class Body(Rules):
+class Body(Table):
     """A body of the state by all its names; `acronyms` may also be somebody else's."""
 
     names: tuple[str, ...]
     acronyms: tuple[str, ...]
 
 
-class NameRules(Rules):
+class NameRules(Table):
     """`rules/organisations.toml`: the comments there say what each key means."""
 
     ignored: frozenset[str]

@@ -64,14 +64,9 @@ class ResolvedOrganisations:
     organisations: tuple[Organisation, ...]
     mentions: dict[str, Resolution]
 
-    @property
-    def ambiguous(self) -> list[str]:
-        """Identifiers of the mentions that name no body or several."""
-        return [key for key, found in self.mentions.items() if found.organisation_id is None]
-
 
 def resolve_organisations(
-    mentions: Sequence[CommitmentOrganisation], in_parliament: Collection[str] = ()
+    mentions: Sequence[CommitmentOrganisation], in_parliament: Collection[str]
 ) -> ResolvedOrganisations:
     """Find the bodies that the mentions of one document name.
 

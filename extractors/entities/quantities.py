@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extractors.entities.language import Rules, cut, load_rules, longest, matcher, phrases, tokens
+from extractors.declared import Table
+from extractors.entities.language import cut, load_rules, longest, matcher, phrases, tokens
 from models.geometry import Value
 from models.plan import Quantity
 
@@ -23,14 +24,14 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 NOUN_LETTERS = 3
 
 
-class Comparators(Rules):
+class Comparators(Table):
     """Wordings that compare, by their sign."""
 
     before: dict[str, tuple[str, ...]]
     after: dict[str, tuple[str, ...]]
 
 
-class Numbers(Rules):
+class Numbers(Table):
     """Number words, and what may and may not stand beside a number."""
 
     fillers: tuple[str, ...]
@@ -43,7 +44,7 @@ class Numbers(Rules):
     scales: dict[str, float]
 
 
-class Units(Rules):
+class Units(Table):
     """What is counted; `nouns` and `not_nouns` are words parted by blanks."""
 
     percent: frozenset[str]
@@ -52,14 +53,14 @@ class Units(Rules):
     not_nouns: str
 
 
-class Years(Rules):
+class Years(Table):
     """What stands before a year."""
 
     words: frozenset[str]
     months: frozenset[str]
 
 
-class QuantityRules(Rules):
+class QuantityRules(Table):
     """`rules/quantities.toml`: the comments there say what each key means."""
 
     comparators: Comparators

@@ -8,7 +8,7 @@ from extractors.findings import Findings, first_page
 from extractors.items import is_nothing
 from extractors.joining import Joiner
 from extractors.labels import plain
-from extractors.lines import text_of
+from extractors.lines import text_of, words_in
 from extractors.reports.profile import ReportProfile, Vocabulary
 from extractors.reports.raw import RawEntry
 from extractors.reports.statuses import StatusWords, parse_percent, percent_in
@@ -68,7 +68,7 @@ class EntryBuilder:
         if commitment is None and "external_id" not in texts:
             self._add("entry-without-commitment", entry_id, raw.first_page)
         for key in ("number", "plan", "plan_start", "plan_end"):
-            self._tally.labels(word for line in raw.cells.get(key, ()) for word in line.words)
+            self._tally.labels(words_in(raw.cells.get(key, ())))
         return ProgressEntry(
             entry_id=entry_id,
             ordinal=ordinal,
@@ -86,7 +86,7 @@ class EntryBuilder:
 
     def _commitment(self, raw: RawEntry) -> Value[str] | None:
         readings = [raw.cells.get("commitment", []), *raw.alternatives.get("commitment", ())]
-        self._tally.furniture(w for lines in readings[1:] for line in lines for w in line.words)
+        self._tally.furniture(word for lines in readings[1:] for word in words_in(lines))
         printed = next((lines for lines in readings if not is_nothing(lines)), None)
         return self._joiner.inline(printed) if printed else raw.heading
 
@@ -95,9 +95,9 @@ class EntryBuilder:
     ) -> Value[str] | None:
         """A field's text, of its first column that is filled; words for a missing value fill none."""
         alternatives = raw.alternatives.get(key, [])
-        self._tally.furniture(w for lines in alternatives for line in lines for w in line.words)
+        self._tally.furniture(word for lines in alternatives for word in words_in(lines))
         for lines in [raw.cells.get(key, []), *alternatives]:
-            self._tally.signs(word for line in lines for word in line.words)
+            self._tally.signs(words_in(lines))
             if is_nothing(lines):
                 continue
             text = self._joiner.value(lines)
@@ -118,7 +118,7 @@ class EntryBuilder:
             return self._ticked(raw, words, entry_id)
         readings = [raw.cells.get("status", []), *raw.alternatives.get("status", ())]
         printed = [self._joiner.inline(lines) for lines in readings if not is_nothing(lines)]
-        self._tally.labels(word for lines in readings for line in lines for word in line.words)
+        self._tally.labels(word for lines in readings for word in words_in(lines))
         if not printed:
             return None, None
         text = next((text for text in printed if not words.is_missing(text.value)), printed[0])
@@ -145,7 +145,7 @@ class EntryBuilder:
     ) -> Value[float] | None:
         """The percentage of its own column, or else the one that the status prints."""
         lines = raw.cells.get("percent", [])
-        self._tally.signs(word for line in lines for word in line.words)
+        self._tally.signs(words_in(lines))
         text = self._joiner.inline(lines)
         if is_nothing(lines) or words.is_missing_percent(text.value):
             self._tally.labels(text.words)

@@ -9,7 +9,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 from extractors.entities.names import gazetteer, head_kind, name_words
 from extractors.labels import LIKELY, SURE, Wordings
-from extractors.lines import Line, roman_number
+from extractors.lines import Line, roman_number, words_in
 from extractors.profile import Profile
 from extractors.reports.profile import PeriodForm, ReportLayouts, ReportProfile
 from models.geometry import Word
@@ -126,7 +126,7 @@ class ScopeReader:
             if getattr(together, fact):
                 teller = "names" if fact == "reporters" and together.names else fact
                 own = [line for line, scope in by_line if getattr(scope, teller)]
-                found[fact] = tuple(word for line in own or lines for word in line.words)
+                found[fact] = words_in(own or lines)
         return found
 
     def periods(self, text: str) -> tuple[str, ...]:

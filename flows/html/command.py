@@ -11,8 +11,7 @@ from urllib.parse import quote
 
 from flows.html.page import Settings, render
 from flows.html.texts import Language
-from flows.render import writing
-from warehouse import WAIT
+from flows.render import STDOUT, write_file, writing
 from warehouse.connection import open_warehouse
 from warehouse.originals import sha256_of
 from warehouse.report import Document, read_content
@@ -23,12 +22,12 @@ def write_report(
     warehouse: Path,
     output: Path,
     *,
-    plans: Sequence[str] = (),
-    language: Language = Language.INDONESIAN,
-    as_of: datetime.date | None = None,
-    documents: Path | None = None,
-    with_contacts: bool = False,
-    wait: float = WAIT,
+    plans: Sequence[str],
+    language: Language,
+    as_of: datetime.date | None,
+    documents: Path | None,
+    with_contacts: bool,
+    wait: float,
 ) -> int:
     """Write the report on these plans (none named: all) as one HTML file, and give the number of its commitments.
 
@@ -43,8 +42,7 @@ def write_report(
     folder = _folder_link(documents or output.parent, output.parent)
     places = _places(documents, content.documents) if documents else {}
     page = render(content, Settings(language, day, folder, with_contacts, places))
-    with writing(output):
-        _write(page, output)
+    _write(page.encode(), output)
     return len(content.commitments)
 
 
@@ -63,15 +61,15 @@ def _places(folder: Path, documents: Iterable[Document]) -> dict[str, str]:
     return places
 
 
-def _write(page: str, output: Path) -> None:
+def _write(page: bytes, output: Path) -> None:
     """Write the page whole or not at all: where it cannot be, an earlier one stays as it was."""
-    if output.exists() and not output.is_file():  # a device or a pipe; a folder says so itself
-        output.write_text(page, encoding="utf-8")
+    if output == STDOUT or (output.exists() and not output.is_file()):
+        write_file(output, page)  # also a device or a pipe; a folder says so itself
         return
     place = output.resolve()
-    with scratch_beside(place) as scratch:
+    with writing(output), scratch_beside(place) as scratch:
         made = scratch / place.name
-        made.write_text(page, encoding="utf-8")
+        made.write_bytes(page)
         put_in_place(made, place)
 
 

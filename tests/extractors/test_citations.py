@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.entities import find_citations
+from extractors.entities.citations import find_citations
 from models.plan import CitationKind
 from tests.extractors.printing import printed, shown
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.entities import parse_emails, parse_phones, split_position
+from extractors.entities.addresses import parse_emails, parse_phones, split_position
 from tests.extractors.printing import printed, shown
 
 GOLD = Path(__file__).parents[3] / "shared" / "corpus" / "gold"
@@ -67,6 +67,8 @@ def test_an_address_keeps_its_words() -> None:
     cell = printed("1. Foo.Bar@DPR.go.id\n2. +6221-3148-551 ext. 3504, x@y.id")
     assert [shown(email) for email in parse_emails(cell).found] == ["Foo.Bar@DPR.go.id", "x@y.id"]
     assert [shown(phone) for phone in parse_phones(cell).found] == ["+6221-3148-551 ext. 3504,"]
+    spelled = printed("HP 0812 9174 280, sari [at] kpk.go.id")
+    assert [shown(email) for email in parse_emails(spelled).found] == ["sari [at] kpk.go.id"]
 
 
 @pytest.mark.parametrize(
@@ -76,6 +78,7 @@ def test_an_address_keeps_its_words() -> None:
         ("Rosikin (e-mail: rosikin@menpan.go.id).", ["rosikin@menpan.go.id"]),
         ("a@b.id/c@d.id; a@b.id", ["a@b.id", "c@d.id"]),
         ("set_baleg@dpr.go.id.", ["set_baleg@dpr.go.id"]),
+        ("nama [at] dpr.go.id, nama(AT)kpk (dot) go[dot]id", ["nama@dpr.go.id", "nama@kpk.go.id"]),
         ("www.dpr.go.id", []),
     ],
 )
@@ -83,7 +86,9 @@ def test_emails(text: str, addresses: list[str]) -> None:
     assert emails(text) == addresses
 
 
-@pytest.mark.parametrize("text", ["foo@bar", "@foo.id", "foo@", "a@b@c.id", "foo@.id"])
+@pytest.mark.parametrize(
+    "text", ["foo@bar", "foo [at] bar", "@foo.id", "foo@", "a@b@c.id", "foo@.id"]
+)
 def test_what_is_no_email_is_told(text: str) -> None:
     found = parse_emails(printed(text))
     assert found.found == ()
@@ -132,7 +137,7 @@ def test_a_mobile_number_in_any_dress(number: str, prefix: str, blank: str) -> N
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text(alphabet="0123456789+()-. /,;@ab\n", max_size=40))
+@given(st.text(alphabet="0123456789+()-. /,;@abt[]\n", max_size=40))
 def test_any_cell_can_be_read(text: str) -> None:
     cell = printed(text)
     for parse in (parse_emails, parse_phones):

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.entities import find_quantities
+from extractors.entities.quantities import find_quantities
 from tests.extractors.printing import printed, shown
 
 Row = tuple[str, float, str, int | None]

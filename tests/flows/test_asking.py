@@ -28,13 +28,15 @@ def pipe(monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
 
 def test_statements_piped_in(renaksi: Renaksi, loaded: Path, pipe: io.StringIO) -> None:
     pipe.write(
-        "SELECT 'a;\nb' AS two,\n  count(*) AS plans\nFROM plans;\n\n.schema plans\nSELECT 7"
+        "SELECT 'a;\nb' AS two,\n  count(*) AS plans\nFROM plans;\n\n.schema plans\n"
+        "SELECT 5 AS five; SELECT 'c;d'; -- and ;\nSELECT 6; SELECT 7"
     )
     pipe.seek(0)
     outcome = renaksi("sql", "-w", loaded)
     assert (outcome.code, outcome.err) == (0, "")
     assert "plans" in outcome.out
     assert "The plan's title as printed." in outcome.out
+    assert [answer in outcome.out for answer in ("five", "c;d", "6")] == [True] * 3
     assert outcome.out.rstrip().endswith("7")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import subprocess
@@ -75,7 +76,8 @@ def test_every_help_has_an_example(renaksi: Renaksi, name: str) -> None:
 
 
 def test_each_command_is_summed_up_whole(renaksi: Renaksi) -> None:
-    assert "..." not in renaksi("--help").out.partition("Commands:")[2]
+    for command in ([], ["review"]):
+        assert "..." not in renaksi(*command, "--help").out.partition("Commands:")[2]
 
 
 def test_no_arguments_show_the_help(renaksi: Renaksi) -> None:
@@ -251,11 +253,43 @@ def test_status_lists_plans_and_documents(renaksi: Renaksi, loaded: Path, sample
     assert sample.name in outcome.out
 
 
+@pytest.mark.parametrize(
+    ("command", "begins"),
+    [
+        (["report", "-o", "-"], b"<!DOCTYPE html>"),
+        (["inspect", "{sample}", "-o", "-"], b"\x89PNG"),
+        (["review", "save", "-"], b"[]\n"),
+        (["review", "--all", "--export", "-"], b"\xef\xbb\xbfentry_id,"),
+    ],
+)
+def test_a_file_to_write_may_be_standard_output(
+    renaksi: Renaksi,
+    loaded: Path,
+    sample: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: list[str],
+    begins: bytes,
+) -> None:
+    out = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(out))
+    monkeypatch.setenv("RENAKSI_WAREHOUSE", str(loaded))
+    assert renaksi(*(word.format(sample=sample) for word in command)).code == 0
+    assert out.getvalue().startswith(begins)
+    assert not list(Path().iterdir())
+
+
+@pytest.mark.parametrize("before", [[], ["--"]])
+def test_a_query_may_begin_with_a_comment(
+    renaksi: Renaksi, loaded: Path, before: list[str]
+) -> None:
+    query = "-- of --all\nSELECT 40 + 2 AS answer"
+    outcome = renaksi("query", "-w", loaded, "--format", "csv", *before, query)
+    assert (outcome.out, outcome.err) == ("answer\n42\n", "")
+
+
 def test_query_from_standard_input(
     renaksi: Renaksi, loaded: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import io
-
     monkeypatch.setattr("sys.stdin", io.StringIO("SELECT 40 + 2 AS answer"))
     outcome = renaksi("query", "-", "--format", "csv", "--warehouse", loaded)
     assert outcome.out == "answer\n42\n"

@@ -13,7 +13,7 @@ import pytest
 
 from tests.flows import bad_documents
 from warehouse.connection import open_warehouse
-from warehouse.digest import warehouse_digest
+from warehouse.digest import relation_digests
 
 pytestmark = [pytest.mark.prefect, pytest.mark.slow]
 pytest.importorskip("prefect_dask", reason="needs renaksi[scale]")
@@ -62,9 +62,9 @@ def ranges_read(done: subprocess.CompletedProcess[str]) -> list[str]:
     return sorted(re.findall(r"'read pages: (.+)' - Finished in state Completed", done.stderr))
 
 
-def digest(folder: Path) -> str:
+def digest(folder: Path) -> dict[str, str]:
     with open_warehouse(folder / "renaksi.duckdb", read_only=True) as warehouse:
-        return warehouse_digest(warehouse)
+        return relation_digests(warehouse)
 
 
 def test_spread_pages_yield_the_same(tmp_path: Path, sample: Path) -> None:

@@ -17,7 +17,7 @@ import pytest
 
 from tests.flows import bad_documents
 from warehouse.connection import open_warehouse
-from warehouse.digest import warehouse_digest
+from warehouse.digest import relation_digests
 
 pytestmark = [pytest.mark.prefect, pytest.mark.slow]
 
@@ -157,7 +157,7 @@ def test_result_is_the_same_as_in_process(run: PrefectRun, loaded: Path) -> None
         open_warehouse(run.folder / "work" / "renaksi.duckdb", read_only=True) as by_prefect,
         open_warehouse(loaded, read_only=True) as in_process,
     ):
-        assert warehouse_digest(by_prefect) == warehouse_digest(in_process)
+        assert relation_digests(by_prefect) == relation_digests(in_process)
 
 
 def test_nothing_is_written_elsewhere(run: PrefectRun) -> None:

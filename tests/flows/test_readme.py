@@ -32,9 +32,7 @@ def test_exit_codes_are_those_of_the_commands_page() -> None:
     assert codes.findall(README) == codes.findall(commands)
 
 
-@pytest.mark.parametrize(
-    "page", ["README.md", "CONTRIBUTING.md", "docs/commands.md", "docs/reports.md"]
-)
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])  # docs/ is seen to by the site
 def test_links_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     for target in re.findall(r"\]\((?!https?://|#)([^)#]+)", text):

@@ -72,6 +72,22 @@ def test_nothing_can_be_changed_or_reached(opened: Warehouse, tmp_path: Path) ->
                 opened.sql(query).rows()
 
 
+def test_a_closed_warehouse_says_so(opened: Warehouse) -> None:
+    plans = opened.plans
+    opened.close()
+    for fetch in (plans.rows, plans.polars, opened.sql("SELECT 1").table):
+        with pytest.raises(QueryError, match="warehouse is closed: open it again"):
+            fetch()
+
+
+def test_several_queries_at_once_are_refused(opened: Warehouse) -> None:
+    with opened:
+        answer = opened.sql("FROM plans; FROM commitments")
+        for fetch in (answer.rows, answer.polars):
+            with pytest.raises(QueryError, match="These are 2 queries"):
+                fetch()
+
+
 def test_a_relation_that_is_not_there(opened: Warehouse) -> None:
     with opened:
         with pytest.raises(QueryError, match="no relation commitment: there are"):

@@ -19,7 +19,7 @@ import warehouse.connection
 from models.errors import WarehouseError, WarehouseInUseError
 from tests.warehouse.records import full_document
 from warehouse.connection import SCHEMA_VERSION, open_warehouse
-from warehouse.digest import warehouse_digest
+from warehouse.digest import relation_digests
 from warehouse.load import load_document
 
 
@@ -42,10 +42,10 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_a_warehouse_is_made_once_and_opened_again(path: Path) -> None:
     with open_warehouse(path) as made:
         load_document(made, full_document())
-        digest = warehouse_digest(made)
+        digest = relation_digests(made)
     for read_only in (False, True):
         with open_warehouse(path, read_only=read_only) as again:
-            assert warehouse_digest(again) == digest
+            assert relation_digests(again) == digest
     assert list(path.parent.iterdir()) == [path]
 
 
@@ -165,7 +165,7 @@ def test_a_warehouse_made_meanwhile_is_not_replaced(
     rival = tmp_path / "rival.duckdb"
     with open_warehouse(rival) as connection:
         load_document(connection, full_document())
-        digest = warehouse_digest(connection)
+        digest = relation_digests(connection)
     make = warehouse.connection.create_schema
 
     def slowly(connection: DuckDBPyConnection) -> None:
@@ -175,7 +175,7 @@ def test_a_warehouse_made_meanwhile_is_not_replaced(
     warehouse.connection._empty_warehouse.cache_clear()
     monkeypatch.setattr(warehouse.connection, "create_schema", slowly)
     with open_warehouse(path) as connection:
-        assert warehouse_digest(connection) == digest
+        assert relation_digests(connection) == digest
 
 
 def test_a_file_system_without_links(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

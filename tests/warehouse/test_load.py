@@ -22,7 +22,7 @@ from tests.warehouse.records import (
     printed,
     text,
 )
-from warehouse.digest import relation_digests, warehouse_digest
+from warehouse.digest import relation_digests
 from warehouse.load import LoadSummary, PlanVersion, load_document
 
 OGI, OPI = "OGI-2020-2022", "OPI-2020-2022"
@@ -311,10 +311,10 @@ def test_values_come_back_exactly(warehouse: DuckDBPyConnection) -> None:
 
 
 def test_digests_follow_content_and_not_time_or_order(warehouse: DuckDBPyConnection) -> None:
-    empty = warehouse_digest(warehouse)
+    empty = relation_digests(warehouse)
     load_document(warehouse, full_document())
     loaded = relation_digests(warehouse)
-    assert warehouse_digest(warehouse) != empty
+    assert relation_digests(warehouse) != empty
     warehouse.execute("UPDATE history.loads SET loaded_at = '2020-01-01'")
     warehouse.execute("CREATE TEMP TABLE kept AS FROM history.commitments ORDER BY title DESC")
     warehouse.execute("DELETE FROM history.commitments")

@@ -61,12 +61,25 @@ def test_a_query_can_neither_write_nor_reach_files(loaded: Path, query: str) -> 
         ("SELECT * FROM plan", "Did you mean"),
         ("SELECT 'x'::INTEGER", "Could not convert"),
         (" -- nothing", "The query is empty"),
+        ("SELECT 1; SELECT 2; PIVOT plans ON family", "These are 3 queries"),
     ],
 )
 def test_wrong_sql_is_answered_in_one_sentence(loaded: Path, query: str, sentence: str) -> None:
     with pytest.raises(QueryError, match=sentence) as refused:
         run_query(loaded, query)
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT count(*) FROM plans; -- all of them",
+        "SELECT count(*) AS plans FROM (PIVOT plans ON family USING count(*))",
+        "CREATE TEMP MACRO two() AS 2; SELECT two()",
+    ],
+)
+def test_what_only_prepares_a_query_is_none(loaded: Path, query: str) -> None:
+    assert run_query(loaded, query).rows == [(2,)]
 
 
 def test_a_query_without_a_warehouse(path: Path) -> None:

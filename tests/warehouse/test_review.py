@@ -413,7 +413,10 @@ def test_cases_by_decision_and_plan(loaded: DuckDBPyConnection) -> None:
         (entry_id(), "Sari", None)
     ]
     assert review_cases(loaded) == []
-    assert review_cases(loaded, plan_id="OPI-2020-2022", decisions=None) == []
+    with pytest.raises(
+        UsageError, match=f"no plan OPI-2020-2022 in this warehouse: it holds {OGI}"
+    ):
+        review_cases(loaded, plan_id="OPI-2020-2022")
     assert len(review_cases(loaded, plan_id=OGI, decisions=None)) == 2
 
 

@@ -82,7 +82,9 @@ def test_nothing_found(told: Path) -> None:
 def test_what_cannot_be_searched_is_said(told: Path, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no word"):
         search(told, " - ")
-    with pytest.raises(UsageError, match=f"no plan OGI-1999: there are {OGI}, {OPI}"):
+    with pytest.raises(
+        UsageError, match=f"no plan OGI-1999 in this warehouse: it holds {OGI}, {OPI}"
+    ):
         search(told, "hukum", plan="OGI-1999")
     with pytest.raises(WarehouseError, match="no warehouse"):
         search(tmp_path / "none.duckdb", "hukum")

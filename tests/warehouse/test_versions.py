@@ -112,13 +112,13 @@ def test_a_rollback_shows_the_version_before_with_all_that_belongs_to_it(
     three: DuckDBPyConnection,
 ) -> None:
     assert shown(three) == state(3)
-    assert roll_back(three, OGI) == Rollback(OGI, 3, 2)
+    assert roll_back(three, OGI) == Rollback(3, 2)
     assert shown(three) == state(2)
-    assert roll_back(three, OGI) == Rollback(OGI, 2, 1)
+    assert roll_back(three, OGI) == Rollback(2, 1)
     assert shown(three) == state(1)
     with pytest.raises(UsageError, match=f"Version 1 of {OGI} is its first"):
         roll_back(three, OGI)
-    assert roll_back(three, OGI, 3) == Rollback(OGI, 1, 3)
+    assert roll_back(three, OGI, 3) == Rollback(1, 3)
     assert shown(three) == state(3)
     assert rows(three, "SELECT from_version, to_version, load_id FROM history.rollbacks") == [
         (3, 2, 3), (2, 1, 3), (1, 3, 3),
@@ -152,7 +152,7 @@ def test_what_is_loaded_after_a_rollback_is_compared_with_what_is_shown(
         three,
         "SELECT from_version, change, entity_kind FROM changes WHERE to_version = 4 ORDER BY ALL",
     ) == [(1, "added", "commitment"), (1, "changed", "plan")]
-    assert roll_back(three, OGI) == Rollback(OGI, 4, 3)
+    assert roll_back(three, OGI) == Rollback(4, 3)
 
 
 def test_content_that_is_shown_already_makes_no_version(three: DuckDBPyConnection) -> None:

@@ -14,6 +14,8 @@ from warehouse.withholding import GAP, withholding
         ("+62 812-3456-7890", GAP),
         ("021 390 5650", GAP),
         ("a.b-c@kem.go.id.", f"{GAP}."),
+        ("nama [at] kem.go.id, nama(AT)kem [dot] id", f"{GAP}, {GAP}"),
+        ("hadir (at) Jakarta", None),
         ("Sari  Contoh, S.H. dan Sari Contoh", f"{GAP} dan {GAP}"),
         ("SARI CONTOH dan sari contoh", f"{GAP} dan {GAP}"),
         ("Budi  Teladan, lalu BUDI TELADAN", f"{GAP}, lalu {GAP}"),

@@ -15,6 +15,8 @@ ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 GUARD = "'"
 """Stands before such a text, and before one that begins with it: a leading one is always to be taken away."""
 
+GUARDED = (*ACTIVE, GUARD)
+
 
 def csv_cell(value: Any) -> str:
     """A value as text: NULL as nothing, lists as JSON, dates and times in ISO form, active text guarded."""
@@ -22,7 +24,7 @@ def csv_cell(value: Any) -> str:
         case None:
             return ""
         case str():
-            return GUARD + value if value.startswith((*ACTIVE, GUARD)) else value
+            return GUARD + value if value.startswith(GUARDED) else value
         case bool():
             return "true" if value else "false"
         case list():

@@ -14,12 +14,13 @@ from duckdb import DuckDBPyConnection
 
 from models.errors import UsageError
 from warehouse import WAIT
-from warehouse.connection import attach_warehouse, sql
+from warehouse.connection import attach_warehouse, reason, sql
 from warehouse.exports.cells import write_csv
 from warehouse.exports.datapackage import write_description
 from warehouse.exports.folder import publishing
 from warehouse.exports.formats import ExportFormat
 from warehouse.exports.leaving import Relation, copy_relations
+from warehouse.queries import read_table
 
 _BATCH = 10_000
 """Rows in memory at a time."""
@@ -55,8 +56,7 @@ def export_warehouse(
         try:
             notes = _WRITERS[form](connection, relations, made)
         except duckdb.IOException as error:
-            reason = str(error).splitlines()[0]
-            raise UsageError(f"{folder}: cannot be written ({reason}).") from error
+            raise UsageError(f"{folder}: cannot be written ({reason(error)}).") from error
         return Exported(sorted(file.name for file in made.iterdir()), notes)
 
 
@@ -102,9 +102,7 @@ def _write_by_duckdb(name: str, suffix: str) -> _Writer:
 
 
 def _write_ogp(connection: DuckDBPyConnection, _: Sequence[Relation], folder: Path) -> list[str]:
-    answer = connection.execute(sql("export/ogp"))
-    heads = [column[0] for column in answer.description or []]
-    write_csv(folder / "commitments-ogp.csv", heads, answer.fetchall())
+    write_csv(folder / "commitments-ogp.csv", *read_table(connection, sql("export/ogp")))
     return []
 
 

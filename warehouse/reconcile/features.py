@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,8 +34,6 @@ from warehouse.reconcile.vocabulary import (
     Vocabulary,
     telling_words,
 )
-
-Matrix: TypeAlias = NDArray[np.float32]
 
 ANOTHER_TARGET = 0.7
 """What a target of another period counts, where the candidate has none of the report's."""
@@ -289,7 +286,7 @@ class Headings:
         self.values = {"title": titles, "number": numbers}
 
 
-def title(headings: Sequence[str | None], commitments: Sequence[Commitment]) -> Matrix:
+def title(headings: Sequence[str | None], commitments: Sequence[Commitment]) -> Values:
     """The printed commitment against the names of a commitment (headings × commitments)."""
     printed = [without_number(heading) for heading in headings]
     names = [(plain(name), place) for place, item in enumerate(commitments) for name in item.names]
@@ -307,7 +304,7 @@ def title(headings: Sequence[str | None], commitments: Sequence[Commitment]) -> 
     return best
 
 
-def number(headings: Sequence[str | None], commitments: Sequence[Commitment]) -> Matrix:
+def number(headings: Sequence[str | None], commitments: Sequence[Commitment]) -> Values:
     """Whether the printed number is the commitment's (headings × commitments)."""
     printed = np.array(
         [np.nan if (found := printed_number(heading)) is None else found for heading in headings]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from warehouse.reconcile import features
-from warehouse.reconcile.features import Matrix, Pairs
+from warehouse.reconcile.features import Pairs
 from warehouse.reconcile.scorer import Scorer, posteriors
 from warehouse.reconcile.subjects import Candidate, Commitment, Entry, Spellings
 from warehouse.reconcile.vocabulary import Places, Values, Vocabulary
@@ -63,7 +63,7 @@ def _nearest(
     vocabulary: Vocabulary,
     candidates: Sequence[Candidate],
     headings: features.Headings,
-    named: Matrix,
+    named: Values,
 ) -> tuple[Places, Places]:
     """The pairs worth comparing: for each entry the candidates of what its heading names, then those most like it."""
     spoken = vocabulary.read([f"{entry.measure or ''} {entry.target or ''}" for entry in entries])

@@ -77,13 +77,9 @@ class Outcome:
     findings: list[Finding]
 
 
-def reconcile(
-    connection: DuckDBPyConnection,
-    report_ids: Collection[str] | None = None,
-    scorer: Scorer | None = None,
-) -> None:
+def reconcile(connection: DuckDBPyConnection, report_ids: Collection[str] | None = None) -> None:
     """Link the entries of these reports, or of all reports, anew; within the caller's transaction."""
-    library = read_library(connection, scorer or configured_scorer())
+    library = read_library(connection, configured_scorer())
     for report_id, reporter, period, family, years in connection.execute(
         sql("reconcile/reports")
     ).fetchall():

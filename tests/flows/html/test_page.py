@@ -19,7 +19,10 @@ from flows.html.texts import Language, as_percent, catalogue, written_in
 from tests.flows.conftest import SAMPLE, Renaksi
 from tests.flows.html.conftest import AS_OF
 from tests.flows.html.hostile import TEXT, hostile
-from warehouse.report import Content
+from tests.warehouse.records import document, full_commitment, plan, text
+from warehouse.connection import open_warehouse
+from warehouse.load import load_document
+from warehouse.report import Content, read_content
 
 TEMPLATES = Path(__file__).parents[3] / "flows" / "html" / "templates"
 SETTINGS = Settings(Language.INDONESIAN, AS_OF, "./", with_contacts=False)
@@ -102,6 +105,17 @@ def test_people_are_shown_only_when_asked_for(renaksi: Renaksi, reported: Path) 
     assert all(name in page for name in names)
 
 
+def test_people_of_an_earlier_version_stay_behind_too(tmp_path: Path) -> None:
+    before = full_commitment("OGI-2020-2022", 1)
+    section = before.sections[0].model_copy(update={"text": text("Hubungi Sari Contoh.")})
+    now = before.model_copy(update={"contacts": (), "sections": (section,)})
+    with open_warehouse(tmp_path / "renaksi.duckdb") as connection:
+        load_document(connection, document(plan("OGI-2020-2022", before)))
+        load_document(connection, document(plan("OGI-2020-2022", now), content="baru"))
+        shown = read_content(connection, ["OGI-2020-2022"], AS_OF, with_contacts=False)
+    assert [row.text for row in shown.sections] == ["Hubungi […]."]
+
+
 def test_texts_lose_addresses_and_numbers_of_people(content: Content) -> None:
     assert not [row for row in content.sections if re.search(r"\S@\S|\+62", row.text)]
 
@@ -142,11 +156,11 @@ def test_a_page_is_written_whole_or_not_at_all(
 ) -> None:
     Path("report.html").write_text("the earlier page")
 
-    def fill(path: Path, text: str, **_: object) -> None:
-        path.write_bytes(text[:1000].encode())
+    def fill(path: Path, page: bytes) -> None:
+        path.write_text(page[:1000].decode())
         raise OSError(ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_text", fill)
+    monkeypatch.setattr(Path, "write_bytes", fill)
     outcome = renaksi("report", "-w", loaded)
     assert (outcome.code, outcome.err.count("\n")) == (2, 1)
     assert [path.name for path in Path().iterdir()] == ["report.html"]

@@ -27,8 +27,6 @@ SELECT
     plans.plan_id,
     plans.family,
     plans.title,
-    plans.period_start,
-    plans.period_end,
     plans.version,
     plans.document_id,
     coalesce(held.commitments, 0) AS commitments,
