@@ -158,18 +158,23 @@ class _Lists:
     dashes: Sequence[Word]
     last: dict[str, int] = field(default_factory=dict)
 
-    def accepts(self, line: Line) -> tuple[bool, int | None]:
-        """Whether the line's first word is a list marker here, and the number it stands for; remembers it."""
+    def accepts(self, line: Line, *, is_first: bool, is_last: bool) -> tuple[bool, int | None]:
+        """Whether the line's first word is a list marker here, and the number it stands for; remembers it.
+
+        A number whose item begins on the next line, for want of room, counts on from another or is the column's first.
+        """
         first = line.words[0]
         if _BULLET.fullmatch(first.text):
             return True, None
-        if len(line.words) < 2:
+        is_alone = len(line.words) < 2
+        if is_alone and is_last:
             return False, None
         if _DASH.fullmatch(first.text):
-            return any(_is_alike(first, dash) for dash in self.dashes), None
+            return not is_alone and any(_is_alike(first, dash) for dash in self.dashes), None
         readings = _ordinals(first.text)
         for style, number in sorted(readings, key=lambda reading: reading[0] not in self.last):
-            if number == self.last.get(style, 0) + 1 or number == 1:
+            begins = number == 1 and (is_first or not is_alone)
+            if begins or (style in self.last and number == self.last[style] + 1):
                 self._remember(style, number)
                 return True, number
         return False, None
@@ -200,9 +205,9 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     marker: Word | None = None
     number: int | None = None
     lists = _Lists(_dashes(lines))
-    for line in lines:
+    for at, line in enumerate(lines, 1):
         line = lists.parted(line, marker)
-        is_item, place = lists.accepts(line)
+        is_item, place = lists.accepts(line, is_first=at == 1, is_last=at == len(lines))
         begun = bool(current or marker)
         if begun and (is_item or _breaks(current, line, in_list=marker is not None)):
             blocks.append(Block(tuple(current), marker, number))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extractors.dates import parse_date, parse_period
-from extractors.labels import LIKELY, Labels
+from extractors.labels import LIKELY, Labels, plain
 from extractors.lines import Line, blocks_of
 from extractors.rows import Element, Row, RowCell
 from models.geometry import Word
@@ -146,7 +146,7 @@ class Stitcher:
     def _continues_labelled(self, before: Row, row: Row) -> bool:
         """Labels stand in every cell but the last; the last label cell of the row decides."""
         old, new = before.cells[-2].text, row.cells[-2].text
-        if not new:
+        if not plain(new):
             return True
         if not old and before.cells[-2].starts:
             return before.first_page == before.last_page and not self._key(before.cells[-1].text)

@@ -145,6 +145,13 @@ def test_a_dash_set_apart_is_a_bullet() -> None:
     assert markers(blocks_of(lines("-  target tercapai", "-  data terbuka"))) == ["-", "-"]
 
 
+def test_a_number_alone_on_its_line_counts_on_or_begins_the_column() -> None:
+    found = blocks_of(lines("1.", "Kementerian Keuangan", "2. Badan", "3.", "Kementerian Agama"))
+    assert markers(found) == ["1.", "2.", "3."]
+    assert not any(markers(blocks_of(lines("Mendukung tujuan", "1.", "Dan lainnya"))))
+    assert markers(blocks_of(lines("1. Kementerian Keuangan", "2."))) == ["1."]
+
+
 def test_a_dash_is_a_bullet_where_it_had_room_above_and_so_are_those_below_it() -> None:
     printed = column("Pedoman mengatur:", "- jenis dan format", "- tata cara")
     assert markers(blocks_of(printed)) == ["", "-", "-"]

@@ -201,3 +201,9 @@ def test_a_page_without_a_rule_is_the_rest_of_the_column_that_holds_all_of_it() 
     assert stitch([upper], [*rest]) == [[label("sections.problem"), "Warga tidak dapat memantau"]]
     outside = line("Bab II", page=2, left=60, top=24)
     assert stitch([upper], [*rest, outside])[0] == texts(upper)
+
+
+def test_a_mark_left_over_from_a_label_goes_on_with_it() -> None:
+    wording = label("sections.commitment").rstrip("?")
+    halves = row([wording], ["Membuka"]), row(["?"], ["data."], page=2)
+    assert stitch([halves[0]], [halves[1]]) == [[f"{wording} ?", "Membuka data."]]
