@@ -123,7 +123,7 @@ def _runs(line: list[Char], columns: _Columns) -> Iterator[list[Char]]:
             gap = x0 - last.x1
             if (
                 gap > (SPACE if spaced else WORD_GAP) * size + spacing
-                or (gap > -0.5 and parted(last, char) and not (text in _HANGING and gap < SAME))
+                or (gap > _overlap(last) and parted(last, char) and not _hangs(char, gap))
                 or (gap > 0.05 * size and _ends_list_number(run, char))
             ):
                 yield run
@@ -132,6 +132,16 @@ def _runs(line: list[Char], columns: _Columns) -> Iterator[list[Char]]:
         spaced = False
     if run:
         yield run
+
+
+def _hangs(char: Char, gap: float) -> bool:
+    """Whether the character is a mark that follows its word without a gap: then it is that word's, rule or not."""
+    return char.text in _HANGING and gap < SAME
+
+
+def _overlap(last: Char) -> float:
+    """How far two characters may overlap, and a rule still stand between: one that hangs over it may be the next's."""
+    return -0.3 * last.size if last.text in _HANGING else -0.5
 
 
 def _ends_list_number(run: list[Char], char: Char) -> bool:

@@ -55,6 +55,10 @@ def test_a_mark_that_hangs_over_a_rule_stays_with_its_word() -> None:
         "publik,",
         "B06",
     ]
+    assert texts(*typed("publik,"), *typed("B06", x=34), rules=(Rule(33.5, 0, 33.5, 10),)) == [
+        "publik,",
+        "B06",
+    ]
 
 
 def test_a_narrow_tab_parts_a_list_number_from_its_text() -> None:
