@@ -161,11 +161,11 @@ def _undoubled(lines: list[RuleLine], middles: Sequence[tuple[float, float]]) ->
 
 
 def _is_doubled(line: RuleLine, other: RuleLine, middles: Sequence[tuple[float, float]]) -> bool:
-    """Whether two lines, not both doubled, run side by side as one border, and are far longer than apart."""
+    """Whether two lines, not both doubled, run side by side as one border, and are longer than twice apart."""
     apart = other.at - line.at
     start, end = min(line.start, other.start), max(line.end, other.end)
     return (
-        min(line.thick, other.thick) < _SINGLE < apart < (end - start) / 4
+        min(line.thick, other.thick) < _SINGLE < apart < (end - start) / 2
         and abs(line.start - other.start) <= 2 * apart
         and abs(line.end - other.end) <= 2 * apart
         and not any(line.at < x < other.at and start < y < end for x, y in middles)

@@ -217,6 +217,17 @@ def test_doubled_borders_are_one_though_the_inner_ones_stop_short_of_the_frame(
     assert same_boxes(cells(drawn), Table([100, 250, 400], [100, 122, 300], _every(2, 2)))
 
 
+def test_a_doubled_border_may_be_as_short_as_a_line_of_text() -> None:
+    frames = [
+        each
+        for side in (-2.5, 2.5)
+        for each in sides((100 - side, 100 - side, 400 + side, 131 + side))
+    ]
+    inner = [Rule(x, 109, x, 122) for x in (247.5, 252.5)]
+    drawn = [Rule(*each) for each in frames] + inner
+    assert same_boxes(cells(drawn), Table([100, 250, 400], [100, 131], _every(1, 2)))
+
+
 def test_a_narrow_cell_with_text_in_it_is_no_doubled_border() -> None:
     table = Table([100, 106, 400], [100, 120], _every(1, 2))
     (grid,) = find_grids(1, rules(table, "lines"), [word_at(103, 110, 0)])
