@@ -393,12 +393,18 @@ def _carry_merged(rows: list[MatrixRow], taken: MatrixRow, *, upwards: bool) -> 
 def _goes_on(before: MatrixRow, row: MatrixRow) -> bool:
     """Whether the row at a page's top is the rest of the one above the break.
 
-    It is if it has no measure of its own, or the one above has nothing but a goal or a body. Else each column has a
-    say: text that goes on in mid-sentence or counts on speaks for it; a list begun anew, a word that had room on the
-    line above, or a cell empty above against it.
+    It is if it has no measure of its own, or the one above has nothing but a goal or a body; it is not if it prints
+    the same goal or body again. Else each column has a say: text that goes on in mid-sentence or counts on speaks for
+    it; a list begun anew, a word that had room on the line above, or a cell empty above against it.
     """
     if not any(lines for column, lines in before.lines.items() if column.key not in _MERGED):
         return True
+    if any(
+        _is_printed_again(before.lines.get(c, []), row.lines.get(c, []))
+        for c in row.lines
+        if c.key in _MERGED
+    ):
+        return False
     pairs = [
         (before.lines.get(column, []), lines)
         for column, lines in row.lines.items()
@@ -411,6 +417,10 @@ def _goes_on(before: MatrixRow, row: MatrixRow) -> bool:
     if _Vote.NEW in votes or _Vote.REST in votes:
         return _Vote.NEW not in votes
     return _Vote.EMPTY_ABOVE not in votes
+
+
+def _is_printed_again(old: list[Line], new: list[Line]) -> bool:
+    return old is not new and bool(old) and text_of(old) == text_of(new)
 
 
 class _Vote(Enum):
