@@ -25,6 +25,9 @@ WORD_GAP = 0.2
 SPACE = 0.05
 """The same where a space is printed: narrower ones have no width of their own, as a soft hyphen's have none."""
 
+_SLACK = 1.0
+"""A rule that parts two characters without a gap stands no farther (points) from where they meet."""
+
 SAME = 0.01
 """Heights and sizes that differ by less (points) are the same: readers round differently."""
 
@@ -180,8 +183,9 @@ class _Columns:
         xs = [*(rule.x0 for rule in rules), inf]
 
         def parted(left: Char, right: Char) -> bool:
-            at = bisect_left(xs, left.x1 - 0.2 * left.size)
-            end = right.x0 + 0.2 * right.size
+            slack = 0.2 * left.size if abs(right.x0 - left.x1) > SAME else _SLACK
+            at = bisect_left(xs, left.x1 - slack)
+            end = right.x0 + slack
             if xs[at] > end:
                 return False
             middle = (left.top + left.bottom) / 2

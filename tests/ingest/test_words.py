@@ -61,6 +61,11 @@ def test_a_mark_that_hangs_over_a_rule_stays_with_its_word() -> None:
     ]
 
 
+def test_a_rule_through_a_word_parts_it_only_where_two_of_its_letters_meet() -> None:
+    assert texts(*typed("10. Data"), rules=(Rule(3.2, 0, 3.2, 10),)) == ["10.", "Data"]
+    assert texts(*typed("10. Data"), rules=(Rule(4.8, 0, 4.8, 10),)) == ["1", "0.", "Data"]
+
+
 def test_a_narrow_tab_parts_a_list_number_from_its_text() -> None:
     assert texts(*typed("12."), *typed("Data", x=3 * LETTER + 1)) == ["12.", "Data"]
     assert texts(*typed("a.n."), *typed("b", x=4 * LETTER + 1)) == ["a.n.b"]
