@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import dropwhile, takewhile
 
@@ -214,7 +214,8 @@ def _words(blocks: Sequence[Block]) -> tuple[Word, ...]:
 
 def _split_number(lines: list[Line]) -> tuple[Word | None, list[Line]]:
     """An indicator's printed number, if it has one, and its lines without it."""
-    if not lines or len(lines[0].words) < 2 or not _ROW_NUMBER.fullmatch(lines[0].words[0].text):
+    words = words_in(lines)
+    if len(words) < 2 or not _ROW_NUMBER.fullmatch(words[0].text):
         return None, lines
-    first = lines[0]
-    return first.words[0], [Line(first.words[1:], first.left, first.right), *lines[1:]]
+    rest = lines[0].words[1:]
+    return words[0], [*([replace(lines[0], words=rest)] if rest else []), *lines[1:]]

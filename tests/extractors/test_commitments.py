@@ -48,6 +48,12 @@ def test_listed_milestones_keep_their_numbers_and_bullets() -> None:
     ]
 
 
+def test_an_indicators_number_may_stand_alone_on_its_line() -> None:
+    head = row([label("indicators.head")], [label("indicators.end_date")])
+    (indicator,) = commitment(head, row(["1.", "Daftar", "data"], ["2022"])).indicators
+    assert (indicator.text.value, indicator.details) == ("Daftar data", None)
+
+
 def test_the_text_that_lists_milestones_stays_whole() -> None:
     (section,) = commitment(row([ASKED], ["Tonggak:", "• Daftar data"])).sections
     assert " ".join(section.text.value.split()) == "Tonggak: • Daftar data"
