@@ -35,8 +35,7 @@ def looks_like_report(pages: Pages, layouts: ReportLayouts) -> bool:
     """Whether the document holds a table or a form that a report profile knows, and that tells of progress."""
     heads = _heads(layouts, ScopeReader(layouts, ()))
     elements = [_elements(page, set()) for page in pages]
-    rows = (element for page in elements for element in page if isinstance(element, Row))
-    return any(head.is_head(row.full_cells) for row in rows for head in heads) or any(
+    return _has_table(elements, heads) or any(
         fits(profile, elements) for profile in layouts.profiles if profile.sections
     )
 
@@ -92,6 +91,11 @@ def _elements(page: Page | Sheet, furniture: set[tuple[int, int]]) -> list[Eleme
     return page_elements(page, furniture) if isinstance(page, Page) else [*sheet_rows(page)]
 
 
+def _has_table(elements: Iterable[Iterable[Element]], heads: Sequence[Heads]) -> bool:
+    rows = (element for page in elements for element in page if isinstance(element, Row))
+    return any(head.is_head(row.full_cells) for row in rows for head in heads)
+
+
 def _heads(layouts: ReportLayouts, scopes: ScopeReader) -> list[Heads]:
     return [Heads(profile, scopes) for profile in layouts.profiles if profile.columns]
 
@@ -103,9 +107,9 @@ def _read(
     scopes: ScopeReader,
     joiner: Joiner,
 ) -> Reading:
-    """The document's forms if it is made of them, else its tables."""
+    """The document's forms if it is made of them, else its tables, whose heads may be a form's labels too."""
     form = next((p for p in layouts.profiles if p.sections and fits(p, elements)), None)
-    if form is not None:
+    if form is not None and not _has_table(elements, _heads(layouts, scopes)):
         forms = FormReader(form, scopes)
         for page in elements:
             forms.read(page)

@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from extractors.profile import load_profiles
 from extractors.reports.document import looks_like_report
 from extractors.reports.profile import load_report_layouts
+from extractors.reports.statuses import StatusWords
 from ingest.sheets import read_sheets
 from models.errors import ProfileError, UnrecognisedDocumentError
 from models.geometry import Value
@@ -107,6 +108,10 @@ def test_columns_stand_in_any_order(tmp_path: Path) -> None:
         ("Kendala/Hambatan", "obstacles"),
         ("HAMBATAN", "obstacles"),
         ("rencana_tindak_lanjut", "follow_up"),
+        ("PIC", "responsible"),
+        ("Kendala dan Tantangan", "obstacles"),
+        ("Solusi", "follow_up"),
+        ("Tautan", "evidence"),
         ("Data Dukung", "evidence"),
         ("Bukti Dukung", "evidence"),
         ("Keterangan", "status_as_printed"),
@@ -118,6 +123,16 @@ def test_a_column_is_known_by_each_of_its_names(head: str, field: str, tmp_path:
     (entry,) = entries(read_table(tmp_path, ["1. A", "ukuran", "50%", "Selesai"], heads=heads))
     assert shown(entry)[field] == "Selesai"
     assert shown(entry)["percent"] == 50
+
+
+def test_the_heads_may_be_english(tmp_path: Path) -> None:
+    heads = ["Commitment Title", "Implementing Agency", "Success Indicator", "Target B06"]
+    heads += ["Progress to Date", "Completion Status", "Progress (%)"]
+    heads += ["Challenges", "Next Steps", "Supporting Documents"]
+    found = read_table(tmp_path, [*ROW, "hujan", "rapat", "foto"], heads=heads)
+    more = {"obstacles": "hujan", "follow_up": "rapat", "evidence": "foto"}
+    assert [shown(entry) for entry in entries(found)] == [WANT | more]
+    assert codes(found) == []
 
 
 @pytest.mark.parametrize(
@@ -209,6 +224,40 @@ def test_an_unknown_column_is_said_and_its_words_are_not_lost_silently(tmp_path:
     assert [page.unassigned for page in found.audit] == [3]
 
 
+@pytest.mark.parametrize(
+    ("printed", "status"),
+    [
+        ("Selesai / Completed", "complete"),
+        ("Hijau (selesai)", "complete"),
+        ("Blm dilaksanakan", "not_started"),
+        ("Sdg berjalan", "limited"),
+        ("On progress", "limited"),
+        ("No progress", "not_started"),
+        ("Tercapai 75%", "substantial"),
+        ("Belum tercapai 100%", "limited"),
+        ("Not fully implemented", "limited"),
+        ("Selesai / Belum selesai", None),
+        ("Not sudah dilakukan", None),
+    ],
+)
+def test_a_status_means_what_all_of_its_words_say(
+    printed: str, status: str | None, tmp_path: Path
+) -> None:
+    (entry,) = entries(read_table(tmp_path, [*ROW[:5], printed, ""]))
+    assert shown(entry).get("status") == status
+    assert shown(entry)["status_as_printed"] == printed
+
+
+def test_every_status_of_the_vocabulary_is_its_own_and_no_denial_is_complete() -> None:
+    layouts = load_report_layouts()
+    words = StatusWords(layouts.profiles[0], layouts.vocabulary)
+    for status, wordings in layouts.vocabulary.statuses.items():
+        assert {wording for wording in wordings if words.status(wording) != status} == set()
+    complete = layouts.vocabulary.statuses[Status.COMPLETE]
+    denied = [f"{no} {wording}" for no in layouts.vocabulary.negations for wording in complete]
+    assert [text for text in denied if words.status(text) == Status.COMPLETE] == []
+
+
 def test_an_unknown_status_is_kept_as_printed(tmp_path: Path) -> None:
     found = read_table(tmp_path, [*ROW[:5], "Menunggu wangsit", "30"])
     (entry,) = entries(found)
@@ -225,6 +274,7 @@ def test_an_unknown_status_is_kept_as_printed(tmp_path: Path) -> None:
         ("75 %", 75, None),
         ("75,5", 75.5, None),
         ("75.5 persen", 75.5, None),
+        ("± 75%", 75, None),
         ("0", 0, None),
         ("-", None, None),
         ("n/a", None, None),
