@@ -22,6 +22,9 @@ Fact = TypeVar("Fact")
 
 _YEARS = re.compile(r"(?<!\d)(20\d{2})\s*(?:[-–/]|s\.?/?d\.?|sampai|hingga)\s*(20\d{2})(?!\d)")
 
+_FACT_WORDS = 4
+"""A line of more words, one of them a period, may be an entry's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
@@ -153,6 +156,11 @@ class ScopeReader:
         scope = self.scope(line.text)
         names_only = scope == Scope(reporters=scope.reporters)
         return not (scope.is_empty or (below_tables and names_only))
+
+    def is_fact(self, line: Line) -> bool:
+        """Whether the line names the reporter behind its label, or a period alone."""
+        said = self.scope(line.text)
+        return self._labelled(line.text)[0] or bool(said.periods and len(line.words) <= _FACT_WORDS)
 
     def _labelled(self, text: str) -> tuple[bool, str]:
         """Whether the text begins with a label, and what follows it."""

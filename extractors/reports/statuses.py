@@ -24,6 +24,7 @@ _PERCENT = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s*(?:%|persen\b|percent\b)?", re.I
 _WITH_SIGN = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s*(?:%|persen\b|percent\b)", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[/(),:;]\s*|\s+[-–]\s+")
 """Between two wordings of one status."""
+_DASHES = ("-", "–", "—")
 _WORD = re.compile(r"\w+")
 
 
@@ -98,6 +99,10 @@ class StatusWords:
         return plain(text) in self._no_percents
 
     # Check boxes
+
+    def is_ticked(self, text: str) -> bool | None:
+        """Whether the text is the mark of a ticked box, and no dash; None where it is neither."""
+        return self._marks.get(plain_mark(text), False if text in _DASHES else None)
 
     def choose(self, cells: Sequence[RowCell]) -> Choice | None:
         """The option that is ticked, or printed alone; None where none or several are."""

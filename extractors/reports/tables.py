@@ -30,6 +30,11 @@ _TITLE_WORDS = 30
 _SUBJECT = frozenset({"measure", "target", "external_id"})
 """A row without one of these fields, or of those that tell of progress, is a note and no entry."""
 
+_TOLD_OF = ("target", "achievement", "status")
+
+_NUMBER_WORDS = 3
+"""`12 dari 20` is a number too."""
+
 
 class TableReader:
     """Reads a document's elements page by page; `is_sheet` where cells are counted instead of printed."""
@@ -69,6 +74,8 @@ class TableReader:
         self._pending: list[Line] = []
         self._is_below_heads = False
         self._is_begun = False
+        self._first = self._block = 0
+        self._last_top = 0.0
 
     def read(self, page: Sequence[Element], name: str = "") -> None:
         """Read one page, or one sheet with its name."""
@@ -87,9 +94,14 @@ class TableReader:
         """One row: heads, a heading, an entry, or a line around the table; `below` is what follows on the page."""
         printed = self._printed
         right_below, self._is_below_heads = self._is_below_heads, False
+        self._block += row.top > self._last_top + 1
+        self._last_top = row.top
         if printed is not None:
             self.reading.labels += printed.cut_off(row)
-        if printed is not None and printed.go_on_in(row, right_below=right_below):
+        if printed is not None and (
+            printed.go_on_in(row, right_below=right_below)
+            or (right_below and self._offers(printed, row))
+        ):
             self._take_more_heads(printed, row)
         elif heads := find_heads(self._heads, row, below):
             self._take_lines(before_head=True)
@@ -115,6 +127,7 @@ class TableReader:
     def _begin_sheet(self, name: str) -> None:
         """A sheet has heads and headings of its own; what earlier ones say of the report holds unless it differs."""
         self._take_lines(before_head=False)
+        self._drop_notes()
         self._printed, self._heading, self._commitment = None, None, []
         said = self._scopes.scope(name)
         self._scope = self._scope.updated(said)
@@ -124,11 +137,23 @@ class TableReader:
     def close(self) -> None:
         """Read what is left, and let go of rows that are notes."""
         self._take_lines(before_head=False)
+        self._drop_notes()
         self.reading.entries = [
             entry
             for entry in self.reading.entries
             if any(map(entry.cells.get, _SUBJECT | PROGRESS))
         ]
+
+    def _drop_notes(self) -> None:
+        """Let go of the rows below a sheet's table, after a gap, that tell nothing of a measure: notes, signatures."""
+        entries = self.reading.entries
+        while self._is_sheet and self._printed and len(entries) > self._first:
+            last = [e for e in entries[self._first :] if e.block == entries[-1].block]
+            is_all = len(last) == len(entries) - self._first
+            if is_all or any(_tells(entry, self._printed.keys) for entry in last):
+                break
+            del entries[-len(last) :]
+        self._first = len(entries)
 
     # Titles
 
@@ -193,7 +218,8 @@ class TableReader:
         if self._printed and self._printed.is_repeated_by(row):
             self.reading.labels += [word for cell in cells for word in cell.words]
             return
-        before, self._printed = self._printed, PrintedHeads(heads, row)
+        self._drop_notes()
+        before, self._printed = self._printed, PrintedHeads(heads, row, self._scope.periods)
         if before and before.keys != self._printed.keys:
             self._commitment = []
         self._note_heads(self._printed, self._printed.columns, cells)
@@ -210,13 +236,22 @@ class TableReader:
         ]
         self._note_heads(printed, columns, cells)
 
+    def _offers(self, printed: PrintedHeads, row: Row) -> bool:
+        """Whether the row, right below the heads, names statuses to tick."""
+        words, own = self._statuses[printed.profile.name], [c.text for c in row.cells if c.starts]
+        return len(own) > 1 and all(words.status(text) for text in own)
+
     def _note_heads(
         self, printed: PrintedHeads, columns: Sequence[Column], cells: Sequence[RowCell]
     ) -> None:
         """Heads are labels; those that no profile knows are remembered, with the first page that prints them."""
-        for column, cell in zip(columns, cells, strict=True):
+        statuses = self._statuses[printed.profile.name]
+        for column, cell in zip([*columns], cells, strict=True):
             self.reading.labels += cell.words
-            is_read = column.key or printed.profile.passes_over_rest
+            is_option = column.key in ("", "status") and statuses.status(cell.text) is not None
+            if is_option:
+                printed.offer(column, cell)
+            is_read = is_option or column.key or printed.profile.passes_over_rest
             known = {text for text, _ in self.reading.unknown_heads}
             if not is_read and cell.text not in known:
                 self.reading.unknown_heads.append((cell.text, cell.words[0].page))
@@ -243,6 +278,8 @@ class TableReader:
         wide = sum(overlap(column, cell) > least for column in self._printed.columns) > 1
         bare = wide or self._awaits_heading(self._printed, cell)
         heading = self._heading_at(cell.lines, bare=bare)[1]
+        if heading is None and self._is_sheet and self._scopes.is_fact(cell.lines[0]):
+            return True
         return heading is not None or (wide and self._scopes.is_title(cell.lines[0]))
 
     def _awaits_heading(self, printed: PrintedHeads, cell: RowCell) -> bool:
@@ -275,8 +312,7 @@ class TableReader:
         cells, more = self._sorted(printed, row)
         if not any(cells.values()):
             return
-        first = next(cell for cell in row.cells if cell.words)
-        if plain(first.text) in self._titles[printed.profile.name][2]:
+        if self._sums_up(printed, row):
             self.reading.summed_rows.append(row.first_page)
             self.reading.passed_over += [word for cell in row.cells for word in cell.words]
             return
@@ -310,7 +346,22 @@ class TableReader:
                 heading=self._heading,
                 alternatives=more,
                 sources=self._entry_sources(printed),
+                block=self._block,
             )
+        )
+
+    def _sums_up(self, printed: PrintedHeads, row: Row) -> bool:
+        """Whether the row sums up others: it says so in its first own cell, alone or before nothing but numbers."""
+        first, *others = [cell for cell in row.cells if cell.words and cell.starts] or [
+            row.cells[0]
+        ]
+        text, totals = plain(first.text), self._titles[printed.profile.name][2]
+        column = printed.column_of(first)
+        is_measure = column is not None and column.key == "measure"
+        return text in totals or (
+            text.startswith(tuple(totals))
+            and not is_measure
+            and all(_is_number(cell.text) for cell in others)
         )
 
     def _sorted(self, printed: PrintedHeads, row: Row) -> tuple[Cells, dict[str, list[list[Line]]]]:
@@ -324,14 +375,24 @@ class TableReader:
                 by_column[column] = cell.lines
         cells: Cells = {}
         more: dict[str, list[list[Line]]] = {}
+        words = self._statuses[printed.profile.name]
+        ticked: list[Line] = []
         for column in sorted(printed.columns, key=lambda c: c.rank):
             lines = by_column.get(column, [])
-            if column.key == "passed_over" or (not column.key and printed.profile.passes_over_rest):
+            mark = words.is_ticked(text_of(lines)) if column in printed.options else None
+            if mark is not None:
+                self.reading.labels += [word for line in lines for word in line.words]
+                ticked += printed.options[column] if mark else []
+            elif column.key == "passed_over" or (
+                not column.key and printed.profile.passes_over_rest
+            ):
                 self.reading.passed_over += [word for line in lines for word in line.words]
             elif column.key in cells:
                 more.setdefault(column.key, []).append(lines)
             elif column.key:
                 cells[column.key] = lines
+        if ticked:
+            cells["status"] = ticked
         return cells, more
 
     def _take_commitment(
@@ -381,6 +442,20 @@ class TableReader:
         if printed.profile.reporter:
             sources.pop("reporters", None)
         return sources
+
+
+def _tells(entry: RawEntry, keys: Sequence[str]) -> bool:
+    """Whether the row says what it is about, in its table's most telling column, and anything of that."""
+    subject = next(
+        (key for key in ("external_id", "measure", "target") if key in keys), "commitment"
+    )
+    percent = parse_percent(text_of(entry.cells.get("percent")))
+    told = [key for key in _TOLD_OF if key != subject and entry.cells.get(key)]
+    return bool(entry.cells.get(subject)) and (bool(told) or percent is not None)
+
+
+def _is_number(text: str) -> bool:
+    return any(letter.isdigit() for letter in text) and len(text.split()) <= _NUMBER_WORDS
 
 
 def _is_unparted(cells: Cells) -> bool:
