@@ -29,7 +29,8 @@ def find_heads(known: Sequence[Heads], row: Row, below: Element | None) -> Heads
     if not all(cell.starts for cell in below.cells):
         return _best(known, below.full_cells)
     under = [cell for cell in below.cells if cell.text]
-    if any(h.know(under) == len(under) > 1 < h.know(cells) for h in known):
+    alone = [cell for cell in cells if not _is_over(cell, under)]
+    if any(h.know(under) == len(under) > 1 < h.know(alone) for h in known):
         return _best(known, [*cells, *under])
     return None
 
@@ -93,11 +94,18 @@ class PrintedHeads:
         own = [self._heads.column(c.text, c.x0, c.x1) for c in row.cells if c.text]
         known = sum(bool(column.key) for column in own)
         spanned = sum(self.have(cell) for cell in row.cells)
+        if 0 < known == len(own) and self._lack(row):
+            return True
         if not own or not right_below:
             return False
         if spanned and (spanned >= len(own) or 2 * known >= len(own)):
             return True
         return 1 < known == len(own) and (len(own) < len(self.columns) or self._is_part)
+
+    def _lack(self, row: Row) -> bool:
+        """Whether what the row prints stands under empty cells of the heads alone, which a page broke."""
+        gaps = [cell for cell in self._row.cells if not cell.lines]
+        return all(any(abs(c.x0 - gap.x0) <= SIDE for gap in gaps) for c in row.cells if c.text)
 
     def have(self, cell: RowCell) -> bool:
         """Whether the cell is one of the heads, spanning into a row below."""
@@ -113,7 +121,7 @@ class PrintedHeads:
             for head, cell, count in zip(heads, row.cells, counts, strict=True)
         ):
             return []
-        if all(len(cell.lines) == count for cell, count in zip(row.cells, counts, strict=True)):
+        if all(len(c.lines) == n for c, n in zip(row.cells, counts, strict=True) if n):
             return []
         words: list[Word] = []
         for cell, count in zip(row.cells, counts, strict=True):

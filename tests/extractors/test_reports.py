@@ -14,7 +14,7 @@ from extractors.reports.statuses import StatusWords
 from ingest.sheets import read_sheets
 from models.errors import ProfileError, UnrecognisedDocumentError
 from models.geometry import Value
-from models.progress import Reporter, Status
+from models.progress import ExtractedReport, Reporter, Status
 from tests.extractors.reports import (
     HEADS,
     ROW,
@@ -441,6 +441,84 @@ def test_an_empty_merged_cell_along_a_page_may_be_of_the_next_ones_commitment(
     found = read_html(titles + tables, tmp_path)
     assert len(entries(found)) == 6
     assert codes(found) == found_codes
+
+
+def printed_pages(folder: Path, *tables: str) -> ExtractedReport:
+    """The report that prints each of these tables on a page of its own, the titles above the first."""
+    titles = "".join(f"<p>{title}</p>" for title in TITLES)
+    pages = (f"<div style='break-after:page'>{table}</div>" for table in tables)
+    style = "<style>table{table-layout:fixed}</style>"
+    return read_html(style + titles + "".join(pages), folder)
+
+
+def printed_table(*rows: Sequence[str]) -> str:
+    """A table of these cells, one that begins with `N×` merged over N rows."""
+    cells = ([cell.rpartition("×") for cell in row] for row in rows)
+    return "<table>{}</table>".format(
+        "".join(
+            "<tr>{}</tr>".format(
+                "".join(f"<td rowspan={span or 1}>{text}</td>" for span, _, text in row)
+            )
+            for row in cells
+        )
+    )
+
+
+def test_a_body_merged_over_rows_is_whole_over_page_breaks(tmp_path: Path) -> None:
+    row = [*ROW[3:5], "Selesai"]
+    found = printed_pages(
+        tmp_path,
+        printed_table(HEADS, ["1. A", "Kementerian Satu", "ukuran yang", *row, "100"]),
+        printed_table(["2×", "2×", "panjang", "", "", "", ""], ["kedua", *row, "50"]),
+        printed_table(["2×", "2×dan Dua", "ketiga", *row, "60"], ["keempat", *row, "70"]),
+    )
+    shown_entries = [shown(entry) for entry in entries(found)]
+    measures = [entry["measure_as_printed"] for entry in shown_entries]
+    assert measures == ["ukuran yang panjang", "kedua", "ketiga", "keempat"]
+    bodies = {" ".join(str(entry["responsible"]).split()) for entry in shown_entries}
+    assert bodies == {"Kementerian Satu dan Dua"}
+    assert codes(found) == []
+
+
+def test_a_number_merged_over_rows_counts_no_rows(tmp_path: Path) -> None:
+    heads, row = ["No", *HEADS[:-1]], ["Satu", "ukuran", "target", "isi", "Selesai"]
+    found = printed_pages(
+        tmp_path,
+        printed_table(heads, ["2×1", "2×1. A", *row], row),
+        printed_table(["", "", *row]),
+    )
+    assert len(entries(found)) == 3
+    assert [shown(entry)["achievement"] for entry in entries(found)] == ["isi"] * 3
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_a_body_may_stand_beside_its_label_below_the_commitment(
+    ruled: bool, tmp_path: Path
+) -> None:
+    style = f"<style>.card table{{width:70%}} {'' if ruled else '.card td{border:0}'}</style>"
+    heads, row = [HEADS[2], *HEADS[4:]], [ROW[2], *ROW[4:]]
+
+    def card(commitment: str, body: str) -> str:
+        rows = printed_table(["Komitmen", f": {commitment}"], ["Penanggung Jawab", f": {body}"])
+        return f"<div class=card>{rows}</div>{printed_table(heads, row)}"
+
+    bodies = ["Kementerian Satu", "Dinas " + "Dua yang namanya panjang sekali " * 7]
+    found = printed_pages(
+        tmp_path, style + card("1. Anggaran", bodies[0]) + card("2. Air", bodies[1])
+    )
+    got = [(shown(e)["commitment_as_printed"], shown(e)["responsible"]) for e in entries(found)]
+    assert got == [("1. Anggaran", bodies[0]), ("2. Air", bodies[1].strip())]
+    assert codes(found) == []
+
+
+def test_heads_broken_by_a_page_are_whole_and_others_stay_heads(tmp_path: Path) -> None:
+    found = printed_pages(
+        tmp_path,
+        printed_table([*HEADS[:-1], ""]),
+        printed_table(["", "", "", "", "", "", HEADS[-1]], ROW) + printed_table(HEADS, ROW),
+    )
+    assert [shown(entry) for entry in entries(found)] == [WANT] * 2
+    assert codes(found) == []
 
 
 _OPEN = (
