@@ -480,6 +480,16 @@ def test_a_body_merged_over_rows_is_whole_over_page_breaks(tmp_path: Path) -> No
     assert codes(found) == []
 
 
+def test_a_percent_sign_alone_over_a_page_break_begins_no_row(tmp_path: Path) -> None:
+    found = printed_pages(
+        tmp_path,
+        printed_table(HEADS, ROW),
+        printed_table([*[""] * 6, "%"], ROW),
+    )
+    assert [shown(entry)["percent"] for entry in entries(found)] == [100, 100]
+    assert codes(found) == []
+
+
 def test_a_number_merged_over_rows_counts_no_rows(tmp_path: Path) -> None:
     heads, row = ["No", *HEADS[:-1]], ["Satu", "ukuran", "target", "isi", "Selesai"]
     found = printed_pages(
