@@ -10,13 +10,14 @@ from pathlib import PurePath
 from extractors.findings import Findings
 from extractors.furniture import find_furniture
 from extractors.joining import Joiner, Lexicon
+from extractors.lines import Line, lines_of
 from extractors.profile import Profile
 from extractors.reports.entries import EntryBuilder, prints_fractions
 from extractors.reports.forms import FormReader, fits
 from extractors.reports.heads import Heads
 from extractors.reports.profile import ReportLayouts
 from extractors.reports.raw import RawEntry, Reading
-from extractors.reports.scope import Scope, ScopeReader
+from extractors.reports.scope import Scope, ScopeReader, Sources
 from extractors.reports.sheet_rows import sheet_rows
 from extractors.reports.tables import TableReader
 from extractors.rows import Element, Row, columns, page_elements
@@ -73,7 +74,7 @@ def extract_report(
     if fractions:
         findings.add("percents-as-fractions")
     builder = EntryBuilder(layouts.vocabulary, joiner, findings, tally, fractions=fractions)
-    identity = _Identity(facts, scopes, plans, findings)
+    identity = _Identity(facts, scopes, plans, findings, _running_lines(pages, furniture))
     reports = tuple(
         _report(identity, scope, entries, f"{facts.document_id}/{number}", builder)
         for number, (scope, entries) in enumerate(identity.groups(reading.entries).items(), 1)
@@ -85,6 +86,16 @@ def extract_report(
         findings=findings.all(),
         audit=audit,
     )
+
+
+def _running_lines(pages: Pages, furniture: set[tuple[int, int]]) -> list[Line]:
+    """The running heads and feet of the first page that has any."""
+    printed = (
+        lines_of([word for word in page.outside if word.key in furniture], 0.0, page.width)
+        for page in pages
+        if isinstance(page, Page)
+    )
+    return next(filter(None, printed), [])
 
 
 def _elements(page: Page | Sheet, furniture: set[tuple[int, int]]) -> list[Element]:
@@ -149,7 +160,10 @@ class _Identity:
         scopes: ScopeReader,
         plans: Sequence[Profile],
         findings: Findings,
+        running: Sequence[Line],
     ) -> None:
+        self._running = scopes.block(running)
+        self._sources = scopes.sources(running)
         self._file_name = facts.file_name
         self._by_name = scopes.scope(PurePath(facts.file_name).stem)
         self._plans = plans
@@ -168,8 +182,8 @@ class _Identity:
         lines = raw.cells.get("external_id")
         if lines and (family := self._family(lines[0].text, scope)):
             scope = replace(scope, families=(family,))
-        by_name = replace(self._by_name, periods=()) if raw.profile.whole_term else self._by_name
-        return scope.completed(by_name)
+        around = self._running.completed(self._by_name)
+        return scope.completed(replace(around, periods=()) if raw.profile.whole_term else around)
 
     def _family(self, external_id: str, scope: Scope) -> str | None:
         """The family of the plan whose identifiers begin last before this one."""
@@ -189,7 +203,9 @@ class _Identity:
 
     def report(self, scope: Scope, raw: Sequence[RawEntry], report_id: str) -> ProgressReport:
         """The report that these facts describe, without its entries."""
-        printed = raw[0].scope
+        printed = raw[0].scope.completed(self._running)
+        running = {k: words for k, words in self._sources.items() if not getattr(raw[0].scope, k)}
+        sources = {**running, **raw[0].sources}
         named = [
             name
             for name, said, told in (
@@ -205,8 +221,8 @@ class _Identity:
             )
         return ProgressReport(
             report_id=report_id,
-            reporter=Value(self._reporter(scope, report_id), raw[0].sources.get("reporters", ())),
-            period=self._period(scope, raw[0], report_id),
+            reporter=Value(self._reporter(scope, report_id), sources.get("reporters", ())),
+            period=self._period(scope, raw[0], sources, report_id),
             plan_family=self._family_of(scope, report_id),
             plan_years=self._years(scope, report_id),
             reporter_as_printed=_names(raw),
@@ -219,14 +235,16 @@ class _Identity:
         self._add("report-reporter-assumed", report_id, reporter=Reporter.GOVERNMENT.value)
         return Reporter.GOVERNMENT
 
-    def _period(self, scope: Scope, raw: RawEntry, report_id: str) -> Value[str] | None:
+    def _period(
+        self, scope: Scope, raw: RawEntry, sources: Sources, report_id: str
+    ) -> Value[str] | None:
         if len(scope.periods) > 1:
             self._add("report-period-contradictory", report_id, readings=", ".join(scope.periods))
         elif not scope.periods and not raw.profile.whole_term:
             self._add("report-period-missing", report_id)
         if len(scope.periods) != 1:
             return None
-        return Value(scope.periods[0], raw.sources.get("periods", ()))
+        return Value(scope.periods[0], sources.get("periods", ()))
 
     def _family_of(self, scope: Scope, report_id: str) -> str | None:
         if len(scope.families) > 1:

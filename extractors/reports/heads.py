@@ -17,6 +17,9 @@ _HEADS = 3
 _HEAD_WORDS = 10
 """A text of more words, those in brackets aside, is no column head."""
 
+_OUTCOMES = {"number", "status", "percent"}
+"""A table that has nothing else counts how many there are of each status."""
+
 _REMARK = re.compile(r"\((?![^()]*(?:%|persen))[^()]*\)")
 """What stands in brackets; a percent sign there says what the column holds."""
 
@@ -92,8 +95,8 @@ class Heads:
         texts = [text for cell in cells if (text := cell.text) and not _is_too_long(text)]
         if len(texts) < _HEADS:
             return False
-        keys = {self.column(text, 0, 0).key for text in texts} - {""}
-        return len(keys - {"passed_over"}) >= _HEADS and bool(keys & PROGRESS)
+        keys = {self.column(text, 0, 0).key for text in texts} - {"", "passed_over"}
+        return len(keys) >= _HEADS and bool(keys & PROGRESS) and bool(keys - _OUTCOMES)
 
 
 def of_periods(columns: Sequence[Column], periods: Sequence[str]) -> list[Column]:

@@ -69,6 +69,7 @@ class Labels(Table):
     """What a line above the tables begins with, before what it says."""
 
     reporter: Wordings = ()
+    period: Wordings = ()
 
 
 class Titles(Table):

@@ -337,6 +337,31 @@ def test_a_body_of_no_sure_kind_is_a_finding(name: str, tmp_path: Path) -> None:
     assert codes(found) == ["report-reporter-assumed"]
 
 
+def test_a_running_head_may_say_what_the_report_is(tmp_path: Path) -> None:
+    head = "OGI 2030-2032, B06, Kementerian/Lembaga"
+    style = f"<style>@page{{@top-center{{content:'{head}'}}}}</style>"
+    table = printed_table([*HEADS[:3], "Target", *HEADS[4:]], ROW)
+    found = read_html(style + f"<div style='break-after:page'>{table}</div>" * 3, tmp_path)
+    (only,) = found.reports
+    assert (said(only), only.plan_family) == (("B06", "government"), "OGI")
+    assert only.period is not None
+    assert printed_for(only.period) == head
+    assert codes(found) == []
+
+
+def test_a_labelled_period_outweighs_those_that_sentences_name(tmp_path: Path) -> None:
+    titles = [*TITLES, "Capaian B24 akan dilaporkan kemudian, sesuai rencana aksi"]
+    found = read_table(tmp_path, ROW, titles=titles)
+    assert said(found.reports[0])[0] == "B06"
+    assert "report-period-contradictory" not in codes(found)
+
+
+def test_a_table_that_counts_statuses_is_no_reports(tmp_path: Path) -> None:
+    counts = [["No", "Status", "Jumlah", "Persentase"], ["1", "Selesai", "3", "100%"]]
+    found = read_rows([*([title] for title in TITLES), *counts, [], HEADS, ROW], tmp_path)
+    assert [shown(entry) for entry in entries(found)] == [WANT]
+
+
 def test_what_a_report_does_not_say_is_missing(tmp_path: Path) -> None:
     heads = [head.replace(" B06", "") for head in HEADS]
     found = read_table(tmp_path, ROW, heads=heads, titles=["Laporan"])
