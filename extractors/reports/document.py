@@ -205,7 +205,7 @@ class _Identity:
         """The report that these facts describe, without its entries."""
         printed = raw[0].scope.completed(self._running)
         running = {k: words for k, words in self._sources.items() if not getattr(raw[0].scope, k)}
-        sources = {**running, **raw[0].sources}
+        sources = {**raw[0].sources, **running}
         named = [
             name
             for name, said, told in (

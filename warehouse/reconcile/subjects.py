@@ -54,10 +54,9 @@ class Entry:
         """Whether it says more than which commitment it is about."""
         return bool(plain(self.measure) or plain(self.target))
 
-    def without_labels(self) -> Entry:
-        """The entry without the numbers that its report gives measures and targets."""
-        measure, target = (text and _LABEL.sub("", text) for text in (self.measure, self.target))
-        return replace(self, measure=measure, target=target)
+    def without_label(self) -> Entry:
+        """The entry without the number that its report gives the measure."""
+        return replace(self, measure=self.measure and _LABEL.sub("", self.measure))
 
 
 @dataclass(frozen=True, slots=True)
