@@ -103,9 +103,12 @@ class PrintedHeads:
         return 1 < known == len(own) and (len(own) < len(self.columns) or self._is_part)
 
     def _lack(self, row: Row) -> bool:
-        """Whether what the row prints stands under empty cells of the heads alone, which a page broke."""
-        gaps = [cell for cell in self._row.cells if not cell.lines]
-        return all(any(abs(c.x0 - gap.x0) <= SIDE for gap in gaps) for c in row.cells if c.text)
+        """Whether a page broke the heads: the row prints a few, where they are empty or, known from above, the same."""
+        own, heads = [cell for cell in row.cells if cell.text], self._row.cells
+        return 2 * len(own) < len(heads) and all(
+            any(abs(c.x0 - head.x0) <= SIDE and head.text in ("", c.text) for head in heads)
+            for c in own
+        )
 
     def have(self, cell: RowCell) -> bool:
         """Whether the cell is one of the heads, spanning into a row below."""

@@ -546,12 +546,15 @@ def test_a_body_may_stand_beside_its_label_below_the_commitment(
     assert codes(found) == []
 
 
-def test_heads_broken_by_a_page_are_whole_and_others_stay_heads(tmp_path: Path) -> None:
-    found = printed_pages(
-        tmp_path,
-        printed_table([*HEADS[:-1], ""]),
-        printed_table(["", "", "", "", "", "", HEADS[-1]], ROW) + printed_table(HEADS, ROW),
-    )
+@pytest.mark.parametrize("first", [True, False])
+def test_heads_broken_by_a_page_are_whole_and_others_stay_heads(
+    first: bool, tmp_path: Path
+) -> None:
+    heads, row = [HEADS[0], *HEADS[2:], HEADS[1]], [ROW[0], *ROW[2:], ROW[1]]
+    broken, rest = [*heads[:-1], ""], [*[""] * 6, heads[-1]]
+    whole = printed_table(heads, row)
+    above, below = ("", whole) if first else (whole, "")
+    found = printed_pages(tmp_path, above + printed_table(broken), printed_table(rest, row) + below)
     assert [shown(entry) for entry in entries(found)] == [WANT] * 2
     assert codes(found) == []
 
