@@ -41,6 +41,8 @@ _UNCOMPUTED = re.compile(
     rb"""(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"""
 )
 """A cell with a formula and no value; an empty text is one."""
+_LITERAL = re.compile(r'"[^"]*"|\\.')
+"""What a number format prints as it stands: a percent sign there multiplies nothing."""
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff]")
 
 Text = tuple[tuple[str, ...], ...]
@@ -191,9 +193,9 @@ def _printed(value: Any, number_format: str) -> str:
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, int | float):
-        if "%" in number_format:
+        if "%" in _LITERAL.sub("", number_format):
             return f"{_number(value * 100)}%"
-        return _number(value)
+        return f"{_number(value)}%" if "%" in number_format else _number(value)
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
     if isinstance(value, date):

@@ -10,13 +10,14 @@ from pathlib import PurePath
 from extractors.findings import Findings
 from extractors.furniture import find_furniture
 from extractors.joining import Joiner, Lexicon
+from extractors.lines import Line, lines_of
 from extractors.profile import Profile
 from extractors.reports.entries import EntryBuilder, prints_fractions
 from extractors.reports.forms import FormReader, fits
 from extractors.reports.heads import Heads
 from extractors.reports.profile import ReportLayouts
 from extractors.reports.raw import RawEntry, Reading
-from extractors.reports.scope import Scope, ScopeReader
+from extractors.reports.scope import Scope, ScopeReader, Sources
 from extractors.reports.sheet_rows import sheet_rows
 from extractors.reports.tables import TableReader
 from extractors.rows import Element, Row, columns, page_elements
@@ -35,8 +36,7 @@ def looks_like_report(pages: Pages, layouts: ReportLayouts) -> bool:
     """Whether the document holds a table or a form that a report profile knows, and that tells of progress."""
     heads = _heads(layouts, ScopeReader(layouts, ()))
     elements = [_elements(page, set()) for page in pages]
-    rows = (element for page in elements for element in page if isinstance(element, Row))
-    return any(head.is_head(row.full_cells) for row in rows for head in heads) or any(
+    return _has_table(elements, heads) or any(
         fits(profile, elements) for profile in layouts.profiles if profile.sections
     )
 
@@ -74,7 +74,7 @@ def extract_report(
     if fractions:
         findings.add("percents-as-fractions")
     builder = EntryBuilder(layouts.vocabulary, joiner, findings, tally, fractions=fractions)
-    identity = _Identity(facts, scopes, plans, findings)
+    identity = _Identity(facts, scopes, plans, findings, _running_lines(pages, furniture))
     reports = tuple(
         _report(identity, scope, entries, f"{facts.document_id}/{number}", builder)
         for number, (scope, entries) in enumerate(identity.groups(reading.entries).items(), 1)
@@ -88,8 +88,23 @@ def extract_report(
     )
 
 
+def _running_lines(pages: Pages, furniture: set[tuple[int, int]]) -> list[Line]:
+    """The running heads and feet of the first page that has any."""
+    printed = (
+        lines_of([word for word in page.outside if word.key in furniture], 0.0, page.width)
+        for page in pages
+        if isinstance(page, Page)
+    )
+    return next(filter(None, printed), [])
+
+
 def _elements(page: Page | Sheet, furniture: set[tuple[int, int]]) -> list[Element]:
     return page_elements(page, furniture) if isinstance(page, Page) else [*sheet_rows(page)]
+
+
+def _has_table(elements: Iterable[Iterable[Element]], heads: Sequence[Heads]) -> bool:
+    rows = (element for page in elements for element in page if isinstance(element, Row))
+    return any(head.is_head(row.full_cells) for row in rows for head in heads)
 
 
 def _heads(layouts: ReportLayouts, scopes: ScopeReader) -> list[Heads]:
@@ -103,9 +118,9 @@ def _read(
     scopes: ScopeReader,
     joiner: Joiner,
 ) -> Reading:
-    """The document's forms if it is made of them, else its tables."""
+    """The document's forms if it is made of them, else its tables, whose heads may be a form's labels too."""
     form = next((p for p in layouts.profiles if p.sections and fits(p, elements)), None)
-    if form is not None:
+    if form is not None and not _has_table(elements, _heads(layouts, scopes)):
         forms = FormReader(form, scopes)
         for page in elements:
             forms.read(page)
@@ -145,7 +160,10 @@ class _Identity:
         scopes: ScopeReader,
         plans: Sequence[Profile],
         findings: Findings,
+        running: Sequence[Line],
     ) -> None:
+        self._running = scopes.block(running)
+        self._sources = scopes.sources(running)
         self._file_name = facts.file_name
         self._by_name = scopes.scope(PurePath(facts.file_name).stem)
         self._plans = plans
@@ -164,8 +182,8 @@ class _Identity:
         lines = raw.cells.get("external_id")
         if lines and (family := self._family(lines[0].text, scope)):
             scope = replace(scope, families=(family,))
-        by_name = replace(self._by_name, periods=()) if raw.profile.whole_term else self._by_name
-        return scope.completed(by_name)
+        around = self._running.completed(self._by_name)
+        return scope.completed(replace(around, periods=()) if raw.profile.whole_term else around)
 
     def _family(self, external_id: str, scope: Scope) -> str | None:
         """The family of the plan whose identifiers begin last before this one."""
@@ -185,7 +203,9 @@ class _Identity:
 
     def report(self, scope: Scope, raw: Sequence[RawEntry], report_id: str) -> ProgressReport:
         """The report that these facts describe, without its entries."""
-        printed = raw[0].scope
+        printed = raw[0].scope.completed(self._running)
+        running = {k: words for k, words in self._sources.items() if not getattr(raw[0].scope, k)}
+        sources = {**raw[0].sources, **running}
         named = [
             name
             for name, said, told in (
@@ -201,8 +221,8 @@ class _Identity:
             )
         return ProgressReport(
             report_id=report_id,
-            reporter=Value(self._reporter(scope, report_id), raw[0].sources.get("reporters", ())),
-            period=self._period(scope, raw[0], report_id),
+            reporter=Value(self._reporter(scope, report_id), sources.get("reporters", ())),
+            period=self._period(scope, raw[0], sources, report_id),
             plan_family=self._family_of(scope, report_id),
             plan_years=self._years(scope, report_id),
             reporter_as_printed=_names(raw),
@@ -215,14 +235,16 @@ class _Identity:
         self._add("report-reporter-assumed", report_id, reporter=Reporter.GOVERNMENT.value)
         return Reporter.GOVERNMENT
 
-    def _period(self, scope: Scope, raw: RawEntry, report_id: str) -> Value[str] | None:
+    def _period(
+        self, scope: Scope, raw: RawEntry, sources: Sources, report_id: str
+    ) -> Value[str] | None:
         if len(scope.periods) > 1:
             self._add("report-period-contradictory", report_id, readings=", ".join(scope.periods))
         elif not scope.periods and not raw.profile.whole_term:
             self._add("report-period-missing", report_id)
         if len(scope.periods) != 1:
             return None
-        return Value(scope.periods[0], raw.sources.get("periods", ()))
+        return Value(scope.periods[0], sources.get("periods", ()))
 
     def _family_of(self, scope: Scope, report_id: str) -> str | None:
         if len(scope.families) > 1:

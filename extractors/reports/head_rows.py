@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
-from extractors.reports.heads import Column, Heads, counts_columns
+from extractors.lines import Line
+from extractors.reports.heads import Column, Heads, counts_columns, of_periods
 from extractors.reports.profile import PROGRESS
 from extractors.reports.undrawn import MERGED, SIDE
 from extractors.rows import Element, Row, RowCell
@@ -20,10 +22,17 @@ _TOLD = PROGRESS | {"target"}
 
 def find_heads(known: Sequence[Heads], row: Row, below: Element | None) -> Heads | None:
     """The heads that the row has, alone or with the row below it, into which some of them span."""
-    own = _best(known, [cell for cell in row.cells if cell.text])
-    if own or not isinstance(below, Row) or all(cell.starts for cell in below.cells):
+    cells = [cell for cell in row.cells if cell.text]
+    own = _best(known, cells)
+    if own or not isinstance(below, Row):
         return own
-    return _best(known, below.full_cells)
+    if not all(cell.starts for cell in below.cells):
+        return _best(known, below.full_cells)
+    under = [cell for cell in below.cells if cell.text]
+    alone = [cell for cell in cells if not _is_over(cell, under)]
+    if any(h.know(under) == len(under) > 1 < h.know(alone) for h in known):
+        return _best(known, [*cells, *under])
+    return None
 
 
 def first_columns(known: Sequence[Heads], page: Sequence[Element]) -> Sequence[Column]:
@@ -44,12 +53,18 @@ def _best(known: Sequence[Heads], cells: Sequence[RowCell]) -> Heads | None:
 
 
 class PrintedHeads:
-    """The heads in force: the row that prints them, the columns under them, and the words that name periods."""
+    """The heads in force: the row that prints them, the columns under them, and the words that name periods.
 
-    def __init__(self, heads: Heads, row: Row) -> None:
+    `periods` are those of the report, `options` the columns that are ticked where their head is the status.
+    """
+
+    def __init__(self, heads: Heads, row: Row, periods: Sequence[str] = ()) -> None:
         self.profile = heads.profile
         cells = [cell for cell in row.cells if cell.text]
-        self.columns = heads.columns(cells)
+        self.columns = heads.columns(cells, periods)
+        self.options: dict[Column, list[Line]] = {}
+        self._periods = periods
+        self._is_part = not heads.is_head(cells)
         told = [cell for cell, column in zip(cells, self.columns, strict=True) if column.periods]
         self.period_words = tuple(word for cell in told for word in cell.words)
         self._heads = heads
@@ -79,11 +94,21 @@ class PrintedHeads:
         own = [self._heads.column(c.text, c.x0, c.x1) for c in row.cells if c.text]
         known = sum(bool(column.key) for column in own)
         spanned = sum(self.have(cell) for cell in row.cells)
+        if 0 < known == len(own) and self._lack(row):
+            return True
         if not own or not right_below:
             return False
         if spanned and (spanned >= len(own) or 2 * known >= len(own)):
             return True
-        return 1 < known == len(own) < len(self.columns)
+        return 1 < known == len(own) and (len(own) < len(self.columns) or self._is_part)
+
+    def _lack(self, row: Row) -> bool:
+        """Whether a page broke the heads: the row prints a few, where they are empty or, known from above, the same."""
+        own, heads = [cell for cell in row.cells if cell.text], self._row.cells
+        return 2 * len(own) < len(heads) and all(
+            any(abs(c.x0 - head.x0) <= SIDE and head.text in ("", c.text) for head in heads)
+            for c in own
+        )
 
     def have(self, cell: RowCell) -> bool:
         """Whether the cell is one of the heads, spanning into a row below."""
@@ -99,7 +124,7 @@ class PrintedHeads:
             for head, cell, count in zip(heads, row.cells, counts, strict=True)
         ):
             return []
-        if all(len(cell.lines) == count for cell, count in zip(row.cells, counts, strict=True)):
+        if all(len(c.lines) == n for c, n in zip(row.cells, counts, strict=True) if n):
             return []
         words: list[Word] = []
         for cell, count in zip(row.cells, counts, strict=True):
@@ -111,14 +136,23 @@ class PrintedHeads:
         """Take further heads, below these; gives their columns, and the texts of the heads that they divide."""
         divided = {head.text for head in self._row.cells if _is_over(head, cells)}
         kept = [column for column in self.columns if not _is_over(column, cells)]
-        below = [self._below(cell) for cell in cells]
+        below = of_periods([*map(self._below, cells), *kept], self._periods)[: len(cells)]
         self.columns = sorted([*kept, *below], key=lambda column: column.x0)
         return below, divided
+
+    def offer(self, column: Column, head: RowCell) -> None:
+        """Take the column for one that is ticked where its head is the status."""
+        self.columns[self.columns.index(column)] = option = replace(column, key="status")
+        self.options[option] = head.lines
 
     def _below(self, cell: RowCell) -> Column:
         """The column of a head under another one, which names it together with that or alone."""
         own = self._heads.column(cell.text, cell.x0, cell.x1)
         over = max(self.columns, key=lambda column: overlap(column, cell))
+        if overlap(over, cell) <= 0:  # where none is merged, a head reaches to the next
+            over = max(
+                (c for c in self.columns if c.x0 <= cell.x0), key=lambda c: c.x0, default=over
+            )
         return Column(own.key or over.key, cell.x0, cell.x1, own.rank, own.periods or over.periods)
 
     def column_of(self, cell: RowCell) -> Column | None:

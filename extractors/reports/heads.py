@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.labels import LIKELY, Wordings, plain
 from extractors.reports.profile import PROGRESS, ReportProfile
@@ -16,6 +16,9 @@ _HEADS = 3
 
 _HEAD_WORDS = 10
 """A text of more words, those in brackets aside, is no column head."""
+
+_OUTCOMES = {"number", "status", "percent"}
+"""A table that has nothing else counts how many there are of each status."""
 
 _REMARK = re.compile(r"\((?![^()]*(?:%|persen))[^()]*\)")
 """What stands in brackets; a percent sign there says what the column holds."""
@@ -66,9 +69,13 @@ class Heads:
         keys = {part.key if part else "" for part in parts}
         return keys.pop() if len(keys) == 1 else ""
 
-    def columns(self, cells: Sequence[RowCell]) -> list[Column]:
-        """The columns under these heads; of several that one field could have, only the best keeps it."""
-        columns = [self.column(cell.text, cell.x0, cell.x1) for cell in cells if cell.text]
+    def columns(self, cells: Sequence[RowCell], periods: Sequence[str] = ()) -> list[Column]:
+        """The columns under these heads; of several that one field could have, only the best keeps it.
+
+        Where the report is on these `periods`, those of others come last.
+        """
+        read = [self.column(cell.text, cell.x0, cell.x1) for cell in cells if cell.text]
+        columns = of_periods(read, periods)
         kept: list[Column] = []
         for column in columns:
             rivals = [other for other in columns if other.key == column.key]
@@ -79,13 +86,30 @@ class Heads:
             kept.append(column)
         return kept
 
+    def know(self, cells: Sequence[RowCell]) -> int:
+        """How many of these cells are heads of columns."""
+        return sum(bool(self.column(cell.text, cell.x0, cell.x1).key) for cell in cells)
+
     def is_head(self, cells: Sequence[RowCell]) -> bool:
         """Whether these cells are the heads of a report's table."""
         texts = [text for cell in cells if (text := cell.text) and not _is_too_long(text)]
         if len(texts) < _HEADS:
             return False
-        keys = {self.column(text, 0, 0).key for text in texts} - {""}
-        return len(keys - {"passed_over"}) >= _HEADS and bool(keys & PROGRESS)
+        keys = {self.column(text, 0, 0).key for text in texts} - {"", "passed_over"}
+        return len(keys) >= _HEADS and bool(keys & PROGRESS) and bool(keys - _OUTCOMES)
+
+
+def of_periods(columns: Sequence[Column], periods: Sequence[str]) -> list[Column]:
+    """The columns, without a field where they are of other periods than these and another one of the field is not."""
+
+    def fits(column: Column) -> bool:
+        return not (periods and column.periods) or not set(periods).isdisjoint(column.periods)
+
+    fitting = {column.key for column in columns if fits(column)}
+    return [
+        column if fits(column) or column.key not in fitting else replace(column, key="")
+        for column in columns
+    ]
 
 
 def _is_too_long(text: str) -> bool:

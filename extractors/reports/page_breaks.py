@@ -48,6 +48,8 @@ def goes_on(old: Cells, new: Cells) -> bool:
         return False
     if old.get("number"):
         return True
+    if not any(map(str.isdigit, text_of(new.get("percent")))):  # its sign alone says nothing
+        new = {**new, "percent": []}
     if old.get("percent") and new.get("percent"):
         return False
     if old.get("measure") and not any(map(new.get, ("measure", *_OUTCOMES))):

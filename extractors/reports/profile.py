@@ -49,14 +49,17 @@ class Vocabulary(Table):
     """What reports say whatever their form.
 
     `overlooked` are phrases that hold a reporter's word and name none; `bodies` says who reports where a body of
-    such a kind is named; `percents` gives each status its least one.
+    such a kind is named; `abbreviations` are of words in statuses, `negations` words that turn them round;
+    `percents` gives each status its least one.
     """
 
     periods: tuple[PeriodForm, ...]
     overlooked: Wordings = ()
+    negations: Wordings = ()
     reporters: dict[Reporter, Wordings]
     bodies: dict[Reporter, tuple[OrganisationKind, ...]] = Field(default_factory=dict)
     statuses: dict[Status, Wordings]
+    abbreviations: dict[str, str] = Field(default_factory=dict)
     percents: dict[Status, float]
     missing: Missing = Missing()
     marks: Marks = Marks()
@@ -66,6 +69,7 @@ class Labels(Table):
     """What a line above the tables begins with, before what it says."""
 
     reporter: Wordings = ()
+    period: Wordings = ()
 
 
 class Titles(Table):

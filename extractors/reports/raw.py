@@ -17,7 +17,7 @@ class RawEntry:
     """One row, or one form: lines by field, further readings of a field under `alternatives`.
 
     `boxes` are the cells of a form that hold its check boxes and what they stand for, `sources` the words that say
-    what the scope holds.
+    what the scope holds. `block` counts the gaps above it in a sheet.
     """
 
     profile: ReportProfile
@@ -29,6 +29,7 @@ class RawEntry:
     alternatives: dict[str, list[list[Line]]] = field(default_factory=dict)
     boxes: list[RowCell] = field(default_factory=list)
     sources: Sources = field(default_factory=dict)
+    block: int = 0
 
 
 @dataclass(slots=True)

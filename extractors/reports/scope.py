@@ -22,6 +22,9 @@ Fact = TypeVar("Fact")
 
 _YEARS = re.compile(r"(?<!\d)(20\d{2})\s*(?:[-–/]|s\.?/?d\.?|sampai|hingga)\s*(20\d{2})(?!\d)")
 
+_FACT_WORDS = 3
+"""A line of more words, one of them a period, may be an entry's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
@@ -79,7 +82,13 @@ class ScopeReader:
         )
         self._bodies = layouts.vocabulary.bodies
         self._labels = Wordings(
-            ("reporter", label) for p in layouts.profiles for label in p.labels.reporter
+            (fact, label)
+            for profile in layouts.profiles
+            for fact, labels in (
+                ("reporter", profile.labels.reporter),
+                ("period", profile.labels.period),
+            )
+            for label in labels
         )
         self._titles = [
             re.compile(title, re.IGNORECASE) for p in layouts.profiles for title in p.titles.lines
@@ -89,7 +98,7 @@ class ScopeReader:
         """Everything that the text says."""
         text = text.replace("_", " ")
         label, rest = self._labelled(text)
-        if label:
+        if label == "reporter":
             name = " ".join(rest.split())
             reporters = self._reporters.take(rest)[0] or self._by_body(name)
             return Scope(reporters=reporters, names=(name,))
@@ -108,10 +117,12 @@ class ScopeReader:
         return tuple(reporter for reporter, kinds in self._bodies.items() if kind in kinds)
 
     def block(self, lines: Sequence[Line]) -> Scope:
-        """What the lines say together; a line that names the reporter behind a label outweighs all others."""
-        named = [line for line in lines if self._labelled(line.text)[0]]
-        others = [line.text for line in lines if line not in named]
-        scope = self.scope(" ".join(others))
+        """What the lines say together; one that names the reporter or period behind its label outweighs all others."""
+        named = [line for line in lines if self._labelled(line.text)[0] == "reporter"]
+        others = [line for line in lines if line not in named]
+        scope = self.scope(" ".join(line.text for line in others))
+        told = [line.text for line in others if self.is_fact(line)]
+        scope = replace(scope, periods=self.periods(" ".join(told)) or scope.periods)
         for line in named:
             said = self.scope(line.text)
             scope = replace(scope, reporters=said.reporters, names=said.names)
@@ -125,7 +136,11 @@ class ScopeReader:
         for fact in ("periods", "reporters", "names"):
             if getattr(together, fact):
                 teller = "names" if fact == "reporters" and together.names else fact
-                own = [line for line, scope in by_line if getattr(scope, teller)]
+                own = [
+                    line
+                    for line, scope in by_line
+                    if (said := getattr(scope, teller)) and {*said} <= {*getattr(together, teller)}
+                ]
                 found[fact] = words_in(own or lines)
         return found
 
@@ -154,15 +169,21 @@ class ScopeReader:
         names_only = scope == Scope(reporters=scope.reporters)
         return not (scope.is_empty or (below_tables and names_only))
 
-    def _labelled(self, text: str) -> tuple[bool, str]:
-        """Whether the text begins with a label, and what follows it."""
+    def is_fact(self, line: Line) -> bool:
+        """Whether the line names the reporter behind its label, or a period alone."""
+        label, _ = self._labelled(line.text)
+        is_short = label == "period" or len(line.words) <= _FACT_WORDS
+        return label == "reporter" or bool(is_short and self.periods(line.text))
+
+    def _labelled(self, text: str) -> tuple[str, str]:
+        """The fact whose label the text begins with, "" for none, and what follows it."""
         label, colon, rest = text.partition(":")
-        if colon and self._labels.match(label, LIKELY):
-            return True, rest
+        if colon and (found := self._labels.match(label, LIKELY)):
+            return found.key, rest
         label, _, rest = text.partition(" ")
-        if rest and self._labels.match(label, SURE):
-            return True, rest
-        return False, text
+        if rest and (found := self._labels.match(label, SURE)):
+            return found.key, rest
+        return "", text
 
 
 def of_table(profile: ReportProfile) -> Scope:

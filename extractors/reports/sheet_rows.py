@@ -25,7 +25,7 @@ def sheet_rows(sheet: Sheet) -> list[Row]:
             first_page=sheet.number,
             last_page=sheet.number,
             grid=sheet.number,
-            top=row[0].lines[0][0].top,
+            top=max(cell.lines[0][0].top for cell in row),
         )
         for row in sheet.rows
     ]

@@ -22,11 +22,15 @@ _CLEARLY = 0.5
 
 _PERCENT = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s*(?:%|persen\b|percent\b)?", re.IGNORECASE)
 _WITH_SIGN = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s*(?:%|persen\b|percent\b)", re.IGNORECASE)
+_PARTS = re.compile(r"\s*[/(),:;]\s*|\s+[-–]\s+")
+"""Between two wordings of one status."""
+_DASHES = ("-", "–", "—")
+_WORD = re.compile(r"\w+")
 
 
 def parse_percent(text: str) -> float | None:
     """The percentage that the text prints, with or without its sign: `75%`, `75 persen`, `75,5`; None for any other."""
-    found = _PERCENT.fullmatch(text.strip(" ()"))
+    found = _PERCENT.fullmatch(text.strip(" ()±~≈."))
     return float(found[1].replace(",", ".")) if found else None
 
 
@@ -46,7 +50,12 @@ class StatusWords:
             for status, wordings in statuses.items()
             for wording in wordings
         ]
-        self._words = Wordings(pairs)
+        self._negations = frozenset(vocabulary.negations)
+        self._words = {
+            denies: Wordings(pair for pair in pairs if self._denies(pair[1]) == denies)
+            for denies in (False, True)
+        }
+        self._abbreviations = vocabulary.abbreviations
         self._missing = {plain(word) for word in vocabulary.missing.words}
         self._no_percents = self._missing | {plain(word) for word in vocabulary.missing.percents}
         self._percents = sorted(vocabulary.percents.items(), key=lambda pair: -pair[1])
@@ -54,13 +63,28 @@ class StatusWords:
         self._marks |= {plain_mark(mark): False for mark in vocabulary.marks.empty}
 
     def status(self, text: str) -> Status | None:
-        """The status that the text means: by its percentage if it prints one, else by its words."""
+        """The status that the text means: by its percentage if it prints one, else by its words.
+
+        What is said twice, as in two languages, must say the same.
+        """
+        text = _WORD.sub(self._in_full, text)
         percent = percent_in(text)
         rest = _WITH_SIGN.sub("", text).strip(" ()-–:;,.")
-        if percent is not None and (not rest or self._words.match(rest, SURE)):
-            return self.by_percent(percent)
-        found = self._words.match(text, SURE)
+        if percent is not None and (not rest or self._match(rest)):
+            return self._match(rest) if self._denies(rest) else self.by_percent(percent)
+        whole = self._match(text)
+        parts = {whole} if whole else {self._match(part) for part in _PARTS.split(text) if part}
+        return parts.pop() if len(parts) == 1 else None
+
+    def _match(self, text: str) -> Status | None:
+        found = self._words[self._denies(text)].match(text, SURE)
         return Status(found.key) if found else None
+
+    def _denies(self, text: str) -> bool:
+        return not self._negations.isdisjoint(_WORD.findall(text.lower()))
+
+    def _in_full(self, word: re.Match[str]) -> str:
+        return self._abbreviations.get(word[0].lower(), word[0])
 
     def by_percent(self, percent: float) -> Status | None:
         """The status that a percentage stands for."""
@@ -75,6 +99,10 @@ class StatusWords:
         return plain(text) in self._no_percents
 
     # Check boxes
+
+    def is_ticked(self, text: str) -> bool | None:
+        """Whether the text is the mark of a ticked box, and no dash; None where it is neither."""
+        return self._marks.get(plain_mark(text), False if text in _DASHES else None)
 
     def choose(self, cells: Sequence[RowCell]) -> Choice | None:
         """The option that is ticked, or printed alone; None where none or several are."""
@@ -134,9 +162,8 @@ class StatusWords:
             len(words),
         )
         for length in range(min(last, _OPTION_WORDS), 0, -1):
-            found = self._words.match(" ".join(word.text for word in words[:length]), SURE)
-            if found:
-                return length, Status(found.key)
+            if status := self._match(" ".join(word.text for word in words[:length])):
+                return length, status
         return 1, None
 
 

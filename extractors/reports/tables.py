@@ -22,13 +22,18 @@ from extractors.reports.scope import Scope, ScopeReader, Sources, of_table
 from extractors.reports.statuses import StatusWords, parse_percent
 from extractors.reports.undrawn import SIDE, with_undrawn_cells
 from extractors.rows import Element, Row, RowCell
-from models.geometry import Value, words_between
+from models.geometry import Value, Word, words_between
 
 _TITLE_WORDS = 30
 """A longer line around a table is no title."""
 
 _SUBJECT = frozenset({"measure", "target", "external_id"})
 """A row without one of these fields, or of those that tell of progress, is a note and no entry."""
+
+_TOLD_OF = ("target", "achievement", "status")
+
+_NUMBER_WORDS = 3
+"""`12 dari 20` is a number too."""
 
 
 class TableReader:
@@ -61,7 +66,7 @@ class TableReader:
         self._sources: Sources = {}
         self._in_titles = True
         self._printed: PrintedHeads | None = None
-        self._merges = False
+        self._merges = self._numbers_merge = False
         self._heading: Value[str] | None = None
         self._commitment: list[Line] = []
         self._is_fresh_page = False
@@ -69,10 +74,15 @@ class TableReader:
         self._pending: list[Line] = []
         self._is_below_heads = False
         self._is_begun = False
+        self._whole: dict[int, tuple[list[Line], list[Line]]] = {}
+        self._responsible: list[Line] = []
+        self._first = self._block = 0
+        self._last_top = 0.0
 
     def read(self, page: Sequence[Element], name: str = "") -> None:
         """Read one page, or one sheet with its name."""
         self._is_fresh_page = True
+        self._whole = {}
         if self._is_sheet:
             self._begin_sheet(name)
         elements = page if self._is_sheet else self._with_undrawn_cells(page)
@@ -87,15 +97,20 @@ class TableReader:
         """One row: heads, a heading, an entry, or a line around the table; `below` is what follows on the page."""
         printed = self._printed
         right_below, self._is_below_heads = self._is_below_heads, False
+        self._block += row.top > self._last_top + 1
+        self._last_top = row.top
         if printed is not None:
             self.reading.labels += printed.cut_off(row)
-        if printed is not None and printed.go_on_in(row, right_below=right_below):
+        if printed is not None and (
+            printed.go_on_in(row, right_below=right_below)
+            or (right_below and self._offers(printed, row))
+        ):
             self._take_more_heads(printed, row)
         elif heads := find_heads(self._heads, row, below):
             self._take_lines(before_head=True)
             self._take_heads(heads, row)
-        elif commitment := self._labelled_commitment(row):
-            self._take_labelled(row, commitment)
+        elif labelled := self._labelled_cell(row):
+            self._take_labelled(labelled[0], row, labelled[1])
         elif self._is_lone(row):
             self._take_lone(row)
         elif printed is not None and self._fits(row):
@@ -115,6 +130,7 @@ class TableReader:
     def _begin_sheet(self, name: str) -> None:
         """A sheet has heads and headings of its own; what earlier ones say of the report holds unless it differs."""
         self._take_lines(before_head=False)
+        self._drop_notes()
         self._printed, self._heading, self._commitment = None, None, []
         said = self._scopes.scope(name)
         self._scope = self._scope.updated(said)
@@ -124,11 +140,23 @@ class TableReader:
     def close(self) -> None:
         """Read what is left, and let go of rows that are notes."""
         self._take_lines(before_head=False)
+        self._drop_notes()
         self.reading.entries = [
             entry
             for entry in self.reading.entries
             if any(map(entry.cells.get, _SUBJECT | PROGRESS))
         ]
+
+    def _drop_notes(self) -> None:
+        """Let go of the rows below a sheet's table, after a gap, that tell nothing of a measure: notes, signatures."""
+        entries = self.reading.entries
+        while self._is_sheet and self._printed and len(entries) > self._first:
+            last = [e for e in entries[self._first :] if e.block == entries[-1].block]
+            is_all = len(last) == len(entries) - self._first
+            if is_all or any(_tells(entry, self._printed.keys) for entry in last):
+                break
+            del entries[-len(last) :]
+        self._first = len(entries)
 
     # Titles
 
@@ -147,6 +175,20 @@ class TableReader:
                 self.reading.labels += [word for line in block for word in line.words]
                 number += length
                 continue
+            block = lines[number : number + length]
+            if self._is_begun and (words := self._labelled(block)):
+                while number + length < len(lines) and _is_beneath(lines[number + length], words):
+                    length += 1
+                block = [
+                    Line(words, words[0].x0, block[0].right),
+                    *lines[number + 1 : number + length],
+                ]
+                self._responsible = block
+                self.reading.labels += [
+                    word for line in lines[number : number + length] for word in line.words
+                ]
+                number += length
+                continue
             is_short = len(lines[number].words) <= _TITLE_WORDS
             below_tables = self._printed is not None
             if is_short and self._scopes.is_title(lines[number], below_tables=below_tables):
@@ -156,7 +198,7 @@ class TableReader:
 
     def _begin(self, heading: Value[str]) -> None:
         """A commitment's heading: what follows belongs to it."""
-        self._heading, self._commitment = heading, []
+        self._heading, self._commitment, self._responsible = heading, [], []
         self._is_fresh_page, self._is_begun = False, True
 
     def _take_titles(self, titles: list[Line]) -> None:
@@ -193,7 +235,8 @@ class TableReader:
         if self._printed and self._printed.is_repeated_by(row):
             self.reading.labels += [word for cell in cells for word in cell.words]
             return
-        before, self._printed = self._printed, PrintedHeads(heads, row)
+        self._drop_notes()
+        before, self._printed = self._printed, PrintedHeads(heads, row, self._scope.periods)
         if before and before.keys != self._printed.keys:
             self._commitment = []
         self._note_heads(self._printed, self._printed.columns, cells)
@@ -210,13 +253,22 @@ class TableReader:
         ]
         self._note_heads(printed, columns, cells)
 
+    def _offers(self, printed: PrintedHeads, row: Row) -> bool:
+        """Whether the row, right below the heads, names statuses to tick."""
+        words, own = self._statuses[printed.profile.name], [c.text for c in row.cells if c.starts]
+        return len(own) > 1 and all(words.status(text) for text in own)
+
     def _note_heads(
         self, printed: PrintedHeads, columns: Sequence[Column], cells: Sequence[RowCell]
     ) -> None:
         """Heads are labels; those that no profile knows are remembered, with the first page that prints them."""
-        for column, cell in zip(columns, cells, strict=True):
+        statuses = self._statuses[printed.profile.name]
+        for column, cell in zip([*columns], cells, strict=True):
             self.reading.labels += cell.words
-            is_read = column.key or printed.profile.passes_over_rest
+            is_option = column.key in ("", "status") and statuses.status(cell.text) is not None
+            if is_option:
+                printed.offer(column, cell)
+            is_read = is_option or column.key or printed.profile.passes_over_rest
             known = {text for text, _ in self.reading.unknown_heads}
             if not is_read and cell.text not in known:
                 self.reading.unknown_heads.append((cell.text, cell.words[0].page))
@@ -243,6 +295,8 @@ class TableReader:
         wide = sum(overlap(column, cell) > least for column in self._printed.columns) > 1
         bare = wide or self._awaits_heading(self._printed, cell)
         heading = self._heading_at(cell.lines, bare=bare)[1]
+        if heading is None and self._is_sheet and self._scopes.is_fact(cell.lines[0]):
+            return True
         return heading is not None or (wide and self._scopes.is_title(cell.lines[0]))
 
     def _awaits_heading(self, printed: PrintedHeads, cell: RowCell) -> bool:
@@ -250,20 +304,41 @@ class TableReader:
         begins = cell.x0 <= min(column.x0 for column in printed.columns)
         return self._is_sheet and begins and "commitment" not in printed.keys
 
-    def _labelled_commitment(self, row: Row) -> RowCell | None:
-        """The commitment that a row outside the report's tables names in the cell beside its label."""
+    def _labelled(self, lines: Sequence[Line]) -> tuple[Word, ...]:
+        """The words behind the label of the body responsible, in lines below a commitment's heading."""
+        text = self._joiner.inline(lines)
+        label, colon, rest = text.value.partition(":")
+        if not (colon and rest.strip()) or self._field(label) != "responsible":
+            return ()
+        return words_between(text, len(label) + 1, len(text.value))
+
+    def _labelled_cell(self, row: Row) -> tuple[str, RowCell] | None:
+        """What a row outside the report's tables names in the cell beside its label: a commitment, or its body."""
         filled = [cell for cell in row.cells if cell.text.strip(" :")]
-        if len(filled) != 2 or self._fits(row):
+        if len(filled) != 2:
             return None
         label, value = filled
-        text = label.text.rstrip(" :")
-        named = any(h.column(text, label.x0, label.x1).key == "commitment" for h in self._heads)
-        return value if named else None
+        field = self._field(label.text)
+        if self._printed and field in self._printed.keys and self._fits(row):
+            return None
+        is_known = field == "commitment" or (field == "responsible" and self._is_begun)
+        return (field, value) if is_known else None
 
-    def _take_labelled(self, row: Row, value: RowCell) -> None:
+    def _field(self, label: str) -> str:
+        """The field that the label names, as a column's head would."""
+        keys = (heads.column(label.rstrip(" :"), 0, 0).key for heads in self._heads)
+        return next(filter(None, keys), "")
+
+    def _take_labelled(self, field: str, row: Row, value: RowCell) -> None:
         self._take_lines(before_head=False)
-        self._begin(self._joiner.inline(value.lines))
-        self.reading.labels += [word for cell in row.cells if cell != value for word in cell.words]
+        self.reading.labels += [word for cell in row.cells for word in cell.words]
+        first, *rest = value.lines
+        behind = Line(first.words[first.words[0].text == ":" :], first.left, first.right)
+        lines = [*([behind] if behind.words else ()), *rest]
+        if field == "responsible":
+            self._responsible = lines
+        else:
+            self._begin(self._joiner.inline(lines))
 
     def _take_lone(self, row: Row) -> None:
         lines = [line for cell in row.cells for line in cell.lines]
@@ -275,8 +350,7 @@ class TableReader:
         cells, more = self._sorted(printed, row)
         if not any(cells.values()):
             return
-        first = next(cell for cell in row.cells if cell.words)
-        if plain(first.text) in self._titles[printed.profile.name][2]:
+        if self._sums_up(printed, row):
             self.reading.summed_rows.append(row.first_page)
             self.reading.passed_over += [word for cell in row.cells for word in cell.words]
             return
@@ -291,15 +365,18 @@ class TableReader:
         broken = before is not None and before.last_page < row.first_page and not self._is_sheet
         self._is_fresh_page = self._in_titles = self._is_begun = False
         own = {key: lines for key, lines in cells.items() if key != "commitment"}
-        is_rest_of_row = before is not None and broken and goes_on(before.cells, own)
+        self._numbers_merge |= _merges(printed, row, "number")
+        is_rest_of_row = before is not None and broken and self._goes_on(before.cells, own)
         commitment = cells.get("commitment", [])
         self._take_commitment(printed, row, commitment, broken=broken)
         if before is not None and is_rest_of_row:
-            _append(before, own, row.last_page)
+            self._append(before, own, row.last_page)
             before.cells["commitment"] = self._commitment
             return
-        if before is not None and broken and not own.get("responsible"):
-            own["responsible"] = before.cells.get("responsible", [])
+        if self._responsible and "responsible" not in printed.keys:
+            own["responsible"] = self._responsible
+        elif before is not None and broken:
+            self._share_responsible(before, own)
         entries.append(
             RawEntry(
                 profile=printed.profile,
@@ -310,7 +387,22 @@ class TableReader:
                 heading=self._heading,
                 alternatives=more,
                 sources=self._entry_sources(printed),
+                block=self._block,
             )
+        )
+
+    def _sums_up(self, printed: PrintedHeads, row: Row) -> bool:
+        """Whether the row sums up others: it says so in its first own cell, alone or before nothing but numbers."""
+        first, *others = [cell for cell in row.cells if cell.words and cell.starts] or [
+            row.cells[0]
+        ]
+        text, totals = plain(first.text), self._titles[printed.profile.name][2]
+        column = printed.column_of(first)
+        is_measure = column is not None and column.key == "measure"
+        return text in totals or (
+            text.startswith(tuple(totals))
+            and not is_measure
+            and all(_is_number(cell.text) for cell in others)
         )
 
     def _sorted(self, printed: PrintedHeads, row: Row) -> tuple[Cells, dict[str, list[list[Line]]]]:
@@ -318,20 +410,30 @@ class TableReader:
         by_column: dict[Column, list[Line]] = {}
         for cell in row.cells:
             column = printed.column_of(cell)
-            if column is None or not cell.lines or printed.have(cell):
+            if column is None or printed.have(cell) or (column in by_column and not cell.lines):
                 continue
             if column.key != "commitment" or cell.starts:
-                by_column[column] = cell.lines
+                by_column[column] = self._whole.get(id(cell.lines), (cell.lines,))[-1]
         cells: Cells = {}
         more: dict[str, list[list[Line]]] = {}
+        words = self._statuses[printed.profile.name]
+        ticked: list[Line] = []
         for column in sorted(printed.columns, key=lambda c: c.rank):
             lines = by_column.get(column, [])
-            if column.key == "passed_over" or (not column.key and printed.profile.passes_over_rest):
+            mark = words.is_ticked(text_of(lines)) if column in printed.options else None
+            if mark is not None:
+                self.reading.labels += [word for line in lines for word in line.words]
+                ticked += printed.options[column] if mark else []
+            elif column.key == "passed_over" or (
+                not column.key and printed.profile.passes_over_rest
+            ):
                 self.reading.passed_over += [word for line in lines for word in line.words]
             elif column.key in cells:
                 more.setdefault(column.key, []).append(lines)
             elif column.key:
                 cells[column.key] = lines
+        if ticked:
+            cells["status"] = ticked
         return cells, more
 
     def _take_commitment(
@@ -346,7 +448,7 @@ class TableReader:
             for cell in row.cells
             if (column := printed.column_of(cell)) and column.key == "commitment"
         ]
-        self._merges |= any(not cell.starts and not printed.have(cell) for cell in cells)
+        self._merges |= _merges(printed, row, "commitment")
         if not lines or lines is self._commitment:
             if self._merges and not broken and any(c.starts and not c.lines for c in cells):
                 self._commitment = []
@@ -365,6 +467,29 @@ class TableReader:
         else:
             self._is_unnamed_page &= all(not cell.starts for cell in cells)
 
+    def _goes_on(self, old: Cells, new: Cells) -> bool:
+        """Whether these are parts of one row; a number that is merged over rows counts none."""
+        if self._numbers_merge:
+            old, new = ({**part, "number": []} for part in (old, new))
+        return goes_on(old, new)
+
+    def _share_responsible(self, before: RawEntry, own: Cells) -> None:
+        """A body's cell that a page break leaves empty, or with text in mid-sentence, is the one above the break."""
+        lines, held = own.get("responsible", []), before.cells.get("responsible", [])
+        if held and (not lines or lines[0].text[:1].islower()):
+            held.extend(lines)
+            own["responsible"] = held
+            self._whole[id(lines)] = lines, held
+
+    def _append(self, before: RawEntry, rest: Cells, last_page: int) -> None:
+        """Add the rest of a row; in place, so that a merged cell has it in all of its rows, on either page."""
+        for key, lines in rest.items():
+            held = before.cells.setdefault(key, lines)
+            if held is not lines:
+                held.extend(lines)
+                self._whole[id(lines)] = lines, held
+        before.last_page = last_page
+
     def _entry_scope(self, printed: PrintedHeads, cells: Cells) -> Scope:
         """The facts that hold for the row: those of the titles, of the heads, of the form, and of its own cells."""
         heads = [period for column in printed.columns for period in column.periods if column.key]
@@ -381,6 +506,34 @@ class TableReader:
         if printed.profile.reporter:
             sources.pop("reporters", None)
         return sources
+
+
+def _tells(entry: RawEntry, keys: Sequence[str]) -> bool:
+    """Whether the row says what it is about, in its table's most telling column, and anything of that."""
+    subject = next(
+        (key for key in ("external_id", "measure", "target") if key in keys), "commitment"
+    )
+    percent = parse_percent(text_of(entry.cells.get("percent")))
+    told = [key for key in _TOLD_OF if key != subject and entry.cells.get(key)]
+    return bool(entry.cells.get(subject)) and (bool(told) or percent is not None)
+
+
+def _is_beneath(line: Line, words: Sequence[Word]) -> bool:
+    """Whether the line goes on what stands behind a label: it begins where that does."""
+    return abs(line.x0 - words[0].x0) <= SIDE and line.page == words[0].page
+
+
+def _merges(printed: PrintedHeads, row: Row, key: str) -> bool:
+    """Whether the row's cell of this field is merged with one above."""
+    return any(
+        not cell.starts and not printed.have(cell)
+        for cell in row.cells
+        if (column := printed.column_of(cell)) and column.key == key
+    )
+
+
+def _is_number(text: str) -> bool:
+    return any(letter.isdigit() for letter in text) and len(text.split()) <= _NUMBER_WORDS
 
 
 def _is_unparted(cells: Cells) -> bool:
@@ -422,14 +575,3 @@ def _goes_on_below(line: Line, below: Line) -> bool:
         and 0 <= below.top - line.bottom + line.size * 0.5 < line.size
         and not would_fit(below.words[0], line)
     )
-
-
-def _append(before: RawEntry, rest: Cells, last_page: int) -> None:
-    """Add the rest of a row; in place, so that a merged cell has it in all of its rows."""
-    for key, lines in rest.items():
-        held = before.cells.get(key)
-        if held and lines:
-            held.extend(lines)
-        elif lines:
-            before.cells[key] = lines
-    before.last_page = last_page

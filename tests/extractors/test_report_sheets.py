@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ingest.sheets import read_sheets
 from models.errors import UnreadableDocumentError
-from tests.extractors.reports import HEADS, ROW, TITLES, codes, entries, read, shown
+from tests.extractors.reports import HEADS, ROW, TITLES, codes, entries, read, said, shown
 
 
 def filled(book: Workbook, name: str, rows: Iterable[Sequence[object]]) -> Worksheet:
@@ -73,6 +73,101 @@ def test_notes_and_signatures_below_the_table_are_no_entries(book: Workbook, pat
     report = read(path)
     assert len(entries(report)) == 1
     assert codes(report) == ["words-unassigned"]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        [["Catatan:", None, "Data per 30 Juni 2031"]],
+        [["Mengetahui,", *[None] * 5, "Kota Satu, 5 Juli 2031"], [], ["Ani", *[None] * 5, "Budi"]],
+        [["Status:", "Selesai", "100%"], [None, "Berjalan", "1-99%"]],
+        [["Banyaknya ukuran", None, "12"], ["Selesai", None, "5"]],
+    ],
+)
+def test_rows_below_a_gap_that_tell_nothing_of_a_measure_are_notes(
+    notes: list[Sequence[object]], book: Workbook, path: Path
+) -> None:
+    filled(book, "Laporan", table(ROW, [], ROW, [], *notes))
+    book.save(path)
+    report = read(path)
+    assert len(entries(report)) == 2
+    assert codes(report) == ["words-unassigned"]
+
+
+@pytest.mark.parametrize("total", ["Rata-rata capaian keseluruhan", "Subtotal 1", "Jumlah 1. A"])
+def test_a_row_of_a_total_and_numbers_sums_up_others(
+    total: str, book: Workbook, path: Path
+) -> None:
+    sums: list[list[object]] = [[total, *[None] * 5, "75%"], [None, None, None, total, "2 dari 3"]]
+    filled(book, "Laporan", table(ROW, *sums, ["Jumlah desa", *ROW[1:]]))
+    book.save(path)
+    report = read(path)
+    names = [shown(entry)["commitment_as_printed"] for entry in entries(report)]
+    assert names == [ROW[0], "Jumlah desa"]
+    assert codes(report) == ["report-row-summed"] * 2
+
+
+def test_a_reporter_between_tables_begins_a_report(book: Workbook, path: Path) -> None:
+    rows: list[list[str]] = [ROW, ["Pelapor: Organisasi Masyarakat Sipil"], HEADS, ROW]
+    filled(book, "Laporan", table(*rows))
+    book.save(path)
+    report = read(path)
+    assert [said(part) for part in report.reports] == [
+        ("B06", "government"),
+        ("B06", "civil_society"),
+    ]
+    assert codes(report) == []
+
+
+def test_a_commitments_number_may_stand_beside_its_title(book: Workbook, path: Path) -> None:
+    rows = [["No. Komitmen", *HEADS], ["7", *ROW]]
+    filled(book, "Laporan", [*([title] for title in TITLES), *rows])
+    book.save(path)
+    report = read(path)
+    names = [shown(entry)["commitment_as_printed"] for entry in entries(report)]
+    assert names == [ROW[0]]
+    assert codes(report) == []
+
+
+def test_columns_of_another_period_than_the_reports_are_passed_over(
+    book: Workbook, path: Path
+) -> None:
+    heads = [*HEADS[:3], "Capaian B03", "% B03", "Target B06", "Capaian B06", "Status B06", "% B06"]
+    row = [*ROW[:3], "belum", "5%", *ROW[3:]]
+    filled(book, "Satu", [*([title] for title in TITLES), heads, row])
+    above = [*HEADS[:3], "B03", None, "B06"]
+    below = [None, None, None, "Capaian", "%", "Target", "Capaian", "Status", "%"]
+    filled(book, "Dua", [*([title] for title in TITLES), above, below, row])
+    book.save(path)
+    report = read(path)
+    assert [said(part) for part in report.reports] == [("B06", "government")]
+    for entry in entries(report):
+        assert shown(entry)["achievement"] == "Draf selesai"
+        assert shown(entry)["percent"] == 100
+    assert set(codes(report)) == {"report-head-unknown", "words-unassigned"}
+
+
+@pytest.mark.parametrize("under", [True, False])
+@pytest.mark.parametrize(("tick", "empty"), [("✓", None), ("V", "-"), ("☒", "☐")])
+def test_a_tick_under_a_status_is_that_status(
+    under: bool, tick: str, empty: str | None, book: Workbook, path: Path
+) -> None:
+    options = ["Selesai", "Dalam proses", "Belum dimulai"]
+    heads: list[list[object]] = [[*HEADS[:5], *options]]
+    if under:
+        heads = [[*HEADS[:5], "Status"], [*[None] * 5, *options]]
+    rows: list[list[object]] = [
+        [*ROW[:5], *(tick if ticked == option else empty for option in options)]
+        for ticked in options
+    ]
+    rows.append([*ROW[:5], tick, tick, empty])
+    filled(book, "Laporan", [*([title] for title in TITLES), *heads, *rows])
+    book.save(path)
+    report = read(path)
+    found = [shown(entry) for entry in entries(report)]
+    assert [entry["status_as_printed"] for entry in found] == [*options, "Selesai Dalam proses"]
+    assert [entry.get("status") for entry in found] == ["complete", "limited", "not_started", None]
+    assert codes(report) == ["status-unknown"]
 
 
 def test_a_head_is_known_whatever_remark_in_brackets_it_has(path: Path, book: Workbook) -> None:

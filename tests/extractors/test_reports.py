@@ -10,10 +10,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from extractors.profile import load_profiles
 from extractors.reports.document import looks_like_report
 from extractors.reports.profile import load_report_layouts
+from extractors.reports.statuses import StatusWords
 from ingest.sheets import read_sheets
 from models.errors import ProfileError, UnrecognisedDocumentError
 from models.geometry import Value
-from models.progress import Reporter, Status
+from models.progress import ExtractedReport, Reporter, Status
 from tests.extractors.reports import (
     HEADS,
     ROW,
@@ -107,6 +108,10 @@ def test_columns_stand_in_any_order(tmp_path: Path) -> None:
         ("Kendala/Hambatan", "obstacles"),
         ("HAMBATAN", "obstacles"),
         ("rencana_tindak_lanjut", "follow_up"),
+        ("PIC", "responsible"),
+        ("Kendala dan Tantangan", "obstacles"),
+        ("Solusi", "follow_up"),
+        ("Tautan", "evidence"),
         ("Data Dukung", "evidence"),
         ("Bukti Dukung", "evidence"),
         ("Keterangan", "status_as_printed"),
@@ -118,6 +123,16 @@ def test_a_column_is_known_by_each_of_its_names(head: str, field: str, tmp_path:
     (entry,) = entries(read_table(tmp_path, ["1. A", "ukuran", "50%", "Selesai"], heads=heads))
     assert shown(entry)[field] == "Selesai"
     assert shown(entry)["percent"] == 50
+
+
+def test_the_heads_may_be_english(tmp_path: Path) -> None:
+    heads = ["Commitment Title", "Implementing Agency", "Success Indicator", "Target B06"]
+    heads += ["Progress to Date", "Completion Status", "Progress (%)"]
+    heads += ["Challenges", "Next Steps", "Supporting Documents"]
+    found = read_table(tmp_path, [*ROW, "hujan", "rapat", "foto"], heads=heads)
+    more = {"obstacles": "hujan", "follow_up": "rapat", "evidence": "foto"}
+    assert [shown(entry) for entry in entries(found)] == [WANT | more]
+    assert codes(found) == []
 
 
 @pytest.mark.parametrize(
@@ -209,6 +224,40 @@ def test_an_unknown_column_is_said_and_its_words_are_not_lost_silently(tmp_path:
     assert [page.unassigned for page in found.audit] == [3]
 
 
+@pytest.mark.parametrize(
+    ("printed", "status"),
+    [
+        ("Selesai / Completed", "complete"),
+        ("Hijau (selesai)", "complete"),
+        ("Blm dilaksanakan", "not_started"),
+        ("Sdg berjalan", "limited"),
+        ("On progress", "limited"),
+        ("No progress", "not_started"),
+        ("Tercapai 75%", "substantial"),
+        ("Belum tercapai 100%", "limited"),
+        ("Not fully implemented", "limited"),
+        ("Selesai / Belum selesai", None),
+        ("Not sudah dilakukan", None),
+    ],
+)
+def test_a_status_means_what_all_of_its_words_say(
+    printed: str, status: str | None, tmp_path: Path
+) -> None:
+    (entry,) = entries(read_table(tmp_path, [*ROW[:5], printed, ""]))
+    assert shown(entry).get("status") == status
+    assert shown(entry)["status_as_printed"] == printed
+
+
+def test_every_status_of_the_vocabulary_is_its_own_and_no_denial_is_complete() -> None:
+    layouts = load_report_layouts()
+    words = StatusWords(layouts.profiles[0], layouts.vocabulary)
+    for status, wordings in layouts.vocabulary.statuses.items():
+        assert {wording for wording in wordings if words.status(wording) != status} == set()
+    complete = layouts.vocabulary.statuses[Status.COMPLETE]
+    denied = [f"{no} {wording}" for no in layouts.vocabulary.negations for wording in complete]
+    assert [text for text in denied if words.status(text) == Status.COMPLETE] == []
+
+
 def test_an_unknown_status_is_kept_as_printed(tmp_path: Path) -> None:
     found = read_table(tmp_path, [*ROW[:5], "Menunggu wangsit", "30"])
     (entry,) = entries(found)
@@ -225,6 +274,7 @@ def test_an_unknown_status_is_kept_as_printed(tmp_path: Path) -> None:
         ("75 %", 75, None),
         ("75,5", 75.5, None),
         ("75.5 persen", 75.5, None),
+        ("± 75%", 75, None),
         ("0", 0, None),
         ("-", None, None),
         ("n/a", None, None),
@@ -285,6 +335,31 @@ def test_a_body_that_reports_says_who_does_by_its_kind(
 def test_a_body_of_no_sure_kind_is_a_finding(name: str, tmp_path: Path) -> None:
     found = read_table(tmp_path, ROW, titles=[*TITLES[:3], f"Pelapor: {name}"])
     assert codes(found) == ["report-reporter-assumed"]
+
+
+def test_a_running_head_may_say_what_the_report_is(tmp_path: Path) -> None:
+    head = "OGI 2030-2032, B06, Kementerian/Lembaga"
+    style = f"<style>@page{{@top-center{{content:'{head}'}}}}</style>"
+    table = printed_table([*HEADS[:3], "Target", *HEADS[4:]], ROW)
+    found = read_html(style + f"<div style='break-after:page'>{table}</div>" * 3, tmp_path)
+    (only,) = found.reports
+    assert (said(only), only.plan_family) == (("B06", "government"), "OGI")
+    assert only.period is not None
+    assert printed_for(only.period) == head
+    assert codes(found) == []
+
+
+def test_a_labelled_period_outweighs_those_that_sentences_name(tmp_path: Path) -> None:
+    titles = [*TITLES, "Capaian B24 akan dilaporkan kemudian, sesuai rencana aksi"]
+    found = read_table(tmp_path, ROW, titles=titles)
+    assert said(found.reports[0])[0] == "B06"
+    assert "report-period-contradictory" not in codes(found)
+
+
+def test_a_table_that_counts_statuses_is_no_reports(tmp_path: Path) -> None:
+    counts = [["No", "Status", "Jumlah", "Persentase"], ["1", "Selesai", "3", "100%"]]
+    found = read_rows([*([title] for title in TITLES), *counts, [], HEADS, ROW], tmp_path)
+    assert [shown(entry) for entry in entries(found)] == [WANT]
 
 
 def test_what_a_report_does_not_say_is_missing(tmp_path: Path) -> None:
@@ -391,6 +466,97 @@ def test_an_empty_merged_cell_along_a_page_may_be_of_the_next_ones_commitment(
     found = read_html(titles + tables, tmp_path)
     assert len(entries(found)) == 6
     assert codes(found) == found_codes
+
+
+def printed_pages(folder: Path, *tables: str) -> ExtractedReport:
+    """The report that prints each of these tables on a page of its own, the titles above the first."""
+    titles = "".join(f"<p>{title}</p>" for title in TITLES)
+    pages = (f"<div style='break-after:page'>{table}</div>" for table in tables)
+    style = "<style>table{table-layout:fixed}</style>"
+    return read_html(style + titles + "".join(pages), folder)
+
+
+def printed_table(*rows: Sequence[str]) -> str:
+    """A table of these cells, one that begins with `N×` merged over N rows."""
+    cells = ([cell.rpartition("×") for cell in row] for row in rows)
+    return "<table>{}</table>".format(
+        "".join(
+            "<tr>{}</tr>".format(
+                "".join(f"<td rowspan={span or 1}>{text}</td>" for span, _, text in row)
+            )
+            for row in cells
+        )
+    )
+
+
+def test_a_body_merged_over_rows_is_whole_over_page_breaks(tmp_path: Path) -> None:
+    row = [*ROW[3:5], "Selesai"]
+    found = printed_pages(
+        tmp_path,
+        printed_table(HEADS, ["1. A", "Kementerian Satu", "ukuran yang", *row, "100"]),
+        printed_table(["2×", "2×", "panjang", "", "", "", ""], ["kedua", *row, "50"]),
+        printed_table(["2×", "2×dan Dua", "ketiga", *row, "60"], ["keempat", *row, "70"]),
+    )
+    shown_entries = [shown(entry) for entry in entries(found)]
+    measures = [entry["measure_as_printed"] for entry in shown_entries]
+    assert measures == ["ukuran yang panjang", "kedua", "ketiga", "keempat"]
+    bodies = {" ".join(str(entry["responsible"]).split()) for entry in shown_entries}
+    assert bodies == {"Kementerian Satu dan Dua"}
+    assert codes(found) == []
+
+
+def test_a_percent_sign_alone_over_a_page_break_begins_no_row(tmp_path: Path) -> None:
+    found = printed_pages(
+        tmp_path,
+        printed_table(HEADS, ROW),
+        printed_table([*[""] * 6, "%"], ROW),
+    )
+    assert [shown(entry)["percent"] for entry in entries(found)] == [100, 100]
+    assert codes(found) == []
+
+
+def test_a_number_merged_over_rows_counts_no_rows(tmp_path: Path) -> None:
+    heads, row = ["No", *HEADS[:-1]], ["Satu", "ukuran", "target", "isi", "Selesai"]
+    found = printed_pages(
+        tmp_path,
+        printed_table(heads, ["2×1", "2×1. A", *row], row),
+        printed_table(["", "", *row]),
+    )
+    assert len(entries(found)) == 3
+    assert [shown(entry)["achievement"] for entry in entries(found)] == ["isi"] * 3
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_a_body_may_stand_beside_its_label_below_the_commitment(
+    ruled: bool, tmp_path: Path
+) -> None:
+    style = f"<style>.card table{{width:70%}} {'' if ruled else '.card td{border:0}'}</style>"
+    heads, row = [HEADS[2], *HEADS[4:]], [ROW[2], *ROW[4:]]
+
+    def card(commitment: str, body: str) -> str:
+        rows = printed_table(["Komitmen", f": {commitment}"], ["Penanggung Jawab", f": {body}"])
+        return f"<div class=card>{rows}</div>{printed_table(heads, row)}"
+
+    bodies = ["Kementerian Satu", "Dinas " + "Dua yang namanya panjang sekali " * 7]
+    found = printed_pages(
+        tmp_path, style + card("1. Anggaran", bodies[0]) + card("2. Air", bodies[1])
+    )
+    got = [(shown(e)["commitment_as_printed"], shown(e)["responsible"]) for e in entries(found)]
+    assert got == [("1. Anggaran", bodies[0]), ("2. Air", bodies[1].strip())]
+    assert codes(found) == []
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_heads_broken_by_a_page_are_whole_and_others_stay_heads(
+    first: bool, tmp_path: Path
+) -> None:
+    heads, row = [HEADS[0], *HEADS[2:], HEADS[1]], [ROW[0], *ROW[2:], ROW[1]]
+    broken, rest = [*heads[:-1], ""], [*[""] * 6, heads[-1]]
+    whole = printed_table(heads, row)
+    above, below = ("", whole) if first else (whole, "")
+    found = printed_pages(tmp_path, above + printed_table(broken), printed_table(rest, row) + below)
+    assert [shown(entry) for entry in entries(found)] == [WANT] * 2
+    assert codes(found) == []
 
 
 _OPEN = (

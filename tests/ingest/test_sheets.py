@@ -91,6 +91,9 @@ def test_a_merged_cell_is_repeated_over_what_it_covers(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("value", "number_format", "printed"),
     [
+        (57, '0"%"', "57%"),
+        (57, "0\\%", "57%"),
+        (0.57, '[Red]0%;"minus %"0', "57%"),
         (0.75, "0%", "75%"),
         (0.755, "0%", "75.5%"),
         (1, "0.00%", "100%"),

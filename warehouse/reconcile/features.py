@@ -211,7 +211,9 @@ def reporter(pairs: Pairs, bodies: Values) -> Values:
 
 def numbers(pairs: Pairs) -> Values:
     """The share of the numbers an entry prints that the candidate prints too."""
-    printed = [numbers_in(f"{entry.measure or ''} {entry.target or ''}") for entry in pairs.entries]
+    printed = [
+        numbers_in(entry.measure or "") | numbers_in(entry.target or "") for entry in pairs.entries
+    ]
     held = [numbers_in(everything(candidate)) for candidate in pairs.candidates]
     return np.array(
         [

@@ -66,7 +66,7 @@ def link_entries(
     identified = [entry for entry in entries if entry.external_id]
     others = [entry for entry in entries if not entry.external_id]
     whole = [entry for entry in others if not entry.speaks_of_a_measure]
-    about_measures = [entry for entry in others if entry.speaks_of_a_measure]
+    about_measures = [entry.without_label() for entry in others if entry.speaks_of_a_measure]
     links = {
         link.match.entry_id: link
         for link in (

@@ -6,7 +6,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -22,8 +22,14 @@ _NAME = re.compile(r"(?<=[\w,(] )(?:\()?([A-Z][a-z]{2,})\b|\b([A-Z]{3,})\b")
 _LEADING_NUMBER = re.compile(
     r"\W*(?:(?:[^\W\d]+\W+)?(?:[^\W\d]{1,2}\W*)?(?=\d+\W*(?:[.:)–-]|$)))?(\d{1,3})\b[.:)–-]?"
 )
-# "Indikator 2: …": a measure's own label.
-_LABEL = re.compile(r"\A\W*[^\W\d]+\W+\d{1,2}\s*[:.)](?=\s)")
+# "Indikator 2: …", "1.2 …", "U-3.1: …", "4 - …": a measure's own label; "1.200 …" and "1,2 …" count something.
+_LABEL = re.compile(
+    r"\A\W*(?:"
+    r"(?:[^\W\d]+\W+)?(?:[^\W\d]{1,3}[.-]?)?\d{1,2}(?:[.-]\d{1,2})*\s*[:.)](?=\s)"
+    r"|(?:[^\W\d]{1,3}[.-]?)?\d{1,2}(?:[.-]\d{1,2})+(?=\s)"
+    r"|\d{1,2}\s+[-–](?=\s)"
+    r")"
+)
 
 _NO_INITIALS: Mapping[str, str] = MappingProxyType({})
 
@@ -47,6 +53,10 @@ class Entry:
     def speaks_of_a_measure(self) -> bool:
         """Whether it says more than which commitment it is about."""
         return bool(plain(self.measure) or plain(self.target))
+
+    def without_label(self) -> Entry:
+        """The entry without the number that its report gives the measure."""
+        return replace(self, measure=self.measure and _LABEL.sub("", self.measure))
 
 
 @dataclass(frozen=True, slots=True)

@@ -238,6 +238,16 @@ def test_no_heading_says_nothing() -> None:
         ("a) naskah b) draf", set()),
         ("Indikator 2: naskah di 10 desa", {"10"}),
         ("10 desa", {"10"}),
+        ("1.2 Naskah di 10 desa", {"10"}),
+        ("1.2.3. Naskah", set()),
+        ("U-3.1: Naskah", set()),
+        ("M2. Naskah", set()),
+        ("4 - Naskah", set()),
+        ("Ukuran 1.2: naskah", set()),
+        ("1.200 desa", {"1.200"}),
+        ("1,5 juta warga", {"1,5"}),
+        ("UU 14/2008", {"14", "2008"}),
+        ("PP 61 tahun 2010", {"61", "2010"}),
     ],
 )
 def test_numbers_are_not_the_markers_of_lists(text: str, numbers: set[str]) -> None:

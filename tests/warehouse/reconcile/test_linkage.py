@@ -80,6 +80,13 @@ def test_the_plans_own_words_are_linked(places: set[int]) -> None:
         assert (one.match.decision, one.match.measure_id) == (AUTO, MEASURES[place].candidate_id)
 
 
+@pytest.mark.parametrize("label", ["1.2 ", "7.3. ", "U-3.1: ", "Ukuran 9.1: ", "8 - "])
+def test_the_number_that_a_report_gives_a_measure_says_nothing(label: str) -> None:
+    entries = [told(measure, ordinal) for ordinal, measure in enumerate(MEASURES, 1)]
+    labelled = [replace(one, measure=f"{label}{one.measure}") for one in entries]
+    assert link(*labelled) == link(*entries)
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.integers(0, 2), TEXTS)
 def test_an_entry_of_another_commitment_changes_nothing(place: int, measure: str | None) -> None:
