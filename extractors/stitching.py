@@ -59,8 +59,8 @@ class Stitcher:
         """The page's elements, with what is printed full width between the rules of an open table as rows of it.
 
         A table without an outline, or without vertical rules beside a full-width row, does not enclose that row:
-        a label or period on a line of its own, next to a table and within its width, begins such rows, and so does
-        the next item of a list that the page `before` ends with.
+        a label or period on a line of its own, next to a table and within its width, begins such rows, and so do the
+        first line below a label's row and the next item of a list that the page `before` ends with.
         """
         elements = [part for element in elements for part in self._without_titles(element)]
         rows = [element for element in elements if isinstance(element, Row)]
@@ -72,7 +72,7 @@ class Stitcher:
         self._in_table |= _lists_on(before, elements[0])
         for i, element in enumerate(elements):
             if isinstance(element, Row):
-                self._in_table = False
+                self._in_table = self._awaits_value(element)
                 found.append(element)
                 continue
             if self._is_unruled_row(element, x0, x1):
@@ -80,6 +80,10 @@ class Stitcher:
             else:
                 found.append(element)
         return found
+
+    def _awaits_value(self, row: Row) -> bool:
+        """Whether a row is a label alone: what it asks for may be printed below the last rule of an open table."""
+        return row.is_full_width and self.is_label(row.cells[0].text)
 
     def _without_titles(self, element: Element) -> list[Element]:
         """A title between two open tables lies between their rules, but is no row of theirs."""
