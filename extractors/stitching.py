@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from extractors.dates import parse_date, parse_period
 from extractors.labels import LIKELY, Labels, plain
-from extractors.lines import Line, blocks_of
+from extractors.lines import Line, blocks_of, lines_of, words_in
 from extractors.rows import Element, Row, RowCell
 from models.geometry import Word
 
@@ -21,6 +21,10 @@ _MOST_COLUMNS = 4
 
 _SAME_SIDE = 6.0
 """Sides of two cells within so many points are the same column's."""
+
+
+_ALIGNED = 1.5
+"""Two lines begin at one place if no farther apart than this (points)."""
 
 
 class Stitcher:
@@ -204,15 +208,27 @@ def _is_next_number(before: Row, row: Row) -> bool:
 
 
 def _rest_of(row: Element | None, page: list[Element]) -> list[Element]:
-    """A page on which no rule is printed, as the rest of a row if all its lines stand in one of the row's columns."""
+    """A page on which no rule is printed, as the rest of a row if all of it stands in the row's columns, aligned."""
     lines = [line for line in page if isinstance(line, Line)]
     if not isinstance(row, Row) or row.is_full_width or not lines:
         return page
-    words = [word for line in lines for word in line.words]
-    cells = [RowCell(cell.x0, cell.x1, lines if _holds(cell, words) else []) for cell in row.cells]
-    if not any(cell.lines for cell in cells):
+    words = words_in(lines)
+    inside = [[word for word in words if _holds(cell, [word])] for cell in row.cells]
+    if sum(map(len, inside)) < len(words) or not all(map(_is_aligned, row.cells, inside)):
         return page
+    cells = [
+        RowCell(cell.x0, cell.x1, lines_of(own, cell.x0, cell.x1))
+        for cell, own in zip(row.cells, inside, strict=True)
+    ]
     return [Row(cells, lines[0].page, lines[0].page, row.grid, lines[0].top)]
+
+
+def _is_aligned(cell: RowCell, words: Sequence[Word]) -> bool:
+    """Whether the words, if any, begin where the cell's lines do."""
+    if not (words and cell.lines):
+        return True
+    begin = min(line.x0 for line in cell.lines)
+    return abs(min(word.x0 for word in words) - begin) <= _ALIGNED
 
 
 def _lists_on(before: Element | None, line: Element) -> bool:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import zip_longest
 
 import pytest
 from hypothesis import given, settings
@@ -193,14 +194,23 @@ def test_a_list_goes_on_at_the_top_of_the_page_though_no_rule_is_printed_above_i
     assert stitch([upper], [*items[1:], below])[0] == texts(upper)  # 4 does not follow 2
 
 
-def test_a_page_without_a_rule_is_the_rest_of_the_column_that_holds_all_of_it() -> None:
-    upper = row([label("sections.problem")], ["Warga tidak"])
-    rest = [
-        line(text, page=2, left=125, top=12 * i) for i, text in enumerate(["dapat", "memantau"])
-    ]
-    assert stitch([upper], [*rest]) == [[label("sections.problem"), "Warga tidak dapat memantau"]]
-    outside = line("Bab II", page=2, left=60, top=24)
-    assert stitch([upper], [*rest, outside])[0] == texts(upper)
+def test_a_page_without_a_rule_is_the_rest_of_a_row_if_it_stands_in_the_rows_columns() -> None:
+    wording = wrap(label("sections.problem"), 20)
+    upper = row(wording[:1], ["Warga tidak"])
+    left = [line(text, page=2, left=5, top=12 * i) for i, text in enumerate(wording[1:])]
+    right = [line(t, page=2, left=125, top=12 * i) for i, t in enumerate(["dapat", "memantau"])]
+    rest: list[Element] = [_beside(line, other) for line, other in zip_longest(left, right)]
+    assert stitch([upper], rest) == [[label("sections.problem"), "Warga tidak dapat memantau"]]
+    whole = row(wording, ["Warga tidak"])
+    assert stitch([whole], [*right]) == [[label("sections.problem"), "Warga tidak dapat memantau"]]
+    for elsewhere in (110, 131):
+        other = line("Bab II", page=2, left=elsewhere, top=24)
+        assert stitch([whole], [other])[0] == texts(whole)
+
+
+def _beside(left: Line | None, right: Line | None) -> Line:
+    parts = [part for part in (left, right) if part]
+    return replace(parts[0], words=tuple(word for part in parts for word in part.words))
 
 
 def test_a_mark_left_over_from_a_label_goes_on_with_it() -> None:
