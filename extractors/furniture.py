@@ -53,21 +53,26 @@ def _is_off_page(word: Word, page: Page) -> bool:
 
 
 def _margin_lines(page: Page) -> list[Line]:
-    """Lines outside tables near the page's upper and lower edge, and feet so close to an open table that they seem
-    its last row.
+    """Lines outside tables near the page's upper and lower edge, and feet that seem to stand in a table's last row:
+    they are close to an open one, or its borders run on over the page's margin.
     """
     low, high = page.height * MARGIN, page.height * (1 - MARGIN)
     words = [word for word in page.outside if word.bottom < low or word.top > high]
     feet = (lines_of(_last_row(grid), 0.0, page.width) for grid in page.grids)
     return [
         *lines_of(words, 0.0, page.width),
-        *(lines[0] for lines in feet if len(lines) == 1 and lines[0].top > high),
+        *(lines[-1] for lines in feet if lines and lines[-1].top > high and _is_apart(lines)),
     ]
 
 
 def _last_row(grid: Grid) -> list[Word]:
     last = max((cell.last_row for cell in grid.cells), default=0) - 1
     return [word for cell in grid.cells if cell.first_row == last for word in cell.words]
+
+
+def _is_apart(lines: Sequence[Line]) -> bool:
+    """Whether the last line is the only one, or white as high as a line parts it from the others."""
+    return len(lines) == 1 or lines[-1].top - lines[-2].bottom > lines[-1].bottom - lines[-1].top
 
 
 def _page_numbers(lines: Sequence[Line], *, is_only_page: bool) -> list[Line]:
