@@ -53,6 +53,7 @@ def complete_open_tables(
         down = [*down, *columns]
         if not frame:
             down += [RuleLine(x, ys[0], ys[-1]) for x in (x0, x1)]
+    across = [*across, *_beside_merged(across, down)]
     for bundle in _bundles(across, down):
         top, bottom = bundle[0].start, bundle[0].end
         beside = [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
@@ -64,9 +65,32 @@ def complete_open_tables(
     return across, down
 
 
+def _beside_merged(across: list[RuleLine], down: list[RuleLine]) -> Iterator[RuleLine]:
+    """What closes the columns beside a table that are merged over all of its page, and drawn open at both ends."""
+    free = _free(across, down)
+    held = [line for line in down if line not in free]
+    for line in free:
+        beside = [
+            other
+            for other in held
+            if abs(other.start - line.start) <= SNAP and abs(other.end - line.end) <= SNAP
+        ]
+        if beside:
+            nearest = min(beside, key=lambda other: abs(other.at - line.at))
+            x0, x1 = sorted((line.at, nearest.at))
+            for end in (line.start, line.end):
+                y = min((h.at for h in across), key=lambda at: abs(at - end))
+                yield RuleLine(y, x0, x1)
+
+
 def _bundles(across: list[RuleLine], down: list[RuleLine]) -> Iterator[list[RuleLine]]:
     """Sets of vertical lines of one extent that no horizontal line touches: the rest of a row, alone on its page."""
-    free = [
+    yield from (group for group in _of_one_extent(_free(across, down)) if len(group) > 1)
+
+
+def _free(across: list[RuleLine], down: list[RuleLine]) -> list[RuleLine]:
+    """The vertical lines that no horizontal one touches."""
+    return [
         line
         for line in down
         if not any(
@@ -75,7 +99,6 @@ def _bundles(across: list[RuleLine], down: list[RuleLine]) -> Iterator[list[Rule
             for h in across
         )
     ]
-    yield from (group for group in _of_one_extent(free) if len(group) > 1)
 
 
 def _of_one_extent(lines: Iterable[RuleLine]) -> list[list[RuleLine]]:

@@ -213,3 +213,11 @@ def test_beside_two_merged_cells_columns_go_on() -> None:
     words += [word("sasaran", 65, 140), word("lembaga", 135, 140)]
     words += [word(text, x, y) for y in (140, 170, 200) for text, x in (("c", 205), ("d", 305))]
     assert cells(rules, words) == ["a", "b", "c", "d", "sasaran", "lembaga", *"cdcdcd"]
+
+
+def test_a_column_merged_over_the_whole_page_is_closed_by_the_table_beside_it() -> None:
+    """So pdfmake draws a merged cell that goes on over a page break: without borders above and below."""
+    down = [Rule(x, 100, x, 160) for x in (LEFT, MIDDLE, RIGHT)]
+    rules = [*down, *(rule for y in (100.2, 130, 159.8) for rule in across(y, MIDDLE, RIGHT))]
+    words = [word("sasaran", 65, 110), word("satu", 205, 110), word("dua", 205, 140)]
+    assert cells(rules, words) == ["sasaran", "satu", "dua"]
