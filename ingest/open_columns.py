@@ -55,7 +55,11 @@ def columns_between(
     rows = [(y < stack[0].at - SNAP or y > stack[-1].at - SNAP, y, z) for y, z in pairwise(ys)]
     for is_outer, top, bottom in sorted(rows):
         row = [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
-        beside = {x for x in _beside(meetings, top, bottom) if x0 + SNAP < x < x1 - SNAP}
+        beside = {
+            x
+            for x in _beside(meetings, top, bottom, is_head=_is_centred(row, x0, x1))
+            if x0 + SNAP < x < x1 - SNAP
+        }
         free = [x for x in beside if _parts(x, row)]
         if is_outer and len(free) < len(beside):
             continue
@@ -158,18 +162,39 @@ def _are_alike(one: Sequence[float], other: Sequence[float]) -> bool:
 
 
 def _beside(
-    meetings: Sequence[tuple[RuleLine, set[float]]], top: float, bottom: float
-) -> Iterator[float]:
-    """Where cells' borders meet in the lines above and below a row: at merged cells, in those farther away."""
-    above = [(line, xs) for line, xs in reversed(meetings) if line.at <= top + SNAP]
-    below = [(line, xs) for line, xs in meetings if line.at >= bottom - SNAP]
-    for lines in (above, below):
+    meetings: Sequence[tuple[RuleLine, set[float]]], top: float, bottom: float, *, is_head: bool
+) -> set[float]:
+    """Where cells' borders meet in the lines above and below a row: at merged cells, in those farther away.
+
+    Those of a head over the whole width must meet in both: in one they are those of the row beside it.
+    """
+    sides = [
+        [(line, xs) for line, xs in reversed(meetings) if line.at <= top + SNAP],
+        [(line, xs) for line, xs in meetings if line.at >= bottom - SNAP],
+    ]
+    met: list[set[float]] = []
+    for lines in sides:
         covered: list[RuleLine] = []
+        found: set[float] = set()
         for line, xs in lines:
-            yield from (
-                x for x in xs if not any(i.start - SNAP <= x <= i.end + SNAP for i in covered)
-            )
+            found |= {x for x in xs if not any(_covers(other, x) for other in covered)}
             covered.append(line)
+        met.append(found)
+    if is_head and all(sides):
+        return {x for x in met[0] if any(abs(x - y) <= SNAP for y in met[1])}
+    return met[0] | met[1]
+
+
+def _covers(line: RuleLine, x: float) -> bool:
+    return line.start - SNAP <= x <= line.end + SNAP
+
+
+def _is_centred(row: Sequence[Word], x0: float, x1: float) -> bool:
+    """Whether all that the row prints stands in the middle of the table, away from its sides."""
+    if not row:
+        return False
+    left, right = min(word.x0 for word in row) - x0, x1 - max(word.x1 for word in row)
+    return abs(left - right) < row[0].size and left > 2 * row[0].size
 
 
 class _Run:

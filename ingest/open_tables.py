@@ -45,6 +45,8 @@ def complete_open_tables(
             continue
         if not inside:
             ys = ys if frame else _spread(ys, own)
+            if any(_covers_part(line, stack, ys[-1]) for line in across):
+                stack = [*stack, RuleLine(ys[-1], x0, x1)]
             rows = sorted({*ys, *(line.at for line in across if _parts_rows(line, stack))})
             columns = join_lines(columns_between(rows, stack, across, own))
         if not columns and not inside:
@@ -159,6 +161,11 @@ def _parts_rows(line: RuleLine, stack: list[RuleLine]) -> bool:
     """Whether the line parts rows of the stack beside merged cells."""
     width = line.end - line.start
     return is_beside_merged(line, stack) and width >= _PART * (stack[0].end - stack[0].start)
+
+
+def _covers_part(line: RuleLine, stack: list[RuleLine], bottom: float) -> bool:
+    """Whether the line parts rows below the stack, beside a merged cell: the last one has no rule below it."""
+    return _parts_rows(line, [*stack, replace(stack[-1], at=bottom)]) and line.at > stack[-1].at
 
 
 def _row_ends(stack: list[RuleLine], across: list[RuleLine], inside: list[RuleLine]) -> list[float]:

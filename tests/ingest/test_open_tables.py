@@ -221,3 +221,24 @@ def test_a_column_merged_over_the_whole_page_is_closed_by_the_table_beside_it() 
     rules = [*down, *(rule for y in (100.2, 130, 159.8) for rule in across(y, MIDDLE, RIGHT))]
     words = [word("sasaran", 65, 110), word("satu", 205, 110), word("dua", 205, 140)]
     assert cells(rules, words) == ["sasaran", "satu", "dua"]
+
+
+def test_a_head_in_the_middle_has_no_columns_of_the_row_above() -> None:
+    rules = [
+        *across(100, LEFT, RIGHT),
+        *across(130, LEFT, MIDDLE, RIGHT),
+        *across(160, LEFT, RIGHT),
+        *across(190, LEFT, MIDDLE, RIGHT),
+    ]
+    words = [word("satu", 65, 110), word("dua", 205, 110), word("judul", 220, 140, width=120)]
+    words += [word("tiga", 65, 170)]
+    assert cells(rules, words) == ["satu", "dua", "judul", "tiga", ""]
+
+
+def test_a_short_rule_below_the_last_full_one_parts_rows_beside_a_merged_cell() -> None:
+    rules = [*across(100, LEFT, 250, RIGHT), *across(130, LEFT, 250, RIGHT)]
+    rules += across(146, 160, 300, RIGHT)
+    words = [word("satu", 65, 110), word("dua", 255, 110)]
+    words += [word("aktor", 65, 132), word("tiga", 165, 132, width=100), word("empat", 305, 132)]
+    words += [word("lima", 165, 149, width=100), word("enam", 305, 149)]
+    assert cells(rules, words) == ["satu", "dua", "aktor", "tiga", "empat", "lima", "enam"]
