@@ -30,6 +30,8 @@ _ALIGNED = 2.0
 """The colons of one column begin at most so many points from it."""
 
 _SIDE = 6.0
+_MERGED = ("goal", "responsible")
+"""Columns whose cells are merged over rows."""
 
 
 class Period(NamedTuple):
@@ -359,10 +361,16 @@ def _without_colon(lines: list[Line]) -> list[Line]:
 
 
 def _fits(row: Row, columns: Sequence[Column]) -> bool:
-    """Whether the row's cells lie under the columns, one each; the table's outer sides may be drawn or not."""
-    return len(row.cells) == len(columns) and all(
+    """Whether the row's cells lie under the columns, one each; the table's outer sides may be drawn or not.
+
+    The first columns may not be drawn at all where they are merged over the whole page.
+    """
+    merged = len(columns) - len(row.cells)
+    if merged < 0 or any(column.key not in _MERGED for column in columns[:merged]):
+        return False
+    return all(
         abs(cell.x1 - column.x1) <= _SIDE
-        for cell, column in zip(row.cells[:-1], columns[:-1], strict=True)
+        for cell, column in zip(row.cells[:-1], columns[merged:-1], strict=True)
     )
 
 
@@ -380,7 +388,7 @@ def _sorted_cells(row: Row, columns: Sequence[Column]) -> MatrixRow:
 def _carry_merged(rows: list[MatrixRow], taken: MatrixRow, *, upwards: bool) -> None:
     """An empty goal or responsible cell means the one above; merged over a page break, its text may stand below."""
     for column, lines in taken.lines.items():
-        if column.key not in ("goal", "responsible"):
+        if column.key not in _MERGED:
             continue
         above = rows[-1].lines.get(column, [])
         if above and not lines:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from extractors.annex import MatrixReader
-from extractors.lines import Line
+from extractors.lines import Line, text_of
 from extractors.profile import load_profiles
 from tests.extractors.printing import line, row
 
@@ -24,6 +24,23 @@ def test_a_colon_narrower_than_a_letter_parts_label_and_value() -> None:
     heads = row(["Sasaran Keberhasilan"], ["Ukuran Keberhasilan"], ["B06 (2031)"], ["B12 (2031)"])
     (matrix,), _ = reader.read([heads], printed)
     assert {f.label[0].text: f.value[0].text for f in matrix.fields} == FIELDS
+
+
+def test_a_page_may_lack_the_columns_that_are_merged_over_all_of_it() -> None:
+    reader = next(MatrixReader(p) for p in load_profiles() if p.annex.columns)
+    printed = [_field(*field, top=12.0 * i) for i, field in enumerate(FIELDS.items())]
+    heads = row(["Sasaran Keberhasilan"], ["Ukuran Keberhasilan"], ["B06 (2031)"], ["B12 (2031)"])
+    first = row(["Terbuka"], ["Satu."], ["Ada."], ["Ada."])
+    rest = row(["Dua."], ["Ada."], ["Ada."], page=2)
+    for cell, above in zip(rest.cells, first.cells[1:], strict=True):
+        cell.x0, cell.x1 = above.x0, above.x1
+    (matrix,), _ = reader.read([heads, first], printed)
+    assert reader.takes([rest], [])
+    assert not reader.takes([replace(rest, cells=rest.cells[1:])], [])
+    reader.read([rest], [])
+    goal, measure, *_ = matrix.columns
+    assert [text_of(r.lines[measure]) for r in matrix.rows] == ["Satu.", "Dua."]
+    assert [text_of(r.lines[goal]) for r in matrix.rows] == ["Terbuka", "Terbuka"]
 
 
 def _field(label: str, value: str, top: float) -> Line:
