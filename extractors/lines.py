@@ -76,20 +76,33 @@ class Line:
 def lines_of(words: Iterable[Word], left: float, right: float) -> list[Line]:
     """Group one column's words (of one page) into lines; `left` and `right` are the column's edges.
 
-    A column has the same padding on both sides, as far as its text shows.
+    A column has the same padding on both sides, as far as its text shows. Lines of turned text come last.
     """
+    words = list(words)
+    turned = _turned_lines([word for word in words if not word.upright], left, right)
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: w.top + w.bottom):
+    for word in sorted((word for word in words if word.upright), key=lambda w: w.top + w.bottom):
         middle = (word.top + word.bottom) / 2
         if rows and rows[-1][0].top < middle < rows[-1][0].bottom:
             rows[-1].append(word)
         else:
             rows.append([word])
     if not rows:
-        return []
+        return turned
     padding = min(max(min(w.x0 for row in rows for w in row) - left, 0.0), _PADDING_LIMIT)
     edge = max(right - padding, max(w.x1 for row in rows for w in row))
-    return [Line(tuple(sorted(row, key=lambda w: w.x0)), left, edge) for row in rows]
+    return [*(Line(tuple(sorted(row, key=lambda w: w.x0)), left, edge) for row in rows), *turned]
+
+
+def _turned_lines(words: Iterable[Word], left: float, right: float) -> list[Line]:
+    """Lines of text that does not run from left to right, as the page prints them: each at one place across it."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: w.index):
+        if rows and rows[-1][-1].x0 < (word.x0 + word.x1) / 2 < rows[-1][-1].x1:
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [Line(tuple(row), left, right) for row in rows]
 
 
 def cut_line(line: Line, end: int) -> tuple[tuple[Word, ...], list[Line]]:
