@@ -96,6 +96,7 @@ class MatrixReader:
         self._banners = Wordings(("banner", wording) for wording in annex.banners)
         self._titles = [re.compile(title, re.IGNORECASE) for title in profile.plan.titles]
         self._period = _period_pattern(annex.periods)
+        self._months = {_code(code): months for code, months in annex.periods.items()}
         self._matrix: Matrix | None = None
         self._heads: list[Column] = []
 
@@ -278,10 +279,9 @@ class MatrixReader:
         if not cell.text:
             return None
         if found := self._period.fullmatch(" ".join(cell.text.split())):
-            code = " ".join(re.sub(r"[-\s]+", " ", found["code"]).upper().split())
-            code = code if code in self._profile.annex.periods else code.replace(" ", "")
+            code = _code(found["code"])
             year = int(found["year"]) if found["year"] else None
-            period = Period(code.replace(" ", ""), self._profile.annex.periods[code], year)
+            period = Period(code, self._months[code], year)
             return Column("period", cell.x0, cell.x1, period)
         match = self._columns.match(cell.text, LIKELY)
         return Column(match.key, cell.x0, cell.x1) if match else None
@@ -322,6 +322,11 @@ class MatrixReader:
         self._matrix = Matrix(self._profile, page)
         begun.append(self._matrix)
         return self._matrix
+
+
+def _code(printed: str) -> str:
+    """A period's code, however it is spaced or written."""
+    return re.sub(r"[-\s]+", "", printed).upper()
 
 
 def _period_pattern(periods: Iterable[str]) -> re.Pattern[str]:
