@@ -204,11 +204,12 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     marker: Word | None = None
     number: int | None = None
     lists = _Lists()
+    spaced = _spacing(lines)
     for line in lines:
         line = lists.parted(line, marker)
         is_item, place = lists.accepts(line)
         begun = bool(current or marker)
-        if begun and (is_item or _breaks(current, line, in_list=marker is not None)):
+        if begun and (is_item or _breaks(current, line, spaced, in_list=marker is not None)):
             blocks.append(Block(tuple(current), marker, number))
             current, marker, number = [], None, None
         if is_item:
@@ -221,7 +222,13 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     return blocks
 
 
-def _breaks(paragraph: list[Line], line: Line, *, in_list: bool) -> bool:
+def _spacing(lines: Sequence[Line]) -> float:
+    """The least white between the column's lines, in points, where there are enough to tell how it is spaced."""
+    white = [b.top - a.bottom for a, b in pairwise(lines) if a.page == b.page]
+    return min(white) if len(white) > 1 else 0.0
+
+
+def _breaks(paragraph: list[Line], line: Line, spaced: float, *, in_list: bool) -> bool:
     """Whether the line opens a new paragraph after these: the next word had room, or the space is wider."""
     if not paragraph:
         return False
@@ -234,7 +241,7 @@ def _breaks(paragraph: list[Line], line: Line, *, in_list: bool) -> bool:
         return False
     gap = line.top - last.bottom
     usual = [b.top - a.bottom for a, b in pairwise(paragraph) if a.page == b.page]
-    return gap > 0.45 * line.size + (min(usual) if usual else 0.35 * line.size)
+    return gap > 0.45 * line.size + (min(usual) if usual else max(spaced, 0.45 * line.size))
 
 
 def _ordinals(text: str) -> list[tuple[str, int]]:

@@ -173,3 +173,15 @@ def test_blocks_hold_every_word_once_in_order(printed: list[str]) -> None:
         for word in [*([block.marker] if block.marker else []), *words_in(block.lines)]
     ]
     assert found == words_in(column_lines)
+
+
+@pytest.mark.parametrize(("pitch", "count"), [(18.4, 2), (18.4, 4), (20.5, 4)])
+def test_lines_set_far_apart_are_one_paragraph(pitch: float, count: int) -> None:
+    printed = [line(text, top=i * pitch, chars=30) for i, text in enumerate(wrap(SENTENCE, 30, ""))]
+    assert len(blocks_of(printed[:count])) == 1
+
+
+def test_a_space_wider_than_between_lines_parts_paragraphs_whose_lines_are_full() -> None:
+    tops = [0.0, 20.5, 41.0, 71.0, 91.5]
+    printed = [line("kata " * 5 + "habis", top=top, chars=30) for top in tops]
+    assert [len(block.lines) for block in blocks_of(printed)] == [3, 2]
