@@ -226,7 +226,7 @@ class _Run:
     def take_aligned(self, edges: Iterable[float], places: Iterable[float]) -> None:
         """Narrow white parts a row's columns too where the text at its right is aligned to another row's.
 
-        Where rules are drawn in two, the narrowest does.
+        Where rules are drawn in two, any that is wider than a space does.
         """
         if len(self.rows) > 1:
             return
@@ -235,7 +235,7 @@ class _Run:
             gap
             for gap in _gaps(row)
             if not _follows_markers(gap, row)
-            and (gap.is_narrow or any(gap.x0 < x < gap.x1 for x in places))
+            and (gap.is_narrow or (gap.is_open and any(gap.x0 < x < gap.x1 for x in places)))
             and any(abs(gap.x1 - edge) <= _ALIGNED for edge in edges)
         ]
         self.corridors = sorted({*self.corridors, *found}, key=lambda gap: gap.x0)
@@ -283,6 +283,11 @@ class _Gap:
     def is_wide(self) -> bool:
         """Whether it parts columns by itself."""
         return _WHITE * self.size < self.x1 - self.x0 < float("inf")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is wider than a space between two words may be."""
+        return _SPACE * self.size < self.x1 - self.x0 < float("inf")
 
     @property
     def is_narrow(self) -> bool:
