@@ -33,6 +33,8 @@ _ALIGNED = 2.0
 """The colons of one column begin at most so many points from it."""
 
 _SIDE = 6.0
+_MERGED = ("goal", "responsible")
+"""Columns whose cells are merged over rows."""
 
 
 class Period(NamedTuple):
@@ -97,6 +99,7 @@ class MatrixReader:
         self._banners = Wordings(("banner", wording) for wording in annex.banners)
         self._titles = [re.compile(title, re.IGNORECASE) for title in profile.plan.titles]
         self._period = _period_pattern(annex.periods)
+        self._months = {_code(code): months for code, months in annex.periods.items()}
         self._matrix: Matrix | None = None
         self._heads: list[Column] = []
 
@@ -276,10 +279,9 @@ class MatrixReader:
         if not cell.text:
             return None
         if found := self._period.fullmatch(" ".join(cell.text.split())):
-            code = " ".join(re.sub(r"[-\s]+", " ", found["code"]).upper().split())
-            code = code if code in self._profile.annex.periods else code.replace(" ", "")
+            code = _code(found["code"])
             year = int(found["year"]) if found["year"] else None
-            period = Period(code.replace(" ", ""), self._profile.annex.periods[code], year)
+            period = Period(code, self._months[code], year)
             return Column("period", cell.x0, cell.x1, period)
         match = self._columns.match(cell.text, LIKELY)
         return Column(match.key, cell.x0, cell.x1) if match else None
@@ -322,6 +324,11 @@ class MatrixReader:
         return self._matrix
 
 
+def _code(printed: str) -> str:
+    """A period's code, however it is spaced or written."""
+    return re.sub(r"[-\s]+", "", printed).upper()
+
+
 def _period_pattern(periods: Iterable[str]) -> re.Pattern[str]:
     codes = "|".join(
         re.sub(r"(?<=[A-Z])(?=\d)|\\ ", r"[-\\s]*", re.escape(code))
@@ -359,10 +366,16 @@ def _without_colon(lines: list[Line]) -> list[Line]:
 
 
 def _fits(row: Row, columns: Sequence[Column]) -> bool:
-    """Whether the row's cells lie under the columns, one each; the table's outer sides may be drawn or not."""
-    return len(row.cells) == len(columns) and all(
+    """Whether the row's cells lie under the columns, one each; the table's outer sides may be drawn or not.
+
+    The first columns may not be drawn at all where they are merged over the whole page.
+    """
+    merged = len(columns) - len(row.cells)
+    if merged < 0 or any(column.key not in _MERGED for column in columns[:merged]):
+        return False
+    return all(
         abs(cell.x1 - column.x1) <= _SIDE
-        for cell, column in zip(row.cells[:-1], columns[:-1], strict=True)
+        for cell, column in zip(row.cells[:-1], columns[merged:-1], strict=True)
     )
 
 

@@ -54,12 +54,12 @@ def _is_off_page(word: Word, page: Page) -> bool:
 
 
 def _margin_lines(page: Page) -> list[Line]:
-    """Lines outside tables near the page's upper and lower edge, and feet so close to an open table that they seem
-    its last row.
+    """Lines outside tables near the page's upper and lower edge, and feet that seem to stand in a table's last row:
+    they are close to an open one, or its borders run on over the page's margin.
     """
     low, high = page.height * MARGIN, page.height * (1 - MARGIN)
     words = [word for word in page.outside if word.bottom < low or word.top > high]
-    alone = (lines[0] for lines in _feet(page) if len(lines) == 1)
+    alone = (lines[-1] for lines in _feet(page) if _is_apart(lines))
     return [*lines_of(words, 0.0, page.width), *alone]
 
 
@@ -77,6 +77,11 @@ def _last_words(grid: Grid) -> list[Word]:
     return [word for cell in grid.cells if cell.last_row == last for word in cell.words]
 
 
+def _is_apart(lines: Sequence[Line]) -> bool:
+    """Whether the last line is the only one, or white as high as a line parts it from the others."""
+    return len(lines) == 1 or lines[-1].top - lines[-2].bottom > lines[-1].bottom - lines[-1].top
+
+
 def _page_numbers(lines: Sequence[Line], *, is_only_page: bool) -> list[Line]:
     """Lines that hold a number and nothing else, and count on with the pages; on the only page, its number."""
     numbered = [line for line in lines if _PAGE_NUMBER.fullmatch(line.text)]
@@ -87,7 +92,7 @@ def _page_numbers(lines: Sequence[Line], *, is_only_page: bool) -> list[Line]:
     return [
         line
         for offset, lines in offsets.items()
-        if len(lines) > 1 or (is_only_page and offset == 0)
+        if len({line.page for line in lines}) > 1 or (is_only_page and offset == 0)
         for line in lines
     ]
 

@@ -76,20 +76,33 @@ class Line:
 def lines_of(words: Iterable[Word], left: float, right: float) -> list[Line]:
     """Group one column's words (of one page) into lines; `left` and `right` are the column's edges.
 
-    A column has the same padding on both sides, as far as its text shows.
+    A column has the same padding on both sides, as far as its text shows. Lines of turned text come last.
     """
+    words = list(words)
+    turned = _turned_lines([word for word in words if not word.upright], left, right)
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: w.top + w.bottom):
+    for word in sorted((word for word in words if word.upright), key=lambda w: w.top + w.bottom):
         middle = (word.top + word.bottom) / 2
         if rows and rows[-1][0].top < middle < rows[-1][0].bottom:
             rows[-1].append(word)
         else:
             rows.append([word])
     if not rows:
-        return []
+        return turned
     padding = min(max(min(w.x0 for row in rows for w in row) - left, 0.0), _PADDING_LIMIT)
     edge = max(right - padding, max(w.x1 for row in rows for w in row))
-    return [Line(tuple(sorted(row, key=lambda w: w.x0)), left, edge) for row in rows]
+    return [*(Line(tuple(sorted(row, key=lambda w: w.x0)), left, edge) for row in rows), *turned]
+
+
+def _turned_lines(words: Iterable[Word], left: float, right: float) -> list[Line]:
+    """Lines of text that does not run from left to right, as the page prints them: each at one place across it."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: w.index):
+        if rows and rows[-1][-1].x0 < (word.x0 + word.x1) / 2 < rows[-1][-1].x1:
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [Line(tuple(row), left, right) for row in rows]
 
 
 def cut_line(line: Line, end: int) -> tuple[tuple[Word, ...], list[Line]]:
@@ -205,11 +218,12 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     marker: Word | None = None
     number: int | None = None
     lists = _Lists(_dashes(lines))
+    spaced = _spacing(lines)
     for at, line in enumerate(lines, 1):
         line = lists.parted(line, marker)
         is_item, place = lists.accepts(line, is_first=at == 1, is_last=at == len(lines))
         begun = bool(current or marker)
-        if begun and (is_item or _breaks(current, line, in_list=marker is not None)):
+        if begun and (is_item or _breaks(current, line, spaced, in_list=marker is not None)):
             blocks.append(Block(tuple(current), marker, number))
             current, marker, number = [], None, None
         if is_item:
@@ -242,7 +256,13 @@ def _is_alike(dash: Word, other: Word) -> bool:
     return dash.text == other.text and abs(dash.x0 - other.x0) <= 1.0
 
 
-def _breaks(paragraph: list[Line], line: Line, *, in_list: bool) -> bool:
+def _spacing(lines: Sequence[Line]) -> float:
+    """The least white between the column's lines, in points, where there are enough to tell how it is spaced."""
+    white = [b.top - a.bottom for a, b in pairwise(lines) if a.page == b.page]
+    return min(white) if len(white) > 1 else 0.0
+
+
+def _breaks(paragraph: list[Line], line: Line, spaced: float, *, in_list: bool) -> bool:
     """Whether the line opens a new paragraph after these: the next word had room, or the space is wider."""
     if not paragraph:
         return False
@@ -255,7 +275,7 @@ def _breaks(paragraph: list[Line], line: Line, *, in_list: bool) -> bool:
         return False
     gap = line.top - last.bottom
     usual = [b.top - a.bottom for a, b in pairwise(paragraph) if a.page == b.page]
-    return gap > 0.45 * line.size + (min(usual) if usual else 0.35 * line.size)
+    return gap > 0.45 * line.size + (min(usual) if usual else max(spaced, 0.45 * line.size))
 
 
 def _ordinals(text: str) -> list[tuple[str, int]]:

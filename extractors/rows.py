@@ -87,12 +87,12 @@ def _is_empty(element: Element) -> bool:
 def _rows(
     grid: Grid, page: int, grid_id: int, furniture: Collection[tuple[int, int]]
 ) -> Iterator[Row]:
-    """The grid's rows: one wherever a cell begins, without the slivers of doubled borders, furniture and its rows."""
-    words = {id(cell): [w for w in cell.words if w.key not in furniture] for cell in grid.cells}
-    feet = {cell.first_row for cell in grid.cells if len(words[id(cell)]) < len(cell.words)}
-    feet -= {cell.first_row for cell in grid.cells if words[id(cell)]}
+    """The grid's rows: one wherever a cell begins, without the slivers of doubled borders and what is furniture."""
+    text = {id(cell): [w for w in cell.words if w.key not in furniture] for cell in grid.cells}
+    feet = {cell.first_row for cell in grid.cells if len(text[id(cell)]) < len(cell.words)}
+    feet -= {cell.first_row for cell in grid.cells if text[id(cell)]}
     cells = [cell for cell in grid.cells if not _is_sliver(cell) and cell.first_row not in feet]
-    lines = {id(cell): lines_of(words[id(cell)], cell.box.x0, cell.box.x1) for cell in cells}
+    lines = {id(cell): lines_of(text[id(cell)], cell.box.x0, cell.box.x1) for cell in cells}
     for first_row in sorted({cell.first_row for cell in cells}):
         members = sorted(
             (cell for cell in cells if cell.first_row <= first_row < cell.last_row),

@@ -6,6 +6,7 @@ change from row to row.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -28,6 +29,10 @@ _ALIGNED = 0.5
 _MANY = 4
 """Rows that are parted in so many places share their columns with the rows around them, empty cells or not."""
 
+_MARKER = re.compile(r"\(?(\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[•●▪■◦○‣➢➤✓✔❖◆–-]")
+_INDENT = 3.0
+"""Between a list's marker and its item is no more white than this share of the font size."""
+
 _SPACE = 0.35
 """A space between two words is narrower than this share of the font size."""
 
@@ -37,34 +42,37 @@ def columns_between(
     stack: list[RuleLine],
     across: list[RuleLine],
     words: Sequence[Word],
-) -> Iterator[RuleLine]:
+) -> list[RuleLine]:
     """Lines between the columns, where the table has no vertical lines at all."""
-    meetings = [(line.at, x) for line in across for x in _meetings(line, stack)]
     x0, x1 = stack[0].start, stack[0].end
+    short = [line for line in across if is_beside_merged(line, stack)]
+    ends = {x for line in short for x in (line.start, line.end)}
+    meetings = [(line, {*_meetings(line, stack)}) for line in sorted(across, key=lambda i: i.at)]
+    if every := _every_column(ys, stack, words):
+        meetings, ends = [], ends | every
+    drawn: list[RuleLine] = []
     runs: list[_Run] = []
     rows = [(y < stack[0].at - SNAP or y > stack[-1].at - SNAP, y, z) for y, z in pairwise(ys)]
     for is_outer, top, bottom in sorted(rows):
         row = [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
         beside = {
             x
-            for y, x in meetings
-            if min(abs(y - top), abs(y - bottom)) <= SNAP and x0 + SNAP < x < x1 - SNAP
+            for x in _beside(meetings, top, bottom, is_head=_is_centred(row, x0, x1))
+            if x0 + SNAP < x < x1 - SNAP
         }
         free = [x for x in beside if _parts(x, row)]
         if is_outer and len(free) < len(beside):
             continue
         if free:
-            yield from (RuleLine(x, top, bottom) for x in sorted(free))
+            drawn += (RuleLine(x, top, bottom) for x in sorted(free))
         elif not any(run.takes(top, bottom, row) for run in runs) and not (
             is_outer and _is_title(row)
         ):
             runs.insert(0, _Run(top, bottom, row))
     edges = {gap.x1 for run in runs for gap in run.corridors}
     for run in runs:
-        run.take_aligned(edges)
-    short = [line for line in across if is_beside_merged(line, stack)]
-    ends = {x for line in short for x in (line.start, line.end)}
-    yield from _lines_down(runs, sorted(ends))
+        run.take_aligned(edges, every)
+    drawn += _lines_down(runs, sorted(ends))
     for run in runs:
         for y0, y1, inside in run.rows:
             beside = {
@@ -74,7 +82,54 @@ def columns_between(
                 for x in (line.start, line.end)
                 if x0 + SNAP < x < x1 - SNAP
             }
-            yield from (RuleLine(x, y0, y1) for x in sorted(beside) if _parts(x, inside))
+            drawn += (RuleLine(x, y0, y1) for x in sorted(beside) if _parts(x, inside))
+    return [*drawn, *_of_rows_above(drawn, rows, short, words)]
+
+
+def _of_rows_above(
+    drawn: list[RuleLine],
+    rows: Iterable[tuple[bool, float, float]],
+    short: list[RuleLine],
+    words: Sequence[Word],
+) -> list[RuleLine]:
+    """Rows beside one merged cell have the same columns: the lines of a row above that the next one lacks."""
+    more: list[RuleLine] = []
+    for _, top, bottom in sorted(rows, key=lambda row: row[1]):
+        rule = next((line for line in short if abs(line.at - top) <= SNAP), None)
+        if rule is None:
+            continue
+        row = [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
+        own = [line.at for line in drawn if line.start < bottom - SNAP and line.end > top + SNAP]
+        for line in [*drawn, *more]:
+            x = line.at
+            if abs(line.end - top) <= SNAP and rule.start + SNAP < x < rule.end - SNAP:
+                near = (other for other in own if not _words_between(x, other, row))
+                if _parts(x, row) and next(near, None) is None:
+                    more.append(RuleLine(x, top, bottom))
+                    own.append(x)
+    return more
+
+
+def _words_between(x: float, other: float, row: Sequence[Word]) -> bool:
+    return any(min(x, other) < (word.x0 + word.x1) / 2 < max(x, other) for word in row)
+
+
+def shows_columns(ys: Sequence[float], stack: list[RuleLine], words: Sequence[Word]) -> bool:
+    """Whether white parts the rows into columns: at one place in two of them, along many lines of one, or where
+    rules are drawn in two.
+    """
+    joined = any(line.joints for line in stack)
+    found: list[_Gap] = []
+    for top, bottom in pairwise(ys):
+        row = [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
+        gaps = [gap for gap in _gaps(row) if _lines_beside(gap, row)]
+        wide = [gap for gap in gaps if gap.is_wide]
+        if any(joined or _narrowed(gap, found) for gap in wide):
+            return True
+        if any(_is_long(gap, row) for gap in gaps):
+            return True
+        found += wide
+    return False
 
 
 def _meetings(line: RuleLine, stack: list[RuleLine]) -> Iterable[float]:
@@ -84,12 +139,70 @@ def _meetings(line: RuleLine, stack: list[RuleLine]) -> Iterable[float]:
     return *line.joints, line.start, line.end
 
 
+def _every_column(ys: Sequence[float], stack: list[RuleLine], words: Sequence[Word]) -> set[float]:
+    """The places where each rule is drawn in two, though text runs on over them in some row: any row's columns.
+
+    So Chromium draws the borders of a table whose columns change from row to row.
+    """
+    joints = set(stack[0].joints)
+    if len(stack) < _LINES or any(not _are_alike(line.joints, stack[0].joints) for line in stack):
+        return set()
+    rows = [
+        [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
+        for top, bottom in pairwise(ys)
+    ]
+    over = (True for x in joints for row in rows if any(_runs_over(x, word) for word in row))
+    return joints if any(over) else set()
+
+
+def _are_alike(one: Sequence[float], other: Sequence[float]) -> bool:
+    return len(one) == len(other) and all(
+        abs(x - y) <= SNAP for x, y in zip(one, other, strict=True)
+    )
+
+
+def _beside(
+    meetings: Sequence[tuple[RuleLine, set[float]]], top: float, bottom: float, *, is_head: bool
+) -> set[float]:
+    """Where cells' borders meet in the lines above and below a row: at merged cells, in those farther away.
+
+    Those of a head over the whole width must meet in both: in one they are those of the row beside it.
+    """
+    sides = [
+        [(line, xs) for line, xs in reversed(meetings) if line.at <= top + SNAP],
+        [(line, xs) for line, xs in meetings if line.at >= bottom - SNAP],
+    ]
+    met: list[set[float]] = []
+    for lines in sides:
+        covered: list[RuleLine] = []
+        found: set[float] = set()
+        for line, xs in lines:
+            found |= {x for x in xs if not any(_covers(other, x) for other in covered)}
+            covered.append(line)
+        met.append(found)
+    if is_head and all(sides):
+        return {x for x in met[0] if any(abs(x - y) <= SNAP for y in met[1])}
+    return met[0] | met[1]
+
+
+def _covers(line: RuleLine, x: float) -> bool:
+    return line.start - SNAP <= x <= line.end + SNAP
+
+
+def _is_centred(row: Sequence[Word], x0: float, x1: float) -> bool:
+    """Whether all that the row prints stands in the middle of the table, away from its sides."""
+    if not row:
+        return False
+    left, right = min(word.x0 for word in row) - x0, x1 - max(word.x1 for word in row)
+    return abs(left - right) < row[0].size and left > 2 * row[0].size
+
+
 class _Run:
     """Rows of the same columns, which white corridors run down through; rows of few columns are each by itself."""
 
     def __init__(self, top: float, bottom: float, row: Sequence[Word]) -> None:
         self.rows = [(top, bottom, row)]
-        self.corridors = [gap for gap in _gaps(row) if gap.is_wide or _is_long(gap, row)]
+        self.corridors = [gap for gap in _gaps(row) if _is_corridor(gap, row)]
 
     def takes(self, top: float, bottom: float, row: Sequence[Word]) -> bool:
         """Take the row if its columns are those of the run: no corridor of either is closed by the other.
@@ -101,6 +214,7 @@ class _Run:
         gaps = list(_gaps(row))
         kept = [left for gap in self.corridors if (left := _narrowed(gap, gaps))]
         new = [gap for gap in gaps if gap.is_wide and not _narrowed(gap, kept)]
+        new = [gap for gap in new if not _follows_markers(gap, row)]
         words = [word for *_, words in self.rows for word in words]
         first, last = min(w.x0 for w in words), max(w.x1 for w in words)
         if len(kept) < len(self.corridors) or any(first < g.x1 and g.x0 < last for g in new):
@@ -109,14 +223,20 @@ class _Run:
         self.corridors = sorted([*kept, *new], key=lambda gap: gap.x0)
         return True
 
-    def take_aligned(self, edges: Iterable[float]) -> None:
-        """Narrow white parts a row's columns too where the text at its right is aligned to another row's."""
+    def take_aligned(self, edges: Iterable[float], places: Iterable[float]) -> None:
+        """Narrow white parts a row's columns too where the text at its right is aligned to another row's.
+
+        Where rules are drawn in two, any that is wider than a space does.
+        """
         if len(self.rows) > 1:
             return
+        row = self.rows[0][2]
         found = [
             gap
-            for gap in _gaps(self.rows[0][2])
-            if gap.is_narrow and any(abs(gap.x1 - edge) <= _ALIGNED for edge in edges)
+            for gap in _gaps(row)
+            if not _follows_markers(gap, row)
+            and (gap.is_narrow or (gap.is_open and any(gap.x0 < x < gap.x1 for x in places)))
+            and any(abs(gap.x1 - edge) <= _ALIGNED for edge in edges)
         ]
         self.corridors = sorted({*self.corridors, *found}, key=lambda gap: gap.x0)
 
@@ -165,6 +285,11 @@ class _Gap:
         return _WHITE * self.size < self.x1 - self.x0 < float("inf")
 
     @property
+    def is_open(self) -> bool:
+        """Whether it is wider than a space between two words may be."""
+        return _SPACE * self.size < self.x1 - self.x0 < float("inf")
+
+    @property
     def is_narrow(self) -> bool:
         """Whether it is wider than the spaces of prose, and may part columns."""
         return _NARROW * self.size < self.x1 - self.x0 < float("inf")
@@ -180,10 +305,29 @@ def _gaps(row: Sequence[Word]) -> Iterator[_Gap]:
     yield _Gap(reach, float("inf"), 0.0)
 
 
+def _is_corridor(gap: _Gap, row: Sequence[Word]) -> bool:
+    """Whether the white parts the row's columns by itself."""
+    return (gap.is_wide or _is_long(gap, row)) and not _follows_markers(gap, row)
+
+
+def _follows_markers(gap: _Gap, row: Sequence[Word]) -> bool:
+    """Whether it is the white between a list's markers and its items."""
+    if gap.x1 - gap.x0 > _INDENT * gap.size:
+        return False
+    before = max(
+        (other.x1 for other in _gaps(row) if other.x1 < gap.x1 and other.is_narrow), default=0.0
+    )
+    left = [word.text for word in row if before <= word.x0 and word.x1 <= gap.x0]
+    return bool(left) and all(_MARKER.fullmatch(text) for text in left)
+
+
 def _is_long(gap: _Gap, row: Sequence[Word]) -> bool:
     """Whether narrow white parts columns, for many lines have print on both sides of it."""
-    if not gap.is_narrow:
-        return False
+    return gap.is_narrow and _lines_beside(gap, row) >= _LINES
+
+
+def _lines_beside(gap: _Gap, row: Sequence[Word]) -> int:
+    """How many lines have a word at the left of the white, not just an item's number, and print at its right."""
     right = [((word.top + word.bottom) / 2) for word in row if word.x0 >= gap.x1]
     beside = {
         round(word.top)
@@ -192,7 +336,7 @@ def _is_long(gap: _Gap, row: Sequence[Word]) -> bool:
         and word.text[:3].isalpha()
         and any(word.top < middle < word.bottom for middle in right)
     }
-    return len(beside) >= _LINES
+    return len(beside)
 
 
 def _narrowed(corridor: _Gap, gaps: Iterable[_Gap]) -> _Gap | None:
@@ -214,7 +358,7 @@ def _is_title(row: Sequence[Word]) -> bool:
 
 def _parts(x: float, row: Sequence[Word]) -> bool:
     """Whether two cells' borders that meet here part columns in this row: no text runs on over the place."""
-    if any(word.x0 < x - 1 and word.x1 > x + 1 for word in row):
+    if any(_runs_over(x, word) for word in row):
         return False
     left = [word for word in row if x - word.size < word.x1 <= x + 1]
     right = [word for word in row if x - 1 <= word.x0 < x + word.size]
@@ -223,6 +367,10 @@ def _parts(x: float, row: Sequence[Word]) -> bool:
         for a in left
         for b in right
     )
+
+
+def _runs_over(x: float, word: Word) -> bool:
+    return word.x0 < x - 1 and word.x1 > x + 1
 
 
 def is_beside_merged(line: RuleLine, stack: list[RuleLine]) -> bool:

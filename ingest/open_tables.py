@@ -1,4 +1,4 @@
-"""Tables ruled without an outline: with inner lines only, or with horizontal lines alone.
+"""Tables ruled in part: without an outline, or with horizontal lines alone, framed or not.
 
 Their horizontal lines, all of one extent, make a stack. Where a vertical line ends in mid-air a row ends; where no
 line parts the columns of a row, the joints of the rules above and below it do, or the white space between its words.
@@ -8,8 +8,9 @@ What is missing is drawn, so that grids are found as in any other table.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from ingest.open_columns import columns_between, is_beside_merged
+from ingest.open_columns import columns_between, is_beside_merged, shows_columns
 from ingest.rulings import SNAP, RuleLine, join_lines
 from models.geometry import Word
 
@@ -17,7 +18,7 @@ _WIDTH = 100.0
 """A stack is at least this wide (points)."""
 
 _LINES = 3
-"""So many lines of one extent make a stack, or a single one in which cells meet."""
+"""So many lines of one extent make a table, or a single one in which cells meet."""
 
 _PART = 0.3
 """A line parts rows beside merged cells from this share of the table's width on."""
@@ -30,20 +31,31 @@ def complete_open_tables(
     across: list[RuleLine], down: list[RuleLine], words: Sequence[Word]
 ) -> tuple[list[RuleLine], list[RuleLine]]:
     """The horizontal and vertical lines, with those that the page's open tables lack."""
-    for stack in _outermost(list(_stacks(across, down))):
+    for stack in _outermost(list(_stacks(across))):
         x0, x1 = stack[0].start, stack[0].end
         inside = [line for line in down if x0 + SNAP < line.at < x1 - SNAP]
+        frame = [line for line in down if _closes(line, stack)]
+        stack = _closed(stack, frame)
         own = [word for word in words if x0 - SNAP <= word.x0 and word.x1 <= x1 + SNAP]
         ys = _row_ends(stack, across, inside)
         columns: list[RuleLine] = []
+        if frame and inside:
+            continue
+        if (frame or not _is_table(stack)) and not shows_columns(ys, stack, own):
+            continue
         if not inside:
-            ys = _spread(ys, own)
+            ys = ys if frame else _spread(ys, own)
+            if any(_covers_part(line, stack, ys[-1]) for line in across):
+                stack = [*stack, RuleLine(ys[-1], x0, x1)]
             rows = sorted({*ys, *(line.at for line in across if _parts_rows(line, stack))})
             columns = join_lines(columns_between(rows, stack, across, own))
         if not columns and not inside:
             continue
         across = [*across, *(RuleLine(y, x0, x1) for y in ys)]
-        down = [*down, *columns, *(RuleLine(x, ys[0], ys[-1]) for x in (x0, x1))]
+        down = [*down, *columns]
+        if not frame:
+            down += [RuleLine(x, ys[0], ys[-1]) for x in (x0, x1)]
+    across = [*across, *_beside_merged(across, down)]
     for bundle in _bundles(across, down):
         top, bottom = bundle[0].start, bundle[0].end
         beside = [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
@@ -55,9 +67,32 @@ def complete_open_tables(
     return across, down
 
 
+def _beside_merged(across: list[RuleLine], down: list[RuleLine]) -> Iterator[RuleLine]:
+    """What closes the columns beside a table that are merged over all of its page, and drawn open at both ends."""
+    free = _free(across, down)
+    held = [line for line in down if line not in free]
+    for line in free:
+        beside = [
+            other
+            for other in held
+            if abs(other.start - line.start) <= SNAP and abs(other.end - line.end) <= SNAP
+        ]
+        if beside:
+            nearest = min(beside, key=lambda other: abs(other.at - line.at))
+            x0, x1 = sorted((line.at, nearest.at))
+            for end in (line.start, line.end):
+                y = min((h.at for h in across), key=lambda at: abs(at - end))
+                yield RuleLine(y, x0, x1)
+
+
 def _bundles(across: list[RuleLine], down: list[RuleLine]) -> Iterator[list[RuleLine]]:
     """Sets of vertical lines of one extent that no horizontal line touches: the rest of a row, alone on its page."""
-    free = [
+    yield from (group for group in _of_one_extent(_free(across, down)) if len(group) > 1)
+
+
+def _free(across: list[RuleLine], down: list[RuleLine]) -> list[RuleLine]:
+    """The vertical lines that no horizontal one touches."""
+    return [
         line
         for line in down
         if not any(
@@ -66,7 +101,6 @@ def _bundles(across: list[RuleLine], down: list[RuleLine]) -> Iterator[list[Rule
             for h in across
         )
     ]
-    yield from (group for group in _of_one_extent(free) if len(group) > 1)
 
 
 def _of_one_extent(lines: Iterable[RuleLine]) -> list[list[RuleLine]]:
@@ -82,20 +116,35 @@ def _of_one_extent(lines: Iterable[RuleLine]) -> list[list[RuleLine]]:
     return groups
 
 
-def _stacks(across: list[RuleLine], down: list[RuleLine]) -> Iterator[list[RuleLine]]:
-    """Sets of horizontal lines of one extent that no vertical line closes at either side."""
+def _stacks(across: list[RuleLine]) -> Iterator[list[RuleLine]]:
+    """Sets of horizontal lines of one extent."""
     wide = (line for line in across if line.end - line.start >= _WIDTH)
-    for group in _of_one_extent(wide):
-        top, bottom = group[0].at, group[-1].at
-        closed = any(
-            min(abs(line.at - group[0].start), abs(line.at - group[0].end)) <= SNAP
-            and line.start <= bottom + SNAP
-            and line.end >= top - SNAP
-            for line in down
-        )
-        joined = any(line.joints for line in group)
-        if (joined or len(group) >= _LINES) and not closed:
-            yield group
+    yield from (group for group in _of_one_extent(wide) if len(group) > 1 or _is_table(group))
+
+
+def _is_table(stack: list[RuleLine]) -> bool:
+    """Whether the lines are a table's by themselves."""
+    return len(stack) >= _LINES or any(line.joints for line in stack)
+
+
+def _closes(line: RuleLine, stack: list[RuleLine]) -> bool:
+    """Whether the vertical line closes the stack at a side."""
+    return (
+        min(abs(line.at - stack[0].start), abs(line.at - stack[0].end)) <= SNAP
+        and line.start <= stack[-1].at + SNAP
+        and line.end >= stack[0].at - SNAP
+    )
+
+
+def _closed(stack: list[RuleLine], frame: list[RuleLine]) -> list[RuleLine]:
+    """The stack with lines at the ends of the frame that runs on beyond it."""
+    top = min([line.start for line in frame], default=stack[0].at)
+    bottom = max([line.end for line in frame], default=stack[-1].at)
+    return [
+        *([replace(stack[0], at=top)] if top < stack[0].at - SNAP else []),
+        *stack,
+        *([replace(stack[-1], at=bottom)] if bottom > stack[-1].at + SNAP else []),
+    ]
 
 
 def _outermost(stacks: list[list[RuleLine]]) -> Iterator[list[RuleLine]]:
@@ -112,6 +161,11 @@ def _parts_rows(line: RuleLine, stack: list[RuleLine]) -> bool:
     """Whether the line parts rows of the stack beside merged cells."""
     width = line.end - line.start
     return is_beside_merged(line, stack) and width >= _PART * (stack[0].end - stack[0].start)
+
+
+def _covers_part(line: RuleLine, stack: list[RuleLine], bottom: float) -> bool:
+    """Whether the line parts rows below the stack, beside a merged cell: the last one has no rule below it."""
+    return _parts_rows(line, [*stack, replace(stack[-1], at=bottom)]) and line.at > stack[-1].at
 
 
 def _row_ends(stack: list[RuleLine], across: list[RuleLine], inside: list[RuleLine]) -> list[float]:

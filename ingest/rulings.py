@@ -30,6 +30,12 @@ _DOTS = 8
 _LEVEL = 0.1
 """Dots of one line lie within so many points at one height."""
 
+_BELOW = 0.25
+"""An underline runs no lower than this share of the font size below its words' boxes."""
+
+_SPACE = 0.4
+"""An underlined space is no wider than this share of the font size."""
+
 _BULLET = 1.0
 """A mark smaller than this (points) is no list bullet."""
 
@@ -53,7 +59,7 @@ def rule_lines(
     rules: Iterable[Rule], words: Sequence[Word]
 ) -> tuple[list[RuleLine], list[RuleLine]]:
     """The horizontal and the vertical lines that the rules draw; no doubled one has any of the words in it."""
-    rules = list(rules)
+    rules = without_underlines(rules, words)
     across = [RuleLine(r.top, r.x0, r.x1) for r in rules if r.top == r.bottom]
     down = [RuleLine(r.x0, r.top, r.bottom) for r in rules if r.x0 == r.x1]
     middles = [((w.x0 + w.x1) / 2, (w.top + w.bottom) / 2) for w in words]
@@ -71,6 +77,44 @@ def on_page(glyphs: Glyphs) -> Glyphs:
     return replace(
         glyphs, rules=[rule for rule in rules if rule.x0 <= rule.x1 and rule.top <= rule.bottom]
     )
+
+
+def without_underlines(rules: Iterable[Rule], words: Iterable[Word]) -> list[Rule]:
+    """The rules but those that underline words or strike them out: print alone, from end to end, is at their height."""
+    rules = list(rules)
+    upright = sorted((word for word in words if word.upright), key=lambda word: word.x0)
+    drawn: set[Rule] = set()
+    for line in _level_lines(rule for rule in rules if rule.top == rule.bottom):
+        marked = [w for w in upright if _is_marked(w, line)]
+        if marked and _ends_with(line, marked):
+            drawn.update(line)
+    return [rule for rule in rules if rule not in drawn]
+
+
+def _level_lines(rules: Iterable[Rule]) -> Iterator[list[Rule]]:
+    """Horizontal rules gathered into lines: those at one height that touch."""
+    line: list[Rule] = []
+    for rule in sorted(rules, key=lambda r: (round(r.top), r.x0)):
+        if line and (
+            abs(rule.top - line[-1].top) > _SINGLE or rule.x0 - max(r.x1 for r in line) > _SINGLE
+        ):
+            yield line
+            line = []
+        line.append(rule)
+    if line:
+        yield line
+
+
+def _is_marked(word: Word, line: Sequence[Rule]) -> bool:
+    """Whether the line runs at the word's height, or just below, through its middle."""
+    middle, low = (word.x0 + word.x1) / 2, word.bottom + _BELOW * word.size
+    return line[0].x0 < middle < line[-1].x1 and (word.top + word.bottom) / 2 < line[0].top < low
+
+
+def _ends_with(line: Sequence[Rule], words: Sequence[Word]) -> bool:
+    """Whether the line begins and ends as the words do, or with the space after them."""
+    over = line[-1].x1 - words[-1].x1
+    return abs(line[0].x0 - words[0].x0) <= _SINGLE and -_SINGLE <= over <= _SPACE * words[-1].size
 
 
 def join_dots(glyphs: Glyphs) -> Glyphs:

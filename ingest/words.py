@@ -22,6 +22,9 @@ from models.geometry import Word
 WORD_GAP = 0.2
 """A gap wider than this share of the font size (beyond the line's letter spacing) parts two words."""
 
+SET_GAP = 0.13
+"""The same on a page that prints no spaces at all: justified text sets words closer than a space is wide."""
+
 SPACE = 0.05
 """The same where a space is printed: narrower ones have no width of their own, as a soft hyphen's have none."""
 
@@ -54,10 +57,11 @@ _X0 = attrgetter("x0")
 def words_of(glyphs: Glyphs) -> tuple[Word, ...]:
     """The page's words in reading order (lines from the top, each from the left), then its drawn bullets."""
     columns = _Columns(glyphs.rules)
+    gap = WORD_GAP if any(char.text.isspace() for char in glyphs.chars) else SET_GAP
     runs = [
         run
         for line in _lines([char for char in glyphs.chars if char.upright])
-        for run in _runs(line, columns)
+        for run in _runs(line, columns, gap)
     ]
     runs += _rotated_runs([char for char in glyphs.chars if not char.upright])
     words: list[Word] = []
@@ -105,7 +109,7 @@ def _goes_on(before: Char, char: Char) -> bool:
     )
 
 
-def _runs(line: list[Char], columns: _Columns) -> Iterator[list[Char]]:
+def _runs(line: list[Char], columns: _Columns, word_gap: float) -> Iterator[list[Char]]:
     """The line's words, as runs of characters."""
     line.sort(key=_X0)
     spacing = _letter_spacing(line)
@@ -125,7 +129,7 @@ def _runs(line: list[Char], columns: _Columns) -> Iterator[list[Char]]:
                 continue  # printed again on top of itself, as some producers do for bold
             gap = x0 - last.x1
             if (
-                gap > (SPACE if spaced else WORD_GAP) * size + spacing
+                gap > (SPACE if spaced else word_gap) * size + spacing
                 or (gap > _overlap(last) and parted(last, char) and not _hangs(char, gap))
                 or (gap > 0.05 * size and _ends_list_number(run, char))
             ):

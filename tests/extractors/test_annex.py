@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from msgspec import structs
 
 from extractors.annex import MatrixReader
@@ -40,6 +41,35 @@ def test_a_row_of_which_only_the_body_stood_before_the_break_is_one_again() -> N
         ["Anggaran terbuka", "Badan A", "Data dibuka", "Rapat"],
         ["Anggaran terbuka", "Badan B", "Portal dibuat", "Rancangan"],
     ]
+
+
+def test_a_page_may_lack_the_columns_that_are_merged_over_all_of_it() -> None:
+    reader = next(MatrixReader(p) for p in load_profiles() if p.annex.columns)
+    printed = [_field(*field, top=12.0 * i) for i, field in enumerate(FIELDS.items())]
+    heads = row(["Sasaran Keberhasilan"], ["Ukuran Keberhasilan"], ["B06 (2031)"], ["B12 (2031)"])
+    first = row(["Terbuka"], ["Satu."], ["Ada."], ["Ada."])
+    rest = row(["Dua."], ["Ada."], ["Ada."], page=2)
+    for cell, above in zip(rest.cells, first.cells[1:], strict=True):
+        cell.x0, cell.x1 = above.x0, above.x1
+    (matrix,), _ = reader.read([heads, first], printed)
+    assert reader.takes([rest], [])
+    assert not reader.takes([replace(rest, cells=rest.cells[1:])], [])
+    reader.read([rest], [])
+    goal, measure, *_ = matrix.columns
+    assert [text_of(r.lines[measure]) for r in matrix.rows] == ["Satu.", "Dua."]
+    assert [text_of(r.lines[goal]) for r in matrix.rows] == ["Terbuka", "Terbuka"]
+
+
+@pytest.mark.parametrize(
+    ("code", "printed"), [("Sem. 1", "Sem. 1 2031"), ("tw i", "TW I (2031)"), ("B-06", "B-06")]
+)
+def test_a_periods_code_may_be_written_in_any_way(code: str, printed: str) -> None:
+    profile = next(p for p in load_profiles() if p.annex.columns)
+    annex = profile.annex.model_copy(update={"periods": {code: 6}})
+    reader = MatrixReader(profile.model_copy(update={"annex": annex}))
+    heads = row(["Sasaran Keberhasilan"], ["Ukuran Keberhasilan"], [printed])
+    (matrix,), _ = reader.read([heads], [])
+    assert [column.period.months for column in matrix.columns if column.period] == [6]
 
 
 def _field(label: str, value: str, top: float) -> Line:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -73,6 +75,19 @@ def test_numbers_that_count_on_with_the_pages_are_furniture(
 def test_roman_numbers_count_on_too() -> None:
     numbers = ["i", "ii", "iii", "iv", "v"]
     assert furniture(document(*({FOOT: number, BODY: "Isi"} for number in numbers))) == numbers
+
+
+def test_a_page_number_in_a_cell_that_runs_on_over_the_margin_is_furniture() -> None:
+    """So Chromium draws the borders of some rows that break over pages."""
+    sheets = []
+    for sheet in document(*({690.0: "Isi sel", FOOT: str(n)} for n in range(1, 4))):
+        box = Box(sheet.number, 50, 600, 500, HEIGHT)
+        grid = Grid(box, (Cell(box, 0, 1, 0, 1, sheet.words),))
+        sheets.append(replace(sheet, grids=(grid,), outside=()))
+    assert furniture(sheets) == ["1", "2", "3"]
+    (row,) = page_elements(sheets[0], find_furniture(sheets))
+    assert isinstance(row, Row)
+    assert [cell.text for cell in row.cells] == ["Isi sel"]
 
 
 def test_a_lone_number_is_text() -> None:

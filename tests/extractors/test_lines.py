@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from extractors.lines import Block, blocks_of, lines_of, would_fit
+from models.geometry import Word
 from tests.extractors.printing import column, line, lines, words_in, wrap
 
 SENTENCE = "tersedianya data yang dapat dibuka dan dipakai ulang oleh masyarakat"
@@ -30,6 +31,16 @@ def listed(signs: list[str], items: list[str], chars: int = 30) -> list[Block]:
         for text in wrap(f"{sign} {item}", chars, " " * (len(sign) + 1))
     ]
     return blocks_of(lines(*printed))
+
+
+def test_turned_text_is_read_in_the_order_it_is_printed() -> None:
+    places = [("Penanggung", 10, 60, 100), ("Jawab", 10, 20, 55), ("(2021)", 22, 40, 70)]
+    words = [
+        Word(1, i, text, x0, top, x0 + 10, bottom, 10, upright=False)
+        for i, (text, x0, top, bottom) in enumerate(places)
+    ]
+    found = lines_of(reversed(words), 0, 200)
+    assert [item.text for item in found] == ["Penanggung Jawab", "(2021)"]
 
 
 def test_words_of_one_height_make_a_line_from_the_left() -> None:
@@ -179,3 +190,15 @@ def test_blocks_hold_every_word_once_in_order(printed: list[str]) -> None:
         for word in [*([block.marker] if block.marker else []), *words_in(block.lines)]
     ]
     assert found == words_in(column_lines)
+
+
+@pytest.mark.parametrize(("pitch", "count"), [(18.4, 2), (18.4, 4), (20.5, 4)])
+def test_lines_set_far_apart_are_one_paragraph(pitch: float, count: int) -> None:
+    printed = [line(text, top=i * pitch, chars=30) for i, text in enumerate(wrap(SENTENCE, 30, ""))]
+    assert len(blocks_of(printed[:count])) == 1
+
+
+def test_a_space_wider_than_between_lines_parts_paragraphs_whose_lines_are_full() -> None:
+    tops = [0.0, 20.5, 41.0, 71.0, 91.5]
+    printed = [line("kata " * 5 + "habis", top=top, chars=30) for top in tops]
+    assert [len(block.lines) for block in blocks_of(printed)] == [3, 2]

@@ -224,6 +224,9 @@ def test_what_a_label_asks_for_may_be_printed_below_the_last_rule() -> None:
     below = [
         line(text, left=5, top=20 + 12 * i) for i, text in enumerate(["1. Warga A", "2. Warga B"])
     ]
-    after = [line("3. Warga C", page=2, left=5), row(["Mei 2021 – Mei 2022"], page=2)]
+    after: list[Element] = [
+        line("3. Warga C", page=2, left=5),
+        row(["Mei 2021 – Mei 2022"], page=2),
+    ]
     elements = [*Stitcher([LABELS]).stitch([[asked, *below], after])]
     assert all(isinstance(element, Row) for element in elements)

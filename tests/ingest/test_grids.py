@@ -238,6 +238,22 @@ def _every(rows: int, columns: int) -> list[tuple[int, int, int, int]]:
     return [(r, r + 1, c, c + 1) for r in range(rows) for c in range(columns)]
 
 
+@pytest.mark.parametrize("pieces", [[(102, 170)], [(102, 139.5), (140, 173)]])
+@pytest.mark.parametrize("y", [118.0, 122.0])
+def test_a_line_that_underlines_words_or_strikes_them_out_is_no_border(
+    y: float, pieces: list[tuple[float, float]]
+) -> None:
+    words = [
+        Word(1, 0, "surat", 102, 110, 138, 121, 11),
+        Word(1, 1, "edaran", 141, 110, 170, 121, 11),
+    ]
+    table = Table([100, 200, 300], [100, 140], _every(1, 2))
+    drawn = rules(table, "sides") + [Rule(x0, y, x1, y) for x0, x1 in pieces]
+    assert len(find_grids(1, drawn, words)[0].cells) == 2
+    beyond = [*drawn, Rule(99, y, 102, y)]
+    assert len(find_grids(1, beyond, words)[0].cells) == 3
+
+
 def test_a_shading_rules_nothing() -> None:
     assert shape_parts([(0, 0), (90, 0), (90, 20), (0, 20)], stroked=False, filled=True) == (
         [],

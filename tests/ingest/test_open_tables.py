@@ -149,6 +149,7 @@ def test_a_rule_that_stops_at_a_merged_cell_shows_where_that_ends() -> None:
         "lainnya",
         "dua",
         "akhir",
+        "",
     ]
 
 
@@ -165,3 +166,79 @@ def test_a_merged_cell_beside_one_merged_over_more_rows_stays_by_itself() -> Non
     ]
     assert cells(rules, words)[5:10] == ["a0", "a1", "a2", "a3", "a4"]
     assert len(cells(rules, words)) == 16
+
+
+def test_a_frame_around_rows_that_white_parts_closes_columns() -> None:
+    frame = [Rule(x, 100, x, 200) for x in (LEFT, RIGHT)]
+    rules = [*across(100, LEFT, RIGHT), *across(130, LEFT, RIGHT), *across(160, LEFT, RIGHT)]
+    words = [word("satu", 65, 110), word("dua", 205, 110), word("tiga", 65, 140)]
+    words += [word("empat", 205, 140), word("lima", 65, 170), word("enam", 205, 170)]
+    assert cells([*rules, *frame], words) == ["satu", "dua", "tiga", "empat", "lima", "enam"]
+
+
+def test_a_frame_around_rows_of_one_cell_parts_no_words() -> None:
+    frame = [Rule(x, 100, x, 160) for x in (LEFT, RIGHT)]
+    rules = [*across(100, LEFT, RIGHT), *across(130, LEFT, RIGHT), *across(160, LEFT, RIGHT)]
+    words = [word("1.", 65, 110, width=8), word("butir", 90, 110), word("isi", 65, 140)]
+    assert cells([*rules, *frame], words) == ["1. butir", "isi"]
+
+
+def test_rules_drawn_in_pieces_for_every_column_part_only_what_white_parts() -> None:
+    """So Chromium draws a form: its rows have different columns, each rule is cut at the edges of all of them."""
+    every = (LEFT, 160, MIDDLE, 300, RIGHT)
+    rules = [rule for y in (100, 130, 160, 190) for rule in across(y, *every)]
+    words = [word("judul", 150, 110, width=100), word("label", 65, 140), word("isi", 205, 140)]
+    words += [word("indikator", 65, 170, width=130), word("mulai", 305, 170)]
+    assert cells(rules, words) == ["judul", "label", "isi", "indikator", "mulai"]
+
+
+def test_two_rules_around_a_row_whose_lines_white_parts_are_a_table() -> None:
+    rules = [*across(100, LEFT, RIGHT), *across(160, LEFT, RIGHT)]
+    words = [word("label", 65, y) for y in (110, 124, 138)]
+    words += [word("isi", 205, y) for y in (110, 124, 138)]
+    assert cells(rules, words) == ["label label label", "isi isi isi"]
+    (grid,) = find_grids(1, rules, words)
+    assert len(grid.cells) == 2
+
+
+def test_beside_two_merged_cells_columns_go_on() -> None:
+    rules = [
+        *across(100, LEFT, 130, 200, 300, RIGHT),
+        *across(130, LEFT, 130, 200, 300, RIGHT),
+        *across(160, 200, 300, RIGHT),
+        *across(190, 200, 300, RIGHT),
+        *across(220, LEFT, 130, 200, 300, RIGHT),
+    ]
+    words = [word(text, x, 110) for text, x in (("a", 65), ("b", 135), ("c", 205), ("d", 305))]
+    words += [word("sasaran", 65, 140), word("lembaga", 135, 140)]
+    words += [word(text, x, y) for y in (140, 170, 200) for text, x in (("c", 205), ("d", 305))]
+    assert cells(rules, words) == ["a", "b", "c", "d", "sasaran", "lembaga", *"cdcdcd"]
+
+
+def test_a_column_merged_over_the_whole_page_is_closed_by_the_table_beside_it() -> None:
+    """So pdfmake draws a merged cell that goes on over a page break: without borders above and below."""
+    down = [Rule(x, 100, x, 160) for x in (LEFT, MIDDLE, RIGHT)]
+    rules = [*down, *(rule for y in (100.2, 130, 159.8) for rule in across(y, MIDDLE, RIGHT))]
+    words = [word("sasaran", 65, 110), word("satu", 205, 110), word("dua", 205, 140)]
+    assert cells(rules, words) == ["sasaran", "satu", "dua"]
+
+
+def test_a_head_in_the_middle_has_no_columns_of_the_row_above() -> None:
+    rules = [
+        *across(100, LEFT, RIGHT),
+        *across(130, LEFT, MIDDLE, RIGHT),
+        *across(160, LEFT, RIGHT),
+        *across(190, LEFT, MIDDLE, RIGHT),
+    ]
+    words = [word("satu", 65, 110), word("dua", 205, 110), word("judul", 220, 140, width=120)]
+    words += [word("tiga", 65, 170)]
+    assert cells(rules, words) == ["satu", "dua", "judul", "tiga", ""]
+
+
+def test_a_short_rule_below_the_last_full_one_parts_rows_beside_a_merged_cell() -> None:
+    rules = [*across(100, LEFT, 250, RIGHT), *across(130, LEFT, 250, RIGHT)]
+    rules += across(146, 160, 300, RIGHT)
+    words = [word("satu", 65, 110), word("dua", 255, 110)]
+    words += [word("aktor", 65, 132), word("tiga", 165, 132, width=100), word("empat", 305, 132)]
+    words += [word("lima", 165, 149, width=100), word("enam", 305, 149)]
+    assert cells(rules, words) == ["satu", "dua", "aktor", "tiga", "empat", "lima", "enam"]

@@ -37,7 +37,13 @@ def test_a_word_stands_where_its_characters_stand() -> None:
 
 def test_a_gap_parts_words_where_no_space_is_printed() -> None:
     assert texts(*typed("satu"), *typed("data", x=4 * LETTER + 2.5)) == ["satu", "data"]
-    assert texts(*typed("satu"), *typed("data", x=4 * LETTER + 1.5)) == ["satudata"]
+    assert texts(*typed("satu"), *typed("data", x=4 * LETTER + 1.2)) == ["satudata"]
+
+
+def test_a_narrower_gap_parts_words_on_a_page_without_any_space() -> None:
+    close = [*typed("satu,"), *typed("data", x=5 * LETTER + 1.6)]
+    assert texts(*close) == ["satu,", "data"]
+    assert texts(*close, *typed("a b", top=40)) == ["satu,data", "a", "b"]
 
 
 def test_letters_set_apart_make_one_word() -> None:
