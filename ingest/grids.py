@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from ingest.glyphs import Rule
 from ingest.open_tables import complete_open_tables
@@ -186,13 +188,22 @@ def _cells(
     tiles: dict[int, list[int]] = defaultdict(list)
     for tile in range(columns * rows):
         tiles[_root(parent, tile)].append(tile)
-    cells = []
-    for members in tiles.values():
-        in_rows = [tile // columns for tile in members]
-        in_columns = [tile % columns for tile in members]
-        r0, r1, c0, c1 = min(in_rows), max(in_rows) + 1, min(in_columns), max(in_columns) + 1
-        cells.append(Cell(Box(page, xs[c0], ys[r0], xs[c1], ys[r1]), r0, r1, c0, c1))
+    cells = [
+        Cell(Box(page, xs[c0], ys[r0], xs[c1], ys[r1]), r0, r1, c0, c1)
+        for members in tiles.values()
+        for r0, r1, c0, c1 in _rectangles(members, columns)
+    ]
     return sorted(cells, key=lambda cell: (cell.first_row, cell.first_column))
+
+
+def _rectangles(tiles: Sequence[int], columns: int) -> Iterator[tuple[int, int, int, int]]:
+    """A cell's rows and columns, each up to the next; where a rule ends within it, those above and below that end."""
+    rows = groupby(sorted(tiles), key=lambda tile: tile // columns)
+    spans = [(row, {tile % columns for tile in inside}) for row, inside in rows]
+    for _, run in groupby(spans, key=itemgetter(1)):
+        part = list(run)
+        inside = part[0][1]
+        yield part[0][0], part[-1][0] + 1, min(inside), max(inside) + 1
 
 
 def _root(parent: list[int], i: int) -> int:

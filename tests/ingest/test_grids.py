@@ -228,6 +228,13 @@ def test_a_doubled_border_may_be_as_short_as_a_line_of_text() -> None:
     assert same_boxes(cells(drawn), Table([100, 250, 400], [100, 131], _every(1, 2)))
 
 
+def test_a_cell_into_which_a_rule_ends_is_cut_there() -> None:
+    """So browsers leave the rest of a row's frame at the foot of a page, without the rule between its columns."""
+    frame = [Rule(*each) for each in sides((100, 100, 400, 200))]
+    table = Table([100, 250, 400], [100, 180, 200], [(0, 1, 0, 1), (0, 1, 1, 2), (1, 2, 0, 2)])
+    assert same_boxes(cells([*frame, Rule(250, 100, 250, 180), Rule(250, 180, 400, 180)]), table)
+
+
 def test_a_narrow_cell_with_text_in_it_is_no_doubled_border() -> None:
     table = Table([100, 106, 400], [100, 120], _every(1, 2))
     (grid,) = find_grids(1, rules(table, "lines"), [word_at(103, 110, 0)])
