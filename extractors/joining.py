@@ -233,10 +233,10 @@ class Joiner:
             return False
         if lexicon.has(left + right):
             return not (left + right).isdigit()
-        if right[:1].isupper() and not left.isupper():
-            return False
         if is_typesetters:
             return True
+        if right[:1].isupper() and not left.isupper():
+            return False
         if _is_address(left):
             return False
         if not lexicon.hyphenates or not right[:1].islower() or _is_doubled(left, right):

@@ -63,6 +63,11 @@ def test_a_hyphen_stays_without_evidence() -> None:
     assert broken("tata-", "kelola") == "tata-kelola"
 
 
+def test_the_typesetters_hyphen_may_stand_before_a_capital() -> None:
+    assert broken("Kemen\u2010", "PAN") == "KemenPAN"
+    assert broken("Kemen-", "PAN") == "Kemen-PAN"
+
+
 def test_a_hyphen_before_a_conjunction_stands_for_a_part_to_come() -> None:
     assert broken("pra-", "dan", "pradan") == "pra- dan"
 
