@@ -224,11 +224,10 @@ def _rest_of(row: Element | None, page: list[Element]) -> list[Element]:
 
 
 def _is_aligned(cell: RowCell, words: Sequence[Word]) -> bool:
-    """Whether the words, if any, begin where the cell's lines do."""
-    if not (words and cell.lines):
-        return True
-    begin = min(line.x0 for line in cell.lines)
-    return abs(min(word.x0 for word in words) - begin) <= _ALIGNED
+    """Whether the words, if any, begin where lines of the cell do."""
+    begin = min((word.x0 for word in words), default=cell.x0)
+    starts = [line.x0 for line in cell.lines]
+    return not (words and starts) or any(abs(begin - x0) <= _ALIGNED for x0 in starts)
 
 
 def _lists_on(before: Element | None, line: Element) -> bool:

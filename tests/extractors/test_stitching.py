@@ -203,6 +203,8 @@ def test_a_page_without_a_rule_is_the_rest_of_a_row_if_it_stands_in_the_rows_col
     assert stitch([upper], rest) == [[label("sections.problem"), "Warga tidak dapat memantau"]]
     whole = row(wording, ["Warga tidak"])
     assert stitch([whole], [*right]) == [[label("sections.problem"), "Warga tidak dapat memantau"]]
+    item = row(wording, ["1. Warga tidak", "   dapat"])
+    assert len(stitch([item], [line("memantau", page=2, left=140)])) == 1  # below the item's text
     for elsewhere in (110, 131):
         other = line("Bab II", page=2, left=elsewhere, top=24)
         assert stitch([whole], [other])[0] == texts(whole)
