@@ -91,8 +91,7 @@ def shape_parts(
     `points` are the path's corners (x, y from the top) in order; a filled shape without an outline rules nothing
     unless it is thin, since it is a shading.
     """
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    x0, x1, top, bottom = min(xs), max(xs), min(ys), max(ys)
+    x0, top, x1, bottom = _extent(points)
     width, height = x1 - x0, bottom - top
     if min(width, height) <= THIN and max(width, height) > 1.5 * min(width, height):
         if width > height:
@@ -111,6 +110,60 @@ def shape_parts(
         elif abs(ax - bx) < 0.5 and abs(ay - by) >= 0.5:
             rules.append(Rule((ax + bx) / 2, min(ay, by), (ax + bx) / 2, max(ay, by)))
     return rules, None
+
+
+class Shapes:
+    """A page's rules and marks, from its shapes one after the other."""
+
+    def __init__(self) -> None:
+        self.rules: list[Rule] = []
+        self.marks: list[Mark] = []
+        self._filled: list[Point] = []
+
+    def add(self, points: list[Point], *, stroked: bool, filled: bool) -> None:
+        """Take the next shape, by its corners.
+
+        Two filled ones, one within the other by no more than a line's thickness, are a frame: so WeasyPrint draws a
+        border that stands alone.
+        """
+        found, mark = shape_parts(points, stroked=stroked, filled=filled)
+        self.rules += found
+        if mark:
+            self.marks.append(mark)
+        is_shading = filled and not (found or mark)
+        if is_shading and self._filled:
+            self.rules += _frame(self._filled, points)
+        self._filled = points if is_shading else []
+
+
+def _frame(one: list[Point], other: list[Point]) -> list[Rule]:
+    """The lines between the sides of two shapes' boxes, if these lie so close within each other.
+
+    Where the row goes on on another page, a side is missing: there the boxes end together.
+    """
+    (ax0, atop, ax1, abottom), (bx0, btop, bx1, bbottom) = _extent(one), _extent(other)
+    apart = [round(d, 2) for d in (ax0 - bx0, atop - btop, bx1 - ax1, bbottom - abottom)]
+    if not (all(0 <= d <= THIN for d in apart) or all(-THIN <= d <= 0 for d in apart)):
+        return []
+    x0, top, x1, bottom = (
+        (ax0 + bx0) / 2,
+        (atop + btop) / 2,
+        (ax1 + bx1) / 2,
+        (abottom + bbottom) / 2,
+    )
+    sides = (
+        Rule(x0, top, x0, bottom),
+        Rule(x0, top, x1, top),
+        Rule(x1, top, x1, bottom),
+        Rule(x0, bottom, x1, bottom),
+    )
+    drawn = [side for side, d in zip(sides, apart, strict=True) if d]
+    return drawn if len(drawn) > 1 else []
+
+
+def _extent(points: list[Point]) -> tuple[float, float, float, float]:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _is_mark(width: float, height: float) -> bool:

@@ -11,7 +11,7 @@ import pypdfium2
 import pypdfium2.raw
 
 from ingest import pdfium_calls as pdfium
-from ingest.glyphs import Glyphs, Mark, PageReader, PasswordNeededError, Point, Rule, shape_parts
+from ingest.glyphs import Glyphs, PageReader, PasswordNeededError, Point, Shapes
 from ingest.pdf_structure import PageFrame, read_structure
 from ingest.pdfium_calls import Matrix, times
 from ingest.pdfium_text import Fonts, TextObject, UnclearTextError, read_chars
@@ -72,8 +72,7 @@ def _load(path: Path) -> pypdfium2.raw.FPDF_DOCUMENT:
 def _glyphs(number: int, page: int, frame: PageFrame, fonts: Fonts) -> Glyphs:
     width, height, base = _as_seen(frame)
     texts: list[TextObject] = []
-    rules: list[Rule] = []
-    marks: list[Mark] = []
+    shapes = Shapes()
     for kind, handle, form, outer in _objects(page, base):
         if kind == pdfium.TEXT:
             _forget_actual_text(handle)
@@ -83,12 +82,9 @@ def _glyphs(number: int, page: int, frame: PageFrame, fonts: Fonts) -> Glyphs:
             if not (stroked or filled):
                 continue
             for points in _outlines(handle, outer, stroked=stroked):
-                found, mark = shape_parts(points, stroked=stroked, filled=filled)
-                rules += found
-                if mark:
-                    marks.append(mark)
+                shapes.add(points, stroked=stroked, filled=filled)
     chars = read_chars(page, texts, base, fonts)
-    return Glyphs(number, width, height, chars, rules, marks)
+    return Glyphs(number, width, height, chars, shapes.rules, shapes.marks)
 
 
 def _as_seen(frame: PageFrame) -> tuple[float, float, Matrix]:

@@ -9,7 +9,7 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
-from ingest.glyphs import Char, Glyphs, Mark, PasswordNeededError, Point, Rule, shape_parts
+from ingest.glyphs import Char, Glyphs, PasswordNeededError, Point, Shapes
 
 
 class PlumberReader:
@@ -48,24 +48,17 @@ def _put_at_origin(page: Any) -> None:
 
 
 def _glyphs(page: Any) -> Glyphs:
-    rules: list[Rule] = []
-    marks: list[Mark] = []
+    shapes = Shapes()
     for shape in (*page.lines, *page.rects, *page.curves):
-        if not (shape["stroke"] or shape["fill"]):
-            continue
-        found, mark = shape_parts(
-            _corners(shape), stroked=bool(shape["stroke"]), filled=bool(shape["fill"])
-        )
-        rules += found
-        if mark:
-            marks.append(mark)
+        if shape["stroke"] or shape["fill"]:
+            shapes.add(_corners(shape), stroked=bool(shape["stroke"]), filled=bool(shape["fill"]))
     return Glyphs(
         number=page.page_number,
         width=float(page.width),
         height=float(page.height),
         chars=[_char(char) for char in page.chars],
-        rules=rules,
-        marks=marks,
+        rules=shapes.rules,
+        marks=shapes.marks,
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import typst
 from reportlab.lib.pagesizes import A4
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.canvas import FILL_EVEN_ODD, Canvas
 
 from ingest.pdf import open_pdf
 from tests.ingest.alike import assert_alike
@@ -136,7 +136,17 @@ def shapes(canvas: Canvas) -> None:
         canvas.drawString(x, y, "isi sel")
 
 
-DRAWN: tuple[Draw, ...] = (table, turned, nested_forms, odd_text, actual_text, shapes)
+def frames(canvas: Canvas) -> None:
+    """Two cells open below, the border of each a shape within another, with nothing filled between them."""
+    for x in (50, 250.75):
+        path = canvas.beginPath()
+        path.rect(x, 500, 200, 40)
+        path.rect(x - 0.75, 500, 201.5, 40.75)
+        canvas.drawPath(path, stroke=0, fill=1, fillMode=FILL_EVEN_ODD)
+        canvas.drawString(x + 4, 515, f"isi {x}")
+
+
+DRAWN: tuple[Draw, ...] = (table, turned, nested_forms, odd_text, actual_text, shapes, frames)
 
 
 def drawn(path: Path, draw: Draw, **settings: int) -> None:
@@ -150,6 +160,16 @@ def drawn(path: Path, draw: Draw, **settings: int) -> None:
 def test_what_is_drawn(draw: Draw, tmp_path: Path) -> None:
     drawn(tmp_path / "x.pdf", draw)
     assert_alike(tmp_path / "x.pdf")
+
+
+def test_borders_that_stand_alone_make_cells(tmp_path: Path) -> None:
+    drawn(tmp_path / "x.pdf", frames)
+    with open_pdf(tmp_path / "x.pdf") as document:
+        (grid,) = next(iter(document.pages())).grids
+    assert [" ".join(word.text for word in cell.words) for cell in grid.cells] == [
+        "isi 50",
+        "isi 250.75",
+    ]
 
 
 @pytest.mark.parametrize("draw", [table, turned, shapes], ids=lambda draw: draw.__name__)
