@@ -3,9 +3,9 @@
     python -m benchmarks.reload PLAN.pdf [--rounds N] [--reader pdfplumber] [--workers 1]
 
 Each load is a process of its own, as people run it, and is timed from its start to its end; beside it stands what the
-load takes within the process, without starting Python and importing libraries. The best of some rounds counts. The
-goals, set when pdfplumber read the pages: an unchanged plan takes under 5% of its first load, one with two changed pages
-under 20%.
+load takes within the process, without starting Python and importing libraries. The best of some rounds counts.
+Goals, set when pdfplumber read the pages: an unchanged plan takes under 5% of its first load, one with two changed
+pages under 20%.
 """
 
 from __future__ import annotations
