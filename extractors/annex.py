@@ -25,9 +25,6 @@ _HEADS = 3
 _FIELDS = 2
 """So many header fields make the head of a matrix."""
 
-_MERGED = ("goal", "responsible")
-"""Columns whose cells may span several rows."""
-
 _LABEL_WORDS = 8
 _ALIGNED = 2.0
 """The colons of one column begin at most so many points from it."""

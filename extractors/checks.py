@@ -19,6 +19,9 @@ from models.plan import Commitment, Indicator, Plan, Role, SectionKind
 _FAMILIAR = 0.5
 """A form with a smaller share of its profile's sections is of another layout."""
 
+_OPENING = 8
+"""So many words of a text without a label are quoted."""
+
 _OPTIONAL = (SectionKind.ADDITIONAL, SectionKind.OTHER)
 
 
@@ -69,6 +72,12 @@ def _check_numbers(plan: Plan, findings: Findings) -> None:
 # Forms
 
 
+def _opening(text: str) -> str:
+    """How a text begins that stands under no label: enough to find it by."""
+    words = text.split()
+    return " ".join(words[:_OPENING]) + (" …" if len(words) > _OPENING else "")
+
+
 def _check_layout(commitment: Commitment, form: Form, report: _Reporter) -> None:
     known = [kind for kind in form.profile.sections if kind not in _OPTIONAL]
     found = {section.kind for section in form.sections}
@@ -80,7 +89,9 @@ def _check_layout(commitment: Commitment, form: Form, report: _Reporter) -> None
     for section in commitment.sections:
         if section.kind is SectionKind.OTHER:
             page = first_page(section.label.words) or first_page(section.text.words)
-            report.say("label-unknown", page, label=section.label.value)
+            report.say(
+                "label-unknown", page, label=section.label.value or _opening(section.text.value)
+            )
     for head in form.unknown_columns:
         report.say("column-unknown", head[0].page, label=text_of(head))
 

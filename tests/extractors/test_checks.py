@@ -147,6 +147,16 @@ def test_an_empty_section_and_an_unknown_label_are_found() -> None:
     assert findings["label-unknown"].page == 3
 
 
+def test_a_text_without_a_label_is_told_by_how_it_begins() -> None:
+    first, second, third = sound().sections
+    words = "satu dua tiga empat lima enam tujuh delapan sembilan"
+    other = second.model_copy(
+        update={"kind": SectionKind.OTHER, "label": text(""), "text": text(words)}
+    )
+    findings = {finding.code: finding for finding in found(changed(sections=(first, other, third)))}
+    assert "“satu dua tiga empat lima enam tujuh delapan …”" in findings["label-unknown"].message
+
+
 def test_a_section_that_no_form_of_the_plan_asks_for_is_not_missed() -> None:
     short, full = sound_form(), sound_form()
     short.sections = short.sections[1:]
