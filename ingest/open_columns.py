@@ -37,6 +37,11 @@ _SPACE = 0.35
 """A space between two words is narrower than this share of the font size."""
 
 
+def words_in_row(words: Iterable[Word], top: float, bottom: float) -> list[Word]:
+    """The words whose middles lie between two heights."""
+    return [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
+
+
 def columns_between(
     ys: list[float],
     stack: list[RuleLine],
@@ -54,7 +59,7 @@ def columns_between(
     runs: list[_Run] = []
     rows = [(y < stack[0].at - SNAP or y > stack[-1].at - SNAP, y, z) for y, z in pairwise(ys)]
     for is_outer, top, bottom in sorted(rows):
-        row = [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
+        row = words_in_row(words, top, bottom)
         beside = {
             x
             for x in _beside(meetings, top, bottom, is_head=_is_centred(row, x0, x1))
@@ -98,7 +103,7 @@ def _of_rows_above(
         rule = next((line for line in short if abs(line.at - top) <= SNAP), None)
         if rule is None:
             continue
-        row = [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
+        row = words_in_row(words, top, bottom)
         own = [line.at for line in drawn if line.start < bottom - SNAP and line.end > top + SNAP]
         for line in [*drawn, *more]:
             x = line.at
@@ -121,7 +126,7 @@ def shows_columns(ys: Sequence[float], stack: list[RuleLine], words: Sequence[Wo
     joined = any(line.joints for line in stack)
     found: list[_Gap] = []
     for top, bottom in pairwise(ys):
-        row = [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
+        row = words_in_row(words, top, bottom)
         gaps = [gap for gap in _gaps(row) if _lines_beside(gap, row)]
         wide = [gap for gap in gaps if gap.is_wide]
         if any(joined or _narrowed(gap, found) for gap in wide):
@@ -147,10 +152,7 @@ def _every_column(ys: Sequence[float], stack: list[RuleLine], words: Sequence[Wo
     joints = set(stack[0].joints)
     if len(stack) < _LINES or any(not _are_alike(line.joints, stack[0].joints) for line in stack):
         return set()
-    rows = [
-        [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
-        for top, bottom in pairwise(ys)
-    ]
+    rows = [words_in_row(words, top, bottom) for top, bottom in pairwise(ys)]
     over = (True for x in joints for row in rows if any(_runs_over(x, word) for word in row))
     return joints if any(over) else set()
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ingest.open_columns import columns_between, is_beside_merged, shows_columns
+from ingest.open_columns import columns_between, is_beside_merged, shows_columns, words_in_row
 from ingest.rulings import SNAP, RuleLine, join_lines
 from models.geometry import Word
 
@@ -35,12 +35,12 @@ def complete_open_tables(
         x0, x1 = stack[0].start, stack[0].end
         inside = [line for line in down if x0 + SNAP < line.at < x1 - SNAP]
         frame = [line for line in down if _closes(line, stack)]
+        if frame and inside:
+            continue
         stack = _closed(stack, frame)
         own = [word for word in words if x0 - SNAP <= word.x0 and word.x1 <= x1 + SNAP]
         ys = _row_ends(stack, across, inside)
         columns: list[RuleLine] = []
-        if frame and inside:
-            continue
         if (frame or not _is_table(stack)) and not shows_columns(ys, stack, own):
             continue
         if not inside:
@@ -58,7 +58,7 @@ def complete_open_tables(
     across = [*across, *_beside_merged(across, down)]
     for bundle in _bundles(across, down):
         top, bottom = bundle[0].start, bundle[0].end
-        beside = [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
+        beside = words_in_row(words, top, bottom)
         if beside:
             x0 = min(bundle[0].at, *(word.x0 - SNAP for word in beside))
             x1 = max(bundle[-1].at, *(word.x1 + SNAP for word in beside))
