@@ -43,8 +43,9 @@ class Font:
 
     handle: int
     bold: bool
-    facts: FontFacts
+    descent: float
     guesses: dict[str, float]
+    varying: dict[str, set[float]]
     widths: dict[str, float] = field(default_factory=dict)
 
 
@@ -88,7 +89,7 @@ class Fonts:
             facts = self._facts.get(name)
             if facts is None or facts.guesses is None:
                 raise UnclearTextError(f"the font {name}")
-            font = Font(handle, "bold" in name.lower(), facts, facts.guesses)
+            font = Font(handle, "bold" in name.lower(), facts.descent, facts.guesses, facts.varying)
             self._known[handle] = font
             self._users.append(text)
         return font
@@ -186,7 +187,7 @@ class _PageText:
             width = widths.get(text)
             if width is None:
                 width = _width(text_page, index, text, x, font, along_x if level else 0.0)
-                if not (text == _SOFT_HYPHEN or text in font.guesses or text in font.facts.varying):
+                if not (text == _SOFT_HYPHEN or text in font.guesses or text in font.varying):
                     widths[text] = width
             x, y = a * x + c * y + e, b * x + d * y + f
             x0, x1, top, bottom, height = x + left, x + right, y + above, y + below, size
@@ -206,7 +207,7 @@ class _PageText:
             font, size = self._fonts.of(text), pdfium.font_size_of(handle)
             own = pdfium.matrix_of(handle)
             a, b, c, d, _, _ = (size * value for value in times(own, text.outer))
-            low, high = font.facts.descent, font.facts.descent + 1.0
+            low, high = font.descent, font.descent + 1.0
             style = _Style(
                 font=font,
                 along_x=a,
@@ -280,8 +281,8 @@ def _width(text_page: int, index: int, text: str, x: float, font: Font, along: f
     measured = along and (len(text) > 1 or end > ink_end + _NEAR * along)
     if measured:
         exact = (end - x) / along
-    elif text in font.facts.varying:
-        exact = _one_within(font.facts.varying[text], (end - x) / along if along else 0.0)
+    elif text in font.varying:
+        exact = _one_within(font.varying[text], (end - x) / along if along else 0.0)
     else:
         exact = pdfium.glyph_width_of(font.handle, ord(text[0]))
     width = round(exact, 3)
