@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 from extractors.lines import Line, lines_of, roman_number, words_in
 from ingest.grids import Grid
@@ -32,7 +33,10 @@ def find_furniture(
     A line counts if it stands in the margin and returns, but for its digits, at the same height on at least
     three pages; a page number if the nearest one on other pages differs by as much as the pages do.
     """
-    margins = [line for page in pages for line in _margin_lines(page) if not is_label(line.text)]
+    feet = [lines for page in pages for lines in _feet(page)]
+    alone = (lines[-1] for lines in feet if _is_apart(lines))
+    printed = chain(alone, *map(_margin_lines, pages))
+    margins = [line for line in printed if not is_label(line.text)]
     by_form: dict[tuple[str, int], list[Line]] = defaultdict(list)
     for line in margins:
         form = re.sub(r"\d+", "#", line.text.casefold())
@@ -42,7 +46,7 @@ def find_furniture(
         beside = by_form.get((form, height + 1), []) + by_form.get((form, height - 1), [])
         if len({line.page for line in [*lines, *beside]}) >= REPEATS:
             furniture.update(word.key for word in words_in(lines))
-    ends = (lines[-1] for page in pages for lines in _feet(page))
+    ends = (lines[-1] for lines in feet)
     numbers = _page_numbers([*margins, *ends], is_only_page=len(pages) == 1)
     furniture.update(word.key for word in words_in(numbers))
     return furniture
@@ -54,17 +58,17 @@ def _is_off_page(word: Word, page: Page) -> bool:
 
 
 def _margin_lines(page: Page) -> list[Line]:
-    """Lines outside tables near the page's upper and lower edge, and feet that seem to stand in a table's last row:
-    they are close to an open one, or its borders run on over the page's margin.
-    """
+    """Lines outside tables near the page's upper and lower edge."""
     low, high = page.height * MARGIN, page.height * (1 - MARGIN)
     words = [word for word in page.outside if word.bottom < low or word.top > high]
-    alone = (lines[-1] for lines in _feet(page) if _is_apart(lines))
-    return [*lines_of(words, 0.0, page.width), *alone]
+    return lines_of(words, 0.0, page.width)
 
 
 def _feet(page: Page) -> Iterator[list[Line]]:
-    """The lines of each table's last row with words, if the last of them stands near the page's lower edge."""
+    """The lines of each table's last row with words, if the last of them stands near the page's lower edge.
+
+    That may be a foot: close to an open table, or where a table's borders run on over the page's margin.
+    """
     for grid in page.grids:
         lines = lines_of(_last_words(grid), 0.0, page.width)
         if lines and lines[-1].top > page.height * (1 - MARGIN):
