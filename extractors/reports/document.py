@@ -104,7 +104,7 @@ def _elements(page: Page | Sheet, furniture: set[tuple[int, int]]) -> list[Eleme
 
 def _has_table(elements: Iterable[Iterable[Element]], heads: Sequence[Heads]) -> bool:
     rows = (element for page in elements for element in page if isinstance(element, Row))
-    return any(head.is_head(row.full_cells) for row in rows for head in heads)
+    return any(head.is_head(cells) for cells in (row.full_cells for row in rows) for head in heads)
 
 
 def _heads(layouts: ReportLayouts, scopes: ScopeReader) -> list[Heads]:
@@ -120,13 +120,14 @@ def _read(
 ) -> Reading:
     """The document's forms if it is made of them, else its tables, whose heads may be a form's labels too."""
     form = next((p for p in layouts.profiles if p.sections and fits(p, elements)), None)
-    if form is not None and not _has_table(elements, _heads(layouts, scopes)):
+    heads = _heads(layouts, scopes)
+    if form is not None and not _has_table(elements, heads):
         forms = FormReader(form, scopes)
         for page in elements:
             forms.read(page)
         return forms.reading
     tables = TableReader(
-        _heads(layouts, scopes),
+        heads,
         scopes,
         joiner,
         layouts.vocabulary,

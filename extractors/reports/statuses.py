@@ -70,8 +70,10 @@ class StatusWords:
         text = _WORD.sub(self._in_full, text)
         percent = percent_in(text)
         rest = _WITH_SIGN.sub("", text).strip(" ()-–:;,.")
-        if percent is not None and (not rest or self._match(rest)):
-            return self._match(rest) if self._denies(rest) else self.by_percent(percent)
+        if percent is not None:
+            said = self._match(rest)
+            if said or not rest:
+                return said if self._denies(rest) else self.by_percent(percent)
         whole = self._match(text)
         parts = {whole} if whole else {self._match(part) for part in _PARTS.split(text) if part}
         return parts.pop() if len(parts) == 1 else None
