@@ -18,7 +18,7 @@ from extractors.furniture import find_furniture
 from extractors.identity import Identity, identify, split_cover
 from extractors.joining import Joiner, Lexicon
 from extractors.layout import LayoutReader, Narrative, Part
-from extractors.lines import Line
+from extractors.lines import Line, words_in
 from extractors.measures import AnnexBuilder
 from extractors.narrative import read_chapters
 from extractors.profile import Profile
@@ -118,7 +118,7 @@ def _plan(group: _Group, joiner: Joiner, findings: Findings, tally: Tally) -> Pl
     """The records of one plan; `findings` hears of what it lacks, `tally` of the words that are no values."""
     names = group.forms[0].profile.plan
     cover, lines = split_cover(names, group.lines, joiner)
-    tally.furniture(word for line in cover for word in line.words)
+    tally.furniture(words_in(cover))
     identity = identify(names, _texts(cover, lines, joiner))
     plan_id, assumed = _plan_id(group, identity, joiner)
     if assumed:

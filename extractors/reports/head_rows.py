@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from extractors.lines import Line
+from extractors.lines import Line, words_in
 from extractors.reports.heads import Column, Heads, counts_columns, of_periods
 from extractors.reports.profile import PROGRESS
 from extractors.reports.undrawn import MERGED, SIDE
@@ -128,7 +128,7 @@ class PrintedHeads:
             return []
         words: list[Word] = []
         for cell, count in zip(row.cells, counts, strict=True):
-            words += [word for line in cell.lines[:count] for word in line.words]
+            words += words_in(cell.lines[:count])
             del cell.lines[:count]
         return words
 

@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from extractors.joining import Joiner
 from extractors.labels import plain
-from extractors.lines import Line, text_of, would_fit
+from extractors.lines import Line, text_of, words_in, would_fit
 from extractors.reports.head_rows import PrintedHeads, find_heads, first_columns, overlap
 from extractors.reports.heads import Column, Heads, counts_columns
 from extractors.reports.page_breaks import Cells, goes_on, is_rest, repeated
@@ -124,7 +124,7 @@ class TableReader:
     def _with_undrawn_cells(self, page: Sequence[Element]) -> list[Element]:
         columns = self._printed.columns if self._printed else first_columns(self._heads, page)
         elements, clipped = with_undrawn_cells(page, columns, self._commitment)
-        self.reading.labels += [word for line in clipped for word in line.words]
+        self.reading.labels += words_in(clipped)
         return elements
 
     def _begin_sheet(self, name: str) -> None:
@@ -172,7 +172,7 @@ class TableReader:
                 titles = []
                 self._begin(heading)
                 block = lines[number : number + length]
-                self.reading.labels += [word for line in block for word in line.words]
+                self.reading.labels += words_in(block)
                 number += length
                 continue
             block = lines[number : number + length]
@@ -184,9 +184,7 @@ class TableReader:
                     *lines[number + 1 : number + length],
                 ]
                 self._responsible = block
-                self.reading.labels += [
-                    word for line in lines[number : number + length] for word in line.words
-                ]
+                self.reading.labels += words_in(lines[number : number + length])
                 number += length
                 continue
             is_short = len(lines[number].words) <= _TITLE_WORDS
@@ -211,7 +209,7 @@ class TableReader:
             self._heading, self._commitment = None, []
         self._scope, self._in_titles = scope, True
         self._sources = {**self._sources, **self._scopes.sources(titles)}
-        self.reading.labels += [word for line in titles for word in line.words]
+        self.reading.labels += words_in(titles)
 
     def _heading_at(self, lines: Sequence[Line], *, bare: bool) -> tuple[int, Value[str] | None]:
         """The commitment's heading that begins with the first of these lines, and how many lines it has."""
@@ -422,12 +420,12 @@ class TableReader:
             lines = by_column.get(column, [])
             mark = words.is_ticked(text_of(lines)) if column in printed.options else None
             if mark is not None:
-                self.reading.labels += [word for line in lines for word in line.words]
+                self.reading.labels += words_in(lines)
                 ticked += printed.options[column] if mark else []
             elif column.key == "passed_over" or (
                 not column.key and printed.profile.passes_over_rest
             ):
-                self.reading.passed_over += [word for line in lines for word in line.words]
+                self.reading.passed_over += words_in(lines)
             elif column.key in cells:
                 more.setdefault(column.key, []).append(lines)
             elif column.key:
@@ -453,7 +451,7 @@ class TableReader:
             if self._merges and not broken and any(c.starts and not c.lines for c in cells):
                 self._commitment = []
         elif broken and (again := repeated(self._commitment, lines)):
-            self.reading.labels += [word for line in lines[:again] for word in line.words]
+            self.reading.labels += words_in(lines[:again])
             self._commitment.extend(lines[again:])
         elif broken and (is_rest(self._commitment, lines) if self._commitment else self._merges):
             self._commitment.extend(lines)
