@@ -75,6 +75,9 @@ _WAITS = [1.0, 2.0, 5.0, 10.0, 20.0]
 _ANSWERS = 10
 """A cluster's scheduler answers within so many seconds."""
 
+_RESTARTED = "1 hour"
+"""A process of a local cluster that ended is running again within this time."""
+
 
 def _load_name() -> str:
     parameters: dict[str, Any] = flow_run.get_parameters()
@@ -256,6 +259,7 @@ def dask_runner(address: str | None, workers: int) -> TaskRunner[Any]:
     for a cluster: its processes hold on to the first server they are told of, so one for each run would not do.
     """
     try:
+        import dask
         from distributed import Client
         from prefect_dask.task_runners import DaskTaskRunner
     except ImportError as error:
@@ -276,6 +280,8 @@ def dask_runner(address: str | None, workers: int) -> TaskRunner[Any]:
                 f"{address}: no Dask scheduler answers there; start it, or name its address as tcp://host:8786."
             ) from error
         return DaskTaskRunner(address=address)
+    # A process that ends is started anew; one not back within this time, as on a busy machine, would be given up.
+    dask.config.set({"distributed.deploy.lost-worker-timeout": _RESTARTED})
     local = {"n_workers": workers, "threads_per_worker": 1, "dashboard_address": None}
     return DaskTaskRunner(cluster_kwargs=local)
 

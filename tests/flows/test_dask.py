@@ -45,6 +45,8 @@ def load(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {
         "PREFECT_HOME": str(folder / "prefect"),
         "PYTHONPATH": os.pathsep.join([str(folder), *sys.path[1:]]),
+        # As if the machine were so busy that a process that ended takes longer than Dask waits for it.
+        "DASK_DISTRIBUTED__DEPLOY__LOST_WORKER_TIMEOUT": "100ms",
     }
     environment.pop("PREFECT_API_URL", None)
     return subprocess.run(
