@@ -38,6 +38,8 @@ _SETTINGS: _Settings = {
     "allow_persistent_secrets": False,
     "python_enable_replacements": False,
 }
+# Each column of each table fills a block at least: with DuckDB's own 256 KB a plan's warehouse is three times as large.
+_SMALL_BLOCKS: _Settings = {"default_block_size": 65_536}
 _READER_SETTINGS = _SETTINGS | {"enable_external_access": False, "lock_configuration": True}
 
 
@@ -255,7 +257,7 @@ _made_elsewhere: list[Callable[[], bytes]] = []
 def _empty_warehouse() -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder, "empty.duckdb")
-        with _connect_to_write(path) as connection:
+        with _connect(path, _SETTINGS | _SMALL_BLOCKS, read_only=False) as connection:
             connection.begin()
             create_schema(connection)
             connection.commit()

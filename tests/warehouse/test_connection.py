@@ -49,6 +49,13 @@ def test_a_warehouse_is_made_once_and_opened_again(path: Path) -> None:
     assert list(path.parent.iterdir()) == [path]
 
 
+def test_a_column_of_few_values_takes_little_room(path: Path) -> None:
+    with open_warehouse(path) as made:
+        load_document(made, full_document())
+
+    assert path.stat().st_size < 6_000_000
+
+
 def test_reading_never_makes_a_warehouse(path: Path) -> None:
     assert "no warehouse at" in refusal(path, read_only=True)
     assert not path.exists()
