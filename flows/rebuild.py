@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from flows.extraction import Extract, Extracted, OnPage, extract_file, ignore_page
-from flows.known import recipe_with
+from flows.recipe import recipe_with
 from flows.steps import EXTRACT, Run, Step, run_in_process, store_extracted
 from ingest.readers import ReadOptions
 from models.errors import WarehouseError

@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, TypeVarTuple
 from duckdb import DuckDBPyConnection
 
 from flows.extraction import Extract, Extracted, OnPage, extract_file, ignore_page, read_profiles
-from flows.known import recipe_with
+from flows.recipe import recipe_with
 from ingest.readers import ReaderName, ReadOptions
 from ingest.workers import Begun, ahead, cores, explained_death, worker_pool
 from models.errors import OlderWarehouseError, RenaksiError
 from warehouse import WAIT
 from warehouse.connection import (
+    create_warehouse,
     empty_warehouse,
-    empty_warehouse_from,
     is_there,
     open_warehouse,
     require_place,
@@ -176,11 +176,12 @@ def _load_documents(
     reports: dict[Path, ExtractedReport] = {}
 
     def store(file: Path, extracted: Extracted) -> None:
+        put_warehouse()
         stored = run(STORE, file.name, request, file, extracted, recipe)
         loaded[file] = run(SUMMARISE, file.name, file, extracted, stored)
 
     with (
-        _warehouse_made_ahead(request, on_page) as on_page,
+        _warehouse_made_ahead(request, on_page) as (on_page, put_warehouse),
         extraction(changed, request, on_page) as extract,
     ):
         # One that is not valid ends the load before any file is read.
@@ -203,33 +204,35 @@ def _load_documents(
 
 
 @contextmanager
-def _warehouse_made_ahead(request: LoadRequest, on_page: OnPage) -> Iterator[OnPage]:
+def _warehouse_made_ahead(
+    request: LoadRequest, on_page: OnPage
+) -> Iterator[tuple[OnPage, Callable[[], None]]]:
     """A new warehouse's file is made by another process while this one extracts the first document.
 
-    It begins when all pages are read, and is written when there is something to store.
+    Gives what to show the pages to, since it begins when all are read, and what puts the file in its place.
     """
-    if request.options.workers == 1 or request.warehouse.exists():
-        yield on_page
-        return
+    begun: list[Begun[bytes]] = []
     with ExitStack() as stack:
 
         def on_page_too(document: DocumentFacts, page: Page) -> None:
             on_page(document, page)
             if page.number == document.page_count:
                 maker = stack.enter_context(worker_pool(_empty_warehouse, 1))
-                made = maker.begin(request.warehouse)
-                stack.enter_context(empty_warehouse_from(partial(_result, made, request)))
+                begun.append(maker.begin(request.warehouse))
 
-        yield on_page_too
+        def put() -> None:
+            if begun and not is_there(request.warehouse):
+                with explained_death(request.warehouse):
+                    made = begun[0].result()
+                create_warehouse(request.warehouse, made)
+
+        helped = request.options.workers > 1 and not is_there(request.warehouse)
+        yield on_page_too if helped else on_page, put
+    begun.clear()
 
 
 def _empty_warehouse(_: Path) -> bytes:
     return empty_warehouse()
-
-
-def _result(made: Begun[bytes], request: LoadRequest) -> bytes:
-    with explained_death(request.warehouse):
-        return made.result()
 
 
 @contextmanager

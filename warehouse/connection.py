@@ -70,7 +70,7 @@ def open_warehouse(
             raise WarehouseError(
                 f"There is no warehouse at {path}: load a plan first, or name another file."
             )
-        _create(path)
+        create_warehouse(path)
     if not path.is_file():
         raise WarehouseError(f"{path} is not a file: choose another warehouse file.")
     if not read_only:
@@ -213,21 +213,24 @@ def require_place(path: Path) -> None:
         )
 
 
-def _create(path: Path) -> None:
-    """Make an empty warehouse beside `path` and put it there when it is whole, or leave nothing."""
+def create_warehouse(path: Path, content: bytes | None = None) -> None:
+    """Put an empty warehouse at `path` when it is whole, or leave nothing; one put there meanwhile stays.
+
+    Its `content` is `empty_warehouse()`, which may be at hand. Raises `WarehouseError` where none can be made.
+    """
     require_place(path)
     try:
         with scratch_beside(path) as folder:
             made = folder / path.name
-            make_empty(made)
+            make_empty(made, content)
             _publish(made, path)
     except (OSError, duckdb.Error) as error:
         raise WarehouseError(f"The warehouse {path} cannot be made: {reason(error)}") from error
 
 
-def make_empty(path: Path) -> None:
+def make_empty(path: Path, content: bytes | None = None) -> None:
     """Make an empty warehouse of this schema where no file is, with nothing of it left in a log beside that file."""
-    content = empty_warehouse()
+    content = content or empty_warehouse()
     with path.open("xb") as file:
         file.write(content)
         os.fsync(file.fileno())
@@ -236,21 +239,10 @@ def make_empty(path: Path) -> None:
 def empty_warehouse() -> bytes:
     """The file of an empty warehouse of this schema: made once, which takes DuckDB longer than to store a plan."""
     with _making:
-        return _made_elsewhere[-1]() if _made_elsewhere else _empty_warehouse()
-
-
-@contextmanager
-def empty_warehouse_from(make: Callable[[], bytes]) -> Iterator[None]:
-    """Meanwhile the file of an empty warehouse is what `make` gives: where another process has made it, say."""
-    _made_elsewhere.append(make)
-    try:
-        yield
-    finally:
-        _made_elsewhere.pop()
+        return _empty_warehouse()
 
 
 _making = Lock()
-_made_elsewhere: list[Callable[[], bytes]] = []
 
 
 @cache

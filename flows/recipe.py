@@ -1,4 +1,4 @@
-"""Whether a file has to be read at all: how a document is read now, to be compared with how it was read before."""
+"""How documents are read now, to be compared with how they were read: those read so before need not be read again."""
 
 from __future__ import annotations
 
