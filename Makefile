@@ -49,7 +49,7 @@ demo: $(ENVIRONMENT)  ## Load the sample plan, its progress reports and its next
 	PREFECT_HOME=$(abspath $(DEMO))/prefect $(BIN)/renaksi load $(UPDATED) --prefect --warehouse $(DEMO)/renaksi.duckdb
 	$(BIN)/renaksi diff OGI-2030-2032 --warehouse $(DEMO)/renaksi.duckdb
 
-test: check tests  ## Check everything: formatting, types, rooms, SQL, tests
+test: check tests  ## Check everything: formatting, types, rooms, SQL, tests; with ALL=1 the slow ones too
 
 check: lint types imports sql  ## Check without running the tests
 
@@ -67,8 +67,9 @@ sql: $(ENVIRONMENT)
 	$(BIN)/sqlfluff lint --disable-progress-bar warehouse/sql
 
 # Each module in one process, so that what its tests share is made once.
-tests: $(ENVIRONMENT)  ## Run the tests only
-	$(BIN)/pytest --numprocesses auto --dist loadscope --no-loadscope-reorder
+tests: $(ENVIRONMENT)  ## Run the tests only; with ALL=1 the slow ones too
+	$(BIN)/pytest --numprocesses auto --dist loadscope --no-loadscope-reorder $(if $(ALL),,-m "not slow")
+	@$(if $(ALL),,echo "The tests marked slow (kills at 200 moments, servers, further renditions): make test ALL=1")
 
 lock: $(ENVIRONMENT)  ## Resolve the dependencies anew into the .lock files
 	$(RESOLVE) --upgrade --extra dev --output-file requirements.lock

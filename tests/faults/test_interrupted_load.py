@@ -147,6 +147,7 @@ def ground(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     return Ground(SCENARIOS[request.param], tmp_path_factory.mktemp("ground"))
 
 
+@pytest.mark.slow
 def test_killed_at_any_moment(ground: Ground) -> None:
     found: Counter[str] = Counter()
     longest = 1.2 * ground.seconds

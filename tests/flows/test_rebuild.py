@@ -133,6 +133,7 @@ def test_times_stay_where_a_load_brings_nothing_new_any_more(path: Path, tmp_pat
     assert rollbacks(path) == steps
 
 
+@pytest.mark.slow
 def test_what_comes_out_otherwise_is_told_and_the_old_is_kept(renaksi: Renaksi, path: Path) -> None:
     with open_warehouse(path) as connection:  # as an older Renaksi may have read it
         connection.execute("UPDATE history.commitments SET title = 'Judul lama' WHERE number = 1")

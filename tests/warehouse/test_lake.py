@@ -56,7 +56,7 @@ def postgres() -> Iterator[str]:
             run("pg_ctl", "-w", "-m", "immediate", "stop")
 
 
-@pytest.fixture(params=["file", "postgres"])
+@pytest.fixture(params=["file", pytest.param("postgres", marks=pytest.mark.slow)])
 def catalogue(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A new lake's catalogue, in a file or in PostgreSQL."""
     if request.param == "postgres":
