@@ -31,7 +31,8 @@ def find_furniture(
     """The keys of all words that are furniture; what `is_label` knows as part of a form is none.
 
     A line counts if it stands in the margin and returns, but for its digits, at the same height on at least
-    three pages; a page number if the nearest one on other pages differs by as much as the pages do.
+    three pages; a page number if the nearest one on other pages differs by as much as the pages do; a watermark if it
+    is printed behind three pages.
     """
     feet = [lines for page in pages for lines in _feet(page)]
     alone = (lines[-1] for lines in feet if _is_apart(lines))
@@ -42,6 +43,7 @@ def find_furniture(
         form = re.sub(r"\d+", "#", line.text.casefold())
         by_form[form, round(line.top / 6)].append(line)
     furniture = {word.key for page in pages for word in page.outside if _is_off_page(word, page)}
+    furniture.update(_watermarks(pages))
     for (form, height), lines in by_form.items():
         beside = by_form.get((form, height + 1), []) + by_form.get((form, height - 1), [])
         if len({line.page for line in [*lines, *beside]}) >= REPEATS:
@@ -50,6 +52,25 @@ def find_furniture(
     numbers = _page_numbers([*margins, *ends], is_only_page=len(pages) == 1)
     furniture.update(word.key for word in words_in(numbers))
     return furniture
+
+
+def _watermarks(pages: Sequence[Page]) -> Iterator[tuple[int, int]]:
+    """What is printed behind the text of so many pages; on a page without text in its place it stands alone."""
+    printed: dict[str, list[Word]] = defaultdict(list)
+    for page in pages:
+        for word in page.words:
+            if word.behind:
+                printed[word.text].append(word)
+    marks = {
+        text: words[0]
+        for text, words in printed.items()
+        if len({word.page for word in words}) >= REPEATS
+    }
+    for page in pages:
+        for word in page.words:
+            mark = marks.get(word.text)
+            if mark and (word.behind or abs(word.size - mark.size) < 1.0):
+                yield word.key
 
 
 def _is_off_page(word: Word, page: Page) -> bool:

@@ -14,8 +14,15 @@ Point = tuple[float, float]
 """x and y in points, y from the top."""
 
 
+_SKEW = 0.2
+"""Text that climbs no more than this for each point it runs is level."""
+
+
 class Char(NamedTuple):
-    """One character (or ligature) with its advance box in points; `size` is the font size."""
+    """One character (or ligature) with its advance box in points; `size` is the font size.
+
+    `slanted` text runs neither along the page's sides nor nearly so.
+    """
 
     text: str
     x0: float
@@ -25,6 +32,13 @@ class Char(NamedTuple):
     size: float
     bold: bool
     upright: bool
+    slanted: bool = False
+
+
+def is_slanted(along_x: float, along_y: float) -> bool:
+    """Whether text that runs in this direction is slanted; a scan's skew is less."""
+    low, high = sorted((abs(along_x), abs(along_y)))
+    return low > _SKEW * high
 
 
 class Rule(NamedTuple):

@@ -16,7 +16,10 @@ from models.geometry import Box, Word
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page, its sizes in points: all its words, its filled grids, and the words outside them."""
+    """One page, its sizes in points: all its words, its filled grids, and the words outside them.
+
+    What is printed behind the text is neither in a grid nor outside.
+    """
 
     number: int
     width: float
@@ -30,7 +33,8 @@ def page_of(glyphs: Glyphs) -> Page:
     """Words and grids from one page's characters and rules."""
     glyphs = on_page(join_dots(glyphs))
     words = words_of(glyphs)
-    grids, outside = fill_grids(find_grids(glyphs.number, glyphs.rules, words), words)
+    text = [word for word in words if not word.behind]
+    grids, outside = fill_grids(find_grids(glyphs.number, glyphs.rules, text), text)
     return Page(glyphs.number, glyphs.width, glyphs.height, words, tuple(grids), tuple(outside))
 
 

@@ -9,7 +9,7 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
-from ingest.glyphs import Char, Glyphs, PasswordNeededError, Point, Shapes
+from ingest.glyphs import Char, Glyphs, PasswordNeededError, Point, Shapes, is_slanted
 
 
 class PlumberReader:
@@ -72,6 +72,7 @@ def _char(char: dict[str, Any]) -> Char:
         char["size"],
         "bold" in char["fontname"].lower(),
         char["upright"],
+        is_slanted(*char["matrix"][:2]),
     )
 
 

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from extractors.furniture import find_furniture
 from extractors.rows import Row, page_elements
@@ -146,3 +147,13 @@ def test_a_label_at_the_top_of_many_pages_is_part_of_the_form() -> None:
     pages = document(*({HEAD: f"Janji {number}", BODY: "Isi"} for number in range(1, 6)))
     assert find_furniture(pages)
     assert not find_furniture(pages, lambda text: text.startswith("Janji"))
+
+
+def test_a_watermark_is_furniture_also_where_no_text_stands_on_it() -> None:
+    mark = Word(1, 0, "DRAF", 60, 300, 500, 390, 90, behind=True)
+    sheets = [page(n, mark) for n in (1, 2, 3)] + [page(4, structs.replace(mark, behind=False))]
+    assert furniture(sheets) == ["DRAF"] * 4
+
+
+def test_what_is_printed_behind_a_single_page_is_reported() -> None:
+    assert furniture([page(1, Word(1, 0, "DRAF", 60, 300, 500, 390, 90, behind=True))]) == [""]
