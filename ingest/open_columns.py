@@ -7,9 +7,12 @@ change from row to row.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import structs
 
 from ingest.rulings import SNAP, RuleLine
 from models.geometry import Word
@@ -26,6 +29,12 @@ _LINES = 3
 _ALIGNED = 0.5
 """Texts whose left edges are no farther apart than this (points) are aligned."""
 
+_EVEN = 0.03
+"""The spaces of a stretched line differ by no more than this share of the font size."""
+
+_STRETCHED = 4.0
+"""They are no wider than this, as a share of the font size."""
+
 _MANY = 4
 """Rows that are parted in so many places share their columns with the rows around them, empty cells or not."""
 
@@ -40,6 +49,51 @@ _SPACE = 0.35
 def words_in_row(words: Iterable[Word], top: float, bottom: float) -> list[Word]:
     """The words whose middles lie between two heights."""
     return [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
+
+
+def solid(row: Iterable[Word]) -> list[Word]:
+    """The row's words, with those of each stretched line as one: its spaces are wide only to fill the column.
+
+    Stretched are three words and more, equally far apart, above a line that begins where they do; they are no columns,
+    for nothing else begins where one of them does.
+    """
+    row = list(row)
+    starts = sorted(word.x0 for word in row)
+    out: list[Word] = []
+    for run in _evenly_spaced(row):
+        is_stretched = (
+            len(run) > 2  # noqa: PLR2004
+            and _begin(starts, run[0].x0) > 1
+            and all(_begin(starts, word.x0) == 1 for word in run[1:])
+        )
+        out += [_as_one(run)] if is_stretched else run
+    return out
+
+
+def _evenly_spaced(row: Sequence[Word]) -> Iterator[list[Word]]:
+    """Words that follow each other on a line with the same space between them."""
+    run: list[Word] = []
+    for word in sorted(row, key=lambda w: (round(w.top + w.bottom), w.x0)):
+        if run:
+            last = run[-1]
+            gap = word.x0 - last.x1
+            ends = not 0 < gap < _STRETCHED * word.size or abs(last.top - word.top) > 1
+            if ends or (len(run) > 1 and abs(gap - (last.x0 - run[-2].x1)) > _EVEN * word.size):
+                kept = [last] if len(run) == 2 and not ends else []  # noqa: PLR2004
+                yield run[: len(run) - len(kept)]
+                run = kept
+        run.append(word)
+    if run:
+        yield run
+
+
+def _begin(starts: Sequence[float], x: float) -> int:
+    """How many words begin here."""
+    return bisect_right(starts, x + _ALIGNED) - bisect_left(starts, x - _ALIGNED)
+
+
+def _as_one(run: Sequence[Word]) -> Word:
+    return structs.replace(run[0], text=" ".join(word.text for word in run), x1=run[-1].x1)
 
 
 def columns_between(
@@ -59,7 +113,7 @@ def columns_between(
     runs: list[_Run] = []
     rows = [(y < stack[0].at - SNAP or y > stack[-1].at - SNAP, y, z) for y, z in pairwise(ys)]
     for is_outer, top, bottom in sorted(rows):
-        row = words_in_row(words, top, bottom)
+        row = solid(words_in_row(words, top, bottom))
         beside = {
             x
             for x in _beside(meetings, top, bottom, is_head=_is_centred(row, x0, x1))
@@ -126,7 +180,7 @@ def shows_columns(ys: Sequence[float], stack: list[RuleLine], words: Sequence[Wo
     joined = any(line.joints for line in stack)
     found: list[_Gap] = []
     for top, bottom in pairwise(ys):
-        row = words_in_row(words, top, bottom)
+        row = solid(words_in_row(words, top, bottom))
         gaps = [gap for gap in _gaps(row) if _lines_beside(gap, row)]
         wide = [gap for gap in gaps if gap.is_wide]
         if any(joined or _narrowed(gap, found) for gap in wide):
