@@ -363,7 +363,14 @@ def _gaps(row: Sequence[Word]) -> Iterator[_Gap]:
 
 def _is_corridor(gap: _Gap, row: Sequence[Word]) -> bool:
     """Whether the white parts the row's columns by itself."""
-    return (gap.is_wide or _is_long(gap, row)) and not _follows_markers(gap, row)
+    parts = gap.is_wide or _is_long(gap, row) or _precedes_list(gap, row)
+    return parts and not _follows_markers(gap, row)
+
+
+def _precedes_list(gap: _Gap, row: Sequence[Word]) -> bool:
+    """Whether a list of two items or more begins at its right: no text runs on into one."""
+    begun = [word.text for word in row if abs(word.x0 - gap.x1) <= _ALIGNED]
+    return gap.is_narrow and len(begun) > 1 and all(map(_MARKER.fullmatch, begun))
 
 
 def _follows_markers(gap: _Gap, row: Sequence[Word]) -> bool:
