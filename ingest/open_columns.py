@@ -62,7 +62,7 @@ def solid(row: Iterable[Word]) -> list[Word]:
     out: list[Word] = []
     for run in _evenly_spaced(row):
         is_stretched = (
-            len(run) > 2  # noqa: PLR2004
+            len(run) > 2
             and _begin(starts, run[0].x0) > 1
             and all(_begin(starts, word.x0) == 1 for word in run[1:])
         )
@@ -79,7 +79,7 @@ def _evenly_spaced(row: Sequence[Word]) -> Iterator[list[Word]]:
             gap = word.x0 - last.x1
             ends = not 0 < gap < _STRETCHED * word.size or abs(last.top - word.top) > 1
             if ends or (len(run) > 1 and abs(gap - (last.x0 - run[-2].x1)) > _EVEN * word.size):
-                kept = [last] if len(run) == 2 and not ends else []  # noqa: PLR2004
+                kept = [last] if len(run) == 2 and not ends else []
                 yield run[: len(run) - len(kept)]
                 run = kept
         run.append(word)
@@ -128,7 +128,7 @@ def columns_between(
             is_outer and _is_title(row)
         ):
             runs.insert(0, _Run(top, bottom, row))
-    edges = {gap.x1 for run in runs for gap in run.corridors}
+    edges = {gap.x1 for run in runs for gap in run.corridors} | {*_edges_of_neighbours(runs)}
     for run in runs:
         run.take_aligned(edges, every)
     drawn += _lines_down(runs, sorted(ends))
@@ -295,6 +295,17 @@ class _Run:
             and any(abs(gap.x1 - edge) <= _ALIGNED for edge in edges)
         ]
         self.corridors = sorted({*self.corridors, *found}, key=lambda gap: gap.x0)
+
+
+def _edges_of_neighbours(runs: Iterable[_Run]) -> Iterator[float]:
+    """Where narrow white ends in a row and in the next one too."""
+    rows = sorted((row for run in runs for row in run.rows), key=lambda row: row[0])
+    for (_, bottom, row), (top, _, following) in pairwise(rows):
+        if top - bottom <= SNAP:
+            ends = [gap.x1 for gap in _gaps(following) if gap.is_narrow]
+            for gap in _gaps(row):
+                if gap.is_narrow and any(abs(gap.x1 - end) <= _ALIGNED for end in ends):
+                    yield gap.x1
 
 
 def _lines_down(runs: list[_Run], ends: Sequence[float]) -> Iterator[RuleLine]:
