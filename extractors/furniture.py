@@ -34,8 +34,10 @@ def find_furniture(
     three pages; a page number if the nearest one on other pages differs by as much as the pages do; a watermark if it
     is printed behind three pages.
     """
-    feet = [lines for page in pages for lines in _feet(page)]
-    alone = (lines[-1] for lines in feet if _is_apart(lines))
+    feet = [(page, lines) for page in pages for lines in _feet(page)]
+    alone = (
+        lines[-1] for page, lines in feet if _is_apart(lines) and _is_in_one_cell(lines[-1], page)
+    )
     printed = chain(alone, *map(_margin_lines, pages))
     margins = [line for line in printed if not is_label(line.text)]
     by_form: dict[tuple[str, int], list[Line]] = defaultdict(list)
@@ -48,7 +50,7 @@ def find_furniture(
         beside = by_form.get((form, height + 1), []) + by_form.get((form, height - 1), [])
         if len({line.page for line in [*lines, *beside]}) >= REPEATS:
             furniture.update(word.key for word in words_in(lines))
-    ends = (lines[-1] for lines in feet)
+    ends = (lines[-1] for _, lines in feet)
     numbers = _page_numbers([*margins, *ends], is_only_page=len(pages) == 1)
     furniture.update(word.key for word in words_in(numbers))
     return furniture
@@ -81,7 +83,8 @@ def _is_off_page(word: Word, page: Page) -> bool:
 def _margin_lines(page: Page) -> list[Line]:
     """Lines outside tables near the page's upper and lower edge."""
     low, high = page.height * MARGIN, page.height * (1 - MARGIN)
-    words = [word for word in page.outside if word.bottom < low or word.top > high]
+    middles = [(word, (word.top + word.bottom) / 2) for word in page.outside]
+    words = [word for word, middle in middles if middle < low or middle > high]
     return lines_of(words, 0.0, page.width)
 
 
@@ -105,6 +108,12 @@ def _last_words(grid: Grid) -> list[Word]:
 def _is_apart(lines: Sequence[Line]) -> bool:
     """Whether the last line is the only one, or white as high as a line parts it from the others."""
     return len(lines) == 1 or lines[-1].top - lines[-2].bottom > lines[-1].bottom - lines[-1].top
+
+
+def _is_in_one_cell(line: Line, page: Page) -> bool:
+    """Whether one cell holds the line: one that runs over several is a row, such as of dates."""
+    words = set(line.words)
+    return any(words.issubset(cell.words) for grid in page.grids for cell in grid.cells)
 
 
 def _page_numbers(lines: Sequence[Line], *, is_only_page: bool) -> list[Line]:

@@ -139,7 +139,7 @@ def _runs(line: list[Char], columns: _Columns, word_gap: float) -> Iterator[list
             if (
                 gap > (SPACE if spaced else word_gap) * size + spacing
                 or (gap > _overlap(last) and parted(last, char) and not _hangs(char, gap))
-                or (gap > 0.05 * size and _ends_list_number(run, char))
+                or (gap > 0.05 * size + spacing and _ends_list_number(run, char))
             ):
                 yield run
                 run = []

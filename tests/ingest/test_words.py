@@ -75,6 +75,7 @@ def test_a_rule_through_a_word_parts_it_only_where_two_of_its_letters_meet() -> 
 def test_a_narrow_tab_parts_a_list_number_from_its_text() -> None:
     assert texts(*typed("12."), *typed("Data", x=3 * LETTER + 1)) == ["12.", "Data"]
     assert texts(*typed("a.n."), *typed("b", x=4 * LETTER + 1)) == ["a.n.b"]
+    assert texts(*typed("1.Data terbuka", spacing=1)) == ["1.Data", "terbuka"]
 
 
 def test_bold_made_by_printing_twice_is_read_once() -> None:
