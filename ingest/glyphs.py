@@ -59,6 +59,15 @@ class Mark(NamedTuple):
     bottom: float
 
 
+class Fill(NamedTuple):
+    """The box of a filled shape that is neither a line nor a mark: a shading."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
 @dataclass(frozen=True, slots=True)
 class Glyphs:
     """Everything of one page that Renaksi looks at. `number` counts from 1; sizes in points."""
@@ -69,6 +78,7 @@ class Glyphs:
     chars: list[Char] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
 
 
 class PageReader(Protocol):
@@ -127,11 +137,12 @@ def shape_parts(
 
 
 class Shapes:
-    """A page's rules and marks, from its shapes one after the other."""
+    """A page's rules, marks and shadings, from its shapes one after the other."""
 
     def __init__(self) -> None:
         self.rules: list[Rule] = []
         self.marks: list[Mark] = []
+        self.fills: list[Fill] = []
         self._filled: list[Point] = []
 
     def add(self, points: list[Point], *, stroked: bool, filled: bool) -> None:
@@ -145,6 +156,8 @@ class Shapes:
         if mark:
             self.marks.append(mark)
         is_shading = filled and not (found or mark)
+        if is_shading:
+            self.fills.append(Fill(*_extent(points)))
         if is_shading and self._filled:
             self.rules += _frame(self._filled, points)
         self._filled = points if is_shading else []

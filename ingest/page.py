@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from ingest.fills import rules_of_fills
 from ingest.glyphs import Glyphs
 from ingest.grids import Cell, Grid, fill_grids, find_grids
 from ingest.rulings import join_dots, on_page
@@ -34,7 +35,10 @@ def page_of(glyphs: Glyphs) -> Page:
     glyphs = on_page(join_dots(glyphs))
     words = words_of(glyphs)
     text = [word for word in words if not word.behind]
-    grids, outside = fill_grids(find_grids(glyphs.number, glyphs.rules, text), text)
+    grids = find_grids(glyphs.number, glyphs.rules, text)
+    if not grids and (rules := rules_of_fills(glyphs.fills)):
+        grids = find_grids(glyphs.number, [*glyphs.rules, *rules], text)
+    grids, outside = fill_grids(grids, text)
     return Page(glyphs.number, glyphs.width, glyphs.height, words, tuple(grids), tuple(outside))
 
 

@@ -59,6 +59,7 @@ def _glyphs(page: Any) -> Glyphs:
         chars=[_char(char) for char in page.chars],
         rules=shapes.rules,
         marks=shapes.marks,
+        fills=shapes.fills,
     )
 
 
