@@ -160,13 +160,20 @@ def _of_rows_above(
         row = words_in_row(words, top, bottom)
         own = [line.at for line in drawn if line.start < bottom - SNAP and line.end > top + SNAP]
         for line in [*drawn, *more]:
-            x = line.at
-            if abs(line.end - top) <= SNAP and rule.start + SNAP < x < rule.end - SNAP:
-                near = (other for other in own if not _words_between(x, other, row))
-                if _parts(x, row) and next(near, None) is None:
-                    more.append(RuleLine(x, top, bottom))
-                    own.append(x)
+            if abs(line.end - top) > SNAP or not rule.start + SNAP < line.at < rule.end - SNAP:
+                continue
+            edge = _edge_after(line, words)
+            x = next((x for x in (line.at, edge) if _parts(x, row)), None)
+            if x is not None and all(_words_between(x, other, row) for other in own):
+                more.append(RuleLine(x, top, bottom))
+                own.append(x)
     return more
+
+
+def _edge_after(line: RuleLine, words: Sequence[Word]) -> float:
+    """Just before the text at the right of the line, which stands anywhere in the white there."""
+    row = words_in_row(words, line.start, line.end)
+    return min((word.x0 for word in row if word.x0 > line.at), default=line.at + SNAP) - SNAP
 
 
 def _words_between(x: float, other: float, row: Sequence[Word]) -> bool:

@@ -266,3 +266,18 @@ def test_narrow_white_parts_columns_before_a_list() -> None:
         word("kosong", 65, 140),
     ]
     assert cells(rules, words) == ["pelaku", "1. satu 2. dua", "kosong"]
+
+
+def test_a_column_that_is_empty_in_the_next_row_begins_where_its_text_does() -> None:
+    rules = [
+        *across(100, LEFT, RIGHT),
+        *across(130, LEFT, RIGHT),
+        *across(160, 150, RIGHT),
+        *across(190, LEFT, RIGHT),
+    ]
+    words = [
+        *(word("judul", 65, 110, 100), word("isi", 240, 110)),
+        *(word("aktor", 65, 140), word("negara", 155, 140), word("kantor", 280, 140)),
+        word("masyarakat sipil", 155, 165, 115),
+    ]
+    assert cells(rules, words)[-4:] == ["negara", "kantor", "masyarakat sipil", ""]
