@@ -238,8 +238,13 @@ class MatrixReader:
         return None
 
     def _field_row(self, row: Row) -> MatrixField | None:
-        """A header field printed as a row: label, perhaps a colon, value."""
-        if not 2 <= len(row.cells) <= 3 or not row.cells[0].text:
+        """A header field printed as a row: label, perhaps a colon, value.
+
+        Among more cells, as where an open table's columns run on through its fields, a colon must begin the value.
+        """
+        printed = [cell for cell in row.cells if cell.text]
+        has_colon = len(printed) > 1 and printed[1].text.startswith(":")
+        if not 2 <= len(printed if has_colon else row.cells) <= 3 or not row.cells[0].text:
             return None
         found = self._fields.match(row.cells[0].text.rstrip(": "), LIKELY)
         if not found:

@@ -31,10 +31,13 @@ def find_furniture(
     """The keys of all words that are furniture; what `is_label` knows as part of a form is none.
 
     A line counts if it stands in the margin and returns, but for its digits, at the same height on at least
-    three pages; a page number if the nearest one on other pages differs by as much as the pages do.
+    three pages; a page number if the nearest one on other pages differs by as much as the pages do; a watermark if it
+    is printed behind three pages.
     """
-    feet = [lines for page in pages for lines in _feet(page)]
-    alone = (lines[-1] for lines in feet if _is_apart(lines))
+    feet = [(page, lines) for page in pages for lines in _feet(page)]
+    alone = (
+        lines[-1] for page, lines in feet if _is_apart(lines) and _is_in_one_cell(lines[-1], page)
+    )
     printed = chain(alone, *map(_margin_lines, pages))
     margins = [line for line in printed if not is_label(line.text)]
     by_form: dict[tuple[str, int], list[Line]] = defaultdict(list)
@@ -42,14 +45,34 @@ def find_furniture(
         form = re.sub(r"\d+", "#", line.text.casefold())
         by_form[form, round(line.top / 6)].append(line)
     furniture = {word.key for page in pages for word in page.outside if _is_off_page(word, page)}
+    furniture.update(_watermarks(pages))
     for (form, height), lines in by_form.items():
         beside = by_form.get((form, height + 1), []) + by_form.get((form, height - 1), [])
         if len({line.page for line in [*lines, *beside]}) >= REPEATS:
             furniture.update(word.key for word in words_in(lines))
-    ends = (lines[-1] for lines in feet)
+    ends = (lines[-1] for _, lines in feet)
     numbers = _page_numbers([*margins, *ends], is_only_page=len(pages) == 1)
     furniture.update(word.key for word in words_in(numbers))
     return furniture
+
+
+def _watermarks(pages: Sequence[Page]) -> Iterator[tuple[int, int]]:
+    """What is printed behind the text of so many pages; on a page without text in its place it stands alone."""
+    printed: dict[str, list[Word]] = defaultdict(list)
+    for page in pages:
+        for word in page.words:
+            if word.behind:
+                printed[word.text].append(word)
+    marks = {
+        text: words[0]
+        for text, words in printed.items()
+        if len({word.page for word in words}) >= REPEATS
+    }
+    for page in pages:
+        for word in page.words:
+            mark = marks.get(word.text)
+            if mark and (word.behind or abs(word.size - mark.size) < 1.0):
+                yield word.key
 
 
 def _is_off_page(word: Word, page: Page) -> bool:
@@ -60,7 +83,8 @@ def _is_off_page(word: Word, page: Page) -> bool:
 def _margin_lines(page: Page) -> list[Line]:
     """Lines outside tables near the page's upper and lower edge."""
     low, high = page.height * MARGIN, page.height * (1 - MARGIN)
-    words = [word for word in page.outside if word.bottom < low or word.top > high]
+    middles = [(word, (word.top + word.bottom) / 2) for word in page.outside]
+    words = [word for word, middle in middles if middle < low or middle > high]
     return lines_of(words, 0.0, page.width)
 
 
@@ -84,6 +108,12 @@ def _last_words(grid: Grid) -> list[Word]:
 def _is_apart(lines: Sequence[Line]) -> bool:
     """Whether the last line is the only one, or white as high as a line parts it from the others."""
     return len(lines) == 1 or lines[-1].top - lines[-2].bottom > lines[-1].bottom - lines[-1].top
+
+
+def _is_in_one_cell(line: Line, page: Page) -> bool:
+    """Whether one cell holds the line: one that runs over several is a row, such as of dates."""
+    words = set(line.words)
+    return any(words.issubset(cell.words) for grid in page.grids for cell in grid.cells)
 
 
 def _page_numbers(lines: Sequence[Line], *, is_only_page: bool) -> list[Line]:

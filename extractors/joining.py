@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from extractors.dictionary import is_word
 from extractors.lines import Block, Line, blocks_of, words_in, would_fit
@@ -27,6 +28,9 @@ _ADDRESS_PIECE = re.compile(r"(?:^|[A-Za-z0-9])[_=?&%#.][A-Za-z0-9]|[a-z][A-Z0-9
 
 _EDGE = 0.7
 """A line with less room left than this share of the font size is full."""
+
+_WIDE = 0.6
+"""A space wider than this share of the font size has room for a letter more."""
 
 _LONGEST = 24
 """No word has more letters than this."""
@@ -246,8 +250,9 @@ class Joiner:
     def _is_cut(self, last: Line, first: Word) -> bool:
         """A word too long for its column, cut without a hyphen: alone on its line, and whole elsewhere.
 
-        Some producers cut it behind other words: then its pieces together are wider than the column. An address is
-        cut where it fills its line and goes on in small letters.
+        Some producers cut it behind other words: then its pieces together are wider than the column, and the spaces
+        before it leave no room for another letter. An address is cut where it fills its line and goes on in small
+        letters.
         """
         lexicon = self._lexicon
         left, right = last.words[-1].text, first.text
@@ -258,7 +263,8 @@ class Joiner:
             if len(last.words) == 1 and last.right - end.x1 < _EDGE * end.size:
                 return True
         elif len(last.words) > 1:
-            return cuts and _is_too_wide(last, first) and lexicon.is_cut(left, right)
+            may_be = cuts and _is_too_wide(last, first) and not _is_stretched(last)
+            return may_be and lexicon.is_cut(left, right)
         if cuts and _is_filled(last) and lexicon.is_cut(left, right):
             return True
         return (
@@ -266,6 +272,11 @@ class Joiner:
             and lexicon.has(left + right)
             and not (lexicon.stands_alone(left) and lexicon.stands_alone(right))
         )
+
+
+def _is_stretched(line: Line) -> bool:
+    """Whether the spaces between the line's words are wide, as where it is justified and had room for more letters."""
+    return all(b.x0 - a.x1 > _WIDE * b.size for a, b in pairwise(line.words))
 
 
 def _is_doubled(left: str, right: str) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
+from math import inf
 
 from extractors.dates import parse_date, parse_period
 from extractors.labels import LIKELY, Labels, plain
@@ -256,10 +258,27 @@ def _neighbour(elements: Sequence[Element], at: int) -> int:
 
 
 def _same_columns(a: Row, b: Row) -> bool:
-    return len(a.cells) == len(b.cells) and all(
-        abs(x.x0 - y.x0) <= _SAME_SIDE and abs(x.x1 - y.x1) <= _SAME_SIDE
-        for x, y in zip(a.cells, b.cells, strict=True)
+    return (
+        len(a.cells) == len(b.cells)
+        and abs(a.cells[0].x0 - b.cells[0].x0) <= _SAME_SIDE
+        and abs(a.cells[-1].x1 - b.cells[-1].x1) <= _SAME_SIDE
+        and all(
+            abs(x[1].x0 - y[1].x0) <= _SAME_SIDE or _are_parted_alike(x, y)
+            for x, y in zip(pairwise(a.cells), pairwise(b.cells), strict=True)
+        )
     )
+
+
+def _are_parted_alike(one: tuple[RowCell, RowCell], other: tuple[RowCell, RowCell]) -> bool:
+    """Whether the side between two cells could be that between two others: none is drawn in an open table.
+
+    No text stands between the two sides, and what stands at their right begins at one place.
+    """
+    low, high = sorted((one[1].x0, other[1].x0))
+    left = [word.x1 for cell, _ in (one, other) for word in cell.words]
+    right = [min((word.x0 for word in cell.words), default=inf) for _, cell in (one, other)]
+    begin = min(right)
+    return max(left, default=low) <= low and high <= begin and max(right) - begin <= _ALIGNED
 
 
 def _joined(before: Row, row: Row) -> Row:

@@ -59,11 +59,13 @@ def extract_file(
         from extractors.document import extract_document
         from extractors.entities.language import tokeniser
         from extractors.reports.document import extract_report, looks_like_report
+        from ingest.frames import without_frames
 
         tokeniser()
         for page in pages:
             on_page(pdf.facts, page)
             kept.append(page)
+    kept = without_frames(kept)
     if looks_like_report(kept, layouts):
         return extract_report(pdf.facts, kept, layouts, plans)
     return extract_document(pdf.facts, kept, plans)

@@ -14,8 +14,15 @@ Point = tuple[float, float]
 """x and y in points, y from the top."""
 
 
+_SKEW = 0.2
+"""Text that climbs no more than this for each point it runs is level."""
+
+
 class Char(NamedTuple):
-    """One character (or ligature) with its advance box in points; `size` is the font size."""
+    """One character (or ligature) with its advance box in points; `size` is the font size.
+
+    `slanted` text runs neither along the page's sides nor nearly so.
+    """
 
     text: str
     x0: float
@@ -25,6 +32,13 @@ class Char(NamedTuple):
     size: float
     bold: bool
     upright: bool
+    slanted: bool = False
+
+
+def is_slanted(along_x: float, along_y: float) -> bool:
+    """Whether text that runs in this direction is slanted; a scan's skew is less."""
+    low, high = sorted((abs(along_x), abs(along_y)))
+    return low > _SKEW * high
 
 
 class Rule(NamedTuple):
@@ -45,6 +59,15 @@ class Mark(NamedTuple):
     bottom: float
 
 
+class Fill(NamedTuple):
+    """The box of a filled shape that is neither a line nor a mark: a shading."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
 @dataclass(frozen=True, slots=True)
 class Glyphs:
     """Everything of one page that Renaksi looks at. `number` counts from 1; sizes in points."""
@@ -55,6 +78,7 @@ class Glyphs:
     chars: list[Char] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
 
 
 class PageReader(Protocol):
@@ -113,11 +137,12 @@ def shape_parts(
 
 
 class Shapes:
-    """A page's rules and marks, from its shapes one after the other."""
+    """A page's rules, marks and shadings, from its shapes one after the other."""
 
     def __init__(self) -> None:
         self.rules: list[Rule] = []
         self.marks: list[Mark] = []
+        self.fills: list[Fill] = []
         self._filled: list[Point] = []
 
     def add(self, points: list[Point], *, stroked: bool, filled: bool) -> None:
@@ -131,6 +156,8 @@ class Shapes:
         if mark:
             self.marks.append(mark)
         is_shading = filled and not (found or mark)
+        if is_shading:
+            self.fills.append(Fill(*_extent(points)))
         if is_shading and self._filled:
             self.rules += _frame(self._filled, points)
         self._filled = points if is_shading else []

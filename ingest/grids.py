@@ -66,19 +66,22 @@ def find_grids(page: int, rules: Iterable[Rule], words: Sequence[Word] = ()) -> 
 def fill_grids(grids: Sequence[Grid], words: Sequence[Word]) -> tuple[list[Grid], list[Word]]:
     """Put each word into the cell its middle lies in; gives the filled grids and the words outside them.
 
+    Where grids lie in one another, as in a frame around the page, the innermost holds the word.
+
     A word that a grid's outer border strikes through is printed in the grid: so some producers draw the first line of
     a row's rest after a page break.
     """
     inside: dict[tuple[int, int], list[Word]] = defaultdict(list)
     outside: list[Word] = []
     finders = [_CellFinder(grid) for grid in grids]
+    inwards = sorted(enumerate(finders), key=lambda item: _area(grids[item[0]].box))
     for word in words:
         x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
         reach = STRUCK * (word.bottom - word.top)
         places = (
             (number, cell)
             for at in (y, y + reach, y - reach)
-            for number, finder in enumerate(finders)
+            for number, finder in inwards
             if (cell := finder.cell_at(x, at)) is not None
         )
         if place := next(places, None):
@@ -102,6 +105,10 @@ def fill_grids(grids: Sequence[Grid], words: Sequence[Word]) -> tuple[list[Grid]
         )
         for number, grid in enumerate(grids)
     ], outside
+
+
+def _area(box: Box) -> float:
+    return (box.x1 - box.x0) * (box.bottom - box.top)
 
 
 class _CellFinder:

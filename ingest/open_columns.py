@@ -7,9 +7,12 @@ change from row to row.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import structs
 
 from ingest.rulings import SNAP, RuleLine
 from models.geometry import Word
@@ -26,6 +29,12 @@ _LINES = 3
 _ALIGNED = 0.5
 """Texts whose left edges are no farther apart than this (points) are aligned."""
 
+_EVEN = 0.03
+"""The spaces of a stretched line differ by no more than this share of the font size."""
+
+_STRETCHED = 4.0
+"""They are no wider than this, as a share of the font size."""
+
 _MANY = 4
 """Rows that are parted in so many places share their columns with the rows around them, empty cells or not."""
 
@@ -40,6 +49,51 @@ _SPACE = 0.35
 def words_in_row(words: Iterable[Word], top: float, bottom: float) -> list[Word]:
     """The words whose middles lie between two heights."""
     return [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
+
+
+def solid(row: Iterable[Word]) -> list[Word]:
+    """The row's words, with those of each stretched line as one: its spaces are wide only to fill the column.
+
+    Stretched are three words and more, equally far apart, above a line that begins where they do; they are no columns,
+    for nothing else begins where one of them does.
+    """
+    row = list(row)
+    starts = sorted(word.x0 for word in row)
+    out: list[Word] = []
+    for run in _evenly_spaced(row):
+        is_stretched = (
+            len(run) > 2
+            and _begin(starts, run[0].x0) > 1
+            and all(_begin(starts, word.x0) == 1 for word in run[1:])
+        )
+        out += [_as_one(run)] if is_stretched else run
+    return out
+
+
+def _evenly_spaced(row: Sequence[Word]) -> Iterator[list[Word]]:
+    """Words that follow each other on a line with the same space between them."""
+    run: list[Word] = []
+    for word in sorted(row, key=lambda w: (round(w.top + w.bottom), w.x0)):
+        if run:
+            last = run[-1]
+            gap = word.x0 - last.x1
+            ends = not 0 < gap < _STRETCHED * word.size or abs(last.top - word.top) > 1
+            if ends or (len(run) > 1 and abs(gap - (last.x0 - run[-2].x1)) > _EVEN * word.size):
+                kept = [last] if len(run) == 2 and not ends else []
+                yield run[: len(run) - len(kept)]
+                run = kept
+        run.append(word)
+    if run:
+        yield run
+
+
+def _begin(starts: Sequence[float], x: float) -> int:
+    """How many words begin here."""
+    return bisect_right(starts, x + _ALIGNED) - bisect_left(starts, x - _ALIGNED)
+
+
+def _as_one(run: Sequence[Word]) -> Word:
+    return structs.replace(run[0], text=" ".join(word.text for word in run), x1=run[-1].x1)
 
 
 def columns_between(
@@ -59,7 +113,7 @@ def columns_between(
     runs: list[_Run] = []
     rows = [(y < stack[0].at - SNAP or y > stack[-1].at - SNAP, y, z) for y, z in pairwise(ys)]
     for is_outer, top, bottom in sorted(rows):
-        row = words_in_row(words, top, bottom)
+        row = solid(words_in_row(words, top, bottom))
         beside = {
             x
             for x in _beside(meetings, top, bottom, is_head=_is_centred(row, x0, x1))
@@ -74,7 +128,7 @@ def columns_between(
             is_outer and _is_title(row)
         ):
             runs.insert(0, _Run(top, bottom, row))
-    edges = {gap.x1 for run in runs for gap in run.corridors}
+    edges = {gap.x1 for run in runs for gap in run.corridors} | {*_edges_of_neighbours(runs)}
     for run in runs:
         run.take_aligned(edges, every)
     drawn += _lines_down(runs, sorted(ends))
@@ -106,13 +160,20 @@ def _of_rows_above(
         row = words_in_row(words, top, bottom)
         own = [line.at for line in drawn if line.start < bottom - SNAP and line.end > top + SNAP]
         for line in [*drawn, *more]:
-            x = line.at
-            if abs(line.end - top) <= SNAP and rule.start + SNAP < x < rule.end - SNAP:
-                near = (other for other in own if not _words_between(x, other, row))
-                if _parts(x, row) and next(near, None) is None:
-                    more.append(RuleLine(x, top, bottom))
-                    own.append(x)
+            if abs(line.end - top) > SNAP or not rule.start + SNAP < line.at < rule.end - SNAP:
+                continue
+            edge = _edge_after(line, words)
+            x = next((x for x in (line.at, edge) if _parts(x, row)), None)
+            if x is not None and all(_words_between(x, other, row) for other in own):
+                more.append(RuleLine(x, top, bottom))
+                own.append(x)
     return more
+
+
+def _edge_after(line: RuleLine, words: Sequence[Word]) -> float:
+    """Just before the text at the right of the line, which stands anywhere in the white there."""
+    row = words_in_row(words, line.start, line.end)
+    return min((word.x0 for word in row if word.x0 > line.at), default=line.at + SNAP) - SNAP
 
 
 def _words_between(x: float, other: float, row: Sequence[Word]) -> bool:
@@ -126,7 +187,7 @@ def shows_columns(ys: Sequence[float], stack: list[RuleLine], words: Sequence[Wo
     joined = any(line.joints for line in stack)
     found: list[_Gap] = []
     for top, bottom in pairwise(ys):
-        row = words_in_row(words, top, bottom)
+        row = solid(words_in_row(words, top, bottom))
         gaps = [gap for gap in _gaps(row) if _lines_beside(gap, row)]
         wide = [gap for gap in gaps if gap.is_wide]
         if any(joined or _narrowed(gap, found) for gap in wide):
@@ -243,6 +304,17 @@ class _Run:
         self.corridors = sorted({*self.corridors, *found}, key=lambda gap: gap.x0)
 
 
+def _edges_of_neighbours(runs: Iterable[_Run]) -> Iterator[float]:
+    """Where narrow white ends in a row and in the next one too."""
+    rows = sorted((row for run in runs for row in run.rows), key=lambda row: row[0])
+    for (_, bottom, row), (top, _, following) in pairwise(rows):
+        if top - bottom <= SNAP:
+            ends = [gap.x1 for gap in _gaps(following) if gap.is_narrow]
+            for gap in _gaps(row):
+                if gap.is_narrow and any(abs(gap.x1 - end) <= _ALIGNED for end in ends):
+                    yield gap.x1
+
+
 def _lines_down(runs: list[_Run], ends: Sequence[float]) -> Iterator[RuleLine]:
     """The lines down the middle of the runs' corridors, or where a rule ends there; runs share them where they can.
 
@@ -309,7 +381,14 @@ def _gaps(row: Sequence[Word]) -> Iterator[_Gap]:
 
 def _is_corridor(gap: _Gap, row: Sequence[Word]) -> bool:
     """Whether the white parts the row's columns by itself."""
-    return (gap.is_wide or _is_long(gap, row)) and not _follows_markers(gap, row)
+    parts = gap.is_wide or _is_long(gap, row) or _precedes_list(gap, row)
+    return parts and not _follows_markers(gap, row)
+
+
+def _precedes_list(gap: _Gap, row: Sequence[Word]) -> bool:
+    """Whether a list of two items or more begins at its right: no text runs on into one."""
+    begun = [word.text for word in row if abs(word.x0 - gap.x1) <= _ALIGNED]
+    return gap.is_narrow and len(begun) > 1 and all(map(_MARKER.fullmatch, begun))
 
 
 def _follows_markers(gap: _Gap, row: Sequence[Word]) -> bool:

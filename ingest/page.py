@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from ingest.fills import rules_of_fills
 from ingest.glyphs import Glyphs
 from ingest.grids import Cell, Grid, fill_grids, find_grids
 from ingest.rulings import join_dots, on_page
@@ -16,7 +17,10 @@ from models.geometry import Box, Word
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page, its sizes in points: all its words, its filled grids, and the words outside them."""
+    """One page, its sizes in points: all its words, its filled grids, and the words outside them.
+
+    What is printed behind the text is neither in a grid nor outside.
+    """
 
     number: int
     width: float
@@ -30,7 +34,11 @@ def page_of(glyphs: Glyphs) -> Page:
     """Words and grids from one page's characters and rules."""
     glyphs = on_page(join_dots(glyphs))
     words = words_of(glyphs)
-    grids, outside = fill_grids(find_grids(glyphs.number, glyphs.rules, words), words)
+    text = [word for word in words if not word.behind]
+    grids = find_grids(glyphs.number, glyphs.rules, text)
+    if not grids and (rules := rules_of_fills(glyphs.fills)):
+        grids = find_grids(glyphs.number, [*glyphs.rules, *rules], text)
+    grids, outside = fill_grids(grids, text)
     return Page(glyphs.number, glyphs.width, glyphs.height, words, tuple(grids), tuple(outside))
 
 

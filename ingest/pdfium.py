@@ -84,7 +84,7 @@ def _glyphs(number: int, page: int, frame: PageFrame, fonts: Fonts) -> Glyphs:
             for points in _outlines(handle, outer, stroked=stroked):
                 shapes.add(points, stroked=stroked, filled=filled)
     chars = read_chars(page, texts, base, fonts)
-    return Glyphs(number, width, height, chars, shapes.rules, shapes.marks)
+    return Glyphs(number, width, height, chars, shapes.rules, shapes.marks, shapes.fills)
 
 
 def _as_seen(frame: PageFrame) -> tuple[float, float, Matrix]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ingest import pdfium_calls as pdfium
-from ingest.glyphs import Char
+from ingest.glyphs import Char, is_slanted
 from ingest.pdf_structure import FontFacts
 from ingest.pdfium_calls import Matrix, times
 
@@ -61,6 +61,7 @@ class _Style(NamedTuple):
     above: float
     below: float
     upright: bool
+    slanted: bool
 
 
 _Glyph = tuple[str, float, float, int]
@@ -175,10 +176,13 @@ class _PageText:
             size=style.below - style.above,
             bold=style.font.bold,
             upright=style.upright,
+            slanted=style.slanted,
         )
 
     def _chars(self, text_page: int, handle: int, glyphs: list[_Glyph]) -> list[Char]:
-        font, along_x, along_y, level, left, right, above, below, upright = self._style(handle)
+        font, along_x, along_y, level, left, right, above, below, upright, slanted = self._style(
+            handle
+        )
         a, b, c, d, e, f = self._base
         size, bold, widths = below - above, font.bold, font.widths
         new = tuple.__new__  # as `Char(…)`, in half the time
@@ -197,7 +201,7 @@ class _PageText:
                 dx, dy = along_x * width, along_y * width
                 x0, x1 = x0 + min(dx, 0.0), x1 + max(dx, 0.0)
                 top, bottom, height = top + min(dy, 0.0), bottom + max(dy, 0.0), size + abs(dy)
-            chars.append(new(Char, (text, x0, top, x1, bottom, height, bold, upright)))
+            chars.append(new(Char, (text, x0, top, x1, bottom, height, bold, upright, slanted)))
         return chars
 
     def _style(self, handle: int) -> _Style:
@@ -218,6 +222,7 @@ class _PageText:
                 above=min(d * low, d * high),
                 below=max(d * low, d * high),
                 upright=a * d < 0 and b * c >= 0,
+                slanted=is_slanted(a, b),
             )
             self._styles[handle] = style
         return style

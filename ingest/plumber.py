@@ -9,7 +9,7 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
-from ingest.glyphs import Char, Glyphs, PasswordNeededError, Point, Shapes
+from ingest.glyphs import Char, Glyphs, PasswordNeededError, Point, Shapes, is_slanted
 
 
 class PlumberReader:
@@ -59,6 +59,7 @@ def _glyphs(page: Any) -> Glyphs:
         chars=[_char(char) for char in page.chars],
         rules=shapes.rules,
         marks=shapes.marks,
+        fills=shapes.fills,
     )
 
 
@@ -72,6 +73,7 @@ def _char(char: dict[str, Any]) -> Char:
         char["size"],
         "bold" in char["fontname"].lower(),
         char["upright"],
+        is_slanted(*char["matrix"][:2]),
     )
 
 

@@ -33,6 +33,9 @@ _LEVEL = 0.1
 _BELOW = 0.25
 """An underline runs no lower than this share of the font size below its words' boxes."""
 
+_EQUAL = 0.2
+"""A table's rules begin and end at the same places, within so many points."""
+
 _SPACE = 0.4
 """An underlined space is no wider than this share of the font size."""
 
@@ -83,12 +86,26 @@ def without_underlines(rules: Iterable[Rule], words: Iterable[Word]) -> list[Rul
     """The rules but those that underline words or strike them out: print alone, from end to end, is at their height."""
     rules = list(rules)
     upright = sorted((word for word in words if word.upright), key=lambda word: word.x0)
-    drawn: set[Rule] = set()
+    underlines: list[list[Rule]] = []
+    extents: list[tuple[float, float]] = []
     for line in _level_lines(rule for rule in rules if rule.top == rule.bottom):
         marked = [w for w in upright if _is_marked(w, line)]
         if marked and _ends_with(line, marked):
-            drawn.update(line)
+            underlines.append(line)
+        else:
+            extents.append((line[0].x0, line[-1].x1))
+    drawn = {
+        rule
+        for line in underlines
+        if not any(_is_alike(line, extent) for extent in extents)
+        for rule in line
+    }
     return [rule for rule in rules if rule not in drawn]
+
+
+def _is_alike(line: Sequence[Rule], extent: tuple[float, float]) -> bool:
+    """Whether the line is as long as one that underlines nothing: then it is a table's too."""
+    return abs(line[0].x0 - extent[0]) < _EQUAL and abs(line[-1].x1 - extent[1]) < _EQUAL
 
 
 def _level_lines(rules: Iterable[Rule]) -> Iterator[list[Rule]]:

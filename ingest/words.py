@@ -16,6 +16,7 @@ from math import inf
 from operator import attrgetter
 from statistics import median
 
+from ingest.behind import parted_from_behind
 from ingest.glyphs import Char, Glyphs, Mark, Rule
 from models.geometry import Word
 
@@ -55,18 +56,25 @@ _X0 = attrgetter("x0")
 
 
 def words_of(glyphs: Glyphs) -> tuple[Word, ...]:
-    """The page's words in reading order (lines from the top, each from the left), then its drawn bullets."""
+    """The page's words in reading order (lines from the top, each from the left), then its drawn bullets.
+
+    What is printed behind the text comes last of the printed words.
+    """
+    chars, behind = parted_from_behind(glyphs.chars)
     columns = _Columns(glyphs.rules)
-    gap = WORD_GAP if any(char.text.isspace() for char in glyphs.chars) else SET_GAP
+    gap = WORD_GAP if any(char.text.isspace() for char in chars) else SET_GAP
     runs = [
         run
-        for line in _lines([char for char in glyphs.chars if char.upright])
+        for line in _lines([char for char in chars if char.upright])
         for run in _runs(line, columns, gap)
     ]
-    runs += _rotated_runs([char for char in glyphs.chars if not char.upright])
+    runs += _rotated_runs([char for char in chars if not char.upright])
     words: list[Word] = []
     for run in runs:
         if word := _word(glyphs.number, len(words), run):
+            words.append(word)
+    for run in _rotated_runs(behind):
+        if word := _word(glyphs.number, len(words), run, behind=True):
             words.append(word)
     return (*words, *_drawn_bullets(glyphs, words))
 
@@ -131,7 +139,7 @@ def _runs(line: list[Char], columns: _Columns, word_gap: float) -> Iterator[list
             if (
                 gap > (SPACE if spaced else word_gap) * size + spacing
                 or (gap > _overlap(last) and parted(last, char) and not _hangs(char, gap))
-                or (gap > 0.05 * size and _ends_list_number(run, char))
+                or (gap > 0.05 * size + spacing and _ends_list_number(run, char))
             ):
                 yield run
                 run = []
@@ -222,9 +230,9 @@ def _distance(a: Char, b: Char) -> float:
     return max(max(a.x0, b.x0) - min(a.x1, b.x1), max(a.top, b.top) - min(a.bottom, b.bottom), 0.0)
 
 
-def _word(page: int, index: int, run: list[Char]) -> Word | None:
+def _word(page: int, index: int, run: list[Char], *, behind: bool = False) -> Word | None:
     """The word that a run of characters prints, if any of them can be seen."""
-    texts, x0s, tops, x1s, bottoms, sizes, bolds, uprights = zip(*run, strict=True)
+    texts, x0s, tops, x1s, bottoms, sizes, bolds, uprights, _ = zip(*run, strict=True)
     text = _text(texts)
     if not text:
         return None
@@ -239,6 +247,7 @@ def _word(page: int, index: int, run: list[Char]) -> Word | None:
         sizes[0],
         all(bolds),
         uprights[0],
+        behind=behind,
     )
 
 
@@ -267,8 +276,9 @@ def _readable(text: str) -> str:
 def _drawn_bullets(glyphs: Glyphs, words: list[Word]) -> Iterator[Word]:
     """Marks that stand before a line's first word at its height, as bullet words numbered after the printed ones."""
     index = len(words)
+    text = [word for word in words if not word.behind]
     for mark in glyphs.marks:
-        if _stands_before_text(mark, words):
+        if _stands_before_text(mark, text):
             yield Word(
                 glyphs.number, index, "•", mark.x0, mark.top, mark.x1, mark.bottom, drawn=True
             )

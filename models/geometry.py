@@ -29,6 +29,7 @@ class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     `size` is the font size in points. `drawn` marks a list bullet that the page draws as a shape instead of
     printing it as a character: it has a text and a place like any word, but is not among the page's printed words.
+    `behind` marks what is printed behind or across the page's text, such as a watermark: it belongs to no table.
     A struct of msgspec, because words are made and handed between processes by the ten thousand.
     """
 
@@ -43,6 +44,7 @@ class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
     bold: bool = False
     upright: bool = True
     drawn: bool = False
+    behind: bool = False
 
     @property
     def key(self) -> tuple[int, int]:

@@ -27,6 +27,14 @@ def test_a_colon_narrower_than_a_letter_parts_label_and_value() -> None:
     assert {f.label[0].text: f.value[0].text for f in matrix.fields} == FIELDS
 
 
+def test_fields_may_stand_in_a_table_of_more_columns() -> None:
+    reader = next(MatrixReader(p) for p in load_profiles() if p.annex.columns)
+    heads = row(["Sasaran Keberhasilan"], ["Ukuran Keberhasilan"], ["B06 (2031)"], ["B12 (2031)"])
+    fields = [row([label], [], [f": {value}"], []) for label, value in FIELDS.items()]
+    (matrix,), _ = reader.read([*fields, heads], [])
+    assert {f.label[0].text: text_of(f.value) for f in matrix.fields} == FIELDS
+
+
 def test_a_row_of_which_only_the_body_stood_before_the_break_is_one_again() -> None:
     reader = next(MatrixReader(p) for p in load_profiles() if p.annex.columns)
     heads = ["Sasaran Keberhasilan"], ["Penanggung Jawab"], ["Ukuran Keberhasilan"], ["B06 (2031)"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.dictionary import is_word
-from extractors.joining import Lexicon
+from extractors.joining import Joiner, Lexicon
 from tests.extractors.printing import lines
 
 
@@ -36,3 +36,10 @@ def test_pieces_slips_and_names_are_no_words(text: str) -> None:
 )
 def test_a_cut_word_is_told_from_two(left: str, right: str, cut: bool) -> None:
     assert Lexicon([lines(left, right)]).is_cut(left, right) == cut
+
+
+@pytest.mark.parametrize(("line", "is_cut"), [("helping foster", True), ("help    foster", False)])
+def test_a_line_with_wide_spaces_had_room_for_more_of_a_word(line: str, is_cut: bool) -> None:
+    column = lines("how it will", line, "accountability")
+    text = Joiner(Lexicon([column]), cuts_words=True).paragraph(column)
+    assert text.endswith("fosteraccountability") == is_cut

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from extractors.furniture import find_furniture
 from extractors.rows import Row, page_elements
@@ -118,6 +119,25 @@ def test_a_page_number_in_an_open_row_is_furniture_and_the_text_above_it_is_not(
     assert row.cells[0].text == "Isi"
 
 
+def test_a_row_of_dates_at_the_foot_of_three_pages_is_text() -> None:
+    sheets = []
+    for number in (1, 2, 3):
+        dates = (line(text, left=left, top=FOOT) for text, left in (("2031", 60), ("2032", 300)))
+        words = page(number, *(word for date in dates for word in date.words)).words
+        cells = tuple(
+            Cell(Box(number, x0, 760, x0 + 240, 780), 0, 1, column, column + 1, (word,))
+            for column, (x0, word) in enumerate(zip((50, 290), words, strict=True))
+        )
+        grid = Grid(Box(number, 50, 760, 530, 780), cells)
+        sheets.append(Page(number, 600.0, HEIGHT, words, (grid,), ()))
+    assert furniture(sheets) == [""] * 3
+
+
+def test_large_print_that_begins_in_the_margin_may_be_a_head() -> None:
+    head = Word(1, 0, "DRAF", 60, 30, 250, 130, 90)
+    assert furniture([page(number, head) for number in (1, 2, 3)]) == ["DRAF"] * 3
+
+
 def test_words_outside_the_page_are_furniture() -> None:
     beside = Word(1, 0, "terpotong", 700, 300, 760, 310, 10)
     above = Word(1, 0, "hilang", 60, -30, 90, -20, 10)
@@ -146,3 +166,13 @@ def test_a_label_at_the_top_of_many_pages_is_part_of_the_form() -> None:
     pages = document(*({HEAD: f"Janji {number}", BODY: "Isi"} for number in range(1, 6)))
     assert find_furniture(pages)
     assert not find_furniture(pages, lambda text: text.startswith("Janji"))
+
+
+def test_a_watermark_is_furniture_also_where_no_text_stands_on_it() -> None:
+    mark = Word(1, 0, "DRAF", 60, 300, 500, 390, 90, behind=True)
+    sheets = [page(n, mark) for n in (1, 2, 3)] + [page(4, structs.replace(mark, behind=False))]
+    assert furniture(sheets) == ["DRAF"] * 4
+
+
+def test_what_is_printed_behind_a_single_page_is_reported() -> None:
+    assert furniture([page(1, Word(1, 0, "DRAF", 60, 300, 500, 390, 90, behind=True))]) == [""]

@@ -232,3 +232,16 @@ def test_what_a_label_asks_for_may_be_printed_below_the_last_rule() -> None:
     ]
     elements = [*Stitcher([LABELS]).stitch([[asked, *below], after])]
     assert all(isinstance(element, Row) for element in elements)
+
+
+@pytest.mark.parametrize(("right", "joined"), [(240.0, True), (243.0, False)])
+def test_a_side_that_is_not_drawn_may_lie_anywhere_between_two_texts(
+    right: float, joined: bool
+) -> None:
+    upper = Row(
+        [RowCell(0, 150, [line("Aktor lain")]), RowCell(150, 500, [line("1. Badan", left=240)])],
+        *(1, 1, 1000, 0.0),
+    )
+    rest = [line("2. Dinas", page=2, left=right)]
+    lower = Row([RowCell(0, 190, []), RowCell(190, 500, rest)], 2, 2, 2000, 0.0)
+    assert (len(stitch([upper], [lower])) == 1) == joined

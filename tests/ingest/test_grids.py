@@ -261,6 +261,13 @@ def test_a_line_that_underlines_words_or_strikes_them_out_is_no_border(
     assert len(find_grids(1, beyond, words)[0].cells) == 3
 
 
+def test_a_rule_below_a_line_that_fills_its_row_is_no_underline() -> None:
+    full = Word(1, 0, "judul", 50.6, 110, 399.4, 121, 11)
+    drawn = [Rule(50, y, 400, y) for y in (100, 122, 140)]
+    drawn += [Rule(x, 100, x, 140) for x in (50, 400)]
+    assert len(find_grids(1, drawn, [full])[0].cells) == 2
+
+
 def test_a_shading_rules_nothing() -> None:
     assert shape_parts([(0, 0), (90, 0), (90, 20), (0, 20)], stroked=False, filled=True) == (
         [],

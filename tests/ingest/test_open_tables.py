@@ -242,3 +242,42 @@ def test_a_short_rule_below_the_last_full_one_parts_rows_beside_a_merged_cell() 
     words += [word("aktor", 65, 132), word("tiga", 165, 132, width=100), word("empat", 305, 132)]
     words += [word("lima", 165, 149, width=100), word("enam", 305, 149)]
     assert cells(rules, words) == ["satu", "dua", "aktor", "tiga", "empat", "lima", "enam"]
+
+
+def test_the_spaces_of_a_stretched_line_are_no_columns() -> None:
+    rules = [*across(100, LEFT, RIGHT), *across(130, LEFT, RIGHT), *across(160, LEFT, RIGHT)]
+    label = [word("Sesuai", 65, 103, 30), word("dengan", 110, 103, 30), word("RPJMN", 155, 103, 30)]
+    words = [
+        *label,
+        word("isi", 205, 103),
+        word("SDGs", 65, 116, 30),
+        word("satu", 65, 140),
+        word("dua", 205, 140),
+    ]
+    assert cells(rules, words) == ["Sesuai dengan RPJMN SDGs", "isi", "satu", "dua"]
+
+
+def test_narrow_white_parts_columns_before_a_list() -> None:
+    rules = [*across(100, LEFT, RIGHT), *across(130, LEFT, RIGHT), *across(160, LEFT, RIGHT)]
+    words = [
+        word("pelaku", 65, 103, 127),
+        *(word("1.", 200, 103, 8), word("satu", 212, 103)),
+        *(word("2.", 200, 116, 8), word("dua", 212, 116)),
+        word("kosong", 65, 140),
+    ]
+    assert cells(rules, words) == ["pelaku", "1. satu 2. dua", "kosong"]
+
+
+def test_a_column_that_is_empty_in_the_next_row_begins_where_its_text_does() -> None:
+    rules = [
+        *across(100, LEFT, RIGHT),
+        *across(130, LEFT, RIGHT),
+        *across(160, 150, RIGHT),
+        *across(190, LEFT, RIGHT),
+    ]
+    words = [
+        *(word("judul", 65, 110, 100), word("isi", 240, 110)),
+        *(word("aktor", 65, 140), word("negara", 155, 140), word("kantor", 280, 140)),
+        word("masyarakat sipil", 155, 165, 115),
+    ]
+    assert cells(rules, words)[-4:] == ["negara", "kantor", "masyarakat sipil", ""]

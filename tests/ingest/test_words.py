@@ -75,6 +75,7 @@ def test_a_rule_through_a_word_parts_it_only_where_two_of_its_letters_meet() -> 
 def test_a_narrow_tab_parts_a_list_number_from_its_text() -> None:
     assert texts(*typed("12."), *typed("Data", x=3 * LETTER + 1)) == ["12.", "Data"]
     assert texts(*typed("a.n."), *typed("b", x=4 * LETTER + 1)) == ["a.n.b"]
+    assert texts(*typed("1.Data terbuka", spacing=1)) == ["1.Data", "terbuka"]
 
 
 def test_bold_made_by_printing_twice_is_read_once() -> None:
@@ -160,3 +161,34 @@ def test_a_ligature_is_its_letters_and_swapped_bytes_are_put_right(
     printed: str, read_as: str
 ) -> None:
     assert texts(*typed(f"a{printed}a")) == [f"a{read_as}a"]
+
+
+def large(text: str, top: float, *, slanted: bool = False) -> list[Char]:
+    """Characters five times as large as the rest."""
+    return [
+        Char(c, 40 * i, top, 40 * i + 40, top + 50, 50, False, True, slanted)
+        for i, c in enumerate(text)
+    ]
+
+
+@pytest.mark.parametrize("slanted", [True, False])
+def test_what_is_printed_behind_the_text_is_no_word_of_its_lines(slanted: bool) -> None:
+    lines = [char for top in (0, 12, 24, 36) for char in typed("isi sel", top=top)]
+    for chars in ([*large("DRAF", 0, slanted=slanted), *lines], [*lines, *large("DRAF", 0)]):
+        found = read(*chars)
+        assert [word.text for word in found] == ["isi", "sel"] * 4 + ["DRAF"]
+        assert [word.text for word in found if word.behind] == ["DRAF"]
+
+
+def test_a_large_title_is_text() -> None:
+    found = read(*large("RENCANA", 0), *typed("isi", top=45), *typed("sel", top=60))
+    assert [(word.text, word.behind) for word in found] == [
+        ("RENCANA", False),
+        ("isi", False),
+        ("sel", False),
+    ]
+
+
+def test_slanted_text_is_behind_however_small() -> None:
+    found = read(*typed("isi"), *(c._replace(slanted=True) for c in typed("draf", x=10, top=5)))
+    assert [(word.text, word.behind) for word in found] == [("isi", False), ("draf", True)]

@@ -1,0 +1,66 @@
+"""Frames drawn around whole pages: they look like tables of a single cell, and are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ingest.grids import Grid
+from ingest.page import Page
+from models.geometry import Box
+
+_SHARE = 0.6
+"""A frame encloses at least this share of its page's width and height."""
+
+_SAME = 3.0
+"""Frames whose sides lie no farther apart (points) are the same on each page."""
+
+
+def without_frames(pages: Sequence[Page]) -> list[Page]:
+    """The pages without the frames around them: on some page a table stands in one, on others it may be text alone."""
+    frames = [
+        grid.box
+        for page in pages
+        for grid in page.grids
+        if _may_frame(grid, page) and any(_is_within(other.box, grid.box) for other in page.grids)
+    ]
+    return [_without(page, frames) for page in pages] if frames else list(pages)
+
+
+def _may_frame(grid: Grid, page: Page) -> bool:
+    box = grid.box
+    return (
+        len(grid.cells) == 1
+        and box.x1 - box.x0 > _SHARE * page.width
+        and box.bottom - box.top > _SHARE * page.height
+    )
+
+
+def _is_within(box: Box, frame: Box) -> bool:
+    return (
+        frame.x0 < box.x0
+        and frame.top < box.top
+        and box.x1 < frame.x1
+        and box.bottom < frame.bottom
+    )
+
+
+def _without(page: Page, frames: Iterable[Box]) -> Page:
+    """The page; what such a frame holds stands outside tables, in the order of reading."""
+    found = [
+        grid
+        for grid in page.grids
+        if _may_frame(grid, page) and any(_are_alike(grid.box, frame) for frame in frames)
+    ]
+    if not found:
+        return page
+    held = [word for grid in found for cell in grid.cells for word in cell.words]
+    return replace(
+        page,
+        grids=tuple(grid for grid in page.grids if grid not in found),
+        outside=tuple(sorted([*page.outside, *held], key=lambda word: word.index)),
+    )
+
+
+def _are_alike(one: Box, other: Box) -> bool:
+    return all(abs(a - b) <= _SAME for a, b in zip(one[1:], other[1:], strict=True))
