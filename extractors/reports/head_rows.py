@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from extractors.labels import plain
 from extractors.lines import Line, words_in
 from extractors.reports.heads import Column, Heads, counts_columns, of_periods
 from extractors.reports.profile import PROGRESS
@@ -15,6 +16,9 @@ from models.geometry import Word
 
 _SAME_HEADS = 0.7
 """A row of which this share of the heads is the same is the row of heads again."""
+
+_NUMBER_WORDS = 3
+"""`12 dari 20` is a number too."""
 
 _TOLD = PROGRESS | {"target"}
 """Fields that make no entry alone, without what they are about."""
@@ -160,6 +164,10 @@ class PrintedHeads:
         column = max(self.columns, key=lambda column: overlap(column, cell))
         return column if overlap(column, cell) > 0 else None
 
+    def cells_of(self, row: Row, key: str) -> list[RowCell]:
+        """The row's cells in the columns of this field."""
+        return [c for c in row.cells if (column := self.column_of(c)) and column.key == key]
+
     def are_over(self, row: Row) -> bool:
         """Whether a printed row lies under the heads; cells may lack on its left, merged over it and not drawn.
 
@@ -188,6 +196,20 @@ class PrintedHeads:
         """Whether the row says what became of something and not of what: a note or signature below the table."""
         columns = [self.column_of(cell) for cell in row.cells if cell.words]
         return len(columns) == 1 and columns[0] is not None and columns[0].key in _TOLD
+
+    def are_summed_up_by(self, row: Row) -> bool:
+        """Whether the row sums up others: it says so in its first own cell, alone or before nothing but numbers."""
+        first, *others = [c for c in row.cells if c.words and c.starts] or [row.cells[0]]
+        text, totals = plain(first.text), {plain(total) for total in self.profile.titles.totals}
+        return text in totals or (
+            text.startswith(tuple(totals))
+            and first not in self.cells_of(row, "measure")
+            and all(_is_number(cell.text) for cell in others)
+        )
+
+
+def _is_number(text: str) -> bool:
+    return any(letter.isdigit() for letter in text) and len(text.split()) <= _NUMBER_WORDS
 
 
 def overlap(a: Column | RowCell, b: Column | RowCell) -> float:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from extractors.lines import Line
+from extractors.lines import Line, text_of
 from extractors.reports.page_breaks import Cells
 from extractors.reports.profile import ReportProfile
 from extractors.reports.scope import Scope, Sources
+from extractors.reports.statuses import parse_percent
 from extractors.rows import RowCell
 from models.geometry import Value, Word
+
+_TOLD_OF = ("target", "achievement", "status")
 
 
 @dataclass(slots=True)
@@ -30,6 +34,13 @@ class RawEntry:
     boxes: list[RowCell] = field(default_factory=list)
     sources: Sources = field(default_factory=dict)
     block: int = 0
+
+    def tells(self, keys: Collection[str]) -> bool:
+        """Whether the row says what it is about, in its table's most telling column, and anything of that."""
+        subject = next((k for k in ("external_id", "measure", "target") if k in keys), "commitment")
+        percent = parse_percent(text_of(self.cells.get("percent")))
+        told = [key for key in _TOLD_OF if key != subject and self.cells.get(key)]
+        return bool(self.cells.get(subject)) and (bool(told) or percent is not None)
 
 
 @dataclass(slots=True)
