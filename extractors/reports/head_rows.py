@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -59,17 +59,17 @@ def _best(known: Sequence[Heads], cells: Sequence[RowCell]) -> Heads | None:
 class PrintedHeads:
     """The heads in force: the row that prints them, the columns under them, and the words that name periods.
 
-    `periods` are those of the report, `options` the columns that are ticked where their head is the status.
+    `periods` tell the report's, `options` the columns that are ticked where their head is the status.
     """
 
-    def __init__(self, heads: Heads, row: Row, periods: Sequence[str] = ()) -> None:
+    def __init__(self, heads: Heads, row: Row, periods: Collection[str] = ()) -> None:
         self.profile = heads.profile
         cells = [cell for cell in row.cells if cell.text]
         self.columns = heads.columns(cells, periods)
         self.options: dict[Column, list[Line]] = {}
         self._periods = periods
         self._is_part = not heads.is_head(cells)
-        told = [cell for cell, column in zip(cells, self.columns, strict=True) if column.periods]
+        told = [cell for cell, column in zip(cells, self.columns, strict=True) if column.said.told]
         self.period_words = tuple(word for cell in told for word in cell.words)
         self._heads = heads
         self._row = row
@@ -157,7 +157,8 @@ class PrintedHeads:
             over = max(
                 (c for c in self.columns if c.x0 <= cell.x0), key=lambda c: c.x0, default=over
             )
-        return Column(own.key or over.key, cell.x0, cell.x1, own.rank, own.periods or over.periods)
+        said = over.said.updated(own.said)
+        return Column(own.key or over.key, cell.x0, cell.x1, own.rank, said)
 
     def column_of(self, cell: RowCell) -> Column | None:
         """The column that the cell lies in."""

@@ -7,7 +7,9 @@ or in a heading above its table.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 from itertools import zip_longest
+from operator import or_
 
 from extractors.joining import Joiner
 from extractors.lines import Line, text_of, words_in
@@ -16,7 +18,7 @@ from extractors.reports.heads import Column, Heads, counts_columns
 from extractors.reports.page_breaks import Cells, goes_on, is_rest, repeated
 from extractors.reports.profile import PROGRESS, Vocabulary
 from extractors.reports.raw import RawEntry, Reading
-from extractors.reports.scope import Scope, ScopeReader, Sources, of_table
+from extractors.reports.scope import NOTHING, Scope, ScopeReader, Sources, of_table
 from extractors.reports.statuses import StatusWords, parse_percent
 from extractors.reports.surroundings import Surroundings
 from extractors.reports.undrawn import SIDE, with_undrawn_cells
@@ -134,7 +136,7 @@ class TableReader:
             self.reading.labels += [word for cell in cells for word in cell.words]
             return
         self._drop_notes()
-        before, self._printed = self._printed, PrintedHeads(heads, row, self._around.scope.periods)
+        before, self._printed = self._printed, PrintedHeads(heads, row, self._around.scope.told)
         if before and before.keys != self._printed.keys:
             self._around.commitment = []
         self._note_heads(self._printed, self._printed.columns, cells)
@@ -340,8 +342,8 @@ class TableReader:
 
     def _entry_scope(self, printed: PrintedHeads, cells: Cells) -> Scope:
         """The facts that hold for the row: those of the titles, of the heads, of the form, and of its own cells."""
-        heads = [period for column in printed.columns for period in column.periods if column.key]
-        scope = self._around.scope.completed(Scope(periods=tuple(dict.fromkeys(heads))))
+        heads = reduce(or_, (column.said for column in printed.columns if column.key), NOTHING)
+        scope = self._around.scope.completed(heads)
         scope = scope.updated(of_table(printed.profile))
         start, end, plan = (text_of(cells.get(key)) for key in ("plan_start", "plan_end", "plan"))
         if start.isdigit() and end.isdigit():
@@ -350,7 +352,11 @@ class TableReader:
 
     def _entry_sources(self, printed: PrintedHeads) -> Sources:
         """The words that say what holds for the row: titles, or else heads; what the form alone says has none."""
-        sources = {"periods": printed.period_words, **self._around.sources}
+        sources = {
+            "periods": printed.period_words,
+            "spans": printed.period_words,
+            **self._around.sources,
+        }
         if printed.profile.reporter:
             sources.pop("reporters", None)
         return sources
