@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
 from itertools import zip_longest
+from operator import or_
+from typing import NamedTuple
 
 from extractors.labels import plain
 from extractors.lines import Line, words_in
-from extractors.reports.heads import Column, Heads, counts_columns, of_periods
+from extractors.reports.heads import Column, Heads, counts_columns, of_periods, side_of, sides_of
 from extractors.reports.profile import PROGRESS
+from extractors.reports.raw import of_side
+from extractors.reports.scope import NOTHING, Scope
 from extractors.reports.undrawn import MERGED, SIDE
 from extractors.rows import Element, Row, RowCell
 from models.geometry import Word
@@ -56,6 +61,14 @@ def _best(known: Sequence[Heads], cells: Sequence[RowCell]) -> Heads | None:
     )
 
 
+class Side(NamedTuple):
+    """A period that heads name: what they say of it, the words of those that do, and the columns of it alone."""
+
+    said: Scope
+    words: tuple[Word, ...]
+    columns: frozenset[Column]
+
+
 class PrintedHeads:
     """The heads in force: the row that prints them, the columns under them, and the words that name periods.
 
@@ -69,8 +82,9 @@ class PrintedHeads:
         self.options: dict[Column, list[Line]] = {}
         self._periods = periods
         self._is_part = not heads.is_head(cells)
-        told = [cell for cell, column in zip(cells, self.columns, strict=True) if column.said.told]
-        self.period_words = tuple(word for cell in told for word in cell.words)
+        pairs = zip(self.columns, cells, strict=True)
+        self._told = [(column.said, cell) for column, cell in pairs if column.said.told]
+        self._sides: list[Side] = []
         self._heads = heads
         self._row = row
 
@@ -78,6 +92,32 @@ class PrintedHeads:
     def keys(self) -> list[str]:
         """The columns' fields."""
         return [column.key for column in self.columns]
+
+    @property
+    def sides(self) -> list[Side]:
+        """The periods whose columns stand side by side, each making entries of its own; a single one of all columns
+        where the report names its period, or no two do.
+        """
+        if not self._sides:
+            scopes = [] if self._periods else sides_of(self.columns)
+            self._sides = [self._side(n, scopes) for n in range(len(scopes) or 1)]
+        return self._sides
+
+    def _side(self, number: int, scopes: Sequence[Scope]) -> Side:
+        columns = [
+            c for c in self.columns if side_of(c, scopes) in (number if scopes else None, None)
+        ]
+        own = frozenset(c for c in columns if scopes and side_of(c, scopes) == number)
+        said = reduce(or_, (column.said for column in columns if column.key), NOTHING)
+        told = [
+            cell for head, cell in self._told if not (scopes and head.told.isdisjoint(said.told))
+        ]
+        return Side(said, words_in(line for cell in told for line in cell.lines), own)
+
+    def key_of(self, column: Column) -> str:
+        """What the column's field is called in a row."""
+        numbers = (n for n, side in enumerate(self.sides) if column in side.columns)
+        return of_side(column.key, next(numbers, 0))
 
     def is_repeated_by(self, row: Row) -> bool:
         """Whether the row is the heads again; clipped text of a merged cell may be printed over some of them."""
@@ -141,11 +181,13 @@ class PrintedHeads:
         divided = {head.text for head in self._row.cells if _is_over(head, cells)}
         kept = [column for column in self.columns if not _is_over(column, cells)]
         below = of_periods([*map(self._below, cells), *kept], self._periods)[: len(cells)]
+        self._sides = []
         self.columns = sorted([*kept, *below], key=lambda column: column.x0)
         return below, divided
 
     def offer(self, column: Column, head: RowCell) -> None:
         """Take the column for one that is ticked where its head is the status."""
+        self._sides = []
         self.columns[self.columns.index(column)] = option = replace(column, key="status")
         self.options[option] = head.lines
 

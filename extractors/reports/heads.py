@@ -79,9 +79,16 @@ class Heads:
         """
         read = [self.column(cell.text, cell.x0, cell.x1) for cell in cells if cell.text]
         columns = of_periods(read, periods)
+        sides = [] if periods else sides_of(columns)
         kept: list[Column] = []
         for column in columns:
-            rivals = [other for other in columns if other.key == column.key]
+            side = side_of(column, sides)
+            rivals = [
+                other
+                for other in columns
+                if other.key == column.key
+                and (side is None or side_of(other, sides) in (side, None))
+            ]
             loses = column != min(rivals, key=lambda other: other.rank)
             alternative = column.key in self.profile.alternatives
             if loses and column.key and column.key != "passed_over" and not alternative:
@@ -114,6 +121,21 @@ def of_periods(columns: Sequence[Column], periods: Collection[str]) -> list[Colu
         column if fits(column) or column.key not in fitting else replace(column, key="")
         for column in columns
     ]
+
+
+def sides_of(columns: Sequence[Column]) -> list[Scope]:
+    """The periods that columns of progress stand side by side for; none where there are not several."""
+    sides: list[Scope] = []
+    for column in columns:
+        if column.key in PROGRESS and column.said.told and side_of(column, sides) is None:
+            sides.append(column.said)
+    return sides if len(sides) > 1 else []
+
+
+def side_of(column: Column, sides: Sequence[Scope]) -> int | None:
+    """Which of these the column belongs to, counted from 0; None for one of all of them."""
+    told = column.said.told
+    return next((n for n, side in enumerate(sides) if not told.isdisjoint(side.told)), None)
 
 
 def _is_too_long(text: str) -> bool:

@@ -7,18 +7,16 @@ or in a heading above its table.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
 from itertools import zip_longest
-from operator import or_
 
 from extractors.joining import Joiner
 from extractors.lines import Line, text_of, words_in
-from extractors.reports.head_rows import PrintedHeads, find_heads, first_columns, overlap
+from extractors.reports.head_rows import PrintedHeads, Side, find_heads, first_columns, overlap
 from extractors.reports.heads import Column, Heads, counts_columns
 from extractors.reports.page_breaks import Cells, goes_on, is_rest, repeated
 from extractors.reports.profile import PROGRESS, Vocabulary
 from extractors.reports.raw import RawEntry, Reading
-from extractors.reports.scope import NOTHING, Scope, ScopeReader, Sources, of_table
+from extractors.reports.scope import Scope, ScopeReader, Sources, of_table
 from extractors.reports.statuses import StatusWords, parse_percent
 from extractors.reports.surroundings import Surroundings
 from extractors.reports.undrawn import SIDE, with_undrawn_cells
@@ -113,7 +111,8 @@ class TableReader:
         self._around.take_lines(before_head=False)
         self._drop_notes()
         wanted = _SUBJECT | PROGRESS
-        self.reading.entries = [e for e in self.reading.entries if any(map(e.cells.get, wanted))]
+        entries = [side for entry in self.reading.entries for side in entry.parted()]
+        self.reading.entries = [e for e in entries if any(map(e.cells.get, wanted))]
 
     def _drop_notes(self) -> None:
         """Let go of the rows below a sheet's table, after a gap, that tell nothing of a measure: notes, signatures."""
@@ -234,17 +233,26 @@ class TableReader:
             own["responsible"] = self._around.responsible
         elif before is not None and broken:
             self._share_responsible(before, own)
+        sides = [
+            (
+                self._entry_scope(printed, own, side),
+                self._entry_sources(printed, side),
+                frozenset(column.key for column in side.columns),
+            )
+            for side in printed.sides
+        ]
         entries.append(
             RawEntry(
                 profile=printed.profile,
-                scope=self._entry_scope(printed, own),
+                scope=sides[0][0],
                 cells={**own, "commitment": self._around.commitment},
                 first_page=row.first_page,
                 last_page=row.last_page,
                 heading=self._around.heading,
                 alternatives=more,
-                sources=self._entry_sources(printed),
+                sources=sides[0][1],
                 block=self._block,
+                sides=sides,
             )
         )
 
@@ -282,10 +290,12 @@ class TableReader:
                 ticked += printed.options[column] if mark else []
             elif column.key == "passed_over" or not (column.key or keeps_rest):
                 self.reading.passed_over += words_in(lines)
-            elif column.key in cells:
-                more.setdefault(column.key, []).append(lines)
             elif column.key:
-                cells[column.key] = lines
+                key = printed.key_of(column)
+                if key in cells:
+                    more.setdefault(key, []).append(lines)
+                else:
+                    cells[key] = lines
         if ticked:
             cells["status"] = ticked
         return cells, more
@@ -340,23 +350,18 @@ class TableReader:
                 self._whole[id(lines)] = lines, held
         before.last_page = last_page
 
-    def _entry_scope(self, printed: PrintedHeads, cells: Cells) -> Scope:
+    def _entry_scope(self, printed: PrintedHeads, cells: Cells, side: Side) -> Scope:
         """The facts that hold for the row: those of the titles, of the heads, of the form, and of its own cells."""
-        heads = reduce(or_, (column.said for column in printed.columns if column.key), NOTHING)
-        scope = self._around.scope.completed(heads)
+        scope = self._around.scope.completed(side.said)
         scope = scope.updated(of_table(printed.profile))
         start, end, plan = (text_of(cells.get(key)) for key in ("plan_start", "plan_end", "plan"))
         if start.isdigit() and end.isdigit():
             scope = scope.updated(Scope(years=((int(start), int(end)),)))
         return scope.updated(Scope(plan=plan or None))
 
-    def _entry_sources(self, printed: PrintedHeads) -> Sources:
+    def _entry_sources(self, printed: PrintedHeads, side: Side) -> Sources:
         """The words that say what holds for the row: titles, or else heads; what the form alone says has none."""
-        sources = {
-            "periods": printed.period_words,
-            "spans": printed.period_words,
-            **self._around.sources,
-        }
+        sources = {"periods": side.words, "spans": side.words, **self._around.sources}
         if printed.profile.reporter:
             sources.pop("reporters", None)
         return sources
