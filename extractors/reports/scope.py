@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import lru_cache
 from typing import Generic, TypeAlias, TypeVar
 
 from extractors.dates import Span, find_spans, part_of_year, without_spans, year_after
@@ -100,6 +101,8 @@ class ScopeReader:
             for reporter, wordings in layouts.vocabulary.reporters.items()
             for wording in wordings
         )
+        # Each cell is asked for by the heads of every profile.
+        self.period = lru_cache(maxsize=4096)(self._period)
         self._bodies = layouts.vocabulary.bodies
         self._labels = Wordings(
             (fact, label)
@@ -165,7 +168,7 @@ class ScopeReader:
                 found[fact] = words_in(own or lines)
         return found
 
-    def period(self, text: str) -> Scope:
+    def _period(self, text: str) -> Scope:
         """What the text says of the period alone."""
         return Scope(periods=self.periods(text), spans=self.spans(text))
 
