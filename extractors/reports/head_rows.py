@@ -96,10 +96,10 @@ class PrintedHeads:
     @property
     def sides(self) -> list[Side]:
         """The periods whose columns stand side by side, each making entries of its own; a single one of all columns
-        where the report names its period, or no two do.
+        where the report names one of them, or no two do.
         """
         if not self._sides:
-            scopes = [] if self._periods else sides_of(self.columns)
+            scopes = sides_of(self.columns, self._periods)
             self._sides = [self._side(n, scopes) for n in range(len(scopes) or 1)]
         return self._sides
 

@@ -79,7 +79,7 @@ class Heads:
         """
         read = [self.column(cell.text, cell.x0, cell.x1) for cell in cells if cell.text]
         columns = of_periods(read, periods)
-        sides = [] if periods else sides_of(columns)
+        sides = sides_of(columns, periods)
         kept: list[Column] = []
         for column in columns:
             side = side_of(column, sides)
@@ -123,13 +123,17 @@ def of_periods(columns: Sequence[Column], periods: Collection[str]) -> list[Colu
     ]
 
 
-def sides_of(columns: Sequence[Column]) -> list[Scope]:
-    """The periods that columns of progress stand side by side for; none where there are not several."""
+def sides_of(columns: Sequence[Column], periods: Collection[str]) -> list[Scope]:
+    """The periods that columns of progress stand side by side for; none where there are not several.
+
+    Nor are there any where one of them is that of the report, which these `periods` tell.
+    """
     sides: list[Scope] = []
     for column in columns:
         if column.key in PROGRESS and column.said.told and side_of(column, sides) is None:
             sides.append(column.said)
-    return sides if len(sides) > 1 else []
+    is_own = any(not side.told.isdisjoint(periods) for side in sides)
+    return sides if len(sides) > 1 and not is_own else []
 
 
 def side_of(column: Column, sides: Sequence[Scope]) -> int | None:

@@ -352,7 +352,8 @@ class TableReader:
 
     def _entry_scope(self, printed: PrintedHeads, cells: Cells, side: Side) -> Scope:
         """The facts that hold for the row: those of the titles, of the heads, of the form, and of its own cells."""
-        scope = self._around.scope.completed(side.said)
+        around = self._around.scope
+        scope = around.updated(side.said) if side.columns else around.completed(side.said)
         scope = scope.updated(of_table(printed.profile))
         start, end, plan = (text_of(cells.get(key)) for key in ("plan_start", "plan_end", "plan"))
         if start.isdigit() and end.isdigit():
@@ -361,7 +362,8 @@ class TableReader:
 
     def _entry_sources(self, printed: PrintedHeads, side: Side) -> Sources:
         """The words that say what holds for the row: titles, or else heads; what the form alone says has none."""
-        sources = {"periods": side.words, "spans": side.words, **self._around.sources}
+        told, around = {"periods": side.words, "spans": side.words}, self._around.sources
+        sources = {**around, **told} if side.columns else {**told, **around}
         if printed.profile.reporter:
             sources.pop("reporters", None)
         return sources

@@ -190,6 +190,17 @@ def test_periods_side_by_side_are_reports_of_their_own(
         assert ends_on == [6, 12]
 
 
+def test_periods_side_by_side_outweigh_another_in_the_title(book: Workbook, path: Path) -> None:
+    above = [*HEADS[:3], "B06", None, "B12", None]
+    below = [None, None, None, *["Capaian", "Status"] * 2]
+    row = [*ROW[:3], "Draf", "Selesai", "Final", "Proses"]
+    filled(book, "Satu", [[TITLES[1]], ["Periode B18"], [TITLES[3]], above, below, row])
+    book.save(path)
+    found = read(path)
+    assert [said(part) for part in found.reports] == [("B06", "government"), ("B12", "government")]
+    assert [shown(entry)["achievement"] for entry in entries(found)] == ["Draf", "Final"]
+
+
 @pytest.mark.parametrize("under", [True, False])
 @pytest.mark.parametrize(("tick", "empty"), [("✓", None), ("V", "-"), ("☒", "☐")])
 def test_a_tick_under_a_status_is_that_status(
