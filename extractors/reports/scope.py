@@ -185,13 +185,16 @@ class ScopeReader:
         )
 
     def spans(self, text: str) -> tuple[Span, ...]:
-        """The days that the text says it is about, as two dates, a last one, or a part of a year."""
+        """The days that the text says it is about: a part of a year, or where it names none two dates or a last one.
+
+        Dates alone may as well be those of which the data are.
+        """
         parts = (
             part_of_year(int(found["year"]), months, self._number(found["n"]))
             for pattern, months in self._parts
             for found in pattern.finditer(text)
         )
-        return _narrowed([*find_spans(text), *filter(None, parts)])
+        return _narrowed(filter(None, parts)) or _narrowed(find_spans(text))
 
     def _number(self, printed: str) -> int:
         if printed.isdigit():

@@ -411,6 +411,7 @@ JUNE, DECEMBER = date(2031, 6, 30), date(2031, 12, 31)
         ("Triwulan II 2031", date(2031, 4, 1), JUNE),
         ("Periode: Januari–Juni 2031", date(2031, 1, 1), JUNE),
         ("Semester I (1 Januari s.d. 30 Juni) 2031", date(2031, 1, 1), JUNE),
+        ("Semester I 2031, data sampai dengan 15 Juli 2031", date(2031, 1, 1), JUNE),
         ("Keadaan per 30 Juni 2031", None, JUNE),
         ("Capaian s.d. Desember 2031", None, DECEMBER),
         ("January - June 2031", date(2031, 1, 1), JUNE),
