@@ -1,10 +1,14 @@
-"""Dates and periods as plans print them: `Januari 2021`, `31 Desember 2022`, `January 2021 – December 2022`, `2022`."""
+"""Dates and periods as plans print them: `Januari 2021`, `31 Desember 2022`, `January 2021 – December 2022`, `2022`.
+
+Reports print them among other words: `Januari–Juni 2021`, `per 30 Juni 2021`.
+"""
 
 from __future__ import annotations
 
 import calendar
 import re
 import tomllib
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -18,22 +22,48 @@ class Period(NamedTuple):
     end: date
 
 
+class Span(NamedTuple):
+    """The days that a text tells of; None as the first where it names the last alone."""
+
+    start: date | None
+    end: date
+
+
 class _Vocabulary(NamedTuple):
     months: dict[str, int]
     separator: re.Pattern[str]
     left_over: re.Pattern[str]
+    span: re.Pattern[str]
+    year_after: str
 
 
 @cache
 def _vocabulary() -> _Vocabulary:
     data = tomllib.loads(Path(__file__).with_name("dates.toml").read_text(encoding="utf-8"))
-    words = "|".join(re.escape(text) for text in sorted(data["separators"], key=len)[::-1])
-    openings = "|".join(re.escape(text) for text in data["left_over"])
-    return _Vocabulary(
-        {name: int(number) for number, names in data["months"].items() for name in names},
-        re.compile(rf"\s*(?:{words})\s*", re.IGNORECASE),
-        re.compile(rf"^\s*(?:{openings})\s*", re.IGNORECASE),
+    months = {name: int(number) for number, names in data["months"].items() for name in names}
+    separator, until = rf"\s*(?:{_any(data['separators'])})\s*", _any(data["until"])
+    # The years of a plan, `2020-2022`, are not the year that a month or half-year is of.
+    year_after = (
+        rf"[\s,/()–-]*(?:(?:{_any(data['before_year'])})\s+)?(?P<year>20\d{{2}})"
+        r"(?!\d|\s*[-–/]\s*20\d{2})"
     )
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    of_month = rf"(?:{day}\s+)?(?:{_any(months)})(?!\w)\.?(?:\s+{day}(?!\d))?"
+    return _Vocabulary(
+        months,
+        re.compile(separator, re.IGNORECASE),
+        re.compile(rf"^\s*(?:{_any(data['left_over'])})\s*", re.IGNORECASE),
+        re.compile(
+            rf"(?<!\w)(?:(?P<start>{of_month})(?:,?\s+(?P<first_year>20\d{{2}}))?{separator}"
+            rf"|(?:{until})\s+)(?P<end>{of_month}){year_after}",
+            re.IGNORECASE,
+        ),
+        year_after,
+    )
+
+
+def _any(texts: Iterable[str]) -> str:
+    return "|".join(re.escape(text) for text in sorted(texts, key=len, reverse=True))
 
 
 _FORMS = (
@@ -82,3 +112,33 @@ def parse_period(text: str) -> Period | None:
         if start and end:
             return Period(start, end)
     return None
+
+
+def find_spans(text: str) -> Iterator[Span]:
+    """What the text tells of, each by two dates or by a last one after a word like `per`; one year may be of both."""
+    for found in _vocabulary().span.finditer(text):
+        end = parse_date(f"{found['end']}, {found['year']}", end=True)
+        years = found["first_year"] or found["year"]
+        start = parse_date(f"{found['start']}, {years}") if found["start"] else None
+        if end and bool(start) == bool(found["start"]) and (start is None or start <= end):
+            yield Span(start, end)
+
+
+def without_spans(text: str) -> str:
+    """The text without what `find_spans` finds."""
+    return _vocabulary().span.sub(" ", text)
+
+
+def year_after() -> str:
+    """A regular expression, with the group `year`, for the year behind a part of it: `Semester I Tahun 2021`."""
+    return _vocabulary().year_after
+
+
+def part_of_year(year: int, months: int, number: int) -> Span | None:
+    """The days of the year's part of this number, if each has so many months; None where the year has no such part."""
+    last = months * number
+    if not 1 <= number <= 12 // months:
+        return None
+    return Span(
+        date(year, last - months + 1, 1), date(year, last, calendar.monthrange(year, last)[1])
+    )

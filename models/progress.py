@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from models.findings import Finding, PageAudit
@@ -56,8 +56,10 @@ class ProgressReport(Record):
     """What one reporter says about one plan at one period.
 
     `plan_family` and `plan_years` are what the report says of its plan; the warehouse finds the plan by them.
-    `period` is like `B06` or `TW1`, None for a report on the whole term. `reporter_as_printed` is what a line that
-    names the reporter says, in its own words. Those that are assumed, or said by no printed word, have no words.
+    `period` is like `B06` or `TW1`, None for a report on the whole term. Where days tell it, `period_start` and
+    `period_end` are the first and the last: the warehouse knows which of the plan's periods they are.
+    `reporter_as_printed` is what a line that names the reporter says, in its own words. Those that are assumed, or
+    said by no printed word, have no words.
     """
 
     report_id: str
@@ -66,6 +68,8 @@ class ProgressReport(Record):
     plan_family: str | None
     plan_years: tuple[int, int] | None
     reporter_as_printed: Value[str] | None = None
+    period_start: Value[date] | None = None
+    period_end: Value[date] | None = None
     entries: tuple[ProgressEntry, ...]
 
 

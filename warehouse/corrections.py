@@ -39,7 +39,9 @@ def _correct(
     structures = dict(connection.execute(sql("load/structures")).fetchall())
     report_id = report["report_id"]
     entries = [row for row in rows["progress_entries"] if row["report_id"] == report_id]
-    scope = ("reporter", "reporter_as_printed", "period", "plan_family", "plan_years")
+    scope = (
+        *("reporter", "reporter_as_printed", "period", "period_end", "plan_family", "plan_years"),
+    )
     earlier = connection.execute(
         sql("load/corrected"),
         {

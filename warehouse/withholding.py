@@ -8,13 +8,12 @@ from functools import cache
 
 from phonenumbers import PhoneNumberMatcher
 
+from models.emails import AT, DOT_AS_WORD
+
 GAP = "[…]"
 """What stands in the place of what is kept back."""
 
-_EMAIL = (
-    r"[\w.+-]+(?i:@|\s?[\[({]\s?at\s?[\])}]\s?)[\w-]+(?:(?i:\.|\s?[\[({]\s?dot\s?[\])}]\s?)[\w-]+)+"
-)
-"""Its signs may be printed as words: `nama [at] contoh [dot] id`."""
+_EMAIL = rf"[\w.+-]+{AT}[\w-]+(?:(?:\.|{DOT_AS_WORD})[\w-]+)+"
 _CALLED = r"(?i:(?<!\w)(?:telp?|telepon|phone|hp|wa|fax|faks)[.:]? *)\d[\d ().-]{3,}\d"
 """A number of a few digits, where the word before it says what it is."""
 _TITLES = re.compile(r"^(?:\w+\.\s*)+")

@@ -9,13 +9,11 @@ from functools import cache
 
 from extractors.declared import Table
 from extractors.entities.language import cut, load_rules
+from models.emails import AT, DOT_AS_WORD
 from models.geometry import Value
 
 EMAIL = re.compile(r"(?<![\w@.%+-])[\w.%+-]*\w@\w[\w-]*(?:\.\w[\w-]*)*\.[^\W\d_]{2,}(?![\w@])")
-# Some print the signs as words, `nama [at] contoh [dot] id`, so that no machine collects the address.
-AT = r"(?i:@|\s?[\[({]\s?at\s?[\])}]\s?)"
-DOT = r"(?i:\s?[\[({]\s?dot\s?[\])}]\s?)"
-LIKE_EMAIL = re.compile(rf"[^\s,;/()<>]*{AT}[^\s,;/()<>]*(?:{DOT}[^\s,;/()<>]*)*")
+LIKE_EMAIL = re.compile(rf"[^\s,;/()<>]*{AT}[^\s,;/()<>]*(?:{DOT_AS_WORD}[^\s,;/()<>]*)*")
 SPACED_DASH = re.compile(r"\s[-–—]\s")
 
 # A number starts with +, 0 or the bracket round an area code; digits without them are a local number.
@@ -52,7 +50,7 @@ def parse_emails(text: Value[str]) -> Addresses:
     """The e-mail addresses in a text, in lower case."""
     found, doubts, seen = [], [], set()
     for match in LIKE_EMAIL.finditer(text.value):
-        email = EMAIL.search(re.sub(AT, "@", re.sub(DOT, ".", match[0])))
+        email = EMAIL.search(re.sub(AT, "@", re.sub(DOT_AS_WORD, ".", match[0])))
         printed = cut(text, match.start(), match.end())
         if email is None:
             doubts.append(Doubt(printed, "is not an e-mail address", kept=False))

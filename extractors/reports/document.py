@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from extractors.findings import Findings
+from extractors.findings import Findings, first_page
 from extractors.furniture import find_furniture
 from extractors.joining import Joiner, Lexicon
 from extractors.lines import Line, lines_of
@@ -184,7 +184,9 @@ class _Identity:
         if lines and (family := self._family(lines[0].text, scope)):
             scope = replace(scope, families=(family,))
         around = self._running.completed(self._by_name)
-        return scope.completed(replace(around, periods=()) if raw.profile.whole_term else around)
+        return scope.completed(
+            replace(around, periods=(), spans=()) if raw.profile.whole_term else around
+        )
 
     def _family(self, external_id: str, scope: Scope) -> str | None:
         """The family of the plan whose identifiers begin last before this one."""
@@ -210,7 +212,7 @@ class _Identity:
         named = [
             name
             for name, said, told in (
-                ("period", printed.periods, scope.periods),
+                ("period", printed.told, scope.told),
                 ("reporter", printed.reporters, scope.reporters),
                 ("plan", printed.families or raw[0].cells.get("external_id"), scope.families),
             )
@@ -220,10 +222,14 @@ class _Identity:
             self._add(
                 "report-told-by-name", report_id, facts=" and ".join(named), file=self._file_name
             )
+        start, end = scope.spans[0] if len(scope.spans) == 1 else (None, None)
+        said = sources.get("spans", ())
         return ProgressReport(
             report_id=report_id,
             reporter=Value(self._reporter(scope, report_id), sources.get("reporters", ())),
             period=self._period(scope, raw[0], sources, report_id),
+            period_start=Value(start, said) if start else None,
+            period_end=Value(end, said) if end else None,
             plan_family=self._family_of(scope, report_id),
             plan_years=self._years(scope, report_id),
             reporter_as_printed=_names(raw),
@@ -239,9 +245,15 @@ class _Identity:
     def _period(
         self, scope: Scope, raw: RawEntry, sources: Sources, report_id: str
     ) -> Value[str] | None:
-        if len(scope.periods) > 1:
-            self._add("report-period-contradictory", report_id, readings=", ".join(scope.periods))
-        elif not scope.periods and not raw.profile.whole_term:
+        readings = scope.periods or [f"until {span.end}" for span in scope.spans]
+        if len(readings) > 1:
+            words = (*sources.get("periods", ()), *sources.get("spans", ()))
+            self._add(
+                "report-period-contradictory",
+                *(report_id, first_page(words)),
+                readings=", ".join(readings),
+            )
+        elif not readings and not raw.profile.whole_term:
             self._add("report-period-missing", report_id)
         if len(scope.periods) != 1:
             return None
@@ -260,8 +272,8 @@ class _Identity:
             self._add("report-years-contradictory", report_id, readings=readings)
         return scope.years[0] if len(scope.years) == 1 else None
 
-    def _add(self, code: str, report_id: str, **facts: str) -> None:
-        self._findings.add(code, page=None, entity=("progress_report", report_id), **facts)
+    def _add(self, code: str, report_id: str, page: int | None = None, **facts: str) -> None:
+        self._findings.add(code, page=page, entity=("progress_report", report_id), **facts)
 
 
 def _names(raw: Iterable[RawEntry]) -> Value[str] | None:

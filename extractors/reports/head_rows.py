@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
 from itertools import zip_longest
+from operator import or_
+from typing import NamedTuple
 
+from extractors.labels import plain
 from extractors.lines import Line, words_in
-from extractors.reports.heads import Column, Heads, counts_columns, of_periods
+from extractors.reports.heads import Column, Heads, counts_columns, of_periods, side_of, sides_of
 from extractors.reports.profile import PROGRESS
+from extractors.reports.raw import of_side
+from extractors.reports.scope import NOTHING, Scope
 from extractors.reports.undrawn import MERGED, SIDE
 from extractors.rows import Element, Row, RowCell
 from models.geometry import Word
 
 _SAME_HEADS = 0.7
 """A row of which this share of the heads is the same is the row of heads again."""
+
+_NUMBER_WORDS = 3
+"""`12 dari 20` is a number too."""
 
 _TOLD = PROGRESS | {"target"}
 """Fields that make no entry alone, without what they are about."""
@@ -52,21 +61,30 @@ def _best(known: Sequence[Heads], cells: Sequence[RowCell]) -> Heads | None:
     )
 
 
+class Side(NamedTuple):
+    """A period that heads name: what they say of it, the words of those that do, and the columns of it alone."""
+
+    said: Scope
+    words: tuple[Word, ...]
+    columns: frozenset[Column]
+
+
 class PrintedHeads:
     """The heads in force: the row that prints them, the columns under them, and the words that name periods.
 
-    `periods` are those of the report, `options` the columns that are ticked where their head is the status.
+    `periods` tell the report's, `options` the columns that are ticked where their head is the status.
     """
 
-    def __init__(self, heads: Heads, row: Row, periods: Sequence[str] = ()) -> None:
+    def __init__(self, heads: Heads, row: Row, periods: Collection[str] = ()) -> None:
         self.profile = heads.profile
         cells = [cell for cell in row.cells if cell.text]
         self.columns = heads.columns(cells, periods)
         self.options: dict[Column, list[Line]] = {}
         self._periods = periods
         self._is_part = not heads.is_head(cells)
-        told = [cell for cell, column in zip(cells, self.columns, strict=True) if column.periods]
-        self.period_words = tuple(word for cell in told for word in cell.words)
+        pairs = zip(self.columns, cells, strict=True)
+        self._told = [(column.said, cell) for column, cell in pairs if column.said.told]
+        self._sides: list[Side] = []
         self._heads = heads
         self._row = row
 
@@ -74,6 +92,32 @@ class PrintedHeads:
     def keys(self) -> list[str]:
         """The columns' fields."""
         return [column.key for column in self.columns]
+
+    @property
+    def sides(self) -> list[Side]:
+        """The periods whose columns stand side by side, each making entries of its own; a single one of all columns
+        where the report names one of them, or no two do.
+        """
+        if not self._sides:
+            scopes = sides_of(self.columns, self._periods)
+            self._sides = [self._side(n, scopes) for n in range(len(scopes) or 1)]
+        return self._sides
+
+    def _side(self, number: int, scopes: Sequence[Scope]) -> Side:
+        columns = [
+            c for c in self.columns if side_of(c, scopes) in (number if scopes else None, None)
+        ]
+        own = frozenset(c for c in columns if scopes and side_of(c, scopes) == number)
+        said = reduce(or_, (column.said for column in columns if column.key), NOTHING)
+        told = [
+            cell for head, cell in self._told if not (scopes and head.told.isdisjoint(said.told))
+        ]
+        return Side(said, words_in(line for cell in told for line in cell.lines), own)
+
+    def key_of(self, column: Column) -> str:
+        """What the column's field is called in a row."""
+        numbers = (n for n, side in enumerate(self.sides) if column in side.columns)
+        return of_side(column.key, next(numbers, 0))
 
     def is_repeated_by(self, row: Row) -> bool:
         """Whether the row is the heads again; clipped text of a merged cell may be printed over some of them."""
@@ -137,11 +181,13 @@ class PrintedHeads:
         divided = {head.text for head in self._row.cells if _is_over(head, cells)}
         kept = [column for column in self.columns if not _is_over(column, cells)]
         below = of_periods([*map(self._below, cells), *kept], self._periods)[: len(cells)]
+        self._sides = []
         self.columns = sorted([*kept, *below], key=lambda column: column.x0)
         return below, divided
 
     def offer(self, column: Column, head: RowCell) -> None:
         """Take the column for one that is ticked where its head is the status."""
+        self._sides = []
         self.columns[self.columns.index(column)] = option = replace(column, key="status")
         self.options[option] = head.lines
 
@@ -153,12 +199,17 @@ class PrintedHeads:
             over = max(
                 (c for c in self.columns if c.x0 <= cell.x0), key=lambda c: c.x0, default=over
             )
-        return Column(own.key or over.key, cell.x0, cell.x1, own.rank, own.periods or over.periods)
+        said = over.said.updated(own.said)
+        return Column(own.key or over.key, cell.x0, cell.x1, own.rank, said)
 
     def column_of(self, cell: RowCell) -> Column | None:
         """The column that the cell lies in."""
         column = max(self.columns, key=lambda column: overlap(column, cell))
         return column if overlap(column, cell) > 0 else None
+
+    def cells_of(self, row: Row, key: str) -> list[RowCell]:
+        """The row's cells in the columns of this field."""
+        return [c for c in row.cells if (column := self.column_of(c)) and column.key == key]
 
     def are_over(self, row: Row) -> bool:
         """Whether a printed row lies under the heads; cells may lack on its left, merged over it and not drawn.
@@ -188,6 +239,20 @@ class PrintedHeads:
         """Whether the row says what became of something and not of what: a note or signature below the table."""
         columns = [self.column_of(cell) for cell in row.cells if cell.words]
         return len(columns) == 1 and columns[0] is not None and columns[0].key in _TOLD
+
+    def are_summed_up_by(self, row: Row) -> bool:
+        """Whether the row sums up others: it says so in its first own cell, alone or before nothing but numbers."""
+        first, *others = [c for c in row.cells if c.words and c.starts] or [row.cells[0]]
+        text, totals = plain(first.text), {plain(total) for total in self.profile.titles.totals}
+        return text in totals or (
+            text.startswith(tuple(totals))
+            and first not in self.cells_of(row, "measure")
+            and all(_is_number(cell.text) for cell in others)
+        )
+
+
+def _is_number(text: str) -> bool:
+    return any(letter.isdigit() for letter in text) and len(text.split()) <= _NUMBER_WORDS
 
 
 def overlap(a: Column | RowCell, b: Column | RowCell) -> float:

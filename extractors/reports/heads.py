@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.labels import LIKELY, Wordings, plain
 from extractors.reports.profile import PROGRESS, ReportProfile
-from extractors.reports.scope import ScopeReader
+from extractors.reports.scope import NOTHING, Scope, ScopeReader
 from extractors.rows import Row, RowCell
 
 _HEADS = 3
@@ -26,13 +26,16 @@ _REMARK = re.compile(r"\((?![^()]*(?:%|persen))[^()]*\)")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its field, or "" where the head is unknown; `rank` orders the columns of one field."""
+    """A column: its field, or "" where the head is unknown; `rank` orders the columns of one field.
+
+    `said` is what the head says of the period.
+    """
 
     key: str
     x0: float
     x1: float
     rank: int = 0
-    periods: tuple[str, ...] = ()
+    said: Scope = NOTHING
 
 
 class Heads:
@@ -54,11 +57,11 @@ class Heads:
         """The column under this head."""
         if _is_too_long(text):
             return Column("", x0, x1)
-        periods = self._scopes.periods(text)
-        wording = _spelled(self._scopes.without_period(text) if periods else text)
+        said = self._scopes.period(text)
+        wording = _spelled(self._scopes.without_period(text) if said.told else text)
         key = self._key(wording)
         rank = self._ranks.get((key, plain(wording)), len(self._ranks))
-        return Column(key, x0, x1, rank, periods)
+        return Column(key, x0, x1, rank, said)
 
     def _key(self, wording: str) -> str:
         """The field that the head names, whatever remark in brackets it has; of several names those that agree."""
@@ -69,20 +72,27 @@ class Heads:
         keys = {part.key if part else "" for part in parts}
         return keys.pop() if len(keys) == 1 else ""
 
-    def columns(self, cells: Sequence[RowCell], periods: Sequence[str] = ()) -> list[Column]:
+    def columns(self, cells: Sequence[RowCell], periods: Collection[str] = ()) -> list[Column]:
         """The columns under these heads; of several that one field could have, only the best keeps it.
 
         Where the report is on these `periods`, those of others come last.
         """
         read = [self.column(cell.text, cell.x0, cell.x1) for cell in cells if cell.text]
         columns = of_periods(read, periods)
+        sides = sides_of(columns, periods)
         kept: list[Column] = []
         for column in columns:
-            rivals = [other for other in columns if other.key == column.key]
+            side = side_of(column, sides)
+            rivals = [
+                other
+                for other in columns
+                if other.key == column.key
+                and (side is None or side_of(other, sides) in (side, None))
+            ]
             loses = column != min(rivals, key=lambda other: other.rank)
             alternative = column.key in self.profile.alternatives
             if loses and column.key and column.key != "passed_over" and not alternative:
-                column = Column("", column.x0, column.x1, column.rank, column.periods)
+                column = replace(column, key="")
             kept.append(column)
         return kept
 
@@ -99,17 +109,37 @@ class Heads:
         return len(keys) >= _HEADS and bool(keys & PROGRESS) and bool(keys - _OUTCOMES)
 
 
-def of_periods(columns: Sequence[Column], periods: Sequence[str]) -> list[Column]:
+def of_periods(columns: Sequence[Column], periods: Collection[str]) -> list[Column]:
     """The columns, without a field where they are of other periods than these and another one of the field is not."""
 
     def fits(column: Column) -> bool:
-        return not (periods and column.periods) or not set(periods).isdisjoint(column.periods)
+        told = column.said.told
+        return not (periods and told) or not told.isdisjoint(periods)
 
     fitting = {column.key for column in columns if fits(column)}
     return [
         column if fits(column) or column.key not in fitting else replace(column, key="")
         for column in columns
     ]
+
+
+def sides_of(columns: Sequence[Column], periods: Collection[str]) -> list[Scope]:
+    """The periods that columns of progress stand side by side for; none where there are not several.
+
+    Nor are there any where one of them is that of the report, which these `periods` tell.
+    """
+    sides: list[Scope] = []
+    for column in columns:
+        if column.key in PROGRESS and column.said.told and side_of(column, sides) is None:
+            sides.append(column.said)
+    is_own = any(not side.told.isdisjoint(periods) for side in sides)
+    return sides if len(sides) > 1 and not is_own else []
+
+
+def side_of(column: Column, sides: Sequence[Scope]) -> int | None:
+    """Which of these the column belongs to, counted from 0; None for one of all of them."""
+    told = column.said.told
+    return next((n for n, side in enumerate(sides) if not told.isdisjoint(side.told)), None)
 
 
 def _is_too_long(text: str) -> bool:

@@ -20,10 +20,14 @@ VOCABULARY = Path(__file__).with_name("vocabulary.toml")
 
 
 class PeriodForm(Table):
-    """How a period is printed, with the group `n`, and its code."""
+    """How a period is printed, with the group `n`, and its code.
+
+    One that is a part of a year has so many `months`; beside its year it names days, and may have no code without.
+    """
 
     pattern: str
-    code: str
+    code: str = ""
+    months: int = Field(default=0, ge=0, le=12)
 
     @field_validator("pattern")
     @classmethod
@@ -50,7 +54,7 @@ class Vocabulary(Table):
 
     `overlooked` are phrases that hold a reporter's word and name none; `bodies` says who reports where a body of
     such a kind is named; `abbreviations` are of words in statuses, `negations` words that turn them round;
-    `percents` gives each status its least one.
+    `percents` gives each status its least one; `ordinals` number periods.
     """
 
     periods: tuple[PeriodForm, ...]
@@ -61,6 +65,7 @@ class Vocabulary(Table):
     statuses: dict[Status, Wordings]
     abbreviations: dict[str, str] = Field(default_factory=dict)
     percents: dict[Status, float]
+    ordinals: dict[str, int] = Field(default_factory=dict)
     missing: Missing = Missing()
     marks: Marks = Marks()
 

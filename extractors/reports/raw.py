@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 
-from extractors.lines import Line
+from extractors.lines import Line, text_of
 from extractors.reports.page_breaks import Cells
 from extractors.reports.profile import ReportProfile
 from extractors.reports.scope import Scope, Sources
+from extractors.reports.statuses import parse_percent
 from extractors.rows import RowCell
 from models.geometry import Value, Word
+
+_TOLD_OF = ("target", "achievement", "status")
+
+
+def of_side(key: str, side: int) -> str:
+    """The name in a row of a field that belongs to one of several periods side by side."""
+    return f"{key} {side}" if side else key
 
 
 @dataclass(slots=True)
@@ -17,7 +26,8 @@ class RawEntry:
     """One row, or one form: lines by field, further readings of a field under `alternatives`.
 
     `boxes` are the cells of a form that hold its check boxes and what they stand for, `sources` the words that say
-    what the scope holds. `block` counts the gaps above it in a sheet.
+    what the scope holds. `block` counts the gaps above it in a sheet. `sides` are the periods that stand side by side
+    in a row, each with its scope, its sources and its own fields; those of all but the first are named by `of_side`.
     """
 
     profile: ReportProfile
@@ -30,6 +40,28 @@ class RawEntry:
     boxes: list[RowCell] = field(default_factory=list)
     sources: Sources = field(default_factory=dict)
     block: int = 0
+    sides: list[tuple[Scope, Sources, frozenset[str]]] = field(default_factory=list)
+
+    def parted(self) -> list[RawEntry]:
+        """The entries that this row is, one for each period side by side of which it says anything."""
+        if len(self.sides) < 2:
+            return [self]
+        named = [{of_side(key, n): key for key in own} for n, (_, _, own) in enumerate(self.sides)]
+        shared = {key: key for key in {*self.cells, *self.alternatives}.difference(*named)}
+        filled = [n for n, own in enumerate(named) if any(map(self.cells.get, own))] or [0]
+        return [self._side(*self.sides[n][:2], shared | named[n]) for n in filled]
+
+    def _side(self, scope: Scope, sources: Sources, names: Mapping[str, str]) -> RawEntry:
+        cells = {names[key]: lines for key, lines in self.cells.items() if key in names}
+        more = {names[key]: lines for key, lines in self.alternatives.items() if key in names}
+        return replace(self, scope=scope, sources=sources, cells=cells, alternatives=more, sides=[])
+
+    def tells(self, keys: Collection[str]) -> bool:
+        """Whether the row says what it is about, in its table's most telling column, and anything of that."""
+        subject = next((k for k in ("external_id", "measure", "target") if k in keys), "commitment")
+        percent = parse_percent(text_of(self.cells.get("percent")))
+        told = [key for key in _TOLD_OF if key != subject and self.cells.get(key)]
+        return bool(self.cells.get(subject)) and (bool(told) or percent is not None)
 
 
 @dataclass(slots=True)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from datetime import date
+from functools import lru_cache
 from typing import Generic, TypeAlias, TypeVar
 
+from extractors.dates import Span, find_spans, part_of_year, without_spans, year_after
 from extractors.entities.names import gazetteer, head_kind, name_words
 from extractors.labels import LIKELY, SURE, Wordings
 from extractors.lines import Line, roman_number, words_in
 from extractors.profile import Profile
-from extractors.reports.profile import PeriodForm, ReportLayouts, ReportProfile
+from extractors.reports.profile import ReportLayouts, ReportProfile
 from models.geometry import Word
 from models.progress import Reporter
 
@@ -30,10 +33,11 @@ _FACT_WORDS = 3
 class Scope:
     """The facts found so far, each in every reading that was printed: more than one is a contradiction.
 
-    `names` are what lines that name the reporter say.
+    `spans` are days that periods are told by, `names` what lines that name the reporter say.
     """
 
     periods: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
     reporters: tuple[Reporter, ...] = ()
     families: tuple[str, ...] = ()
     years: tuple[tuple[int, int], ...] = ()
@@ -44,6 +48,7 @@ class Scope:
         """The facts of both, for lines that stand together."""
         return Scope(
             _union(self.periods, other.periods),
+            _narrowed([*self.spans, *other.spans]),
             _union(self.reporters, other.reporters),
             _union(self.families, other.families),
             _union(self.years, other.years),
@@ -52,8 +57,10 @@ class Scope:
         )
 
     def updated(self, later: Scope) -> Scope:
-        """These facts, but those that `later` says anew as it says them."""
+        """These facts, but those that `later` says anew as it says them: a period by its code, by days, or both."""
         said = {f.name: value for f in fields(later) if (value := getattr(later, f.name))}
+        if later.told:
+            said |= {"periods": later.periods, "spans": later.spans}
         return replace(self, **said)
 
     def completed(self, fallback: Scope) -> Scope:
@@ -61,9 +68,17 @@ class Scope:
         return fallback.updated(self)
 
     @property
+    def told(self) -> frozenset[str]:
+        """What tells the period: codes, and last days."""
+        return frozenset([*self.periods, *(str(span.end) for span in self.spans)])
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing was found."""
-        return self == Scope()
+        return self == NOTHING
+
+
+NOTHING = Scope()
 
 
 class ScopeReader:
@@ -73,6 +88,12 @@ class ScopeReader:
         self._periods = [
             (re.compile(form.pattern, re.IGNORECASE), form) for form in layouts.vocabulary.periods
         ]
+        self._parts = [
+            (re.compile(form.pattern + year_after(), re.IGNORECASE), form.months)
+            for form in layouts.vocabulary.periods
+            if form.months
+        ]
+        self._ordinals = layouts.vocabulary.ordinals
         self._families = _Phrases((p.plan.family, name) for p in plans for name in p.plan.names)
         self._overlooked = _Phrases(("", phrase) for phrase in layouts.vocabulary.overlooked)
         self._reporters = _Phrases(
@@ -80,6 +101,8 @@ class ScopeReader:
             for reporter, wordings in layouts.vocabulary.reporters.items()
             for wording in wordings
         )
+        # Each cell is asked for by the heads of every profile.
+        self.period = lru_cache(maxsize=4096)(self._period)
         self._bodies = layouts.vocabulary.bodies
         self._labels = Wordings(
             (fact, label)
@@ -105,6 +128,7 @@ class ScopeReader:
         families, rest = self._families.take(text)
         return Scope(
             periods=self.periods(text),
+            spans=self.spans(text),
             reporters=self._reporters.take(self._overlooked.take(rest)[1])[0],
             families=families,
             years=_union((), ((int(a), int(b)) for a, b in _YEARS.findall(text) if a <= b)),
@@ -121,8 +145,8 @@ class ScopeReader:
         named = [line for line in lines if self._labelled(line.text)[0] == "reporter"]
         others = [line for line in lines if line not in named]
         scope = self.scope(" ".join(line.text for line in others))
-        told = [line.text for line in others if self.is_fact(line)]
-        scope = replace(scope, periods=self.periods(" ".join(told)) or scope.periods)
+        told = " ".join(line.text for line in others if self.is_fact(line))
+        scope = scope.updated(self.period(told))
         for line in named:
             said = self.scope(line.text)
             scope = replace(scope, reporters=said.reporters, names=said.names)
@@ -133,7 +157,7 @@ class ScopeReader:
         together = self.block(lines)
         by_line = [(line, self.scope(line.text)) for line in lines]
         found: dict[str, tuple[Word, ...]] = {}
-        for fact in ("periods", "reporters", "names"):
+        for fact in ("periods", "spans", "reporters", "names"):
             if getattr(together, fact):
                 teller = "names" if fact == "reporters" and together.names else fact
                 own = [
@@ -144,15 +168,43 @@ class ScopeReader:
                 found[fact] = words_in(own or lines)
         return found
 
+    def _period(self, text: str) -> Scope:
+        """What the text says of the period alone."""
+        return Scope(periods=self.periods(text), spans=self.spans(text))
+
     def periods(self, text: str) -> tuple[str, ...]:
         """The codes of all periods that the text names."""
         return _union(
-            (), (_code(form, n["n"]) for p, form in self._periods for n in p.finditer(text))
+            (),
+            (
+                form.code.format(self._number(n["n"]))
+                for pattern, form in self._periods
+                if form.code
+                for n in pattern.finditer(text)
+            ),
         )
+
+    def spans(self, text: str) -> tuple[Span, ...]:
+        """The days that the text says it is about: a part of a year, or where it names none two dates or a last one.
+
+        Dates alone may as well be those of which the data are.
+        """
+        parts = (
+            part_of_year(int(found["year"]), months, self._number(found["n"]))
+            for pattern, months in self._parts
+            for found in pattern.finditer(text)
+        )
+        return _narrowed(filter(None, parts)) or _narrowed(find_spans(text))
+
+    def _number(self, printed: str) -> int:
+        if printed.isdigit():
+            return int(printed)
+        return self._ordinals.get(printed.casefold()) or roman_number(printed) or 0
 
     def without_period(self, text: str) -> str:
         """The text without the periods it names, the year beside them and the brackets around them."""
-        for pattern, _ in self._periods:
+        text = without_spans(text)
+        for pattern, _ in [*self._parts, *self._periods]:
             text = pattern.sub(" ", text)
         return " ".join(
             re.sub(r"\(\s*(?:tahun\s*)?(?:\d{4})?\s*\)|\b(?:tahun\s+)?20\d{2}\b", " ", text).split()
@@ -161,19 +213,19 @@ class ScopeReader:
     def is_title(self, line: Line, *, below_tables: bool = False) -> bool:
         """Whether the line says what the document is, or one of its facts.
 
-        Below a table a body's name alone says neither: notes and signatures have names too.
+        Below a table neither a body's name alone does nor days: notes and signatures have them too.
         """
         if any(title.search(line.text) for title in self._titles):
             return True
         scope = self.scope(line.text)
-        names_only = scope == Scope(reporters=scope.reporters)
-        return not (scope.is_empty or (below_tables and names_only))
+        is_weak = scope == Scope(reporters=scope.reporters, spans=scope.spans)
+        return not (scope.is_empty or (below_tables and is_weak))
 
     def is_fact(self, line: Line) -> bool:
         """Whether the line names the reporter behind its label, or a period alone."""
         label, _ = self._labelled(line.text)
         is_short = label == "period" or len(line.words) <= _FACT_WORDS
-        return label == "reporter" or bool(is_short and self.periods(line.text))
+        return label == "reporter" or bool(is_short and self.period(line.text).told)
 
     def _labelled(self, text: str) -> tuple[str, str]:
         """The fact whose label the text begins with, "" for none, and what follows it."""
@@ -191,9 +243,14 @@ def of_table(profile: ReportProfile) -> Scope:
     return Scope(reporters=(profile.reporter,) if profile.reporter else ())
 
 
-def _code(form: PeriodForm, number: str) -> str:
-    value = int(number) if number.isdigit() else roman_number(number)
-    return form.code.format(value)
+def _narrowed(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans, of those with the same last day the shortest; one without a first day is the longest."""
+    shortest: dict[date, Span] = {}
+    for span in spans:
+        held = shortest.setdefault(span.end, span)
+        if (span.start or date.min) > (held.start or date.min):
+            shortest[span.end] = span
+    return tuple(shortest.values())
 
 
 def _union(first: Iterable[Fact], second: Iterable[Fact]) -> tuple[Fact, ...]:

@@ -6,34 +6,24 @@ or in a heading above its table.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
 from extractors.joining import Joiner
-from extractors.labels import plain
-from extractors.lines import Line, text_of, words_in, would_fit
-from extractors.reports.head_rows import PrintedHeads, find_heads, first_columns, overlap
+from extractors.lines import Line, text_of, words_in
+from extractors.reports.head_rows import PrintedHeads, Side, find_heads, first_columns, overlap
 from extractors.reports.heads import Column, Heads, counts_columns
 from extractors.reports.page_breaks import Cells, goes_on, is_rest, repeated
 from extractors.reports.profile import PROGRESS, Vocabulary
 from extractors.reports.raw import RawEntry, Reading
 from extractors.reports.scope import Scope, ScopeReader, Sources, of_table
 from extractors.reports.statuses import StatusWords, parse_percent
+from extractors.reports.surroundings import Surroundings
 from extractors.reports.undrawn import SIDE, with_undrawn_cells
 from extractors.rows import Element, Row, RowCell
-from models.geometry import Value, Word, words_between
-
-_TITLE_WORDS = 30
-"""A longer line around a table is no title."""
 
 _SUBJECT = frozenset({"measure", "target", "external_id"})
 """A row without one of these fields, or of those that tell of progress, is a note and no entry."""
-
-_TOLD_OF = ("target", "achievement", "status")
-
-_NUMBER_WORDS = 3
-"""`12 dari 20` is a number too."""
 
 
 class TableReader:
@@ -51,31 +41,13 @@ class TableReader:
         self.reading = Reading()
         self._heads = heads
         self._scopes = scopes
-        self._joiner = joiner
         self._is_sheet = is_sheet
-        self._titles = {
-            h.profile.name: (
-                [re.compile(p, re.IGNORECASE) for p in h.profile.titles.headings],
-                [re.compile(p, re.IGNORECASE) for p in h.profile.titles.bare_headings],
-                {plain(total) for total in h.profile.titles.totals},
-            )
-            for h in heads
-        }
         self._statuses = {h.profile.name: StatusWords(h.profile, vocabulary) for h in heads}
-        self._scope = Scope()
-        self._sources: Sources = {}
-        self._in_titles = True
+        self._around = Surroundings(heads, scopes, joiner, self.reading.labels)
         self._printed: PrintedHeads | None = None
         self._merges = self._numbers_merge = False
-        self._heading: Value[str] | None = None
-        self._commitment: list[Line] = []
-        self._is_fresh_page = False
-        self._is_unnamed_page = False
-        self._pending: list[Line] = []
-        self._is_below_heads = False
-        self._is_begun = False
+        self._is_fresh_page = self._is_unnamed_page = self._is_below_heads = False
         self._whole: dict[int, tuple[list[Line], list[Line]]] = {}
-        self._responsible: list[Line] = []
         self._first = self._block = 0
         self._last_top = 0.0
 
@@ -88,7 +60,7 @@ class TableReader:
         elements = page if self._is_sheet else self._with_undrawn_cells(page)
         for element, below in zip_longest(elements, elements[1:]):
             if isinstance(element, Line):
-                self._pending.append(element)
+                self._around.pending.append(element)
                 self._is_below_heads = False
             else:
                 self._take(element, below)
@@ -107,45 +79,40 @@ class TableReader:
         ):
             self._take_more_heads(printed, row)
         elif heads := find_heads(self._heads, row, below):
-            self._take_lines(before_head=True)
+            self._around.take_lines(before_head=True)
             self._take_heads(heads, row)
         elif labelled := self._labelled_cell(row):
-            self._take_labelled(labelled[0], row, labelled[1])
+            self._around.take_labelled(row, *labelled)
         elif self._is_lone(row):
             self._take_lone(row)
         elif printed is not None and self._fits(row):
             # A heading that fills a row stands outside the table where a page breaks there and draws no frame.
             fills_row = not self._is_sheet and "commitment" not in printed.keys
-            self._take_lines(before_head=fills_row)
+            self._around.take_lines(before_head=fills_row)
             self._take_row(printed, row, is_only=right_below and not isinstance(below, Row))
         else:
-            self._pending += _as_lines(row)
+            self._around.pending += _as_lines(row)
 
     def _with_undrawn_cells(self, page: Sequence[Element]) -> list[Element]:
         columns = self._printed.columns if self._printed else first_columns(self._heads, page)
-        elements, clipped = with_undrawn_cells(page, columns, self._commitment)
+        elements, clipped = with_undrawn_cells(page, columns, self._around.commitment)
         self.reading.labels += words_in(clipped)
         return elements
 
     def _begin_sheet(self, name: str) -> None:
-        """A sheet has heads and headings of its own; what earlier ones say of the report holds unless it differs."""
-        self._take_lines(before_head=False)
+        """A sheet has heads of its own, and notes at its foot."""
+        self._around.take_lines(before_head=False)
         self._drop_notes()
-        self._printed, self._heading, self._commitment = None, None, []
-        said = self._scopes.scope(name)
-        self._scope = self._scope.updated(said)
-        self._sources = {k: words for k, words in self._sources.items() if not getattr(said, k)}
-        self._in_titles = False
+        self._printed = None
+        self._around.begin_sheet(name)
 
     def close(self) -> None:
         """Read what is left, and let go of rows that are notes."""
-        self._take_lines(before_head=False)
+        self._around.take_lines(before_head=False)
         self._drop_notes()
-        self.reading.entries = [
-            entry
-            for entry in self.reading.entries
-            if any(map(entry.cells.get, _SUBJECT | PROGRESS))
-        ]
+        wanted = _SUBJECT | PROGRESS
+        entries = [side for entry in self.reading.entries for side in entry.parted()]
+        self.reading.entries = [e for e in entries if any(map(e.cells.get, wanted))]
 
     def _drop_notes(self) -> None:
         """Let go of the rows below a sheet's table, after a gap, that tell nothing of a measure: notes, signatures."""
@@ -153,90 +120,24 @@ class TableReader:
         while self._is_sheet and self._printed and len(entries) > self._first:
             last = [e for e in entries[self._first :] if e.block == entries[-1].block]
             is_all = len(last) == len(entries) - self._first
-            if is_all or any(_tells(entry, self._printed.keys) for entry in last):
+            if is_all or any(entry.tells(self._printed.keys) for entry in last):
                 break
             del entries[-len(last) :]
         self._first = len(entries)
 
-    # Titles
-
-    def _take_lines(self, *, before_head: bool) -> None:
-        """Titles and headings among the lines since the last row."""
-        lines, self._pending = self._pending, []
-        titles: list[Line] = []
-        number = 0
-        while number < len(lines):
-            length, heading = self._heading_at(lines[number:], bare=before_head)
-            if heading is not None:
-                self._take_titles(titles)
-                titles = []
-                self._begin(heading)
-                block = lines[number : number + length]
-                self.reading.labels += words_in(block)
-                number += length
-                continue
-            block = lines[number : number + length]
-            if self._is_begun and (words := self._labelled(block)):
-                while number + length < len(lines) and _is_beneath(lines[number + length], words):
-                    length += 1
-                block = [
-                    Line(words, words[0].x0, block[0].right),
-                    *lines[number + 1 : number + length],
-                ]
-                self._responsible = block
-                self.reading.labels += words_in(lines[number : number + length])
-                number += length
-                continue
-            is_short = len(lines[number].words) <= _TITLE_WORDS
-            below_tables = self._printed is not None
-            if is_short and self._scopes.is_title(lines[number], below_tables=below_tables):
-                titles.append(lines[number])
-            number += 1
-        self._take_titles(titles)
-
-    def _begin(self, heading: Value[str]) -> None:
-        """A commitment's heading: what follows belongs to it."""
-        self._heading, self._commitment, self._responsible = heading, [], []
-        self._is_fresh_page, self._is_begun = False, True
-
-    def _take_titles(self, titles: list[Line]) -> None:
-        """The report's facts; new ones end the commitment before, unless its heading has just begun."""
-        if not titles:
-            return
-        found = self._scopes.block(titles)
-        scope = self._scope | found if self._in_titles else self._scope.updated(found)
-        if scope != self._scope and not self._is_begun:
-            self._heading, self._commitment = None, []
-        self._scope, self._in_titles = scope, True
-        self._sources = {**self._sources, **self._scopes.sources(titles)}
-        self.reading.labels += words_in(titles)
-
-    def _heading_at(self, lines: Sequence[Line], *, bare: bool) -> tuple[int, Value[str] | None]:
-        """The commitment's heading that begins with the first of these lines, and how many lines it has."""
-        length = 1
-        while length < len(lines) and _goes_on_below(lines[length - 1], lines[length]):
-            length += 1
-        text = self._joiner.inline(lines[:length])
-        for headings, bare_headings, _ in self._titles.values():
-            for pattern in [*headings, *(bare_headings if bare else ())]:
-                if found := pattern.fullmatch(text.value):
-                    words = words_between(text, found.start("title"), found.end("title"))
-                    return length, Value(found["title"].strip(), words)
-        return 1, None
-
     # Heads
 
     def _take_heads(self, heads: Heads, row: Row) -> None:
-        self._in_titles = False
+        self._around.in_titles, self._around.is_below_tables = False, True
         self._is_below_heads = True
         cells = [cell for cell in row.cells if cell.text]
         if self._printed and self._printed.is_repeated_by(row):
             self.reading.labels += [word for cell in cells for word in cell.words]
             return
         self._drop_notes()
-        before, self._printed = self._printed, PrintedHeads(heads, row, self._scope.periods)
+        before, self._printed = self._printed, PrintedHeads(heads, row, self._around.scope.told)
         if before and before.keys != self._printed.keys:
-            self._commitment = []
+            self._around.commitment = []
         self._note_heads(self._printed, self._printed.columns, cells)
 
     def _take_more_heads(self, printed: PrintedHeads, row: Row) -> None:
@@ -246,9 +147,8 @@ class TableReader:
             self.reading.labels += [word for cell in cells for word in cell.words]
             return
         columns, divided = printed.divide(cells)
-        self.reading.unknown_heads = [
-            head for head in self.reading.unknown_heads if head[0] not in divided
-        ]
+        unknown = self.reading.unknown_heads
+        self.reading.unknown_heads = [head for head in unknown if head[0] not in divided]
         self._note_heads(printed, columns, cells)
 
     def _offers(self, printed: PrintedHeads, row: Row) -> bool:
@@ -277,9 +177,8 @@ class TableReader:
         """Whether the row lies under the heads."""
         if self._printed is None:
             return False
-        if self._is_sheet:
-            return not self._printed.are_over_a_note(row)
-        return self._printed.are_over(row)
+        printed = self._printed
+        return not printed.are_over_a_note(row) if self._is_sheet else printed.are_over(row)
 
     def _is_lone(self, row: Row) -> bool:
         """Whether the row holds a single text, which may be a title or heading."""
@@ -292,116 +191,82 @@ class TableReader:
         least = 0 if self._is_sheet else SIDE
         wide = sum(overlap(column, cell) > least for column in self._printed.columns) > 1
         bare = wide or self._awaits_heading(self._printed, cell)
-        heading = self._heading_at(cell.lines, bare=bare)[1]
-        if heading is None and self._is_sheet and self._scopes.is_fact(cell.lines[0]):
-            return True
-        return heading is not None or (wide and self._scopes.is_title(cell.lines[0]))
+        is_heading = self._around.heading_at(cell.lines, bare=bare)[1] is not None
+        is_fact = self._is_sheet and self._scopes.is_fact(cell.lines[0])
+        return is_heading or is_fact or (wide and self._scopes.is_title(cell.lines[0]))
 
     def _awaits_heading(self, printed: PrintedHeads, cell: RowCell) -> bool:
         """Whether the cell begins a row of a sheet whose columns leave the commitment to headings."""
         begins = cell.x0 <= min(column.x0 for column in printed.columns)
         return self._is_sheet and begins and "commitment" not in printed.keys
 
-    def _labelled(self, lines: Sequence[Line]) -> tuple[Word, ...]:
-        """The words behind the label of the body responsible, in lines below a commitment's heading."""
-        text = self._joiner.inline(lines)
-        label, colon, rest = text.value.partition(":")
-        if not (colon and rest.strip()) or self._field(label) != "responsible":
-            return ()
-        return words_between(text, len(label) + 1, len(text.value))
-
     def _labelled_cell(self, row: Row) -> tuple[str, RowCell] | None:
         """What a row outside the report's tables names in the cell beside its label: a commitment, or its body."""
-        filled = [cell for cell in row.cells if cell.text.strip(" :")]
-        if len(filled) != 2:
-            return None
-        label, value = filled
-        field = self._field(label.text)
-        if self._printed and field in self._printed.keys and self._fits(row):
-            return None
-        is_known = field == "commitment" or (field == "responsible" and self._is_begun)
-        return (field, value) if is_known else None
-
-    def _field(self, label: str) -> str:
-        """The field that the label names, as a column's head would."""
-        keys = (heads.column(label.rstrip(" :"), 0, 0).key for heads in self._heads)
-        return next(filter(None, keys), "")
-
-    def _take_labelled(self, field: str, row: Row, value: RowCell) -> None:
-        self._take_lines(before_head=False)
-        self.reading.labels += [word for cell in row.cells for word in cell.words]
-        first, *rest = value.lines
-        behind = Line(first.words[first.words[0].text == ":" :], first.left, first.right)
-        lines = [*([behind] if behind.words else ()), *rest]
-        if field == "responsible":
-            self._responsible = lines
-        else:
-            self._begin(self._joiner.inline(lines))
+        labelled = self._around.labelled_cell(row)
+        is_own = labelled and self._printed and labelled[0] in self._printed.keys
+        return None if is_own and self._fits(row) else labelled
 
     def _take_lone(self, row: Row) -> None:
         lines = [line for cell in row.cells for line in cell.lines]
-        self._pending += _as_lines(row) if self._is_sheet else lines
+        self._around.pending += _as_lines(row) if self._is_sheet else lines
         if self._printed:
-            self._take_lines(before_head=True)
+            self._around.take_lines(before_head=True)
 
     def _take_row(self, printed: PrintedHeads, row: Row, *, is_only: bool) -> None:
         cells, more = self._sorted(printed, row)
-        if not any(cells.values()):
-            return
-        if self._sums_up(printed, row):
-            self.reading.summed_rows.append(row.first_page)
-            self.reading.passed_over += [word for cell in row.cells for word in cell.words]
-            return
-        words = self._statuses[printed.profile.name]
-        if not self._is_sheet and (
-            _is_unparted(cells) or (is_only and _has_statuses(cells, words))
-        ):
-            self.reading.unparted_rows.append(row.first_page)
+        if not any(cells.values()) or self._is_no_entry(printed, row, cells, is_only=is_only):
             return
         entries = self.reading.entries
-        before = entries[-1] if entries and self._is_fresh_page else None
+        is_fresh = self._is_fresh_page and not self._around.is_begun
+        before = entries[-1] if entries and is_fresh else None
         broken = before is not None and before.last_page < row.first_page and not self._is_sheet
-        self._is_fresh_page = self._in_titles = self._is_begun = False
+        self._is_fresh_page = self._around.in_titles = self._around.is_begun = False
         own = {key: lines for key, lines in cells.items() if key != "commitment"}
-        self._numbers_merge |= _merges(printed, row, "number")
+        self._numbers_merge |= _merges(printed, printed.cells_of(row, "number"))
         is_rest_of_row = before is not None and broken and self._goes_on(before.cells, own)
-        commitment = cells.get("commitment", [])
-        self._take_commitment(printed, row, commitment, broken=broken)
+        self._take_commitment(printed, row, cells.get("commitment", []), broken=broken)
         if before is not None and is_rest_of_row:
             self._append(before, own, row.last_page)
-            before.cells["commitment"] = self._commitment
+            before.cells["commitment"] = self._around.commitment
             return
-        if self._responsible and "responsible" not in printed.keys:
-            own["responsible"] = self._responsible
+        if self._around.responsible and "responsible" not in printed.keys:
+            own["responsible"] = self._around.responsible
         elif before is not None and broken:
             self._share_responsible(before, own)
+        sides = [
+            (
+                self._entry_scope(printed, own, side),
+                self._entry_sources(printed, side),
+                frozenset(column.key for column in side.columns),
+            )
+            for side in printed.sides
+        ]
         entries.append(
             RawEntry(
                 profile=printed.profile,
-                scope=self._entry_scope(printed, own),
-                cells={**own, "commitment": self._commitment},
+                scope=sides[0][0],
+                cells={**own, "commitment": self._around.commitment},
                 first_page=row.first_page,
                 last_page=row.last_page,
-                heading=self._heading,
+                heading=self._around.heading,
                 alternatives=more,
-                sources=self._entry_sources(printed),
+                sources=sides[0][1],
                 block=self._block,
+                sides=sides,
             )
         )
 
-    def _sums_up(self, printed: PrintedHeads, row: Row) -> bool:
-        """Whether the row sums up others: it says so in its first own cell, alone or before nothing but numbers."""
-        first, *others = [cell for cell in row.cells if cell.words and cell.starts] or [
-            row.cells[0]
-        ]
-        text, totals = plain(first.text), self._titles[printed.profile.name][2]
-        column = printed.column_of(first)
-        is_measure = column is not None and column.key == "measure"
-        return text in totals or (
-            text.startswith(tuple(totals))
-            and not is_measure
-            and all(_is_number(cell.text) for cell in others)
-        )
+    def _is_no_entry(self, printed: PrintedHeads, row: Row, cells: Cells, *, is_only: bool) -> bool:
+        """Whether the row sums up others, or is several that no rule parts; it is remembered to be reported."""
+        words = self._statuses[printed.profile.name]
+        if printed.are_summed_up_by(row):
+            self.reading.summed_rows.append(row.first_page)
+            self.reading.passed_over += [word for cell in row.cells for word in cell.words]
+            return True
+        if self._is_sheet or not (_is_unparted(cells) or (is_only and _has_statuses(cells, words))):
+            return False
+        self.reading.unparted_rows.append(row.first_page)
+        return True
 
     def _sorted(self, printed: PrintedHeads, row: Row) -> tuple[Cells, dict[str, list[list[Line]]]]:
         """The row's lines by field, and the readings of fields that have several columns in order of preference."""
@@ -415,6 +280,7 @@ class TableReader:
         cells: Cells = {}
         more: dict[str, list[list[Line]]] = {}
         words = self._statuses[printed.profile.name]
+        keeps_rest = not printed.profile.passes_over_rest
         ticked: list[Line] = []
         for column in sorted(printed.columns, key=lambda c: c.rank):
             lines = by_column.get(column, [])
@@ -422,14 +288,14 @@ class TableReader:
             if mark is not None:
                 self.reading.labels += words_in(lines)
                 ticked += printed.options[column] if mark else []
-            elif column.key == "passed_over" or (
-                not column.key and printed.profile.passes_over_rest
-            ):
+            elif column.key == "passed_over" or not (column.key or keeps_rest):
                 self.reading.passed_over += words_in(lines)
-            elif column.key in cells:
-                more.setdefault(column.key, []).append(lines)
             elif column.key:
-                cells[column.key] = lines
+                key = printed.key_of(column)
+                if key in cells:
+                    more.setdefault(key, []).append(lines)
+                else:
+                    cells[key] = lines
         if ticked:
             cells["status"] = ticked
         return cells, more
@@ -441,24 +307,20 @@ class TableReader:
 
         Where cells are merged, an empty one that begins before a page break has its text after it.
         """
-        cells = [
-            cell
-            for cell in row.cells
-            if (column := printed.column_of(cell)) and column.key == "commitment"
-        ]
-        self._merges |= _merges(printed, row, "commitment")
-        if not lines or lines is self._commitment:
+        cells, above = printed.cells_of(row, "commitment"), self._around.commitment
+        self._merges |= _merges(printed, cells)
+        if not lines or lines is above:
             if self._merges and not broken and any(c.starts and not c.lines for c in cells):
-                self._commitment = []
-        elif broken and (again := repeated(self._commitment, lines)):
+                self._around.commitment = []
+        elif broken and (again := repeated(above, lines)):
             self.reading.labels += words_in(lines[:again])
-            self._commitment.extend(lines[again:])
-        elif broken and (is_rest(self._commitment, lines) if self._commitment else self._merges):
-            self._commitment.extend(lines)
+            above.extend(lines[again:])
+        elif broken and (is_rest(above, lines) if above else self._merges):
+            above.extend(lines)
         else:
             if broken and self._is_unnamed_page:
                 self.reading.unnamed_pages.append(row.first_page - 1)
-            self._commitment = lines
+            self._around.commitment = lines
         # One empty cell along a whole page goes on from the page before, or begins what the next page names.
         if broken:
             self._is_unnamed_page = self._merges and not lines
@@ -488,50 +350,34 @@ class TableReader:
                 self._whole[id(lines)] = lines, held
         before.last_page = last_page
 
-    def _entry_scope(self, printed: PrintedHeads, cells: Cells) -> Scope:
+    def _entry_scope(self, printed: PrintedHeads, cells: Cells, side: Side) -> Scope:
         """The facts that hold for the row: those of the titles, of the heads, of the form, and of its own cells."""
-        heads = [period for column in printed.columns for period in column.periods if column.key]
-        scope = self._scope.completed(Scope(periods=tuple(dict.fromkeys(heads))))
+        around = self._around.scope
+        scope = around.updated(side.said) if side.columns else around.completed(side.said)
         scope = scope.updated(of_table(printed.profile))
         start, end, plan = (text_of(cells.get(key)) for key in ("plan_start", "plan_end", "plan"))
         if start.isdigit() and end.isdigit():
             scope = scope.updated(Scope(years=((int(start), int(end)),)))
         return scope.updated(Scope(plan=plan or None))
 
-    def _entry_sources(self, printed: PrintedHeads) -> Sources:
+    def _entry_sources(self, printed: PrintedHeads, side: Side) -> Sources:
         """The words that say what holds for the row: titles, or else heads; what the form alone says has none."""
-        sources = {"periods": printed.period_words, **self._sources}
+        told, around = {"periods": side.words, "spans": side.words}, self._around.sources
+        sources = {**around, **told} if side.columns else {**told, **around}
         if printed.profile.reporter:
             sources.pop("reporters", None)
         return sources
 
 
-def _tells(entry: RawEntry, keys: Sequence[str]) -> bool:
-    """Whether the row says what it is about, in its table's most telling column, and anything of that."""
-    subject = next(
-        (key for key in ("external_id", "measure", "target") if key in keys), "commitment"
-    )
-    percent = parse_percent(text_of(entry.cells.get("percent")))
-    told = [key for key in _TOLD_OF if key != subject and entry.cells.get(key)]
-    return bool(entry.cells.get(subject)) and (bool(told) or percent is not None)
+def _merges(printed: PrintedHeads, cells: Sequence[RowCell]) -> bool:
+    """Whether one of these cells of a row is merged with one above."""
+    return any(not cell.starts and not printed.have(cell) for cell in cells)
 
 
-def _is_beneath(line: Line, words: Sequence[Word]) -> bool:
-    """Whether the line goes on what stands behind a label: it begins where that does."""
-    return abs(line.x0 - words[0].x0) <= SIDE and line.page == words[0].page
-
-
-def _merges(printed: PrintedHeads, row: Row, key: str) -> bool:
-    """Whether the row's cell of this field is merged with one above."""
-    return any(
-        not cell.starts and not printed.have(cell)
-        for cell in row.cells
-        if (column := printed.column_of(cell)) and column.key == key
-    )
-
-
-def _is_number(text: str) -> bool:
-    return any(letter.isdigit() for letter in text) and len(text.split()) <= _NUMBER_WORDS
+def _as_lines(row: Row) -> list[Line]:
+    """A row outside the report's tables as one line: label and value stand in cells of their own."""
+    words = tuple(word for cell in row.cells if cell.starts for word in cell.words)
+    return [Line(words, row.cells[0].x0, row.cells[-1].x1)] if words else []
 
 
 def _is_unparted(cells: Cells) -> bool:
@@ -555,21 +401,4 @@ def _has_statuses(cells: Cells, words: StatusWords) -> bool:
         and words.status(text_of(lines)) is None
         and all(words.status(line.text) for line in lines)
         and all(len(other) >= len(lines) for other in cells.values() if other)
-    )
-
-
-def _as_lines(row: Row) -> list[Line]:
-    """A row outside the report's tables as one line: label and value stand in cells of their own."""
-    words = tuple(word for cell in row.cells if cell.starts for word in cell.words)
-    return [Line(words, row.cells[0].x0, row.cells[-1].x1)] if words else []
-
-
-def _goes_on_below(line: Line, below: Line) -> bool:
-    """Whether a heading's line is followed by its second: as bold and large, and close."""
-    return (
-        line.page == below.page
-        and line.bold == below.bold
-        and abs(line.size - below.size) < 0.5
-        and 0 <= below.top - line.bottom + line.size * 0.5 < line.size
-        and not would_fit(below.words[0], line)
     )

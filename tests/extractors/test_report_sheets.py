@@ -147,6 +147,60 @@ def test_columns_of_another_period_than_the_reports_are_passed_over(
     assert set(codes(report)) == {"report-head-unknown", "words-unassigned"}
 
 
+@pytest.mark.parametrize(("first", "second"), [("B06", "B12"), ("Semester I 2031", "Smt II 2031")])
+@pytest.mark.parametrize("rows", [1, 2])
+def test_periods_side_by_side_are_reports_of_their_own(
+    book: Workbook, path: Path, rows: int, first: str, second: str
+) -> None:
+    fields = ["Target", "Capaian", "Status"]
+    ends = ["Kendala", "Data Dukung"]
+    above = [*HEADS[:3], first, None, None, second, None, None, None, ends[1]]
+    below = [None, None, None, *fields, *fields, ends[0]]
+    if rows == 1:
+        names = [f"{field} {period}" for period in (first, second) for field in fields]
+        above = [*HEADS[:3], *names, f"{ends[0]} {second}", ends[1]]
+    later = ["Final", "Final disusun", "Proses", "Anggaran", "Tautan"]
+    rows_below: Sequence[Sequence[object]] = [
+        ROW[:6] + later,
+        [*ROW[:2], "Panduan", *ROW[3:6], *[None] * 4, "Tautan"],
+    ]
+    heads: Sequence[Sequence[object]] = [above, below][:rows]
+    filled(book, "Satu", [[TITLES[1]], [TITLES[3]], *heads, *rows_below])
+    book.save(path)
+    found = read(path)
+    assert codes(found) == []
+    told = [
+        [
+            (e["measure_as_printed"], e["achievement"], e.get("obstacles"), e["evidence"])
+            for e in told
+        ]
+        for told in ([shown(entry) for entry in report.entries] for report in found.reports)
+    ]
+    draft = ("Draf selesai", None, "Tautan")
+    assert told == [
+        [("Format data", *draft), ("Panduan", *draft)],
+        [("Format data", "Final disusun", "Anggaran", "Tautan")],
+    ]
+    if first == "B06":
+        assert [said(part)[0] for part in found.reports] == ["B06", "B12"]
+        words = [{word.text for word in part.period.words} for part in found.reports if part.period]
+        assert (first in words[0], second in words[0]) == (True, False)
+    else:
+        ends_on = [part.period_end and part.period_end.value.month for part in found.reports]
+        assert ends_on == [6, 12]
+
+
+def test_periods_side_by_side_outweigh_another_in_the_title(book: Workbook, path: Path) -> None:
+    above = [*HEADS[:3], "B06", None, "B12", None]
+    below = [None, None, None, *["Capaian", "Status"] * 2]
+    row = [*ROW[:3], "Draf", "Selesai", "Final", "Proses"]
+    filled(book, "Satu", [[TITLES[1]], ["Periode B18"], [TITLES[3]], above, below, row])
+    book.save(path)
+    found = read(path)
+    assert [said(part) for part in found.reports] == [("B06", "government"), ("B12", "government")]
+    assert [shown(entry)["achievement"] for entry in entries(found)] == ["Draf", "Final"]
+
+
 @pytest.mark.parametrize("under", [True, False])
 @pytest.mark.parametrize(("tick", "empty"), [("✓", None), ("V", "-"), ("☒", "☐")])
 def test_a_tick_under_a_status_is_that_status(

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from datetime import date
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -397,6 +398,67 @@ def test_a_period_is_known_however_it_is_written(printed: str, period: str, tmp_
     titles = [*TITLES[:2], printed, TITLES[3]]
     heads = [head.replace(" B06", "") for head in HEADS]
     assert said(read_table(tmp_path, ROW, titles=titles, heads=heads).reports[0])[0] == period
+
+
+JUNE, DECEMBER = date(2031, 6, 30), date(2031, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("printed", "start", "end"),
+    [
+        ("Semester I 2031", date(2031, 1, 1), JUNE),
+        ("SEMESTER II TAHUN 2031", date(2031, 7, 1), DECEMBER),
+        ("Triwulan II 2031", date(2031, 4, 1), JUNE),
+        ("Periode: Januari–Juni 2031", date(2031, 1, 1), JUNE),
+        ("Semester I (1 Januari s.d. 30 Juni) 2031", date(2031, 1, 1), JUNE),
+        ("Semester I 2031, data sampai dengan 15 Juli 2031", date(2031, 1, 1), JUNE),
+        ("Keadaan per 30 Juni 2031", None, JUNE),
+        ("Capaian s.d. Desember 2031", None, DECEMBER),
+        ("January - June 2031", date(2031, 1, 1), JUNE),
+        ("Progress report, first half of 2031", date(2031, 1, 1), JUNE),
+        ("As of June 30, 2031", None, JUNE),
+        ("Semester I 2030-2032", None, None),  # the plan's years
+        ("Disusun di Jakarta, 15 Juli 2031", None, None),
+    ],
+)
+def test_days_may_tell_the_period(
+    printed: str, start: date | None, end: date | None, tmp_path: Path
+) -> None:
+    heads = [head.replace(" B06", "") for head in HEADS]
+    found = read_table(tmp_path, ROW, titles=[*TITLES[:2], printed, TITLES[3]], heads=heads)
+    (report,) = found.reports
+    assert (report.period_start and report.period_start.value) == start
+    assert (report.period_end and report.period_end.value) == end
+    assert ("report-period-missing" in codes(found)) == (end is None)
+    if report.period_end:
+        assert " ".join(word.text for word in report.period_end.words) in printed
+
+
+def test_days_said_below_a_table_are_not_the_reports(tmp_path: Path) -> None:
+    heads = [head.replace(" B06", "") for head in HEADS]
+    rows = [*([title] for title in [*TITLES[:2], "Semester I 2031", TITLES[3]]), heads, ROW]
+    found = read_rows([*rows, [], ["Data per 15 Juli 2031"], [], heads, ROW], tmp_path)
+    (report,) = found.reports
+    assert report.period_end is not None
+    assert (report.period_end.value, len(report.entries)) == (JUNE, 2)
+
+
+def test_two_half_years_in_one_table_are_no_period(tmp_path: Path) -> None:
+    heads = [head.replace(" B06", "") for head in HEADS]
+    titles = [*TITLES[:2], "Semester I 2031 dan Semester II 2031", TITLES[3]]
+    found = read_table(tmp_path, ROW, titles=titles, heads=heads)
+    assert found.reports[0].period_end is None
+    (finding,) = found.findings
+    assert (finding.code, finding.page) == ("report-period-contradictory", 1)
+
+
+def test_a_head_may_name_the_half_year(tmp_path: Path) -> None:
+    heads = [*HEADS[:3], "Target Semester I 2031", "Capaian s.d. Juni 2031", *HEADS[5:]]
+    found = read_table(tmp_path, ROW, titles=[*TITLES[:2], TITLES[3]], heads=heads)
+    assert [shown(entry) for entry in entries(found)] == [WANT]
+    assert codes(found) == []
+    assert found.reports[0].period_start is not None
+    assert found.reports[0].period_start.value == date(2031, 1, 1)
 
 
 def test_each_sheet_may_be_a_report_of_its_own(tmp_path: Path) -> None:

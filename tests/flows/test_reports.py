@@ -65,6 +65,30 @@ def test_a_corrected_report_takes_the_place_of_the_first(
     assert asked(renaksi, ACHIEVEMENTS) == ["Ternyata belum"]
 
 
+def test_a_period_told_by_days_is_the_plans(
+    renaksi: Renaksi, held: Path, sample: Path, tmp_path: Path
+) -> None:
+    told = "SELECT period, period_start, period_end, count(*) FROM progress_reports GROUP BY ALL"
+    for number, name in enumerate(("semester.csv", "semester (revisi).csv")):
+        titles = (TITLES[0], "Semester I Tahun 2031")
+        report = measures_of(sample, tmp_path / name, titles=titles, achievement=f"{number}")
+        assert renaksi("load", report).code == 0
+        assert asked(renaksi, told) == ["B06,2031-01-01,2031-06-30,1"]
+    assert asked(renaksi, "SELECT DISTINCT decision FROM matches") == ["auto"]
+    assert asked(renaksi, "SELECT DISTINCT period FROM commitment_progress") == ["B06"]
+    assert asked(renaksi, ACHIEVEMENTS) == ["1"]
+
+
+def test_days_that_are_no_period_of_the_plan_are_said(
+    renaksi: Renaksi, held: Path, sample: Path, tmp_path: Path
+) -> None:
+    titles = (TITLES[0], "Januari–Desember 2031")
+    renaksi("load", measures_of(sample, tmp_path / "tahun.csv", titles=titles))
+    assert asked(renaksi, "SELECT period FROM progress_reports") in ([""], ['""'])
+    assert "period-not-in-plan,1" in asked(renaksi, "SELECT code, page FROM findings")
+    assert "auto" not in asked(renaksi, "SELECT DISTINCT decision FROM matches")
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [

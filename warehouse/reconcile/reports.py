@@ -7,8 +7,9 @@ decided is not touched here; the view `matches` lays it over the proposals made 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from duckdb import DuckDBPyConnection
 
@@ -27,19 +28,34 @@ MADE_ANEW = ("report_plans", "proposals", "match_candidates", "report_findings")
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan in the warehouse: its first and last year (None where unknown), and the periods it has targets for."""
+    """A plan in the warehouse: its first and last year (None where unknown), and the periods it has targets for.
+
+    Each period has its last day, None where that could not be read.
+    """
 
     plan_id: str
     family: str
     first_year: int | None
     last_year: int | None
-    periods: list[str]
+    periods: Mapping[str, date | None]
 
     def is_named_by(self, report: Report) -> bool:
         """Whether what the report says of its plan can mean this one."""
         family = report.plan_family is None or report.plan_family == self.family
         years = report.plan_years is None or (self.first_year, self.last_year) == report.plan_years
         return family and (years or self.first_year is None)
+
+    def period_of(self, report: Report) -> str | None:
+        """The period that the report names, or else the only one that ends within its days, if on the last of them.
+
+        Only here can days become a period: the codes count from the plan's first year of action.
+        """
+        if report.period in self.periods or report.last_day is None:
+            return report.period
+        first = report.first_day or report.last_day
+        ended = [p for p, end in self.periods.items() if end and first <= end <= report.last_day]
+        is_one = len(ended) == 1 and self.periods[ended[0]] == report.last_day
+        return ended[0] if is_one else report.period
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +67,15 @@ class Report:
     period: str | None
     plan_family: str | None
     plan_years: tuple[int, int] | None
+    first_day: date | None = None
+    last_day: date | None = None
+    period_page: int | None = None
+
+    @property
+    def period_as_told(self) -> str:
+        """The period it names, by its code or else by days; empty where it names none."""
+        days = " to ".join(str(day) for day in (self.first_day, self.last_day) if day)
+        return self.period or days
 
     @property
     def plan_as_named(self) -> str:
@@ -70,21 +95,23 @@ class Library:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What becomes of a report: the plan it is about (None where it cannot be told), its links and its findings."""
+    """What becomes of a report: its plan and period (None where they cannot be told), its links and its findings."""
 
     plan_id: str | None
     links: list[Link]
     findings: list[Finding]
+    period: str | None = None
 
 
 def reconcile(connection: DuckDBPyConnection, report_ids: Collection[str] | None = None) -> None:
     """Link the entries of these reports, or of all reports, anew; within the caller's transaction."""
     library = read_library(connection, configured_scorer())
-    for report_id, reporter, period, family, years in connection.execute(
+    for report_id, reporter, period, family, years, *told in connection.execute(
         sql("reconcile/reports")
     ).fetchall():
         if report_ids is None or report_id in report_ids:
-            report = Report(report_id, reporter, period, family, tuple(years) if years else None)
+            named = tuple(years) if years else None
+            report = Report(report_id, reporter, period, family, named, *told)
             entries = read_entries(connection, report_id)
             _write(connection, report_id, reconcile_report(report, entries, library))
 
@@ -136,6 +163,9 @@ def reconcile_report(report: Report, entries: Sequence[Entry], library: Library)
     without asking as long as the plan is unclear, or the plan has no such period.
     """
     plans, findings = _find_plans(report, entries, library)
+    if len(plans) == 1:
+        report = replace(report, period=plans[0].period_of(report))
+    entries = [replace(entry, period=report.period) for entry in entries]
     plan_ids = {plan.plan_id for plan in plans}
     compared = [item for item in library.commitments if item.plan_id in plan_ids]
     identified = [entry for entry in entries if entry.external_id]
@@ -152,7 +182,7 @@ def reconcile_report(report: Report, entries: Sequence[Entry], library: Library)
     if unknown := [entry for entry in identified if not made[entry.entry_id].match.commitment_id]:
         identifiers = ", ".join(sorted({entry.external_id or "" for entry in unknown}))
         findings.append(finding("identifiers-unknown", count=len(unknown), identifiers=identifiers))
-    return Outcome(plans[0].plan_id if len(plans) == 1 else None, links, findings)
+    return Outcome(plans[0].plan_id if len(plans) == 1 else None, links, findings, report.period)
 
 
 def _find_plans(
@@ -206,14 +236,15 @@ def _doubts(
         return dict.fromkeys(_ids(entries), "It cannot be told which plan the report is about.")
     (plan,) = plans
     doubts = _strangers(entries, plan, findings, library)
-    if report.period is None and report.reporter != Reporter.INDEPENDENT:
+    if not report.period_as_told and report.reporter != Reporter.INDEPENDENT:
         of_a_period = [entry for entry in entries if entry.speaks_of_a_measure]
         doubts |= dict.fromkeys(_ids(of_a_period), "The report names no period.")
-    elif report.period and plan.periods and report.period not in plan.periods:
-        doubts |= dict.fromkeys(_ids(entries), f"The plan has no period {report.period}.")
+    elif report.period_as_told and plan.periods and report.period not in plan.periods:
+        doubts |= dict.fromkeys(_ids(entries), f"The plan has no period {report.period_as_told}.")
         periods = ", ".join(plan.periods)
-        facts = {"period": report.period, "plan": plan.plan_id, "periods": periods}
-        findings.append(finding("period-not-in-plan", **facts))
+        facts = {"period": report.period_as_told, "plan": plan.plan_id, "periods": periods}
+        found = finding("period-not-in-plan", **facts)
+        findings.append(found.model_copy(update={"page": report.period_page}))
     return doubts
 
 
@@ -253,7 +284,7 @@ def _write(connection: DuckDBPyConnection, report_id: str, outcome: Outcome) -> 
     for table in MADE_ANEW:
         connection.execute(sql("reconcile/clear", table=table), {"report_id": report_id})
     rows: Rows = {
-        "report_plans": [{"plan_id": outcome.plan_id}],
+        "report_plans": [{"plan_id": outcome.plan_id, "period": outcome.period}],
         "proposals": [
             link.match.model_dump(exclude={"decided_by", "decided_at"}) for link in outcome.links
         ],
@@ -270,7 +301,8 @@ def _write(connection: DuckDBPyConnection, report_id: str, outcome: Outcome) -> 
             for rank, choice in enumerate(link.choices, 1)
         ],
         "report_findings": [
-            found.model_dump(include={"severity", "code", "message"}) for found in outcome.findings
+            found.model_dump(include={"severity", "code", "message", "page"})
+            for found in outcome.findings
         ],
     }
     insert_rows(connection, rows, report_id=report_id)

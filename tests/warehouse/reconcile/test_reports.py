@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -34,9 +35,10 @@ def _of_other(commitment: Commitment, number: int, title: str) -> Commitment:
 
 
 HEARINGS = _of_other(COMMITMENTS[1], 4, "Siaran langsung rapat dengar pendapat")
+DUE = {"B06": date(2031, 6, 30), "B12": date(2031, 12, 31)}
 PLANS = [
-    Plan(PLAN, "OGI", 2030, 2032, ["B06", "B12"]),
-    Plan(OTHER, "OPI", 2030, 2032, ["B06", "B12"]),
+    Plan(PLAN, "OGI", 2030, 2032, DUE),
+    Plan(OTHER, "OPI", 2030, 2032, DUE),
 ]
 LIBRARY = Library(PLANS, [*COMMITMENTS, HEARINGS], SPELLINGS, built_in_scorer())
 REPORT = Report("r", "government", "B06", "OGI", (2030, 2032))
@@ -84,6 +86,34 @@ def test_a_report_of_an_unknown_period_is_not_linked_unasked(
     assert codes(found) == expected
     assert Decision.AUTO not in decisions(found)
     assert "period" in found.links[0].match.reason
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "period"),
+    [
+        (date(2031, 1, 1), date(2031, 6, 30), "B06"),
+        (date(2031, 10, 1), date(2031, 12, 31), "B12"),
+        (None, date(2031, 12, 31), "B12"),
+        (date(2031, 1, 1), date(2031, 12, 31), None),  # two half-years
+        (date(2031, 1, 1), date(2031, 3, 31), None),
+        (None, date(2031, 7, 15), None),
+        (date(2031, 6, 1), date(2031, 7, 15), None),
+    ],
+)
+def test_days_tell_the_one_period_that_ends_with_them(
+    first: date | None, last: date, period: str | None
+) -> None:
+    entries = [replace(one, period=None) for one in ENTRIES]
+    found = outcome(replace(REPORT, period=None, first_day=first, last_day=last), *entries)
+    assert found.period == period
+    assert codes(found) == ([] if period else ["period-not-in-plan"])
+    assert (Decision.AUTO in decisions(found)) == bool(period)
+    assert period or str(last) in found.findings[0].message
+
+
+def test_days_tell_the_period_of_a_quarter_that_the_plan_does_not_count() -> None:
+    quarter = replace(REPORT, period="TW2", first_day=date(2031, 4, 1), last_day=date(2031, 6, 30))
+    assert outcome(quarter, *ENTRIES).period == "B06"
 
 
 def test_a_report_on_whole_commitments_needs_no_period() -> None:

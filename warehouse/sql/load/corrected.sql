@@ -29,16 +29,19 @@ SELECT
     documents.file_name,
     old_texts.entries,
     old_texts.said_again
-FROM progress_reports AS old
+FROM history.progress_reports AS old
+SEMI JOIN history.current_reports USING (report_id, load_id)
+INNER JOIN history.loads USING (load_id)
 INNER JOIN old_texts USING (report_id)
 INNER JOIN documents USING (document_id)
 WHERE
-    old.document_id <> $document_id
+    documents.document_id <> $document_id
     AND old.reporter = $reporter
     AND coalesce(old.reporter_as_printed = $reporter_as_printed, TRUE)
-    AND old.period IS NOT DISTINCT FROM $period
+    AND coalesce(old.period, old.period_end::VARCHAR)
+    IS NOT DISTINCT FROM coalesce($period, $period_end::DATE::VARCHAR)
     AND (
-        old.period IS NOT NULL
+        coalesce(old.period, old.period_end::VARCHAR) IS NOT NULL
         OR old.reporter = 'independent'
         OR documents.file_name = $file_name
     )

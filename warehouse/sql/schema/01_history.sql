@@ -12,7 +12,7 @@ COMMENT ON TABLE history.schema_version IS
 COMMENT ON COLUMN history.schema_version.version IS
 'Counts the changes of the schema, from 1.';
 
-INSERT INTO history.schema_version VALUES (2);
+INSERT INTO history.schema_version VALUES (3);
 
 CREATE TABLE history.loads (
     load_id INTEGER PRIMARY KEY,
@@ -84,6 +84,8 @@ CREATE TABLE history.progress_reports (
     plan_years INTEGER[],
     reporter_as_printed VARCHAR,
     replaces VARCHAR[] NOT NULL,
+    period_start DATE,
+    period_end DATE,
     PRIMARY KEY (report_id, load_id)
 );
 

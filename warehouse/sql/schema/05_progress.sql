@@ -4,7 +4,8 @@
 
 CREATE TABLE history.report_plans (
     report_id VARCHAR PRIMARY KEY,
-    plan_id VARCHAR
+    plan_id VARCHAR,
+    period VARCHAR
 );
 
 CREATE VIEW progress_reports AS
@@ -12,19 +13,22 @@ SELECT
     reports.report_id,
     loads.document_id,
     report_plans.plan_id,
-    reports.period,
+    coalesce(report_plans.period, reports.period) AS period,
     reports.reporter,
     reports.plan_family,
     reports.plan_years,
     reports.reporter_as_printed,
-    reports.replaces
+    reports.replaces,
+    reports.period_start,
+    reports.period_end
 FROM history.progress_reports AS reports
 SEMI JOIN history.current_reports USING (report_id, load_id)
 INNER JOIN history.loads USING (load_id)
 LEFT JOIN history.report_plans USING (report_id);
 
 COMMENT ON TABLE history.report_plans IS
-'The plan that reconciliation found each report to be about; NULL where it could not be told.';
+'The plan that reconciliation found each report to be about, and which of its periods; NULL where '
+'it could not be told.';
 COMMENT ON VIEW progress_reports IS
 'One row per progress report.';
 COMMENT ON COLUMN progress_reports.report_id IS
@@ -34,7 +38,8 @@ COMMENT ON COLUMN progress_reports.document_id IS
 COMMENT ON COLUMN progress_reports.plan_id IS
 'The plan it reports on: plans; NULL where it could not be told.';
 COMMENT ON COLUMN progress_reports.period IS
-'The period it reports on: B06, B12, B18, B24, or the code the plan uses.';
+'The period it reports on: B06, B12, B18, B24, or the code the plan uses; where days tell it, the '
+'plan''s period that ends with them.';
 COMMENT ON COLUMN progress_reports.reporter IS
 'Who reports: government, civil_society or independent.';
 COMMENT ON COLUMN progress_reports.plan_family IS
@@ -43,6 +48,10 @@ COMMENT ON COLUMN progress_reports.plan_years IS
 'First and last year of the plan, as the report says; NULL where it does not.';
 COMMENT ON COLUMN progress_reports.reporter_as_printed IS
 'Who reports, in the words of the line that names the reporter; NULL where there is none.';
+COMMENT ON COLUMN progress_reports.period_start IS
+'The first of the days that it says it is about; NULL where it names none.';
+COMMENT ON COLUMN progress_reports.period_end IS
+'The last of these days.';
 COMMENT ON COLUMN progress_reports.replaces IS
 'The earlier reports that this one corrected: they no longer count.';
 
@@ -508,7 +517,8 @@ CREATE TABLE history.report_findings (
     report_id VARCHAR NOT NULL,
     severity VARCHAR NOT NULL,
     code VARCHAR NOT NULL,
-    message VARCHAR NOT NULL
+    message VARCHAR NOT NULL,
+    page INTEGER
 );
 
 COMMENT ON TABLE history.report_findings IS

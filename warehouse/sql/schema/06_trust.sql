@@ -138,7 +138,7 @@ SELECT
     report_findings.severity,
     report_findings.code,
     report_findings.message,
-    NULL AS page,
+    report_findings.page,
     'progress_report' AS entity_kind,
     report_findings.report_id AS entity_id
 FROM history.report_findings
