@@ -233,27 +233,31 @@ class TableReader:
             own["responsible"] = self._around.responsible
         elif before is not None and broken:
             self._share_responsible(before, own)
+        entries.append(self._entry(printed, row, own, more))
+
+    def _entry(
+        self, printed: PrintedHeads, row: Row, cells: Cells, more: dict[str, list[list[Line]]]
+    ) -> RawEntry:
+        """The row as an entry; what periods side by side say is parted later."""
         sides = [
             (
-                self._entry_scope(printed, own, side),
+                self._entry_scope(printed, cells, side),
                 self._entry_sources(printed, side),
                 frozenset(column.key for column in side.columns),
             )
             for side in printed.sides
         ]
-        entries.append(
-            RawEntry(
-                profile=printed.profile,
-                scope=sides[0][0],
-                cells={**own, "commitment": self._around.commitment},
-                first_page=row.first_page,
-                last_page=row.last_page,
-                heading=self._around.heading,
-                alternatives=more,
-                sources=sides[0][1],
-                block=self._block,
-                sides=sides,
-            )
+        return RawEntry(
+            profile=printed.profile,
+            scope=sides[0][0],
+            cells={**cells, "commitment": self._around.commitment},
+            first_page=row.first_page,
+            last_page=row.last_page,
+            heading=self._around.heading,
+            alternatives=more,
+            sources=sides[0][1],
+            block=self._block,
+            sides=sides,
         )
 
     def _is_no_entry(self, printed: PrintedHeads, row: Row, cells: Cells, *, is_only: bool) -> bool:
