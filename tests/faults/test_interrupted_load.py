@@ -176,6 +176,7 @@ def falls_everywhere(found: Counter[str], ground: Ground) -> bool:
     return found["old"] >= few <= found["new"] and found["killed"] >= ground.kills // 4
 
 
+@pytest.mark.slow
 def test_killed_before_each_move_of_a_file(ground: Ground) -> None:
     found: list[State] = []
     for last in count():

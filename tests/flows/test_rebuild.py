@@ -95,6 +95,7 @@ def test_what_is_rebuilt_is_equal_relation_by_relation(path: Path) -> None:
     assert decided == [("Sari", "no_match")]
 
 
+@pytest.mark.slow
 def test_what_is_loaded_meanwhile_is_rebuilt_too(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -118,6 +119,7 @@ def test_what_is_loaded_meanwhile_is_rebuilt_too(
     assert (report.loads, report.differences, loads) == (5, (), [4, 5])
 
 
+@pytest.mark.slow
 def test_times_stay_where_a_load_brings_nothing_new_any_more(path: Path, tmp_path: Path) -> None:
     note = tmp_path / "lain.xlsx"
     note.write_bytes((SAMPLES / "report-b06-oms.xlsx").read_bytes() + b"\n")
@@ -155,6 +157,7 @@ def test_what_comes_out_otherwise_is_told_and_the_old_is_kept(renaksi: Renaksi, 
     assert "every relation is as it was" in renaksi("rebuild", "--warehouse", path).out
 
 
+@pytest.mark.slow
 def test_a_damaged_original_is_not_read_and_can_be_kept_again(path: Path) -> None:
     before = state(path)
     kept = next(path.with_name(f"{path.name}.files").rglob("*.xlsx"))
@@ -167,6 +170,7 @@ def test_a_damaged_original_is_not_read_and_can_be_kept_again(path: Path) -> Non
     assert rebuild(RebuildRequest(path)).differences == ()
 
 
+@pytest.mark.slow
 def test_a_missing_original_is_named_and_nothing_is_changed(path: Path) -> None:
     before = path.read_bytes()
     (lost,) = path.with_name("renaksi.duckdb.files").rglob("*.xlsx")
