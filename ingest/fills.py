@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
-from ingest.glyphs import Fill, Rule
+from ingest.glyphs import Fill, Rule, outline_of
 
 _LEAST = 8.0
 """A cell is no narrower and no lower (points)."""
@@ -35,7 +34,8 @@ def rules_of_fills(fills: Iterable[Fill]) -> list[Rule]:
     is_whole = all(
         any(abs(row[0].top - bottom) <= _APART + 1 for bottom in bottoms) for row in rows[1:]
     )
-    return [rule for cell in cells for rule in _sides(cell, whole=is_whole)]
+    sides = [side for cell in cells for side in outline_of(*cell)]
+    return sides if is_whole else [side for side in sides if side.top == side.bottom]
 
 
 def _is_cell(fill: Fill) -> bool:
@@ -72,15 +72,3 @@ def _has_another(row: Sequence[Fill], rows: Iterable[Sequence[Fill]]) -> bool:
         and abs(other[-1].x1 - row[-1].x1) <= _APART
         for other in rows
     )
-
-
-def _sides(cell: Fill, *, whole: bool) -> Iterator[Rule]:
-    corners = [
-        (cell.x0, cell.top),
-        (cell.x1, cell.top),
-        (cell.x1, cell.bottom),
-        (cell.x0, cell.bottom),
-    ]
-    for (ax, ay), (bx, by) in pairwise([*corners, corners[0]]):
-        if whole or ay == by:
-            yield Rule(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))

@@ -178,14 +178,19 @@ def _frame(one: list[Point], other: list[Point]) -> list[Rule]:
         (ax1 + bx1) / 2,
         (abottom + bbottom) / 2,
     )
-    sides = (
+    sides = outline_of(x0, top, x1, bottom)
+    drawn = [side for side, d in zip(sides, apart, strict=True) if d]
+    return drawn if len(drawn) > 1 else []
+
+
+def outline_of(x0: float, top: float, x1: float, bottom: float) -> tuple[Rule, Rule, Rule, Rule]:
+    """The lines around a box: at its left, above, at its right and below."""
+    return (
         Rule(x0, top, x0, bottom),
         Rule(x0, top, x1, top),
         Rule(x1, top, x1, bottom),
         Rule(x0, bottom, x1, bottom),
     )
-    drawn = [side for side, d in zip(sides, apart, strict=True) if d]
-    return drawn if len(drawn) > 1 else []
 
 
 def _extent(points: list[Point]) -> tuple[float, float, float, float]:
