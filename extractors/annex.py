@@ -122,7 +122,7 @@ class MatrixReader:
             elif len(texts := [cell.text for cell in row.cells if cell.text]) == 1 and (
                 self._is_banner(texts[0])
             ):
-                banner += [word for cell in row.cells for word in cell.words]
+                banner += row.words
             elif self._matrix is not None:
                 self._take_row(row)
         if self._matrix is not None:
@@ -299,7 +299,7 @@ class MatrixReader:
                 cell.lines for cell in row.cells if cell.text and not self._column(cell)
             ]
         matrix.carried_heads = False
-        matrix.labels += [word for cell in row.cells for word in cell.words]
+        matrix.labels += row.words
         self._heads = columns
 
     def _take_row(self, row: Row) -> None:

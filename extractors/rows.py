@@ -60,6 +60,11 @@ class Row:
         return [replace(cell, starts=True) for cell in self.cells if cell.lines]
 
     @property
+    def words(self) -> list[Word]:
+        """The words of all its cells."""
+        return [word for cell in self.cells for word in cell.words]
+
+    @property
     def is_full_width(self) -> bool:
         """Whether the row is a single cell."""
         return len(self.cells) == 1

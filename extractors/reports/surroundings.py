@@ -127,7 +127,7 @@ class Surroundings:
     def take_labelled(self, row: Row, field: str, value: RowCell) -> None:
         """Take what `labelled_cell` found in the row."""
         self.take_lines(before_head=False)
-        self._labels += [word for cell in row.cells for word in cell.words]
+        self._labels += row.words
         first, *rest = value.lines
         behind = Line(first.words[first.words[0].text == ":" :], first.left, first.right)
         lines = [*([behind] if behind.words else ()), *rest]

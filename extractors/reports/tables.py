@@ -265,7 +265,7 @@ class TableReader:
         words = self._statuses[printed.profile.name]
         if printed.are_summed_up_by(row):
             self.reading.summed_rows.append(row.first_page)
-            self.reading.passed_over += [word for cell in row.cells for word in cell.words]
+            self.reading.passed_over += row.words
             return True
         if self._is_sheet or not (_is_unparted(cells) or (is_only and _has_statuses(cells, words))):
             return False
