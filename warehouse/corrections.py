@@ -11,6 +11,9 @@ from warehouse.reconcile.findings import finding
 from warehouse.rows import Row, Rows
 from warehouse.writing import as_json
 
+_SCOPE = ("reporter", "reporter_as_printed", "period", "period_end", "plan_family", "plan_years")
+"""What a report and the one that it corrects say alike of themselves."""
+
 
 def find_corrections(
     connection: DuckDBPyConnection, facts: DocumentFacts, rows: Rows
@@ -39,9 +42,6 @@ def _correct(
     structures = dict(connection.execute(sql("load/structures")).fetchall())
     report_id = report["report_id"]
     entries = [row for row in rows["progress_entries"] if row["report_id"] == report_id]
-    scope = (
-        *("reporter", "reporter_as_printed", "period", "period_end", "plan_family", "plan_years"),
-    )
     earlier = connection.execute(
         sql("load/corrected"),
         {
@@ -50,7 +50,7 @@ def _correct(
             "document_id": facts.document_id,
             "file_name": facts.file_name,
         }
-        | {name: report[name] for name in scope},
+        | {name: report[name] for name in _SCOPE},
     ).fetchall()
     report["replaces"] = [row[0] for row in earlier]
     entity = {"entity_kind": "progress_report", "entity_id": report_id}
