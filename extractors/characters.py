@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from extractors.findings import Findings
 from ingest.page import Page
+from models.geometry import Word
 
 _NO_TEXT = re.compile(r"\(cid:\d+\)|[\x00-\x1f\x7f-\x9f\ufffd]")
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]")
@@ -20,17 +21,19 @@ def check_characters(pages: Iterable[Page], findings: Findings) -> None:
     for page in pages:
         count = 0
         quoted: list[str] = []
+        marked: list[Word] = []
         printed = " ".join([word.text for word in page.words])
         if not (_NO_TEXT.search(printed) or _PRIVATE.search(printed)):
             continue
         for word in page.words:
             text, lost = _marked(word.text)
             count += lost
-            if lost and len(quoted) < _QUOTED:
+            if lost:
                 quoted.append(text)
+                marked.append(word)
         if count:
             findings.add(
-                "character-unreadable", page=page.number, count=count, text=" ".join(quoted)
+                "character-unreadable", words=marked, count=count, text=" ".join(quoted[:_QUOTED])
             )
 
 

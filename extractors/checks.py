@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from extractors.declared import Table, read_declared
-from extractors.findings import Findings, first_page
+from extractors.findings import Findings
 from extractors.form import Form
 from extractors.items import items_of
-from extractors.lines import text_of
-from models.geometry import Value
+from extractors.lines import text_of, words_in
+from models.geometry import Value, Word
 from models.plan import Commitment, Indicator, Plan, Role, SectionKind
 
 _FAMILIAR = 0.5
@@ -46,16 +46,19 @@ class _Reporter(NamedTuple):
     findings: Findings
     commitment: Commitment
 
-    def say(self, code: str, page: int | None = None, **facts: object) -> None:
-        """Report on the commitment; without a page of its own, on the form's first."""
+    def say(self, code: str, words: Iterable[Word] = (), **facts: object) -> None:
+        """Report on the commitment; where no words are at fault, on the form's first page."""
         entity = ("commitment", self.commitment.commitment_id)
-        self.findings.add(code, page=page or self.commitment.first_page, entity=entity, **facts)
+        page = self.commitment.first_page
+        self.findings.add(code, words=words, page=page, entity=entity, **facts)
 
-    def say_of(self, indicator: Indicator, code: str, **facts: object) -> None:
-        """Report on an indicator."""
+    def say_of(
+        self, indicator: Indicator, code: str, words: Iterable[Word] = (), **facts: object
+    ) -> None:
+        """Report on an indicator, or on some words of its row."""
         entity = ("indicator", indicator.indicator_id)
-        page = first_page(indicator.text.words) or self.commitment.first_page
-        self.findings.add(code, page=page, entity=entity, **facts)
+        words, page = tuple(words) or indicator.text.words, self.commitment.first_page
+        self.findings.add(code, words=words, page=page, entity=entity, **facts)
 
 
 # Numbers
@@ -88,12 +91,12 @@ def _check_layout(commitment: Commitment, form: Form, report: _Reporter) -> None
         )
     for section in commitment.sections:
         if section.kind is SectionKind.OTHER:
-            page = first_page(section.label.words) or first_page(section.text.words)
+            words = section.label.words or section.text.words
             report.say(
-                "label-unknown", page, label=section.label.value or _opening(section.text.value)
+                "label-unknown", words, label=section.label.value or _opening(section.text.value)
             )
     for head in form.unknown_columns:
-        report.say("column-unknown", head[0].page, label=text_of(head))
+        report.say("column-unknown", words_in(head), label=text_of(head))
 
 
 def _check_required(commitment: Commitment, form: Form, report: _Reporter) -> None:
@@ -121,8 +124,8 @@ def _check_contacts(form: Form, report: _Reporter) -> None:
     persons = items_of(form.contacts.get("person", []))
     positions = items_of(form.contacts.get("position", []))
     if persons and positions and len(persons) != len(positions):
-        page = persons[0].lines[0].page
-        report.say("contact-unpaired", page, persons=len(persons), positions=len(positions))
+        words = words_in(line for item in (*persons, *positions) for line in item.lines)
+        report.say("contact-unpaired", words, persons=len(persons), positions=len(positions))
 
 
 # Dates
@@ -133,10 +136,10 @@ def _check_period(commitment: Commitment, report: _Reporter) -> None:
     if printed is None or not printed.value:
         report.say("period-missing")
     elif commitment.start_date is None or commitment.end_date is None:
-        report.say("period-unreadable", first_page(printed.words), text=printed.value)
+        report.say("period-unreadable", printed.words, text=printed.value)
     elif commitment.end_date.value < commitment.start_date.value:
         start, end = commitment.start_date.value, commitment.end_date.value
-        report.say("date-order", first_page(printed.words), start=start, end=end)
+        report.say("date-order", printed.words, start=start, end=end)
 
 
 def _check_indicators(commitment: Commitment, form: Form, report: _Reporter) -> None:
@@ -148,7 +151,10 @@ def _check_indicators(commitment: Commitment, form: Form, report: _Reporter) -> 
         _check_days(indicator, commitment, report)
         if (number := _printed_number(indicator)) is not None:
             if number != expected:
-                report.say_of(indicator, "numbering-broken", printed=number, expected=expected)
+                words = indicator.number_as_printed.words if indicator.number_as_printed else ()
+                report.say_of(
+                    indicator, "numbering-broken", words, printed=number, expected=expected
+                )
             expected = number + 1
 
 
@@ -167,21 +173,23 @@ def _check_printed_dates(indicator: Indicator, form: Form, report: _Reporter) ->
         ("end", columns.end_date, indicator.end_as_printed, indicator.end_date),
     ):
         if printed is not None and day is None:
-            report.say_of(indicator, "date-unreadable", text=printed.value)
+            report.say_of(indicator, "date-unreadable", printed.words, text=printed.value)
         elif printed is None and column and tabled:
             report.say_of(indicator, "date-missing", which=which)
 
 
 def _check_days(indicator: Indicator, commitment: Commitment, report: _Reporter) -> None:
     """Report dates in the wrong order, or else those outside the commitment's period."""
+    printed = [day for day in (indicator.start_date, indicator.end_date) if day]
+    words = [word for day in printed for word in day.words]
     start, end = _day(indicator.start_date), _day(indicator.end_date)
     first = _day(commitment.start_date) or date.min
     last = _day(commitment.end_date) or date.max
     outside = [day for day in (start, end) if day and not first <= day <= last]
     if start and end and end < start:
-        report.say_of(indicator, "date-order", start=start, end=end)
+        report.say_of(indicator, "date-order", words, start=start, end=end)
     elif outside:
-        report.say_of(indicator, "date-outside", days=" and ".join(map(str, outside)))
+        report.say_of(indicator, "date-outside", words, days=outside)
 
 
 def _day(value: Value[date] | None) -> date | None:
@@ -207,9 +215,7 @@ def _check_endings(commitment: Commitment, report: _Reporter) -> None:
     """Report the annex's texts that stop in mid-sentence: they are kept as printed."""
     for entity, text in _annex_texts(commitment):
         if _is_cut_off(text.value):
-            report.findings.add(
-                "value-cut", page=first_page(text.words), entity=entity, text=text.value[-60:]
-            )
+            report.findings.add("value-cut", words=text.words, entity=entity, text=text.value[-60:])
 
 
 def _annex_texts(commitment: Commitment) -> Iterator[tuple[tuple[str, str], Value[str]]]:

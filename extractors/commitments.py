@@ -10,7 +10,7 @@ from itertools import dropwhile, takewhile
 
 from extractors.dates import parse_date, parse_period
 from extractors.entities.addresses import parse_emails, parse_phones, split_position
-from extractors.findings import Findings, first_page
+from extractors.findings import Findings
 from extractors.form import Form, FormIndicator
 from extractors.items import Item, is_nothing, items_of
 from extractors.joining import Joiner
@@ -142,7 +142,7 @@ class Builder:
                 for doubt in doubts:
                     self.findings.add(
                         code,
-                        page=first_page(doubt.text.words),
+                        words=doubt.text.words,
                         entity=("commitment", name),
                         text=doubt.text.value,
                         reason=doubt.reason,

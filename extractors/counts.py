@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from extractors.declared import Table, read_declared
-from extractors.findings import Findings, first_page
+from extractors.findings import Findings
 from models.geometry import words_between
 from models.plan import Chapter, Plan
 
@@ -104,7 +104,7 @@ def _report(count: _Count, chapter: Chapter, plan: Plan, found: int, findings: F
     words = words_between(chapter.text, count.start, count.end) or chapter.text.words
     findings.add(
         "count-differs",
-        page=first_page(words),
+        words=words,
         entity=("plan", plan.plan_id),
         text=chapter.text.value[count.start : count.end],
         found=found,

@@ -64,8 +64,8 @@ def extract_document(
             "with --profiles."
         )
     findings, tally = Findings(), Tally(read, furniture)
-    for page in (page for part in parts if isinstance(part, Narrative) for page in part.tables):
-        findings.add("table-unknown", page=page)
+    for words in (table for part in parts if isinstance(part, Narrative) for table in part.tables):
+        findings.add("table-unknown", words=words)
     groups = _groups(parts)
     plans = [_plan(group, joiner, findings, tally) for group in groups]
     parliaments = {
@@ -174,10 +174,12 @@ def _commitments(
             ordered = max(taken, default=0) + 1
             entity = ("commitment", f"{plan_id}/{ordered:02d}")
             if number is None:
-                findings.add("number-missing", page=form.first_page, entity=entity)
+                title = words_in(form.title)
+                findings.add("number-missing", words=title, page=form.first_page, entity=entity)
             else:
                 findings.add(
                     "number-repeated",
+                    words=form.number_words,
                     page=form.first_page,
                     entity=entity,
                     plan=plan_id,

@@ -15,7 +15,7 @@ from extractors.entities.organisations import (
     resolve_organisations,
 )
 from extractors.entities.quantities import find_quantities
-from extractors.findings import Findings, first_page
+from extractors.findings import Findings
 from models.geometry import Value, Word, words_between
 from models.plan import (
     Citation,
@@ -92,7 +92,7 @@ def _report_ambiguous(
         if not ids or (len(ids) > 1 and mention.role not in _ANNEX_ROLES):
             findings.add(
                 "organisation-ambiguous" if ids else "organisation-unknown",
-                page=first_page(mention.name_as_printed.words),
+                words=mention.name_as_printed.words,
                 entity=("commitment_organisation", mention.mention_id),
                 text=mention.name_as_printed.value,
             )
@@ -114,10 +114,10 @@ def _compare_responsible(
         names = {body.organisation_id: body.name.value for body in resolved.organisations}
         findings.add(
             "annex-bodies-differ",
-            page=first_page(words),
+            words=words,
             entity=("commitment", commitment.commitment_id),
-            form=", ".join(sorted(names[body] for body in form)),
-            annex=", ".join(sorted(names[body] for body in annex)),
+            form=sorted(names[body] for body in form),
+            annex=sorted(names[body] for body in annex),
         )
 
 

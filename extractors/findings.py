@@ -26,30 +26,15 @@ class Findings:
         self,
         code: str,
         *,
+        words: Iterable[Word] = (),
         page: int | None = None,
         entity: tuple[str, str] | None = None,
         **facts: object,
     ) -> None:
-        """Report something; `entity` is its kind and id, `facts` fill the code's sentence."""
+        """Report something about some words, or else about a page; see `FindingKind.found`."""
         kind = finding_kinds()[code]
-        entity_kind, entity_id = entity or (None, None)
-        names = {"entity": entity_id, "page": page, entity_kind or "": entity_id}
-        self._found.append(
-            Finding(
-                severity=kind.severity,
-                code=code,
-                message=kind.message.format(**{**names, **facts}),
-                page=page,
-                entity_kind=entity_kind,
-                entity_id=entity_id,
-            )
-        )
+        self._found.append(kind.found(code, words=words, page=page, entity=entity, **facts))
 
     def all(self) -> tuple[Finding, ...]:
         """Everything reported so far."""
         return tuple(self._found)
-
-
-def first_page(words: Iterable[Word]) -> int | None:
-    """The page that a finding about these words points to."""
-    return next((word.page for word in words), None)

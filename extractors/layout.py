@@ -9,9 +9,10 @@ from itertools import groupby, pairwise
 from extractors.annex import Matrix, MatrixReader
 from extractors.form import Form, FormReader
 from extractors.labels import Labels
-from extractors.lines import Line, cut_line
+from extractors.lines import Line, cut_line, words_in
 from extractors.profile import Profile
 from extractors.rows import Element, Row
+from models.geometry import Word
 
 _FORM_LABELS = 2
 """A table with so many different labels of one profile is a form of it, or part of one."""
@@ -22,10 +23,10 @@ _TITLE_LINES = 6
 
 @dataclass(slots=True)
 class Narrative:
-    """Lines outside forms, between two of them or before the first."""
+    """Lines outside forms, between two of them or before the first; `tables` are the words of those among them."""
 
     lines: list[Line] = field(default_factory=list)
-    tables: list[int] = field(default_factory=list)
+    tables: list[tuple[Word, ...]] = field(default_factory=list)
 
 
 Part = Narrative | Form | Matrix
@@ -107,7 +108,7 @@ class LayoutReader:
         if profile is None and (self._current is None or before):
             self._close_form()
             self._tell(before)
-            self._tell(_table_lines(rows), table=rows[0].first_page)
+            self._tell(_table_lines(rows), is_table=True)
             return
         if profile is not None:
             self._begin_form(profile, before)
@@ -152,7 +153,7 @@ class LayoutReader:
         self._parts += self._current.finished
         self._current.finished = []
 
-    def _tell(self, lines: list[Line], table: int | None = None) -> None:
+    def _tell(self, lines: list[Line], *, is_table: bool = False) -> None:
         if not lines:
             return
         if not self._parts or not isinstance(self._parts[-1], Narrative):
@@ -160,8 +161,8 @@ class LayoutReader:
         part = self._parts[-1]
         assert isinstance(part, Narrative)
         part.lines += lines
-        if table is not None:
-            part.tables.append(table)
+        if is_table:
+            part.tables.append(words_in(lines))
 
     def _profile_of(self, rows: list[Row]) -> str | None:
         """The layout with the most different labels in the table; that of the open form if as many."""

@@ -19,8 +19,8 @@ from extractors.annex import Matrix, MatrixRow, Period
 from extractors.findings import Findings
 from extractors.items import is_nothing
 from extractors.joining import Joiner
-from extractors.lines import Line, roman_number
-from models.geometry import Value
+from extractors.lines import Line, roman_number, words_in
+from models.geometry import Value, Word
 from models.plan import AnnexField, Commitment, CommitmentOrganisation, Measure, Plan, Role, Target
 
 LINKED = 0.75
@@ -73,7 +73,7 @@ class AnnexBuilder:
                     "annex-doubtful",
                     matrices[order],
                     commitment.commitment_id,
-                    score=f"{score:.2f}",
+                    score=round(score, 2),
                 )
         for order, matrix in enumerate(matrices):
             if order not in linked:
@@ -108,10 +108,7 @@ class AnnexBuilder:
         return min(1.0, score)
 
     def _field(self, matrix: Matrix, key: str) -> str:
-        return next(
-            (self.joiner.inline(found.value).value for found in matrix.fields if found.key == key),
-            "",
-        )
+        return self.joiner.inline(_field_lines(matrix, key)).value
 
     def _text(self, row: MatrixRow, key: str) -> str:
         return next(
@@ -124,11 +121,23 @@ class AnnexBuilder:
         )
 
     def _report(
-        self, code: str, matrix: Matrix, commitment_id: str | None, **facts: object
+        self,
+        code: str,
+        matrix: Matrix,
+        commitment_id: str | None,
+        words: Sequence[Word] = (),
+        **facts: object,
     ) -> None:
-        title = self._field(matrix, "commitment")
-        entity = ("commitment", commitment_id) if commitment_id else None
-        self.findings.add(code, page=matrix.first_page, entity=entity, title=title, **facts)
+        """Report on some words of a matrix, or else on its title."""
+        title = _field_lines(matrix, "commitment")
+        self.findings.add(
+            code,
+            words=words or words_in(title),
+            page=matrix.first_page,
+            entity=("commitment", commitment_id) if commitment_id else None,
+            title=self.joiner.inline(title).value,
+            **facts,
+        )
 
     # Building
 
@@ -137,7 +146,8 @@ class AnnexBuilder:
         if matrix.carried_heads:
             self._report("annex-heads-carried", matrix, name)
         for head in matrix.unknown_heads:
-            self._report("annex-column-unknown", matrix, name, label=self.joiner.inline(head).value)
+            label = self.joiner.inline(head)
+            self._report("annex-column-unknown", matrix, name, label.words, label=label.value)
         start = commitment.start_date.value.year if commitment.start_date else None
         return commitment.model_copy(
             update={
@@ -176,7 +186,8 @@ class AnnexBuilder:
                 column.key: lines for column, lines in row.lines.items() if column.key != "period"
             }
             if is_nothing(cells.get("measure", [])):
-                self._report("measure-missing", matrix, name, row=ordinal)
+                words = words_in(line for lines in row.lines.values() for line in lines)
+                self._report("measure-missing", matrix, name, words, row=ordinal)
             yield Measure(
                 measure_id=measure_id,
                 ordinal=ordinal,
@@ -199,6 +210,11 @@ class AnnexBuilder:
                     due_date=_due(column.period, start),
                     text=text,
                 )
+
+
+def _field_lines(matrix: Matrix, key: str) -> list[Line]:
+    """The lines of a header field; none where the matrix does not print it."""
+    return next((found.value for found in matrix.fields if found.key == key), [])
 
 
 def _due(period: Period, start: int | None) -> date | None:

@@ -65,6 +65,11 @@ class Row:
         return [word for cell in self.cells for word in cell.words]
 
     @property
+    def own_words(self) -> tuple[Word, ...]:
+        """The words of the cells that begin in it, not of those that span into it from above."""
+        return tuple(word for cell in self.cells if cell.starts for word in cell.words)
+
+    @property
     def is_full_width(self) -> bool:
         """Whether the row is a single cell."""
         return len(self.cells) == 1

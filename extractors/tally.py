@@ -95,7 +95,7 @@ class Tally:
         if unassigned:
             left = [word for word in words if word.key in unassigned]
             text = " ".join(word.text for word in left[:_QUOTED])
-            findings.add("words-unassigned", page=page, count=len(left), text=text)
+            findings.add("words-unassigned", words=left, count=len(left), text=text)
         return PageAudit(
             page=page,
             words=len(words),

@@ -10,7 +10,6 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
-from flows.html.texts import Language
 from flows.options import WAREHOUSE, Wait, Warehouse
 from flows.render import (
     Format,
@@ -20,6 +19,7 @@ from flows.render import (
     tell_written,
     write_answer,
 )
+from models.sentences import Language
 from warehouse import WAIT
 from warehouse.exports.formats import ExportFormat
 from warehouse.mirror import LAKE, LAKE_DATA

@@ -347,7 +347,7 @@ def _summarise_document(
     unassigned = sum(page.unassigned for page in extracted.audit)
     findings = Counter(finding.severity for finding in extracted.findings)
     if isinstance(stored, ReportSummary):
-        findings.update(finding.severity for finding in stored.findings)
+        findings.update(stored.severities)
         return LoadedReports(file, words, unassigned, findings, stored)
     assert isinstance(extracted, ExtractedDocument)
     commitments = [commitment for plan in extracted.plans for commitment in plan.commitments]

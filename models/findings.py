@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from enum import StrEnum
 from importlib.resources.abc import Traversable
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict, TypeAdapter, model_validator
+
+from models.geometry import Box, Word, line_boxes
+from models.sentences import Facts, Language, Wordings, as_fact, masked, told
 
 
 class Severity(StrEnum):
@@ -18,27 +22,87 @@ class Severity(StrEnum):
 
 
 class Finding(BaseModel):
-    """One thing that could not be read, does not add up, or was left out. `code` stands in docs/findings.md."""
+    """One thing that could not be read, does not add up, or was left out. `code` stands in docs/findings.md.
+
+    `facts` are what the code's sentence is filled with, `messages` the sentence in each language, `discreet` the
+    same without what it quotes. `boxes` are where the words stand that it is about, as those of a value. `is_personal`:
+    what it quotes belongs to a person.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     severity: Severity
     code: str
-    message: str
+    messages: dict[Language, str]
+    discreet: dict[Language, str] = {}
+    is_personal: bool = False
+    facts: Facts = {}
     page: int | None = None
     entity_kind: str | None = None
     entity_id: str | None = None
+    boxes: tuple[Box, ...] = ()
+
+    @property
+    def message(self) -> str:
+        """The sentence in English."""
+        return self.messages[Language.ENGLISH]
 
 
 class FindingKind(BaseModel):
-    """What one code stands for; `message` is a format string."""
+    """What one code stands for: how much it matters, its sentence in each language, what it means, what to do.
+
+    `personal`: it quotes what belongs to a person, such as an address.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     severity: Severity
-    message: str
+    personal: bool = False
+    sentence: Wordings
     means: str
     action: str
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gather_sentence(cls, data: dict[str, object]) -> dict[str, object]:
+        """A file gives each language a key of its own."""
+        if "sentence" in data:
+            return data
+        sentence = {language: data[language] for language in Language if language in data}
+        return {**{k: v for k, v in data.items() if k not in sentence}, "sentence": sentence}
+
+    def found(
+        self,
+        code: str,
+        *,
+        words: Iterable[Word] = (),
+        page: int | None = None,
+        entity: tuple[str, str] | None = None,
+        **facts: object,
+    ) -> Finding:
+        """A finding of this kind, about some words or else a page (from 1); `entity` is a kind and an identifier.
+
+        The sentence's blanks are filled with the facts, and `page`, `entity` or the entity's kind with those. Raises
+        KeyError for a blank that nothing fills.
+        """
+        words = tuple(words)
+        page = words[0].page if words else page
+        entity_kind, entity_id = entity or (None, None)
+        told_of = {name: as_fact(fact) for name, fact in facts.items()}
+        around = {"page": page, "entity": entity_id, entity_kind: entity_id}
+        named = {name: value for name, value in around.items() if name and value is not None}
+        return Finding(
+            severity=self.severity,
+            code=code,
+            messages=told(self.sentence, {**named, **told_of}),
+            discreet=told(self.sentence, {**masked(told_of), **named}),
+            is_personal=self.personal,
+            facts=told_of,
+            page=page,
+            entity_kind=entity_kind,
+            entity_id=entity_id,
+            boxes=tuple(line_boxes(words)),
+        )
 
 
 def read_kinds(file: Traversable) -> dict[str, FindingKind]:

@@ -25,7 +25,7 @@ from models.errors import OlderWarehouseError, WarehouseError, WarehouseInUseErr
 from warehouse import WAIT
 from warehouse.scratch import scratch_beside, sweep_beside
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 _log = logging.getLogger(__name__)
 
@@ -46,6 +46,11 @@ _READER_SETTINGS = _SETTINGS | {"enable_external_access": False, "lock_configura
 def sql(name: str, **identifiers: str) -> str:
     """The text of `warehouse/sql/<name>.sql`, its `$identifiers` filled in; `$parameters` stay, to be bound."""
     return _template(name).safe_substitute(identifiers)
+
+
+def shown_schema(*, with_contacts: bool) -> str:
+    """The schema that what leaves the warehouse is read from: with people's names and addresses, or without."""
+    return "main" if with_contacts else "public"
 
 
 @cache
@@ -272,7 +277,7 @@ def create_schema(connection: DuckDBPyConnection) -> None:
     schema = files("warehouse").joinpath("sql", "schema")
     for part in sorted(schema.iterdir(), key=lambda part: part.name):
         connection.execute(part.read_text(encoding="utf-8"))
-    for derived in ("comments", "as_of"):
+    for derived in ("comments", "as_of", "public"):
         statements = connection.execute(sql(derived)).fetchall()
         connection.execute(";\n".join(statement for (statement,) in statements))
 

@@ -8,7 +8,7 @@ from models.findings import Finding
 from models.plan import DocumentFacts
 from warehouse.connection import sql
 from warehouse.reconcile.findings import finding
-from warehouse.rows import Row, Rows
+from warehouse.rows import Row, Rows, finding_rows
 from warehouse.writing import as_json
 
 _SCOPE = ("reporter", "reporter_as_printed", "period", "period_end", "plan_family", "plan_years")
@@ -31,7 +31,7 @@ def find_corrections(
         report["replaces"] = replaced.get(report["report_id"], [])
         if not replaced:
             found += _correct(connection, facts, report, rows)
-    rows["findings"] += [entry.model_dump() for entry in found]
+    rows["findings"] += finding_rows(facts.document_id, found)
     return found
 
 
@@ -53,10 +53,8 @@ def _correct(
         | {name: report[name] for name in _SCOPE},
     ).fetchall()
     report["replaces"] = [row[0] for row in earlier]
-    entity = {"entity_kind": "progress_report", "entity_id": report_id}
+    entity = ("progress_report", str(report_id))
     return [
-        finding("report-corrected", file=file, entries=count, said_again=said).model_copy(
-            update=entity
-        )
+        finding("report-corrected", entity=entity, file=file, entries=count, said_again=said)
         for _, file, count, said in earlier
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -9,13 +10,14 @@ from typing import Any
 
 from duckdb import DuckDBPyConnection
 
-from models.findings import Finding
+from models.findings import Severity
 from models.plan import DocumentFacts, ExtractedDocument
 from models.progress import ExtractedReport
-from warehouse.connection import sql
+from warehouse.connection import SCHEMA_VERSION, sql
 from warehouse.corrections import find_corrections
+from warehouse.privacy.withheld import note_discreet
 from warehouse.recipe import Recipe
-from warehouse.rows import Row, Rows, record_rows
+from warehouse.rows import Row, Rows, finding_rows, record_rows
 from warehouse.writing import as_json, insert_rows, transaction
 
 
@@ -53,15 +55,16 @@ class ReportLinks:
 
 @dataclass(frozen=True, slots=True)
 class ReportSummary:
-    """What a load of progress reports did; `changed` as in `LoadSummary`, `findings` those of the warehouse.
+    """What a load of progress reports did; `changed` as in `LoadSummary`.
 
-    Reports that a later file corrected are not among them.
+    `severities` are those of what linking and comparing with earlier reports found. Reports that a later file corrected
+    are not among them.
     """
 
     document_id: str
     changed: bool
     reports: tuple[ReportLinks, ...]
-    findings: tuple[Finding, ...]
+    severities: tuple[Severity, ...]
 
 
 def load_document(
@@ -76,6 +79,7 @@ def load_document(
     facts = extracted.facts
     plans = [(plan.plan_id, record_rows(plan)) for plan in extracted.plans]
     document = record_rows(*extracted.organisations) | _trust(extracted)
+    contact_pages = _contact_pages(rows for _, rows in plans)
     with transaction(connection, facts.file_name):
         load_id = _store_load(connection, facts, _digest([document, plans]), document, recipe)
         if load_id is None:
@@ -84,6 +88,7 @@ def load_document(
                 for plan_id, _ in plans
             ]
         else:
+            note_discreet(connection, extracted.findings, contact_pages)
             versions = [
                 _load_plan(connection, facts, load_id, plan_id, rows) for plan_id, rows in plans
             ]
@@ -114,7 +119,10 @@ def load_report(
         facts.document_id,
         load_id is not None,
         _links(connection, report_ids),
-        (*corrections, *(Finding(severity=s, code=c, message=m) for s, c, m in found)),
+        (
+            *(entry.severity for entry in corrections),
+            *(Severity(severity) for (severity,) in found),
+        ),
     )
 
 
@@ -150,9 +158,19 @@ def _record_changes(connection: DuckDBPyConnection, plan_id: str, shown: int, ve
     record_changes(connection, plan_id, shown, version)
 
 
+def _contact_pages(plans: Iterable[Rows]) -> set[object]:
+    """The pages that print contacts."""
+    return {
+        row["page"]
+        for rows in plans
+        for row in rows["provenance"]
+        if row["entity_kind"] == "contact"
+    }
+
+
 def _trust(extracted: ExtractedDocument | ExtractedReport) -> Rows:
     return {
-        "findings": [finding.model_dump() for finding in extracted.findings],
+        "findings": finding_rows(extracted.facts.document_id, extracted.findings),
         "word_audit": [page.model_dump() for page in extracted.audit],
     }
 
@@ -167,6 +185,7 @@ def _store_load(
     """Store what belongs to the document, and give the load's number; None if this result was loaded before."""
     key: Row = {"document_id": facts.document_id, "digest": digest}
     read: Row = recipe.as_row() if recipe else {"read_by": None, "profiles": None}
+    read["schema_version"] = SCHEMA_VERSION
     known, load_id = _row(connection, "load/known", **key)
     if known:
         connection.execute(sql("load/read_by"), key | read)

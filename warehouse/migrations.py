@@ -26,6 +26,7 @@ from warehouse.connection import (
     schema_version,
     sql,
 )
+from warehouse.privacy.withheld import note_all_withheld
 from warehouse.scratch import put_in_place, scratch_beside
 
 _log = logging.getLogger(__name__)
@@ -41,12 +42,21 @@ def upgrade(path: Path, connection: DuckDBPyConnection) -> None:
     with beside(path, "upgraded") as made:
         make_empty(made)
         run_beside(connection, made, "migrate/take_over")
+        _withhold(made)
         backup = back_up(path, connection, f"schema-{old}")
         supersede(path, connection, made)
     _log.warning(
         "%s was upgraded from schema %d to %d; as it was before, it is kept in %s.",
         *(path, old, SCHEMA_VERSION, backup),
     )
+
+
+def _withhold(made: Path) -> None:
+    """Note in a warehouse beside another what of its rows must not leave."""
+    with duckdb.connect(made) as connection:
+        connection.begin()
+        note_all_withheld(connection)
+        connection.commit()
 
 
 def supersede(path: Path, connection: DuckDBPyConnection, made: Path) -> None:

@@ -30,16 +30,22 @@ class Table(NamedTuple):
 
 
 class Status(NamedTuple):
-    """What a warehouse holds: `plans` with versions and counts, `documents` with words and findings by severity."""
+    """What a warehouse holds: `plans` with versions and counts, `documents` with words and findings by severity.
+
+    `outdated` are the names of files that an older Renaksi read.
+    """
 
     plans: Table
     documents: Table
+    outdated: list[str]
 
 
 def status(connection: DuckDBPyConnection) -> Status:
     """What the warehouse holds now."""
     return Status(
-        read_table(connection, sql("status/plans")), read_table(connection, sql("status/documents"))
+        read_table(connection, sql("status/plans")),
+        read_table(connection, sql("status/documents")),
+        [name for (name,) in connection.execute(sql("status/outdated")).fetchall()],
     )
 
 

@@ -6,13 +6,14 @@ Each record has the columns of the query it is read by; what they mean stands in
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from duckdb import DuckDBPyConnection
 
-from warehouse.connection import sql
+from models.sentences import Language
+from warehouse.connection import shown_schema, sql
 from warehouse.queries import plan_ids, read_table, require_plan
 
 Record = TypeVar("Record")
@@ -189,18 +190,19 @@ class Contact:
 
     commitment_id: str
     office: str | None
-    person: str | None
-    emails: list[str]
-    phones: list[str]
+    person: str | None = None
+    emails: Sequence[str] = ()
+    phones: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What could not be read, does not add up, or was left out."""
+    """What could not be read, does not add up, or was left out; `lang` is the language of the sentence."""
 
     severity: str
     code: str
     message: str
+    lang: str
     document_id: str
     page: int | None
 
@@ -254,34 +256,27 @@ def read_content(
     plans: Iterable[str],
     as_of: datetime.date,
     *,
+    language: Language,
     with_contacts: bool,
 ) -> Content:
     """What a report on these plans (none named: all) shows; what is due and overdue is so on `as_of`.
 
-    Without `with_contacts` it holds no personal data of contacts: no names, e-mail addresses or telephone numbers,
-    also where other texts mention them. Raises `UsageError` for a plan that is not in the warehouse.
+    Without `with_contacts` it is read from the schema `public`, which holds no personal data. Findings are in the
+    report's language where they can be. Raises `UsageError` for a plan that is not in the warehouse.
     """
     of_plans = {"plans": _chosen(connection, list(plans))}
-    withhold = _unchanged if with_contacts else _without_people(connection)
+    shown = shown_schema(with_contacts=with_contacts)
 
     def read(name: str, record: type[Record], **parameters: object) -> list[Record]:
-        table = read_table(connection, sql(f"report/{name}"), parameters)
-        return [
-            record(
-                **{
-                    column: value if column.endswith(_IDENTIFIERS) else withhold(value)
-                    for column, value in row.items()
-                }
-            )
-            for row in table.as_dicts()
-        ]
+        table = read_table(connection, sql(f"report/{name}", shown=shown), parameters)
+        return [record(**row) for row in table.as_dicts()]
 
     documents = read("documents", Document, **of_plans)
     of_documents = {"documents": [document.document_id for document in documents]}
     return Content(
         plans=read("plans", Plan, **of_plans, as_of=as_of),
         commitments=read("commitments", Commitment, **of_plans),
-        sections=read("sections", Section, **of_plans, with_contacts=with_contacts),
+        sections=read("sections", Section, **of_plans),
         participants=read("participants", Participant, **of_plans),
         indicators=read("indicators", Indicator, **of_plans),
         measures=read("measures", Measure, **of_plans),
@@ -291,15 +286,11 @@ def read_content(
         statuses=read("statuses", StatusCount, **of_plans),
         entries=read("entries", Entry, **of_plans),
         organisations=read("organisations", Organisation, **of_plans, as_of=as_of),
-        contacts=read("contacts", Contact, **of_plans, with_contacts=with_contacts),
-        findings=read("findings", Finding, **of_documents, with_contacts=with_contacts),
+        contacts=read("contacts" if with_contacts else "offices", Contact, **of_plans),
+        findings=read("findings", Finding, **of_documents, lang=language.value),
         documents=documents,
         places=read("places", Place, **of_documents),
     )
-
-
-_IDENTIFIERS = ("_id", "sha256", "file_name", "organisations")
-"""How the names of columns end that hold no text to read."""
 
 
 def _chosen(connection: DuckDBPyConnection, wanted: list[str]) -> list[str]:
@@ -308,26 +299,3 @@ def _chosen(connection: DuckDBPyConnection, wanted: list[str]) -> list[str]:
     for plan_id in wanted:
         require_plan(plan_id, held)
     return wanted or held
-
-
-def _unchanged(value: object) -> object:
-    return value
-
-
-def _without_people(connection: DuckDBPyConnection) -> Callable[[object], object]:
-    """A function that takes personal data out of a value: a text, or a list of texts."""
-    from warehouse.withholding import withholding
-
-    people = connection.execute(sql("report/people")).fetchall()
-    withhold = withholding(person for (person,) in people)
-
-    def cleaned(value: object) -> object:
-        match value:
-            case str():
-                return withhold(value)
-            case list():
-                return [cleaned(item) for item in value]
-            case _:
-                return value
-
-    return cleaned

@@ -7,9 +7,14 @@ of its words, rows of `provenance`.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from hashlib import sha256
 from typing import NamedTuple
 
+import msgspec
+
+from models.findings import Finding
 from models.geometry import Value
 from models.plan import (
     AnnexField,
@@ -63,8 +68,35 @@ RELATIONS: dict[type[Record], Relation] = {
     IndicatorMeasure: Relation("indicator_measures", "indicator_measure"),
 }
 
+_FINDING_ID = 12
+"""Hexadecimal digits of a finding's identifier: enough to tell millions apart."""
+
 PAIRS = {"external_ids": ("scheme", "value")}
 """Fields that hold pairs instead of records: the relation of the same name, and its columns."""
+
+
+def finding_rows(owner: str, findings: Iterable[Finding]) -> list[Row]:
+    """The rows of what was found about a document or a report (`owner`: its identifier).
+
+    A finding's identifier is made of what it says, so that it is the same when the same is found again; several that
+    say the same are numbered.
+    """
+    said: Counter[str] = Counter()
+    return [_finding_row(owner, finding, said) for finding in findings]
+
+
+def _finding_row(owner: str, finding: Finding, said: Counter[str]) -> Row:
+    row: Row = finding.model_dump(exclude={"boxes", "messages"})
+    digest = sha256(msgspec.json.encode([owner, row])).hexdigest()[:_FINDING_ID]
+    said[digest] += 1
+    return row | {
+        "finding_id": digest if said[digest] == 1 else f"{digest}-{said[digest]}",
+        "message": finding.message,
+        "messages": [
+            {"lang": language, "message": message} for language, message in finding.messages.items()
+        ],
+        "boxes": [box._asdict() for box in finding.boxes],
+    }
 
 
 def record_rows(*records: Record) -> Rows:

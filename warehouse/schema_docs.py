@@ -15,7 +15,9 @@ _OPENING = """\
 
 *Made from the comments in `warehouse/sql/schema/` by `make docs-schema`; change it there.*
 
-Analysts may rely on these relations: they exist in every warehouse under these names and columns.
+Analysts may rely on these relations: they exist in every warehouse under these names and columns. The schema `public`
+has each of them once more without personal data, as `public.commitments`: columns whose meaning begins with *Personal
+data* are left out, and in texts `[…]` stands in its place ([privacy](privacy.md)).
 """
 _MACROS = """\
 ## As of a version

@@ -11,6 +11,7 @@ from duckdb import DuckDBPyConnection
 
 from models.errors import WarehouseError
 from warehouse.connection import reason, sql
+from warehouse.privacy.withheld import known_people, note_withheld
 from warehouse.rows import Rows
 
 _structures: dict[str, str] = {}
@@ -18,7 +19,11 @@ _structures: dict[str, str] = {}
 
 
 def insert_rows(connection: DuckDBPyConnection, rows: Rows, **keys: object) -> None:
-    """Write rows into the tables of `history` named; each table takes of the keys those it has columns for."""
+    """Write rows into the tables of `history` named; each table takes of the keys those it has columns for.
+
+    What of them must not leave is noted too (`warehouse.privacy`).
+    """
+    known = known_people(connection)
     if not _structures:
         _structures.update(connection.execute(sql("load/structures")).fetchall())
     for table, entries in rows.items():
@@ -26,6 +31,7 @@ def insert_rows(connection: DuckDBPyConnection, rows: Rows, **keys: object) -> N
             sql("load/insert", table=table),
             {"rows": as_json([row | keys for row in entries]), "structure": _structures[table]},
         )
+    note_withheld(connection, rows, known)
 
 
 def as_json(rows: object) -> str:

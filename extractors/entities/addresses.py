@@ -31,7 +31,10 @@ class AddressRules(Table):
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """What looks like an address but may not be one; `kept` tells whether it is among the addresses all the same."""
+    """What looks like an address but may not be one; `kept` tells whether it is among the addresses all the same.
+
+    `reason` is a word of `models/words.toml`.
+    """
 
     text: Value[str]
     reason: str
@@ -53,7 +56,7 @@ def parse_emails(text: Value[str]) -> Addresses:
         email = EMAIL.search(re.sub(AT, "@", re.sub(DOT_AS_WORD, ".", match[0])))
         printed = cut(text, match.start(), match.end())
         if email is None:
-            doubts.append(Doubt(printed, "is not an e-mail address", kept=False))
+            doubts.append(Doubt(printed, "no_address", kept=False))
         elif email[0].lower() not in seen:
             seen.add(email[0].lower())
             found.append(Value(email[0].lower(), printed.words))
@@ -77,10 +80,10 @@ def parse_phones(text: Value[str]) -> Addresses:
         except phonenumbers.NumberParseException:
             possible = False
         if not possible:
-            doubts.append(Doubt(printed, "cannot be dialled: its length or area code", kept=False))
+            doubts.append(Doubt(printed, "undialable", kept=False))
             continue
         if not phonenumbers.is_valid_number(number):
-            doubts.append(Doubt(printed, "is not a number known to be given out", kept=True))
+            doubts.append(Doubt(printed, "not_given_out", kept=True))
         e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
         value = f"{e164};ext={extension}" if extension else e164
         if value not in {phone.value for phone in found}:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from extractors.findings import Findings, first_page
+from extractors.findings import Findings
 from extractors.furniture import find_furniture
 from extractors.joining import Joiner, Lexicon
 from extractors.lines import Line, lines_of
@@ -25,7 +25,7 @@ from extractors.tally import Tally
 from ingest.page import Page
 from ingest.sheets import Sheet
 from models.errors import UnrecognisedDocumentError
-from models.geometry import Value
+from models.geometry import Value, Word
 from models.plan import DocumentFacts
 from models.progress import ExtractedReport, ProgressReport, Reporter
 
@@ -56,9 +56,10 @@ def extract_report(
     scopes = ScopeReader(layouts, plans)
     reading = _read(pages, elements, layouts, scopes, joiner)
     if not reading.entries and reading.unparted_rows:
+        page = reading.unparted_rows[0][0].page
         raise UnrecognisedDocumentError(
-            f"{facts.file_name}: no rule parts the rows of its table on page {reading.unparted_rows[0]} from each "
-            "other; print it with a rule below each row, or give the report as a spreadsheet."
+            f"{facts.file_name}: no rule parts the rows of its table on page {page} from each other; print it with a "
+            "rule below each row, or give the report as a spreadsheet."
         )
     if not reading.entries:
         raise UnrecognisedDocumentError(
@@ -142,14 +143,14 @@ def _read(
 def _report_reading(reading: Reading, findings: Findings, tally: Tally) -> None:
     tally.labels(reading.labels)
     tally.furniture(reading.passed_over)
-    for head, page in reading.unknown_heads:
-        findings.add("report-head-unknown", page=page, label=head)
-    for page in reading.summed_rows:
-        findings.add("report-row-summed", page=page)
+    for head in reading.unknown_heads:
+        findings.add("report-head-unknown", words=head.words, label=head.text)
+    for words in reading.summed_rows:
+        findings.add("report-row-summed", words=words)
     for page in reading.unnamed_pages:
         findings.add("report-commitment-unclear", page=page)
-    for page in reading.unparted_rows:
-        findings.add("report-rows-unparted", page=page)
+    for words in reading.unparted_rows:
+        findings.add("report-rows-unparted", words=words)
 
 
 class _Identity:
@@ -219,9 +220,7 @@ class _Identity:
             if told and not said
         ]
         if named:
-            self._add(
-                "report-told-by-name", report_id, facts=" and ".join(named), file=self._file_name
-            )
+            self._add("report-told-by-name", report_id, facts=named, file=self._file_name)
         start, end = scope.spans[0] if len(scope.spans) == 1 else (None, None)
         said = sources.get("spans", ())
         return ProgressReport(
@@ -239,19 +238,20 @@ class _Identity:
     def _reporter(self, scope: Scope, report_id: str) -> Reporter:
         if len(scope.reporters) == 1:
             return scope.reporters[0]
-        self._add("report-reporter-assumed", report_id, reporter=Reporter.GOVERNMENT.value)
+        self._add("report-reporter-assumed", report_id, reporter=Reporter.GOVERNMENT)
         return Reporter.GOVERNMENT
 
     def _period(
         self, scope: Scope, raw: RawEntry, sources: Sources, report_id: str
     ) -> Value[str] | None:
-        readings = scope.periods or [f"until {span.end}" for span in scope.spans]
+        readings = scope.periods or [span.end for span in scope.spans]
         if len(readings) > 1:
             words = (*sources.get("periods", ()), *sources.get("spans", ()))
             self._add(
                 "report-period-contradictory",
-                *(report_id, first_page(words)),
-                readings=", ".join(readings),
+                report_id,
+                words,
+                readings=readings,
             )
         elif not readings and not raw.profile.whole_term:
             self._add("report-period-missing", report_id)
@@ -261,19 +261,20 @@ class _Identity:
 
     def _family_of(self, scope: Scope, report_id: str) -> str | None:
         if len(scope.families) > 1:
-            self._add("report-plan-contradictory", report_id, readings=", ".join(scope.families))
+            self._add("report-plan-contradictory", report_id, readings=scope.families)
         elif not scope.families:
             self._add("report-plan-missing", report_id)
         return scope.families[0] if len(scope.families) == 1 else None
 
     def _years(self, scope: Scope, report_id: str) -> tuple[int, int] | None:
         if len(scope.years) > 1:
-            readings = ", ".join(f"{start}-{end}" for start, end in scope.years)
+            readings = [f"{start}-{end}" for start, end in scope.years]
             self._add("report-years-contradictory", report_id, readings=readings)
         return scope.years[0] if len(scope.years) == 1 else None
 
-    def _add(self, code: str, report_id: str, page: int | None = None, **facts: str) -> None:
-        self._findings.add(code, page=page, entity=("progress_report", report_id), **facts)
+    def _add(self, code: str, report_id: str, words: Iterable[Word] = (), **facts: object) -> None:
+        entity = ("progress_report", report_id)
+        self._findings.add(code, words=words, page=None, entity=entity, **facts)
 
 
 def _names(raw: Iterable[RawEntry]) -> Value[str] | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from extractors.findings import Findings, first_page
+from extractors.findings import Findings
 from extractors.items import is_nothing
 from extractors.joining import Joiner
 from extractors.labels import plain
@@ -13,7 +13,7 @@ from extractors.reports.profile import ReportProfile, Vocabulary
 from extractors.reports.raw import RawEntry
 from extractors.reports.statuses import StatusWords, parse_percent, percent_in
 from extractors.tally import Tally
-from models.geometry import Value
+from models.geometry import Value, Word
 from models.progress import ProgressEntry, Status
 
 _TEXTS = (
@@ -66,7 +66,7 @@ class EntryBuilder:
             status = words.by_percent(percent.value)
         commitment = self._commitment(raw)
         if commitment is None and "external_id" not in texts:
-            self._add("entry-without-commitment", entry_id, raw.first_page)
+            self._add("entry-without-commitment", entry_id, raw.words)
         for key in ("number", "plan", "plan_start", "plan_end"):
             self._tally.labels(words_in(raw.cells.get(key, ())))
         return ProgressEntry(
@@ -106,7 +106,7 @@ class EntryBuilder:
                 continue
             known = raw.profile.vocabularies.get(key)
             if known and plain(text.value) not in {plain(wording) for wording in known}:
-                self._add("entry-word-unknown", entry_id, first_page(text.words), text=text.value)
+                self._add("entry-word-unknown", entry_id, text.words, text=text.value)
             return text
         return None
 
@@ -124,7 +124,7 @@ class EntryBuilder:
         text = next((text for text in printed if not words.is_missing(text.value)), printed[0])
         status = words.status(text.value)
         if status is None and not words.is_missing(text.value):
-            self._add("status-unknown", entry_id, first_page(text.words), text=text.value)
+            self._add("status-unknown", entry_id, text.words, text=text.value)
         return text, status
 
     def _ticked(
@@ -136,7 +136,7 @@ class EntryBuilder:
         chosen = words.choose(raw.boxes)
         if chosen is None:
             text = " ".join(word.text for word in printed)
-            self._add("status-unticked", entry_id, first_page(printed), text=text)
+            self._add("status-unticked", entry_id, printed, text=text)
             return None, None
         return Value(chosen.text, chosen.words), chosen.status
 
@@ -153,16 +153,17 @@ class EntryBuilder:
             return Value(found, status.words) if found is not None and status else None
         value = parse_percent(text.value)
         if value is None:
-            self._add("percent-unreadable", entry_id, first_page(text.words), text=text.value)
+            self._add("percent-unreadable", entry_id, text.words, text=text.value)
             return None
         if self._fractions:
             value = round(value * 100, 6)
         if value > 100:
-            self._add("percent-outside", entry_id, first_page(text.words), text=text.value)
+            self._add("percent-outside", entry_id, text.words, text=text.value)
         return Value(value, text.words)
 
-    def _add(self, code: str, entry_id: str, page: int | None, **facts: object) -> None:
-        self._findings.add(code, page=page, entity=("progress_entry", entry_id), **facts)
+    def _add(self, code: str, entry_id: str, words: Iterable[Word], **facts: object) -> None:
+        entity = ("progress_entry", entry_id)
+        self._findings.add(code, words=words, page=None, entity=entity, **facts)
 
 
 def prints_fractions(entries: Sequence[RawEntry]) -> bool:

@@ -80,7 +80,7 @@ class FormReader:
         self._is_unruled = False
         first = row.cells[0]
         if self._is_unknown_label(row):
-            self.reading.unknown_heads.append((first.text, row.first_page))
+            self.reading.unknown_heads.append(first)
             self._key = None
             return
         for cell in row.cells:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
-from extractors.lines import Line, text_of
+from extractors.lines import Line, text_of, words_in
 from extractors.reports.page_breaks import Cells
 from extractors.reports.profile import ReportProfile
 from extractors.reports.scope import Scope, Sources
@@ -42,6 +42,11 @@ class RawEntry:
     block: int = 0
     sides: list[tuple[Scope, Sources, frozenset[str]]] = field(default_factory=list)
 
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of its own cells."""
+        return tuple(word for lines in self.cells.values() for word in words_in(lines))
+
     def parted(self) -> list[RawEntry]:
         """The entries that this row is, one for each period side by side of which it says anything."""
         if len(self.sides) < 2:
@@ -71,7 +76,7 @@ class Reading:
     entries: list[RawEntry] = field(default_factory=list)
     labels: list[Word] = field(default_factory=list)
     passed_over: list[Word] = field(default_factory=list)
-    unknown_heads: list[tuple[str, int]] = field(default_factory=list)
-    summed_rows: list[int] = field(default_factory=list)
-    unparted_rows: list[int] = field(default_factory=list)
+    unknown_heads: list[RowCell] = field(default_factory=list)
+    summed_rows: list[tuple[Word, ...]] = field(default_factory=list)
+    unparted_rows: list[tuple[Word, ...]] = field(default_factory=list)
     unnamed_pages: list[int] = field(default_factory=list)

@@ -148,7 +148,7 @@ class TableReader:
             return
         columns, divided = printed.divide(cells)
         unknown = self.reading.unknown_heads
-        self.reading.unknown_heads = [head for head in unknown if head[0] not in divided]
+        self.reading.unknown_heads = [head for head in unknown if head.text not in divided]
         self._note_heads(printed, columns, cells)
 
     def _offers(self, printed: PrintedHeads, row: Row) -> bool:
@@ -167,9 +167,9 @@ class TableReader:
             if is_option:
                 printed.offer(column, cell)
             is_read = is_option or column.key or printed.profile.passes_over_rest
-            known = {text for text, _ in self.reading.unknown_heads}
+            known = {head.text for head in self.reading.unknown_heads}
             if not is_read and cell.text not in known:
-                self.reading.unknown_heads.append((cell.text, cell.words[0].page))
+                self.reading.unknown_heads.append(cell)
 
     # Rows
 
@@ -264,12 +264,12 @@ class TableReader:
         """Whether the row sums up others, or is several that no rule parts; it is remembered to be reported."""
         words = self._statuses[printed.profile.name]
         if printed.are_summed_up_by(row):
-            self.reading.summed_rows.append(row.first_page)
+            self.reading.summed_rows.append(row.own_words)
             self.reading.passed_over += row.words
             return True
         if self._is_sheet or not (_is_unparted(cells) or (is_only and _has_statuses(cells, words))):
             return False
-        self.reading.unparted_rows.append(row.first_page)
+        self.reading.unparted_rows.append(row.own_words)
         return True
 
     def _sorted(self, printed: PrintedHeads, row: Row) -> tuple[Cells, dict[str, list[list[Line]]]]:
@@ -380,7 +380,7 @@ def _merges(printed: PrintedHeads, cells: Sequence[RowCell]) -> bool:
 
 def _as_lines(row: Row) -> list[Line]:
     """A row outside the report's tables as one line: label and value stand in cells of their own."""
-    words = tuple(word for cell in row.cells if cell.starts for word in cell.words)
+    words = row.own_words
     return [Line(words, row.cells[0].x0, row.cells[-1].x1)] if words else []
 
 

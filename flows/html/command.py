@@ -10,8 +10,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from flows.html.page import Settings, render
-from flows.html.texts import Language
 from flows.render import STDOUT, write_file, writing
+from models.sentences import Language
 from warehouse.connection import open_warehouse
 from warehouse.originals import sha256_of
 from warehouse.report import Document, read_content
@@ -38,7 +38,9 @@ def write_report(
     """
     day = as_of or datetime.datetime.now().astimezone().date()
     with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
-        content = read_content(connection, plans, day, with_contacts=with_contacts)
+        content = read_content(
+            connection, plans, day, language=language, with_contacts=with_contacts
+        )
     folder = _folder_link(documents or output.parent, output.parent)
     places = _places(documents, content.documents) if documents else {}
     page = render(content, Settings(language, day, folder, with_contacts, places))

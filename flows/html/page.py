@@ -18,13 +18,12 @@ from typing import Any, TypeVar
 from urllib.parse import quote
 
 from flows.html.charts import Part, stacked_bars
-from flows.html.findings import finding_in
-from flows.html.texts import Language, as_date, as_percent, catalogue, written_in
+from flows.html.texts import as_date, as_percent, catalogue, written_in
+from models.sentences import GAP, Language
 from warehouse.report import (
     Commitment,
     Content,
     Document,
-    Finding,
     Organisation,
     Period,
     Place,
@@ -127,11 +126,6 @@ class View:
         """The commitments' titles by identifier."""
         return {row.commitment_id: row.title for row in self.content.commitments}
 
-    def said(self, finding: Finding) -> tuple[str, str]:
-        """The finding's sentence, and the code of its language."""
-        sentence, language = finding_in(self._settings.language, finding.code, finding.message)
-        return sentence, language.value
-
     def language_of(self, plan: Plan) -> str:
         """The code of the language the plan is written in; empty where it cannot be told."""
         ids = {row.commitment_id for row in self.commitments[plan.plan_id]}
@@ -175,8 +169,13 @@ class View:
         """Where an entity's first value stands."""
         return self._places.get((entity_kind, entity_id))
 
-    def link(self, document: Document, page: int | None = None) -> str:
-        """A link to a document, and in a PDF to a page of it; the file's name cannot make it anything else."""
+    def link(self, document: Document, page: int | None = None) -> str | None:
+        """A link to a document, and in a PDF to a page of it; the file's name cannot make it anything else.
+
+        There is none where the file's name is withheld.
+        """
+        if GAP in document.file_name:
+            return None
         place = self._settings.places.get(document.document_id)
         target = self._settings.documents + (place or quote(document.file_name, safe=""))
         is_paged = page is not None and document.file_name.lower().endswith(".pdf")

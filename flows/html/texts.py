@@ -5,16 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable
-from enum import StrEnum
 from functools import cache
 from typing import Any
 
-
-class Language(StrEnum):
-    """The languages a report can be written in."""
-
-    INDONESIAN = "id"
-    ENGLISH = "en"
+from models.sentences import Language
 
 
 @cache

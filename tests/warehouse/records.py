@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from hashlib import sha256
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from models.findings import Finding, PageAudit, Severity
+from models.findings import Finding, FindingKind, PageAudit, Severity
 from models.geometry import Value, Word
 from models.plan import (
     AnnexField,
@@ -29,6 +29,7 @@ from models.plan import (
     SectionKind,
     Target,
 )
+from models.sentences import Language
 
 T = TypeVar("T")
 
@@ -247,6 +248,17 @@ def document(
     )
 
 
+def found(code: str, sentence: str, severity: Severity = Severity.INFO, **about: Any) -> Finding:
+    """A finding whose sentence, the same in both languages, quotes nothing."""
+    kind = FindingKind(
+        severity=severity,
+        sentence={Language.ENGLISH: sentence, Language.INDONESIAN: sentence},
+        means="",
+        action="",
+    )
+    return kind.found(code, **about)
+
+
 def full_document() -> ExtractedDocument:
     """A document of two plans that fills every relation a plan fills."""
     ogi, opi = "OGI-2020-2022", "OPI-2020-2022"
@@ -255,14 +267,7 @@ def full_document() -> ExtractedDocument:
         plan(opi, full_commitment(opi, 1)),
         organisations=(organisation(),),
         findings=(
-            Finding(severity=Severity.ERROR, code="missing_commitment", message="Satu hilang."),
-            Finding(
-                severity=Severity.INFO,
-                code="empty_cell",
-                message="Kosong.",
-                page=4,
-                entity_kind="contact",
-                entity_id=f"{ogi}/02/contact/1",
-            ),
+            found("missing_commitment", "Satu hilang.", Severity.ERROR),
+            found("empty_cell", "Kosong.", page=4, entity=("contact", f"{ogi}/02/contact/1")),
         ),
     )

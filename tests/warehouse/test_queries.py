@@ -90,7 +90,7 @@ def test_a_query_without_a_warehouse(path: Path) -> None:
 
 def test_status_counts_what_is_there(loaded: Path) -> None:
     with open_warehouse(loaded, read_only=True) as connection:
-        plans, documents = status(connection)
+        plans, documents, outdated = status(connection)
     counts = ["plan_id", "version", "commitments", "indicators", "contacts", "measures"]
     assert [[row[plans.columns.index(name)] for name in counts] for row in plans.rows] == [
         ["OGI-2020-2022", 1, 2, 2, 2, 1],
@@ -100,9 +100,10 @@ def test_status_counts_what_is_there(loaded: Path) -> None:
     assert [[row[documents.columns.index(name)] for name in sums] for row in documents.rows] == [
         ["rencana.pdf", True, 10, 1, 1, 0, 1]
     ]
+    assert outdated == []
 
 
 def test_status_of_an_empty_warehouse(path: Path) -> None:
     with open_warehouse(path) as connection:
-        plans, documents = status(connection)
-    assert plans.rows == documents.rows == []
+        plans, documents, outdated = status(connection)
+    assert (plans.rows, documents.rows, outdated) == ([], [], [])

@@ -9,13 +9,13 @@ import pytest
 from duckdb import DuckDBPyConnection
 
 from models.errors import UsageError
-from models.findings import Finding, Severity
 from models.geometry import Value
 from models.plan import DocumentFacts, ExtractedDocument
 from models.progress import ExtractedReport, ProgressEntry, ProgressReport, Reporter
 from tests.warehouse.records import (
     bare_commitment,
     document,
+    found,
     full_commitment,
     full_document,
     plan,
@@ -35,7 +35,7 @@ def rows(connection: DuckDBPyConnection, query: str) -> list[tuple[Any, ...]]:
 def version(number: int) -> ExtractedDocument:
     """A document whose plan has so many commitments, with a finding of its own."""
     commitments = (full_commitment(OGI, at) for at in range(1, number + 1))
-    finding = Finding(severity=Severity.INFO, code="tes", message=f"Terbitan {number}.")
+    finding = found("tes", f"Terbitan {number}.")
     return document(
         plan(OGI, *commitments, title=f"Terbitan {number}"),
         content=f"terbitan-{number}",

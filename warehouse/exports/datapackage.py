@@ -15,6 +15,7 @@ from warehouse.exports.leaving import Field, Relation
 
 _TYPES: dict[str, dict[str, str]] = {
     "VARCHAR": {"type": "string"},
+    "JSON": {"type": "object"},
     "BOOLEAN": {"type": "boolean"},
     "DOUBLE": {"type": "number"},
     "DATE": {"type": "date"},
@@ -27,9 +28,9 @@ _DESCRIPTION = (
 
 
 def write_description(
-    path: Path, connection: DuckDBPyConnection, relations: list[Relation]
+    path: Path, connection: DuckDBPyConnection, relations: list[Relation], warning: str = ""
 ) -> None:
-    """Write the descriptor of the CSV files `<relation>.csv` beside it.
+    """Write the descriptor of the CSV files `<relation>.csv` beside it; a `warning` about them is part of it.
 
     Of the keys declared in `keys.toml` it states those that the rows, which `connection` holds, really keep to.
     """
@@ -40,7 +41,7 @@ def write_description(
         "profile": "tabular-data-package",
         "name": "renaksi",
         "title": "Renaksi",
-        "description": _DESCRIPTION,
+        "description": " ".join([_DESCRIPTION, *warning.split()]),
         "resources": [_resource(connection, relation, relations, keys) for relation in relations],
     }
     path.write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

@@ -26,6 +26,18 @@ _BATCH = 10_000
 """Rows in memory at a time."""
 
 
+PERSONAL_DATA_FILE = "MEMUAT-DATA-PRIBADI.txt"
+"""Stands beside the files that hold personal data."""
+
+PERSONAL_DATA = """\
+Berkas-berkas di folder ini memuat data pribadi (UU 27/2022): nama, alamat surel, dan nomor telepon narahubung.
+Jangan disebarluaskan tanpa dasar.
+
+The files in this folder contain personal data (Indonesia's Law 27/2022): names, e-mail addresses and telephone
+numbers of contacts. Do not pass them on without grounds.
+"""
+
+
 class Exported(NamedTuple):
     """What an export wrote: its files' names, and a sentence for each value that did not fit whole."""
 
@@ -53,6 +65,8 @@ def export_warehouse(
         attach_warehouse(path, wait=wait) as connection,
     ):
         relations = copy_relations(connection, with_contacts=with_contacts)
+        if with_contacts:
+            (made / PERSONAL_DATA_FILE).write_text(PERSONAL_DATA, encoding="utf-8")
         try:
             notes = _WRITERS[form](connection, relations, made)
         except duckdb.IOException as error:
@@ -72,7 +86,7 @@ def _write_data_package(
     connection: DuckDBPyConnection, relations: list[Relation], folder: Path
 ) -> list[str]:
     _write_csv_files(connection, relations, folder)
-    write_description(folder / "datapackage.json", connection, relations)
+    write_description(folder / "datapackage.json", connection, relations, _warning(folder))
     return []
 
 
@@ -84,7 +98,7 @@ def _write_workbook(
     sheets = (
         (relation.name, _heads(relation), _rows(connection, relation)) for relation in relations
     )
-    return write_workbook(folder / "renaksi.xlsx", sheets)
+    return write_workbook(folder / "renaksi.xlsx", sheets, _warning(folder))
 
 
 def _write_by_duckdb(name: str, suffix: str) -> _Writer:
@@ -104,6 +118,11 @@ def _write_by_duckdb(name: str, suffix: str) -> _Writer:
 def _write_ogp(connection: DuckDBPyConnection, _: Sequence[Relation], folder: Path) -> list[str]:
     write_csv(folder / "commitments-ogp.csv", *read_table(connection, sql("export/ogp")))
     return []
+
+
+def _warning(folder: Path) -> str:
+    """What the files of this folder must say of personal data; nothing where they hold none."""
+    return PERSONAL_DATA if (folder / PERSONAL_DATA_FILE).exists() else ""
 
 
 def _heads(relation: Relation) -> list[str]:

@@ -28,8 +28,10 @@ Sheet = tuple[str, Sequence[str], Iterable[Sequence[Any]]]
 """Name, heads, rows."""
 
 
-def write_workbook(path: Path, sheets: Iterable[Sheet]) -> list[str]:
+def write_workbook(path: Path, sheets: Iterable[Sheet], warning: str = "") -> list[str]:
     """Write the sheets; gives a sentence for each text that had to be cut, which its cell says too.
+
+    A `warning` stands on a sheet of its own before them.
 
     Texts are written as texts, never as formulas, links or numbers; one that begins like a formula is marked as
     Excel's own leading apostrophe marks it, so that it stays text when the cell is edited. Raises `UsageError` where
@@ -39,6 +41,10 @@ def write_workbook(path: Path, sheets: Iterable[Sheet]) -> list[str]:
     with Workbook(path, {"constant_memory": True, "in_memory": False}) as book:
         book.set_properties({"created": _NEVER.replace(tzinfo=None)})
         styles = _Styles(book)
+        if warning:
+            first = book.add_worksheet("MEMUAT DATA PRIBADI")
+            first.set_column(0, 0, 100)
+            first.write_string(0, 0, warning, styles.text)
         for name, heads, rows in sheets:
             notes += _write_sheet(book.add_worksheet(name), styles, name, heads, rows)
     return notes

@@ -14,7 +14,8 @@ def finding_kinds() -> dict[str, FindingKind]:
     return read_kinds(files("warehouse.reconcile").joinpath("findings.toml"))
 
 
-def finding(code: str, **facts: object) -> Finding:
-    """A finding of this code, its sentence filled with the facts."""
-    kind = finding_kinds()[code]
-    return Finding(severity=kind.severity, code=code, message=kind.message.format(**facts))
+def finding(
+    code: str, *, page: int | None = None, entity: tuple[str, str] | None = None, **facts: object
+) -> Finding:
+    """A finding of this code, its sentence filled with the facts; see `FindingKind.found`."""
+    return finding_kinds()[code].found(code, words=(), page=page, entity=entity, **facts)

@@ -20,7 +20,7 @@ from warehouse.reconcile.findings import finding
 from warehouse.reconcile.linkage import Link, link_entries, named_commitments
 from warehouse.reconcile.scorer import Scorer, configured_scorer
 from warehouse.reconcile.subjects import Candidate, Commitment, Entry, Spellings
-from warehouse.rows import Rows
+from warehouse.rows import Rows, finding_rows
 from warehouse.writing import insert_rows
 
 MADE_ANEW = ("report_plans", "proposals", "match_candidates", "report_findings")
@@ -74,7 +74,7 @@ class Report:
     @property
     def period_as_told(self) -> str:
         """The period it names, by its code or else by days; empty where it names none."""
-        days = " to ".join(str(day) for day in (self.first_day, self.last_day) if day)
+        days = " – ".join(str(day) for day in (self.first_day, self.last_day) if day)
         return self.period or days
 
     @property
@@ -180,7 +180,7 @@ def reconcile_report(report: Report, entries: Sequence[Entry], library: Library)
     doubts = _doubts(report, others, plans, findings, library)
     links = [_doubted(made[entry.entry_id], doubts.get(entry.entry_id)) for entry in entries]
     if unknown := [entry for entry in identified if not made[entry.entry_id].match.commitment_id]:
-        identifiers = ", ".join(sorted({entry.external_id or "" for entry in unknown}))
+        identifiers = sorted({entry.external_id or "" for entry in unknown})
         findings.append(finding("identifiers-unknown", count=len(unknown), identifiers=identifiers))
     return Outcome(plans[0].plan_id if len(plans) == 1 else None, links, findings, report.period)
 
@@ -193,8 +193,9 @@ def _find_plans(
     if report.plan_as_named and len(named) == 1:
         return named, []
     if not named:
-        names = report.plan_as_named or "a plan it does not name"
-        return [], [finding("plan-not-loaded", plan=names)]
+        if name := report.plan_as_named:
+            return [], [finding("plan-not-loaded", plan=name)]
+        return [], [finding("plan-unnamed")]
     votes = _votes(entries, named, library)
     if len(votes) == 1 and 2 * votes.total() > len(entries):
         return [plan for plan in named if plan.plan_id in votes], []
@@ -202,8 +203,8 @@ def _find_plans(
         return [], []
     plans = [plan for plan in named if plan.plan_id in votes] if len(votes) > 1 else named
     if len(plans) == 1:
-        return [], [finding("plan-unclear", plans=f"{plans[0].plan_id} hardly fits")]
-    return plans, [finding("plan-unclear", plans=" or ".join(plan.plan_id for plan in plans))]
+        return [], [finding("plan-doubtful", plan=plans[0].plan_id)]
+    return plans, [finding("plan-unclear", plans=[plan.plan_id for plan in plans])]
 
 
 def _votes(entries: Sequence[Entry], plans: Sequence[Plan], library: Library) -> Counter[str]:
@@ -241,10 +242,15 @@ def _doubts(
         doubts |= dict.fromkeys(_ids(of_a_period), "The report names no period.")
     elif report.period_as_told and plan.periods and report.period not in plan.periods:
         doubts |= dict.fromkeys(_ids(entries), f"The plan has no period {report.period_as_told}.")
-        periods = ", ".join(plan.periods)
-        facts = {"period": report.period_as_told, "plan": plan.plan_id, "periods": periods}
-        found = finding("period-not-in-plan", **facts)
-        findings.append(found.model_copy(update={"page": report.period_page}))
+        findings.append(
+            finding(
+                "period-not-in-plan",
+                page=report.period_page,
+                period=report.period_as_told,
+                plan=plan.plan_id,
+                periods=list(plan.periods),
+            )
+        )
     return doubts
 
 
@@ -260,9 +266,9 @@ def _strangers(
         if surest and plan_of[surest] != plan.plan_id
     }
     if strangers:
-        other = " and ".join(sorted(set(strangers.values())))
+        others = sorted(set(strangers.values()))
         findings.append(
-            finding("plans-mixed", count=len(strangers), other=other, plan=plan.plan_id)
+            finding("plans-mixed", count=len(strangers), other=others, plan=plan.plan_id)
         )
     return {key: f"Its heading is a commitment of {other}." for key, other in strangers.items()}
 
@@ -300,9 +306,6 @@ def _write(connection: DuckDBPyConnection, report_id: str, outcome: Outcome) -> 
             for link in outcome.links
             for rank, choice in enumerate(link.choices, 1)
         ],
-        "report_findings": [
-            found.model_dump(include={"severity", "code", "message", "page"})
-            for found in outcome.findings
-        ],
+        "report_findings": finding_rows(report_id, outcome.findings),
     }
     insert_rows(connection, rows, report_id=report_id)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from flows.cli import main
-from flows.html.texts import Language
+from models.sentences import Language
 from tests.flows.conftest import SAMPLE
 from tests.flows.reports import measures_of
 from tests.renditions.producers import chromium_program
@@ -38,7 +38,9 @@ def reported(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def content(reported: Path) -> Content:
     """What a report shows of it."""
     with open_warehouse(reported, read_only=True) as connection:
-        return read_content(connection, [], AS_OF, with_contacts=False)
+        return read_content(
+            connection, [], AS_OF, language=Language.INDONESIAN, with_contacts=False
+        )
 
 
 @pytest.fixture(scope="session", params=Language)

@@ -86,3 +86,15 @@ def test_every_query_of_the_report_is_documented() -> None:
     for query in (ROOT / "warehouse" / "sql" / "report").glob("*.sql"):
         assert f"`{query.stem}`" in DOCUMENTED
         assert query.read_text(encoding="utf-8").startswith("-- ")
+
+
+def test_every_query_of_the_report_names_the_schema_it_reads() -> None:
+    """So that none reads `main`, which holds personal data, unless people are asked for."""
+    read = re.compile(r"\b(?:FROM|JOIN)\s+([\w.$]+)(?=\s|\()")
+    for query in (ROOT / "warehouse" / "sql" / "report").glob("*.sql"):
+        text = query.read_text(encoding="utf-8")
+        own = set(re.findall(r"(\w+) AS \(", text))
+        schema = {"contacts": "main.", "offices": "public."}.get(query.stem, "$shown.")
+        named = set(read.findall(text)) - own
+        assert named
+        assert {name for name in named if not name.startswith(schema)} == set()

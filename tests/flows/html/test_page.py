@@ -15,7 +15,8 @@ from markupsafe import escape
 from tinyhtml5.parser import HTMLParser
 
 from flows.html.page import STATUSES, Settings, render
-from flows.html.texts import Language, as_percent, catalogue, written_in
+from flows.html.texts import as_percent, catalogue, written_in
+from models.sentences import Language
 from tests.flows.conftest import SAMPLE, Renaksi
 from tests.flows.html.conftest import AS_OF
 from tests.flows.html.hostile import TEXT, hostile
@@ -112,7 +113,13 @@ def test_people_of_an_earlier_version_stay_behind_too(tmp_path: Path) -> None:
     with open_warehouse(tmp_path / "renaksi.duckdb") as connection:
         load_document(connection, document(plan("OGI-2020-2022", before)))
         load_document(connection, document(plan("OGI-2020-2022", now), content="baru"))
-        shown = read_content(connection, ["OGI-2020-2022"], AS_OF, with_contacts=False)
+        shown = read_content(
+            connection,
+            ["OGI-2020-2022"],
+            AS_OF,
+            language=Language.INDONESIAN,
+            with_contacts=False,
+        )
     assert [row.text for row in shown.sections] == ["Hubungi […]."]
 
 

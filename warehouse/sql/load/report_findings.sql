@@ -1,8 +1,5 @@
--- What reconciliation found about reports.
+-- How much what reconciliation found about reports matters.
 
-SELECT
-    severity,
-    code,
-    message
+SELECT severity
 FROM history.report_findings
 WHERE list_contains($report_ids, report_id);

@@ -4,14 +4,14 @@ WITH bodies AS (
     SELECT
         commitment_id,
         organisation_id
-    FROM commitment_organisations
+    FROM $shown.commitment_organisations
     WHERE role IN ('responsible', 'annex_responsible') AND organisation_id IS NOT NULL
     UNION
     SELECT
         measures.commitment_id,
         measure_organisations.organisation_id
-    FROM measure_organisations
-    INNER JOIN measures USING (measure_id)
+    FROM $shown.measure_organisations
+    INNER JOIN $shown.measures USING (measure_id)
 ),
 
 responsible AS (
@@ -19,7 +19,7 @@ responsible AS (
         bodies.commitment_id,
         list(organisations.organisation_id ORDER BY organisations.organisation_id) AS organisations
     FROM bodies
-    INNER JOIN organisations USING (organisation_id)
+    INNER JOIN $shown.organisations USING (organisation_id)
     GROUP BY bodies.commitment_id
 )
 
@@ -35,8 +35,8 @@ SELECT
     commitments.first_page,
     commitments.last_page,
     coalesce(responsible.organisations, []) AS organisations
-FROM commitments
-INNER JOIN plans USING (plan_id)
+FROM $shown.commitments
+INNER JOIN $shown.plans USING (plan_id)
 LEFT JOIN responsible USING (commitment_id)
 WHERE list_contains($plans, commitments.plan_id)
 ORDER BY commitments.plan_id, commitments.number;

@@ -7,15 +7,15 @@ SELECT
     documents.sha256,
     documents.page_count,
     documents.loaded_at
-FROM documents
+FROM $shown.documents
 WHERE
     documents.document_id IN (
         SELECT plans.document_id
-        FROM plans
+        FROM $shown.plans
         WHERE list_contains($plans, plans.plan_id)
         UNION
         SELECT reports.document_id
-        FROM progress_reports AS reports
+        FROM $shown.progress_reports AS reports
         WHERE reports.plan_id IS NULL OR list_contains($plans, reports.plan_id)
     )
 ORDER BY documents.kind, documents.file_name, documents.document_id;

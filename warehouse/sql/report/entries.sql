@@ -6,7 +6,7 @@ WITH periods AS (
         plan_id,
         period,
         max(due_date) AS ends_on
-    FROM due_targets
+    FROM $shown.due_targets
     GROUP BY plan_id, period
 ),
 
@@ -18,7 +18,7 @@ ranked AS (
                 linked.commitment_id, linked.measure_id, linked.indicator_id, linked.reporter
             ORDER BY linked.period IS NULL DESC, periods.ends_on DESC NULLS LAST, linked.period DESC
         ) AS age
-    FROM linked_entries AS linked
+    FROM $shown.linked_entries AS linked
     LEFT JOIN periods USING (plan_id, period)
     WHERE list_contains($plans, linked.plan_id)
 )

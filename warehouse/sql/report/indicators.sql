@@ -11,7 +11,7 @@ SELECT
     indicators.start_as_printed,
     indicators.end_as_printed,
     indicators.expected_output
-FROM indicators
-INNER JOIN commitments USING (commitment_id)
+FROM $shown.indicators
+INNER JOIN $shown.commitments USING (commitment_id)
 WHERE list_contains($plans, commitments.plan_id)
 ORDER BY indicators.commitment_id, indicators.ordinal;

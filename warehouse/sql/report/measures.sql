@@ -7,7 +7,7 @@ SELECT
     measures.responsible,
     measures.text,
     measures.evidence
-FROM measures
-INNER JOIN commitments USING (commitment_id)
+FROM $shown.measures
+INNER JOIN $shown.commitments USING (commitment_id)
 WHERE list_contains($plans, commitments.plan_id)
 ORDER BY measures.commitment_id, measures.ordinal;

@@ -8,9 +8,9 @@ WITH duties AS (
         due_targets.target_id,
         due_targets.due_date < $as_of AS is_due,
         overdue.target_id IS NOT NULL AS is_overdue
-    FROM measure_organisations
-    INNER JOIN due_targets USING (measure_id)
-    LEFT JOIN overdue_on($as_of) AS overdue USING (target_id)
+    FROM $shown.measure_organisations
+    INNER JOIN $shown.due_targets USING (measure_id)
+    LEFT JOIN $shown.overdue_on($as_of) AS overdue USING (target_id)
     WHERE list_contains($plans, due_targets.plan_id)
     UNION
     SELECT
@@ -20,9 +20,9 @@ WITH duties AS (
         NULL AS target_id,
         NULL AS is_due,
         NULL AS is_overdue
-    FROM measure_organisations
-    INNER JOIN measures USING (measure_id)
-    INNER JOIN commitments USING (commitment_id)
+    FROM $shown.measure_organisations
+    INNER JOIN $shown.measures USING (measure_id)
+    INNER JOIN $shown.commitments USING (commitment_id)
     WHERE list_contains($plans, commitments.plan_id)
     UNION
     SELECT
@@ -32,8 +32,8 @@ WITH duties AS (
         NULL AS target_id,
         NULL AS is_due,
         NULL AS is_overdue
-    FROM commitment_organisations AS responsible
-    INNER JOIN commitments USING (commitment_id)
+    FROM $shown.commitment_organisations AS responsible
+    INNER JOIN $shown.commitments USING (commitment_id)
     WHERE
         responsible.role IN ('responsible', 'annex_responsible')
         AND list_contains($plans, commitments.plan_id)
@@ -49,6 +49,6 @@ SELECT
     count(DISTINCT duties.target_id) FILTER (duties.is_due) AS targets_due,
     count(DISTINCT duties.target_id) FILTER (duties.is_overdue) AS targets_overdue
 FROM duties
-INNER JOIN organisations USING (organisation_id)
+INNER JOIN $shown.organisations USING (organisation_id)
 GROUP BY organisations.organisation_id, organisations.name, organisations.kind
 ORDER BY targets_overdue DESC, targets DESC, commitments DESC, organisations.name ASC;

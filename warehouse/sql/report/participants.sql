@@ -6,7 +6,7 @@ SELECT
     participants.role,
     participants.name_as_printed AS name,
     participants.unit
-FROM commitment_organisations AS participants
-INNER JOIN commitments USING (commitment_id)
+FROM $shown.commitment_organisations AS participants
+INNER JOIN $shown.commitments USING (commitment_id)
 WHERE list_contains($plans, commitments.plan_id)
 ORDER BY participants.commitment_id, participants.role, participants.ordinal;

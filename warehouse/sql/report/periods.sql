@@ -5,12 +5,12 @@ WITH mentioned AS (
     SELECT
         plan_id,
         period
-    FROM due_targets
+    FROM $shown.due_targets
     UNION
     SELECT
         plan_id,
         period
-    FROM commitment_progress
+    FROM $shown.commitment_progress
 )
 
 SELECT
@@ -18,7 +18,7 @@ SELECT
     mentioned.period,
     max(due_targets.due_date) AS ends_on
 FROM mentioned
-LEFT JOIN due_targets USING (plan_id, period)
+LEFT JOIN $shown.due_targets USING (plan_id, period)
 WHERE list_contains($plans, mentioned.plan_id)
 GROUP BY mentioned.plan_id, mentioned.period
 ORDER BY mentioned.plan_id, ends_on NULLS LAST, mentioned.period NULLS LAST;

@@ -5,7 +5,7 @@ SELECT
     entity_id,
     document_id,
     min(page) AS page
-FROM provenance
+FROM $shown.provenance
 WHERE list_contains($documents, document_id)
 GROUP BY entity_kind, entity_id, document_id
 ORDER BY entity_kind, entity_id;

@@ -8,10 +8,10 @@ WITH held AS (
         count(DISTINCT measures.measure_id) AS measures,
         count(DISTINCT targets.target_id) AS targets,
         count(DISTINCT targets.target_id) FILTER (targets.due_date < $as_of) AS targets_due
-    FROM commitments
-    LEFT JOIN indicators USING (commitment_id)
-    LEFT JOIN measures USING (commitment_id)
-    LEFT JOIN targets USING (measure_id)
+    FROM $shown.commitments
+    LEFT JOIN $shown.indicators USING (commitment_id)
+    LEFT JOIN $shown.measures USING (commitment_id)
+    LEFT JOIN $shown.targets USING (measure_id)
     GROUP BY commitments.plan_id
 ),
 
@@ -19,7 +19,7 @@ overdue AS (
     SELECT
         plan_id,
         count(*) AS targets_overdue
-    FROM overdue_on($as_of)
+    FROM $shown.overdue_on($as_of)
     GROUP BY plan_id
 )
 
@@ -35,7 +35,7 @@ SELECT
     coalesce(held.targets, 0) AS targets,
     coalesce(held.targets_due, 0) AS targets_due,
     coalesce(overdue.targets_overdue, 0) AS targets_overdue
-FROM plans
+FROM $shown.plans
 LEFT JOIN held USING (plan_id)
 LEFT JOIN overdue USING (plan_id)
 WHERE list_contains($plans, plans.plan_id)

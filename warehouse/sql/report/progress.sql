@@ -9,7 +9,7 @@ SELECT
     progress.measures_complete,
     progress.percent,
     progress.status
-FROM commitment_progress AS progress
+FROM $shown.commitment_progress AS progress
 WHERE list_contains($plans, progress.plan_id)
 ORDER BY
     progress.commitment_id,

@@ -1,5 +1,4 @@
--- The narrative of the commitments. A contact block under a label that no profile knows is kept as
--- a section; it is shown only with contacts.
+-- The narrative of the commitments.
 
 SELECT
     sections.commitment_id,
@@ -7,12 +6,7 @@ SELECT
     sections.label,
     sections.heading,
     sections.text
-FROM sections
-INNER JOIN commitments USING (commitment_id)
-WHERE
-    list_contains($plans, commitments.plan_id)
-    AND (
-        $with_contacts
-        OR NOT regexp_matches(sections.label, 'contact|kontak|narahubung|\bPIC\b', 'i')
-    )
+FROM $shown.sections
+INNER JOIN $shown.commitments USING (commitment_id)
+WHERE list_contains($plans, commitments.plan_id)
 ORDER BY sections.commitment_id, sections.ordinal;

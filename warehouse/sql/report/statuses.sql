@@ -6,7 +6,7 @@ SELECT
     progress.reporter,
     progress.status,
     count(*) AS commitments
-FROM commitment_progress AS progress
+FROM $shown.commitment_progress AS progress
 WHERE list_contains($plans, progress.plan_id)
 GROUP BY progress.plan_id, progress.period, progress.reporter, progress.status
 ORDER BY

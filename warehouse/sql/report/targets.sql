@@ -11,9 +11,9 @@ SELECT
     overdue.days_overdue,
     overdue.status,
     overdue.percent
-FROM targets
-INNER JOIN measures USING (measure_id)
-INNER JOIN commitments USING (commitment_id)
-LEFT JOIN overdue_on($as_of) AS overdue USING (target_id)
+FROM $shown.targets
+INNER JOIN $shown.measures USING (measure_id)
+INNER JOIN $shown.commitments USING (commitment_id)
+LEFT JOIN $shown.overdue_on($as_of) AS overdue USING (target_id)
 WHERE list_contains($plans, commitments.plan_id)
 ORDER BY targets.due_date, measures.commitment_id, measures.ordinal;

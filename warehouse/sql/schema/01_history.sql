@@ -12,7 +12,32 @@ COMMENT ON TABLE history.schema_version IS
 COMMENT ON COLUMN history.schema_version.version IS
 'Counts the changes of the schema, from 1.';
 
-INSERT INTO history.schema_version VALUES (3);
+INSERT INTO history.schema_version VALUES (4);
+
+CREATE TABLE history.withheld_texts (
+    original VARCHAR PRIMARY KEY,
+    public_text VARCHAR NOT NULL,
+    is_discreet BOOLEAN NOT NULL
+);
+
+COMMENT ON TABLE history.withheld_texts IS
+'The texts that hold personal data, each with what may leave in its place: what the schema public '
+'shows.';
+COMMENT ON COLUMN history.withheld_texts.original IS
+'A text of any column; of facts, the JSON.';
+COMMENT ON COLUMN history.withheld_texts.public_text IS
+'The same with […] in the place of what is personal.';
+COMMENT ON COLUMN history.withheld_texts.is_discreet IS
+'Whether nothing that the text quotes may leave, personal or not.';
+
+CREATE TABLE history.people (
+    name VARCHAR PRIMARY KEY
+);
+
+COMMENT ON TABLE history.people IS
+'Who is named in texts and names of files by words such as "Sdr.", or beside a telephone number.';
+COMMENT ON COLUMN history.people.name IS
+'Personal data: the name as printed, or the whole name of a file.';
 
 CREATE TABLE history.loads (
     load_id INTEGER PRIMARY KEY,
@@ -25,7 +50,8 @@ CREATE TABLE history.loads (
     digest VARCHAR NOT NULL,
     loaded_at TIMESTAMP NOT NULL,
     read_by VARCHAR,
-    profiles STRUCT(name VARCHAR, sha256 VARCHAR)[]
+    profiles STRUCT(name VARCHAR, sha256 VARCHAR)[],
+    schema_version INTEGER
 );
 
 COMMENT ON TABLE history.loads IS
@@ -49,6 +75,8 @@ COMMENT ON COLUMN history.loads.read_by IS
 'was read in this way need not be read again.';
 COMMENT ON COLUMN history.loads.profiles IS
 'Of the profiles beside the built-in ones, each file''s name and SHA-256.';
+COMMENT ON COLUMN history.loads.schema_version IS
+'The schema that this result was last read for; columns that came later are empty in its rows.';
 
 COMMENT ON TABLE history.plan_loads IS
 'Which version of which plan each load yielded: a load with other values than the current ones '

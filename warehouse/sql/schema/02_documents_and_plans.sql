@@ -9,7 +9,10 @@ SELECT
     page_count,
     producer,
     loaded_at,
-    document_id IN (SELECT document_id FROM history.current_loads) AS is_current
+    document_id IN (SELECT document_id FROM history.current_loads) AS is_current,
+    coalesce(
+        schema_version < (SELECT max(version) FROM history.schema_version), TRUE
+    ) AS is_outdated
 FROM history.loads
 QUALIFY load_id = max(load_id) OVER (PARTITION BY document_id);
 
@@ -31,6 +34,9 @@ COMMENT ON COLUMN documents.loaded_at IS
 'When the file was last loaded with a new result, UTC.';
 COMMENT ON COLUMN documents.is_current IS
 'Whether the current version of a plan, or a report that none corrects, comes from this file.';
+COMMENT ON COLUMN documents.is_outdated IS
+'Whether an older Renaksi read it: columns that it did not know are NULL until renaksi rebuild '
+'reads it anew.';
 
 CREATE TABLE history.plans (
     plan_id VARCHAR,

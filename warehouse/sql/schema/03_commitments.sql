@@ -290,7 +290,8 @@ COMMENT ON COLUMN contacts.commitment_id IS
 COMMENT ON COLUMN contacts.ordinal IS
 'Place in the block''s printed order, from 1.';
 COMMENT ON COLUMN contacts.person IS
-'The person''s name as printed, without its number; NULL where only a post is named.';
+'Personal data: the person''s name as printed, without its number; NULL where only a post is '
+'named.';
 COMMENT ON COLUMN contacts.position_as_printed IS
 'The whole position as printed, without its number.';
 COMMENT ON COLUMN contacts.organisation_as_printed IS
@@ -298,9 +299,10 @@ COMMENT ON COLUMN contacts.organisation_as_printed IS
 COMMENT ON COLUMN contacts.units IS
 'What stands after that dash, split at semicolons; empty where no dash stands.';
 COMMENT ON COLUMN contacts.emails IS
-'E-mail addresses, lower case; empty where none is printed.';
+'Personal data: e-mail addresses, lower case; empty where none is printed.';
 COMMENT ON COLUMN contacts.phones IS
-'Telephone numbers in E.164, an extension as ;ext=3504; empty where none is printed.';
+'Personal data: telephone numbers in E.164, an extension as ;ext=3504; empty where none is '
+'printed.';
 
 CREATE TABLE history.external_ids (
     plan_id VARCHAR,

@@ -455,7 +455,7 @@ COMMENT ON COLUMN matches.decision IS
 'and accepted are links; with review stands the likeliest candidate, with rejected the one that '
 'was rejected.';
 COMMENT ON COLUMN matches.decided_by IS
-'The person who decided; NULL where the program did.';
+'Personal data: the person who decided; NULL where the program did.';
 COMMENT ON COLUMN matches.decided_at IS
 'When the person decided, UTC; NULL where the program did.';
 COMMENT ON COLUMN matches.reason IS
@@ -507,9 +507,9 @@ COMMENT ON COLUMN decisions.target_responsible IS
 COMMENT ON COLUMN decisions.target_title IS
 'The title of its commitment then.';
 COMMENT ON COLUMN decisions.note IS
-'What the person noted.';
+'Personal data: what the person noted.';
 COMMENT ON COLUMN decisions.decided_by IS
-'The person.';
+'Personal data: the person.';
 COMMENT ON COLUMN decisions.decided_at IS
 'When, UTC.';
 
@@ -518,7 +518,11 @@ CREATE TABLE history.report_findings (
     severity VARCHAR NOT NULL,
     code VARCHAR NOT NULL,
     message VARCHAR NOT NULL,
-    page INTEGER
+    page INTEGER,
+    finding_id VARCHAR,
+    facts JSON,
+    boxes STRUCT(page INTEGER, x0 DOUBLE, top DOUBLE, x1 DOUBLE, bottom DOUBLE)[],
+    messages STRUCT(lang VARCHAR, message VARCHAR)[]
 );
 
 COMMENT ON TABLE history.report_findings IS

@@ -118,10 +118,14 @@ CREATE TABLE history.findings (
     message VARCHAR NOT NULL,
     page INTEGER,
     entity_kind VARCHAR,
-    entity_id VARCHAR
+    entity_id VARCHAR,
+    finding_id VARCHAR,
+    facts JSON,
+    boxes STRUCT(page INTEGER, x0 DOUBLE, top DOUBLE, x1 DOUBLE, bottom DOUBLE)[],
+    messages STRUCT(lang VARCHAR, message VARCHAR)[]
 );
 
-CREATE VIEW findings AS
+CREATE VIEW history.current_findings AS
 SELECT
     current_loads.document_id,
     findings.severity,
@@ -129,7 +133,11 @@ SELECT
     findings.message,
     findings.page,
     findings.entity_kind,
-    findings.entity_id
+    findings.entity_id,
+    findings.finding_id,
+    findings.facts,
+    findings.boxes,
+    findings.messages
 FROM history.findings
 INNER JOIN history.current_loads USING (load_id)
 UNION ALL
@@ -140,9 +148,43 @@ SELECT
     report_findings.message,
     report_findings.page,
     'progress_report' AS entity_kind,
-    report_findings.report_id AS entity_id
+    report_findings.report_id AS entity_id,
+    report_findings.finding_id,
+    report_findings.facts,
+    report_findings.boxes,
+    report_findings.messages
 FROM history.report_findings
-INNER JOIN progress_reports USING (report_id);
+INNER JOIN main.progress_reports USING (report_id);
+
+COMMENT ON COLUMN history.findings.messages IS
+'The sentence in each language.';
+COMMENT ON COLUMN history.report_findings.messages IS
+'The sentence in each language.';
+COMMENT ON COLUMN history.current_findings.messages IS
+'The sentence in each language.';
+COMMENT ON VIEW history.current_findings IS
+'The findings on the documents that are current, of reading and of reconciliation.';
+
+CREATE VIEW findings AS
+SELECT
+    document_id,
+    severity,
+    code,
+    message,
+    page,
+    entity_kind,
+    entity_id,
+    finding_id,
+    facts,
+    boxes
+FROM history.current_findings;
+
+CREATE VIEW finding_texts AS
+SELECT
+    document_id,
+    finding_id,
+    unnest(messages, recursive := TRUE)  -- noqa: AL03
+FROM history.current_findings;
 
 COMMENT ON TABLE history.findings IS
 'What each load could not read, did not find to add up, or left out.';
@@ -155,13 +197,32 @@ COMMENT ON COLUMN findings.severity IS
 COMMENT ON COLUMN findings.code IS
 'What sort of finding it is; the codes are explained in docs/findings.md.';
 COMMENT ON COLUMN findings.message IS
-'The finding in one sentence.';
+'The finding in one English sentence; finding_texts has it in other languages too.';
 COMMENT ON COLUMN findings.page IS
 'Page of the file, from 1; NULL where the finding is not about one page.';
 COMMENT ON COLUMN findings.entity_kind IS
 'What it is about, named as in provenance; NULL where it is about the document.';
 COMMENT ON COLUMN findings.entity_id IS
 'Identifier of what it is about.';
+COMMENT ON COLUMN findings.finding_id IS
+'The finding''s identifier in its document: made of what it says, so that it stays the same when '
+'the file is read again. NULL where an older Renaksi found it.';
+COMMENT ON COLUMN findings.facts IS
+'What the sentence is filled with, as a JSON object. NULL where an older Renaksi found it.';
+COMMENT ON COLUMN findings.boxes IS
+'Where the words stand that it is about, as in provenance; empty where it is about no words, NULL '
+'where an older Renaksi found it.';
+
+COMMENT ON VIEW finding_texts IS
+'The sentence of each finding in each language.';
+COMMENT ON COLUMN finding_texts.document_id IS
+'The file: documents.';
+COMMENT ON COLUMN finding_texts.finding_id IS
+'The finding: findings.';
+COMMENT ON COLUMN finding_texts.lang IS
+'The language: en or id.';
+COMMENT ON COLUMN finding_texts.message IS
+'The finding in one sentence of that language.';
 
 CREATE TABLE history.changes (
     plan_id VARCHAR NOT NULL,

@@ -1,0 +1,113 @@
+"""A warehouse that an earlier Renaksi made keeps everything, people's decisions above all, and can be read anew."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import duckdb
+import pytest
+from duckdb import DuckDBPyConnection
+
+from tests.flows.conftest import Renaksi
+from warehouse.connection import open_warehouse
+from warehouse.digest import relation_digests
+from warehouse.originals import original, sha256_of
+
+MADE = Path(__file__).parents[1] / "warehouse" / "schema-3"
+"""The warehouse as SQL, and the files it was made of."""
+
+LOADED = ("plan.pdf", "report-b06-oms.xlsx", "report-b06-pemerintah.pdf", "plan-updated.pdf")
+"""In their order."""
+
+Rows = list[tuple[object, ...]]
+
+
+@pytest.fixture
+def older(tmp_path: Path) -> Path:
+    """The warehouse of schema 3, with the originals beside it."""
+    path = tmp_path / "renaksi.duckdb"
+    with duckdb.connect(path) as connection:
+        connection.execute((MADE / "warehouse.sql").read_text(encoding="utf-8"))
+    for name in LOADED:
+        kept = original(path, sha256_of(MADE / name), Path(name).suffix)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(MADE / name, kept)
+    return path
+
+
+def contents(connection: DuckDBPyConnection, columns: dict[str, list[str]]) -> dict[str, Rows]:
+    return {
+        relation: connection.execute(
+            f"SELECT {', '.join(names)} FROM {relation} ORDER BY ALL"
+        ).fetchall()
+        for relation, names in columns.items()
+    }
+
+
+def columns(connection: DuckDBPyConnection) -> dict[str, list[str]]:
+    """The relations of `main` and the schema 3 columns of each."""
+    return dict(
+        connection.execute(
+            "SELECT table_name, list(column_name ORDER BY column_index) FROM duckdb_columns() "
+            "WHERE schema_name = 'main' AND NOT internal GROUP BY table_name"
+        ).fetchall()
+    )
+
+
+def test_upgrade_keeps_every_row_and_decision(older: Path) -> None:
+    with duckdb.connect(older, read_only=True) as connection:
+        known = columns(connection)
+        before = contents(connection, known)
+    assert {row[6] for row in before["decisions"]} == {
+        "accepted",
+        "rejected",
+        "no_match",
+        "withdrawn",
+    }
+    with open_warehouse(older) as upgraded:
+        assert contents(upgraded, known) == before
+
+
+def test_upgrade_leaves_empty_what_only_a_new_reading_tells(older: Path, renaksi: Renaksi) -> None:
+    renaksi("upgrade", "--warehouse", older)
+    with open_warehouse(older, read_only=True) as upgraded:
+        facts = upgraded.execute("SELECT finding_id, facts, boxes FROM findings").fetchall()
+        assert facts
+        assert set(facts) == {(None, None, None)}
+    told = renaksi("status", "--warehouse", older).out
+    assert "4 files were read by an older Renaksi" in told
+    assert "renaksi rebuild" in told
+
+
+def test_upgrade_withholds_the_people_of_older_rows(older: Path) -> None:
+    with open_warehouse(older) as upgraded:
+        people = upgraded.execute("SELECT person FROM contacts WHERE person IS NOT NULL").fetchall()
+        said = "\n".join(
+            str(upgraded.execute(f"FROM public.{relation}").fetchall())
+            for relation in columns(upgraded)
+        )
+    assert people
+    assert [name for (name,) in people if name in said] == []
+    assert "@" not in said
+
+
+def test_rebuild_of_an_upgraded_warehouse_equals_a_fresh_load(
+    older: Path, tmp_path: Path, renaksi: Renaksi
+) -> None:
+    fresh, decided = tmp_path / "fresh.duckdb", tmp_path / "decisions.json"
+    files = [MADE / name for name in LOADED]
+    renaksi("load", *files[:3], "--warehouse", fresh)
+    renaksi("load", files[3], "--warehouse", fresh)
+    renaksi("rollback", "OPI-2030-2032", "--to", "1", "--warehouse", fresh)
+    renaksi("upgrade", "--warehouse", older)
+    renaksi("review", "save", decided, "--warehouse", older)
+    renaksi("review", "restore", decided, "--warehouse", fresh)
+    renaksi("rebuild", "--warehouse", older)
+    with (
+        open_warehouse(older, read_only=True) as rebuilt,
+        open_warehouse(fresh, read_only=True) as loaded,
+    ):
+        assert relation_digests(rebuilt) == relation_digests(loaded)
+        assert relation_digests(rebuilt, "public") == relation_digests(loaded, "public")
+    assert "older Renaksi" not in renaksi("status", "--warehouse", older).out

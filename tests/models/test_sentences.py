@@ -1,0 +1,73 @@
+"""Sentences say the same in each language, whatever they are filled with."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from models.progress import Reporter
+from models.sentences import GAP, Fact, Language, Wordings, as_fact, blanks, fill, masked, told
+
+ID, EN = Language.INDONESIAN, Language.ENGLISH
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact", "indonesian", "english"),
+    [
+        ("{x}", "apa {adanya}", "apa {adanya}", "apa {adanya}"),
+        ("{x}", 1200, "1200", "1200"),
+        ("{x:.2f}", 0.755, "0,76", "0.76"),
+        ("{x}", ["A", "B", "C"], "A, B, C", "A, B, C"),
+        ("{x:or}", ["A", "B"], "A atau B", "A or B"),
+        ("{x:and}", ["A"], "A", "A"),
+        ("{x:or}", "A", "A", "A"),
+        ("{x:word}", "start", "mulai", "start"),
+        ("{x:word}", ["period", "plan"], "periode dan rencana aksi", "period and plan"),
+        ("{x:word}", "sesuatu", "sesuatu", "sesuatu"),
+    ],
+)
+def test_blanks_are_filled_as_each_language_writes_it(
+    sentence: str, fact: Fact, indonesian: str, english: str
+) -> None:
+    assert told({ID: sentence, EN: sentence}, {"x": fact}) == {ID: indonesian, EN: english}
+
+
+@pytest.mark.parametrize(
+    ("value", "fact"),
+    [
+        (date(2031, 6, 30), "2031-06-30"),
+        (Reporter.CIVIL_SOCIETY, "civil_society"),
+        ((date(2031, 6, 30), "B06"), ["2031-06-30", "B06"]),
+        (3, 3),
+        (0.5, 0.5),
+    ],
+)
+def test_facts_are_what_json_can_hold(value: object, fact: Fact) -> None:
+    assert as_fact(value) == fact
+
+
+def test_a_blank_without_a_fact_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        fill("{x} {y}", {"x": 1}, EN)
+
+
+def test_masked_facts_quote_nothing() -> None:
+    assert masked({"text": "rahasia", "names": ["A", "B"], "count": 3}) == {
+        "text": GAP,
+        "names": GAP,
+        "count": 3,
+    }
+
+
+@pytest.mark.parametrize(
+    "wordings", [{"en": "only English"}, {"en": "{a} of {b}", "id": "{a}"}, {"en": "a", "xx": "b"}]
+)
+def test_wordings_that_do_not_say_the_same_are_refused(wordings: dict[str, str]) -> None:
+    with pytest.raises(ValidationError):
+        TypeAdapter(Wordings).validate_python(wordings)
+
+
+def test_blanks_are_known_by_their_names() -> None:
+    assert blanks("{a} of {b:or}, {{not}} {a}") == {"a", "b"}

@@ -1,1 +1,0 @@
-FROM warehouse.main.$relation

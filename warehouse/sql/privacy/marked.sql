@@ -1,0 +1,5 @@
+-- Who is named in texts and names of files.
+
+SELECT name
+FROM history.people
+ORDER BY name;

@@ -1,0 +1,43 @@
+-- The statement that yields every text of `history` that a pattern (its parameter) finds anything
+-- in, each once.
+
+WITH fields AS (
+    SELECT
+        table_name,
+        column_name,
+        data_type
+    FROM duckdb_columns()
+    SEMI JOIN duckdb_tables() USING (database_name, schema_name, table_name)
+    WHERE
+        database_name = current_database()
+        AND schema_name = 'history'
+        AND table_name NOT IN ('withheld_texts', 'people')
+        AND (
+            data_type IN ('VARCHAR', 'VARCHAR[]', 'JSON')
+            OR data_type = 'STRUCT(lang VARCHAR, message VARCHAR)[]'
+        )
+        AND NOT regexp_matches(column_name, '_id$|^(sha256|digest|read_by)$')
+)
+
+SELECT
+    'SELECT DISTINCT content FROM ('
+    || string_agg(
+        format(
+            'SELECT {} AS content FROM history.{}',
+            CASE data_type
+                WHEN 'VARCHAR' THEN format('"{}"', column_name)
+                WHEN 'VARCHAR[]' THEN format('unnest("{}")', column_name)
+                WHEN 'STRUCT(lang VARCHAR, message VARCHAR)[]'
+                    THEN
+                        format(
+                            'unnest(list_transform("{}", LAMBDA said: said.message))', column_name
+                        )
+                ELSE format('"{}"::VARCHAR', column_name)
+            END,
+            table_name
+        ),
+        ' UNION ALL '
+        ORDER BY table_name, column_name
+    )
+    || ') AS texts WHERE regexp_matches(content, $pattern, ''i'')' AS statement
+FROM fields;

@@ -1,0 +1,89 @@
+-- What may leave: the schema `public` has every relation of `main` without personal data
+-- (UU 27/2022). Its views are derived (public.sql), but for those that stand here.
+
+CREATE SCHEMA public;
+
+CREATE MACRO history.public_text(content) AS  -- noqa: CP05
+coalesce(
+    (
+        SELECT withheld.public_text
+        FROM history.withheld_texts AS withheld
+        WHERE withheld.original = content  -- noqa: RF03
+    ),
+    content
+);
+
+CREATE MACRO history.public_texts(contents) AS  -- noqa: CP05
+if(
+    contents IS NULL,
+    NULL,
+    coalesce(
+        (
+            SELECT list(coalesce(withheld.public_text, held.item) ORDER BY held.place)
+            FROM (
+                SELECT
+                    unnest(contents) AS item,
+                    generate_subscripts(contents, 1) AS place
+            ) AS held
+            LEFT JOIN history.withheld_texts AS withheld ON held.item = withheld.original
+        ),
+        []
+    )
+);
+
+-- A block of contacts under a label that no profile knows is kept as a section or an annex's field.
+CREATE MACRO history.names_contacts(label) AS  -- noqa: CP05
+regexp_matches(label, 'contact|kontak|narahubung|\bPIC\b', 'i');
+
+CREATE VIEW history.contact_values AS
+SELECT
+    'contact' AS entity_kind,
+    contact_id AS entity_id,
+    unnest(['person', 'emails', 'phones']) AS field
+FROM history.contacts
+UNION
+SELECT
+    'annex' AS entity_kind,
+    annex_field_id AS entity_id,
+    NULL AS field
+FROM history.annexes
+WHERE history.names_contacts(label)
+UNION
+SELECT
+    'section' AS entity_kind,
+    section_id AS entity_id,
+    NULL AS field
+FROM history.sections
+WHERE history.names_contacts(label);
+
+COMMENT ON VIEW history.contact_values IS
+'Values of every version that are personal data of contacts.';
+COMMENT ON COLUMN history.contact_values.entity_kind IS
+'What the value belongs to, named as in provenance.';
+COMMENT ON COLUMN history.contact_values.entity_id IS
+'Its identifier.';
+COMMENT ON COLUMN history.contact_values.field IS
+'The column that holds the value; NULL where all of the entity is personal data.';
+
+-- Where a person decided, the reason is that person's.
+CREATE VIEW public.matches AS
+SELECT
+    entry_id,
+    commitment_id,
+    measure_id,
+    indicator_id,
+    score,
+    method,
+    decision,
+    decided_at,
+    CASE WHEN method NOT IN ('person', 'reopened') THEN history.public_text(reason) END AS reason
+FROM main.matches;
+
+CREATE MACRO public.overdue_on(day) AS TABLE  -- noqa: CP05
+    SELECT
+        * REPLACE (  -- noqa: AM04
+            history.public_text(responsible) AS responsible,
+            history.public_text(measure) AS measure,
+            history.public_text(target) AS target
+        )
+    FROM main.overdue_on(day);
