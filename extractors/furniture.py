@@ -10,7 +10,7 @@ from itertools import chain
 from extractors.lines import Line, lines_of, roman_number, words_in
 from ingest.grids import Grid
 from ingest.page import Page
-from models.geometry import Word
+from models.geometry import Aside, Word
 
 MARGIN = 0.12
 """Running heads and feet stand in this share of the page's height, at its top or bottom."""
@@ -61,7 +61,7 @@ def _watermarks(pages: Sequence[Page]) -> Iterator[tuple[int, int]]:
     printed: dict[str, list[Word]] = defaultdict(list)
     for page in pages:
         for word in page.words:
-            if word.behind:
+            if word.aside == Aside.BEHIND:
                 printed[word.text].append(word)
     marks = {
         text: words[0]
@@ -71,7 +71,7 @@ def _watermarks(pages: Sequence[Page]) -> Iterator[tuple[int, int]]:
     for page in pages:
         for word in page.words:
             mark = marks.get(word.text)
-            if mark and (word.behind or abs(word.size - mark.size) < 1.0):
+            if mark and (word.aside == Aside.BEHIND or abs(word.size - mark.size) < 1.0):
                 yield word.key
 
 

@@ -260,4 +260,5 @@ def _renumbered(page: Page, number: int) -> Page:
         words=tuple(words[word] for word in page.words),
         grids=tuple(grids),
         outside=tuple(words[word] for word in page.outside),
+        pictures=tuple(picture._replace(page=number) for picture in page.pictures),
     )

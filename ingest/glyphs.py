@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
+from models.geometry import Aside
+
 Point = tuple[float, float]
 """x and y in points, y from the top."""
 
@@ -70,7 +72,10 @@ class Fill(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """Everything of one page that Renaksi looks at. `number` counts from 1; sizes in points."""
+    """Everything of one page that Renaksi looks at. `number` counts from 1; sizes in points.
+
+    `unseen` are characters that nobody can see, with the reason; of those in `cut` a clip leaves a piece to be seen.
+    """
 
     number: int
     width: float
@@ -79,6 +84,9 @@ class Glyphs:
     rules: list[Rule] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
+    pictures: list[Fill] = field(default_factory=list)
+    unseen: list[tuple[Char, Aside]] = field(default_factory=list)
+    cut: list[Char] = field(default_factory=list)
 
 
 class PageReader(Protocol):
@@ -115,7 +123,7 @@ def shape_parts(
     `points` are the path's corners (x, y from the top) in order; a filled shape without an outline rules nothing
     unless it is thin, since it is a shading.
     """
-    x0, top, x1, bottom = _extent(points)
+    x0, top, x1, bottom = extent(points)
     width, height = x1 - x0, bottom - top
     if min(width, height) <= THIN and max(width, height) > 1.5 * min(width, height):
         if width > height:
@@ -157,7 +165,7 @@ class Shapes:
             self.marks.append(mark)
         is_shading = filled and not (found or mark)
         if is_shading:
-            self.fills.append(Fill(*_extent(points)))
+            self.fills.append(Fill(*extent(points)))
         if is_shading and self._filled:
             self.rules += _frame(self._filled, points)
         self._filled = points if is_shading else []
@@ -168,7 +176,7 @@ def _frame(one: list[Point], other: list[Point]) -> list[Rule]:
 
     Where the row goes on on another page, a side is missing: there the boxes end together.
     """
-    (ax0, atop, ax1, abottom), (bx0, btop, bx1, bbottom) = _extent(one), _extent(other)
+    (ax0, atop, ax1, abottom), (bx0, btop, bx1, bbottom) = extent(one), extent(other)
     apart = [round(d, 2) for d in (ax0 - bx0, atop - btop, bx1 - ax1, bbottom - abottom)]
     if not (all(0 <= d <= THIN for d in apart) or all(-THIN <= d <= 0 for d in apart)):
         return []
@@ -193,7 +201,8 @@ def outline_of(x0: float, top: float, x1: float, bottom: float) -> tuple[Rule, R
     )
 
 
-def _extent(points: list[Point]) -> tuple[float, float, float, float]:
+def extent(points: list[Point]) -> tuple[float, float, float, float]:
+    """The box around some points: left, upper, right and lower edge."""
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return min(xs), min(ys), max(xs), max(ys)
 

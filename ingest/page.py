@@ -19,7 +19,8 @@ from models.geometry import Box, Word
 class Page:
     """One page, its sizes in points: all its words, its filled grids, and the words outside them.
 
-    What is printed behind the text is neither in a grid nor outside.
+    Words that are no part of any value (`Word.aside`) are neither in a grid nor outside. `pictures` are where it shows
+    pictures.
     """
 
     number: int
@@ -28,23 +29,26 @@ class Page:
     words: tuple[Word, ...]
     grids: tuple[Grid, ...]
     outside: tuple[Word, ...]
+    pictures: tuple[Box, ...] = ()
 
 
 def page_of(glyphs: Glyphs) -> Page:
     """Words and grids from one page's characters and rules."""
     glyphs = on_page(join_dots(glyphs))
     words = words_of(glyphs)
-    text = [word for word in words if not word.behind]
+    text = [word for word in words if not word.aside]
     grids = find_grids(glyphs.number, glyphs.rules, text)
     if not grids and (rules := rules_of_fills(glyphs.fills)):
         grids = find_grids(glyphs.number, [*glyphs.rules, *rules], text)
     grids, outside = fill_grids(grids, text)
-    return Page(glyphs.number, glyphs.width, glyphs.height, words, tuple(grids), tuple(outside))
+    number = glyphs.number
+    pictures = tuple(Box(number, *picture) for picture in glyphs.pictures)
+    return Page(number, glyphs.width, glyphs.height, words, tuple(grids), tuple(outside), pictures)
 
 
 _Cell = tuple[Box, tuple[int, int], tuple[int, int], list[int]]
 _Grid = tuple[Box, list[_Cell]]
-_Packed = tuple[int, float, float, tuple[Word, ...], list[_Grid], list[int]]
+_Packed = tuple[int, float, float, tuple[Word, ...], list[_Grid], list[int], tuple[Box, ...]]
 """A page with each word once; where they stand, words are told by their indexes."""
 
 PackedPages = Mapping[int, bytes]
@@ -72,13 +76,13 @@ def packed(page: Page) -> bytes:
     ]
     outside = [word.index for word in page.outside]
     return msgspec.msgpack.encode(
-        (page.number, page.width, page.height, page.words, grids, outside)
+        (page.number, page.width, page.height, page.words, grids, outside, page.pictures)
     )
 
 
 def unpacked(data: bytes) -> Page:
     """The page that these bytes tell of; raises msgspec.MsgspecError or IndexError if they tell of none."""
-    number, width, height, words, grids, outside = _DECODER.decode(data)
+    number, width, height, words, grids, outside, pictures = _DECODER.decode(data)
 
     def cell(box: Box, rows: tuple[int, int], columns: tuple[int, int], inside: list[int]) -> Cell:
         return Cell(box, *rows, *columns, tuple([words[index] for index in inside]))
@@ -92,4 +96,5 @@ def unpacked(data: bytes) -> Page:
             Grid(box, tuple(cell(*packed_cell) for packed_cell in cells)) for box, cells in grids
         ),
         tuple([words[index] for index in outside]),
+        pictures,
     )

@@ -22,14 +22,22 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream, dict_value, list_value, num_value, resolve1, resolve_all
 from pdfminer.psparser import literal_name
+from pdfminer.utils import decode_text
+
+Corners = tuple[float, float, float, float]
+"""Two corners of a box in user space: x, y, x, y."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageFrame:
-    """A page's MediaBox (two corners: x, y, x, y), and by how many degrees it is turned clockwise to be seen."""
+    """A page's MediaBox (two corners: x, y, x, y), and by how many degrees it is turned clockwise to be seen.
 
-    box: tuple[float, float, float, float]
+    `crop` is its CropBox likewise: only what lies in it is shown.
+    """
+
+    box: Corners
     rotation: int
+    crop: Corners
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +56,11 @@ class FontFacts:
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """The frames of a document's pages, in order, and its fonts by their PostScript names."""
+    """The frames of a document's pages, in order, its fonts by their PostScript names, and its layers that are off."""
 
     frames: tuple[PageFrame, ...]
     fonts: dict[str, FontFacts]
+    layers_off: frozenset[str] = frozenset()
 
 
 def read_structure(path: Path) -> Structure:
@@ -60,12 +69,38 @@ def read_structure(path: Path) -> Structure:
         frames: list[PageFrame] = []
         specs: dict[object, dict[str, Any]] = {}
         seen: set[object] = set()
-        for page in PDFPage.create_pages(PDFDocument(PDFParser(file))):
-            left, bottom, right, top = map(float, resolve_all(page.attrs["MediaBox"]))
-            frames.append(PageFrame((left, bottom, right, top), page.rotate))
+        document = PDFDocument(PDFParser(file))
+        for page in PDFPage.create_pages(document):
+            box = _corners(page.attrs["MediaBox"])
+            crop = _corners(page.attrs["CropBox"]) if "CropBox" in page.attrs else box
+            frames.append(PageFrame(box, page.rotate, crop))
             for key, spec in _fonts(page.resources, seen):
                 specs[key] = spec
-        return Structure(tuple(frames), _by_name(specs.values()))
+        return Structure(tuple(frames), _by_name(specs.values()), _layers_off(document))
+
+
+def _corners(box: object) -> Corners:
+    left, bottom, right, top = map(float, resolve_all(box))
+    return left, bottom, right, top
+
+
+def _layers_off(document: PDFDocument) -> frozenset[str]:
+    """The names of the layers (optional content groups) that are not shown when the file is opened."""
+    properties = dict_value(document.catalog.get("OCProperties") or {})
+    default = dict_value(properties.get("D") or {})
+    switched = {
+        key: {_name_of(group) for group in list_value(default.get(key) or [])}
+        for key in ("ON", "OFF")
+    }
+    if literal_name(default.get("BaseState")) != "OFF":
+        return frozenset(switched["OFF"] - switched["ON"])
+    layers = {_name_of(group) for group in list_value(properties.get("OCGs") or [])}
+    return frozenset(layers - switched["ON"])
+
+
+def _name_of(group: object) -> str:
+    name = resolve1(dict_value(group).get("Name", b""))
+    return decode_text(name) if isinstance(name, bytes) else str(name)
 
 
 def _by_name(specs: Iterable[dict[str, Any]]) -> dict[str, FontFacts]:

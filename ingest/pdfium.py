@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw
 
 from ingest import pdfium_calls as pdfium
-from ingest.glyphs import Glyphs, PageReader, PasswordNeededError, Point, Shapes
-from ingest.pdf_structure import PageFrame, read_structure
+from ingest.glyphs import Char, Fill, Glyphs, PageReader, PasswordNeededError, Point, Shapes, extent
+from ingest.pdf_structure import PageFrame, Structure, read_structure
 from ingest.pdfium_calls import Matrix, times
 from ingest.pdfium_text import Fonts, TextObject, UnclearTextError, read_chars
+from ingest.visibility import Edges, Ink, Paint, Seen, Visibility, fills_its_box
+from models.geometry import Aside
 
 _ACTUAL_TEXT = b"ActualText"
+_ON_LAYER, _NAME = "OC", b"Name"
+_OPAQUE = 255
 
 
 class PdfiumReader:
@@ -28,34 +33,50 @@ class PdfiumReader:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._pdf = pypdfium2.PdfDocument(_load(path))
-        structure = read_structure(path)
-        self._frames, self._fonts = structure.frames, Fonts(structure.fonts)
+        self._structure = read_structure(path)
+        self._fonts = Fonts(self._structure.fonts)
         self._reference: PageReader | None = None
+        self._is_closed = False
         self.page_count = len(self._pdf)
         self.producer = self._pdf.get_metadata_value("Producer") or None
 
     def page(self, number: int) -> Glyphs:
         """Read one page, counted from 1."""
-        with closing(self._pdf[number - 1]) as page:
-            try:
-                return _glyphs(number, page.raw, self._frames[number - 1], self._fonts)
-            except UnclearTextError:
-                return self._with_reference(number)
-            finally:
-                self._fonts.keep(page.raw)
+        try:
+            return self._own(number)
+        except UnclearTextError:
+            return self._with_reference(number)
+
+    def sight(self, number: int) -> Glyphs:
+        """A page as PDFium alone reads it; where its text is unclear, a character without text for each text object."""
+        try:
+            return self._own(number)
+        except UnclearTextError:
+            with closing(self._pdf[number - 1]) as page:
+                return _sight(number, page.raw, self._structure)
 
     def close(self) -> None:
         """Close the file."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         if self._reference:
             self._reference.close()
         self._fonts.close()
         self._pdf.close()
 
+    def _own(self, number: int) -> Glyphs:
+        with closing(self._pdf[number - 1]) as page:
+            try:
+                return _glyphs(number, page.raw, self._structure, self._fonts)
+            finally:
+                self._fonts.keep(page.raw)
+
     def _with_reference(self, number: int) -> Glyphs:
         from ingest.plumber import PlumberReader
 
         if self._reference is None:
-            self._reference = PlumberReader(self._path)
+            self._reference = PlumberReader(self._path, sight=self)
         return self._reference.page(number)
 
 
@@ -69,22 +90,132 @@ def _load(path: Path) -> pypdfium2.raw.FPDF_DOCUMENT:
     return raw
 
 
-def _glyphs(number: int, page: int, frame: PageFrame, fonts: Fonts) -> Glyphs:
+class _PageObjects:
+    """A page's objects, sorted as they are drawn: texts with how they are printed, shapes, and what may hide text."""
+
+    def __init__(self, page: int, base: Matrix, layers_off: Container[str]) -> None:
+        self.texts: list[TextObject] = []
+        self.inks: dict[int, Ink] = {}
+        self.paints: list[Paint] = []
+        self.shapes = Shapes()
+        self._layers_off = layers_off
+        for order, found in enumerate(_objects(page, base)):
+            if found.kind == pdfium.TEXT:
+                self._add_text(order, found)
+            elif found.kind == pdfium.PATH:
+                self._add_path(order, found)
+            elif found.kind == pdfium.IMAGE:
+                edges = _edges(pdfium.bounds_of(found.handle), found.outer)
+                is_solid = not pdfium.is_translucent(found.handle)
+                self.paints.append(Paint(order, (edges,), None, is_solid))
+
+    def _add_text(self, order: int, found: _Object) -> None:
+        handle = found.handle
+        mode = pdfium.render_mode_of(handle)
+        is_outlined = mode == pdfium.STROKED
+        colour = (pdfium.stroke_colour_of if is_outlined else pdfium.fill_colour_of)(handle)
+        clip = _narrowed(_clip_of(found), found.clip)
+        aside = Aside.LAYER_OFF if self._is_off(handle) else None
+        edges = _edges(pdfium.bounds_of(handle), found.outer)
+        _forget_actual_text(handle)
+        self.texts.append(TextObject(handle, found.form, found.outer))
+        self.inks[handle] = Ink(order, edges, colour, clip, aside, mode == pdfium.INVISIBLE)
+
+    def _add_path(self, order: int, found: _Object) -> None:
+        stroked, filled = pdfium.draw_mode(found.handle)
+        if not (stroked or filled):
+            return
+        outlines = list(_outlines(found.handle, found.outer, stroked=stroked))
+        for points in outlines:
+            self.shapes.add(points, stroked=stroked, filled=filled)
+        colour = pdfium.fill_colour_of(found.handle) if filled else None
+        if colour and colour[3] == _OPAQUE:
+            boxes = tuple(extent(points) for points in outlines if fills_its_box(points))
+            self.paints.append(Paint(order, boxes, colour))
+
+    def _is_off(self, handle: int) -> bool:
+        """Whether the object is on a layer that is not shown."""
+        marks = (pdfium.get_mark(handle, index) for index in range(pdfium.count_marks(handle)))
+        return bool(self._layers_off) and any(
+            pdfium.mark_name_of(mark) == _ON_LAYER
+            and pdfium.mark_string_of(mark, _NAME) in self._layers_off
+            for mark in marks
+        )
+
+
+def _glyphs(number: int, page: int, structure: Structure, fonts: Fonts) -> Glyphs:
+    frame = structure.frames[number - 1]
+    base = _as_seen(frame)[2]
+    objects = _PageObjects(page, base, structure.layers_off)
+    chars = read_chars(page, objects.texts, base, fonts)
+    return _sorted_by_sight(number, frame, objects, chars)
+
+
+def _sight(number: int, page: int, structure: Structure) -> Glyphs:
+    """What can be seen of a page's text objects, each as a character without text."""
+    frame = structure.frames[number - 1]
+    objects = _PageObjects(page, _as_seen(frame)[2], structure.layers_off)
+    chars = {
+        handle: [Char("", *ink.edges, ink.edges[3] - ink.edges[1], False, True)]
+        for handle, ink in objects.inks.items()
+    }
+    return _sorted_by_sight(number, frame, objects, chars)
+
+
+def _sorted_by_sight(
+    number: int, frame: PageFrame, objects: _PageObjects, chars: Mapping[int, Sequence[Char]]
+) -> Glyphs:
+    """The page, with the characters of its text objects sorted into those that can be seen and those that cannot."""
     width, height, base = _as_seen(frame)
-    texts: list[TextObject] = []
-    shapes = Shapes()
-    for kind, handle, form, outer in _objects(page, base):
-        if kind == pdfium.TEXT:
-            _forget_actual_text(handle)
-            texts.append(TextObject(handle, form, outer))
-        elif kind == pdfium.PATH:
-            stroked, filled = pdfium.draw_mode(handle)
-            if not (stroked or filled):
-                continue
-            for points in _outlines(handle, outer, stroked=stroked):
-                shapes.add(points, stroked=stroked, filled=filled)
-    chars = read_chars(page, texts, base, fonts)
-    return Glyphs(number, width, height, chars, shapes.rules, shapes.marks, shapes.fills)
+    visibility = Visibility(objects.paints, width, height, _edges(frame.crop, base))
+    seen = Seen()
+    for text in objects.texts:
+        visibility.sort(chars.get(text.handle, ()), objects.inks[text.handle], seen)
+    shapes = objects.shapes
+    return Glyphs(
+        number,
+        width,
+        height,
+        chars=seen.chars,
+        rules=shapes.rules,
+        marks=shapes.marks,
+        fills=shapes.fills,
+        pictures=[Fill(*paint.boxes[0]) for paint in objects.paints if paint.colour is None],
+        unseen=seen.unseen,
+        cut=seen.cut,
+    )
+
+
+def _edges(rectangle: pdfium.Rectangle, matrix: Matrix) -> Edges:
+    """A rectangle of a page's or form's space, on the page as seen."""
+    a, b, c, d, e, f = matrix
+    left, bottom, right, top = rectangle
+    xs, ys = (
+        (a * left + c * bottom + e, a * right + c * top + e),
+        (
+            b * left + d * bottom + f,
+            b * right + d * top + f,
+        ),
+    )
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _clip_of(found: _Object) -> Edges | None:
+    """What the object itself is clipped to, on the page as seen."""
+    clip = pdfium.clip_of(found.handle)
+    return _edges(clip, found.outer) if clip else None
+
+
+def _narrowed(one: Edges | None, other: Edges | None) -> Edges | None:
+    """What two clips leave together."""
+    if one is None or other is None:
+        return one or other
+    return (
+        max(one[0], other[0]),
+        max(one[1], other[1]),
+        min(one[2], other[2]),
+        min(one[3], other[3]),
+    )
 
 
 def _as_seen(frame: PageFrame) -> tuple[float, float, Matrix]:
@@ -101,23 +232,46 @@ def _as_seen(frame: PageFrame) -> tuple[float, float, Matrix]:
     return width, height, (1, 0, 0, -1, -x0, y1)
 
 
-def _objects(page: int, base: Matrix) -> Iterator[tuple[int, int, int, Matrix]]:
-    """Texts and paths of the page and its forms as drawn: type, handle, form (or 0), and the matrix around them."""
-    yield from _held_objects(pdfium.get_object, pdfium.count_objects(page), page, 0, base)
+class _Object(NamedTuple):
+    """A text, path or image as drawn: its type, handle, form (or 0), the matrix around it, and its form's clip."""
+
+    kind: int
+    handle: int
+    form: int
+    outer: Matrix
+    clip: Edges | None
+
+
+def _objects(page: int, base: Matrix) -> Iterator[_Object]:
+    """The objects of the page and its forms, in the order in which they are drawn."""
+    return _held_objects(pdfium.get_object, pdfium.count_objects(page), page, 0, base, None)
 
 
 def _held_objects(
-    get: Callable[[int, int], int], count: int, holder: int, form: int, outer: Matrix
-) -> Iterator[tuple[int, int, int, Matrix]]:
+    get: Callable[[int, int], int],
+    count: int,
+    holder: int,
+    form: int,
+    outer: Matrix,
+    clip: Edges | None,
+) -> Iterator[_Object]:
     for index in range(count):
         handle = get(holder, index)
         kind = pdfium.object_type(handle)
+        found = _Object(kind, handle, form, outer, clip)
         if kind == pdfium.FORM:
             inside = times(pdfium.matrix_of(handle), outer)
             count_inside = pdfium.count_form_objects(handle)
-            yield from _held_objects(pdfium.get_form_object, count_inside, handle, handle, inside)
+            yield from _held_objects(
+                pdfium.get_form_object,
+                count_inside,
+                handle,
+                handle,
+                inside,
+                _narrowed(_clip_of(found), clip),
+            )
         else:
-            yield kind, handle, form, outer
+            yield found
 
 
 def _forget_actual_text(text: int) -> None:

@@ -21,11 +21,14 @@ from ctypes import (
     cast,
     create_string_buffer,
 )
+from math import inf
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 TEXT, PATH, FORM = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
+IMAGE = pdfium.FPDF_PAGEOBJ_IMAGE
+STROKED, INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_STROKE, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 MOVE, LINE = pdfium.FPDF_SEGMENT_MOVETO, pdfium.FPDF_SEGMENT_LINETO
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -33,6 +36,9 @@ Matrix = tuple[float, float, float, float, float, float]
 
 Rectangle = tuple[float, float, float, float]
 """Left, bottom, right, top."""
+
+Colour = tuple[int, int, int, int]
+"""Red, green, blue and opacity, each from 0 to 255."""
 
 
 def times(inner: Matrix, outer: Matrix) -> Matrix:
@@ -65,6 +71,13 @@ get_mark = _function("FPDFPageObj_GetMark", c_void_p, c_void_p, c_ulong)
 mark_value_type = _function("FPDFPageObjMark_GetParamValueType", c_int, c_void_p, c_char_p)
 remove_mark = _function("FPDFPageObj_RemoveMark", c_int, c_void_p, c_void_p)
 
+render_mode_of = _function("FPDFTextObj_GetTextRenderMode", c_int, c_void_p)
+is_translucent = _function("FPDFPageObj_HasTransparency", c_int, c_void_p)
+_clip_of = _function("FPDFPageObj_GetClipPath", c_void_p, c_void_p)
+_count_clips = _function("FPDFClipPath_CountPaths", c_int, c_void_p)
+_count_clip_segments = _function("FPDFClipPath_CountPathSegments", c_int, c_void_p, c_int)
+_get_clip_segment = _function("FPDFClipPath_GetPathSegment", c_void_p, c_void_p, c_int, c_int)
+
 count_segments = _function("FPDFPath_CountSegments", c_int, c_void_p)
 get_segment = _function("FPDFPath_GetPathSegment", c_void_p, c_void_p, c_int)
 segment_type = _function("FPDFPathSegment_GetType", c_int, c_void_p)
@@ -80,10 +93,10 @@ unicode_of = _function("FPDFText_GetUnicode", c_uint32, c_void_p, c_int)
 font_of = _function("FPDFTextObj_GetFont", c_void_p, c_void_p)
 
 
-_floats, _doubles, _ints = (c_float * 6)(), array("d", 4 * [0.0]), (c_int * 2)()
+_floats, _doubles, _ints = (c_float * 6)(), array("d", 4 * [0.0]), (c_int * 4)()
 _F0, _F1, _F2, _F3 = (addressof(_floats) + 4 * i for i in range(4))
 _D0, _D1, _D2, _D3 = (_doubles.buffer_info()[0] + 8 * i for i in range(4))
-_I0, _I1 = (addressof(_ints) + 4 * i for i in range(2))
+_I0, _I1, _I2, _I3 = (addressof(_ints) + 4 * i for i in range(4))
 
 _get_text = _function("FPDFText_GetText", c_int, c_void_p, c_int, c_int, c_char_p)
 _char_origin = _function("FPDFText_GetCharOrigin", c_int, c_void_p, c_int, c_void_p, c_void_p)
@@ -92,6 +105,12 @@ _loose_box = _function("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, c_voi
 _matrix = _function("FPDFPageObj_GetMatrix", c_int, c_void_p, c_void_p)
 _bounds = _function("FPDFPageObj_GetBounds", c_int, c_void_p, *(4 * [c_void_p]))
 _draw_mode = _function("FPDFPath_GetDrawMode", c_int, c_void_p, c_void_p, c_void_p)
+_fill_colour = _function("FPDFPageObj_GetFillColor", c_int, c_void_p, *(4 * [c_void_p]))
+_stroke_colour = _function("FPDFPageObj_GetStrokeColor", c_int, c_void_p, *(4 * [c_void_p]))
+_mark_name = _function("FPDFPageObjMark_GetName", c_int, c_void_p, c_void_p, c_ulong, c_void_p)
+_mark_string = _function(
+    "FPDFPageObjMark_GetParamStringValue", c_int, c_void_p, c_char_p, c_void_p, c_ulong, c_void_p
+)
 _segment_point = _function("FPDFPathSegment_GetPoint", c_int, c_void_p, c_void_p, c_void_p)
 _font_size = _function("FPDFTextObj_GetFontSize", c_int, c_void_p, c_void_p)
 _font_name = _function("FPDFFont_GetBaseFontName", c_ulong, c_void_p, c_char_p, c_ulong)
@@ -139,6 +158,55 @@ def draw_mode(path: int) -> tuple[bool, bool]:
     """Whether the path is stroked, and whether it is filled."""
     _draw_mode(path, _I0, _I1)
     return bool(_ints[1]), bool(_ints[0])
+
+
+def fill_colour_of(page_object: int) -> Colour | None:
+    """What the object is filled with; None where that is no colour."""
+    found = _fill_colour(page_object, _I0, _I1, _I2, _I3)
+    return (_ints[0], _ints[1], _ints[2], _ints[3]) if found else None
+
+
+def stroke_colour_of(page_object: int) -> Colour | None:
+    """What the object's lines are drawn with; None where that is no colour."""
+    found = _stroke_colour(page_object, _I0, _I1, _I2, _I3)
+    return (_ints[0], _ints[1], _ints[2], _ints[3]) if found else None
+
+
+def clip_of(page_object: int) -> Rectangle | None:
+    """The box that the object is clipped to, in the space of its page or form; None where it is not."""
+    clip = _clip_of(page_object)
+    count = _count_clips(clip) if clip else 0
+    if count < 1:
+        return None
+    left, bottom, right, top = -inf, -inf, inf, inf
+    for path in range(count):
+        points = [
+            segment_point(_get_clip_segment(clip, path, index))
+            for index in range(_count_clip_segments(clip, path))
+        ]
+        if points:
+            xs, ys = zip(*points, strict=True)
+            left, right = max(left, min(xs)), min(right, max(xs))
+            bottom, top = max(bottom, min(ys)), min(top, max(ys))
+    return left, bottom, right, top
+
+
+def mark_name_of(mark: int) -> str:
+    """What a content mark is called: `OC` for one that puts the object on a layer."""
+    return _utf16(lambda buffer, size, length: _mark_name(mark, buffer, size, length))
+
+
+def mark_string_of(mark: int, key: bytes) -> str:
+    """A text among a content mark's properties; empty where there is none."""
+    return _utf16(lambda buffer, size, length: _mark_string(mark, key, buffer, size, length))
+
+
+def _utf16(call: Callable[[Any, int, int], int]) -> str:
+    """What a function writes into a buffer as UTF-16, ended by a zero; it also notes how many bytes that are."""
+    buffer = create_string_buffer(512)
+    if not call(buffer, 512, _I0):
+        return ""
+    return buffer.raw[: max(0, min(_ints[0], 512) - 2)].decode("utf-16-le", "replace")
 
 
 def segment_point(segment: int) -> tuple[float, float]:

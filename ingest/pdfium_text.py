@@ -112,8 +112,10 @@ class Fonts:
         self._kept.clear()
 
 
-def read_chars(page: int, texts: Sequence[TextObject], base: Matrix, fonts: Fonts) -> list[Char]:
-    """The page's characters; `base` is the matrix from the page's user space to the page as seen.
+def read_chars(
+    page: int, texts: Sequence[TextObject], base: Matrix, fonts: Fonts
+) -> dict[int, list[Char]]:
+    """The characters of each text object; `base` is the matrix from the page's user space to the page as seen.
 
     Raises UnclearTextError.
     """
@@ -135,7 +137,7 @@ def read_chars(page: int, texts: Sequence[TextObject], base: Matrix, fonts: Font
                 raise UnclearTextError(_NO_CHARACTER)
             found.update(alone)
             pdfium.set_active(handle, False)
-    return [char for text in texts for char in found.get(text.handle, ())]
+    return found
 
 
 class _PageText:

@@ -10,12 +10,17 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
 from ingest.glyphs import Char, Glyphs, PasswordNeededError, Point, Shapes, is_slanted
+from ingest.pdfium import PdfiumReader
+from ingest.sight import with_sight
 
 
 class PlumberReader:
-    """A PDF opened with pdfplumber; raises PasswordNeededError, or pdfplumber's own errors."""
+    """A PDF opened with pdfplumber; raises PasswordNeededError, or pdfplumber's own errors.
 
-    def __init__(self, path: Path) -> None:
+    What of it can be seen is looked up with PDFium: in `sight` if that is open already.
+    """
+
+    def __init__(self, path: Path, sight: PdfiumReader | None = None) -> None:
         try:
             self._pdf = pdfplumber.open(path)
         except PdfminerException as error:
@@ -25,18 +30,20 @@ class PlumberReader:
         self.page_count = len(self._pdf.pages)
         producer = self._pdf.metadata.get("Producer")
         self.producer = str(producer) if producer else None
+        self._sight = sight or PdfiumReader(path)
 
     def page(self, number: int) -> Glyphs:
         """Read one page, counted from 1; its memory is freed."""
         page = self._pdf.pages[number - 1]
         _put_at_origin(page)
         try:
-            return _glyphs(page)
+            return with_sight(_glyphs(page), self._sight.sight(number))
         finally:
             page.close()
 
     def close(self) -> None:
         """Close the file."""
+        self._sight.close()
         self._pdf.close()
 
 

@@ -18,7 +18,7 @@ from statistics import median
 
 from ingest.behind import parted_from_behind
 from ingest.glyphs import Char, Glyphs, Mark, Rule
-from models.geometry import Word
+from models.geometry import UNSEEN, Aside, Word
 
 WORD_GAP = 0.2
 """A gap wider than this share of the font size (beyond the line's letter spacing) parts two words."""
@@ -58,7 +58,7 @@ _X0 = attrgetter("x0")
 def words_of(glyphs: Glyphs) -> tuple[Word, ...]:
     """The page's words in reading order (lines from the top, each from the left), then its drawn bullets.
 
-    What is printed behind the text comes last of the printed words.
+    What is printed behind the text, and what cannot be seen, comes last of the printed words.
     """
     chars, behind = parted_from_behind(glyphs.chars)
     columns = _Columns(glyphs.rules)
@@ -69,13 +69,17 @@ def words_of(glyphs: Glyphs) -> tuple[Word, ...]:
         for run in _runs(line, columns, gap)
     ]
     runs += _rotated_runs([char for char in chars if not char.upright])
+    cut = set(glyphs.cut)
     words: list[Word] = []
     for run in runs:
-        if word := _word(glyphs.number, len(words), run):
+        is_cut = bool(cut) and not cut.isdisjoint(run)
+        if word := _word(glyphs.number, len(words), run, is_cut=is_cut):
             words.append(word)
-    for run in _rotated_runs(behind):
-        if word := _word(glyphs.number, len(words), run, behind=True):
-            words.append(word)
+    unseen = [(aside, [char for char, why in glyphs.unseen if why is aside]) for aside in UNSEEN]
+    for aside, chars in ((Aside.BEHIND, behind), *sorted(unseen)):
+        for run in _rotated_runs(chars):
+            if word := _word(glyphs.number, len(words), run, aside=aside):
+                words.append(word)
     return (*words, *_drawn_bullets(glyphs, words))
 
 
@@ -230,7 +234,9 @@ def _distance(a: Char, b: Char) -> float:
     return max(max(a.x0, b.x0) - min(a.x1, b.x1), max(a.top, b.top) - min(a.bottom, b.bottom), 0.0)
 
 
-def _word(page: int, index: int, run: list[Char], *, behind: bool = False) -> Word | None:
+def _word(
+    page: int, index: int, run: list[Char], *, aside: str = "", is_cut: bool = False
+) -> Word | None:
     """The word that a run of characters prints, if any of them can be seen."""
     texts, x0s, tops, x1s, bottoms, sizes, bolds, uprights, _ = zip(*run, strict=True)
     text = _text(texts)
@@ -247,7 +253,8 @@ def _word(page: int, index: int, run: list[Char], *, behind: bool = False) -> Wo
         sizes[0],
         all(bolds),
         uprights[0],
-        behind=behind,
+        aside=aside,
+        is_cut=is_cut,
     )
 
 
@@ -276,7 +283,7 @@ def _readable(text: str) -> str:
 def _drawn_bullets(glyphs: Glyphs, words: list[Word]) -> Iterator[Word]:
     """Marks that stand before a line's first word at its height, as bullet words numbered after the printed ones."""
     index = len(words)
-    text = [word for word in words if not word.behind]
+    text = [word for word in words if not word.aside]
     for mark in glyphs.marks:
         if _stands_before_text(mark, text):
             yield Word(

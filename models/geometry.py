@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
 import msgspec
@@ -24,12 +25,36 @@ class Box(NamedTuple):
     bottom: float
 
 
+class Aside(StrEnum):
+    """Why a word is no part of any value.
+
+    `BEHIND`: printed behind or across the page's text, such as a watermark. `STRUCK`: struck out. The others cannot be
+    seen: of the ground's colour, transparent, covered by a later fill, on a layer that is off, outside the clip or the
+    page's crop box, or printed invisibly (render mode 3).
+    """
+
+    BEHIND = "behind"
+    STRUCK = "struck"
+    SAME_COLOUR = "same_colour"
+    TRANSPARENT = "transparent"
+    COVERED = "covered"
+    LAYER_OFF = "layer_off"
+    CLIPPED = "clipped"
+    OFF_PAGE = "off_page"
+    INVISIBLE = "invisible"
+
+
+UNSEEN = frozenset(Aside) - {Aside.BEHIND, Aside.STRUCK}
+"""What nobody can see on the page."""
+
+
 class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One word as printed, with its id (`page`, `index`): `index` counts the page's words in reading order from 0.
 
     `size` is the font size in points. `drawn` marks a list bullet that the page draws as a shape instead of
     printing it as a character: it has a text and a place like any word, but is not among the page's printed words.
-    `behind` marks what is printed behind or across the page's text, such as a watermark: it belongs to no table.
+    `aside` says why a word can be no part of a value (see `Aside`), and is empty for all others; `is_cut` that a clip
+    leaves only a piece of its last or first letter to be seen.
     A struct of msgspec, because words are made and handed between processes by the ten thousand.
     """
 
@@ -44,7 +69,8 @@ class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
     bold: bool = False
     upright: bool = True
     drawn: bool = False
-    behind: bool = False
+    aside: str = ""
+    is_cut: bool = False
 
     @property
     def key(self) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from extractors.furniture import find_furniture
 from extractors.rows import Row, page_elements
 from ingest.grids import Cell, Grid
 from ingest.page import Page
-from models.geometry import Box, Word
+from models.geometry import Aside, Box, Word
 from tests.extractors.printing import line, page
 
 HEIGHT = 800.0
@@ -169,10 +169,12 @@ def test_a_label_at_the_top_of_many_pages_is_part_of_the_form() -> None:
 
 
 def test_a_watermark_is_furniture_also_where_no_text_stands_on_it() -> None:
-    mark = Word(1, 0, "DRAF", 60, 300, 500, 390, 90, behind=True)
-    sheets = [page(n, mark) for n in (1, 2, 3)] + [page(4, structs.replace(mark, behind=False))]
+    mark = Word(1, 0, "DRAF", 60, 300, 500, 390, 90, aside=Aside.BEHIND)
+    sheets = [page(n, mark) for n in (1, 2, 3)] + [page(4, structs.replace(mark, aside=""))]
     assert furniture(sheets) == ["DRAF"] * 4
 
 
 def test_what_is_printed_behind_a_single_page_is_reported() -> None:
-    assert furniture([page(1, Word(1, 0, "DRAF", 60, 300, 500, 390, 90, behind=True))]) == [""]
+    assert furniture([page(1, Word(1, 0, "DRAF", 60, 300, 500, 390, 90, aside=Aside.BEHIND))]) == [
+        ""
+    ]

@@ -26,7 +26,7 @@ def assert_alike(path: Path) -> None:
 def assert_pages_alike(here: Page, there: Page) -> None:
     assert [word.text for word in here.words] == [word.text for word in there.words]
     for a, b in zip(here.words, there.words, strict=True):
-        assert (a.bold, a.upright, a.drawn, a.behind) == (b.bold, b.upright, b.drawn, b.behind), a
+        assert (a.bold, a.upright, a.drawn, a.aside) == (b.bold, b.upright, b.drawn, b.aside), a
         assert a.size == pytest.approx(b.size, abs=0.01)
         assert_boxes_alike(a.box, b.box)
     assert (here.width, here.height) == pytest.approx((there.width, there.height), abs=0.01)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ingest.glyphs import Char, Glyphs, Mark, Rule
 from ingest.words import words_of
-from models.geometry import Word
+from models.geometry import Aside, Word
 
 SIZE, LETTER = 10.0, 5.0
 
@@ -177,12 +177,12 @@ def test_what_is_printed_behind_the_text_is_no_word_of_its_lines(slanted: bool) 
     for chars in ([*large("DRAF", 0, slanted=slanted), *lines], [*lines, *large("DRAF", 0)]):
         found = read(*chars)
         assert [word.text for word in found] == ["isi", "sel"] * 4 + ["DRAF"]
-        assert [word.text for word in found if word.behind] == ["DRAF"]
+        assert [word.text for word in found if word.aside] == ["DRAF"]
 
 
 def test_a_large_title_is_text() -> None:
     found = read(*large("RENCANA", 0), *typed("isi", top=45), *typed("sel", top=60))
-    assert [(word.text, word.behind) for word in found] == [
+    assert [(word.text, word.aside == Aside.BEHIND) for word in found] == [
         ("RENCANA", False),
         ("isi", False),
         ("sel", False),
@@ -191,4 +191,7 @@ def test_a_large_title_is_text() -> None:
 
 def test_slanted_text_is_behind_however_small() -> None:
     found = read(*typed("isi"), *(c._replace(slanted=True) for c in typed("draf", x=10, top=5)))
-    assert [(word.text, word.behind) for word in found] == [("isi", False), ("draf", True)]
+    assert [(word.text, word.aside == Aside.BEHIND) for word in found] == [
+        ("isi", False),
+        ("draf", True),
+    ]

@@ -1,0 +1,248 @@
+"""What of a page's text nobody can see: its colour is the ground's, something covers it, its layer is off, …
+
+A page is drawn object by object, so what hides a text object was drawn after it, and its ground before it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from ingest.glyphs import Char, Point
+from models.geometry import Aside
+
+Edges = tuple[float, float, float, float]
+"""Left, upper, right and lower edge in points, from the page's upper left corner as it is seen."""
+
+Colour = tuple[int, int, int, int]
+"""Red, green, blue and opacity, each from 0 to 255."""
+
+_SEEN_CONTRAST = 1.15
+"""Print whose contrast with its ground is less than this cannot be seen (WCAG 2.2, contrast ratio: 1 is none, 21 is
+black on white; light grey, #ddd, on white has 1.4)."""
+
+_TRANSPARENT = 13
+"""Print of at most this opacity, a twentieth of 255, cannot be seen."""
+
+_SCAN = 0.5
+"""A picture over at least this share of the page is a scan: text under or over it is its recognised text."""
+
+_FILLED = 0.9
+"""A shape that fills so much of its box covers what is in it; the corners of a rounded one are cut off."""
+
+_LEAST = 3.0
+"""What is thinner than this (points) covers no text: it is a line."""
+
+_BAND = 20.0
+"""Height (points) of the bands in which things that may cover text are looked up."""
+
+_ROUNDING = 0.05
+"""Positions that differ by less (points) are the same."""
+
+_PAPER: Colour = (255, 255, 255, 255)
+
+
+class Paint(NamedTuple):
+    """An opaque fill of some boxes, or a picture (`colour` None), in the page's drawing order.
+
+    A box within another is a hole in it. A translucent picture covers nothing.
+    """
+
+    order: int
+    boxes: tuple[Edges, ...]
+    colour: Colour | None
+    covers: bool = True
+
+    def is_at(self, x: float, y: float) -> bool:
+        """Whether it is painted at this place."""
+        return sum(_contains(box, x, y) for box in self.boxes) % 2 == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How a text object is printed: its place in the drawing order, its colour, and what it is clipped to.
+
+    `aside` is set where all of it cannot be seen, whatever else the page shows; `is_invisible` if it is printed in
+    render mode 3.
+    """
+
+    order: int
+    edges: Edges
+    colour: Colour | None
+    clip: Edges | None = None
+    aside: Aside | None = None
+    is_invisible: bool = False
+
+
+@dataclass(slots=True)
+class Seen:
+    """The characters that can be seen, those that cannot with the reason, and those of the former that a clip cuts."""
+
+    chars: list[Char] = field(default_factory=list)
+    unseen: list[tuple[Char, Aside]] = field(default_factory=list)
+    cut: list[Char] = field(default_factory=list)
+
+
+class Visibility:
+    """Tells which characters of a page can be seen; `crop` are the edges of what the page shows of itself."""
+
+    def __init__(self, paints: Sequence[Paint], width: float, height: float, crop: Edges) -> None:
+        self._crop = crop
+        self._scans = [
+            paint
+            for paint in paints
+            if paint.colour is None and _area(paint.boxes[0]) >= _SCAN * width * height
+        ]
+        self._bands: defaultdict[int, list[Paint]] = defaultdict(list)
+        self._has_dark_ground = False
+        for paint in paints:
+            boxes = [box for box in paint.boxes if min(_sides(box)) > _LEAST]
+            if boxes and paint not in self._scans:
+                for band in {band for box in boxes for band in _bands(box)}:
+                    self._bands[band].append(paint)
+                self._has_dark_ground |= _luminance(paint.colour or _PAPER) < 0.5
+
+    def sort(self, chars: Sequence[Char], ink: Ink, seen: Seen) -> None:
+        """Add a text object's characters to those that can be seen, or to those that cannot."""
+        whole = ink.aside or self._aside_of_all(ink)
+        if whole is None and not self._may_hide(ink):
+            seen.chars += chars
+            return
+        for char in chars:
+            aside = whole or self._aside_of(char, ink)
+            if aside and not char.text.isspace():
+                seen.unseen.append((char, aside))
+                continue
+            seen.chars.append(char)
+            if ink.clip and not _holds(ink.clip, char):
+                seen.cut.append(char)
+
+    def _aside_of_all(self, ink: Ink) -> Aside | None:
+        if ink.is_invisible and not any(_meet(scan.boxes[0], ink.edges) for scan in self._scans):
+            return Aside.INVISIBLE
+        if ink.colour and not ink.is_invisible and ink.colour[3] <= _TRANSPARENT:
+            return Aside.TRANSPARENT
+        return None
+
+    def _may_hide(self, ink: Ink) -> bool:
+        """Whether some of the object's characters may not be seen: only then each is looked at."""
+        return (
+            (ink.clip is not None and not _lies_in(ink.edges, _shrunk(ink.clip)))
+            or not _lies_in(ink.edges, self._crop)
+            or self._may_be_of_the_grounds_colour(ink)
+            or any(
+                paint.covers and paint.order > ink.order and _meet(box, ink.edges)
+                for paint in self._near(ink.edges)
+                for box in paint.boxes
+            )
+        )
+
+    def _may_be_of_the_grounds_colour(self, ink: Ink) -> bool:
+        """Dark print on a page without dark grounds can be seen without looking."""
+        return (
+            ink.colour is not None
+            and not ink.is_invisible
+            and (self._has_dark_ground or _luminance(ink.colour) >= 0.5)
+        )
+
+    def _aside_of(self, char: Char, ink: Ink) -> Aside | None:
+        if _is_outside(char, self._crop):
+            return Aside.OFF_PAGE
+        if ink.clip and _is_outside(char, ink.clip):
+            return Aside.CLIPPED
+        x, y = (char.x0 + char.x1) / 2, (char.top + char.bottom) / 2
+        if any(scan.is_at(x, y) for scan in self._scans):
+            return None  # the recognised text of a scan
+        around = [paint for paint in self._near((x, y, x, y)) if paint.is_at(x, y)]
+        if any(paint.covers and paint.order > ink.order for paint in around):
+            return Aside.COVERED
+        if ink.colour and not ink.is_invisible:
+            below = [paint for paint in around if paint.order < ink.order]
+            ground = max(below, key=lambda paint: paint.order).colour if below else _PAPER
+            if ground and _contrast(ink.colour, ground) < _SEEN_CONTRAST:
+                return Aside.SAME_COLOUR
+        return None
+
+    def _near(self, edges: Edges) -> Iterator[Paint]:
+        """What may cover text within these edges, or lie below it; some of it several times."""
+        for band in _bands(edges):
+            yield from self._bands.get(band, ())
+
+
+def fills_its_box(corners: Sequence[Point]) -> bool:
+    """Whether a shape with these corners is a rectangle, perhaps a rounded one; two corners are opposite ones."""
+    if len(corners) == 2:
+        return True
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    doubled = sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairwise([*corners, corners[0]]))
+    return abs(doubled) / 2 >= _FILLED * (max(xs) - min(xs)) * (max(ys) - min(ys))
+
+
+def _bands(edges: Edges) -> range:
+    """The bands of the page that a box reaches into."""
+    return range(int(edges[1] // _BAND), int(edges[3] // _BAND) + 1)
+
+
+def _sides(edges: Edges) -> tuple[float, float]:
+    return edges[2] - edges[0], edges[3] - edges[1]
+
+
+def _area(edges: Edges) -> float:
+    width, height = _sides(edges)
+    return width * height
+
+
+def _contains(edges: Edges, x: float, y: float) -> bool:
+    return edges[0] <= x <= edges[2] and edges[1] <= y <= edges[3]
+
+
+def _lies_in(edges: Edges, others: Edges) -> bool:
+    return (
+        others[0] <= edges[0]
+        and others[1] <= edges[1]
+        and edges[2] <= others[2]
+        and edges[3] <= others[3]
+    )
+
+
+def _meet(one: Edges, other: Edges) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _is_outside(char: Char, edges: Edges) -> bool:
+    """Whether nothing of the character, or of its height no more than a third, lies within the edges."""
+    third = (char.bottom - char.top) / 3
+    return (
+        char.x1 <= edges[0]
+        or char.x0 >= edges[2]
+        or char.bottom - third <= edges[1]
+        or char.top + third >= edges[3]
+    )
+
+
+def _shrunk(edges: Edges) -> Edges:
+    """The edges drawn in by more than a glyph's ink lies within its advance."""
+    return edges[0] + 1, edges[1], edges[2] - 1, edges[3]
+
+
+def _holds(edges: Edges, char: Char) -> bool:
+    """Whether the character lies within the left and the right edge: some programs print no glyph after the cut."""
+    return edges[0] - _ROUNDING <= char.x0 and char.x1 <= edges[2] + _ROUNDING
+
+
+def _luminance(colour: Colour) -> float:
+    """The relative luminance of WCAG 2.2, from 0 (black) to 1 (white)."""
+    red, green, blue = (
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in (part / 255 for part in colour[:3])
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one: Colour, other: Colour) -> float:
+    """The contrast ratio of WCAG 2.2, from 1 to 21."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
