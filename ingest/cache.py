@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
+from io import BytesIO
 from itertools import chain
 from pathlib import Path
 from time import time_ns
@@ -45,7 +46,7 @@ class PageCache:
         self._folder = folder
         self._limit = limit
 
-    def of(self, pdf: Path, reader: ReaderName) -> KnownPages | None:
+    def of(self, pdf: Path | bytes, reader: ReaderName) -> KnownPages | None:
         """What is known of the pages of this PDF, as this reader reads them; None where no page can be known."""
         keys = [f"{self._code}-{reader}-{digest}" for digest in page_digests(pdf)]
         return KnownPages(self, keys) if keys else None
@@ -125,15 +126,16 @@ class KnownPages:
             self._cache.trim()
 
 
-def page_digests(path: Path) -> list[str]:
+def page_digests(pdf: Path | bytes) -> list[str]:
     """A SHA-256 for each page of a PDF: equal only where everything that its content is drawn from is equal.
 
     That is its content streams, its boxes and rotation, the resources that it names (fonts, forms, images, …) and all
-    that these refer to, wherever in the file they stand. Annotations are not read, and not looked at. No digests are
+    that these refer to, wherever in the file they stand. Of a PDF with annotations, these are part
+    of its content if they are read (`ingest.pdf_source`). No digests are
     given of a file that is encrypted, or that cannot be taken apart.
     """
     try:
-        with path.open("rb") as file:
+        with pdf.open("rb") if isinstance(pdf, Path) else BytesIO(pdf) as file:
             document = PDFDocument(PDFParser(file))
             if document.encryption:
                 return []

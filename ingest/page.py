@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import msgspec
 
@@ -15,12 +16,28 @@ from ingest.words import words_of
 from models.geometry import Box, Word
 
 
+class Note(NamedTuple):
+    """What someone put over a page and is no part of it: its kind as PDF names it (`Stamp`, …), what it says."""
+
+    kind: str
+    text: str
+    box: Box
+
+
+class Link(NamedTuple):
+    """Where a page leads to who clicks in the box."""
+
+    uri: str
+    box: Box
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page, its sizes in points: all its words, its filled grids, and the words outside them.
 
     Words that are no part of any value (`Word.aside`) are neither in a grid nor outside. `pictures` are where it shows
-    pictures.
+    pictures. Of a page that `is_damaged` not everything could be read. `notes`, `links` and damage come from the file's
+    structure (`ingest.pdf`), not from reading the page.
     """
 
     number: int
@@ -30,6 +47,9 @@ class Page:
     grids: tuple[Grid, ...]
     outside: tuple[Word, ...]
     pictures: tuple[Box, ...] = ()
+    notes: tuple[Note, ...] = ()
+    links: tuple[Link, ...] = ()
+    is_damaged: bool = False
 
 
 def page_of(glyphs: Glyphs) -> Page:

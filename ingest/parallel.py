@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ingest.glyphs import PageReader
 from ingest.page import PackedPages, Page, packed, page_of, unpacked
+from ingest.pdf_source import open_source
 from ingest.readers import ReaderName, ReadOptions, open_reader
 from ingest.workers import Begun, WorkerPool, explained_death, worker_pool
 
@@ -93,7 +94,7 @@ def read_pages(path: Path, reader: ReaderName, numbers: Iterable[int]) -> Packed
     Reading ends before a page that cannot be read: who needs it reads it there, and says what is wrong with it.
     """
     pages: dict[int, bytes] = {}
-    with suppress(Exception), closing(open_reader(path, reader)) as opened:
+    with suppress(Exception), closing(open_reader(open_source(path), reader)) as opened:
         for number in numbers:
             pages[number] = packed(page_of(opened.page(number)))
     return pages
@@ -107,4 +108,4 @@ def _read(reader: ReaderName, subject: tuple[Path, int]) -> bytes:
 @lru_cache(maxsize=1)
 def _opened(path: Path, reader: ReaderName) -> PageReader:
     """The document a worker reads from, until it is given another."""
-    return open_reader(path, reader)
+    return open_reader(open_source(path), reader)

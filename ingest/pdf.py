@@ -11,17 +11,21 @@ from typing import TYPE_CHECKING
 
 from ingest.content import read_content
 from ingest.glyphs import PageReader, PasswordNeededError
-from ingest.page import PackedPages, Page, page_of, unpacked
+from ingest.overlays import is_note
+from ingest.page import Link, Note, PackedPages, Page, page_of, unpacked
 from ingest.parallel import PAYS, PagePool, PagesAhead, page_pool
+from ingest.pdf_source import MARK, PdfSource, open_source
+from ingest.pdf_structure import PageFrame, placed
 from ingest.readers import ReaderName, ReadOptions, open_reader
 from models.errors import UnreadableDocumentError
+from models.geometry import Box
 from models.plan import DocumentFacts
 
 if TYPE_CHECKING:
     from ingest.cache import KnownPages
 
-_MARK, _HEAD = b"%PDF-", 1024
-_END_MARK, _TAIL = b"%%EOF", 4096
+_HEAD = 1024
+"""Among so many bytes a file that is not named so says that it is a PDF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class PdfFile:
 
     facts: DocumentFacts
     _reader: PageReader
-    _path: Path
+    _source: PdfSource
     _known: KnownPages | None = None
     _ahead: PagesAhead | None = None
     _read: PackedPages | None = None
@@ -63,14 +67,14 @@ class PdfFile:
                 raise
             except Exception as error:
                 raise UnreadableDocumentError(
-                    f"{self._path}: page {number} cannot be read ({_first_line(error)}); "
+                    f"{self._source.path}: page {number} cannot be read ({_first_line(error)}); "
                     "get an undamaged copy or print the file to PDF again."
                 ) from error
             words += len(page.words)
-            yield page
+            yield _annotated(page, self._source.structure.frames[number - 1])
         if not words:
             raise UnreadableDocumentError(
-                f"{self._path}: none of its {self.page_count} pages holds any text (a scan?); "
+                f"{self._source.path}: none of its {self.page_count} pages holds any text (a scan?); "
                 "run text recognition (OCR) on it first."
             )
 
@@ -95,7 +99,7 @@ def is_pdf(path: Path) -> bool:
         return True
     try:
         with path.open("rb") as file:
-            return _MARK in file.read(_HEAD)
+            return MARK in file.read(_HEAD)
     except OSError:
         return False
 
@@ -112,8 +116,8 @@ def open_pdf(
     What was `read` of it elsewhere is not read again. Raises UnreadableDocumentError if it is missing, no PDF, cut
     short, encrypted or empty.
     """
-    data_hash = _checked_hash(path)
-    reader = _open_reader(path, options.reader)
+    data_hash = hashlib.sha256(read_content(path)).hexdigest()
+    source, reader = _open(path, options.reader)
     with closing(reader):
         if not reader.page_count:
             raise UnreadableDocumentError(f"{path}: the PDF has no pages; get a complete copy.")
@@ -125,8 +129,8 @@ def open_pdf(
             page_count=reader.page_count,
             producer=reader.producer,
         )
-        known = _known_pages(path, options)
-        pdf = PdfFile(facts, reader, path, known, _read=read)
+        known = _known_pages(source, options)
+        pdf = PdfFile(facts, reader, source, known, _read=read)
         missing = pdf.missing
         if options.workers == 1 or len(missing) < PAYS:
             yield pdf
@@ -144,29 +148,34 @@ def unread_pages(path: Path, options: ReadOptions) -> Sequence[int]:
     return ()
 
 
-def _known_pages(path: Path, options: ReadOptions) -> KnownPages | None:
+def _annotated(page: Page, frame: PageFrame) -> Page:
+    """The page with what the file's structure says of it."""
+    if not (frame.annotations or frame.is_damaged):
+        return page
+    matrix = frame.as_seen()[2]
+    above = [(note, Box(page.number, *placed(note.box, matrix))) for note in frame.annotations]
+    return replace(
+        page,
+        notes=tuple(Note(note.kind, note.text, box) for note, box in above if is_note(note)),
+        links=tuple(Link(note.uri, box) for note, box in above if note.uri),
+        is_damaged=frame.is_damaged,
+    )
+
+
+def _known_pages(source: PdfSource, options: ReadOptions) -> KnownPages | None:
     if options.cache is None:
         return None
     from ingest.cache import PageCache
 
-    return PageCache(options.cache).of(path, options.reader)
+    return PageCache(options.cache).of(source.content, options.reader)
 
 
-def _checked_hash(path: Path) -> str:
-    """The file's SHA-256, after a look at its first and last bytes."""
-    data = read_content(path)
-    if _MARK not in data[:_HEAD]:
-        raise UnreadableDocumentError(f"{path}: is not a PDF; give the document's PDF file.")
-    if _END_MARK not in data[-_TAIL:]:
-        raise UnreadableDocumentError(
-            f"{path}: the file is cut short (its end mark is missing); copy or download it again."
-        )
-    return hashlib.sha256(data).hexdigest()
-
-
-def _open_reader(path: Path, reader: ReaderName) -> PageReader:
+def _open(path: Path, reader: ReaderName) -> tuple[PdfSource, PageReader]:
     try:
-        return open_reader(path, reader)
+        source = open_source(path)
+        return source, open_reader(source, reader)
+    except UnreadableDocumentError:
+        raise
     except PasswordNeededError as error:
         raise UnreadableDocumentError(
             f"{path}: is protected by a password; save a copy without one and load that."

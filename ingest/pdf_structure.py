@@ -24,20 +24,47 @@ from pdfminer.pdftypes import PDFStream, dict_value, list_value, num_value, reso
 from pdfminer.psparser import literal_name
 from pdfminer.utils import decode_text
 
-Corners = tuple[float, float, float, float]
-"""Two corners of a box in user space: x, y, x, y."""
+from ingest.annotations import Annotation, Corners, annotations_of, corners_of
+from ingest.damage import Damage
+
+Matrix = tuple[float, float, float, float, float, float]
+"""(a, b, c, d, e, f): x' = a·x + c·y + e, y' = b·x + d·y + f."""
+
+
+def placed(corners: Corners, matrix: Matrix) -> Corners:
+    """The box where the matrix takes these corners: its left, upper, right and lower edge."""
+    a, b, c, d, e, f = matrix
+    x0, y0, x1, y1 = corners
+    xs = (a * x0 + c * y0 + e, a * x1 + c * y1 + e)
+    ys = (b * x0 + d * y0 + f, b * x1 + d * y1 + f)
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 @dataclass(frozen=True, slots=True)
 class PageFrame:
     """A page's MediaBox (two corners: x, y, x, y), and by how many degrees it is turned clockwise to be seen.
 
-    `crop` is its CropBox likewise: only what lies in it is shown.
+    `crop` is its CropBox likewise: only what lies in it is shown. The content of one that `is_damaged` is not whole.
     """
 
     box: Corners
     rotation: int
     crop: Corners
+    annotations: tuple[Annotation, ...] = ()
+    is_damaged: bool = False
+
+    def as_seen(self) -> tuple[float, float, Matrix]:
+        """Width, height, and the matrix from user space to the page as seen: turned, from its upper left corner."""
+        x0, x1 = sorted((self.box[0], self.box[2]))
+        y0, y1 = sorted((self.box[1], self.box[3]))
+        width, height = x1 - x0, y1 - y0
+        if self.rotation == 90:
+            return height, width, (0, 1, 1, 0, -y0, -x0)
+        if self.rotation == 180:
+            return width, height, (-1, 0, 0, 1, x1, -y0)
+        if self.rotation == 270:
+            return height, width, (0, -1, -1, 0, y1, x1)
+        return width, height, (1, 0, 0, -1, -x0, y1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +83,39 @@ class FontFacts:
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """The frames of a document's pages, in order, its fonts by their PostScript names, and its layers that are off."""
+    """The frames of a document's pages, in order, its fonts by their PostScript names, and its layers that are off.
+
+    `attachments` are the names of files that it carries; of a portfolio, they are the document.
+    """
 
     frames: tuple[PageFrame, ...]
     fonts: dict[str, FontFacts]
     layers_off: frozenset[str] = frozenset()
+    attachments: tuple[str, ...] = ()
+    is_portfolio: bool = False
 
 
-def read_structure(path: Path) -> Structure:
+def read_structure(content: Path | bytes) -> Structure:
     """Walk a file's page tree and font tables; raises pdfminer's errors."""
-    with path.open("rb") as file:
+    with content.open("rb") if isinstance(content, Path) else BytesIO(content) as file:
         frames: list[PageFrame] = []
         specs: dict[object, dict[str, Any]] = {}
         seen: set[object] = set()
-        document = PDFDocument(PDFParser(file))
+        document, damage = PDFDocument(PDFParser(file)), Damage()
         for page in PDFPage.create_pages(document):
-            box = _corners(page.attrs["MediaBox"])
-            crop = _corners(page.attrs["CropBox"]) if "CropBox" in page.attrs else box
-            frames.append(PageFrame(box, page.rotate, crop))
+            box = corners_of(page.attrs["MediaBox"])
+            crop = corners_of(page.attrs["CropBox"]) if "CropBox" in page.attrs else box
+            above = annotations_of(page)
+            frames.append(PageFrame(box, page.rotate, crop, above, damage.is_in(page)))
             for key, spec in _fonts(page.resources, seen):
                 specs[key] = spec
-        return Structure(tuple(frames), _by_name(specs.values()), _layers_off(document))
-
-
-def _corners(box: object) -> Corners:
-    left, bottom, right, top = map(float, resolve_all(box))
-    return left, bottom, right, top
+        return Structure(
+            frames=tuple(frames),
+            fonts=_by_name(specs.values()),
+            layers_off=_layers_off(document),
+            attachments=tuple(_attachments(document)),
+            is_portfolio="Collection" in document.catalog,
+        )
 
 
 def _layers_off(document: PDFDocument) -> frozenset[str]:
@@ -96,6 +130,19 @@ def _layers_off(document: PDFDocument) -> frozenset[str]:
         return frozenset(switched["OFF"] - switched["ON"])
     layers = {_name_of(group) for group in list_value(properties.get("OCGs") or [])}
     return frozenset(layers - switched["ON"])
+
+
+def _attachments(document: PDFDocument) -> Iterator[str]:
+    """The names of the files in the document's name tree of such."""
+    names = dict_value(document.catalog.get("Names") or {})
+    waiting = [names.get("EmbeddedFiles")]
+    while waiting:
+        node = dict_value(waiting.pop() or {})
+        waiting += reversed(list_value(node.get("Kids") or []))
+        for reference in list_value(node.get("Names") or [])[1::2]:
+            file = dict_value(reference)
+            name = resolve1(file.get("UF") or file.get("F"))
+            yield decode_text(name) if isinstance(name, bytes) else str(name)
 
 
 def _name_of(group: object) -> str:

@@ -12,9 +12,10 @@ import pypdfium2
 import pypdfium2.raw
 
 from ingest import pdfium_calls as pdfium
-from ingest.glyphs import Char, Fill, Glyphs, PageReader, PasswordNeededError, Point, Shapes, extent
-from ingest.pdf_structure import PageFrame, Structure, read_structure
-from ingest.pdfium_calls import Matrix, times
+from ingest.glyphs import Char, Fill, Glyphs, PageReader, Point, Shapes, extent
+from ingest.pdf_source import PdfSource
+from ingest.pdf_structure import Matrix, PageFrame, Structure, placed
+from ingest.pdfium_calls import times
 from ingest.pdfium_text import Fonts, TextObject, UnclearTextError, read_chars
 from ingest.visibility import Edges, Ink, Paint, Seen, Visibility, fills_its_box
 from models.geometry import Aside
@@ -25,15 +26,15 @@ _OPAQUE = 255
 
 
 class PdfiumReader:
-    """A PDF opened with PDFium; raises PasswordNeededError, or ValueError for what is no PDF.
+    """A PDF opened with PDFium; raises ValueError or pypdfium2's error for what it cannot open.
 
     A page whose text PDFium cannot tell as exactly as pdfplumber is read with that.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._pdf = pypdfium2.PdfDocument(_load(path))
-        self._structure = read_structure(path)
+    def __init__(self, source: PdfSource) -> None:
+        self._source = source
+        self._pdf = pypdfium2.PdfDocument(_opened(source.content))
+        self._structure = source.printed
         self._fonts = Fonts(self._structure.fonts)
         self._reference: PageReader | None = None
         self._is_closed = False
@@ -76,18 +77,18 @@ class PdfiumReader:
         from ingest.plumber import PlumberReader
 
         if self._reference is None:
-            self._reference = PlumberReader(self._path, sight=self)
+            self._reference = PlumberReader(self._source, sight=self)
         return self._reference.page(number)
 
 
-def _load(path: Path) -> pypdfium2.raw.FPDF_DOCUMENT:
-    raw = pypdfium2.raw.FPDF_LoadDocument(os.fsencode(path) + b"\0", None)
-    if not raw:
-        error = pypdfium2.raw.FPDF_GetLastError()
-        if error == pypdfium2.raw.FPDF_ERR_PASSWORD:
-            raise PasswordNeededError
-        raise ValueError(pypdfium2.internal.ErrorToStr.get(error, f"PDFium error {error}"))
-    return raw
+def _opened(content: Path | bytes) -> pypdfium2.raw.FPDF_DOCUMENT | bytes:
+    """What pypdfium2 makes a document of; it knows no file whose name is no UTF-8."""
+    if isinstance(content, bytes):
+        return content
+    if raw := pypdfium2.raw.FPDF_LoadDocument(os.fsencode(content) + b"\0", None):
+        return raw
+    error = pypdfium2.raw.FPDF_GetLastError()
+    raise ValueError(pypdfium2.internal.ErrorToStr.get(error, f"PDFium error {error}"))
 
 
 class _PageObjects:
@@ -105,7 +106,7 @@ class _PageObjects:
             elif found.kind == pdfium.PATH:
                 self._add_path(order, found)
             elif found.kind == pdfium.IMAGE:
-                edges = _edges(pdfium.bounds_of(found.handle), found.outer)
+                edges = placed(pdfium.bounds_of(found.handle), found.outer)
                 is_solid = not pdfium.is_translucent(found.handle)
                 self.paints.append(Paint(order, (edges,), None, is_solid))
 
@@ -116,7 +117,7 @@ class _PageObjects:
         colour = (pdfium.stroke_colour_of if is_outlined else pdfium.fill_colour_of)(handle)
         clip = _narrowed(_clip_of(found), found.clip)
         aside = Aside.LAYER_OFF if self._is_off(handle) else None
-        edges = _edges(pdfium.bounds_of(handle), found.outer)
+        edges = placed(pdfium.bounds_of(handle), found.outer)
         _forget_actual_text(handle)
         self.texts.append(TextObject(handle, found.form, found.outer))
         self.inks[handle] = Ink(order, edges, colour, clip, aside, mode == pdfium.INVISIBLE)
@@ -145,7 +146,7 @@ class _PageObjects:
 
 def _glyphs(number: int, page: int, structure: Structure, fonts: Fonts) -> Glyphs:
     frame = structure.frames[number - 1]
-    base = _as_seen(frame)[2]
+    base = frame.as_seen()[2]
     objects = _PageObjects(page, base, structure.layers_off)
     chars = read_chars(page, objects.texts, base, fonts)
     return _sorted_by_sight(number, frame, objects, chars)
@@ -154,7 +155,7 @@ def _glyphs(number: int, page: int, structure: Structure, fonts: Fonts) -> Glyph
 def _sight(number: int, page: int, structure: Structure) -> Glyphs:
     """What can be seen of a page's text objects, each as a character without text."""
     frame = structure.frames[number - 1]
-    objects = _PageObjects(page, _as_seen(frame)[2], structure.layers_off)
+    objects = _PageObjects(page, frame.as_seen()[2], structure.layers_off)
     chars = {
         handle: [Char("", *ink.edges, ink.edges[3] - ink.edges[1], False, True)]
         for handle, ink in objects.inks.items()
@@ -166,8 +167,8 @@ def _sorted_by_sight(
     number: int, frame: PageFrame, objects: _PageObjects, chars: Mapping[int, Sequence[Char]]
 ) -> Glyphs:
     """The page, with the characters of its text objects sorted into those that can be seen and those that cannot."""
-    width, height, base = _as_seen(frame)
-    visibility = Visibility(objects.paints, width, height, _edges(frame.crop, base))
+    width, height, base = frame.as_seen()
+    visibility = Visibility(objects.paints, width, height, placed(frame.crop, base))
     seen = Seen()
     for text in objects.texts:
         visibility.sort(chars.get(text.handle, ()), objects.inks[text.handle], seen)
@@ -186,24 +187,10 @@ def _sorted_by_sight(
     )
 
 
-def _edges(rectangle: pdfium.Rectangle, matrix: Matrix) -> Edges:
-    """A rectangle of a page's or form's space, on the page as seen."""
-    a, b, c, d, e, f = matrix
-    left, bottom, right, top = rectangle
-    xs, ys = (
-        (a * left + c * bottom + e, a * right + c * top + e),
-        (
-            b * left + d * bottom + f,
-            b * right + d * top + f,
-        ),
-    )
-    return min(xs), min(ys), max(xs), max(ys)
-
-
 def _clip_of(found: _Object) -> Edges | None:
     """What the object itself is clipped to, on the page as seen."""
     clip = pdfium.clip_of(found.handle)
-    return _edges(clip, found.outer) if clip else None
+    return placed(clip, found.outer) if clip else None
 
 
 def _narrowed(one: Edges | None, other: Edges | None) -> Edges | None:
@@ -216,20 +203,6 @@ def _narrowed(one: Edges | None, other: Edges | None) -> Edges | None:
         min(one[2], other[2]),
         min(one[3], other[3]),
     )
-
-
-def _as_seen(frame: PageFrame) -> tuple[float, float, Matrix]:
-    """Width, height, and the matrix from user space to the page as it is seen: turned, from its upper left corner."""
-    x0, x1 = sorted((frame.box[0], frame.box[2]))
-    y0, y1 = sorted((frame.box[1], frame.box[3]))
-    width, height = x1 - x0, y1 - y0
-    if frame.rotation == 90:
-        return height, width, (0, 1, 1, 0, -y0, -x0)
-    if frame.rotation == 180:
-        return width, height, (-1, 0, 0, 1, x1, -y0)
-    if frame.rotation == 270:
-        return height, width, (0, -1, -1, 0, y1, x1)
-    return width, height, (1, 0, 0, -1, -x0, y1)
 
 
 class _Object(NamedTuple):

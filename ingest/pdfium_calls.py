@@ -26,13 +26,12 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from ingest.pdf_structure import Matrix
+
 TEXT, PATH, FORM = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
 IMAGE = pdfium.FPDF_PAGEOBJ_IMAGE
 STROKED, INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_STROKE, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 MOVE, LINE = pdfium.FPDF_SEGMENT_MOVETO, pdfium.FPDF_SEGMENT_LINETO
-
-Matrix = tuple[float, float, float, float, float, float]
-"""(a, b, c, d, e, f): x' = a·x + c·y + e, y' = b·x + d·y + f."""
 
 Rectangle = tuple[float, float, float, float]
 """Left, bottom, right, top."""

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from ingest import pdfium_calls as pdfium
 from ingest.glyphs import Char, is_slanted
-from ingest.pdf_structure import FontFacts
-from ingest.pdfium_calls import Matrix, times
+from ingest.pdf_structure import FontFacts, Matrix
+from ingest.pdfium_calls import times
 
 _LINE_END_HYPHEN = "\x02"
 _NO_CHARACTER = "a glyph without a character"

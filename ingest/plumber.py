@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from io import BytesIO
 from typing import Any
 
 import pdfplumber
-from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfplumber.utils.exceptions import PdfminerException
 
-from ingest.glyphs import Char, Glyphs, PasswordNeededError, Point, Shapes, is_slanted
+from ingest.glyphs import Char, Glyphs, Point, Shapes, is_slanted
+from ingest.pdf_source import PdfSource
 from ingest.pdfium import PdfiumReader
 from ingest.sight import with_sight
 
 
 class PlumberReader:
-    """A PDF opened with pdfplumber; raises PasswordNeededError, or pdfplumber's own errors.
+    """A PDF opened with pdfplumber; raises its errors.
 
     What of it can be seen is looked up with PDFium: in `sight` if that is open already.
     """
 
-    def __init__(self, path: Path, sight: PdfiumReader | None = None) -> None:
-        try:
-            self._pdf = pdfplumber.open(path)
-        except PdfminerException as error:
-            if isinstance(error.args[0], PDFPasswordIncorrect):
-                raise PasswordNeededError from error
-            raise
+    def __init__(self, source: PdfSource, sight: PdfiumReader | None = None) -> None:
+        content = source.content
+        self._pdf = pdfplumber.open(BytesIO(content) if isinstance(content, bytes) else content)
         self.page_count = len(self._pdf.pages)
         producer = self._pdf.metadata.get("Producer")
         self.producer = str(producer) if producer else None
-        self._sight = sight or PdfiumReader(path)
+        self._sight = sight or PdfiumReader(source)
 
     def page(self, number: int) -> Glyphs:
         """Read one page, counted from 1; its memory is freed."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ingest.glyphs import PageReader
+    from ingest.pdf_source import PdfSource
 
 
 class ReaderName(StrEnum):
@@ -30,12 +31,12 @@ class ReadOptions:
     cache: Path | None = None
 
 
-def open_reader(path: Path, name: ReaderName) -> PageReader:
-    """Open a PDF; raises PasswordNeededError, or the library's own errors."""
+def open_reader(source: PdfSource, name: ReaderName) -> PageReader:
+    """Open a PDF to read its pages; raises the library's own errors."""
     if name is ReaderName.PDFPLUMBER:
         from ingest.plumber import PlumberReader
 
-        return PlumberReader(path)
+        return PlumberReader(source)
     from ingest.pdfium import PdfiumReader
 
-    return PdfiumReader(path)
+    return PdfiumReader(source)

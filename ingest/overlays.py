@@ -1,0 +1,168 @@
+"""What is laid over a PDF's pages and read as if it were printed: form fields, typed-on text, lines that strike out.
+
+Viewers show them; the libraries that read pages do not, since they are no part of a page's content. Here they are
+printed into a copy of the file, which is read in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from ctypes import cast, create_string_buffer
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+from pdfminer.fontmetrics import FONT_METRICS
+
+from ingest.annotations import Annotation
+from ingest.pdf_structure import PageFrame
+
+_PRINTED = frozenset({"Widget", "FreeText", "StrikeOut"})
+_SILENT = frozenset({"", "Link", "Popup", "Widget", "PrinterMark", "TrapNet"})
+_COLOURS = frozenset({"Highlight", "Underline", "Squiggly", "StrikeOut"})
+
+_MARGIN = 2.0
+"""Between the box of typed-on text and the text, in points."""
+
+_LEADING = 1.15
+"""The height of a line of typed-on text, as a share of its font size."""
+
+_SMALLEST = 1.0
+"""Text is typed no smaller (points), whether it fits its box or not."""
+
+_SHRINKING = 0.9
+"""Text that does not fit is tried again in so much of its size: it is to be read, not looked at."""
+
+_REMOVE_SECURITY = 3
+"""PDFium's flag for a copy that is not encrypted."""
+
+
+def is_printed(annotation: Annotation) -> bool:
+    """Whether the annotation is read as if it stood in the page's content.
+
+    Typed-on text without an appearance is not where no standard font has its letters.
+    """
+    if annotation.kind not in _PRINTED or annotation.is_hidden:
+        return False
+    return annotation.kind != "FreeText" or annotation.has_appearance or _is_western(annotation)
+
+
+def is_note(annotation: Annotation) -> bool:
+    """Whether someone put something over the page that is not read: a comment, a stamp, a drawing, typed-on text.
+
+    What only marks text says nothing unless it has a comment of its own.
+    """
+    if annotation.is_hidden or annotation.kind in _SILENT:
+        return False
+    if annotation.kind in _COLOURS:
+        return bool(annotation.text.strip())
+    return not is_printed(annotation)
+
+
+def with_overlays(content: Path | bytes, frames: Sequence[PageFrame]) -> bytes:
+    """The PDF with what is laid over its pages printed into them; other annotations are left out."""
+    with closing(pypdfium2.PdfDocument(content)) as pdf:
+        if pdf.get_formtype():
+            pdf.init_forms()  # which makes the appearance of fields that have none
+        for number, frame in enumerate(frames):
+            if any(map(is_printed, frame.annotations)):
+                with closing(pdf[number]) as page:
+                    _print(pdf, page, frame.annotations)
+        copy = BytesIO()
+        pdf.save(copy, flags=_REMOVE_SECURITY)
+    return copy.getvalue()
+
+
+def _print(
+    pdf: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, annotations: Sequence[Annotation]
+) -> None:
+    for index in reversed(range(len(annotations))):
+        annotation = annotations[index]
+        if not is_printed(annotation) or _is_drawn_here(annotation):
+            pdfium.FPDFPage_RemoveAnnot(page, index)
+    for annotation in filter(_is_drawn_here, annotations):
+        if annotation.kind == "StrikeOut":
+            _strike(page, annotation)
+        else:
+            _type(pdf, page, annotation)
+    page.gen_content()
+    pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+
+
+def _is_drawn_here(annotation: Annotation) -> bool:
+    """Whether Renaksi prints it: what has no appearance, and fields' texts, whose appearance may be cut off."""
+    if annotation.kind == "Widget":
+        return bool(annotation.text) and _is_western(annotation)
+    return is_printed(annotation) and not annotation.has_appearance
+
+
+def _is_western(annotation: Annotation) -> bool:
+    try:
+        annotation.text.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _type(pdf: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, annotation: Annotation) -> None:
+    """Print text line by line into the annotation's box."""
+    left = min(annotation.box[0], annotation.box[2]) + _MARGIN
+    top = max(annotation.box[1], annotation.box[3])
+    size, lines = _fitted(annotation)
+    for number, line in enumerate(lines, 1):
+        text = pdfium.FPDFPageObj_NewTextObj(pdf, b"Helvetica", size)
+        encoded = create_string_buffer((line + "\0").encode("utf-16-le"))
+        pdfium.FPDFText_SetText(text, cast(encoded, pdfium.FPDF_WIDESTRING))
+        pdfium.FPDFPageObj_Transform(text, 1, 0, 0, 1, left, top - number * _LEADING * size)
+        pdfium.FPDFPage_InsertObject(page, text)
+
+
+def _fitted(annotation: Annotation) -> tuple[float, list[str]]:
+    """The font size at which the text fits its box, and its lines."""
+    width = abs(annotation.box[2] - annotation.box[0]) - 2 * _MARGIN
+    height = abs(annotation.box[3] - annotation.box[1])
+    size = annotation.size
+    while True:
+        lines = list(_lines(annotation.text, width / size))
+        fits = len(lines) * _LEADING * size <= height and all(
+            _width(line) * size <= width for line in lines
+        )
+        if fits or size <= _SMALLEST:
+            return size, lines
+        size *= _SHRINKING
+
+
+def _lines(text: str, width: float) -> Iterator[str]:
+    """The text in lines no wider than so many font sizes, unless a word is wider."""
+    for paragraph in text.splitlines():
+        line = ""
+        for word in paragraph.split():
+            longer = f"{line} {word}".strip()
+            if line and _width(longer) > width:
+                yield line
+                longer = word
+            line = longer
+        if line:
+            yield line
+
+
+def _width(text: str) -> float:
+    """How wide Helvetica prints the text, in font sizes."""
+    return sum(_WIDTHS.get(letter, _USUAL) for letter in text) / 1000
+
+
+_WIDTHS: dict[str, int] = FONT_METRICS["Helvetica"][1]
+_USUAL = 556
+
+
+def _strike(page: pypdfium2.PdfPage, annotation: Annotation) -> None:
+    """Draw a line through the middle of each of the annotation's boxes."""
+    for x0, y0, x1, y1 in annotation.struck or (annotation.box,):
+        middle = (y0 + y1) / 2
+        line = pdfium.FPDFPageObj_CreateNewPath(x0, middle)
+        pdfium.FPDFPath_LineTo(line, x1, middle)
+        pdfium.FPDFPath_SetDrawMode(line, pdfium.FPDF_FILLMODE_NONE, True)
+        pdfium.FPDFPageObj_SetStrokeWidth(line, 0.5)
+        pdfium.FPDFPage_InsertObject(page, line)
