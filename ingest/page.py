@@ -12,6 +12,7 @@ from ingest.fills import rules_of_fills
 from ingest.glyphs import Glyphs
 from ingest.grids import Cell, Grid, fill_grids, find_grids
 from ingest.rulings import join_dots, on_page
+from ingest.strikes import find_struck
 from ingest.words import words_of
 from models.geometry import Box, Word
 
@@ -55,11 +56,11 @@ class Page:
 def page_of(glyphs: Glyphs) -> Page:
     """Words and grids from one page's characters and rules."""
     glyphs = on_page(join_dots(glyphs))
-    words = words_of(glyphs)
+    words, rules = find_struck(words_of(glyphs), glyphs.rules)
     text = [word for word in words if not word.aside]
-    grids = find_grids(glyphs.number, glyphs.rules, text)
-    if not grids and (rules := rules_of_fills(glyphs.fills)):
-        grids = find_grids(glyphs.number, [*glyphs.rules, *rules], text)
+    grids = find_grids(glyphs.number, rules, text)
+    if not grids and (sides := rules_of_fills(glyphs.fills)):
+        grids = find_grids(glyphs.number, [*rules, *sides], text)
     grids, outside = fill_grids(grids, text)
     number = glyphs.number
     pictures = tuple(Box(number, *picture) for picture in glyphs.pictures)

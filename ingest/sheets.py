@@ -20,8 +20,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ingest.content import read_content
+from ingest.page import Link
 from models.errors import UnreadableDocumentError
-from models.geometry import Word
+from models.geometry import Box, Word
 from models.plan import DocumentFacts
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ _UNCOMPUTED = re.compile(
 """A cell with a formula and no value; an empty text is one."""
 _LITERAL = re.compile(r'"[^"]*"|\\.')
 """What a number format prints as it stands: a percent sign there multiplies nothing."""
+_LINKING = b"HYPERLINK("
+_FORMULA_LINK = re.compile(r'=\s*HYPERLINK\(\s*"((?:[^"]|"")*)"', re.IGNORECASE)
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff]")
 
 Text = tuple[tuple[str, ...], ...]
@@ -67,12 +70,14 @@ class Sheet:
     """One sheet: its filled cells row by row, from the left; rows without any are left out.
 
     The sheet of a text file has no name. Rows and columns that are hidden, by a filter perhaps, count as others do.
+    `links` are what cells lead to.
     """
 
     number: int
     name: str
     rows: tuple[tuple[SheetCell, ...], ...]
     is_hidden: bool = False
+    links: tuple[Link, ...] = ()
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -126,10 +131,14 @@ def _workbook(path: Path, data: bytes) -> list[Sheet]:
     from openpyxl.worksheet.worksheet import Worksheet
 
     try:
-        _check_size(path, data)
+        has_formula_links = _check_size(path, data)
         book = load_workbook(io.BytesIO(data), data_only=True)
+        formulas = load_workbook(io.BytesIO(data)) if has_formula_links else None
         sheets = [sheet for sheet in book.worksheets if isinstance(sheet, Worksheet)]
-        return [_sheet(number, sheet) for number, sheet in enumerate(sheets, 1)]
+        return [
+            _sheet(number, sheet, formulas[sheet.title] if formulas else None)
+            for number, sheet in enumerate(sheets, 1)
+        ]
     except UnreadableDocumentError:
         raise
     except Exception as error:  # openpyxl lets through whatever its parsers raise
@@ -139,8 +148,11 @@ def _workbook(path: Path, data: bytes) -> list[Sheet]:
         ) from error
 
 
-def _check_size(path: Path, data: bytes) -> None:
-    """Refuse, before it is read, what is no workbook, one made to exhaust memory, or one without its values."""
+def _check_size(path: Path, data: bytes) -> bool:
+    """Refuse, before it is read, what is no workbook, one made to exhaust memory, or one without its values.
+
+    Returns whether formulas lead anywhere: only then they are read too.
+    """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         entries = archive.infolist()
         if not any(entry.filename.startswith("xl/") for entry in entries):
@@ -162,6 +174,7 @@ def _check_size(path: Path, data: bytes) -> None:
             raise UnreadableDocumentError(
                 f"{path}: merges more cells than a report can hold; unmerge whole rows and columns."
             )
+        return any(_LINKING in sheet for sheet in sheets)
 
 
 def _area(reference: str) -> int:
@@ -171,8 +184,11 @@ def _area(reference: str) -> int:
     return (right - left + 1) * (bottom - top + 1)
 
 
-def _sheet(number: int, sheet: Worksheet) -> Sheet:
-    """The sheet's filled cells; a merged cell is repeated in each row that it covers."""
+def _sheet(number: int, sheet: Worksheet, formulas: Any = None) -> Sheet:
+    """The sheet's filled cells; a merged cell is repeated in each row that it covers.
+
+    `formulas` is the same sheet with its formulas in the place of their values.
+    """
     spans = {
         (area.min_row, area.min_col): (area.max_row, area.max_col)
         for area in sheet.merged_cells.ranges
@@ -185,7 +201,18 @@ def _sheet(number: int, sheet: Worksheet) -> Sheet:
             last = spans.get((cell.row, cell.column), (cell.row, cell.column))
             text = _printed(cell.value, cell.number_format)
             filled.put(cell.row, cell.column, *last, text)
+            if uri := _target(cell, formulas):
+                filled.link(cell.row, cell.column, *last, uri)
     return filled.sheet(sheet.title, is_hidden=sheet.sheet_state != "visible")
+
+
+def _target(cell: Any, formulas: Any) -> str | None:
+    """The address that the cell leads to."""
+    if cell.hyperlink:
+        return cell.hyperlink.target or None
+    formula = formulas.cell(cell.row, cell.column).value if formulas else None
+    found = _FORMULA_LINK.match(formula) if isinstance(formula, str) else None
+    return found[1].replace('""', '"') if found else None
 
 
 def _printed(value: Any, number_format: str) -> str:
@@ -281,6 +308,7 @@ class _Filler:
         self._number = number
         self._index = 0
         self._rows: dict[int, list[SheetCell]] = {}
+        self._links: list[Link] = []
 
     def put(self, top: int, left: int, bottom: int, right: int, text: str) -> None:
         """Fill the cell that reaches from its first row and column to its last, if there is any text."""
@@ -296,7 +324,13 @@ class _Filler:
     def sheet(self, name: str, *, is_hidden: bool = False) -> Sheet:
         """The filled sheet."""
         rows = (sorted(self._rows[row], key=lambda cell: cell.column) for row in sorted(self._rows))
-        return Sheet(self._number, name, tuple(map(tuple, rows)), is_hidden)
+        return Sheet(
+            self._number, name, tuple(map(tuple, rows)), is_hidden, tuple(self._links)
+        )
+
+    def link(self, top: int, left: int, bottom: int, right: int, uri: str) -> None:
+        """Have the cell lead to an address."""
+        self._links.append(Link(uri, Box(self._number, left, top, right + 1, bottom + 1)))
 
     def _word(self, text: str, top: int, left: int, bottom: int, right: int) -> Word:
         self._index += 1

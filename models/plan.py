@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -17,7 +18,12 @@ from models.geometry import Value
 
 
 class Record(BaseModel):
-    """Base of the records: immutable, no unknown fields."""
+    """A record: immutable, and strict about its fields, of which the first is its identifier.
+
+    `entity_kind` is what `provenance` and `findings` call such records; empty for what is no entity.
+    """
+
+    entity_kind: ClassVar[str] = ""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
@@ -60,6 +66,8 @@ class OrganisationKind(StrEnum):
 class Chapter(Record):
     """One heading of the plan's own narrative with the text under it, in printed order; `level` 1 to 3."""
 
+    entity_kind: ClassVar[str] = "chapter"
+
     chapter_id: str
     ordinal: int
     level: int
@@ -69,6 +77,8 @@ class Chapter(Record):
 
 class Section(Record):
     """One narrative section of a commitment; `heading` is the group it stands under in two-level forms."""
+
+    entity_kind: ClassVar[str] = "section"
 
     section_id: str
     ordinal: int
@@ -80,6 +90,8 @@ class Section(Record):
 
 class Indicator(Record):
     """One row of the indicator or milestone table; `details` are its bullets without their markers."""
+
+    entity_kind: ClassVar[str] = "indicator"
 
     indicator_id: str
     ordinal: int
@@ -96,6 +108,8 @@ class Indicator(Record):
 class CommitmentOrganisation(Record):
     """An organisation as a commitment names it; `organisation_id` refers to `Plan.organisations`."""
 
+    entity_kind: ClassVar[str] = "commitment_organisation"
+
     mention_id: str
     role: Role
     ordinal: int
@@ -106,6 +120,8 @@ class CommitmentOrganisation(Record):
 
 class Contact(Record):
     """One contact of the contact block: a person, a post, or both, with the addresses that belong to it."""
+
+    entity_kind: ClassVar[str] = "contact"
 
     contact_id: str
     ordinal: int
@@ -132,6 +148,8 @@ class Citation(Record):
     (`UU 14/2008`, `16.10`), `text` as printed.
     """
 
+    entity_kind: ClassVar[str] = "citation"
+
     citation_id: str
     place: str
     kind: CitationKind
@@ -141,6 +159,8 @@ class Citation(Record):
 
 class Quantity(Record):
     """A measurable target: `minimal 45% … tahun 2022` is 45, `%`, `>=`, 2022."""
+
+    entity_kind: ClassVar[str] = "quantity"
 
     quantity_id: str
     owner_kind: str
@@ -155,6 +175,8 @@ class Quantity(Record):
 class AnnexField(Record):
     """One header field of an annex matrix, as printed."""
 
+    entity_kind: ClassVar[str] = "annex"
+
     annex_field_id: str
     ordinal: int
     label: Value[str]
@@ -163,6 +185,8 @@ class AnnexField(Record):
 
 class Target(Record):
     """What a measure is to have reached by one half-year."""
+
+    entity_kind: ClassVar[str] = "target"
 
     target_id: str
     period: str
@@ -173,6 +197,8 @@ class Target(Record):
 class MeasureOrganisation(Record):
     """One body that a measure's responsible cell names."""
 
+    entity_kind: ClassVar[str] = "measure_organisation"
+
     measure_organisation_id: str
     name_as_printed: Value[str]
     organisation_id: str
@@ -180,6 +206,8 @@ class MeasureOrganisation(Record):
 
 class IndicatorMeasure(Record):
     """A measure that serves an indicator, by the likeness of their texts: `score` from 0 to 1."""
+
+    entity_kind: ClassVar[str] = "indicator_measure"
 
     indicator_measure_id: str
     indicator_id: str
@@ -190,18 +218,23 @@ class IndicatorMeasure(Record):
 class Measure(Record):
     """One row of an annex matrix (ukuran keberhasilan) with its targets."""
 
+    entity_kind: ClassVar[str] = "measure"
+
     measure_id: str
     ordinal: int
     goal: Value[str] | None
     responsible: Value[str] | None
     text: Value[str]
     evidence: Value[str] | None
+    evidence_urls: Value[list[str]] | None = None
     targets: tuple[Target, ...] = ()
     organisations: tuple[MeasureOrganisation, ...] = ()
 
 
 class Commitment(Record):
     """One commitment with everything its form and its annex matrix say."""
+
+    entity_kind: ClassVar[str] = "commitment"
 
     commitment_id: str
     number: Value[int]
@@ -226,6 +259,8 @@ class Commitment(Record):
 class Organisation(Record):
     """One real organisation across its spellings; `name` stands where it was first printed in full."""
 
+    entity_kind: ClassVar[str] = "organisation"
+
     organisation_id: str
     name: Value[str]
     acronym: Value[str] | None
@@ -235,6 +270,8 @@ class Organisation(Record):
 
 class Plan(Record):
     """One action plan: its narrative chapters and its commitments."""
+
+    entity_kind: ClassVar[str] = "plan"
 
     plan_id: str
     family: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import ClassVar
 
 from models.findings import Finding, PageAudit
 from models.geometry import Value
@@ -36,6 +37,8 @@ class ProgressEntry(Record):
     Words of a spreadsheet have the sheet's number as page and count columns (x) and rows (y) instead of points.
     """
 
+    entity_kind: ClassVar[str] = "progress_entry"
+
     entry_id: str
     ordinal: int
     commitment_as_printed: Value[str] | None = None
@@ -49,6 +52,7 @@ class ProgressEntry(Record):
     obstacles: Value[str] | None = None
     follow_up: Value[str] | None = None
     evidence: Value[str] | None = None
+    evidence_urls: Value[list[str]] | None = None
     external_id: Value[str] | None = None
 
 
@@ -61,6 +65,8 @@ class ProgressReport(Record):
     `reporter_as_printed` is what a line that names the reporter says, in its own words. Those that are assumed, or
     said by no printed word, have no words.
     """
+
+    entity_kind: ClassVar[str] = "progress_report"
 
     report_id: str
     reporter: Value[Reporter]

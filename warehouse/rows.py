@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from hashlib import sha256
-from typing import NamedTuple
 
 import msgspec
 
@@ -41,32 +40,26 @@ Rows = dict[str, list[Row]]
 """Rows by the name of their relation, in the records' order."""
 
 
-class Relation(NamedTuple):
-    """Where a record's row goes, and what `provenance` and `findings` call it."""
-
-    name: str
-    entity_kind: str
-
-
-RELATIONS: dict[type[Record], Relation] = {
-    Plan: Relation("plans", "plan"),
-    Chapter: Relation("chapters", "chapter"),
-    Commitment: Relation("commitments", "commitment"),
-    Section: Relation("sections", "section"),
-    Indicator: Relation("indicators", "indicator"),
-    CommitmentOrganisation: Relation("commitment_organisations", "commitment_organisation"),
-    Organisation: Relation("organisations", "organisation"),
-    Contact: Relation("contacts", "contact"),
-    Citation: Relation("citations", "citation"),
-    Quantity: Relation("quantities", "quantity"),
-    AnnexField: Relation("annexes", "annex"),
-    Measure: Relation("measures", "measure"),
-    Target: Relation("targets", "target"),
-    MeasureOrganisation: Relation("measure_organisations", "measure_organisation"),
-    ProgressReport: Relation("progress_reports", "progress_report"),
-    ProgressEntry: Relation("progress_entries", "progress_entry"),
-    IndicatorMeasure: Relation("indicator_measures", "indicator_measure"),
+RELATIONS: dict[type[Record], str] = {
+    Plan: "plans",
+    Chapter: "chapters",
+    Commitment: "commitments",
+    Section: "sections",
+    Indicator: "indicators",
+    CommitmentOrganisation: "commitment_organisations",
+    Organisation: "organisations",
+    Contact: "contacts",
+    Citation: "citations",
+    Quantity: "quantities",
+    AnnexField: "annexes",
+    Measure: "measures",
+    Target: "targets",
+    MeasureOrganisation: "measure_organisations",
+    ProgressReport: "progress_reports",
+    ProgressEntry: "progress_entries",
+    IndicatorMeasure: "indicator_measures",
 }
+"""The relation that each record's row goes into."""
 
 _FINDING_ID = 12
 """Hexadecimal digits of a finding's identifier: enough to tell millions apart."""
@@ -109,18 +102,17 @@ def record_rows(*records: Record) -> Rows:
 
 def _add_record(rows: Rows, record: Record, above: Row) -> None:
     """Add the record's row, then the rows of what it holds; `above` has the identifiers it stands under."""
-    relation, entity_kind = RELATIONS[type(record)]
     fields = list(record)
     id_field, identifier = fields[0]
     here = above | {id_field: identifier}
     row = dict(here)
-    rows[relation].append(row)
+    rows[RELATIONS[type(record)]].append(row)
     for name, field in fields[1:]:
         if isinstance(field, tuple) and all(isinstance(item, Record | tuple) for item in field):
             _add_children(rows, name, field, here)
         elif isinstance(field, Value):
             row[name] = field.value
-            place: Row = {"entity_kind": entity_kind, "entity_id": identifier, "field": name}
+            place: Row = {"entity_kind": record.entity_kind, "entity_id": identifier, "field": name}
             rows["provenance"] += [
                 place | box._asdict() | {"ordinal": ordinal}
                 for ordinal, box in enumerate(field.boxes, 1)

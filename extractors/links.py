@@ -1,0 +1,73 @@
+"""Where links lead: the addresses behind the words of a record, and those that its evidence prints."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+from extractors.tally import values_in
+from ingest.page import Link
+from models.geometry import Value, Word
+from models.plan import Commitment, Measure, Plan
+from models.progress import ProgressEntry
+
+_PRINTED = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]]", re.IGNORECASE)
+
+Linked = TypeVar("Linked", Measure, ProgressEntry)
+
+
+class _Linking(Protocol):
+    """A page or sheet, as far as it leads anywhere."""
+
+    @property
+    def number(self) -> int: ...
+
+    @property
+    def links(self) -> tuple[Link, ...]: ...
+
+
+class Links:
+    """The links of a document, to be found by the words that they lie over."""
+
+    def __init__(self, pages: Iterable[_Linking]) -> None:
+        self._links: defaultdict[int, list[Link]] = defaultdict(list)
+        for page in pages:
+            self._links[page.number] += page.links
+
+    def of_plan(self, plan: Plan) -> Plan:
+        """The plan, its measures with the addresses of their evidence."""
+        commitments = tuple(map(self._of_commitment, plan.commitments))
+        return plan.model_copy(update={"commitments": commitments})
+
+    def of(self, record: Linked) -> Linked:
+        """The record with the addresses of its evidence: those its words lead to, and those its evidence prints."""
+        found = self._under(word for value in values_in(record) for word in value.words)
+        evidence = record.evidence
+        for printed in _PRINTED.finditer(evidence.value) if evidence else ():
+            found.setdefault(printed[0], []).extend(
+                word for word in evidence.words if word.text in printed[0]
+            )
+        if not found:
+            return record
+        words = dict.fromkeys(word for under in found.values() for word in under)
+        return record.model_copy(update={"evidence_urls": Value([*found], tuple(words))})
+
+    def _of_commitment(self, commitment: Commitment) -> Commitment:
+        measures = tuple(map(self.of, commitment.measures))
+        return commitment.model_copy(update={"measures": measures})
+
+    def _under(self, words: Iterable[Word]) -> dict[str, list[Word]]:
+        """The addresses that the words lead to, in their order, each with its words."""
+        found: defaultdict[str, list[Word]] = defaultdict(list)
+        for word in words:
+            for link in self._links.get(word.page, ()):
+                if _lies_over(link, word):
+                    found[link.uri].append(word)
+        return dict(found)
+
+
+def _lies_over(link: Link, word: Word) -> bool:
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return link.box.x0 <= x <= link.box.x1 and link.box.top <= y <= link.box.bottom
