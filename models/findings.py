@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from enum import StrEnum
-from importlib.resources.abc import Traversable
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict
+
+from models.declared import Source, Table, Wording, read_declared
 
 
 class Severity(StrEnum):
@@ -30,21 +30,18 @@ class Finding(BaseModel):
     entity_id: str | None = None
 
 
-class FindingKind(BaseModel):
+class FindingKind(Table):
     """What one code stands for; `message` is a format string."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     severity: Severity
-    message: str
-    means: str
-    action: str
+    message: Wording
+    means: Wording
+    action: Wording
 
 
-def read_kinds(file: Traversable) -> dict[str, FindingKind]:
+def read_kinds(file: Source) -> dict[str, FindingKind]:
     """The codes that a TOML file declares, in its order."""
-    kinds = tomllib.loads(file.read_text(encoding="utf-8"))
-    return TypeAdapter(dict[str, FindingKind]).validate_python(kinds)
+    return read_declared(dict[str, FindingKind], file)
 
 
 class PageAudit(BaseModel):
