@@ -19,6 +19,7 @@ from warehouse.withholding import withholding
 _WITHHOLD = {
     "VARCHAR": 'withhold("{}")',
     "VARCHAR[]": 'list_transform("{}", LAMBDA x: withhold(x))',
+    "JSON": 'try_cast(withhold("{}"::VARCHAR) AS JSON)',
 }
 _IDENTIFIERS = ("_id", "sha256")
 """How the names of columns end that hold no text of a document."""

@@ -9,5 +9,7 @@ SELECT
     method,
     decision,
     decided_at,
-    CASE WHEN method NOT IN ('person', 'reopened') THEN reason END AS reason
+    CASE WHEN method NOT IN ('person', 'reopened') THEN reason END AS reason,
+    reason_code,
+    CASE WHEN method NOT IN ('person', 'reopened') THEN reason_facts END AS reason_facts
 FROM warehouse.main.matches
