@@ -206,3 +206,12 @@ def test_every_file_of_a_folder_is_documented() -> None:
     assert [file.name for file in (*READ, *LINKED_WITH) if f"`{file.name}`" not in pages] == []
     assert {name for _, name, _ in EXAMPLES} <= {file.name for file in (*READ, *LINKED_WITH)}
     assert len(EXAMPLES) >= 5
+
+
+def test_a_page_is_not_drawn_with_a_folder_that_has_a_mistake(
+    renaksi: Renaksi, profiles: Path, tmp_path: Path
+) -> None:
+    add(profiles, "vocabularies/counts.toml", "result = ['x']\n")
+    outcome = renaksi("inspect", SAMPLE, "--profiles", profiles)
+    assert told(outcome, profiles) == ["vocabularies/counts.toml: result"]
+    assert not (tmp_path / "page.png").exists()
