@@ -19,7 +19,7 @@ from flows.render import (
     tell_written,
     write_answer,
 )
-from models.sentences import Language
+from models.languages import Language
 from warehouse import WAIT
 from warehouse.exports.formats import ExportFormat
 from warehouse.mirror import LAKE, LAKE_DATA

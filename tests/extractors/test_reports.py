@@ -891,7 +891,10 @@ def test_a_column_of_ones_own_is_a_profile_away(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ('about = "a"\nlanguage = "id"\n[columns]\nwrong = ["x"]', "columns: .*no field"),
+        (
+            'about = "a"\nlanguage = "id"\n[columns]\nwrong = ["x"]',
+            "columns.wrong: .*known are commitment",
+        ),
         ('about = "a"\nlanguage = "id"\n[titles]\nheadings = ["x"]', "titles.headings: .*group"),
         ("about = ", "not a readable TOML"),
     ],

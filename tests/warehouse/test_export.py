@@ -16,6 +16,7 @@ from frictionless import validate
 from extractors.findings import finding_kinds
 from models.errors import UsageError, WarehouseError
 from models.plan import AnnexField, Commitment, Contact, ExtractedDocument, Section, SectionKind
+from tests.warehouse import reported
 from tests.warehouse.records import document, full_commitment, organisation, plan, printed, text
 from warehouse.connection import attach_warehouse, open_warehouse
 from warehouse.exports.cells import ACTIVE, csv_cell
@@ -24,7 +25,8 @@ from warehouse.exports.folder import MANIFEST
 from warehouse.exports.formats import ExportFormat
 from warehouse.exports.leaving import copy_relations
 from warehouse.exports.spreadsheet import LONGEST_TEXT, write_workbook
-from warehouse.load import load_document
+from warehouse.load import load_document, load_report
+from warehouse.review import Ruling, Verb, decide
 
 PLAN = "OGI-2020-2022"
 KEY = f"{PLAN}/01"
@@ -383,3 +385,27 @@ def test_what_leaves_says_what_it_means(full: Path) -> None:
         for relation in copy_relations(connection, with_contacts=False):
             assert relation.meaning
             assert all(field.meaning for field in relation.fields)
+
+
+def test_a_persons_reasons_stay_behind_and_the_programs_leave(path: Path) -> None:
+    first = reported.commitment(1, "Keterbukaan anggaran", reported.Due("Format data"))
+    said = [reported.Said("Format data"), reported.Said("Hal lain sama sekali", "9. Hal lain")]
+    with open_warehouse(path) as warehouse:
+        load_document(warehouse, reported.plan_document(first))
+        load_report(warehouse, reported.report(*said))
+        noted = Ruling(reported.entry_id(), Verb.ACCEPT, note="Kata Siti Peninjau")
+        decide(warehouse, [noted], "Siti Peninjau")
+    with attach_warehouse(path) as connection:
+        copy_relations(connection, with_contacts=False)
+        rows = connection.execute(
+            "SELECT entry_id, lang FROM match_reasons ORDER BY ALL"
+        ).fetchall()
+        other = reported.entry_id(2)
+        assert rows == [(other, "en"), (other, "id")]
+        assert connection.execute(
+            "SELECT reason_code, reason, reason_facts FROM matches ORDER BY entry_id"
+        ).fetchall()[0] == ("noted", None, None)
+    with attach_warehouse(path) as connection:
+        copy_relations(connection, with_contacts=True)
+        counted = connection.execute("SELECT count(*) FROM match_reasons").fetchall()
+        assert counted == [(4,)]

@@ -16,7 +16,7 @@ from tinyhtml5.parser import HTMLParser
 
 from flows.html.page import STATUSES, Settings, render
 from flows.html.texts import as_percent, catalogue, written_in
-from models.sentences import Language
+from models.languages import Language
 from tests.flows.conftest import SAMPLE, Renaksi
 from tests.flows.html.conftest import AS_OF
 from tests.flows.html.hostile import TEXT, hostile

@@ -17,6 +17,7 @@ from tests.warehouse.reconcile.plans import (
 )
 from warehouse.reconcile.reports import Library, Outcome, Plan, Report, reconcile_report
 from warehouse.reconcile.scorer import built_in_scorer
+from warehouse.reconcile.sentences import render
 from warehouse.reconcile.subjects import Commitment, Entry
 
 OTHER = "OPI-2030-2032"
@@ -85,7 +86,7 @@ def test_a_report_of_an_unknown_period_is_not_linked_unasked(
     found = outcome(replace(REPORT, period=period), *entries)
     assert codes(found) == expected
     assert Decision.AUTO not in decisions(found)
-    assert "period" in found.links[0].match.reason
+    assert "period" in render(found.links[0].match.reason)
 
 
 @pytest.mark.parametrize(
