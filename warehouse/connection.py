@@ -25,7 +25,7 @@ from models.errors import OlderWarehouseError, WarehouseError, WarehouseInUseErr
 from warehouse import WAIT
 from warehouse.scratch import scratch_beside, sweep_beside
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 _log = logging.getLogger(__name__)
 

@@ -11,4 +11,4 @@ INNER JOIN commitments USING (commitment_id)
 WHERE
     list_contains($plans, commitments.plan_id)
     AND ($with_contacts OR contacts.position_as_printed IS NOT NULL)
-ORDER BY contacts.commitment_id, office, person;
+ORDER BY contacts.commitment_id, office, person, emails, phones;

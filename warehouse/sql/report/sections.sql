@@ -15,4 +15,4 @@ WHERE
         $with_contacts
         OR NOT regexp_matches(sections.label, 'contact|kontak|narahubung|\bPIC\b', 'i')
     )
-ORDER BY sections.commitment_id, sections.ordinal;
+ORDER BY sections.commitment_id, sections.ordinal, sections.section_id;
