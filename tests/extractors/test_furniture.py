@@ -57,6 +57,33 @@ def test_what_returns_at_other_heights_is_text() -> None:
     assert furniture(sheets) == ["", "", ""]
 
 
+def turned(sheet: Page) -> Page:
+    """The page on paper that is turned: what stands at its foot stands higher."""
+    words = tuple(
+        structs.replace(word, top=word.top - 200, bottom=word.bottom - 200)
+        if word.top > BODY
+        else word
+        for word in sheet.words
+    )
+    return replace(sheet, width=HEIGHT, height=600.0, words=words, outside=words)
+
+
+def test_a_running_foot_is_furniture_on_a_single_page_of_another_size_too() -> None:
+    sheets = document(*({HEAD: "Rencana", FOOT: f"{n} | Rencana Uji"} for n in range(1, 5)))
+    sheets[3] = turned(sheets[3])
+    assert furniture(sheets) == [f"Rencana {n} | Rencana Uji" for n in range(1, 5)]
+    middle = structs.replace(sheets[3].words[-1], top=BODY, bottom=BODY + 10)
+    sheets[3] = replace(sheets[3], words=(middle,), outside=(middle,))
+    assert furniture(sheets)[3] == ""
+
+
+def test_a_heading_at_another_height_is_no_running_head_though_it_says_the_same() -> None:
+    sheets = document(
+        *({HEAD: "Rencana Uji", BODY: "Isi"} for _ in range(3)), {60.0: "Rencana Uji"}
+    )
+    assert furniture(sheets)[3] == ""
+
+
 FORMS = st.sampled_from(
     ["{}", "- {} -", "| {} |", "Halaman {}", "hlm. {}", "Page {} of 40", "{}/40", "{} dari 40"]
 )
