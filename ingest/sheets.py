@@ -304,5 +304,5 @@ class _Filler:
 
 
 def _lines(text: str) -> Text:
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
     return tuple(words for line in text.splitlines() if (words := tuple(line.split())))
