@@ -37,6 +37,7 @@ LIBRARIES = (
     "cymem",
     "duckdb",
     "et_xmlfile",
+    "lxml",
     "msgspec",
     "murmurhash",
     "numpy",
