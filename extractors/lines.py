@@ -34,7 +34,7 @@ _SHORT = 0.7
 """A line of a justified column with more room left than this share of the font size ends its paragraph."""
 
 _WIDER = 0.45
-"""A space wider than those before by this share of the font size parts paragraphs."""
+"""A space wider than those before by this share of the font size separates paragraphs."""
 
 _WIDER_THAN_EVEN = 0.3
 """So much is enough where those before are all alike."""

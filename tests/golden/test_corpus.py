@@ -13,7 +13,7 @@ from tests.renditions.forms import Json
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 PLAN = CORPUS / "ran-ogi-opi-2020-2022.pdf"
 UNCLEAR = ("OGI/14 section 1 text", "OPI/01 section 1 text", "OPI/02 section 1 text")
-"""Here a paragraph ends with a line as full as the others, and nothing else parts it from the next."""
+"""Here a paragraph ends with a line as full as the others, and nothing else separates it from the next."""
 
 pytestmark = pytest.mark.skipif(not PLAN.is_file(), reason=f"the plan is not here ({PLAN})")
 

@@ -15,7 +15,7 @@ from tests.golden.fields import differences, load_fields, plan_fields
 
 SAMPLE = HERE / "plan.pdf"
 UNCLEAR = ("OGI/01 section 3 text", "OPI/01 section 6 text")
-"""Here a paragraph ends with a line as full as the others, and nothing else parts it from the next."""
+"""Here a paragraph ends with a line as full as the others, and nothing else separates it from the next."""
 
 RELATIONS: dict[str, list[dict[str, Any]]] = json.loads(
     (HERE / "expected" / "relations.json").read_text(encoding="utf-8")

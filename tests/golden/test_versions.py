@@ -16,7 +16,7 @@ from warehouse.connection import open_warehouse
 
 UPDATED = HERE / "plan-updated.pdf"
 UNCLEAR = ("OGI/02 section 3 text", "OPI/01 section 6 text")
-"""Here a paragraph ends with a line as full as the others, and nothing else parts it from the next."""
+"""Here a paragraph ends with a line as full as the others, and nothing else separates it from the next."""
 
 EXPECTED = json.loads((HERE / "expected" / "changes.json").read_text(encoding="utf-8"))
 

@@ -41,7 +41,7 @@ class Look(BaseModel):
         annex_heads: column heads on `each` matrix, the `first` only, or `repeated` on each page.
         merged: the annex's goal and responsible cells span their rows; otherwise they are printed in each.
         run_together: the sample plan's fields in which a paragraph ends with a line as full as the others, and nothing
-            else on the page parts it from the next: they are read as one.
+            else on the page separates it from the next: the two are read as one.
         fall_apart: those in columns without a border, which may be wider than their text: each line seems to be ended
             early, and is read as a paragraph.
     """

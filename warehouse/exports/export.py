@@ -48,8 +48,8 @@ def export_warehouse(
 
     Without `with_contacts`, personal data of contacts and reviewers stay behind (`warehouse.exports.leaving`). What is
     overdue is so on `as_of`, by default today. A folder that exists must be empty, or with `replace` an earlier export.
-    Raises `WarehouseError` when the warehouse cannot
-    be read, `UsageError` when the folder cannot be written or the format cannot hold the rows.
+    Raises `WarehouseError` when the warehouse cannot be read, `UsageError` when the folder cannot be written or the
+    format cannot hold the rows.
     """
     with (
         publishing(folder, replace=replace) as made,

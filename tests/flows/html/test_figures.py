@@ -60,9 +60,8 @@ def _text(value: object) -> str:
 
 
 def _number(text: str) -> float | str:
-    """The figure, to the precision in which sums of floats do not depend on the rows' order."""
     try:
-        return round(float(text), 9)
+        return float(text)
     except ValueError:
         return text
 
