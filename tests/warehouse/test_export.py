@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -286,6 +287,15 @@ def test_the_same_warehouse_gives_the_same_bytes(
     assert {file.name: file.read_bytes() for file in first.iterdir()} == {
         file.name: file.read_bytes() for file in second.iterdir()
     }
+
+
+def test_what_is_overdue_is_so_on_the_day_asked_for(full: Path, out: Path) -> None:
+    relations = ("overdue_targets.csv", "unreported_targets.csv")
+    for day, expected in ((date(2021, 6, 30), 0), (date(2021, 7, 31), 1)):
+        export_warehouse(full, out, ExportFormat.CSV, as_of=day, replace=True)
+        found = [read_csv(out / relation) for relation in relations]
+        assert [len(rows) for rows in found] == [expected, expected]
+    assert [row["days_overdue"] for row in found[0]] == ["31"]
 
 
 def test_ogp_columns(full: Path, out: Path) -> None:
