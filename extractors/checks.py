@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from extractors.declared import Table, read_declared
 from extractors.findings import Findings
 from extractors.form import Form
 from extractors.items import items_of
 from extractors.lines import text_of, words_in
+from models import declared
+from models.declared import Table, Wordings
 from models.geometry import Value, Word
 from models.plan import Commitment, Indicator, Plan, Role, SectionKind
+from models.vocabularies import VocabularyFile, kept_per_folder
 
 _FAMILIAR = 0.5
 """A form with a smaller share of its profile's sections is of another layout."""
@@ -199,16 +200,21 @@ def _day(value: Value[date] | None) -> date | None:
 # Texts cut off
 
 
-class _Endings(Table):
+class Endings(Table):
     """`endings.toml`: what no text ends with."""
 
-    words: tuple[str, ...]
-    marks: tuple[str, ...]
+    words: frozenset[declared.Word]
+    marks: Wordings
 
 
-@cache
-def _endings() -> _Endings:
-    return read_declared(_Endings, Path(__file__).with_name("endings.toml"))
+ENDINGS = VocabularyFile(
+    Endings, Path(__file__).with_name("endings.toml"), "vocabularies/endings.toml"
+)
+
+
+@kept_per_folder()
+def _endings() -> Endings:
+    return ENDINGS.read()
 
 
 def _check_endings(commitment: Commitment, report: _Reporter) -> None:

@@ -4,28 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from extractors.declared import Table, read_declared
 from extractors.findings import Findings
+from models.declared import JoinedPatterns, Table, Word
 from models.geometry import words_between
+from models.patterns import any_of, any_pattern
 from models.plan import Chapter, Plan
+from models.vocabularies import VocabularyFile, kept_per_folder
 
 _SENTENCE = re.compile(r".+?(?:[.!?](?=\s)|$)", re.MULTILINE)
 _PERIOD = re.compile(r"\b(\d{4})\s*[-–/]\s*(\d{4})\b")
 
 
-class _Rules(Table):
+class CountWords(Table):
     """`counts.toml`: the comments there say what each key means."""
 
-    results: tuple[str, ...]
-    others: tuple[str, ...]
-    nouns: dict[str, tuple[str, ...]]
-    words: dict[str, int]
-    plus: dict[str, int]
-    times: dict[str, int]
+    results: JoinedPatterns
+    others: JoinedPatterns
+    nouns: dict[Literal["commitments", "indicators"], JoinedPatterns]
+    words: dict[Word, int]
+    plus: dict[Word, int]
+    times: dict[Word, int]
+
+
+COUNTS = VocabularyFile(
+    CountWords, Path(__file__).with_name("counts.toml"), "vocabularies/counts.toml"
+)
 
 
 class _Patterns(NamedTuple):
@@ -47,30 +53,27 @@ class _Count(NamedTuple):
     end: int
 
 
-@cache
-def _rules() -> _Rules:
-    return read_declared(_Rules, Path(__file__).with_name("counts.toml"))
+@kept_per_folder()
+def _words() -> CountWords:
+    return COUNTS.read()
 
 
-@cache
+@kept_per_folder()
 def _patterns() -> _Patterns:
-    rules = _rules()
-    first, later = _any(rules.words), _any([*rules.words, *rules.plus, *rules.times])
+    rules = _words()
+    first, later = any_of(rules.words), any_of([*rules.words, *rules.plus, *rules.times])
     number = rf"(?:\(?(?<![\d.,])(?:\d{{1,3}}|{first}(?:[\s-]*{later})*)\)?\s+)"
     return _Patterns(
-        results=re.compile(rf"\b{_any(rules.results)}", re.IGNORECASE),
-        others=re.compile(rf"\b{_any(rules.others)}", re.IGNORECASE),
+        results=re.compile(rf"\b{any_pattern(rules.results)}", re.IGNORECASE),
+        others=re.compile(rf"\b{any_pattern(rules.others)}", re.IGNORECASE),
         number_word=re.compile(later, re.IGNORECASE),
         counts={
-            what: re.compile(rf"(?<!\w)(?P<number>{number}{{1,2}}){_any(nouns)}\b", re.IGNORECASE)
+            what: re.compile(
+                rf"(?<!\w)(?P<number>{number}{{1,2}}){any_pattern(nouns)}\b", re.IGNORECASE
+            )
             for what, nouns in rules.nouns.items()
         },
     )
-
-
-def _any(wordings: Iterable[str]) -> str:
-    """A pattern for any of the wordings, the longest first: `seventeen` before `seven`."""
-    return f"(?:{'|'.join(sorted(wordings, key=len, reverse=True))})"
 
 
 def check_counts(plans: Sequence[Plan], names: Sequence[Iterable[str]], findings: Findings) -> None:
@@ -80,7 +83,7 @@ def check_counts(plans: Sequence[Plan], names: Sequence[Iterable[str]], findings
     in the order of the plans), the total may be that one's.
     """
     totals = [_totals(plan) for plan in plans]
-    named = [re.compile(rf"\b{_any(map(re.escape, own))}\b", re.IGNORECASE) for own in names]
+    named = [re.compile(rf"\b{any_of(own)}\b", re.IGNORECASE) for own in names]
     for plan, own in zip(plans, totals, strict=True):
         for chapter in plan.chapters:
             for count in _stated(chapter.text.value, plan.plan_id.removeprefix(f"{plan.family}-")):
@@ -131,7 +134,7 @@ def _number(text: str) -> int:
     """`six (6)`, `18`, `dua puluh empat` as a number; digits count before words."""
     if digits := re.search(r"\d+", text):
         return int(digits[0])
-    rules, parts = _rules(), [0]
+    rules, parts = _words(), [0]
     for word in _patterns().number_word.findall(text.casefold()):
         if word in rules.words:
             parts.append(rules.words[word])

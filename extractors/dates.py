@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import calendar
 import re
-import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
+
+from pydantic import Field
+
+from models.declared import EachOnce, Table, Uncased, Wordings
+from models.patterns import any_of
+from models.vocabularies import VocabularyFile, kept_per_folder
 
 
 class Period(NamedTuple):
@@ -29,6 +33,19 @@ class Span(NamedTuple):
     end: date
 
 
+class DateWords(Table):
+    """`dates.toml`: the comments there say what each key means."""
+
+    separators: Wordings
+    until: Wordings
+    before_year: Wordings
+    left_over: Wordings
+    months: Annotated[dict[Annotated[int, Field(ge=1, le=12)], tuple[Uncased, ...]], EachOnce]
+
+
+DATES = VocabularyFile(DateWords, Path(__file__).with_name("dates.toml"), "vocabularies/dates.toml")
+
+
 class _Vocabulary(NamedTuple):
     months: dict[str, int]
     separator: re.Pattern[str]
@@ -37,33 +54,29 @@ class _Vocabulary(NamedTuple):
     year_after: str
 
 
-@cache
+@kept_per_folder()
 def _vocabulary() -> _Vocabulary:
-    data = tomllib.loads(Path(__file__).with_name("dates.toml").read_text(encoding="utf-8"))
-    months = {name: int(number) for number, names in data["months"].items() for name in names}
-    separator, until = rf"\s*(?:{_any(data['separators'])})\s*", _any(data["until"])
+    words = DATES.read()
+    months = {name: number for number, names in words.months.items() for name in names}
+    separator, until = rf"\s*{any_of(words.separators)}\s*", any_of(words.until)
     # The years of a plan, `2020-2022`, are not the year that a month or half-year is of.
     year_after = (
-        rf"[\s,/()–-]*(?:(?:{_any(data['before_year'])})\s+)?(?P<year>20\d{{2}})"
+        rf"[\s,/()–-]*(?:{any_of(words.before_year)}\s+)?(?P<year>20\d{{2}})"
         r"(?!\d|\s*[-–/]\s*20\d{2})"
     )
     day = r"\d{1,2}(?:st|nd|rd|th)?"
-    of_month = rf"(?:{day}\s+)?(?:{_any(months)})(?!\w)\.?(?:\s+{day}(?!\d))?"
+    of_month = rf"(?:{day}\s+)?{any_of(months)}(?!\w)\.?(?:\s+{day}(?!\d))?"
     return _Vocabulary(
         months,
         re.compile(separator, re.IGNORECASE),
-        re.compile(rf"^\s*(?:{_any(data['left_over'])})\s*", re.IGNORECASE),
+        re.compile(rf"^\s*{any_of(words.left_over)}\s*", re.IGNORECASE),
         re.compile(
             rf"(?<!\w)(?:(?P<start>{of_month})(?:,?\s+(?P<first_year>20\d{{2}}))?{separator}"
-            rf"|(?:{until})\s+)(?P<end>{of_month}){year_after}",
+            rf"|{until}\s+)(?P<end>{of_month}){year_after}",
             re.IGNORECASE,
         ),
         year_after,
     )
-
-
-def _any(texts: Iterable[str]) -> str:
-    return "|".join(re.escape(text) for text in sorted(texts, key=len, reverse=True))
 
 
 _FORMS = (

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from models.findings import Finding, FindingKind, read_kinds
-from models.geometry import Word
+from models.geometry import Box, Word
 
 
 @cache
@@ -27,13 +27,14 @@ class Findings:
         code: str,
         *,
         words: Iterable[Word] = (),
+        boxes: Iterable[Box] = (),
         page: int | None = None,
         entity: tuple[str, str] | None = None,
         **facts: object,
     ) -> None:
-        """Report something about some words, or else about a page; see `FindingKind.found`."""
+        """Report something about some words or boxes, or else about a page; see `FindingKind.found`."""
         kind = finding_kinds()[code]
-        self._found.append(kind.found(code, words=words, page=page, entity=entity, **facts))
+        self._found.append(kind.found(code, words=words, boxes=boxes, page=page, entity=entity, **facts))
 
     def all(self) -> tuple[Finding, ...]:
         """Everything reported so far."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from extractors.lines import Line, lines_of, roman_number, words_in
@@ -30,9 +30,9 @@ def find_furniture(
 ) -> set[tuple[int, int]]:
     """The keys of all words that are furniture; what `is_label` knows as part of a form is none.
 
-    A line counts if it stands in the margin and returns, but for its digits, at the same height on at least
-    three pages; a page number if the nearest one on other pages differs by as much as the pages do; a watermark if it
-    is printed behind three pages.
+    A line counts if it stands in the margin and returns, but for its digits, at the same height on at least three
+    pages (and on those of another size, at any height); a page number if the nearest one on other pages differs by as
+    much as the pages do; a watermark if it is printed behind three pages.
     """
     feet = [(page, lines) for page in pages for lines in _feet(page)]
     alone = (
@@ -40,20 +40,49 @@ def find_furniture(
     )
     printed = chain(alone, *map(_margin_lines, pages))
     margins = [line for line in printed if not is_label(line.text)]
-    by_form: dict[tuple[str, int], list[Line]] = defaultdict(list)
-    for line in margins:
-        form = re.sub(r"\d+", "#", line.text.casefold())
-        by_form[form, round(line.top / 6)].append(line)
     furniture = {word.key for page in pages for word in page.outside if _is_off_page(word, page)}
     furniture.update(_watermarks(pages))
-    for (form, height), lines in by_form.items():
-        beside = by_form.get((form, height + 1), []) + by_form.get((form, height - 1), [])
-        if len({line.page for line in [*lines, *beside]}) >= REPEATS:
-            furniture.update(word.key for word in words_in(lines))
+    repeated = list(_repeated(margins))
+    others = _on_pages_of_other_sizes(repeated, margins, pages)
+    furniture.update(word.key for word in words_in(chain(repeated, others)))
     ends = (lines[-1] for _, lines in feet)
     numbers = _page_numbers([*margins, *ends], is_only_page=len(pages) == 1)
     furniture.update(word.key for word in words_in(numbers))
     return furniture
+
+
+def _form(line: Line) -> str:
+    """What a line that returns says, but for its digits."""
+    return re.sub(r"\d+", "#", line.text.casefold())
+
+
+def _repeated(margins: Sequence[Line]) -> Iterator[Line]:
+    """The lines that return at the same height on enough pages."""
+    by_form: dict[tuple[str, int], list[Line]] = defaultdict(list)
+    for line in margins:
+        by_form[_form(line), round(line.top / 6)].append(line)
+    for (form, height), lines in by_form.items():
+        beside = by_form.get((form, height + 1), []) + by_form.get((form, height - 1), [])
+        if len({line.page for line in [*lines, *beside]}) >= REPEATS:
+            yield from lines
+
+
+def _on_pages_of_other_sizes(
+    repeated: Iterable[Line], margins: Iterable[Line], pages: Iterable[Page]
+) -> Iterator[Line]:
+    """The same lines in the same margin of a few pages of another size, where they stand at another height."""
+    sizes = {page.number: (page.width, page.height) for page in pages}
+
+    def place(line: Line) -> tuple[str, bool]:
+        return _form(line), line.top > sizes[line.page][1] / 2
+
+    known: dict[tuple[str, bool], set[tuple[float, float]]] = defaultdict(set)
+    for line in repeated:
+        if any(map(str.isalpha, line.text)):  # a number alone is judged by how it counts on
+            known[place(line)].add(sizes[line.page])
+    for line in margins:
+        if (usual := known.get(place(line))) and sizes[line.page] not in usual:
+            yield line
 
 
 def _watermarks(pages: Sequence[Page]) -> Iterator[tuple[int, int]]:

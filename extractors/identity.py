@@ -18,7 +18,10 @@ _REACH = 80
 """A year range this many characters after the plan's name says the plan's period."""
 
 _COVER_WORDS = 40
-"""A page with no more words than this, the plan's title among them, is a cover."""
+"""A page with no more words than this, the plan's title among them and no sentence, is a cover."""
+
+_SENTENCE = re.compile(r"(?:\S+\s+){5,}\S*\w[.!?]")
+"""A line that ends a sentence: of six words at least, for addresses and years may have a full stop too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,5 +90,6 @@ def split_cover(
         text = joiner.inline(page).value
         short = sum(len(line.words) for line in page) <= _COVER_WORDS
         titled = any(re.search(pattern, text, re.IGNORECASE) for pattern in names.titles)
-        (cover if short and titled else rest).extend(page)
+        reads_on = any(_SENTENCE.fullmatch(line.text) for line in page)
+        (cover if short and titled and not reads_on else rest).extend(page)
     return cover, rest

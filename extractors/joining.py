@@ -78,6 +78,11 @@ class Lexicon:
         self._heads = Counter(head for head, _ in self._full)
         self._tails = Counter(tail for _, tail in self._full)
         self.hyphenates = self._breaks_words(breaks)
+        self.breaks_compounds = any(
+            left[-1] in _HYPHENS and _is_doubled(left[:-1], right)
+            for left, right in breaks
+            if len(left) > 1
+        )
         ends = {left[-1] for left, _ in breaks if len(left) > 1}
         self.hyphenates_otherwise = any(map(self.is_only_at_line_ends, ends & _HYPHENS_SET))
 
@@ -165,17 +170,17 @@ class Joiner:
     def text(self, blocks: Sequence[Block]) -> str:
         """Paragraphs parted by a blank line; list items one a line, each starting with its marker."""
         parts: list[str] = []
-        for number, block in enumerate(blocks):
-            if number:
-                is_list = block.marker and blocks[number - 1].marker
-                parts.append("\n" if is_list or block.marker else "\n\n")
+        for block in blocks:
+            if parts:
+                parts.append("\n" if block.kind else "\n\n")
             marker = f"{block.marker.text} " if block.marker else ""
             parts.append((marker + self.paragraph(block.lines)).strip())
         return "".join(parts)
 
     def value(self, lines: Sequence[Line]) -> Value[str]:
         """A column's whole text, paragraphs and lists kept."""
-        return Value(self.text(blocks_of(lines)), words_in(lines))
+        blocks = blocks_of(lines, breaks_compounds=self._lexicon.breaks_compounds)
+        return Value(self.text(blocks), words_in(lines))
 
     def inline(self, lines: Sequence[Line]) -> Value[str]:
         """A column's text as one paragraph: for titles, labels and names."""

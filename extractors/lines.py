@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
+from statistics import median
 
 from msgspec import structs
 
@@ -17,7 +18,32 @@ _DASH = re.compile(r"[-–*o]")
 _NUMBER = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{2,5})[.)]")
 _LONG_NUMBER = re.compile(r"(\d{2}[.)])(\D.*)")
 """A number too wide for its list's hanging indent, printed without a space before the item's first word."""
+
+_GLUED_NUMBER = re.compile(r"(\(?\d{1,2}[.)])[^\W\d_].*")
+"""A number typed without a space before the item's first word: both stay one word."""
+
 _PADDING_LIMIT = 9.0
+_SENTENCE_END = re.compile(r".*[.!?:;][”’\"')\]]*")
+_BLANK = 0.25
+"""A space is so wide as a share of the font size, where a line prints none."""
+
+_FLUSH = 1.0
+"""A line that ends within so many points of its column's edge fills it."""
+
+_SHORT = 0.7
+"""A line of a justified column with more room left than this share of the font size ends its paragraph."""
+
+_WIDER = 0.45
+"""A space wider than those before by this share of the font size separates paragraphs."""
+
+_WIDER_THAN_EVEN = 0.3
+"""So much is enough where those before are all alike."""
+
+_EVEN = 0.05
+"""They are alike if they differ by no more than this share of the font size."""
+
+_STRETCH = 0.1
+"""Spaces of a justified column differ from line to line by this share of the font size at least."""
 
 
 @dataclass(frozen=True)
@@ -136,7 +162,8 @@ def would_fit(word: Word, line: Line) -> bool:
 class Block:
     """A paragraph, or one list item with its marker; `lines` hold the words after the marker.
 
-    `number` is the item's place in its list where the marker counts (`3.` 3, `c.` 3, `iv.` 4), else None.
+    `number` is the item's place in its list where the marker counts (`3.` 3, `c.` 3, `iv.` 4), else None. An item whose
+    number is typed without a space before its first word has a number and no marker.
     """
 
     lines: tuple[Line, ...]
@@ -146,11 +173,10 @@ class Block:
     @property
     def kind(self) -> str | None:
         """How it is marked, in digits, letters or bullets: a list's items are all marked as its first one is."""
-        if self.marker is None:
-            return None
         if self.number is None:
-            return "bullet"
-        return "digit" if self.marker.text.strip("().").isdigit() else "letter"
+            return "bullet" if self.marker else None
+        is_digit = self.marker is None or self.marker.text.strip("().").isdigit()
+        return "digit" if is_digit else "letter"
 
     @property
     def printed(self) -> list[Line]:
@@ -175,8 +201,11 @@ class _Lists:
         """Whether the line's first word is a list marker here, and the number it stands for; remembers it.
 
         A number whose item begins on the next line, for want of room, counts on from another or is the column's first.
+        One that is typed together with the item's first word is no marker, but counts.
         """
         first = line.words[0]
+        if glued := _GLUED_NUMBER.fullmatch(first.text):
+            return False, self._counted(glued[1], begins=is_first)
         if _BULLET.fullmatch(first.text):
             return True, None
         is_alone = len(line.words) < 2
@@ -184,13 +213,16 @@ class _Lists:
             return False, None
         if _DASH.fullmatch(first.text):
             return not is_alone and any(_is_alike(first, dash) for dash in self.dashes), None
-        readings = _ordinals(first.text)
-        for style, number in sorted(readings, key=lambda reading: reading[0] not in self.last):
-            begins = number == 1 and (is_first or not is_alone)
-            if begins or (style in self.last and number == self.last[style] + 1):
+        place = self._counted(first.text, begins=is_first or not is_alone)
+        return place is not None, place
+
+    def _counted(self, marker: str, *, begins: bool) -> int | None:
+        """The number that this marker stands for where it counts on, or begins a list, if it may; remembers it."""
+        for style, number in sorted(_ordinals(marker), key=lambda one: one[0] not in self.last):
+            if (begins and number == 1) or (style in self.last and number == self.last[style] + 1):
                 self._remember(style, number)
-                return True, number
-        return False, None
+                return number
+        return None
 
     def parted(self, line: Line, marker: Word | None) -> Line:
         """The line, with the number that its first word begins with as a word, where the list goes on with that."""
@@ -211,24 +243,38 @@ class _Lists:
             self.last = {style: number}
 
 
-def blocks_of(lines: Sequence[Line]) -> list[Block]:
-    """Cut a column's lines into paragraphs and list items, in printed order."""
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """How a column is set: its least spacing (points), whether its lines are stretched, and broken inside compounds."""
+
+    spacing: float
+    is_justified: bool
+    breaks_compounds: bool
+
+
+def blocks_of(lines: Sequence[Line], *, breaks_compounds: bool = False) -> list[Block]:
+    """Cut a column's lines into paragraphs and list items, in printed order.
+
+    `breaks_compounds` says that the document breaks words like `Undang-Undang` at their hyphens.
+    """
     blocks: list[Block] = []
     current: list[Line] = []
     marker: Word | None = None
     number: int | None = None
     lists = _Lists(_dashes(lines))
-    spaced = _spacing(lines)
+    setting = _Setting(_spacing(lines), _is_justified(lines), breaks_compounds)
     for at, line in enumerate(lines, 1):
         line = lists.parted(line, marker)
         is_item, place = lists.accepts(line, is_first=at == 1, is_last=at == len(lines))
-        begun = bool(current or marker)
-        if begun and (is_item or _breaks(current, line, spaced, in_list=marker is not None)):
+        is_listed = is_item or place is not None
+        in_list = marker is not None
+        if (current or marker) and (is_listed or _breaks(current, line, setting, in_list=in_list)):
             blocks.append(Block(tuple(current), marker, number))
             current, marker, number = [], None, None
         if is_item:
-            marker, number = line.words[0], place
-            line = replace(line, words=line.words[1:])
+            marker, line = line.words[0], replace(line, words=line.words[1:])
+        if is_listed:
+            number = place
         if line.words:
             current.append(line)
     if current or marker:
@@ -262,20 +308,48 @@ def _spacing(lines: Sequence[Line]) -> float:
     return min(white) if len(white) > 1 else 0.0
 
 
-def _breaks(paragraph: list[Line], line: Line, spaced: float, *, in_list: bool) -> bool:
-    """Whether the line opens a new paragraph after these: the next word had room, or the space is wider."""
+def _is_justified(lines: Sequence[Line]) -> bool:
+    """Whether the column's lines are stretched to fill it: then the spaces differ between those that do."""
+    full = [line for line in lines if line.right - line.x1 <= _FLUSH and len(line.words) > 2]
+    spaces = [median(b.x0 - a.x1 for a, b in pairwise(line.words)) for line in full]
+    return len(full) > 2 and max(spaces) - min(spaces) > _STRETCH * full[0].size
+
+
+def _breaks(paragraph: list[Line], line: Line, setting: _Setting, *, in_list: bool) -> bool:
+    """Whether the line opens a new paragraph after these: the last one was ended early, or the space is wider."""
     if not paragraph:
         return False
     last = paragraph[-1]
     if in_list and line.x0 >= paragraph[0].x0 - 2.0:
         return False
-    if would_fit(line.words[0], last):
+    if _ended_early(last, line.words[0], setting):
         return True
     if last.page != line.page:
         return False
     gap = line.top - last.bottom
     usual = [b.top - a.bottom for a, b in pairwise(paragraph) if a.page == b.page]
-    return gap > 0.45 * line.size + (min(usual) if usual else max(spaced, 0.45 * line.size))
+    if not usual:
+        return gap > _WIDER * line.size + max(setting.spacing, _WIDER * line.size)
+    is_even = len(usual) > 1 and max(usual) - min(usual) <= _EVEN * line.size
+    return gap > (_WIDER_THAN_EVEN if is_even else _WIDER) * line.size + min(usual)
+
+
+def _ended_early(last: Line, following: Word, setting: _Setting) -> bool:
+    """Whether a line was ended on purpose: the next word had room, or the line alone is not stretched.
+
+    Where a sentence ends, it is enough that the next one's first word, or its first half, just fits.
+    """
+    room = last.right - last.x1
+    if setting.is_justified and len(last.words) > 1 and room > _SHORT * last.size:
+        return True
+    if would_fit(following, last):
+        return True
+    if not _SENTENCE_END.fullmatch(last.words[-1].text) or following.text[0].islower():
+        return False
+    blank = min((b.x0 - a.x1 for a, b in pairwise(last.words)), default=_BLANK * last.size)
+    half = following.text[: following.text.find("-", 1) + 1] if setting.breaks_compounds else ""
+    share = len(half or following.text) / len(following.text)
+    return room > blank + share * (following.x1 - following.x0)
 
 
 def _ordinals(text: str) -> list[tuple[str, int]]:

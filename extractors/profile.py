@@ -1,22 +1,55 @@
 """Layout profiles: what a form prints, as data. One TOML file in `profiles/` describes one layout.
 
-docs/profiles.md explains each key by example. A profile is checked when it is read; what is wrong with it is said
-with the file's name and the key.
+docs/profiles.md explains each key by example. A profile is checked when it is read (`models.declared`).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
+from typing import Annotated, Self
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field, model_validator
 
-from extractors.declared import Table, Wordings, checked_patterns, read_declared, with_built_in
-from models.errors import ProfileError
+from models.declared import (
+    EachOnce,
+    Pattern,
+    Patterns,
+    Table,
+    Wordings,
+    collect_mistakes,
+    one_of,
+    read_declared,
+    repeated,
+    with_built_in,
+    with_group,
+)
+from models.mistakes import not_known, shown
 from models.plan import Role, SectionKind
+from models.vocabularies import folder_in_use, kept_per_folder, using_folder
 
 BUILT_IN = Path(__file__).with_name("profiles")
+
+
+def _checked_family(family: str) -> str:
+    if not re.fullmatch(r"[A-Z][A-Z0-9]*", family):
+        raise ValueError(f"expected capitals and digits, as OGI, not {shown(family)}")
+    return family
+
+
+def checked_format(pattern: str) -> str:
+    """The format string, if a number can be filled in; raises ValueError."""
+    try:
+        numbers = {pattern.format(1), pattern.format(2)}
+    except (ValueError, IndexError, KeyError) as error:
+        raise ValueError(f"{shown(pattern)} cannot be filled with a number ({error})") from error
+    if len(numbers) < 2:
+        raise ValueError(f"{shown(pattern)} has no place for a number; expected one, as ID{{:04d}}")
+    return pattern
+
+
+NumberPatterns = tuple[Annotated[Pattern, with_group("number")], ...]
 
 
 class PlanNames(Table):
@@ -26,14 +59,9 @@ class PlanNames(Table):
     """
 
     parliament: bool = False
-    family: str = Field(pattern=r"^[A-Z][A-Z0-9]*$")
+    family: Annotated[str, AfterValidator(_checked_family)]
     names: Wordings
-    titles: Wordings
-
-    @field_validator("titles")
-    @classmethod
-    def _compile(cls, patterns: Wordings) -> Wordings:
-        return checked_patterns(patterns)
+    titles: Patterns
 
 
 class Titles(Table):
@@ -43,13 +71,8 @@ class Titles(Table):
     `rows`: the same for a full-width row of the table with the number alone; the title is the next row.
     """
 
-    above: Wordings = ()
-    rows: Wordings = ()
-
-    @field_validator("above", "rows")
-    @classmethod
-    def _compile(cls, patterns: Wordings) -> Wordings:
-        return checked_patterns(patterns, group="number")
+    above: NumberPatterns = ()
+    rows: NumberPatterns = ()
 
 
 class Indicators(Table):
@@ -90,35 +113,38 @@ class Facts(Table):
     period: Wordings = ()
 
 
+COLUMNS = ("goal", "responsible", "measure", "evidence")
+"""The columns of an annex beside those of periods."""
+
+
 class Annex(Table):
     """The annex matrices: header fields, the role of the bodies that a field names, and column heads.
 
     `periods` gives each period's code the month of its end, counted from the start of the first year of action.
     """
 
-    fields: dict[str, Wordings] = Field(default_factory=dict)
+    fields: Annotated[dict[str, Wordings], EachOnce] = Field(default_factory=dict)
     roles: dict[str, Role] = Field(default_factory=dict)
-    columns: dict[str, Wordings] = Field(default_factory=dict)
+    columns: Annotated[dict[Annotated[str, one_of(COLUMNS)], Wordings], EachOnce] = Field(
+        default_factory=dict
+    )
     periods: dict[str, int] = Field(default_factory=dict)
     banners: Wordings = ()
+
+    @model_validator(mode="after")
+    def _roles_of_fields(self) -> Self:
+        for name in self.roles.keys() - self.fields.keys():
+            raise ValueError(f"roles.{name} {not_known(name, self.fields)}")
+        return self
 
 
 class ExternalIds(Table):
     """Other people's identifiers: `first` is commitment 1's in the plan that starts in `from_year`."""
 
     scheme: str
-    pattern: str
+    pattern: Annotated[str, AfterValidator(checked_format)]
     first: int
     from_year: int
-
-    @field_validator("pattern")
-    @classmethod
-    def _format(cls, pattern: str) -> str:
-        try:
-            pattern.format(1)
-        except (ValueError, IndexError, KeyError) as error:
-            raise ValueError(f"cannot be filled with a number ({error})") from error
-        return pattern
 
 
 class Profile(Table):
@@ -139,6 +165,12 @@ class Profile(Table):
     annex: Annex = Annex()
     external_ids: tuple[ExternalIds, ...] = ()
 
+    @model_validator(mode="after")
+    def _each_label_once(self) -> Self:
+        if told := repeated(self.labels()):
+            raise ValueError(told)
+        return self
+
     def labels(self) -> Iterator[tuple[str, str]]:
         """Every label of the form as (key, wording); keys are like `sections.problem`, `contacts.person`."""
         for group in ("facts", "indicators", "contacts", "headings"):
@@ -151,14 +183,21 @@ class Profile(Table):
 
 
 def read_profile(path: Path) -> Profile:
-    """Read and check one profile; raises ProfileError with the file and the key at fault."""
+    """Read and check one profile; raises ProfileError with all its mistakes."""
     return read_declared(Profile, path, name=path.stem)
 
 
-@cache
 def load_profiles(folder: Path | None = None) -> tuple[Profile, ...]:
-    """The built-in profiles, and before them those of `folder`; raises ProfileError if any is not valid."""
-    if folder is not None and not folder.is_dir():
-        raise ProfileError(f"{folder}: is not a folder; give the folder that holds the profiles.")
-    own = sorted(folder.glob("*.toml")) if folder else []
-    return tuple(read_profile(path) for path in with_built_in(own, BUILT_IN))
+    """The built-in profiles, and before them those of `folder`; raises ProfileError with the mistakes of all."""
+    with using_folder(folder):
+        return _profiles()
+
+
+@kept_per_folder()
+def _profiles() -> tuple[Profile, ...]:
+    profiles = []
+    with collect_mistakes() as mistakes:
+        for path in with_built_in(folder_in_use().profiles(), BUILT_IN):
+            with mistakes.noted():
+                profiles.append(read_profile(path))
+    return tuple(profiles)

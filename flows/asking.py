@@ -19,7 +19,7 @@ from flows.render import (
     tell_written,
     write_answer,
 )
-from models.sentences import Language
+from models.languages import Language
 from warehouse import WAIT
 from warehouse.exports.formats import ExportFormat
 from warehouse.mirror import LAKE, LAKE_DATA
@@ -30,6 +30,13 @@ WithContacts = Annotated[
     bool,
     typer.Option(
         "--with-contacts", help="Also people's names, e-mail addresses and telephone numbers."
+    ),
+]
+
+AsOf = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"], help="The day to tell what is overdue on; by default today."
     ),
 ]
 
@@ -138,12 +145,7 @@ def report(
     language: Annotated[
         Language, typer.Option("--lang", help="Indonesian or English.")
     ] = Language.INDONESIAN,
-    as_of: Annotated[
-        datetime | None,
-        typer.Option(
-            formats=["%Y-%m-%d"], help="The day to tell what is overdue on; by default today."
-        ),
-    ] = None,
+    as_of: AsOf = None,
     documents: Annotated[
         Path | None,
         typer.Option(
@@ -189,6 +191,7 @@ def export(
         ExportFormat, typer.Option("--format", help="What to write.")
     ] = ExportFormat.CSV,
     with_contacts: WithContacts = False,
+    as_of: AsOf = None,
     force: Annotated[bool, typer.Option("--force", help="Replace an earlier export.")] = False,
     wait: Wait = WAIT,
 ) -> None:
@@ -198,13 +201,19 @@ def export(
 
     \b
     renaksi export out
-    renaksi export out --format xlsx --force
+    renaksi export out --format xlsx --as-of 2022-07-31 --force
     renaksi export package --format datapackage
     """
     from warehouse.exports.export import export_warehouse
 
     done = export_warehouse(
-        warehouse, folder, form, with_contacts=with_contacts, replace=force, wait=wait
+        warehouse,
+        folder,
+        form,
+        with_contacts=with_contacts,
+        as_of=as_of.date() if as_of else None,
+        replace=force,
+        wait=wait,
     )
     for note in done.notes:
         say(note)

@@ -44,15 +44,33 @@ def extract_file(
     A PDF is read page by page, with the help of `pool` or of what was `read` of it elsewhere; what is not needed of a
     page is forgotten before the next. Raises UnreadableDocumentError, UnrecognisedDocumentError or ProfileError.
     """
-    from ingest.pdf import is_pdf, open_pdf
+    from extractors.profile import load_profiles
+    from extractors.reports.profile import load_report_layouts
+    from ingest.pdf import is_pdf
+    from models.vocabularies import using_folder
 
-    plans, layouts = read_profiles(profiles)
-    if not is_pdf(path):
+    with using_folder(profiles):
+        plans, layouts = load_profiles(profiles), load_report_layouts(profiles)
+        if is_pdf(path):
+            return _extract_pdf(path, plans, layouts, options, on_page, pool, read)
         from extractors.reports.document import extract_report
         from ingest.sheets import read_sheets
 
         file = read_sheets(path)
         return extract_report(file.facts, file.sheets, layouts, plans)
+
+
+def _extract_pdf(
+    path: Path,
+    plans: tuple[Profile, ...],
+    layouts: ReportLayouts,
+    options: ReadOptions,
+    on_page: OnPage,
+    pool: PagePool | None,
+    read: PackedPages | None,
+) -> Extracted:
+    from ingest.pdf import open_pdf
+
     kept: list[Page] = []
     with open_pdf(path, options, pool, read) as pdf:
         pages = pdf.pages()  # other processes read them while this one imports what it needs
@@ -71,9 +89,18 @@ def extract_file(
     return extract_document(pdf.facts, kept, plans)
 
 
-def read_profiles(folder: Path | None) -> tuple[tuple[Profile, ...], ReportLayouts]:
-    """The layouts of plans and of reports: the built-in ones and those in the folder; raises ProfileError."""
+def check_profiles(folder: Path | None) -> None:
+    """Look at all profiles and vocabularies in the folder; raises ProfileError with every mistake in any of them."""
     from extractors.profile import load_profiles
     from extractors.reports.profile import load_report_layouts
+    from flows.vocabularies import check_vocabularies
+    from models.declared import collect_mistakes
+    from models.vocabularies import using_folder
 
-    return load_profiles(folder), load_report_layouts(folder)
+    with using_folder(folder), collect_mistakes() as mistakes:
+        with mistakes.noted():
+            load_profiles(folder)
+        with mistakes.noted():
+            load_report_layouts(folder)
+        with mistakes.noted():
+            check_vocabularies()

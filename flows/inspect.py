@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from flows.extraction import Extracted, OnPage, extract_file, ignore_page
+from flows.extraction import Extracted, OnPage, check_profiles, extract_file, ignore_page
 from ingest.page import Page
 from ingest.pdf import open_pdf
 from ingest.readers import ReadOptions
@@ -56,6 +56,7 @@ def view_page(
     A document that no profile recognises is shown with its cells alone. Raises UsageError if it has no such page,
     UnreadableDocumentError or ProfileError.
     """
+    check_profiles(profiles)
     with open_pdf(path, options) as pdf:
         if not 1 <= number <= pdf.page_count:
             raise UsageError(f"{path}: has pages 1 to {pdf.page_count}; there is no page {number}.")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.options import PAGES_PER_TASK, WAREHOUSE, Runner, Wait, Warehouse
+from flows.options import PAGES_PER_TASK, WAREHOUSE, Profiles, Runner, Wait, Warehouse
 from flows.render import say, tell_written, write_file, write_table
 from ingest.readers import ReaderName
 from warehouse import WAIT
@@ -27,16 +27,6 @@ if TYPE_CHECKING:
 
 commands = typer.Typer()
 
-Profiles = Annotated[
-    Path | None,
-    typer.Option(
-        "--profiles",
-        envvar="RENAKSI_PROFILES",
-        metavar="FOLDER",
-        help="Layout profiles of your own (*.toml), those of reports in its folder reports; one named like a "
-        "built-in profile replaces it.",
-    ),
-]
 Prefect = Annotated[
     bool,
     typer.Option(
@@ -205,14 +195,19 @@ def _show_report(report: LoadReport) -> None:
 
 @commands.command()
 def reconcile(
-    warehouse: Warehouse = WAREHOUSE, wait: Wait = WAIT, prefect: Prefect = False
+    warehouse: Warehouse = WAREHOUSE,
+    profiles: Profiles = None,
+    wait: Wait = WAIT,
+    prefect: Prefect = False,
 ) -> None:
     """Link the entries of all progress reports anew.
 
-    A load links by itself; this is for after a change of the settings of the linkage. What people decided stays.
+    A load links by itself; this is for after a change of what is linked with: the folder linkage of your profiles, or
+    the settings that RENAKSI_LINKAGE names. What people decided stays.
 
     \b
     renaksi reconcile --warehouse plans.duckdb
+    renaksi reconcile --profiles my-profiles/
     """
     from flows.reconcile import reconcile as run_reconcile
     from flows.summaries import links_summary
@@ -220,9 +215,9 @@ def reconcile(
     if _is_under_prefect(prefect):
         from flows.prefect_flow import reconcile_flow, run_flow
 
-        links = run_flow(reconcile_flow, warehouse)
+        links = run_flow(reconcile_flow, warehouse, profiles)
     else:
-        links = run_reconcile(warehouse, wait)
+        links = run_reconcile(warehouse, profiles, wait)
     table = links_summary(links)
     write_table(table.heads, table.rows, sys.stdout)
 

@@ -39,3 +39,14 @@ Wait = Annotated[
         help="How long to wait for a warehouse that others use.",
     ),
 ]
+
+Profiles = Annotated[
+    Path | None,
+    typer.Option(
+        "--profiles",
+        envvar="RENAKSI_PROFILES",
+        metavar="FOLDER",
+        help="Profiles of your own: those of plans (*.toml), those of reports in its folder reports, and what is added "
+        "to vocabularies in its folders vocabularies and linkage.",
+    ),
+]

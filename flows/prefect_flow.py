@@ -117,9 +117,9 @@ def load_documents_flow(
 
 
 @flow(name="reconcile", flow_run_name="reconcile {warehouse.name}", persist_result=False)
-def reconcile_flow(warehouse: Path) -> tuple[ReportLinks, ...]:
+def reconcile_flow(warehouse: Path, profiles: Path | None = None) -> tuple[ReportLinks, ...]:
     """Link the entries of all progress reports in the warehouse anew."""
-    links = reconcile(warehouse, wait=0, run=run_as_task)
+    links = reconcile(warehouse, profiles, wait=0, run=run_as_task)
     create_markdown_artifact(links_summary(links).as_markdown(), key=LINKS_SUMMARY)
     return links
 

@@ -13,6 +13,7 @@ from flows.recipe import recipe_with
 from flows.steps import EXTRACT, Run, Step, run_in_process, store_extracted
 from ingest.readers import ReadOptions
 from models.errors import WarehouseError
+from models.vocabularies import using_folder
 from warehouse import WAIT
 from warehouse.connection import make_empty, open_warehouse
 from warehouse.migrations import back_up, beside, supersede
@@ -86,7 +87,7 @@ def _repeat(request: RebuildRequest, made: Path, load: PastLoad, run: Run, on_pa
         )
         extracted = run(EXTRACT, file.name, extract, file)
         recipe = recipe_with(profiles, request.options.reader)
-        run(REPEAT, file.name, made, load, extracted, recipe)
+        run(REPEAT, file.name, made, load, extracted, recipe, profiles)
 
 
 def _history(request: RebuildRequest) -> list[PastLoad]:
@@ -109,8 +110,10 @@ def _history(request: RebuildRequest) -> list[PastLoad]:
     return loads
 
 
-def _store_again(made: Path, load: PastLoad, extracted: Extracted, recipe: Recipe) -> None:
-    with open_warehouse(made) as connection:
+def _store_again(
+    made: Path, load: PastLoad, extracted: Extracted, recipe: Recipe, profiles: Path | None
+) -> None:
+    with using_folder(profiles), open_warehouse(made) as connection:
         store_extracted(connection, extracted, recipe)
         repeat_rollbacks(connection, load)
 

@@ -12,16 +12,56 @@ from models.errors import ProfileError
 from warehouse.originals import sha256_of
 from warehouse.recipe import Recipe
 
-_PACKAGES = ("models", "ingest", "extractors")
-_LIBRARIES = (
+MODULES = ("flows.extraction", "warehouse.rows", "warehouse.load")
+"""What makes rows out of a document; they import the rest."""
+
+APART = (
+    "warehouse.access",
+    "warehouse.changes",
+    "warehouse.connection",
+    "warehouse.reconcile.reports",
+)
+"""What these import to open the warehouse, and for what follows from its rows: reading again would not change that."""
+
+LIBRARIES = (
+    "PySastrawi",
+    "RapidFuzz",
+    "annotated-types",
+    "blis",
+    "catalogue",
+    "cffi",
+    "charset-normalizer",
+    "colorama",
+    "confection",
+    "cryptography",
+    "cymem",
+    "duckdb",
+    "et_xmlfile",
+    "lxml",
+    "msgspec",
+    "murmurhash",
+    "numpy",
     "openpyxl",
+    "packaging",
     "pdfminer.six",
     "pdfplumber",
     "phonenumbers",
+    "pillow",
+    "preshed",
+    "pydantic",
+    "pydantic_core",
     "pypdfium2",
-    "rapidfuzz",
+    "ruamel.yaml",
+    "ruamel.yaml.clib",
     "spacy",
+    "srsly",
+    "thinc",
+    "tqdm",
+    "typing-inspection",
+    "typing_extensions",
+    "wasabi",
 )
+"""The distributions that are imported to read documents."""
 
 
 def recipe_with(profiles: Path | None, reader: ReaderName) -> Recipe:
@@ -33,7 +73,7 @@ def recipe_with(profiles: Path | None, reader: ReaderName) -> Recipe:
         named = tuple(_named(profiles)) if profiles else ()
     except OSError as error:
         raise ProfileError(f"{error.filename}: cannot be opened ({error.strerror}).") from error
-    code = fingerprint(_PACKAGES, _LIBRARIES)
+    code = fingerprint(MODULES, LIBRARIES, APART)
     return Recipe(sha256(repr((code, reader.value, named)).encode()).hexdigest(), named)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from flows.steps import Run, Step, run_in_process
+from models.vocabularies import using_folder
 from warehouse import WAIT
 from warehouse.connection import open_warehouse
 from warehouse.load import ReportLinks, relink_reports
@@ -12,18 +13,24 @@ from warehouse.mirror import mirrored
 
 
 def reconcile(
-    warehouse: Path, wait: float = WAIT, run: Run = run_in_process
+    warehouse: Path,
+    profiles: Path | None = None,
+    wait: float = WAIT,
+    run: Run = run_in_process,
 ) -> tuple[ReportLinks, ...]:
-    """Link anew, as after a change of the linkage's settings; gives how each report's entries are linked now.
+    """Link anew, with what a folder of profiles adds; gives how each report's entries are linked now.
 
-    Raises WarehouseError where there is no warehouse or it cannot be used.
+    Raises WarehouseError where there is no warehouse or it cannot be used, ProfileError where the folder cannot.
     """
     with mirrored(warehouse, wait):
-        return run(RECONCILE, warehouse.name, warehouse, wait)
+        return run(RECONCILE, warehouse.name, warehouse, profiles, wait)
 
 
-def _relink(warehouse: Path, wait: float) -> tuple[ReportLinks, ...]:
-    with open_warehouse(warehouse, make=False, wait=wait) as connection:
+def _relink(warehouse: Path, profiles: Path | None, wait: float) -> tuple[ReportLinks, ...]:
+    with (
+        using_folder(profiles),
+        open_warehouse(warehouse, make=False, wait=wait) as connection,
+    ):
         return relink_reports(connection)
 
 

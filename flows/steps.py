@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, TypeVarTuple
 
 from duckdb import DuckDBPyConnection
 
-from flows.extraction import Extract, Extracted, OnPage, extract_file, ignore_page, read_profiles
+from flows.extraction import Extract, Extracted, OnPage, check_profiles, extract_file, ignore_page
 from flows.recipe import recipe_with
 from ingest.readers import ReaderName, ReadOptions
 from ingest.workers import Begun, ahead, cores, explained_death, worker_pool
@@ -185,7 +185,7 @@ def _load_documents(
         extraction(changed, request, on_page) as extract,
     ):
         # One that is not valid ends the load before any file is read.
-        read_profiles(request.profiles)
+        check_profiles(request.profiles)
         for file in changed:
             with _noted(file, failures):
                 extracted = run(EXTRACT, file.name, extract, file)
@@ -317,7 +317,12 @@ def _store_document(
     request: LoadRequest, file: Path, extracted: Extracted, recipe: Recipe
 ) -> LoadSummary | ReportSummary:
     """Keep the file and write what it yielded, holding the warehouse no longer than that."""
-    with open_warehouse(request.warehouse, wait=request.wait) as connection:
+    from models.vocabularies import using_folder
+
+    with (
+        using_folder(request.profiles),
+        open_warehouse(request.warehouse, wait=request.wait) as connection,
+    ):
         keep_original(request.warehouse, file, extracted.facts.sha256)
         for name, sha256 in recipe.profiles:
             assert request.profiles

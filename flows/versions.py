@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.options import WAREHOUSE, Wait, Warehouse
+from flows.options import WAREHOUSE, Profiles, Wait, Warehouse
 from flows.render import Format, end_quietly_with_the_reader, write_answer, write_table
 from warehouse import WAIT
 
@@ -108,21 +108,24 @@ def rollback(
         typer.Option("--to", metavar="VERSION", help="By default the one before the one shown."),
     ] = None,
     warehouse: Warehouse = WAREHOUSE,
+    profiles: Profiles = None,
     wait: Wait = WAIT,
 ) -> None:
     """Show an earlier version of a plan again.
 
-    No version is lost, and the step can be taken back.
+    No version is lost, and the step can be taken back. Progress reports are linked anew.
 
     \b
     renaksi rollback OGI-2020-2022
     renaksi rollback OGI-2020-2022 --to 3
     """
+    from models.vocabularies import using_folder
     from warehouse.connection import open_warehouse
     from warehouse.mirror import mirrored
     from warehouse.versions import roll_back
 
     with (
+        using_folder(profiles),
         mirrored(warehouse, wait),
         open_warehouse(warehouse, make=False, wait=wait) as connection,
     ):

@@ -36,7 +36,24 @@ from models.geometry import Word
 LIMIT = 500_000_000
 """Bytes that a cache may hold, unless told otherwise."""
 
-_READERS = ("pdfplumber", "pdfminer.six", "pypdfium2")
+MODULES = ("ingest.pdf",)
+"""What makes a page's words and grids out of its content; it imports the rest."""
+
+LIBRARIES = (
+    "annotated-types",
+    "cffi",
+    "charset-normalizer",
+    "cryptography",
+    "msgspec",
+    "pdfminer.six",
+    "pdfplumber",
+    "pydantic",
+    "pydantic_core",
+    "pypdfium2",
+    "typing-inspection",
+    "typing_extensions",
+)
+"""The distributions that are imported to read a page."""
 
 
 class PageCache:
@@ -94,7 +111,7 @@ class PageCache:
 
     @cached_property
     def _code(self) -> str:
-        return fingerprint(("models", "ingest"), _READERS)[:16]
+        return fingerprint(MODULES, LIBRARIES)[:16]
 
 
 class KnownPages:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import os
 import re
 import unicodedata
 import zipfile
@@ -127,6 +128,9 @@ def read_sheets(path: Path) -> SheetFile:
 
 
 def _workbook(path: Path, data: bytes) -> list[Sheet]:
+    os.environ.setdefault(
+        "OPENPYXL_LXML", "False"
+    )  # one parser, also where lxml happens to be installed
     from openpyxl import load_workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -338,5 +342,5 @@ class _Filler:
 
 
 def _lines(text: str) -> Text:
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
     return tuple(words for line in text.splitlines() if (words := tuple(line.split())))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from enum import StrEnum
-from importlib.resources.abc import Traversable
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, model_validator
+from pydantic import BaseModel, ConfigDict
 
+from models.declared import Source, Wording, read_declared
 from models.geometry import Box, Word, line_boxes
-from models.sentences import Facts, Language, Wordings, as_fact, masked, told
+from models.languages import Language
+from models.sentences import Facts, Sentence, as_fact, masked
 
 
 class Severity(StrEnum):
@@ -48,41 +48,30 @@ class Finding(BaseModel):
         return self.messages[Language.ENGLISH]
 
 
-class FindingKind(BaseModel):
+class FindingKind(Sentence):
     """What one code stands for: how much it matters, its sentence in each language, what it means, what to do.
 
     `personal`: it quotes what belongs to a person, such as an address.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     severity: Severity
     personal: bool = False
-    sentence: Wordings
-    means: str
-    action: str
-
-    @model_validator(mode="before")
-    @classmethod
-    def _gather_sentence(cls, data: dict[str, object]) -> dict[str, object]:
-        """A file gives each language a key of its own."""
-        if "sentence" in data:
-            return data
-        sentence = {language: data[language] for language in Language if language in data}
-        return {**{k: v for k, v in data.items() if k not in sentence}, "sentence": sentence}
+    means: Wording
+    action: Wording
 
     def found(
         self,
         code: str,
         *,
         words: Iterable[Word] = (),
+        boxes: Iterable[Box] = (),
         page: int | None = None,
         entity: tuple[str, str] | None = None,
         **facts: object,
     ) -> Finding:
         """A finding of this kind, about some words or else a page (from 1); `entity` is a kind and an identifier.
 
-        The sentence's blanks are filled with the facts, and `page`, `entity` or the entity's kind with those. Raises
+        What it is about stands in `boxes`, or else where the words do. The sentence's blanks are filled with the facts, and `page`, `entity` or the entity's kind with those. Raises
         KeyError for a blank that nothing fills.
         """
         words = tuple(words)
@@ -94,21 +83,20 @@ class FindingKind(BaseModel):
         return Finding(
             severity=self.severity,
             code=code,
-            messages=told(self.sentence, {**named, **told_of}),
-            discreet=told(self.sentence, {**masked(told_of), **named}),
+            messages=self.told_in_all({**named, **told_of}),
+            discreet=self.told_in_all({**masked(told_of), **named}),
             is_personal=self.personal,
             facts=told_of,
             page=page,
             entity_kind=entity_kind,
             entity_id=entity_id,
-            boxes=tuple(line_boxes(words)),
+            boxes=tuple(boxes) or tuple(line_boxes(words)),
         )
 
 
-def read_kinds(file: Traversable) -> dict[str, FindingKind]:
+def read_kinds(file: Source) -> dict[str, FindingKind]:
     """The codes that a TOML file declares, in its order."""
-    kinds = tomllib.loads(file.read_text(encoding="utf-8"))
-    return TypeAdapter(dict[str, FindingKind]).validate_python(kinds)
+    return read_declared(dict[str, FindingKind], file)
 
 
 class PageAudit(BaseModel):

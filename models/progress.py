@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
+
+from pydantic import InstanceOf
 
 from models.findings import Finding, PageAudit
 from models.geometry import Value
@@ -99,8 +103,32 @@ class Decision(StrEnum):
     NO_MATCH = "no_match"
 
 
+Fact: TypeAlias = "str | int | Reason | tuple[Reason, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an entry was linked or not: a code, and the facts that its sentence is filled with.
+
+    A fact may be a reason of its own, or several. Percentages are whole numbers.
+    """
+
+    code: str
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+    def facts_as_json(self) -> dict[str, object]:
+        """The facts; a reason among them is an object with its `code` beside its facts."""
+        return {name: _as_json(fact) for name, fact in self.facts.items()}
+
+
+def _as_json(fact: Fact) -> object:
+    if isinstance(fact, Reason):
+        return {"code": fact.code, **fact.facts_as_json()}
+    return [_as_json(each) for each in fact] if isinstance(fact, tuple) else fact
+
+
 class Match(Record):
-    """What an entry was linked to, how surely (`score` from 0 to 1), and in one sentence why."""
+    """What an entry was linked to, how surely (`score` from 0 to 1), and why."""
 
     entry_id: str
     commitment_id: str | None
@@ -111,4 +139,4 @@ class Match(Record):
     decision: Decision
     decided_by: str | None = None
     decided_at: datetime | None = None
-    reason: str
+    reason: InstanceOf[Reason]

@@ -1,31 +1,55 @@
-"""Sentences as data: wordings with blanks, one for each language, filled with facts."""
+"""Sentences as data: with blanks for facts, in every language."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from string import Formatter
-from typing import Annotated, Any, TypeAlias
+from typing import Any, Self, TypeAlias
 
-from pydantic import AfterValidator, TypeAdapter
+from pydantic import model_validator
 
-
-class Language(StrEnum):
-    """The languages that Renaksi tells people things in."""
-
-    INDONESIAN = "id"
-    ENGLISH = "en"
-
+from models.declared import Table, Wording, read_declared
+from models.languages import Language
 
 Fact: TypeAlias = str | int | float | list[str]
 """What fills a blank, as JSON can hold it: days are in ISO form."""
 
 Facts: TypeAlias = dict[str, Fact]
 """Facts by the names of their blanks."""
+
+GAP = "[…]"
+"""What stands in the place of what is withheld: other people's names, addresses and numbers."""
+
+
+class Sentence(Table):
+    """One sentence in every language, with the same blanks: `{name}`."""
+
+    en: Wording
+    id: Wording
+
+    @model_validator(mode="after")
+    def _same_blanks(self) -> Self:
+        if differing := blanks(self.en) ^ blanks(self.id):
+            raise ValueError(
+                f"{', '.join(sorted(differing))} is a blank in one language only; expected the same blanks in all"
+            )
+        return self
+
+    def wording(self, language: Language) -> str:
+        """The sentence with its blanks."""
+        return self.en if language is Language.ENGLISH else self.id
+
+    def told(self, language: Language, facts: Mapping[str, Fact]) -> str:
+        """The sentence with its blanks filled with facts; raises KeyError for a blank that none fills."""
+        return _filler(language).vformat(self.wording(language), (), facts)
+
+    def told_in_all(self, facts: Mapping[str, Fact]) -> dict[Language, str]:
+        """The same in every language."""
+        return {language: self.told(language, facts) for language in Language}
 
 
 def as_fact(value: object) -> Fact:
@@ -41,6 +65,11 @@ def as_fact(value: object) -> Fact:
             return [str(as_fact(item)) for item in value]
         case _:
             return str(value)
+
+
+def masked(facts: Mapping[str, Fact]) -> Facts:
+    """The facts without anything that they quote; numbers stay."""
+    return {name: fact if isinstance(fact, int | float) else GAP for name, fact in facts.items()}
 
 
 class _Filler(Formatter):
@@ -67,16 +96,6 @@ class _Filler(Formatter):
         return (f" {self._words[word]} " if word else ", ").join(items)
 
 
-def fill(sentence: str, facts: Mapping[str, Fact], language: Language) -> str:
-    """The sentence with its blanks filled; raises KeyError for a blank without a fact."""
-    return _filler(language).vformat(sentence, (), facts)
-
-
-def blanks(sentence: str) -> set[str]:
-    """The names of the blanks in a sentence."""
-    return {name for _, name, _, _ in Formatter().parse(sentence) if name}
-
-
 @cache
 def _filler(language: Language) -> _Filler:
     return _Filler(language)
@@ -84,32 +103,9 @@ def _filler(language: Language) -> _Filler:
 
 @cache
 def _words() -> dict[Language, dict[str, str]]:
-    text = files("models").joinpath("words.toml").read_text(encoding="utf-8")
-    return TypeAdapter(dict[Language, dict[str, str]]).validate_python(tomllib.loads(text))
+    return read_declared(dict[Language, dict[str, str]], files("models").joinpath("words.toml"))
 
 
-def _in_every_language(wordings: dict[Language, str]) -> dict[Language, str]:
-    """The wordings, if they say the same: each language has one, with the same blanks."""
-    if missing := [language.value for language in Language if language not in wordings]:
-        raise ValueError(f"has no sentence in {' and '.join(missing)}")
-    if len({frozenset(blanks(sentence)) for sentence in wordings.values()}) > 1:
-        raise ValueError("has other blanks in one language than in another")
-    return wordings
-
-
-GAP = "[…]"
-"""What stands in the place of what is withheld: other people's names, addresses and numbers."""
-
-
-def masked(facts: Mapping[str, Fact]) -> Facts:
-    """The facts without anything that they quote; numbers stay."""
-    return {name: fact if isinstance(fact, int | float) else GAP for name, fact in facts.items()}
-
-
-Wordings: TypeAlias = Annotated[dict[Language, str], AfterValidator(_in_every_language)]
-"""One sentence in every language."""
-
-
-def told(wordings: Mapping[Language, str], facts: Mapping[str, Fact]) -> dict[Language, str]:
-    """The sentence, filled with the facts, in every language that it is worded in."""
-    return {language: fill(sentence, facts, language) for language, sentence in wordings.items()}
+def blanks(wording: str) -> set[str]:
+    """The names of a wording's blanks; raises ValueError for braces that do not pair."""
+    return {name for _, name, _, _ in Formatter().parse(wording) if name is not None}

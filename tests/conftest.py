@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterator
 
 import pytest
+
+os.environ.setdefault(
+    "OPENPYXL_LXML", "False"
+)  # as ingest/sheets.py has it, though a test imports openpyxl first
 
 
 @pytest.fixture(autouse=True)

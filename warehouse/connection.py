@@ -274,9 +274,11 @@ def _publish(made: Path, path: Path) -> None:
 
 def create_schema(connection: DuckDBPyConnection) -> None:
     """Make all relations of the contract, and the history beneath them, in an empty database."""
+    from warehouse.reconcile.sentences import wordings_in_sql
+
     schema = files("warehouse").joinpath("sql", "schema")
-    for part in sorted(schema.iterdir(), key=lambda part: part.name):
-        connection.execute(part.read_text(encoding="utf-8"))
+    for part in sorted(part.name for part in schema.iterdir()):
+        connection.execute(sql(f"schema/{part.removesuffix('.sql')}", wordings=wordings_in_sql()))
     for derived in ("comments", "as_of", "public"):
         statements = connection.execute(sql(derived)).fetchall()
         connection.execute(";\n".join(statement for (statement,) in statements))

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from duckdb import DuckDBPyConnection
 
-from models.sentences import Language
+from models.languages import Language
 from warehouse.connection import shown_schema, sql
 from warehouse.queries import plan_ids, read_table, require_plan
 

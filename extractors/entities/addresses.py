@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from typing import Annotated
 
-from extractors.declared import Table
-from extractors.entities.language import cut, load_rules
+from pydantic import AfterValidator
+
+from extractors.entities.language import cut, rule_file
+from models.declared import Table, Wordings
 from models.emails import AT, DOT_AS_WORD
 from models.geometry import Value
+from models.mistakes import shown
+from models.patterns import any_of
+from models.vocabularies import kept_per_folder
 
 EMAIL = re.compile(r"(?<![\w@.%+-])[\w.%+-]*\w@\w[\w-]*(?:\.\w[\w-]*)*\.[^\W\d_]{2,}(?![\w@])")
 LIKE_EMAIL = re.compile(rf"[^\s,;/()<>]*{AT}[^\s,;/()<>]*(?:{DOT_AS_WORD}[^\s,;/()<>]*)*")
@@ -22,11 +27,24 @@ WITHOUT_PLUS = re.compile(r"62\d{8}")
 LOCAL = r"(?<![\w@.+])\d[\d \u00a0\-–]{5,}\d"
 
 
+def _country(code: str) -> str:
+    from phonenumbers import SUPPORTED_REGIONS
+
+    if code not in SUPPORTED_REGIONS:
+        raise ValueError(
+            f"{shown(code)} is no country's code; expected two capitals, as ID for Indonesia"
+        )
+    return code
+
+
 class AddressRules(Table):
     """`rules/addresses.toml`: the comments there say what each key means."""
 
-    region: str
-    extension: tuple[str, ...]
+    region: Annotated[str, AfterValidator(_country)]
+    extension: Wordings
+
+
+ADDRESSES = rule_file(AddressRules, "addresses")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +137,13 @@ def _numbers(text: Value[str]) -> Iterator[tuple[Value[str], str, str | None]]:
         yield printed, plus + digits, match["extension"]
 
 
-@cache
+@kept_per_folder()
 def _number_pattern() -> re.Pattern[str]:
-    words = "|".join(sorted(_rules().extension, key=len, reverse=True))
-    extension = rf"(?:[\s,(]*(?:{words})[.:\s]*(?P<extension>\d+))?"
+    words = any_of(_rules().extension)
+    extension = rf"(?:[\s,(]*{words}[.:\s]*(?P<extension>\d+))?"
     return re.compile(rf"(?P<number>{NUMBER}|{LOCAL}){extension}", re.IGNORECASE)
 
 
-@cache
+@kept_per_folder()
 def _rules() -> AddressRules:
-    return load_rules(AddressRules, "addresses")
+    return ADDRESSES.read()

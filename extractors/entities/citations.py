@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
-from extractors.declared import Table
+from pydantic import AfterValidator, BeforeValidator, Field
+
 from extractors.entities.language import (
-    TokenPattern,
     cut,
-    load_rules,
     longest,
     matcher,
     phrases,
+    rule_file,
     tokens,
 )
 from extractors.entities.names import gazetteer
+from models.declared import LackingError, Pattern, Table, Uncased, Word, Wording, Wordings
 from models.geometry import Value
+from models.mistakes import shown
+from models.patterns import any_of
 from models.plan import Citation, CitationKind
+from models.vocabularies import kept_per_folder
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
@@ -36,48 +39,98 @@ GOAL = re.compile(
 class Law(Table):
     """A kind of rule and how it is cited."""
 
-    short: str
-    names: tuple[str, ...]
-    prefix: str | None = None
+    short: Wording
+    names: Annotated[Wordings, Field(min_length=1)]
+    prefix: Uncased | None = None
     issuer: bool = False
     named: bool = False
+
+
+class TokenText(Table):
+    """What a token's text may be: one of some texts, or what a regular expression finds."""
+
+    IN: list[Wording] | None = None
+    REGEX: Pattern | None = None
+
+
+class SmallText(TokenText):
+    """The same of a text in small letters."""
+
+    IN: list[Word] | None = None
+
+
+def _as_table(text: object) -> object:
+    return {"IN": [text]} if isinstance(text, str) else text
+
+
+class TokenTest(Table):
+    """A token, as spaCy's matcher has it; a text alone is that text."""
+
+    LOWER: Annotated[SmallText | None, BeforeValidator(_as_table)] = None
+    ORTH: Annotated[TokenText | None, BeforeValidator(_as_table)] = None
+    TEXT: Annotated[TokenText | None, BeforeValidator(_as_table)] = None
+    OP: Literal["!", "?", "+", "*"] | None = None
 
 
 class Numbering(Table):
     """A way to print a law's number and year."""
 
-    pattern: TokenPattern
+    pattern: Annotated[tuple[TokenTest, ...], Field(min_length=1)]
+
+    def as_tokens(self) -> list[dict[str, Any]]:
+        """The pattern as spaCy takes it."""
+        return [test.model_dump(mode="json", exclude_none=True) for test in self.pattern]
+
+
+def _targets(text: str) -> str:
+    if not re.fullmatch(r"\d{1,2}[a-d]?", text):
+        raise ValueError(
+            f"expected a number and perhaps a letter up to d, as 5b, not {shown(text)}"
+        )
+    return text
+
+
+def _of_all_goals(targets: dict[int, str]) -> dict[int, str]:
+    if missing := [goal for goal in range(1, 18) if goal not in targets]:
+        raise LackingError(f"lacks goal {missing[0]}; expected the targets of goals 1 to 17")
+    return targets
 
 
 class Goals(Table):
     """How the Goals are cited; `targets` are the last numbered and lettered target of each goal."""
 
-    context: tuple[str, ...]
-    goal_words: tuple[str, ...]
-    target_words: tuple[str, ...]
-    ordinal: tuple[str, ...]
-    joining: tuple[str, ...]
-    targets: tuple[str, ...]
+    context: Wordings
+    goal_words: Wordings
+    target_words: Wordings
+    ordinal: Wordings
+    joining: Wordings
+    targets: Annotated[
+        dict[Annotated[int, Field(ge=1, le=17)], Annotated[str, AfterValidator(_targets)]],
+        AfterValidator(_of_all_goals),
+    ]
 
 
 class MediumTermPlan(Table):
     """How the RPJMN is cited."""
 
-    names: tuple[str, ...]
-    page: tuple[str, ...]
-    page_short: str
-    between: tuple[str, ...]
+    names: Wordings
+    page: Wordings
+    page_short: Wording
+    between: Wordings
 
 
 class CitationRules(Table):
     """`rules/citations.toml`: the comments there say what each key means."""
 
-    bills: frozenset[str]
-    small: frozenset[str]
+    bills: frozenset[Word]
+    small: frozenset[Word]
     laws: tuple[Law, ...]
     numberings: tuple[Numbering, ...]
     goals: Goals
     rpjmn: MediumTermPlan
+
+
+CITATIONS = rule_file(CitationRules, "citations")
 
 
 class Found(NamedTuple):
@@ -174,12 +227,13 @@ def _is_name(span: Span) -> bool:
 def _numbered(kind: Span, numbering: Span) -> str:
     """`UU 14/2008`, with its issuer where the kind asks for one: `Permen PANRB 3/2015`."""
     law, doc = _law_of(kind), kind.doc
-    number, *_, year = [token.text for token in numbering if token.text[0].isdigit()]
+    numbers = [token.text for token in numbering if token.text[0].isdigit()]
     issuer = ""
     if law.issuer:
         glued = kind.text[len(law.prefix) :] if law.prefix and len(kind) == 1 else ""
         issuer = _issuer(glued + doc[kind.end : numbering.start].text)
-    return " ".join(part for part in (law.short, issuer, f"{number}/{year}") if part)
+    printed = "/".join([*numbers[:1], *numbers[1:][-1:]])
+    return " ".join(part for part in (law.short, issuer, printed) if part)
 
 
 def _issuer(printed: str) -> str:
@@ -237,7 +291,7 @@ def _stands_alone(text: str, number: re.Match[str]) -> bool:
 
 def _is_target(number: re.Match[str]) -> bool:
     """Whether the goal has this target."""
-    last = _rules().goals.targets[int(number["goal"]) - 1]
+    last = _rules().goals.targets[int(number["goal"])]
     target, letter = number["target"], last.lstrip("0123456789")
     if target.isalpha():
         return target <= letter
@@ -252,60 +306,56 @@ def _medium_term_plan(text: str) -> Iterator[Found]:
         yield Found(match.start(), match.end(), CitationKind.RPJMN, years + page)
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-@cache
+@kept_per_folder()
 def _rules() -> CitationRules:
-    return load_rules(CitationRules, "citations")
+    return CITATIONS.read()
 
 
-@cache
+@kept_per_folder()
 def _law_words() -> re.Pattern[str]:
     """What laws' names begin with: a text without any need not be looked at closely."""
     names = {re.split(r"\W", name, maxsplit=1)[0] for law in _rules().laws for name in law.names}
     prefixes = {law.prefix for law in _rules().laws if law.prefix}
-    return re.compile(rf"\b(?:(?:{_either(names)})\b|{_either(prefixes)})", re.IGNORECASE)
+    return re.compile(rf"\b(?:{any_of(names)}\b|{any_of(prefixes)})", re.IGNORECASE)
 
 
-@cache
+@kept_per_folder()
 def _law_matcher() -> Matcher:
     """Matches kinds of law; a match's label is the kind's place in the rules."""
     kinds = {}
     for at, law in enumerate(_rules().laws):
-        glued = [[{"LOWER": {"REGEX": f"^{law.prefix}."}}]] if law.prefix else []
+        glued = [[{"LOWER": {"REGEX": f"^{re.escape(law.prefix)}."}}]] if law.prefix else []
         kinds[str(at)] = phrases(law.names) + glued
     return matcher(kinds)
 
 
-@cache
+@kept_per_folder()
 def _numbering_matcher() -> Matcher:
-    return matcher({"numbering": [numbering.pattern for numbering in _rules().numberings]})
+    return matcher({"numbering": [numbering.as_tokens() for numbering in _rules().numberings]})
 
 
-@cache
+@kept_per_folder()
 def _leader() -> re.Pattern[str]:
     """What stands before the number of a goal (group `goal`) or of a target."""
-    goal, target = _either(_rules().goals.goal_words), _either(_rules().goals.target_words)
-    ordinal = _either(_rules().goals.ordinal)
-    words = rf"(?:(?P<goal>\b(?:{goal})\b)|\b(?:{target})\b)"
-    return re.compile(rf"(?:{words}[\s():]*)+(?:(?:{ordinal})\s*)?\Z", re.IGNORECASE)
+    goal, target = any_of(_rules().goals.goal_words), any_of(_rules().goals.target_words)
+    ordinal = any_of(_rules().goals.ordinal)
+    words = rf"(?:(?P<goal>\b{goal}\b)|\b{target}\b)"
+    return re.compile(rf"(?:{words}[\s():]*)+(?:{ordinal}\s*)?\Z", re.IGNORECASE)
 
 
-@cache
+@kept_per_folder()
 def _joining() -> re.Pattern[str]:
     """What may stand between two goals of one list."""
-    return re.compile(rf"(?:\s*(?:{_either(_rules().goals.joining)}))+\s*", re.IGNORECASE)
+    return re.compile(rf"(?:\s*{any_of(_rules().goals.joining)})+\s*", re.IGNORECASE)
 
 
-@cache
+@kept_per_folder()
 def _plan_pattern() -> re.Pattern[str]:
     rules = _rules().rpjmn
     return re.compile(
-        rf"\b(?P<name>{_either(rules.names)})\b"
+        rf"\b(?P<name>{any_of(rules.names)})\b"
         rf"(?:\)|\s*\([^)]*\))?"
-        rf"(?:\s+(?:(?:{_either(rules.between)})\s+)?(?P<from>20\d\d)\s?[-–]\s?(?P<to>20\d\d))?"
-        rf"(?:,?\s+(?:{_either(rules.page)})\b\.?\s*(?P<page>(?:[IVX]+\.)?\d+))?",
+        rf"(?:\s+(?:{any_of(rules.between)}\s+)?(?P<from>20\d\d)\s?[-–]\s?(?P<to>20\d\d))?"
+        rf"(?:,?\s+{any_of(rules.page)}\b\.?\s*(?P<page>(?:[IVX]+\.)?\d+))?",
         re.IGNORECASE,
     )

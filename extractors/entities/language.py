@@ -12,17 +12,16 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from extractors.declared import Table, read_declared
+from models.declared import Model
 from models.geometry import Value, words_between
+from models.vocabularies import VocabularyFile
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
     from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without stubs
     from spacy.tokens import Doc, Span
-
-RULES = Path(__file__).with_name("rules")
 
 # Each mark is a token of its own, except a point or comma between digits: `PPN)/Badan` and `No.39` fall apart,
 # `1.705.245`, `2,5` and `16.10` do not.
@@ -33,12 +32,11 @@ _ATTRIBUTES = ("LOWER", "IS_ALPHA", "IS_DIGIT", "IS_LOWER", "IS_PUNCT", "IS_SPAC
 
 TokenPattern = list[dict[str, Any]]
 
-Rules = TypeVar("Rules", bound=Table)
 
-
-def load_rules(model: type[Rules], name: str) -> Rules:
-    """The rule file `rules/<name>.toml`, checked against `model`."""
-    return read_declared(model, RULES / f"{name}.toml")
+def rule_file(model: type[Model], name: str) -> VocabularyFile[Model]:
+    """The vocabulary `rules/<name>.toml`."""
+    built_in = Path(__file__).with_name("rules") / f"{name}.toml"
+    return VocabularyFile(model, built_in, f"vocabularies/{name}.toml")
 
 
 @cache

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from typing import Annotated, Literal
 
+from pydantic import Field
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from extractors.declared import Table
-from extractors.entities.language import load_rules
+from extractors.entities.language import rule_file
+from models.declared import Table, Uncased, Word, Wordings
 from models.plan import OrganisationKind
+from models.vocabularies import kept_per_folder
 
 WORD = re.compile(r"[^\W_]+")
 
 NUMERAL = re.compile(r"\d+|[ivxlc]+|\w")
-
-# Heads are up to this many words long.
-LONGEST_HEAD = 4
 
 # A misprint is mended only in a word this long: short words one letter apart are different words.
 LONG = 8
@@ -27,30 +26,38 @@ LONG = 8
 class Body(Table):
     """A body of the state by all its names; `acronyms` may also be somebody else's."""
 
-    names: tuple[str, ...]
-    acronyms: tuple[str, ...]
+    names: Annotated[Wordings, Field(min_length=1)]
+    acronyms: Wordings = ()
 
 
 class NameRules(Table):
     """`rules/organisations.toml`: the comments there say what each key means."""
 
-    ignored: frozenset[str]
-    legal_forms: tuple[str, ...]
-    country: tuple[str, ...]
-    parliament: tuple[str, ...]
-    always_part: frozenset[str]
-    may_part: frozenset[str]
-    dashes: frozenset[str]
-    posts: frozenset[str]
-    units: frozenset[str]
-    ministries: tuple[str, ...]
-    qualifiers: frozenset[str]
-    remarks: frozenset[str]
-    continuing: frozenset[str]
-    vocabulary: str
-    heads: dict[str, tuple[str, ...]]
-    expansions: dict[str, str]
+    ignored: frozenset[Word]
+    legal_forms: tuple[Word, ...]
+    country: Annotated[tuple[Uncased, ...], Field(min_length=1)]
+    parliament: tuple[Uncased, ...]
+    always_part: frozenset[Word]
+    may_part: frozenset[Word]
+    dashes: frozenset[Word]
+    posts: frozenset[Word]
+    units: frozenset[Word]
+    ministries: tuple[Word, ...]
+    qualifiers: frozenset[Word]
+    remarks: frozenset[Word]
+    continuing: frozenset[Word]
+    vocabulary: frozenset[Word]
+    heads: dict[
+        Literal[
+            "ministry_or_agency", "parliament", "local_government", "civil_society", "other", "open"
+        ],
+        tuple[Uncased, ...],
+    ]
+    expansions: dict[Word, Uncased]
     bodies: dict[OrganisationKind, dict[str, Body]]
+
+
+ORGANISATIONS = rule_file(NameRules, "organisations")
 
 
 class Gazetteer:
@@ -69,13 +76,13 @@ class Gazetteer:
         return self.by_name.get(_key(text)) or self.by_acronym.get(_key(text))
 
 
-@cache
+@kept_per_folder()
 def rules() -> NameRules:
     """The rules for names."""
-    return load_rules(NameRules, "organisations")
+    return ORGANISATIONS.read()
 
 
-@cache
+@kept_per_folder()
 def gazetteer() -> Gazetteer:
     """The bodies of the state."""
     return Gazetteer(rules().bodies)
@@ -96,7 +103,7 @@ def is_misprinted(text: str) -> bool:
     return any(mend(word) != word for word in _written_out(text))
 
 
-@lru_cache(maxsize=4096)
+@kept_per_folder(4096)
 def mend(word: str) -> str:
     """The word of the vocabulary that `word` is a misprint of, else `word` itself.
 
@@ -109,7 +116,7 @@ def mend(word: str) -> str:
     return str(near[0][0]) if len(near) == 1 else word
 
 
-@lru_cache(maxsize=4096)
+@kept_per_folder(4096)
 def identity(text: str, in_parliament: bool = False) -> str | None:
     """What a written-out name is compared by: equal for two spellings of one body; None if it names nobody.
 
@@ -135,7 +142,7 @@ def acronym_key(text: str) -> str:
     return _key(text)
 
 
-@lru_cache(maxsize=4096)
+@kept_per_folder(4096)
 def belongs_to_parliament(text: str) -> bool:
     """Whether the name ends with parliament's own (`Biro Persidangan I DPR RI`)."""
     words = _without_country(name_words(text))
@@ -180,7 +187,7 @@ def _written_out(text: str) -> list[str]:
     return [long for word in words for long in expansions.get(word, word).split()]
 
 
-@lru_cache(maxsize=4096)
+@kept_per_folder(4096)
 def _key(text: str) -> str:
     """The name's letters alone, so that `Sumberdaya` is `Sumber Daya`; without its country and legal form."""
     return "".join(_without_form(_without_country(name_words(text))))
@@ -218,22 +225,26 @@ def _shared_at_start(words: Sequence[str]) -> int:
 
 def _head(words: Sequence[str]) -> tuple[int, str | None]:
     """The length of the longest head that begins the name, and the key it stands under."""
-    for size in range(min(len(words), LONGEST_HEAD), 0, -1):
-        if kind := _heads().get(tuple(words[:size])):
+    heads, longest = _heads()
+    for size in range(min(len(words), longest), 0, -1):
+        if kind := heads.get(tuple(words[:size])):
             return size, kind
     return 0, None
 
 
-@cache
-def _heads() -> dict[tuple[str, ...], str]:
-    """The key that each head stands under, by its words."""
-    return {tuple(head.split()): kind for kind, heads in rules().heads.items() for head in heads}
+@kept_per_folder()
+def _heads() -> tuple[dict[tuple[str, ...], str], int]:
+    """The key that each head stands under, by its words, and how many words the longest has."""
+    found = {
+        tuple(head.split()): str(kind) for kind, heads in rules().heads.items() for head in heads
+    }
+    return found, max(map(len, found), default=0)
 
 
-@cache
+@kept_per_folder()
 def _vocabulary() -> frozenset[str]:
     """Every long word that is known to be one."""
-    listed = rules().vocabulary.split()
+    listed = rules().vocabulary
     names = [n for group in rules().bodies.values() for body in group.values() for n in body.names]
     written = [*listed, *(word for name in names for word in _written_out(name))]
     return frozenset(word for word in written if len(word) >= LONG)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from extractors.declared import Table
-from extractors.entities.language import cut, load_rules, longest, matcher, phrases, tokens
+from extractors.entities.language import cut, longest, matcher, phrases, rule_file, tokens
+from models.declared import Table, Word, Wordings
 from models.geometry import Value
+from models.patterns import any_of
 from models.plan import Quantity
+from models.vocabularies import kept_per_folder
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
@@ -24,40 +25,43 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 NOUN_LETTERS = 3
 
 
+Sign: TypeAlias = Literal[">=", "<=", ">", "<"]
+
+
 class Comparators(Table):
     """Wordings that compare, by their sign."""
 
-    before: dict[str, tuple[str, ...]]
-    after: dict[str, tuple[str, ...]]
+    before: dict[Sign, Wordings]
+    after: dict[Sign, Wordings]
 
 
 class Numbers(Table):
     """Number words, and what may and may not stand beside a number."""
 
-    fillers: tuple[str, ...]
-    ranges: tuple[str, ...]
-    teen: str
-    not_after: frozenset[str]
-    all: frozenset[str]
-    ones: dict[str, int]
-    tens: dict[str, int]
-    scales: dict[str, float]
+    fillers: Wordings
+    ranges: Wordings
+    teen: Word
+    not_after: frozenset[Word]
+    all: frozenset[Word]
+    ones: dict[Word, int]
+    tens: dict[Word, int]
+    scales: dict[Word, float]
 
 
 class Units(Table):
-    """What is counted; `nouns` and `not_nouns` are words parted by blanks."""
+    """What is counted."""
 
-    percent: frozenset[str]
-    currency: tuple[str, ...]
-    nouns: str
-    not_nouns: str
+    percent: frozenset[Word]
+    currency: Wordings
+    nouns: frozenset[Word]
+    not_nouns: frozenset[Word]
 
 
 class Years(Table):
     """What stands before a year."""
 
-    words: frozenset[str]
-    months: frozenset[str]
+    words: frozenset[Word]
+    months: frozenset[Word]
 
 
 class QuantityRules(Table):
@@ -67,6 +71,9 @@ class QuantityRules(Table):
     numbers: Numbers
     units: Units
     years: Years
+
+
+QUANTITIES = rule_file(QuantityRules, "quantities")
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,13 +290,13 @@ def _unit_at(doc: Doc, start: int, end: int) -> tuple[slice, str, int] | None:
     if _is_noun(token) and (digits or token.is_lower) and not (year_follows and _leads_year(token)):
         return slice(end, end + 1), token.lower_, end + 1
     open_noun = token.is_alpha and token.is_lower and len(token) >= NOUN_LETTERS
-    if digits and open_noun and not is_year and token.lower_ not in units.not_nouns.split():
+    if digits and open_noun and not is_year and token.lower_ not in units.not_nouns:
         return slice(end, end + 1), token.lower_, end + 1
     return None
 
 
 def _is_noun(token: Token) -> bool:
-    return token.lower_ in _nouns()
+    return token.lower_ in _rules().units.nouns
 
 
 def _leads_year(token: Token) -> bool:
@@ -330,28 +337,25 @@ def _ends_sentence(doc: Doc, at: int) -> bool:
     return token.text == ";" or "\n" in token.text
 
 
-@cache
+@kept_per_folder()
 def _rules() -> QuantityRules:
-    return load_rules(QuantityRules, "quantities")
+    return QUANTITIES.read()
 
 
-@cache
+@kept_per_folder()
 def _beginnings() -> re.Pattern[str]:
     """What quantities begin with, but for a bracket."""
-    words = "|".join([*_rules().numbers.ones, *_rules().numbers.all])
-    return re.compile(rf"\d|\b(?:{words})\b", re.IGNORECASE)
+    words = any_of([*_rules().numbers.ones, *_rules().numbers.all])
+    return re.compile(rf"\d|\b{words}\b", re.IGNORECASE)
 
 
-@cache
-def _nouns() -> frozenset[str]:
-    return frozenset(_rules().units.nouns.split())
-
-
-@cache
+@kept_per_folder()
 def _sign_matcher() -> Matcher:
     """Matches comparators (labels `before` and `after` with their sign), fillers and range words."""
     rules = _rules()
-    labels = {f"before{sign}": words for sign, words in rules.comparators.before.items()}
+    labels: dict[str, Wordings] = {
+        f"before{sign}": words for sign, words in rules.comparators.before.items()
+    }
     labels |= {f"after{sign}": words for sign, words in rules.comparators.after.items()}
     labels |= {"filler": rules.numbers.fillers, "range": rules.numbers.ranges}
     return matcher({label: phrases(words) for label, words in labels.items()})

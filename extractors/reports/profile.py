@@ -1,22 +1,39 @@
 """Report profiles and the vocabulary that all reports share: what progress reports print, as data.
 
-docs/reports.md explains each key. A file is checked when it is read; what is wrong with it is said with its name and
-the key.
+docs/reports.md explains each key. A file is checked when it is read (`models.declared`).
 """
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
+from typing import Annotated, TypeAlias
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field
 
-from extractors.declared import Table, Wordings, checked_patterns, read_declared, with_built_in
+from extractors.profile import checked_format
+from models.declared import (
+    EachOnce,
+    Pattern,
+    Patterns,
+    Table,
+    Word,
+    Wording,
+    Wordings,
+    collect_mistakes,
+    one_of,
+    read_declared,
+    with_built_in,
+    with_group,
+)
 from models.plan import OrganisationKind
 from models.progress import Reporter, Status
+from models.vocabularies import VocabularyFile, folder_in_use, kept_per_folder, using_folder
 
 BUILT_IN = Path(__file__).with_name("profiles")
-VOCABULARY = Path(__file__).with_name("vocabulary.toml")
+
+
+def _checked_code(code: str) -> str:
+    return checked_format(code) if code else code
 
 
 class PeriodForm(Table):
@@ -25,14 +42,9 @@ class PeriodForm(Table):
     One that is a part of a year has so many `months`; beside its year it names days, and may have no code without.
     """
 
-    pattern: str
-    code: str = ""
+    pattern: Annotated[Pattern, with_group("n")]
+    code: Annotated[str, AfterValidator(_checked_code)] = ""
     months: int = Field(default=0, ge=0, le=12)
-
-    @field_validator("pattern")
-    @classmethod
-    def _compile(cls, pattern: str) -> str:
-        return checked_patterns((pattern,), group="n")[0]
 
 
 class Missing(Table):
@@ -59,13 +71,13 @@ class Vocabulary(Table):
 
     periods: tuple[PeriodForm, ...]
     overlooked: Wordings = ()
-    negations: Wordings = ()
-    reporters: dict[Reporter, Wordings]
+    negations: frozenset[Word] = frozenset()
+    reporters: Annotated[dict[Reporter, Wordings], EachOnce]
     bodies: dict[Reporter, tuple[OrganisationKind, ...]] = Field(default_factory=dict)
-    statuses: dict[Status, Wordings]
-    abbreviations: dict[str, str] = Field(default_factory=dict)
+    statuses: Annotated[dict[Status, Wordings], EachOnce]
+    abbreviations: dict[Word, Wording] = Field(default_factory=dict)
     percents: dict[Status, float]
-    ordinals: dict[str, int] = Field(default_factory=dict)
+    ordinals: dict[Word, int] = Field(default_factory=dict)
     missing: Missing = Missing()
     marks: Marks = Marks()
 
@@ -83,20 +95,23 @@ class Titles(Table):
     `headings` begin a commitment's title and have the group `title`; `bare_headings` do so right above a table only.
     """
 
-    lines: Wordings = ()
-    headings: Wordings = ()
-    bare_headings: Wordings = ()
+    lines: Patterns = ()
+    headings: tuple[Annotated[Pattern, with_group("title")], ...] = ()
+    bare_headings: tuple[Annotated[Pattern, with_group("title")], ...] = ()
     totals: Wordings = ()
 
-    @field_validator("lines")
-    @classmethod
-    def _lines(cls, patterns: Wordings) -> Wordings:
-        return checked_patterns(patterns)
 
-    @field_validator("headings", "bare_headings")
-    @classmethod
-    def _headings(cls, patterns: Wordings) -> Wordings:
-        return checked_patterns(patterns, group="title")
+PROGRESS = frozenset({"achievement", "status", "percent"})
+"""A table or form that has one of these fields reports progress."""
+
+FIELDS = (
+    *("commitment", "responsible", "measure", "target", *sorted(PROGRESS)),
+    *("obstacles", "follow_up", "evidence", "number", "passed_over"),
+    *("external_id", "plan", "plan_start", "plan_end"),
+)
+EntryField = Annotated[str, one_of(FIELDS)]
+"""What a column of a table, or a section of a form, can hold."""
+FieldWordings: TypeAlias = Annotated[dict[EntryField, Wordings], EachOnce]
 
 
 class ReportProfile(Table):
@@ -112,40 +127,13 @@ class ReportProfile(Table):
     reporter: Reporter | None = None
     whole_term: bool = False
     passes_over_rest: bool = False
-    alternatives: Wordings = ()
+    alternatives: tuple[EntryField, ...] = ()
     labels: Labels = Labels()
     titles: Titles = Titles()
-    columns: dict[str, Wordings] = Field(default_factory=dict)
-    sections: dict[str, Wordings] = Field(default_factory=dict)
-    statuses: dict[Status, Wordings] = Field(default_factory=dict)
-    vocabularies: dict[str, Wordings] = Field(default_factory=dict)
-
-    @field_validator("columns", "sections")
-    @classmethod
-    def _known(cls, wordings: dict[str, Wordings]) -> dict[str, Wordings]:
-        if unknown := sorted(set(wordings) - FIELDS):
-            raise ValueError(f"“{unknown[0]}” is no field; use one of {', '.join(sorted(FIELDS))}")
-        return wordings
-
-
-PROGRESS = frozenset({"achievement", "status", "percent"})
-"""A table or form that has one of these fields reports progress."""
-
-FIELDS = PROGRESS | {
-    "commitment",
-    "responsible",
-    "measure",
-    "target",
-    "obstacles",
-    "follow_up",
-    "evidence",
-    "number",
-    "passed_over",
-    "external_id",
-    "plan",
-    "plan_start",
-    "plan_end",
-}
+    columns: FieldWordings = Field(default_factory=dict)
+    sections: FieldWordings = Field(default_factory=dict)
+    statuses: Annotated[dict[Status, Wordings], EachOnce] = Field(default_factory=dict)
+    vocabularies: dict[EntryField, Wordings] = Field(default_factory=dict)
 
 
 class ReportLayouts(Table):
@@ -155,20 +143,28 @@ class ReportLayouts(Table):
     vocabulary: Vocabulary
 
 
-@cache
-def load_report_layouts(folder: Path | None = None) -> ReportLayouts:
-    """The built-in report profiles, and before them those in `reports/` inside `folder`; its vocabulary, if any, too.
+REPORT_WORDS = VocabularyFile(
+    Vocabulary, Path(__file__).with_name("vocabulary.toml"), "reports/vocabulary.toml"
+)
 
-    Raises ProfileError if any is not valid.
+
+def load_report_layouts(folder: Path | None = None) -> ReportLayouts:
+    """The built-in report profiles, and before them those in `reports/` inside `folder`, whose vocabulary adds to ours.
+
+    Raises ProfileError with the mistakes of all.
     """
-    own = folder / "reports" if folder else None
-    found = sorted(own.glob("*.toml")) if own else []
-    vocabulary = next((path for path in found if path.name == VOCABULARY.name), VOCABULARY)
-    mine = (path for path in found if path != vocabulary)
-    return ReportLayouts(
-        profiles=tuple(
-            read_declared(ReportProfile, path, name=path.stem)
-            for path in with_built_in(mine, BUILT_IN)
-        ),
-        vocabulary=read_declared(Vocabulary, vocabulary),
-    )
+    with using_folder(folder):
+        return _layouts()
+
+
+@kept_per_folder()
+def _layouts() -> ReportLayouts:
+    own = [path for path in folder_in_use().profiles("reports") if path.name != "vocabulary.toml"]
+    profiles = []
+    with collect_mistakes() as mistakes:
+        for path in with_built_in(own, BUILT_IN):
+            with mistakes.noted():
+                profiles.append(read_declared(ReportProfile, path, name=path.stem))
+        with mistakes.noted():
+            vocabulary = REPORT_WORDS.read()
+    return ReportLayouts(profiles=tuple(profiles), vocabulary=vocabulary)

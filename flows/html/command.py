@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from flows.html.page import Settings, render
 from flows.render import STDOUT, write_file, writing
-from models.sentences import Language
+from models.languages import Language
 from warehouse.connection import open_warehouse
 from warehouse.originals import sha256_of
 from warehouse.report import Document, read_content

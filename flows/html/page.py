@@ -19,7 +19,8 @@ from urllib.parse import quote
 
 from flows.html.charts import Part, stacked_bars
 from flows.html.texts import as_date, as_percent, catalogue, written_in
-from models.sentences import GAP, Language
+from models.languages import Language
+from models.sentences import GAP
 from warehouse.report import (
     Commitment,
     Content,

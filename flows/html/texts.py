@@ -8,17 +8,15 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from models.sentences import Language
+from models.languages import Language as Language
 
 
 @cache
 def catalogue(language: Language) -> dict[str, Any]:
     """All words of one language, by section and key."""
-    import tomllib
-    from importlib.resources import files
+    from flows.html.catalogue import read_catalogue
 
-    file = files("flows.html").joinpath("texts", f"{language}.toml")
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return read_catalogue(language)
 
 
 def written_in(texts: Iterable[str]) -> str:

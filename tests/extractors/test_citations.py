@@ -2,7 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extractors.entities.citations import find_citations
@@ -159,6 +159,7 @@ WORDS = st.sampled_from(
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(WORDS, max_size=14).map(" ".join))
+@example("UU No. 14 Tahun 2008 dan SDGs 16.6 RPJMN 2020-2024")
 def test_a_citation_is_a_part_of_its_text(text: str) -> None:
     value = printed(text)
     found = find_citations("title", value, "P/01")

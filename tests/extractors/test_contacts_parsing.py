@@ -112,7 +112,7 @@ def test_a_position_falls_into_organisation_and_units(
     found, parts = split_position(printed(position))
     assert (found.value if found else None) == organisation
     assert (parts.value if parts else None) == units
-    assert organisation is None or (found and shown(found) == organisation)
+    assert (shown(found) if found else None) == organisation
 
 
 @pytest.mark.skipif(not GOLD.exists(), reason="the corpus is not beside the repository")

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
@@ -55,6 +55,33 @@ def test_what_returns_only_twice_is_text() -> None:
 def test_what_returns_at_other_heights_is_text() -> None:
     sheets = document(*({top: "Rencana Uji"} for top in (10.0, 35.0, 60.0)))
     assert furniture(sheets) == ["", "", ""]
+
+
+def turned(sheet: Page) -> Page:
+    """The page on paper that is turned: what stands at its foot stands higher."""
+    words = tuple(
+        structs.replace(word, top=word.top - 200, bottom=word.bottom - 200)
+        if word.top > BODY
+        else word
+        for word in sheet.words
+    )
+    return replace(sheet, width=HEIGHT, height=600.0, words=words, outside=words)
+
+
+def test_a_running_foot_is_furniture_on_a_single_page_of_another_size_too() -> None:
+    sheets = document(*({HEAD: "Rencana", FOOT: f"{n} | Rencana Uji"} for n in range(1, 5)))
+    sheets[3] = turned(sheets[3])
+    assert furniture(sheets) == [f"Rencana {n} | Rencana Uji" for n in range(1, 5)]
+    middle = structs.replace(sheets[3].words[-1], top=BODY, bottom=BODY + 10)
+    sheets[3] = replace(sheets[3], words=(middle,), outside=(middle,))
+    assert furniture(sheets)[3] == ""
+
+
+def test_a_heading_at_another_height_is_no_running_head_though_it_says_the_same() -> None:
+    sheets = document(
+        *({HEAD: "Rencana Uji", BODY: "Isi"} for _ in range(3)), {60.0: "Rencana Uji"}
+    )
+    assert furniture(sheets)[3] == ""
 
 
 FORMS = st.sampled_from(
@@ -154,12 +181,16 @@ SHEETS = st.lists(
 
 @settings(max_examples=100, deadline=None)
 @given(SHEETS)
+@example([{HEAD: "Rencana Uji", BODY: "Rencana Uji", FOOT: "2"}] * 3)
 def test_only_margins_hold_furniture(sheets: list[dict[float, str]]) -> None:
     pages = document(*sheets)
-    keys = find_furniture(pages)
-    for sheet in pages:
-        for word in sheet.words:
-            assert word.key not in keys or word.top < 0.12 * HEIGHT or word.bottom > 0.88 * HEIGHT
+    within = {
+        word.key
+        for sheet in pages
+        for word in sheet.words
+        if word.top >= 0.12 * HEIGHT and word.bottom <= 0.88 * HEIGHT
+    }
+    assert find_furniture(pages) & within == set()
 
 
 def test_a_label_at_the_top_of_many_pages_is_part_of_the_form() -> None:

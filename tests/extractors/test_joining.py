@@ -248,3 +248,29 @@ def test_a_mark_that_had_no_room_on_its_line_follows_without_a_space(mark: str) 
     assert joiner(own).paragraph(own) == f"Pemerintah{mark}"
     own = lines("berdasarkan hasil", f"{mark} rapat")
     assert joiner(own).paragraph(own) == f"berdasarkan hasil {mark} rapat"
+
+
+@pytest.mark.parametrize(
+    ("printed", "count"),
+    [
+        (("warga yang masing-", "masing membaca"), 2),
+        (("warga yang sekurang-", "kurangnya membaca"), 2),
+        (("warga yang mem-", "baca"), 1),
+        (("warga yang masing-masing", "membaca"), 1),
+    ],
+)
+def test_a_document_that_breaks_compounds_shows_where_paragraphs_end(
+    printed: tuple[str, ...], count: int
+) -> None:
+    """The next one's first word would have been broken at its hyphen."""
+    own = [
+        replace(item, right=200.0)
+        for item in lines("Semua laporan diumumkan.", "Kelompok-kelompok warga membacanya")
+    ]
+    text = joiner(own, lines(*printed)).value(own).value
+    assert len(text.split("\n\n")) == count
+
+
+def test_an_item_whose_number_is_typed_together_with_it_is_a_line_of_its_own() -> None:
+    own = lines("1.Penyusunan SOP yang rinci", "2. Penyusunan buku panduan")
+    assert joiner(own).value(own).value == "1.Penyusunan SOP yang rinci\n2. Penyusunan buku panduan"

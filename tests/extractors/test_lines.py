@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import accumulate
 from string import ascii_lowercase
 
 import pytest
@@ -6,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from extractors.lines import Block, blocks_of, lines_of, would_fit
+from extractors.lines import Block, Line, blocks_of, lines_of, would_fit
 from models.geometry import Word
-from tests.extractors.printing import column, line, lines, words_in, wrap
+from tests.extractors.printing import LETTER, column, line, lines, words_in, wrap
 
 SENTENCE = "tersedianya data yang dapat dibuka dan dipakai ulang oleh masyarakat"
 ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv"]
@@ -90,6 +91,99 @@ def test_a_paragraph_goes_on_over_the_page() -> None:
         words=tuple(structs.replace(w, page=2, top=700.0, bottom=710.0) for w in second.words),
     )
     assert texts(blocks_of([first, over])) == ["aaaa bbbb cccc dddd"]
+
+
+def stretched(*texts: str, chars: int = 40) -> list[Line]:
+    """Lines set flush on both sides of a column: all but those that end with a full stop, which end a paragraph."""
+    found: list[Line] = []
+    for item in lines(*texts):
+        width = LETTER * chars
+        room = width - item.x1 if not item.text.endswith(".") else 0.0
+        wider = room / (len(item.words) - 1)
+        words = tuple(
+            structs.replace(word, x0=word.x0 + n * wider, x1=word.x1 + n * wider)
+            for n, word in enumerate(item.words)
+        )
+        found.append(replace(item, words=words, right=width))
+    return found
+
+
+FULL = ["satu dua tiga empat lima enam tujuh", "delapan sembilan sepuluh sebelas", "dua belas tiga"]
+
+
+def test_a_line_that_alone_is_not_stretched_ends_its_paragraph() -> None:
+    last, following = "belas empat belas lima belas itu.", "Menimbang-nimbang hal itu"
+    ragged = [replace(item, right=200.0) for item in lines(*FULL, last, following)]
+    assert len(blocks_of(ragged[3:])) == 1
+    printed = stretched(*FULL, last, following)
+    assert [len(block.lines) for block in blocks_of(printed)] == [4, 1]
+
+
+def test_a_line_that_is_full_but_for_its_full_stop_does_not_end_its_paragraph() -> None:
+    assert (
+        len(blocks_of(stretched(*FULL, "belas empat belas lima belas itu jua ya.", "Lalu ia"))) == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("last", "following", "count"),
+    [
+        ("diumumkan.", "Warga membacanya", 2),
+        ("diumumkan", "Warga membacanya", 1),
+        ("diumumkan.", "warga membacanya", 1),
+        ("diumumkan.", "Sekolah membacanya", 1),
+        ("(terbuka.)", "Warga membacanya", 2),
+        ("berikut:", "Warga membacanya", 2),
+    ],
+)
+def test_where_a_sentence_ends_it_is_enough_that_the_next_word_just_fits(
+    last: str, following: str, count: int
+) -> None:
+    """There is room for five letters and a blank, but for no wider one."""
+    first, second = lines(f"laporan {last}", following)
+    narrow = tuple(structs.replace(w, x0=w.x0 - 2.5, x1=w.x1 - 2.5) for w in first.words[1:])
+    first = replace(first, words=(first.words[0], *narrow))
+    right = first.x1 + 5 * LETTER + 2.6
+    assert len(blocks_of([replace(item, right=right) for item in (first, second)])) == count
+
+
+def test_half_a_compound_that_fits_ends_a_sentence_where_the_document_breaks_compounds() -> None:
+    printed = [
+        replace(item, right=LETTER * 40)
+        for item in lines("Semua laporan diumumkan.", "Kelompok-kelompok warga membacanya")
+    ]
+    assert len(blocks_of(printed)) == 1
+    assert len(blocks_of(printed, breaks_compounds=True)) == 2
+
+
+@pytest.mark.parametrize(
+    ("printed", "numbers"),
+    [
+        (["1.Penyusunan SOP", "2. Penyusunan buku"], [1, 2]),
+        (["1.Penyusunan SOP", "2.Penyusunan buku", "3.Sosialisasi"], [1, 2, 3]),
+        (["(1)Penyusunan SOP", "(2) Penyusunan buku"], [1, 2]),
+        (["1.5 juta orang", "2. Penyusunan buku"], [None]),
+        (["Penyusunan SOP", "1.Penyusunan"], [None]),
+        (["1.Penyusunan SOP", "3. Penyusunan buku"], [1]),
+    ],
+)
+def test_a_number_typed_together_with_its_item_counts(
+    printed: list[str], numbers: list[int | None]
+) -> None:
+    width = max(map(len, printed))
+    full = [text.ljust(width, "n") for text in printed]  # no line has room for a word more
+    assert [block.number for block in blocks_of(lines(*full))] == numbers
+
+
+@pytest.mark.parametrize(
+    ("gaps", "count"), [([2, 2, 5.5], 2), ([2, 2, 4.5], 1), ([2, 3.5, 5.5], 1)]
+)
+def test_a_space_a_little_wider_parts_paragraphs_whose_lines_are_evenly_spaced(
+    gaps: list[float], count: int
+) -> None:
+    tops = [0.0, *accumulate(gap + 10.0 for gap in gaps)]
+    printed = [line("kata " * 5 + "habis", top=top, chars=30) for top in tops]
+    assert len(blocks_of(printed)) == count
 
 
 ITEMS = st.lists(st.integers(1, len(SENTENCE.split())), min_size=1, max_size=14)

@@ -180,3 +180,70 @@ def test_every_key_of_a_profile_is_documented() -> None:
 def test_every_built_in_profile_is_listed() -> None:
     page = (Path(__file__).parents[2] / "docs" / "profiles.md").read_text(encoding="utf-8")
     assert not [profile.name for profile in load_profiles() if f"`{profile.name}`" not in page]
+
+
+SHARED = Path(__file__).parents[3] / "shared" / "cases" / "layouts" / "bad-profiles"
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason=f"the shared cases are not here ({SHARED})")
+@pytest.mark.parametrize(
+    ("case", "told"),
+    [
+        ("bad_regex", ["titles.above: item 1: “compromiso (?P<number>” is not a regular expression"]),
+        ("empty", ["about: is missing", "language: is missing", "plan: is missing; expected a table"]),
+        ("emptywording", ["sections.problem: item 1: is empty; expected a text."]),
+        ("family", ["plan.family: expected capitals and digits, as OGI, not “panga”."]),
+        ("latin1", ["is not a readable TOML file: line 7 has a character that is not in UTF-8"]),
+        ("no_number", ["titles.above: item 1: “compromiso” has no group (?P<number>…)"]),
+        ("redos", ["plan.titles: item 1: “(([a-zA-Z ]+)+)+d{4}X” repeats a repetition"]),
+        ("string", ["sections.problem: expected a list of texts in brackets, not “¿Cuál”."]),
+        ("toml", ["is not a readable TOML file: line 40: expected ']'"]),
+        ("twice", ["“¿Cuál es el compromiso?” is given under both sections.commitment and sections.add"]),
+        ("typo_key", ["organisations.responsable: is not known here (did you mean “responsible”?)"]),
+        ("typo_section", ["sections.problems: is not known here (did you mean “problem”?)"]),
+    ],
+)  # fmt: skip
+def test_mistakes_that_writers_make_are_told(case: str, told: list[str]) -> None:
+    with pytest.raises(ProfileError) as raised:
+        load_profiles(SHARED / case)
+    sentences = str(raised.value).splitlines()
+    assert len(sentences) == len(told)
+    for sentence, begin in zip(sentences, told, strict=True):
+        assert sentence.startswith(f"{SHARED / case}/p.toml: {begin}")
+
+
+def test_all_mistakes_of_all_profiles_of_a_folder_are_told(tmp_path: Path) -> None:
+    written(tmp_path, WHOLE.replace("problem =", "problems =").replace("person =", "persons ="))
+    written(tmp_path, WHOLE.replace('family = "UJI"', 'family = "uji"'), "b.toml")
+    written(tmp_path, WHOLE, "c.toml")
+    with pytest.raises(ProfileError) as raised:
+        load_profiles(tmp_path)
+    names = [line.removeprefix(f"{tmp_path}/") for line in str(raised.value).splitlines()]
+    assert [name.split(": ")[:2] for name in names] == [
+        ["b.toml", "plan.family"],
+        ["uji.toml", "sections.problems"],
+        ["uji.toml", "contacts.persons"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("annex", "told"),
+    [
+        ('columns.goals = ["x"]', "annex.columns.goals: is not known here (did you mean “goal”?)"),
+        ('roles.partner = "annex_partner"', "annex: roles.partner is not known here"),
+        ('roles.partner = "partner"', "annex.roles.partner: expected one of proposer,"),
+        ('fields = { a = ["CSO"], b = ["cso:"] }', "annex.fields: “cso:” is given under both a and b"),
+    ],
+)  # fmt: skip
+def test_an_annex_names_what_there_is(annex: str, told: str, tmp_path: Path) -> None:
+    path = written(tmp_path, f"{WHOLE}[annex]\n{annex}\n")
+    with pytest.raises(ProfileError) as raised:
+        read_profile(path)
+    assert str(raised.value).startswith(f"{path}: {told}")
+
+
+@pytest.mark.parametrize("pattern", ["ID0001", "ID{", "ID{:q}", "ID{name}"])
+def test_an_identifier_is_made_of_a_number(pattern: str, tmp_path: Path) -> None:
+    ids = f'[[external_ids]]\nscheme = "ogp"\npattern = "{pattern}"\nfirst = 1\nfrom_year = 2020\n'
+    with pytest.raises(ProfileError, match=r"external_ids #1\.pattern: “ID"):
+        read_profile(written(tmp_path, WHOLE + ids))

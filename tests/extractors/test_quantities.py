@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extractors.entities.quantities import find_quantities
@@ -135,6 +135,7 @@ WORDS = st.sampled_from(
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(WORDS, max_size=12).map(" ".join))
+@example("minimal 45% tahun 2022 dua (2) desa")
 def test_a_quantity_is_a_part_of_its_text(text: str) -> None:
     value = printed(text)
     for found in find_quantities("target", "t", value):

@@ -159,6 +159,18 @@ def test_export_says_what_it_wrote(renaksi: Renaksi, loaded: Path, tmp_path: Pat
     assert "@parlemen.example" not in (tmp_path / "out" / "commitments-ogp.csv").read_text()
 
 
+def test_export_counts_days_up_to_the_one_asked_for(
+    renaksi: Renaksi, loaded: Path, tmp_path: Path
+) -> None:
+    overdue = {}
+    for day in ("2030-01-01", "2040-01-01"):
+        assert renaksi("export", day, "--as-of", day, "-w", loaded).code == 0
+        lines = (tmp_path / day / "overdue_targets.csv").read_text(encoding="utf-8").splitlines()
+        overdue[day] = len(lines) - 1
+    targets = (tmp_path / day / "targets.csv").read_text(encoding="utf-8").splitlines()
+    assert overdue == {"2030-01-01": 0, "2040-01-01": len(targets) - 1}
+
+
 @pytest.mark.parametrize("command", ["export", "search", "sql"])
 def test_start_up_imports_nothing_heavy(command: str) -> None:
     program = f"import sys; from flows.cli import main; main([{command!r}, '--help']);"

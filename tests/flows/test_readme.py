@@ -35,5 +35,8 @@ def test_exit_codes_are_those_of_the_commands_page() -> None:
 @pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])  # docs/ is seen to by the site
 def test_links_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
-    for target in re.findall(r"\]\((?!https?://|#)([^)#]+)", text):
-        assert (ROOT / page).parent.joinpath(target).exists(), target
+    targets = re.findall(r"\]\((?!https?://|#)([^)#]+)", text)
+    assert targets
+    assert [
+        target for target in targets if not (ROOT / page).parent.joinpath(target).exists()
+    ] == []

@@ -1,17 +1,21 @@
-"""Forms field by field: what their content says, what a warehouse holds, and how the two differ."""
+"""Plans field by field: what their content says, what a warehouse holds, and how the two differ.
+
+Texts are compared as the warehouse's contract has them: paragraphs with a blank line between them, list items one a
+line, each with its printed marker.
+"""
 
 from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 import duckdb
 
 from flows.cli import main
-from tests.renditions.forms import Json
+from tests.renditions.forms import Json, Part
 
 FIELDS_SQL = Path(__file__).with_name("fields.sql").read_text(encoding="utf-8")
 MONTHS = {
@@ -26,11 +30,24 @@ Fields = dict[str, str]
 
 
 def load_fields(pdf: Path, folder: Path) -> Fields:
-    """Load a document into a new warehouse in `folder` and give the fields of its forms and matrices."""
+    """Load a document into a new warehouse in `folder` and give the fields of its chapters, forms and matrices."""
     warehouse = folder / f"{pdf.stem}.duckdb"
     assert main(["load", str(pdf), "--warehouse", str(warehouse)]) == 0
     with duckdb.connect(str(warehouse), read_only=True) as connection:
         return present(connection.execute(FIELDS_SQL).fetchall())
+
+
+def plan_fields(parts: Sequence[Part], matrices: Iterable[Json] = (), bullet: str = "•") -> Fields:
+    """The fields that plans with this content must yield; `bullet` is what marks the items of their narrative."""
+    return (
+        present(
+            (f"{part.commitments[0]['plan']} {name}", value)
+            for part in parts
+            for name, value in _chapters(part.narrative, bullet)
+        )
+        | content_fields(commitment for part in parts for commitment in part.commitments)
+        | matrix_fields(matrices)
+    )
 
 
 def content_fields(commitments: Iterable[Json]) -> Fields:
@@ -52,18 +69,37 @@ def matrix_fields(matrices: Iterable[Json]) -> Fields:
 
 
 def present(fields: Iterable[tuple[str, str | None]]) -> Fields:
-    """The fields that hold something, their white space folded; a cell that prints `-` holds nothing."""
-    folded = ((name, " ".join((value or "").split())) for name, value in fields)
-    return {name: value for name, value in folded if value not in ("", "-")}
+    """The fields that hold something, exactly as they hold it; a cell that prints `-` holds nothing."""
+    return {name: value for name, value in fields if value not in (None, "", "-")}
 
 
-def differences(want: Fields, got: Fields) -> str:
-    """One block for each field that differs; empty where all agree."""
-    return "\n".join(
-        f"{name}\n  printed: {want.get(name)!r}\n  found:   {got.get(name)!r}"
+def differences(want: Fields, got: Fields, unclear: Collection[str] = ()) -> str:
+    """One block for each field that differs; empty where all agree.
+
+    Of the `unclear` fields only the words must agree, and the paragraphs must not: else it is time to take them off.
+    A character that the PDF gives no text for, which a finding says, may stand for any others.
+    """
+    agreed = [f"{name}\n  is no longer unclear" for name in unclear if want[name] == got.get(name)]
+    want, got = ({**fields, **_unbroken(fields, unclear)} for fields in (want, got))
+    differing = [
+        name
         for name in {**want, **got}
-        if want.get(name) != got.get(name)
+        if not re.fullmatch(re.escape(got.get(name, "")).replace("\0", ".+"), want.get(name, ""))
+    ]
+    return "\n".join(
+        [
+            *agreed,
+            *(
+                f"{name}\n  printed: {want.get(name)!r}\n  found:   {got.get(name)!r}"
+                for name in differing
+            ),
+        ]
     )
+
+
+def _unbroken(fields: Fields, names: Iterable[str]) -> Fields:
+    """These fields as one paragraph each."""
+    return {name: " ".join(fields.get(name, "").split()) for name in names}
 
 
 def without_hyphens(fields: Fields) -> Fields:
@@ -71,11 +107,10 @@ def without_hyphens(fields: Fields) -> Fields:
     return {name: value.replace("-", "") for name, value in fields.items()}
 
 
-def without_matrices(fields: Fields) -> Fields:
+def forms_only(fields: Fields) -> Fields:
     """The fields of the forms alone."""
-    return {
-        name: value for name, value in fields.items() if name.split()[1] not in ("annex", "measure")
-    }
+    others = ("annex", "measure", "chapter")
+    return {name: value for name, value in fields.items() if name.split()[1] not in others}
 
 
 def _form(content: Json) -> Iterator[tuple[str, str]]:
@@ -91,7 +126,7 @@ def _form(content: Json) -> Iterator[tuple[str, str]]:
     for nth, row in enumerate(content.get("indicators", ()), 1):
         yield f"indicator {nth} number", row["n"]
         yield f"indicator {nth} text", row["text"]
-        yield f"indicator {nth} details", " | ".join(row.get("bullets", ()))
+        yield f"indicator {nth} details", "\n".join(row.get("bullets", ()))
         yield f"indicator {nth} output", row.get("output", "")
         yield f"indicator {nth} start", _day(row.get("start", ""))
         yield f"indicator {nth} end", _day(row.get("end", ""), last=True)
@@ -117,13 +152,28 @@ def _organisations(content: Json) -> Iterator[tuple[str, str]]:
 def _contact(contact: Json) -> Iterator[tuple[str, str]]:
     addresses = " ".join(contact["email_phone"]["items"])
     phones = re.findall(r"(\+62[\d -]+\d)(?: ext\. (\d+))?", addresses)
-    yield "persons", " | ".join(contact["pic"]["items"])
-    yield "positions", " | ".join(contact["position"]["items"])
+    yield "persons", "\n".join(contact["pic"]["items"])
+    yield "positions", "\n".join(contact["position"]["items"])
     yield "emails", " ".join(sorted(re.findall(r"[\w.]+@[\w.-]+", addresses)))
     yield (
         "phones",
         " ".join(sorted(re.sub(r"[ -]", "", n) + (f";ext={e}" if e else "") for n, e in phones)),
     )
+
+
+def _chapters(narrative: Iterable[Json], bullet: str) -> Iterator[tuple[str, str]]:
+    chapters: list[tuple[Json, list[Json]]] = []
+    for item in narrative:
+        if "level" in item:
+            chapters.append((item, []))
+        elif item.get("bullet"):
+            chapters[-1][1].append({"type": "ul", "items": [{"n": bullet, "text": item["text"]}]})
+        else:
+            chapters[-1][1].append({"type": "p", "text": item["text"]})
+    for nth, (heading, blocks) in enumerate(chapters, 1):
+        yield f"chapter {nth} level", str(heading["level"])
+        yield f"chapter {nth} heading", heading["text"]
+        yield f"chapter {nth} text", _blocks(blocks)
 
 
 def _matrix(content: Json) -> Iterator[tuple[str, str]]:
@@ -141,12 +191,15 @@ def _matrix(content: Json) -> Iterator[tuple[str, str]]:
 
 
 def _blocks(blocks: list[Json]) -> str:
-    printed: list[str] = []
+    """The text of paragraphs and lists: a blank line before a paragraph, a line for each item with its marker."""
+    text = ""
     for block in blocks:
-        for item in block.get("items", [block]):
-            printed.append(f"{item.get('n', '')} {item['text']}")
-            printed += [f"{sub['n']} {sub['text']}" for sub in item.get("sub", ())]
-    return " ".join(" ".join(printed).split())
+        if block["type"] == "p":
+            text += f"\n\n{block['text']}"
+            continue
+        for item in block["items"]:
+            text += "".join(f"\n{it['n']} {it['text']}" for it in (item, *item.get("sub", ())))
+    return text.strip("\n")
 
 
 def _day(text: str, *, last: bool = False) -> str:

@@ -1,4 +1,4 @@
--- Every field of the commitments' forms as one row: its name and its text.
+-- Every field of the chapters, of the commitments' forms and of the matrices as one row: its name and its text.
 WITH form AS (
     SELECT *, regexp_replace(commitment_id, '-[^/]*', '') AS form
     FROM commitments
@@ -33,8 +33,8 @@ measure AS (
 contact AS (
     SELECT
         commitment_id,
-        string_agg(person, ' | ' ORDER BY ordinal) AS persons,
-        string_agg(position_as_printed, ' | ' ORDER BY ordinal) AS positions,
+        string_agg(person, chr(10) ORDER BY ordinal) AS persons,
+        string_agg(position_as_printed, chr(10) ORDER BY ordinal) AS positions,
         list_sort(list_distinct(flatten(list(emails)))) AS emails,
         list_sort(list_distinct(flatten(list(phones)))) AS phones
     FROM contacts
@@ -42,6 +42,10 @@ contact AS (
 )
 
 SELECT form || ' title' AS field, title AS value FROM form
+UNION ALL
+SELECT family || ' chapter ' || ordinal || ' ' || unnest(['level', 'heading', 'text']),
+    unnest([level::VARCHAR, heading, text])
+FROM chapters JOIN plans USING (plan_id)
 UNION ALL
 SELECT form || ' start', start_date::VARCHAR FROM form
 UNION ALL
@@ -58,7 +62,7 @@ FROM form JOIN indicator USING (commitment_id)
 UNION ALL
 SELECT form || ' indicator ' || nth || ' text', text FROM form JOIN indicator USING (commitment_id)
 UNION ALL
-SELECT form || ' indicator ' || nth || ' details', array_to_string(details, ' | ')
+SELECT form || ' indicator ' || nth || ' details', array_to_string(details, chr(10))
 FROM form JOIN indicator USING (commitment_id)
 UNION ALL
 SELECT form || ' indicator ' || nth || ' output', expected_output

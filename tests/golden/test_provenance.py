@@ -53,6 +53,7 @@ def read(request: pytest.FixtureRequest) -> Read:
 
 def test_the_words_inside_a_values_boxes_are_its_words(read: Read) -> None:
     wrong = []
+    assert len(list(read.values())) > 100
     for value in read.values():
         inside = {word for box in value.boxes for word in _words_inside(box, read.pages[box.page])}
         if inside != set(value.words):

@@ -48,11 +48,12 @@ def test_every_word_is_accounted_for(report: tuple[ExtractedReport, dict[str, An
 
 
 def test_a_values_words_are_its_text(report: tuple[ExtractedReport, dict[str, Any]]) -> None:
-    for entry in entries(report[0]):
-        for name in TEXTS:
-            if value := getattr(entry, name):
-                letters = "".join(word.text for word in value.words).replace("-", "")
-                assert letters == "".join(value.value.split()).replace("-", "")
+    fields = [getattr(entry, name) for entry in entries(report[0]) for name in TEXTS]
+    values = [value for value in fields if value]
+    assert len(values) > len(fields) / 2
+    for value in values:
+        letters = "".join(word.text for word in value.words).replace("-", "")
+        assert letters == "".join(value.value.split()).replace("-", "")
 
 
 def test_the_real_commitment_data_is_a_report_per_plan() -> None:

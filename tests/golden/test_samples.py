@@ -11,9 +11,12 @@ import pytest
 
 from flows.cli import main
 from samples.make_samples import HERE, make, read_content
-from tests.golden.fields import content_fields, differences, load_fields, matrix_fields
+from tests.golden.fields import differences, load_fields, plan_fields
 
 SAMPLE = HERE / "plan.pdf"
+UNCLEAR = ("OGI/01 section 3 text", "OPI/01 section 6 text")
+"""Here a paragraph ends with a line as full as the others, and nothing else separates it from the next."""
+
 RELATIONS: dict[str, list[dict[str, Any]]] = json.loads(
     (HERE / "expected" / "relations.json").read_text(encoding="utf-8")
 )
@@ -29,9 +32,7 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_forms_yield_what_they_print(tmp_path: Path) -> None:
     parts, annexes = read_content()
-    want = content_fields(c for part in parts for c in part.commitments)
-    want |= matrix_fields(annexes)
-    found = differences(want, load_fields(SAMPLE, tmp_path))
+    found = differences(plan_fields(parts, annexes), load_fields(SAMPLE, tmp_path), UNCLEAR)
     assert not found, f"{SAMPLE}\n{found}"
 
 
@@ -52,8 +53,9 @@ def test_a_relation_holds_what_the_plan_says(relation: str, warehouse: Path) -> 
 def test_every_word_is_accounted_for(warehouse: Path) -> None:
     with duckdb.connect(str(warehouse), read_only=True) as connection:
         audit = "SELECT words, in_values + in_labels + furniture, unassigned FROM word_audit"
-        for words, accounted, unassigned in connection.execute(audit).fetchall():
-            assert (words, unassigned) == (accounted, 0)
+        pages = connection.execute(audit).fetchall()
+    assert len(pages) > 5
+    assert [page for page in pages if (page[0], page[2]) != (page[1], 0)] == []
 
 
 def test_the_script_makes_the_sample_that_is_here(tmp_path: Path) -> None:

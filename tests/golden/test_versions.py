@@ -11,10 +11,13 @@ from duckdb import DuckDBPyConnection
 from flows.cli import main
 from samples.make_samples import HERE
 from samples.make_updated import make, read_updated_content
-from tests.golden.fields import content_fields, differences, load_fields, matrix_fields
+from tests.golden.fields import differences, load_fields, plan_fields
 from warehouse.connection import open_warehouse
 
 UPDATED = HERE / "plan-updated.pdf"
+UNCLEAR = ("OGI/02 section 3 text", "OPI/01 section 6 text")
+"""Here a paragraph ends with a line as full as the others, and nothing else separates it from the next."""
+
 EXPECTED = json.loads((HERE / "expected" / "changes.json").read_text(encoding="utf-8"))
 
 
@@ -45,8 +48,7 @@ def test_changes_are_the_edits_and_nothing_else(path: Path) -> None:
 
 def test_the_updated_plan_yields_what_it_prints(tmp_path: Path) -> None:
     parts, annexes = read_updated_content()
-    want = content_fields(c for part in parts for c in part.commitments) | matrix_fields(annexes)
-    found = differences(want, load_fields(UPDATED, tmp_path))
+    found = differences(plan_fields(parts, annexes), load_fields(UPDATED, tmp_path), UNCLEAR)
     assert not found, f"{UPDATED}\n{found}"
 
 

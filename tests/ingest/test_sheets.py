@@ -104,6 +104,7 @@ def test_a_merged_cell_is_repeated_over_what_it_covers(tmp_path: Path) -> None:
         (date(2021, 6, 30), "dd/mm/yyyy", "2021-06-30"),
         (datetime(2021, 6, 30, 9, 5), "dd/mm/yyyy hh:mm", "2021-06-30 09:05:00"),
         ("a\u200bb\u00a0c", "General", "ab c"),
+        ("e\u0301te\u200b\u0301", "General", "\u00e9t\u00e9"),
     ],
 )
 def test_a_value_is_what_the_sheet_shows(

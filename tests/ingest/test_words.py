@@ -1,7 +1,8 @@
 from random import Random
+from unicodedata import is_normalized, normalize
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ingest.glyphs import Char, Glyphs, Mark, Rule
@@ -150,8 +151,13 @@ def test_words_come_line_by_line_whatever_order_the_file_prints_them_in(
 
 @settings(max_examples=100, deadline=None)
 @given(st.text(st.characters(exclude_categories=["C", "Z", "M"]), min_size=1, max_size=30))
+@example(normalize("NFD", "뤅"))  # three letters that are one in Unicode's composed form
+@example(normalize("NFD", "뤅") + "a")
 def test_no_character_gets_lost(text: str) -> None:
-    assert sum(len(word) for word in texts(*typed(text))) >= len(text) - text.count("\u00ad")
+    """Composed they may be fewer, but never fewer than composing makes of them."""
+    found = texts(*typed(text))
+    assert sum(map(len, found)) >= len(normalize("NFC", text))
+    assert all(is_normalized("NFC", word) for word in found)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 from flows.finding_kinds import all_finding_kinds
 from models.findings import Finding
 from models.geometry import Box, Word
-from models.sentences import GAP, Language, blanks
+from models.languages import Language
+from models.sentences import GAP, blanks
 
 KINDS = all_finding_kinds()
 ENTITIES = ("commitment", "plan", "indicator", "measure", "target", "progress_entry")
@@ -19,7 +20,7 @@ def word(index: int, text: str, page: int = 3, top: float = 10) -> Word:
 
 def found(code: str, quoted: str) -> tuple[Finding, set[str]]:
     """A finding of this code on a page about an entity; the names of its own facts, which quote this."""
-    sentence = KINDS[code].sentence[Language.ENGLISH]
+    sentence = KINDS[code].en
     kind = next((name for name in ENTITIES if f"{{{name}}}" in sentence), "commitment")
     own = blanks(sentence) - {"page", "entity", kind}
     facts: dict[str, object] = {

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
+from models.languages import Language
 from models.progress import Reporter
-from models.sentences import GAP, Fact, Language, Wordings, as_fact, blanks, fill, masked, told
+from models.sentences import GAP, Fact, Sentence, as_fact, blanks, masked
 
 ID, EN = Language.INDONESIAN, Language.ENGLISH
 
@@ -31,7 +32,8 @@ ID, EN = Language.INDONESIAN, Language.ENGLISH
 def test_blanks_are_filled_as_each_language_writes_it(
     sentence: str, fact: Fact, indonesian: str, english: str
 ) -> None:
-    assert told({ID: sentence, EN: sentence}, {"x": fact}) == {ID: indonesian, EN: english}
+    same = Sentence(en=sentence, id=sentence)
+    assert same.told_in_all({"x": fact}) == {ID: indonesian, EN: english}
 
 
 @pytest.mark.parametrize(
@@ -50,7 +52,7 @@ def test_facts_are_what_json_can_hold(value: object, fact: Fact) -> None:
 
 def test_a_blank_without_a_fact_is_an_error() -> None:
     with pytest.raises(KeyError):
-        fill("{x} {y}", {"x": 1}, EN)
+        Sentence(en="{x} {y}", id="{x} {y}").told(EN, {"x": 1})
 
 
 def test_masked_facts_quote_nothing() -> None:
@@ -62,11 +64,17 @@ def test_masked_facts_quote_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "wordings", [{"en": "only English"}, {"en": "{a} of {b}", "id": "{a}"}, {"en": "a", "xx": "b"}]
+    "wordings",
+    [
+        {"en": "only English"},
+        {"en": "{a} of {b}", "id": "{a}"},
+        {"en": "a", "xx": "b"},
+        {"en": "{", "id": "{"},
+    ],
 )
 def test_wordings_that_do_not_say_the_same_are_refused(wordings: dict[str, str]) -> None:
     with pytest.raises(ValidationError):
-        TypeAdapter(Wordings).validate_python(wordings)
+        Sentence.model_validate(wordings)
 
 
 def test_blanks_are_known_by_their_names() -> None:

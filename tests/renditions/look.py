@@ -40,14 +40,18 @@ class Look(BaseModel):
         fields: the annex's head as a borderless `table`, a `framed` one, or `lines` of `label : value`.
         annex_heads: column heads on `each` matrix, the `first` only, or `repeated` on each page.
         merged: the annex's goal and responsible cells span their rows; otherwise they are printed in each.
-        unread: so many fields of the sample plan at most are not read from this look, for want of rules.
+        run_together: the sample plan's fields in which a paragraph ends with a line as full as the others, and nothing
+            else on the page separates it from the next: the two are read as one.
+        fall_apart: those in columns without a border, which may be wider than their text: each line seems to be ended
+            early, and is read as a paragraph.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     producer: str
-    unread: int = 0
+    run_together: tuple[str, ...] = ()
+    fall_apart: tuple[str, ...] = ()
     paper: str = "A4"
     annex_paper: str = "A3 landscape"
     margin: float = 25.0
@@ -80,6 +84,11 @@ class Look(BaseModel):
     fields: str = "table"
     annex_heads: str = "each"
     merged: bool = True
+
+    @property
+    def unclear(self) -> tuple[str, ...]:
+        """The sample plan's fields whose paragraphs are not read as they are meant."""
+        return (*self.run_together, *self.fall_apart)
 
     def paper_size(self, *, annex: bool = False) -> tuple[float, float]:
         """Width and height of the paper in millimetres, turned where it is landscape."""

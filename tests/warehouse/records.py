@@ -29,7 +29,6 @@ from models.plan import (
     SectionKind,
     Target,
 )
-from models.sentences import Language
 
 T = TypeVar("T")
 
@@ -250,12 +249,7 @@ def document(
 
 def found(code: str, sentence: str, severity: Severity = Severity.INFO, **about: Any) -> Finding:
     """A finding whose sentence, the same in both languages, quotes nothing."""
-    kind = FindingKind(
-        severity=severity,
-        sentence={Language.ENGLISH: sentence, Language.INDONESIAN: sentence},
-        means="",
-        action="",
-    )
+    kind = FindingKind(severity=severity, en=sentence, id=sentence, means="-", action="-")
     return kind.found(code, **about)
 
 

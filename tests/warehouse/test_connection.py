@@ -6,7 +6,6 @@ import errno
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -195,13 +194,13 @@ def test_a_file_system_without_links(path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 @contextmanager
-def held(path: Path, seconds: float = 60) -> Iterator[subprocess.Popen[str]]:
-    """Another process that holds the file open for so long, or until this is left."""
+def held(path: Path) -> Iterator[subprocess.Popen[str]]:
+    """Another process that holds the file open until it is killed, or this is left."""
     hold = f"""if True:
         import duckdb, time
         with duckdb.connect({str(path)!r}):
             print('held', flush=True)
-            time.sleep({seconds})
+            time.sleep(60)
     """
     with subprocess.Popen(
         [sys.executable, "-c", hold], stdout=subprocess.PIPE, text=True
@@ -224,22 +223,33 @@ def test_a_file_in_use_names_its_holder(path: Path, read_only: bool) -> None:
 
 @pytest.mark.parametrize("read_only", [False, True])
 def test_a_file_in_use_is_waited_for(
-    path: Path, read_only: bool, caplog: pytest.LogCaptureFixture
+    path: Path,
+    read_only: bool,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     open_warehouse(path).close()
-    with held(path, seconds=0.4) as holder:
+    with held(path) as holder:
+
+        def let_go(_: float) -> None:
+            holder.kill()
+            holder.wait()
+
+        monkeypatch.setattr("warehouse.connection.sleep", let_go)
         open_warehouse(path, read_only=read_only, wait=30).close()
     (said,) = caplog.messages
     assert f"PID {holder.pid}" in said
     assert "Waiting for it, up to 30 seconds." in said
 
 
-def test_waiting_ends(path: Path) -> None:
+def test_waiting_ends(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     open_warehouse(path).close()
-    began = time.monotonic()
+    pauses: list[float] = []
+    monkeypatch.setattr("warehouse.connection.monotonic", lambda: sum(pauses))
+    monkeypatch.setattr("warehouse.connection.sleep", pauses.append)
     with held(path), pytest.raises(WarehouseInUseError):
-        open_warehouse(path, wait=0.5)
-    assert 0.5 <= time.monotonic() - began < 20
+        open_warehouse(path, wait=0.25)
+    assert pauses == pytest.approx([0.1, 0.1, 0.05])
 
 
 def test_a_file_that_is_not_ours_is_not_waited_for(path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from frictionless import validate
 from extractors.findings import finding_kinds
 from models.errors import UsageError, WarehouseError
 from models.plan import AnnexField, Commitment, Contact, ExtractedDocument, Section, SectionKind
+from tests.warehouse import reported
 from tests.warehouse.records import document, full_commitment, organisation, plan, printed, text
 from warehouse.connection import attach_warehouse, open_warehouse
 from warehouse.exports.cells import ACTIVE, csv_cell
@@ -24,7 +26,8 @@ from warehouse.exports.folder import MANIFEST
 from warehouse.exports.formats import ExportFormat
 from warehouse.exports.leaving import copy_relations
 from warehouse.exports.spreadsheet import LONGEST_TEXT, write_workbook
-from warehouse.load import load_document
+from warehouse.load import load_document, load_report
+from warehouse.review import Ruling, Verb, decide
 
 PLAN = "OGI-2020-2022"
 KEY = f"{PLAN}/01"
@@ -286,6 +289,15 @@ def test_the_same_warehouse_gives_the_same_bytes(
     }
 
 
+def test_what_is_overdue_is_so_on_the_day_asked_for(full: Path, out: Path) -> None:
+    relations = ("overdue_targets.csv", "unreported_targets.csv")
+    for day, expected in ((date(2021, 6, 30), 0), (date(2021, 7, 31), 1)):
+        export_warehouse(full, out, ExportFormat.CSV, as_of=day, replace=True)
+        found = [read_csv(out / relation) for relation in relations]
+        assert [len(rows) for rows in found] == [expected, expected]
+    assert [row["days_overdue"] for row in found[0]] == ["31"]
+
+
 def test_ogp_columns(full: Path, out: Path) -> None:
     export_warehouse(full, out, ExportFormat.OGP)
     (row,) = read_csv(out / "commitments-ogp.csv")
@@ -383,3 +395,27 @@ def test_what_leaves_says_what_it_means(full: Path) -> None:
         for relation in copy_relations(connection, with_contacts=False):
             assert relation.meaning
             assert all(field.meaning for field in relation.fields)
+
+
+def test_a_persons_reasons_stay_behind_and_the_programs_leave(path: Path) -> None:
+    first = reported.commitment(1, "Keterbukaan anggaran", reported.Due("Format data"))
+    said = [reported.Said("Format data"), reported.Said("Hal lain sama sekali", "9. Hal lain")]
+    with open_warehouse(path) as warehouse:
+        load_document(warehouse, reported.plan_document(first))
+        load_report(warehouse, reported.report(*said))
+        noted = Ruling(reported.entry_id(), Verb.ACCEPT, note="Kata Siti Peninjau")
+        decide(warehouse, [noted], "Siti Peninjau")
+    with attach_warehouse(path) as connection:
+        copy_relations(connection, with_contacts=False)
+        rows = connection.execute(
+            "SELECT entry_id, lang FROM match_reasons ORDER BY ALL"
+        ).fetchall()
+        other = reported.entry_id(2)
+        assert rows == [(other, "en"), (other, "id")]
+        assert connection.execute(
+            "SELECT reason_code, reason, reason_facts FROM matches ORDER BY entry_id"
+        ).fetchall()[0] == ("noted", None, None)
+    with attach_warehouse(path) as connection:
+        copy_relations(connection, with_contacts=True)
+        counted = connection.execute("SELECT count(*) FROM match_reasons").fetchall()
+        assert counted == [(4,)]

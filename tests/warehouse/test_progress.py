@@ -320,6 +320,39 @@ def test_of_several_entries_the_least_complete_counts(warehouse: DuckDBPyConnect
     ]
 
 
+UNEVEN = (70.1, 80.2, 100.0, 33.3, 12.1, 0.7)
+"""Percentages whose sum depends on the order in which they are added."""
+
+
+def test_averages_do_not_depend_on_the_order_of_what_is_averaged(tmp_path: Path) -> None:
+    """Of the entries on a measure, the measures of a commitment, the commitments of a plan, the targets of a body."""
+    many = [Due(f"Ukuran {number}") for number in range(6)]
+    others = [commitment(number, f"Judul {number}", Due("Ukuran")) for number in range(2, 9)]
+    facts = [
+        *((percent, f"{C1}/measure/{n}") for n, percent in enumerate(UNEVEN, 1)),
+        *((percent, f"{C2}/measure/1") for percent in UNEVEN),
+        *((percent, f"{OGI}/{n:02d}/measure/1") for n, percent in enumerate(UNEVEN, 3)),
+    ]
+    told = []
+    for turn in range(len(UNEVEN)):
+        turned = facts[turn:] + facts[:turn]
+        entries = [said(None, percent, f"{percent} {target}") for percent, target in turned]
+        with open_warehouse(tmp_path / f"{turn}.duckdb") as connection:
+            load_document(connection, plan_document(commitment(1, "Satu", *many), *others))
+            load_report(connection, report(*entries))
+            assign(connection, {entry_id(n): to for n, (_, to) in enumerate(turned, 1)})
+            percents = {
+                relation: rows(connection, f"FROM {relation}")
+                for relation in (
+                    "measure_progress", "commitment_progress", "plan_progress",
+                    "organisation_progress",
+                )
+            }  # fmt: skip
+        told.append(percents)
+    assert {row[7] for row in told[0]["commitment_progress"]} == {49.4, *UNEVEN}
+    assert told == [told[0]] * len(UNEVEN)
+
+
 def test_a_period_that_the_plan_does_not_have(warehouse: DuckDBPyConnection) -> None:
     load_document(warehouse, plan_document(PARTS))
     load_report(warehouse, report(said(Status.COMPLETE, 50), period="TW1"))

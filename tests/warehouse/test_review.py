@@ -28,7 +28,7 @@ from tests.warehouse.reported import (
 )
 from warehouse.connection import open_warehouse
 from warehouse.digest import relation_digests
-from warehouse.load import load_document, load_report
+from warehouse.load import load_document, load_report, relink_reports
 from warehouse.review import (
     Ruling,
     Verb,
@@ -125,6 +125,8 @@ def test_a_decision_is_a_persons(
         "decided_by": "Sari",
         "decided_at": WHEN,
         "reason": "Sama saja.",
+        "reason_code": "noted",
+        "reason_facts": '{"note":"Sama saja."}',
     }
 
 
@@ -456,3 +458,99 @@ def test_the_last_word_on_each_entry_counts(
             verb, (proposed["decision"], proposed["measure_id"])
         )
     shared.execute("DELETE FROM history.decisions")
+
+
+# Why, in each language
+
+
+def why(connection: DuckDBPyConnection, entry: str | None = None) -> dict[str, str]:
+    """The reason of an entry by language."""
+    rows = connection.execute(
+        "SELECT lang, reason FROM match_reasons WHERE entry_id = ? ORDER BY lang",
+        [entry or entry_id()],
+    ).fetchall()
+    return dict(rows)
+
+
+def test_every_reason_is_told_in_each_language(loaded: DuckDBPyConnection) -> None:
+    rows = loaded.execute("SELECT entry_id, reason, reason_code FROM matches").fetchall()
+    assert {code for _, _, code in rows} == {"linked", "nothing-shared"}
+    for entry, reason, _ in rows:
+        told = why(loaded, entry)
+        assert list(told) == ["en", "id"]
+        assert told["en"] == reason != told["id"]
+    assert why(loaded)["id"].startswith("Cocok dengan ukuran ini")
+
+
+@pytest.mark.parametrize(
+    ("verb", "note", "code", "facts", "told"),
+    [
+        (
+            Verb.ACCEPT,
+            "Sama {0} saja.",
+            "noted",
+            {"note": "Sama {0} saja."},
+            {"en": "Sama {0} saja.", "id": "Sama {0} saja."},
+        ),
+        (
+            Verb.NO_MATCH,
+            None,
+            "decided",
+            {"by": "Sari"},
+            {
+                "en": "Sari decided so and gave no note.",
+                "id": "Sari memutuskan demikian tanpa catatan.",
+            },
+        ),
+    ],
+)
+def test_a_persons_reason_is_told_in_each_language(
+    loaded: DuckDBPyConnection,
+    verb: Verb,
+    note: str | None,
+    code: str,
+    facts: dict[str, str],
+    told: dict[str, str],
+) -> None:
+    decide(loaded, [Ruling(entry_id(), verb, note=note)], "Sari", WHEN)
+    row = match(loaded)
+    assert (row["reason_code"], json.loads(row["reason_facts"])) == (code, facts)
+    assert (row["reason"], why(loaded)) == (told["en"], told)
+
+
+@pytest.mark.parametrize(
+    ("verb", "en", "id_"),
+    [(Verb.ACCEPT, "accepted", "menerima"), (Verb.REJECT, "rejected", "menolak")],
+)
+def test_a_reopened_decision_is_told_in_each_language(
+    loaded: DuckDBPyConnection, verb: Verb, en: str, id_: str
+) -> None:
+    rule(loaded, verb)
+    changed = commitment(1, "Keterbukaan anggaran", Due("Format data anggaran daerah"), CONTRACTS)
+    load_document(loaded, plan_document(changed, SECOND, content="versi 2"))
+    row = match(loaded)
+    assert row["reason_code"] == f"reopened-{en}"
+    assert json.loads(row["reason_facts"]) == {
+        "by": "Sari",
+        "text": "Format data anggaran",
+        "day": "2021-08-17",
+    }
+    assert row["reason"] == (
+        f"Sari {en} “Format data anggaran” on 2021-08-17; the plan no longer says it so: please decide again."
+    )
+    assert why(loaded) == {
+        "en": row["reason"],
+        "id": f"Sari {id_} “Format data anggaran” pada 2021-08-17; bunyi rencana aksi sudah berubah: "
+        "mohon putuskan kembali.",
+    }
+
+
+def test_a_link_made_by_an_older_renaksi_is_told_in_english_until_it_is_made_anew(
+    loaded: DuckDBPyConnection,
+) -> None:
+    loaded.execute("UPDATE history.proposals SET reason_code = NULL, reason_facts = NULL")
+    loaded.execute("DELETE FROM history.proposal_reasons")
+    assert why(loaded) == {"en": match(loaded)["reason"]}
+    relink_reports(loaded)
+    assert list(why(loaded)) == ["en", "id"]
+    assert match(loaded)["reason_code"] == "linked"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import tomllib
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, cast
 
 from duckdb import DuckDBPyConnection
 
+from models.declared import Table, read_declared
 from warehouse.connection import sql
 from warehouse.exports.leaving import Field, Relation
 
@@ -27,6 +26,13 @@ _DESCRIPTION = (
 )
 
 
+class _Keys(Table):
+    """`keys.toml`: the comments there say what each key means."""
+
+    primary: dict[str, list[str]]
+    references: dict[str, str]
+
+
 def write_description(
     path: Path, connection: DuckDBPyConnection, relations: list[Relation], warning: str = ""
 ) -> None:
@@ -34,9 +40,7 @@ def write_description(
 
     Of the keys declared in `keys.toml` it states those that the rows, which `connection` holds, really keep to.
     """
-    keys = tomllib.loads(
-        files("warehouse.exports").joinpath("keys.toml").read_text(encoding="utf-8")
-    )
+    keys = read_declared(_Keys, Path(__file__).with_name("keys.toml"))
     package = {
         "profile": "tabular-data-package",
         "name": "renaksi",
@@ -51,13 +55,13 @@ def _resource(
     connection: DuckDBPyConnection,
     relation: Relation,
     relations: list[Relation],
-    keys: dict[str, Any],
+    keys: _Keys,
 ) -> dict[str, Any]:
     schema: dict[str, Any] = {"fields": [_field(field) for field in relation.fields]}
-    primary = keys["primary"].get(relation.name)
+    primary = keys.primary.get(relation.name)
     if primary and _is_unique(connection, relation.name, primary):
         schema["primaryKey"] = primary
-    if references := _references(connection, relation, relations, keys["references"]):
+    if references := _references(connection, relation, relations, keys.references):
         schema["foreignKeys"] = references
     return {
         "name": relation.name,

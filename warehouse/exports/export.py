@@ -1,11 +1,12 @@
 """Taking the warehouse away: every relation as CSV, Parquet, JSON, a workbook or a data package; commitments for OGP.
 
-The same warehouse gives the same bytes each time; a folder appears whole or not at all.
+The same warehouse gives the same bytes for the same day; a folder appears whole or not at all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -51,19 +52,22 @@ def export_warehouse(
     form: ExportFormat,
     *,
     with_contacts: bool = False,
+    as_of: date | None = None,
     replace: bool = False,
     wait: float = WAIT,
 ) -> Exported:
     """Write the warehouse at `path` into `folder`, which is made.
 
-    Without `with_contacts`, personal data of contacts and reviewers stay behind (`warehouse.exports.leaving`). A folder
-    that exists must be empty, or with `replace` an earlier export. Raises `WarehouseError` when the warehouse cannot
-    be read, `UsageError` when the folder cannot be written or the format cannot hold the rows.
+    Without `with_contacts`, personal data of contacts and reviewers stay behind (`warehouse.exports.leaving`). What is
+    overdue is so on `as_of`, by default today. A folder that exists must be empty, or with `replace` an earlier export.
+    Raises `WarehouseError` when the warehouse cannot be read, `UsageError` when the folder cannot be written or the
+    format cannot hold the rows.
     """
     with (
         publishing(folder, replace=replace) as made,
         attach_warehouse(path, wait=wait) as connection,
     ):
+        connection.execute(sql("export/as_of"), {"day": as_of})
         relations = copy_relations(connection, with_contacts=with_contacts)
         if with_contacts:
             (made / PERSONAL_DATA_FILE).write_text(PERSONAL_DATA, encoding="utf-8")

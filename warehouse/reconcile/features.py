@@ -1,13 +1,14 @@
 """What speaks for an entry being about a candidate: small features, each from 0 (against) to 1 (for).
 
 Each gives one float32 for each pair of an entry and a candidate; NaN where it says nothing, because one side prints
-nothing to compare. Similarities of texts are rapidfuzz's.
+nothing to compare. Similarities of texts are rapidfuzz's. `FEATURES`, at the end, declares all of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain
 
 import numpy as np
@@ -83,25 +84,40 @@ def everything(candidate: Candidate) -> str:
     return " ".join((candidate.text, *candidate.targets.values(), *candidate.elsewhere))
 
 
+@dataclass(frozen=True)
+class Comparison:
+    """The pairs to compare, and what several features need of them, made once."""
+
+    pairs: Pairs
+    vocabulary: Vocabulary
+    spellings: Spellings
+
+    @cached_property
+    def measures(self) -> Reading:
+        """The entries' measures."""
+        return self.vocabulary.read([entry.measure or "" for entry in self.pairs.entries])
+
+    @cached_property
+    def texts(self) -> Reading:
+        """The candidates' texts."""
+        return self.vocabulary.read([candidate.text for candidate in self.pairs.candidates])
+
+    @cached_property
+    def bodies(self) -> Values:
+        """How far the bodies agree."""
+        return body(self.pairs, self.spellings)
+
+
 def compare(pairs: Pairs, vocabulary: Vocabulary, spellings: Spellings) -> dict[str, Values]:
     """Every feature of every pair, but for those of the heading."""
-    measures = vocabulary.read([entry.measure or "" for entry in pairs.entries])
-    texts = vocabulary.read([candidate.text for candidate in pairs.candidates])
-    said = vocabulary.read([everything(candidate) for candidate in pairs.candidates])
-    bodies = body(pairs, spellings)
-    return {
-        "words": pairs.share(measures, texts),
-        "fullness": pairs.share_back(measures, texts),
-        "elsewhere": pairs.share(measures, said),
-        "passage": passage(pairs),
-        "wording": wording(pairs),
-        "target": target(pairs, vocabulary),
-        "body": bodies,
-        "reporter": reporter(pairs, bodies),
-        "numbers": numbers(pairs),
-        "names": names(pairs, vocabulary, spellings),
-        "position": position(pairs),
-    }
+    comparison = Comparison(pairs, vocabulary, spellings)
+    return {feature.name: feature.of_pairs(comparison) for feature in FEATURES if feature.of_pairs}
+
+
+def elsewhere(comparison: Comparison) -> Values:
+    """How much of the printed measure is in anything that the plan says of the candidate."""
+    said = [everything(candidate) for candidate in comparison.pairs.candidates]
+    return comparison.pairs.share(comparison.measures, comparison.vocabulary.read(said))
 
 
 def passage(pairs: Pairs) -> Values:
@@ -280,12 +296,25 @@ class Headings:
     """The commitments that entries print: each heading once, against each commitment of the plan."""
 
     def __init__(self, entries: Sequence[Entry], commitments: Sequence[Commitment]) -> None:
-        headings = list(dict.fromkeys(entry.commitment for entry in entries))
-        place = {heading: row for row, heading in enumerate(headings)}
+        self.printed = list(dict.fromkeys(entry.commitment for entry in entries))
+        self.commitments = commitments
+        place = {heading: row for row, heading in enumerate(self.printed)}
         self.of_entry = np.array([place[entry.commitment] for entry in entries], dtype=np.intp)
-        titles, numbers = title(headings, commitments), number(headings, commitments)
-        numbers[(numbers == 0) & (titles >= WHOLE_TITLE)] = np.nan
-        self.values = {"title": titles, "number": numbers}
+        self.values = {
+            feature.name: feature.of_headings(self) for feature in FEATURES if feature.of_headings
+        }
+
+    @cached_property
+    def titles(self) -> Values:
+        """How far each heading agrees with each commitment's title."""
+        return title(self.printed, self.commitments)
+
+    @property
+    def numbers(self) -> Values:
+        """Whether each heading has each commitment's number; another one beside the whole title says nothing."""
+        numbers = number(self.printed, self.commitments)
+        numbers[(numbers == 0) & (self.titles >= WHOLE_TITLE)] = np.nan
+        return numbers
 
 
 def title(headings: Sequence[str | None], commitments: Sequence[Commitment]) -> Values:
@@ -315,3 +344,71 @@ def number(headings: Sequence[str | None], commitments: Sequence[Commitment]) ->
     agrees = np.asarray(printed[:, None] == numbers[None, :], dtype=np.float32)
     agrees[np.isnan(printed)] = np.nan
     return agrees
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A way in which an entry agrees with a candidate.
+
+    It is computed for pairs (`of_pairs`), or for each heading and each commitment (`of_headings`). `contradicts` and
+    `says` are codes in `reasons.toml`: why a low value speaks against a link, and how far the two agree (None: not
+    mentioned). A feature that is not `weighed` can only speak against.
+    """
+
+    name: str
+    contradicts: str
+    says: str | None = None
+    of_pairs: Callable[[Comparison], Values] | None = None
+    of_headings: Callable[[Headings], Values] | None = None
+    weighed: bool = True
+
+
+FEATURES = (
+    Feature(
+        "words",
+        contradicts="words-strange",
+        says="words-agree",
+        of_pairs=lambda of: of.pairs.share(of.measures, of.texts),
+    ),
+    Feature(
+        "fullness",
+        contradicts="measure-shortened",
+        of_pairs=lambda of: of.pairs.share_back(of.measures, of.texts),
+    ),
+    Feature("elsewhere", contradicts="plan-silent", of_pairs=elsewhere),
+    Feature("passage", contradicts="no-passage", of_pairs=lambda of: passage(of.pairs)),
+    Feature("wording", contradicts="reworded", of_pairs=lambda of: wording(of.pairs)),
+    Feature(
+        "target",
+        contradicts="other-target",
+        says="target-agrees",
+        of_pairs=lambda of: target(of.pairs, of.vocabulary),
+    ),
+    Feature("body", contradicts="other-body", says="body-agrees", of_pairs=lambda of: of.bodies),
+    Feature(
+        "reporter",
+        contradicts="other-reporter",
+        of_pairs=lambda of: reporter(of.pairs, of.bodies),
+    ),
+    Feature(
+        "numbers",
+        contradicts="number-strange",
+        says="numbers-agree",
+        of_pairs=lambda of: numbers(of.pairs),
+    ),
+    Feature(
+        "names",
+        contradicts="name-strange",
+        of_pairs=lambda of: names(of.pairs, of.vocabulary, of.spellings),
+        weighed=False,
+    ),
+    Feature("position", contradicts="other-place", of_pairs=lambda of: position(of.pairs)),
+    Feature(
+        "title",
+        contradicts="other-title",
+        says="title-agrees",
+        of_headings=lambda headings: headings.titles,
+    ),
+    Feature("number", contradicts="other-number", of_headings=lambda headings: headings.numbers),
+)
+"""Every feature, in the order in which reasons mention them."""

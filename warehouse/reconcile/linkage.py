@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from models.progress import Decision, Match
+from models.progress import Decision, Match, Reason
 from warehouse.reconcile import reasons
 from warehouse.reconcile.assignment import assign
 from warehouse.reconcile.features import Headings
@@ -149,7 +149,7 @@ def _link_by_content(
         if row := rows.get(place):
             link = _decide(row, sure[place], likeliest, scorer)
         else:
-            link = _link(entry, [], 0.0, Decision.UNMATCHED, reasons.NOTHING, "content")
+            link = _link(entry, [], 0.0, Decision.UNMATCHED, reasons.NOTHING_SHARED, "content")
         # An entry that fits nothing belongs to the commitment its heading surely names, and to no measure of it.
         unmatched = link.match.decision == Decision.UNMATCHED
         update = {"commitment_id": surest} if unmatched else {}
@@ -254,7 +254,7 @@ def _link(
     choices: Sequence[Choice],
     score: float,
     decision: Decision,
-    reason: str,
+    reason: Reason,
     method: str,
 ) -> Link:
     best = choices[0] if choices and decision != Decision.UNMATCHED else None

@@ -14,16 +14,25 @@ from datetime import date
 from duckdb import DuckDBPyConnection
 
 from models.findings import Finding
-from models.progress import Decision, Reporter
+from models.languages import Language
+from models.progress import Decision, Fact, Reason, Reporter
 from warehouse.connection import sql
 from warehouse.reconcile.findings import finding
 from warehouse.reconcile.linkage import Link, link_entries, named_commitments
-from warehouse.reconcile.scorer import Scorer, configured_scorer
+from warehouse.reconcile.scorer import Scorer
+from warehouse.reconcile.sentences import render
 from warehouse.reconcile.subjects import Candidate, Commitment, Entry, Spellings
-from warehouse.rows import Rows, finding_rows
+from warehouse.reconcile.vocabularies import checked_scorer
+from warehouse.rows import Row, Rows, finding_rows
 from warehouse.writing import insert_rows
 
-MADE_ANEW = ("report_plans", "proposals", "match_candidates", "report_findings")
+MADE_ANEW = (
+    "report_plans",
+    "proposals",
+    "proposal_reasons",
+    "match_candidates",
+    "report_findings",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +113,17 @@ class Outcome:
 
 
 def reconcile(connection: DuckDBPyConnection, report_ids: Collection[str] | None = None) -> None:
-    """Link the entries of these reports, or of all reports, anew; within the caller's transaction."""
-    library = read_library(connection, configured_scorer())
-    for report_id, reporter, period, family, years, *told in connection.execute(
+    """Link the entries of these reports, or of all reports, anew; within the caller's transaction.
+
+    With the vocabularies of the folder in use (`models.vocabularies`). Raises ProfileError where they cannot be used.
+    """
+    library = read_library(connection, checked_scorer())
+    for report_id, reporter, period, family, years, *days in connection.execute(
         sql("reconcile/reports")
     ).fetchall():
         if report_ids is None or report_id in report_ids:
             named = tuple(years) if years else None
-            report = Report(report_id, reporter, period, family, named, *told)
+            report = Report(report_id, reporter, period, family, named, *days)
             entries = read_entries(connection, report_id)
             _write(connection, report_id, reconcile_report(report, entries, library))
 
@@ -231,17 +243,18 @@ def _doubts(
     plans: Sequence[Plan],
     findings: list[Finding],
     library: Library,
-) -> dict[str, str]:
+) -> dict[str, Reason]:
     """Why entries must not be linked without asking, by their identifiers; adds what there is to report."""
     if len(plans) != 1:
-        return dict.fromkeys(_ids(entries), "It cannot be told which plan the report is about.")
+        return dict.fromkeys(_ids(entries), Reason("plan-unclear"))
     (plan,) = plans
     doubts = _strangers(entries, plan, findings, library)
     if not report.period_as_told and report.reporter != Reporter.INDEPENDENT:
         of_a_period = [entry for entry in entries if entry.speaks_of_a_measure]
-        doubts |= dict.fromkeys(_ids(of_a_period), "The report names no period.")
+        doubts |= dict.fromkeys(_ids(of_a_period), Reason("period-missing"))
     elif report.period_as_told and plan.periods and report.period not in plan.periods:
-        doubts |= dict.fromkeys(_ids(entries), f"The plan has no period {report.period_as_told}.")
+        doubt = Reason("period-not-in-plan", {"period": report.period or _days(report)})
+        doubts |= dict.fromkeys(_ids(entries), doubt)
         findings.append(
             finding(
                 "period-not-in-plan",
@@ -256,7 +269,7 @@ def _doubts(
 
 def _strangers(
     entries: Sequence[Entry], plan: Plan, findings: list[Finding], library: Library
-) -> dict[str, str]:
+) -> dict[str, Reason]:
     """The entries under headings that surely are commitments of another plan."""
     plan_of = {item.commitment_id: item.plan_id for item in library.commitments}
     named = named_commitments(entries, library.commitments, library.scorer)
@@ -270,18 +283,26 @@ def _strangers(
         findings.append(
             finding("plans-mixed", count=len(strangers), other=others, plan=plan.plan_id)
         )
-    return {key: f"Its heading is a commitment of {other}." for key, other in strangers.items()}
+    return {key: Reason("other-plan", {"plan": other}) for key, other in strangers.items()}
+
+
+def _days(report: Report) -> Fact:
+    """The days that the report is about."""
+    if report.first_day is None:
+        return str(report.last_day)
+    return Reason("days", {"first": str(report.first_day), "last": str(report.last_day)})
 
 
 def _ids(entries: Sequence[Entry]) -> list[str]:
     return [entry.entry_id for entry in entries]
 
 
-def _doubted(link: Link, doubt: str | None) -> Link:
+def _doubted(link: Link, doubt: Reason | None) -> Link:
     """The link, left to a person where there is a doubt."""
     if doubt is None or link.match.decision != Decision.AUTO:
         return link
-    update = {"decision": Decision.REVIEW, "reason": f"{doubt} {link.match.reason}"}
+    reason = Reason("held-back", {"doubt": doubt, "reason": link.match.reason})
+    update = {"decision": Decision.REVIEW, "reason": reason}
     return replace(link, match=link.match.model_copy(update=update))
 
 
@@ -291,8 +312,16 @@ def _write(connection: DuckDBPyConnection, report_id: str, outcome: Outcome) -> 
         connection.execute(sql("reconcile/clear", table=table), {"report_id": report_id})
     rows: Rows = {
         "report_plans": [{"plan_id": outcome.plan_id, "period": outcome.period}],
-        "proposals": [
-            link.match.model_dump(exclude={"decided_by", "decided_at"}) for link in outcome.links
+        "proposals": [_proposal(link) for link in outcome.links],
+        "proposal_reasons": [
+            {
+                "entry_id": link.match.entry_id,
+                "lang": language.value,
+                "reason": render(link.match.reason, language),
+            }
+            for link in outcome.links
+            for language in Language
+            if language is not Language.ENGLISH
         ],
         "match_candidates": [
             {
@@ -309,3 +338,14 @@ def _write(connection: DuckDBPyConnection, report_id: str, outcome: Outcome) -> 
         "report_findings": finding_rows(report_id, outcome.findings),
     }
     insert_rows(connection, rows, report_id=report_id)
+
+
+def _proposal(link: Link) -> Row:
+    """The row of what is proposed for an entry; its reason also in English."""
+    match = link.match.model_dump(exclude={"decided_by", "decided_at", "reason"})
+    reason = link.match.reason
+    return match | {
+        "reason": render(reason),
+        "reason_code": reason.code,
+        "reason_facts": reason.facts_as_json(),
+    }

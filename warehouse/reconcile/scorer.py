@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
-from typing import Annotated, Any, Self, TypeAlias
+from typing import Annotated, Self, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
-from models.errors import ProfileError
+from models.declared import LackingError, Table, one_of, read_declared
 from models.progress import Decision
+from models.vocabularies import VocabularyFile, folder_in_use
+from warehouse.reconcile import SETTINGS
+from warehouse.reconcile.features import FEATURES
 
 Matrix: TypeAlias = NDArray[np.float32]
 Probability = Annotated[float, Field(ge=0, le=1)]
 
-SETTINGS = "RENAKSI_LINKAGE"
-"""The environment variable that names a TOML file with other settings than the built-in ones."""
+_NAMES = tuple(feature.name for feature in FEATURES)
+_WEIGHED = tuple(feature.name for feature in FEATURES if feature.weighed)
+_OF_HEADINGS = tuple(feature.name for feature in FEATURES if feature.of_headings)
 
 
-class _Settings(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Thresholds(_Settings):
+class Thresholds(Table):
     """How sure a link must be to be made without asking (`auto`), or to be shown to a person (`review`)."""
 
     auto: Probability
@@ -41,14 +40,25 @@ class Thresholds(_Settings):
         return self
 
 
-class Weight(_Settings):
+class Weight(Table):
     """What a feature adds to the log odds: `weight * (value - neutral)`."""
 
     weight: Annotated[float, Field(ge=0)]
     neutral: Probability
 
 
-class Scorer(_Settings):
+def _all_of(names: tuple[str, ...]) -> AfterValidator:
+    """Annotates weights that none of these features may be missing from."""
+
+    def check(weights: dict[str, Weight]) -> dict[str, Weight]:
+        if missing := [name for name in names if name not in weights]:
+            raise LackingError(f"lacks {', '.join(missing)}; expected {', '.join(names)}")
+        return weights
+
+    return AfterValidator(check)
+
+
+class Scorer(Table):
     """The weights of the features by their names, and how a decision is made of their sum.
 
     `heading` weighs a commitment by the entry's heading alone, `content` a measure by everything, where `nothing`
@@ -57,10 +67,10 @@ class Scorer(_Settings):
     """
 
     thresholds: Thresholds
-    required: dict[str, Probability]
+    required: dict[Annotated[str, one_of(_NAMES)], Probability]
     nothing: float
-    heading: dict[str, Weight]
-    content: dict[str, Weight]
+    heading: Annotated[dict[Annotated[str, one_of(_OF_HEADINGS)], Weight], _all_of(_OF_HEADINGS)]
+    content: Annotated[dict[Annotated[str, one_of(_WEIGHED)], Weight], _all_of(_WEIGHED)]
 
     def heading_log_odds(self, values: Mapping[str, Matrix]) -> Matrix:
         """The log odds of each pair of an entry and a commitment."""
@@ -90,42 +100,37 @@ def _weighed(weights: Mapping[str, Weight], values: Mapping[str, Matrix]) -> Mat
     return np.asarray(np.sum(added, axis=0), dtype=np.float32)
 
 
+SCORER = VocabularyFile(Scorer, Path(__file__).with_name("scorer.toml"), "linkage/scorer.toml")
+
+
+@dataclass(frozen=True)
+class _Settings:
+    """A file of settings; messages add the variable that named it."""
+
+    path: Path
+
+    def read_bytes(self) -> bytes:
+        return self.path.read_bytes()
+
+    def __str__(self) -> str:
+        return f"{self.path} (set by {SETTINGS})"
+
+
 @cache
 def built_in_scorer() -> Scorer:
     """The scorer of `scorer.toml`."""
-    return Scorer.model_validate(_built_in_settings())
+    return read_declared(SCORER.model, SCORER.built_in)
 
 
 def configured_scorer() -> Scorer:
-    """The built-in scorer, with the settings of the file that RENAKSI_LINKAGE names in the place of its own.
+    """The built-in scorer, with the settings of the folder in use, and of the file that RENAKSI_LINKAGE names.
 
-    Raises `ProfileError` when that file cannot be read or says something else than settings.
+    Raises ProfileError with every mistake in one of them: the settings name all features that there are, and no others.
     """
-    if not (name := os.environ.get(SETTINGS)):
+    own = [_Settings(Path(name))] if (name := os.environ.get(SETTINGS)) else []
+    if not own and not folder_in_use().named(SCORER.name):
         return built_in_scorer()
-    try:
-        settings = tomllib.loads(Path(name).read_text(encoding="utf-8"))
-        return Scorer.model_validate(_merged(_built_in_settings(), settings))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ProfileError(f"{name} (set by {SETTINGS}): cannot be read: {error}.") from error
-    except ValidationError as error:
-        wrong = error.errors()[0]
-        key = ".".join(str(part) for part in wrong["loc"])
-        raise ProfileError(f"{name} (set by {SETTINGS}): {key}: {wrong['msg']}.") from error
-
-
-def _built_in_settings() -> dict[str, Any]:
-    text = files("warehouse.reconcile").joinpath("scorer.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-def _merged(settings: dict[str, Any], others: dict[str, Any]) -> dict[str, Any]:
-    """The settings, with the others in the place of those of the same keys."""
-    merged = settings | others
-    for key in settings.keys() & others.keys():
-        if isinstance(settings[key], dict) and isinstance(others[key], dict):
-            merged[key] = _merged(settings[key], others[key])
-    return merged
+    return SCORER.read(*own)
 
 
 def probability(log_odds: float) -> float:

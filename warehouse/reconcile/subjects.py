@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
+from typing import Annotated
 
-from pydantic import TypeAdapter
+from pydantic import AfterValidator
+
+from models.mistakes import shown
+from models.vocabularies import VocabularyFile, kept_per_folder
 
 _WORD = re.compile(r"\w+")
 _LIST_MARKER = re.compile(r"(?<!\S)\(?(?:\d{1,2}|\w)[.)](?=\s|[^\W\d])")
@@ -119,6 +121,19 @@ def without_number(heading: str | None) -> str:
     return plain((heading or "")[found.end() :] if found else heading)
 
 
+def _made_plain(text: str) -> str:
+    if not (made := plain(text)):
+        raise ValueError(f"{shown(text)} has no letters; expected a name")
+    return made
+
+
+BODIES = VocabularyFile(
+    dict[Annotated[str, AfterValidator(_made_plain)], Annotated[str, AfterValidator(plain)]],
+    Path(__file__).with_name("bodies.toml"),
+    "linkage/bodies.toml",
+)
+
+
 class Spellings:
     """The names that acronyms and abbreviations of bodies stand for: those usual in the state, and the plans' own."""
 
@@ -142,7 +157,6 @@ class Spellings:
         return " ".join(words.split())
 
 
-@cache
+@kept_per_folder()
 def _usual_names() -> dict[str, str]:
-    text = files("warehouse.reconcile").joinpath("bodies.toml").read_text(encoding="utf-8")
-    return TypeAdapter(dict[str, str]).validate_python(tomllib.loads(text))
+    return BODIES.read()

@@ -6,20 +6,22 @@ This is what Fellegi and Sunter's model of record linkage calls the adjustment f
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import chain
-from typing import TypeAlias
+from pathlib import Path
+from typing import Annotated, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import AfterValidator
 from rapidfuzz import fuzz, process
 from scipy.sparse import csr_array
 
+from models.declared import Table
+from models.mistakes import shown
+from models.vocabularies import VocabularyFile, kept_per_folder
 from warehouse.reconcile.subjects import plain
 
 Values: TypeAlias = NDArray[np.float32]
@@ -41,16 +43,37 @@ ABOUT_AS_LIKE = 10
 _ABBREVIATED = re.compile(r"\b([^\W\d_]{2,}(?![aeiou])[^\W\d_])\.(?=\s*\w)", re.IGNORECASE)
 
 
-@cache
+def _one_plain_word(text: str) -> str:
+    if len(words := plain(text).split()) != 1:
+        raise ValueError(
+            f"{shown(text)} is compared with single words; expected one word of letters"
+        )
+    return words[0]
+
+
+class EmptyWords(Table):
+    """`vocabulary.toml`: the comments there say what each key means."""
+
+    joining: frozenset[Annotated[str, AfterValidator(_one_plain_word)]]
+    announcing: frozenset[Annotated[str, AfterValidator(_one_plain_word)]]
+
+
+EMPTY_WORDS = VocabularyFile(
+    EmptyWords, Path(__file__).with_name("vocabulary.toml"), "linkage/vocabulary.toml"
+)
+
+
+@kept_per_folder()
 def empty_words() -> frozenset[str]:
     """The words that say nothing of what a measure is about."""
-    text = files("warehouse.reconcile").joinpath("vocabulary.toml").read_text(encoding="utf-8")
-    return frozenset(word for group in tomllib.loads(text).values() for word in group.split())
+    words = EMPTY_WORDS.read()
+    return words.joining | words.announcing
 
 
 def telling_words(text: str | None) -> list[str]:
     """The words of a text that say something."""
-    return [word for word in plain(text).split() if word not in empty_words()]
+    empty = empty_words()
+    return [word for word in plain(text).split() if word not in empty]
 
 
 def abbreviated_in(text: str | None) -> Iterable[str]:
@@ -100,8 +123,9 @@ class Vocabulary:
     def __init__(self, texts: Sequence[str]) -> None:
         held = Counter(word for text in texts for word in set(telling_words(text)))
         self._place = {word: place for place, word in enumerate(sorted(held))}
+        self._empty = empty_words()
         # A misspelt empty word is still empty; one of a few letters is too like others.
-        self._meanings = [*self._place, *sorted(w for w in empty_words() if len(w) >= LONG)]
+        self._meanings = [*self._place, *sorted(w for w in self._empty if len(w) >= LONG)]
         count = np.array([held[word] for word in self._place], dtype=np.float32)
         # The last place is for words that the texts do not have; they tell as much as the rarest.
         self._weight = np.log1p(len(texts) / np.append(count, 1)).astype(np.float32)
@@ -128,15 +152,15 @@ class Vocabulary:
 
     def as_meant(self, words: Collection[str]) -> dict[str, frozenset[str]]:
         """The words that say something, each with those it may be meant for: itself, or the plan's it is like."""
-        told = frozenset(words) - empty_words()
+        told = frozenset(words) - self._empty
         joined = {word: parts for word in told - self._place.keys() if (parts := self._parts(word))}
-        told = told.difference(joined).union(*joined.values()) - empty_words()
+        told = told.difference(joined).union(*joined.values()) - self._empty
         meant = {word: frozenset([word]) for word in told}
         for word, alike in zip(*self._alike(told - self._place.keys()), strict=True):
             if (best := alike.max()) > 0:
                 near = (alike > 0) & (alike.astype(int) >= int(best) - ABOUT_AS_LIKE)
                 meant[word] = frozenset(self._meanings[place] for place in np.flatnonzero(near))
-        return {word: any_of for word, any_of in meant.items() if not any_of & empty_words()}
+        return {word: any_of for word, any_of in meant.items() if not any_of & self._empty}
 
     def _meant(
         self, words: Iterable[str], abbreviated: Collection[str]
@@ -162,7 +186,7 @@ class Vocabulary:
         return parted[0] if len(parted) == 1 else ()
 
     def _is_part(self, word: str) -> bool:
-        return word in empty_words() or (len(word) >= PART and word in self._place)
+        return word in self._empty or (len(word) >= PART and word in self._place)
 
     def _places(self, words: Iterable[str]) -> tuple[int, ...]:
         """Where these words stand; empty ones nowhere."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from flows.cli import main
-from models.sentences import Language
+from models.languages import Language
 from tests.flows.conftest import SAMPLE
 from tests.flows.reports import measures_of
 from tests.renditions.producers import chromium_program

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from flows.html.page import Settings, render
-from models.sentences import Language
+from models.languages import Language
 from tests.flows.html.conftest import AS_OF, PICTURES
 from tests.flows.html.hostile import hostile
 from warehouse.report import Content

@@ -7,8 +7,8 @@ import pytest
 
 from models.errors import ProfileError
 from models.progress import Decision
+from warehouse.reconcile import SETTINGS
 from warehouse.reconcile.scorer import (
-    SETTINGS,
     Scorer,
     built_in_scorer,
     configured_scorer,
@@ -47,7 +47,7 @@ def test_without_a_file_the_built_in_settings_hold(monkeypatch: pytest.MonkeyPat
         ("thresholds.auto = 0.01\n", "thresholds"),
         ("content.words.weight = -1\n", "content.words.weight"),
         ("threshold = 1\n", "threshold"),
-        ("thresholds = \n", "cannot be read"),
+        ("thresholds = \n", "not a readable TOML file"),
     ],
 )
 def test_settings_that_make_no_sense_are_named(

@@ -101,4 +101,4 @@ LEFT JOIN institutions AS lead_bodies
 LEFT JOIN institutions AS other_bodies
     ON commitments.commitment_id = other_bodies.commitment_id AND NOT other_bodies.leads
 LEFT JOIN assessed ON commitments.commitment_id = assessed.commitment_id
-ORDER BY plans.plan_id, commitments.number
+ORDER BY plans.plan_id, commitments.number, commitments.commitment_id, ids.value

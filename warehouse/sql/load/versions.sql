@@ -3,7 +3,7 @@
 
 SELECT
     max(current_plans.version) AS shown,
-    any_value(plan_loads.digest) FILTER (plan_loads.load_id = current_plans.load_id) AS digest,
+    max(plan_loads.digest) FILTER (plan_loads.load_id = current_plans.load_id) AS digest,
     coalesce(max(plan_loads.version), 0) + 1 AS next_version,
     coalesce(
         bool_or(loads.document_id = $document_id)

@@ -5,7 +5,7 @@ WITH headings AS (
     SELECT
         database_name,
         table_name,
-        list(column_name) AS headings
+        list(column_name ORDER BY column_index) AS headings
     FROM duckdb_columns()
     SEMI JOIN duckdb_tables() USING (database_name, schema_name, table_name)
     WHERE schema_name = 'history'

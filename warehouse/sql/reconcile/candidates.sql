@@ -3,13 +3,17 @@
 WITH measure_bodies AS (
     SELECT
         measure_organisations.measure_id,
-        flatten(list([organisations.name] || organisations.aliases)) AS names,
+        flatten(list(
+            [organisations.name] || organisations.aliases
+            ORDER BY organisations.organisation_id
+        )) AS names,
         list_distinct(list(
             CASE
                 WHEN organisations.kind = 'civil_society' THEN 'civil_society'
                 WHEN organisations.kind <> 'other' THEN 'government'
                 ELSE 'anyone'
             END
+            ORDER BY organisations.organisation_id
         )) AS reporters
     FROM measure_organisations
     INNER JOIN organisations USING (organisation_id)
@@ -36,7 +40,7 @@ measure_indicators AS (
 form_bodies AS (
     SELECT
         commitment_id,
-        list(name_as_printed ORDER BY role, ordinal) AS names
+        list(name_as_printed ORDER BY role, ordinal, name_as_printed) AS names
     FROM commitment_organisations
     WHERE role IN ('responsible', 'government_actor', 'non_government_actor')
     GROUP BY commitment_id
@@ -48,8 +52,9 @@ SELECT
     measures.commitment_id,
     measures.ordinal,
     measures.text,
-    list_distinct([coalesce(measures.responsible, '')] || coalesce(measure_bodies.names, []))
-        AS bodies,
+    list_sort(list_distinct(
+        [coalesce(measures.responsible, '')] || coalesce(measure_bodies.names, [])
+    )) AS bodies,
     CASE
         WHEN len(measure_bodies.reporters) = 1
             THEN nullif(measure_bodies.reporters[1], 'anyone')

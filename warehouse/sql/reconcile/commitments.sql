@@ -1,10 +1,13 @@
 -- Every commitment with the names that its form and its annex print, and its external identifiers.
--- The annex field that is most like the title is the annex's name for it.
+-- The annex field that is most like the title is the annex's name for it, the first of several.
 
 WITH annex_names AS (
     SELECT
         commitments.commitment_id,
-        arg_max(annexes.value, jaro_winkler_similarity(annexes.value, commitments.title)) AS name
+        arg_max(
+            annexes.value,
+            (jaro_winkler_similarity(annexes.value, commitments.title), -annexes.ordinal)
+        ) AS name
     FROM annexes
     INNER JOIN commitments USING (commitment_id)
     GROUP BY commitments.commitment_id

@@ -39,4 +39,4 @@ FROM $shown.commitments
 INNER JOIN $shown.plans USING (plan_id)
 LEFT JOIN responsible USING (commitment_id)
 WHERE list_contains($plans, commitments.plan_id)
-ORDER BY commitments.plan_id, commitments.number;
+ORDER BY commitments.plan_id, commitments.number, commitments.commitment_id;

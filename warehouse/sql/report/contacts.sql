@@ -9,4 +9,4 @@ SELECT DISTINCT
 FROM main.contacts
 INNER JOIN main.commitments USING (commitment_id)
 WHERE list_contains($plans, commitments.plan_id)
-ORDER BY contacts.commitment_id, office, contacts.person;
+ORDER BY contacts.commitment_id, office, contacts.person, contacts.emails, contacts.phones;

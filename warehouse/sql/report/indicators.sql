@@ -14,4 +14,4 @@ SELECT
 FROM $shown.indicators
 INNER JOIN $shown.commitments USING (commitment_id)
 WHERE list_contains($plans, commitments.plan_id)
-ORDER BY indicators.commitment_id, indicators.ordinal;
+ORDER BY indicators.commitment_id, indicators.ordinal, indicators.indicator_id;

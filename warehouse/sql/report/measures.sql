@@ -10,4 +10,4 @@ SELECT
 FROM $shown.measures
 INNER JOIN $shown.commitments USING (commitment_id)
 WHERE list_contains($plans, commitments.plan_id)
-ORDER BY measures.commitment_id, measures.ordinal;
+ORDER BY measures.commitment_id, measures.ordinal, measures.measure_id;

@@ -51,4 +51,9 @@ SELECT
 FROM duties
 INNER JOIN $shown.organisations USING (organisation_id)
 GROUP BY organisations.organisation_id, organisations.name, organisations.kind
-ORDER BY targets_overdue DESC, targets DESC, commitments DESC, organisations.name ASC;
+ORDER BY
+    targets_overdue DESC,
+    targets DESC,
+    commitments DESC,
+    organisations.name ASC,
+    organisations.organisation_id ASC;

@@ -9,4 +9,8 @@ SELECT
 FROM $shown.commitment_organisations AS participants
 INNER JOIN $shown.commitments USING (commitment_id)
 WHERE list_contains($plans, commitments.plan_id)
-ORDER BY participants.commitment_id, participants.role, participants.ordinal;
+ORDER BY
+    participants.commitment_id,
+    participants.role,
+    participants.ordinal,
+    participants.mention_id;

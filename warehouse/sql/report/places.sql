@@ -8,4 +8,4 @@ SELECT
 FROM $shown.provenance
 WHERE list_contains($documents, document_id)
 GROUP BY entity_kind, entity_id, document_id
-ORDER BY entity_kind, entity_id;
+ORDER BY entity_kind, entity_id, document_id;

@@ -9,4 +9,4 @@ SELECT
 FROM $shown.sections
 INNER JOIN $shown.commitments USING (commitment_id)
 WHERE list_contains($plans, commitments.plan_id)
-ORDER BY sections.commitment_id, sections.ordinal;
+ORDER BY sections.commitment_id, sections.ordinal, sections.section_id;

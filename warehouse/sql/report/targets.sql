@@ -16,4 +16,4 @@ INNER JOIN $shown.measures USING (measure_id)
 INNER JOIN $shown.commitments USING (commitment_id)
 LEFT JOIN $shown.overdue_on($as_of) AS overdue USING (target_id)
 WHERE list_contains($plans, commitments.plan_id)
-ORDER BY targets.due_date, measures.commitment_id, measures.ordinal;
+ORDER BY targets.due_date, measures.commitment_id, measures.ordinal, targets.target_id;

@@ -221,7 +221,7 @@ WITH merged AS (
         arg_max(name, load_id) AS name,
         arg_max(acronym, load_id) AS acronym,
         arg_max(kind, load_id) AS kind,
-        list(name) || flatten(list(aliases)) AS aliases
+        list(name ORDER BY load_id) || flatten(list(aliases ORDER BY load_id)) AS aliases
     FROM history.organisations
     SEMI JOIN history.current_loads USING (load_id)
     GROUP BY organisation_id

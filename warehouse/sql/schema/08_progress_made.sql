@@ -97,7 +97,7 @@ SELECT
     periods.period_end,
     count(*) AS entries,
     min(linked.status::history.completion) AS status,
-    avg(linked.percent) AS percent
+    avg(linked.percent ORDER BY linked.percent) AS percent
 FROM main.linked_entries AS linked
 LEFT JOIN history.plan_periods AS periods USING (plan_id, period)
 GROUP BY ALL;
@@ -179,7 +179,7 @@ reported AS (
         reporter,
         count(*) AS measures_reported,
         count(*) FILTER (status = 'complete') AS measures_complete,
-        avg(percent) AS percent,
+        avg(percent ORDER BY percent) AS percent,
         max(status) AS best,
         bool_and(status = 'complete') FILTER (status <> 'withdrawn') AS all_complete,
         avg((status IN ('substantial', 'complete'))::integer) FILTER (status <> 'withdrawn')
@@ -327,7 +327,7 @@ SELECT
     sum(measures_due)::bigint AS measures_due,
     sum(measures_reported)::bigint AS measures_reported,
     sum(measures_complete)::bigint AS measures_complete,
-    avg(percent) AS percent
+    avg(percent ORDER BY percent) AS percent
 FROM commitment_progress
 GROUP BY plan_id, period, reporter;
 

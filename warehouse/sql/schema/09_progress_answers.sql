@@ -45,6 +45,11 @@ COMMENT ON COLUMN progress_movement.steps IS
 COMMENT ON COLUMN progress_movement.percent_change IS
 'Percentage points gained, negative where some were lost.';
 
+-- So that an export can be made as of another day, and made again.
+CREATE MACRO history.today() AS  -- noqa: CP05
+coalesce(getvariable('as_of')::date, current_date);
+
+
 CREATE MACRO overdue_on(day) AS TABLE  -- noqa: CP05
     SELECT
         due.plan_id,
@@ -57,8 +62,10 @@ CREATE MACRO overdue_on(day) AS TABLE  -- noqa: CP05
         due.responsible,
         due.measure,
         due.target,
-        arg_max(progress.status, (progress.period_end, progress.reporter)) AS status,
-        arg_max(progress.percent, (progress.period_end, progress.reporter)) AS percent
+        arg_max(progress.status, (progress.period_end, progress.reporter, progress.period))
+            AS status,
+        arg_max(progress.percent, (progress.period_end, progress.reporter, progress.period))
+            AS percent
     FROM due_targets AS due
     LEFT JOIN measure_progress AS progress
         ON
@@ -69,7 +76,7 @@ CREATE MACRO overdue_on(day) AS TABLE  -- noqa: CP05
     HAVING NOT coalesce(bool_or(progress.status IN ('complete', 'withdrawn')), FALSE);
 
 CREATE VIEW overdue_targets AS
-FROM overdue_on(current_date);
+FROM overdue_on(history.today());
 
 COMMENT ON VIEW overdue_targets IS
 'Targets whose day has passed and that nobody has reported complete or withdrawn, for their own '
@@ -113,7 +120,7 @@ SELECT
     due.target
 FROM due_targets AS due
 ANTI JOIN measure_progress USING (measure_id, period)
-WHERE due.due_date < current_date;
+WHERE due.due_date < history.today();
 
 COMMENT ON VIEW unreported_targets IS
 'Targets whose day has passed and on whose measure nobody has reported for that period.';
@@ -200,7 +207,7 @@ WITH reported AS (
         measure_id,
         period,
         bool_or(status = 'complete') AS is_complete,
-        avg(percent) AS percent
+        avg(percent ORDER BY percent) AS percent
     FROM measure_progress
     GROUP BY measure_id, period
 ),
@@ -221,7 +228,7 @@ SELECT
     count(*) AS targets_due,
     count(reported.measure_id) AS targets_reported,
     count(*) FILTER (reported.is_complete) AS targets_complete,
-    avg(reported.percent) AS percent
+    avg(reported.percent ORDER BY reported.percent) AS percent
 FROM duties
 INNER JOIN due_targets AS due ON duties.measure_id = due.measure_id
 INNER JOIN organisations ON duties.organisation_id = organisations.organisation_id

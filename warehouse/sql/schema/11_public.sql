@@ -76,8 +76,22 @@ SELECT
     method,
     decision,
     decided_at,
-    CASE WHEN method NOT IN ('person', 'reopened') THEN history.public_text(reason) END AS reason
+    CASE WHEN method NOT IN ('person', 'reopened') THEN history.public_text(reason) END AS reason,
+    reason_code,
+    CASE
+        WHEN method NOT IN ('person', 'reopened')
+            THEN history.public_text(reason_facts::VARCHAR)::JSON  -- noqa: CP05
+    END AS reason_facts
 FROM main.matches;
+
+CREATE VIEW public.match_reasons AS
+SELECT
+    match_reasons.entry_id,
+    match_reasons.lang,
+    history.public_text(match_reasons.reason) AS reason
+FROM main.match_reasons
+INNER JOIN main.matches USING (entry_id)
+WHERE matches.method NOT IN ('person', 'reopened');
 
 CREATE MACRO public.overdue_on(day) AS TABLE  -- noqa: CP05
     SELECT

@@ -68,7 +68,7 @@ first_pages AS (
     SELECT
         entity_kind AS kind,
         entity_id,
-        arg_min(document_id, page) AS document_id,
+        arg_min(document_id, (page, document_id)) AS document_id,
         min(page) AS page
     FROM warehouse.main.provenance
     GROUP BY entity_kind, entity_id

@@ -1,0 +1,26 @@
+"""All vocabularies that documents are read with, and that a folder of profiles may add to (docs/profiles.md)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from extractors.checks import ENDINGS
+from extractors.counts import COUNTS
+from extractors.dates import DATES
+from extractors.entities.addresses import ADDRESSES
+from extractors.entities.citations import CITATIONS
+from extractors.entities.names import ORGANISATIONS
+from extractors.entities.quantities import QUANTITIES
+from extractors.reports.profile import REPORT_WORDS
+from models.vocabularies import VocabularyFile
+
+VOCABULARIES: tuple[VocabularyFile[Any], ...] = (
+    ADDRESSES,
+    CITATIONS,
+    COUNTS,
+    DATES,
+    ENDINGS,
+    ORGANISATIONS,
+    QUANTITIES,
+    REPORT_WORDS,
+)

@@ -1,0 +1,144 @@
+"""Odd workbooks and text files: one habit of those who fill in reports each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tests.cases.check import Case
+from tests.cases.plain import (
+    ACHIEVEMENT,
+    EVIDENCE,
+    HEADS,
+    PERCENT,
+    ROWS,
+    TITLES,
+    TOP,
+    as_text,
+    write_xlsx,
+)
+
+MORE = "dan di dua kantor dinas"
+FILES = "issue “Honest files”"
+
+
+def _book(edit: Callable[[Worksheet], object]) -> Callable[[Path], None]:
+    return lambda path: write_xlsx(path, edit)
+
+
+def _mixed_percent(sheet: Worksheet) -> None:
+    """A column of shares, all but one of which are formatted as percentages."""
+    for row, entry in enumerate(ROWS, TOP):
+        cell = sheet.cell(row, PERCENT + 1, int(entry[PERCENT]) / 100)
+        cell.number_format = "General" if row == TOP else "0%"
+
+
+def _struck_row(sheet: Worksheet) -> None:
+    for cell in sheet[TOP + 1]:
+        cell.font = Font(strike=True)
+
+
+def _comment(sheet: Worksheet) -> None:
+    sheet.cell(TOP, PERCENT + 1).comment = Comment("Mestinya 70%", "Pemeriksa")
+
+
+def _link(sheet: Worksheet) -> None:
+    cell = sheet.cell(TOP, EVIDENCE + 1, "Unduh")
+    cell.hyperlink = "https://arsip.contoh.example/uji-coba.pdf"
+
+
+def _white_row(sheet: Worksheet) -> None:
+    sheet.append([*ROWS[0][:2], "Pemutakhiran portal", "-", "Jangan dipakai", "Selesai", 100])
+    for cell in sheet[sheet.max_row]:
+        cell.font = Font(color="FFFFFFFF")
+
+
+def _broken_formula(sheet: Worksheet) -> None:
+    cell = sheet.cell(TOP, ACHIEVEMENT + 1, "#REF!")
+    cell.data_type = "e"
+
+
+def _two_rows(sheet: Worksheet) -> None:
+    """An entry that goes on in a row of its own, under what it goes on with."""
+    sheet.insert_rows(TOP + 1)
+    sheet.cell(TOP + 1, ACHIEVEMENT + 1, MORE)
+    sheet.cell(TOP + 1, EVIDENCE + 1, "Daftar hadir")
+
+
+def _older_draft(sheet: Worksheet) -> None:
+    """The half-year's first draft on a hidden sheet."""
+    assert sheet.parent is not None
+    draft = sheet.parent.copy_worksheet(sheet)
+    draft.title, draft.sheet_state = "Draf", "hidden"
+    for row in range(TOP, TOP + len(ROWS)):
+        draft.cell(row, PERCENT + 1, 5)
+
+
+def _blank_rows(sheet: Worksheet) -> None:
+    for row in range(TOP + len(ROWS) - 1, TOP, -1):
+        sheet.insert_rows(row)
+
+
+def _open_quote(path: Path) -> None:
+    """A quotation mark that is opened in the first entry and never closed."""
+    first = str(ROWS[0][ACHIEVEMENT])
+    path.write_text(as_text().replace(first, f'"{first}'), encoding="utf-8", newline="")
+
+
+def _web_page(path: Path) -> None:
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in ROWS)
+    path.write_text(f"<html><body><table>{rows}</table></body></html>", encoding="utf-8")
+
+
+def _word_file(path: Path) -> None:
+    document = docx.Document()
+    for title in TITLES:
+        document.add_paragraph(title)
+    table = document.add_table(rows=0, cols=len(HEADS))
+    for row in (HEADS, *ROWS):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = str(text)
+    document.save(str(path))
+
+
+def _text(encoding: str) -> Callable[[Path], None]:
+    def make(path: Path) -> None:
+        path.write_bytes(as_text().encode(encoding))
+
+    return make
+
+
+CASES = (
+    Case("mixed-percent.xlsx", _book(_mixed_percent), silent=f"0.65 is read as 0.65%: {FILES}"),
+    Case(
+        "struck-row.xlsx", _book(_struck_row), must_say=True, silent=f"struck out and read: {FILES}"
+    ),
+    Case(
+        "comment.xlsx", _book(_comment), must_say=True, silent=f"a cell's note is not read: {FILES}"
+    ),
+    Case("link.xlsx", _book(_link), has_link=True, silent=f"a link's address is lost: {FILES}"),
+    Case(
+        "white-row.xlsx", _book(_white_row), must_say=True, silent=f"nobody sees the row: {FILES}"
+    ),
+    Case(
+        "broken-formula.xlsx", _book(_broken_formula), must_say=True, silent=f"it is text: {FILES}"
+    ),
+    Case(
+        "two-rows.xlsx",
+        _book(_two_rows),
+        first=f"{ROWS[0][ACHIEVEMENT]} {MORE}",
+        silent=f"its second row is an entry of its own: {FILES}",
+    ),
+    Case("older-draft.xlsx", _book(_older_draft)),
+    Case("blank-rows.xlsx", _book(_blank_rows)),
+    Case("utf-16.csv", _text("utf-16")),
+    Case("windows-1252.csv", _text("cp1252")),
+    Case("open-quote.csv", _open_quote, silent=f"all after it is one cell: {FILES}"),
+    Case("web-page.xls", _web_page, must_say=True),
+    Case("word-file.docx", _word_file, must_say=True),
+)

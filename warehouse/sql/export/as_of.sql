@@ -1,0 +1,3 @@
+-- Count days up to this one, not up to today.
+
+SET VARIABLE as_of = $day;
