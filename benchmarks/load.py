@@ -170,6 +170,7 @@ def show_stages(plans: Sequence[Path]) -> None:
     from extractors.profile import load_profiles
     from ingest.page import page_of
     from ingest.pdf import open_pdf
+    from ingest.pdf_source import open_source
     from ingest.readers import ReaderName, open_reader
     from warehouse.connection import open_warehouse
     from warehouse.load import load_document
@@ -186,7 +187,10 @@ def show_stages(plans: Sequence[Path]) -> None:
     lap("import spaCy")
     with TemporaryDirectory() as folder:
         for plan in plans:
-            with open_pdf(plan) as pdf, closing(open_reader(plan, ReaderName.PDFIUM)) as reader:
+            with (
+                open_pdf(plan) as pdf,
+                closing(open_reader(open_source(plan), ReaderName.PDFIUM)) as reader,
+            ):
                 lap("open")
                 glyphs = [reader.page(number) for number in range(1, pdf.page_count + 1)]
                 lap("read characters and rules")

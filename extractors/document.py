@@ -11,6 +11,7 @@ from extractors.characters import check_characters
 from extractors.checks import check_plan
 from extractors.commitments import Builder
 from extractors.counts import check_counts
+from extractors.cut_values import check_cut
 from extractors.enrich import enrich_plans
 from extractors.findings import Findings
 from extractors.form import Form
@@ -19,12 +20,14 @@ from extractors.identity import Identity, identify, split_cover
 from extractors.joining import Joiner, Lexicon
 from extractors.layout import LayoutReader, Narrative, Part
 from extractors.lines import Line, words_in
+from extractors.links import Links
 from extractors.measures import AnnexBuilder
 from extractors.narrative import read_chapters
 from extractors.profile import Profile
 from extractors.rows import columns, page_elements
 from extractors.stitching import Stitcher
 from extractors.tally import Tally
+from extractors.unread import attachments_of, check_unread
 from ingest.page import Page
 from models.errors import UnrecognisedDocumentError
 from models.geometry import Value
@@ -57,12 +60,9 @@ def extract_document(
         Lexicon(columns(element for page in per_page for element in page)), cuts_words=True
     )
     parts = layout.read(stitcher.stitch(per_page))
-    if not any(isinstance(part, Form) for part in parts):
-        raise UnrecognisedDocumentError(
-            f"{facts.file_name}: neither a commitment nor a progress report was recognised by any profile; describe "
-            "the plan's layout (docs/profiles.md) or the report's columns (docs/reports.md) in a profile and load it "
-            "with --profiles."
-        )
+    forms = [part for part in parts if isinstance(part, Form)]
+    if not forms:
+        raise UnrecognisedDocumentError(_unrecognised(facts, read))
     findings, tally = Findings(), Tally(read, furniture)
     for words in (table for part in parts if isinstance(part, Narrative) for table in part.tables):
         findings.add("table-unknown", words=words)
@@ -73,12 +73,14 @@ def extract_document(
         for plan, group in zip(plans, groups, strict=True)
         if group.forms[0].profile.plan.parliament
     }
-    enriched = enrich_plans(plans, parliaments, findings)
+    enriched = enrich_plans([*map(Links(read).of_plan, plans)], parliaments, findings)
     for plan, group in zip(enriched.plans, groups, strict=True):
         check_plan(plan, group.forms, findings)
     names = [group.forms[0].profile.plan.names for group in groups]
     check_counts(enriched.plans, names, findings)
     check_characters(read, findings)
+    check_unread(read, min(form.first_page for form in forms), findings)
+    check_cut(enriched.plans, findings)
     audit = tally.close(enriched.plans, findings)
     return ExtractedDocument(
         facts=facts,
@@ -86,6 +88,20 @@ def extract_document(
         organisations=enriched.organisations,
         findings=findings.all(),
         audit=audit,
+    )
+
+
+def _unrecognised(facts: DocumentFacts, pages: Sequence[Page]) -> str:
+    """Why the document cannot be loaded, and what to do."""
+    if attached := attachments_of(pages):
+        return (
+            f"{facts.file_name}: neither a commitment nor a progress report was recognised by any profile, but it "
+            f"carries {', '.join(attached)}; save that out of the PDF and load it."
+        )
+    return (
+        f"{facts.file_name}: neither a commitment nor a progress report was recognised by any profile; describe "
+        "the plan's layout (docs/profiles.md) or the report's columns (docs/reports.md) in a profile and load it "
+        "with --profiles."
     )
 
 

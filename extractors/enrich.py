@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -187,27 +188,34 @@ def _tied(
     commitment: Commitment, resolved: dict[str, Resolution]
 ) -> Iterator[CommitmentOrganisation]:
     """The commitment's mentions with their bodies; an annex field becomes a mention for each body it lists."""
+    of_role: Counter[Role] = Counter()
     for mention in commitment.organisations:
         found = resolved[mention.mention_id]
-        if mention.role in _ANNEX_ROLES and len(found.bodies) > 1:
-            for ordinal, body in enumerate(found.bodies, 1):
-                yield _part(mention, body, ordinal)
-        else:
-            yield mention.model_copy(
-                update={"organisation_id": found.organisation_id, "unit": found.unit}
-            )
+        tied = mention.model_copy(
+            update={"organisation_id": found.organisation_id, "unit": found.unit}
+        )
+        if mention.role not in _ANNEX_ROLES:
+            yield tied
+            continue
+        parts = [_part(mention, body) for body in found.bodies] if len(found.bodies) > 1 else [tied]
+        for part in parts:
+            of_role[mention.role] += 1
+            yield _numbered(part, of_role[mention.role])
 
 
-def _part(mention: CommitmentOrganisation, body: NamedBody, ordinal: int) -> CommitmentOrganisation:
+def _part(mention: CommitmentOrganisation, body: NamedBody) -> CommitmentOrganisation:
     return mention.model_copy(
         update={
-            "mention_id": f"{mention.mention_id.rsplit('/', 1)[0]}/{ordinal}",
-            "ordinal": ordinal,
             "name_as_printed": body.printed,
             "organisation_id": body.organisation_id,
             "unit": body.unit,
         }
     )
+
+
+def _numbered(mention: CommitmentOrganisation, ordinal: int) -> CommitmentOrganisation:
+    mention_id = f"{mention.mention_id.rsplit('/', 1)[0]}/{ordinal}"
+    return mention.model_copy(update={"mention_id": mention_id, "ordinal": ordinal})
 
 
 def _places(commitment: Commitment) -> Iterator[tuple[str, Value[str]]]:

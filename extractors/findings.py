@@ -26,15 +26,14 @@ class Findings:
         self,
         code: str,
         *,
-        words: Iterable[Word] = (),
-        boxes: Iterable[Box] = (),
+        words: Iterable[Word | Box] = (),
         page: int | None = None,
         entity: tuple[str, str] | None = None,
         **facts: object,
     ) -> None:
-        """Report something about some words or boxes, or else about a page; see `FindingKind.found`."""
+        """Report something about some words or their boxes, or else about a page; see `FindingKind.found`."""
         kind = finding_kinds()[code]
-        self._found.append(kind.found(code, words=words, boxes=boxes, page=page, entity=entity, **facts))
+        self._found.append(kind.found(code, words=words, page=page, entity=entity, **facts))
 
     def all(self) -> tuple[Finding, ...]:
         """Everything reported so far."""

@@ -10,13 +10,15 @@ from itertools import chain
 from extractors.lines import Line, lines_of, roman_number, words_in
 from ingest.grids import Grid
 from ingest.page import Page
-from models.geometry import Aside, Word
+from models.geometry import UNSEEN, Aside, Word
 
 MARGIN = 0.12
 """Running heads and feet stand in this share of the page's height, at its top or bottom."""
 
 REPEATS = 3
 """A line found at one height on so many pages is furniture."""
+
+_LEFT_OUT = UNSEEN | {Aside.STRUCK}
 
 _PAGE_NUMBER = re.compile(
     r"[-–|\s]*(?:(?:halaman|hal|page|hlm)\.?\s*)?(?:\d{1,4}|[ivxlc]{1,7})"
@@ -32,7 +34,8 @@ def find_furniture(
 
     A line counts if it stands in the margin and returns, but for its digits, at the same height on at least three
     pages (and on those of another size, at any height); a page number if the nearest one on other pages differs by as
-    much as the pages do; a watermark if it is printed behind three pages.
+    much as the pages do; a watermark if it is printed behind three pages. So are words that are struck out, or that
+    nobody can see.
     """
     feet = [(page, lines) for page in pages for lines in _feet(page)]
     alone = (
@@ -42,6 +45,7 @@ def find_furniture(
     margins = [line for line in printed if not is_label(line.text)]
     furniture = {word.key for page in pages for word in page.outside if _is_off_page(word, page)}
     furniture.update(_watermarks(pages))
+    furniture.update(word.key for page in pages for word in page.words if word.aside in _LEFT_OUT)
     repeated = list(_repeated(margins))
     others = _on_pages_of_other_sizes(repeated, margins, pages)
     furniture.update(word.key for word in words_in(chain(repeated, others)))

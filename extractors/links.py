@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeVar
 
 from extractors.tally import values_in
 from ingest.page import Link
-from models.geometry import Value, Word
+from models.geometry import Value, Word, words_between
 from models.plan import Commitment, Measure, Plan
 from models.progress import ProgressEntry
 
@@ -22,10 +22,12 @@ class _Linking(Protocol):
     """A page or sheet, as far as it leads anywhere."""
 
     @property
-    def number(self) -> int: ...
+    def number(self) -> int:
+        """Its place in the document, from 1."""
 
     @property
-    def links(self) -> tuple[Link, ...]: ...
+    def links(self) -> tuple[Link, ...]:
+        """What it leads to."""
 
 
 class Links:
@@ -43,16 +45,16 @@ class Links:
 
     def of(self, record: Linked) -> Linked:
         """The record with the addresses of its evidence: those its words lead to, and those its evidence prints."""
-        found = self._under(word for value in values_in(record) for word in value.words)
-        evidence = record.evidence
-        for printed in _PRINTED.finditer(evidence.value) if evidence else ():
-            found.setdefault(printed[0], []).extend(
-                word for word in evidence.words if word.text in printed[0]
-            )
+        found: dict[str, list[Word]] = self._under(
+            word for value in values_in(record) for word in value.words
+        )
+        if record.evidence:
+            for address, words in _printed(record.evidence):
+                found.setdefault(address, []).extend(words)
         if not found:
             return record
-        words = dict.fromkeys(word for under in found.values() for word in under)
-        return record.model_copy(update={"evidence_urls": Value([*found], tuple(words))})
+        words = tuple(dict.fromkeys(word for under in found.values() for word in under))
+        return record.model_copy(update={"evidence_urls": Value([*found], words)})
 
     def _of_commitment(self, commitment: Commitment) -> Commitment:
         measures = tuple(map(self.of, commitment.measures))
@@ -66,6 +68,12 @@ class Links:
                 if _lies_over(link, word):
                     found[link.uri].append(word)
         return dict(found)
+
+
+def _printed(evidence: Value[str]) -> Iterator[tuple[str, tuple[Word, ...]]]:
+    """The addresses that the text prints, each with its words."""
+    for address in _PRINTED.finditer(evidence.value):
+        yield address[0], words_between(evidence, *address.span())
 
 
 def _lies_over(link: Link, word: Word) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -169,13 +170,15 @@ class AnnexBuilder:
 
     def _bodies(self, matrix: Matrix, name: str) -> Iterator[CommitmentOrganisation]:
         """A mention a field; `extractors.enrich` parts it into the bodies it lists."""
+        of_role: Counter[Role] = Counter()
         for found in matrix.fields:
             role = matrix.profile.annex.roles.get(found.key)
             if role and not is_nothing(found.value):
+                of_role[role] += 1
                 yield CommitmentOrganisation(
-                    mention_id=f"{name}/{role.value}/1",
+                    mention_id=f"{name}/{role.value}/{of_role[role]}",
                     role=role,
-                    ordinal=1,
+                    ordinal=of_role[role],
                     name_as_printed=self.joiner.inline(found.value),
                 )
 

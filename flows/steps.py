@@ -84,14 +84,19 @@ Extraction = Callable[
 """Gives what extracts the files, each asked for once and in their order."""
 
 
+_UNREAD = ("page-without-text", "page-damaged")
+"""What is found on a page that was not read, or not whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A document that was loaded: how its words are accounted for, and its findings."""
+    """A document that was loaded: how its words are accounted for, its findings, and the pages that were not read."""
 
     file: Path
     words: int
     unassigned: int
     findings: Counter[Severity]
+    unread: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,9 +356,12 @@ def _summarise_document(
     words = sum(page.words for page in extracted.audit)
     unassigned = sum(page.unassigned for page in extracted.audit)
     findings = Counter(finding.severity for finding in extracted.findings)
+    unread = tuple(
+        finding.page for finding in extracted.findings if finding.page and finding.code in _UNREAD
+    )
     if isinstance(stored, ReportSummary):
         findings.update(stored.severities)
-        return LoadedReports(file, words, unassigned, findings, stored)
+        return LoadedReports(file, words, unassigned, findings, unread, stored)
     assert isinstance(extracted, ExtractedDocument)
     commitments = [commitment for plan in extracted.plans for commitment in plan.commitments]
     return LoadedPlans(
@@ -361,6 +369,7 @@ def _summarise_document(
         words,
         unassigned,
         findings,
+        unread,
         commitments=len(commitments),
         indicators=sum(len(commitment.indicators) for commitment in commitments),
         contacts=sum(len(commitment.contacts) for commitment in commitments),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,7 +49,7 @@ def summaries(report: LoadReport) -> list[Summary]:
 
 
 def remarks(report: LoadReport) -> list[str]:
-    """What the tables do not say by themselves: which files brought nothing new, and which differ on one plan."""
+    """What the tables do not say by themselves: which pages were not read, which files brought nothing new, …"""
     plans = [item for item in report.documents if isinstance(item, LoadedPlans)]
     made = defaultdict[str, list[tuple[str, int]]](list)
     for item in plans:
@@ -57,6 +57,7 @@ def remarks(report: LoadReport) -> list[str]:
             if plan.changed:
                 made[plan.plan_id].append((item.file.name, plan.version))
     return [
+        *(_unread_pages(item) for item in report.documents if item.unread),
         *(
             f"{item.file.name}: nothing in it differs from what was loaded; no plan has a new version."
             for item in plans
@@ -69,6 +70,31 @@ def remarks(report: LoadReport) -> list[str]:
             if len(files) > 1
         ),
     ]
+
+
+def _unread_pages(document: Loaded) -> str:
+    """Which pages hold more than was read, and what to do."""
+    pages = sorted(set(document.unread))
+    were = (
+        "page {} is a picture or damaged and was"
+        if len(pages) == 1
+        else "pages {} are pictures or damaged and were"
+    )
+    return (
+        f"{document.file.name}: {were.format(_ranges(pages))} not read, or not whole; get a copy made from the "
+        "document itself, or run text recognition (OCR) on this one, and load that."
+    )
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Numbers in ascending order, those that follow each other as a range: 3, 5–8."""
+    ranges: list[list[int]] = []
+    for number in numbers:
+        if ranges and number == ranges[-1][-1] + 1:
+            ranges[-1].append(number)
+        else:
+            ranges.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in ranges)
 
 
 def differences_summary(report: RebuildReport) -> Summary:

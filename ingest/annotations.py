@@ -20,6 +20,12 @@ _HIDDEN = 0b100010
 _PASSWORD = 1 << 13
 """The flag Password of a text field (ISO 32000-1, table 228)."""
 
+_PUSHED = 1 << 16
+"""The flag Pushbutton of a button field (table 226)."""
+
+TICKED, UNTICKED = "✔", "❏"
+"""What check boxes and radio buttons say; ZapfDingbats has both."""
+
 _TEXT_FIELDS = ("Tx", "Ch")
 _MOST_LEVELS = 32
 
@@ -75,17 +81,21 @@ def _annotation(reference: object) -> Annotation:
 
 
 def _shown_value(field: Mapping[str, object]) -> str:
-    """The text that a field for text or a choice shows; nothing of a button or a signature, which have appearances."""
-    if literal_name(_inherited(field, "FT")) not in _TEXT_FIELDS:
+    """The text that a field for text or a choice shows, or whether a box is ticked.
+
+    Nothing of a push button or a signature, which have appearances.
+    """
+    kind = literal_name(_inherited(field, "FT"))
+    if kind == "Btn" and not int(num_value(_inherited(field, "Ff") or 0)) & _PUSHED:
+        state = literal_name(resolve1(field.get("AS")) or _inherited(field, "V"))
+        return UNTICKED if state in ("", "Off", "None") else TICKED
+    if kind not in _TEXT_FIELDS:
         return ""
     value = _inherited(field, "V")
     values = map(_text, value if isinstance(value, list) else [value])
-    options = [
-        list_value(option)
-        for option in list_value(_inherited(field, "Opt") or [])
-        if isinstance(resolve1(option), list)
-    ]
-    shown = {_text(option[0]): _text(option[1]) for option in options if len(option) == 2}
+    options = map(resolve1, list_value(_inherited(field, "Opt") or []))
+    pairs = [option for option in options if isinstance(option, list) and len(option) == 2]
+    shown = {_text(exported): _text(printed) for exported, printed in pairs}
     return "; ".join(filter(None, (shown.get(text, text) for text in values)))
 
 

@@ -16,7 +16,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from pdfminer.fontmetrics import FONT_METRICS
 
-from ingest.annotations import Annotation
+from ingest.annotations import TICKED, UNTICKED, Annotation
 from ingest.pdf_structure import PageFrame
 
 _PRINTED = frozenset({"Widget", "FreeText", "StrikeOut"})
@@ -28,6 +28,9 @@ _MARGIN = 2.0
 
 _LEADING = 1.15
 """The height of a line of typed-on text, as a share of its font size."""
+
+_DESCENT = 0.25
+"""How far text reaches below its base line, as a share of its font size."""
 
 _SMALLEST = 1.0
 """Text is typed no smaller (points), whether it fits its box or not."""
@@ -46,7 +49,11 @@ def is_printed(annotation: Annotation) -> bool:
     """
     if annotation.kind not in _PRINTED or annotation.is_hidden:
         return False
-    return annotation.kind != "FreeText" or annotation.has_appearance or _is_western(annotation)
+    return (
+        annotation.kind != "FreeText"
+        or annotation.has_appearance
+        or _font_for(annotation) is not None
+    )
 
 
 def is_note(annotation: Annotation) -> bool:
@@ -94,16 +101,19 @@ def _print(
 def _is_drawn_here(annotation: Annotation) -> bool:
     """Whether Renaksi prints it: what has no appearance, and fields' texts, whose appearance may be cut off."""
     if annotation.kind == "Widget":
-        return bool(annotation.text) and _is_western(annotation)
+        return bool(annotation.text) and _font_for(annotation) is not None
     return is_printed(annotation) and not annotation.has_appearance
 
 
-def _is_western(annotation: Annotation) -> bool:
+def _font_for(annotation: Annotation) -> bytes | None:
+    """A standard font with the text's letters; None if there is none."""
+    if annotation.text in (TICKED, UNTICKED):
+        return b"ZapfDingbats"
     try:
         annotation.text.encode("cp1252")
     except UnicodeEncodeError:
-        return False
-    return True
+        return None
+    return b"Helvetica"
 
 
 def _type(pdf: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, annotation: Annotation) -> None:
@@ -111,11 +121,12 @@ def _type(pdf: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, annotation: Annot
     left = min(annotation.box[0], annotation.box[2]) + _MARGIN
     top = max(annotation.box[1], annotation.box[3])
     size, lines = _fitted(annotation)
-    for number, line in enumerate(lines, 1):
-        text = pdfium.FPDFPageObj_NewTextObj(pdf, b"Helvetica", size)
+    font = _font_for(annotation)
+    for number, line in enumerate(lines):
+        text = pdfium.FPDFPageObj_NewTextObj(pdf, font, size)
         encoded = create_string_buffer((line + "\0").encode("utf-16-le"))
         pdfium.FPDFText_SetText(text, cast(encoded, pdfium.FPDF_WIDESTRING))
-        pdfium.FPDFPageObj_Transform(text, 1, 0, 0, 1, left, top - number * _LEADING * size)
+        pdfium.FPDFPageObj_Transform(text, 1, 0, 0, 1, left, top - (1 + number * _LEADING) * size)
         pdfium.FPDFPage_InsertObject(page, text)
 
 
@@ -126,9 +137,8 @@ def _fitted(annotation: Annotation) -> tuple[float, list[str]]:
     size = annotation.size
     while True:
         lines = list(_lines(annotation.text, width / size))
-        fits = len(lines) * _LEADING * size <= height and all(
-            _width(line) * size <= width for line in lines
-        )
+        tall = (1 + (len(lines) - 1) * _LEADING + _DESCENT) * size
+        fits = tall <= height and all(_width(line) * size <= width for line in lines)
         if fits or size <= _SMALLEST:
             return size, lines
         size *= _SHRINKING

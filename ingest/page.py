@@ -16,6 +16,9 @@ from ingest.strikes import find_struck
 from ingest.words import words_of
 from models.geometry import Box, Word
 
+ATTACHMENT = "FileAttachment"
+"""The kind of notes that stand for a file within the document; its name is what they say."""
+
 
 class Note(NamedTuple):
     """What someone put over a page and is no part of it: its kind as PDF names it (`Stamp`, …), what it says."""

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from ingest.content import read_content
 from ingest.glyphs import PageReader, PasswordNeededError
 from ingest.overlays import is_note
-from ingest.page import Link, Note, PackedPages, Page, page_of, unpacked
+from ingest.page import ATTACHMENT, Link, Note, PackedPages, Page, page_of, unpacked
 from ingest.parallel import PAYS, PagePool, PagesAhead, page_pool
 from ingest.pdf_source import MARK, PdfSource, open_source
-from ingest.pdf_structure import PageFrame, placed
+from ingest.pdf_structure import Structure, placed
 from ingest.readers import ReaderName, ReadOptions, open_reader
 from models.errors import UnreadableDocumentError
 from models.geometry import Box
@@ -71,7 +71,7 @@ class PdfFile:
                     "get an undamaged copy or print the file to PDF again."
                 ) from error
             words += len(page.words)
-            yield _annotated(page, self._source.structure.frames[number - 1])
+            yield _annotated(page, self._source.structure)
         if not words:
             raise UnreadableDocumentError(
                 f"{self._source.path}: none of its {self.page_count} pages holds any text (a scan?); "
@@ -148,15 +148,19 @@ def unread_pages(path: Path, options: ReadOptions) -> Sequence[int]:
     return ()
 
 
-def _annotated(page: Page, frame: PageFrame) -> Page:
-    """The page with what the file's structure says of it."""
-    if not (frame.annotations or frame.is_damaged):
+def _annotated(page: Page, structure: Structure) -> Page:
+    """The page with what the file's structure says of it; files that the document carries are notes on its first."""
+    frame = structure.frames[page.number - 1]
+    attached = structure.attachments if page.number == 1 else ()
+    if not (frame.annotations or frame.is_damaged or attached):
         return page
     matrix = frame.as_seen()[2]
     above = [(note, Box(page.number, *placed(note.box, matrix))) for note in frame.annotations]
+    whole = Box(page.number, 0.0, 0.0, page.width, page.height)
+    notes = [Note(note.kind, note.text, box) for note, box in above if is_note(note)]
     return replace(
         page,
-        notes=tuple(Note(note.kind, note.text, box) for note, box in above if is_note(note)),
+        notes=(*notes, *(Note(ATTACHMENT, name, whole) for name in attached)),
         links=tuple(Link(note.uri, box) for note, box in above if note.uri),
         is_damaged=frame.is_damaged,
     )

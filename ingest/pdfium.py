@@ -130,7 +130,7 @@ class _PageObjects:
         for points in outlines:
             self.shapes.add(points, stroked=stroked, filled=filled)
         colour = pdfium.fill_colour_of(found.handle) if filled else None
-        if colour and colour[3] == _OPAQUE:
+        if colour and colour[3] == _OPAQUE and not pdfium.is_translucent(found.handle):
             boxes = tuple(extent(points) for points in outlines if fills_its_box(points))
             self.paints.append(Paint(order, boxes, colour))
 

@@ -328,9 +328,7 @@ class _Filler:
     def sheet(self, name: str, *, is_hidden: bool = False) -> Sheet:
         """The filled sheet."""
         rows = (sorted(self._rows[row], key=lambda cell: cell.column) for row in sorted(self._rows))
-        return Sheet(
-            self._number, name, tuple(map(tuple, rows)), is_hidden, tuple(self._links)
-        )
+        return Sheet(self._number, name, tuple(map(tuple, rows)), is_hidden, tuple(self._links))
 
     def link(self, top: int, left: int, bottom: int, right: int, uri: str) -> None:
         """Have the cell lead to an address."""

@@ -25,8 +25,8 @@ _ROUNDING = 1.0
 
 
 def find_struck(
-    words: Sequence[Word], rules: Sequence[Rule]
-) -> tuple[Sequence[Word], Sequence[Rule]]:
+    words: tuple[Word, ...], rules: Sequence[Rule]
+) -> tuple[tuple[Word, ...], Sequence[Rule]]:
     """The words, those set aside that are struck out, and the rules without the lines that do so."""
     lines = sorted({rule for rule in rules if rule.top == rule.bottom}, key=lambda rule: rule.top)
     if not lines:
@@ -44,15 +44,13 @@ def find_struck(
     if not strikes:
         return words, rules
     struck = {word.index for under in strikes.values() for word in under}
-    return (
-        [
-            msgspec.structs.replace(word, aside=Aside.STRUCK)
-            if word.index in struck and not word.aside
-            else word
-            for word in words
-        ],
-        [rule for rule in rules if rule not in strikes],
+    left = tuple(
+        msgspec.structs.replace(word, aside=Aside.STRUCK)
+        if word.index in struck and not word.aside
+        else word
+        for word in words
     )
+    return left, [rule for rule in rules if rule not in strikes]
 
 
 def _strikes(line: Rule, words: Sequence[Word]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
@@ -63,16 +63,15 @@ class FindingKind(Sentence):
         self,
         code: str,
         *,
-        words: Iterable[Word] = (),
-        boxes: Iterable[Box] = (),
+        words: Iterable[Word | Box] = (),
         page: int | None = None,
         entity: tuple[str, str] | None = None,
         **facts: object,
     ) -> Finding:
-        """A finding of this kind, about some words or else a page (from 1); `entity` is a kind and an identifier.
+        """A finding of this kind, about some words (or their boxes) or else a page (from 1).
 
-        What it is about stands in `boxes`, or else where the words do. The sentence's blanks are filled with the facts, and `page`, `entity` or the entity's kind with those. Raises
-        KeyError for a blank that nothing fills.
+        `entity` is a kind and an identifier. The sentence's blanks are filled with the facts, and
+        `page`, `entity` or the entity's kind with those. Raises KeyError for a blank that nothing fills.
         """
         words = tuple(words)
         page = words[0].page if words else page
@@ -90,8 +89,13 @@ class FindingKind(Sentence):
             page=page,
             entity_kind=entity_kind,
             entity_id=entity_id,
-            boxes=tuple(boxes) or tuple(line_boxes(words)),
+            boxes=tuple(_boxes(words)),
         )
+
+
+def _boxes(words: Iterable[Word | Box]) -> Iterator[Box]:
+    yield from (box for box in words if isinstance(box, Box))
+    yield from line_boxes(word for word in words if isinstance(word, Word))
 
 
 def read_kinds(file: Source) -> dict[str, FindingKind]:

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
+from extractors.cut_values import check_cut
 from extractors.findings import Findings
 from extractors.furniture import find_furniture
 from extractors.joining import Joiner, Lexicon
 from extractors.lines import Line, lines_of
+from extractors.links import Links
 from extractors.profile import Profile
 from extractors.reports.entries import EntryBuilder, prints_fractions
 from extractors.reports.forms import FormReader, fits
@@ -22,6 +24,7 @@ from extractors.reports.sheet_rows import sheet_rows
 from extractors.reports.tables import TableReader
 from extractors.rows import Element, Row, columns, page_elements
 from extractors.tally import Tally
+from extractors.unread import check_unread
 from ingest.page import Page
 from ingest.sheets import Sheet
 from models.errors import UnrecognisedDocumentError
@@ -74,12 +77,17 @@ def extract_report(
     fractions = prints_fractions(reading.entries)
     if fractions:
         findings.add("percents-as-fractions")
-    builder = EntryBuilder(layouts.vocabulary, joiner, findings, tally, fractions=fractions)
+    builder = EntryBuilder(
+        layouts.vocabulary, joiner, findings, tally, Links(pages), fractions=fractions
+    )
     identity = _Identity(facts, scopes, plans, findings, _running_lines(pages, furniture))
     reports = tuple(
         _report(identity, scope, entries, f"{facts.document_id}/{number}", builder)
         for number, (scope, entries) in enumerate(identity.groups(reading.entries).items(), 1)
     )
+    printed = [page for page in pages if isinstance(page, Page)]
+    check_unread(printed, min(raw.first_page for raw in reading.entries), findings)
+    check_cut(reports, findings)
     audit = tally.close(reports, findings)
     return ExtractedReport(
         facts=facts.model_copy(update={"kind": "progress_report"}),

@@ -9,6 +9,7 @@ from extractors.items import is_nothing
 from extractors.joining import Joiner
 from extractors.labels import plain
 from extractors.lines import text_of, words_in
+from extractors.links import Links
 from extractors.reports.profile import ReportProfile, Vocabulary
 from extractors.reports.raw import RawEntry
 from extractors.reports.statuses import StatusWords, parse_percent, percent_in
@@ -32,7 +33,7 @@ _NAMES = {"measure": "measure_as_printed", "target": "target_as_printed"}
 class EntryBuilder:
     """Makes entries; `findings` hears of what is not understood, `tally` of words that are no values.
 
-    `fractions` says that the document prints percentages as shares of one.
+    `links` are the document's; `fractions` says that the document prints percentages as shares of one.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class EntryBuilder:
         joiner: Joiner,
         findings: Findings,
         tally: Tally,
+        links: Links,
         *,
         fractions: bool,
     ) -> None:
@@ -48,6 +50,7 @@ class EntryBuilder:
         self._joiner = joiner
         self._findings = findings
         self._tally = tally
+        self._links = links
         self._fractions = fractions
         self._words: dict[str, StatusWords] = {}
 
@@ -69,7 +72,7 @@ class EntryBuilder:
             self._add("entry-without-commitment", entry_id, raw.words)
         for key in ("number", "plan", "plan_start", "plan_end"):
             self._tally.labels(words_in(raw.cells.get(key, ())))
-        return ProgressEntry(
+        entry = ProgressEntry(
             entry_id=entry_id,
             ordinal=ordinal,
             commitment_as_printed=commitment,
@@ -78,6 +81,7 @@ class EntryBuilder:
             percent=percent,
             **texts,
         )
+        return self._links.of(entry)
 
     def _status_words(self, profile: ReportProfile) -> StatusWords:
         if profile.name not in self._words:

@@ -8,6 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 from ingest.glyphs import Glyphs
 from ingest.page import Page
 from ingest.pdf import PdfFile, open_pdf
+from ingest.pdf_source import open_source
 from models.errors import UnreadableDocumentError
 from models.geometry import Word
 
@@ -126,7 +127,7 @@ class Damaged:
 
 def test_a_damaged_page_is_named_and_none_is_left_out(plan: Path) -> None:
     with open_pdf(plan) as whole:
-        pages = PdfFile(whole.facts, Damaged(), plan).pages()
+        pages = PdfFile(whole.facts, Damaged(), open_source(plan)).pages()
         assert next(pages).number == 1
         with pytest.raises(UnreadableDocumentError, match=r"page 2 cannot be read \(bad stream\)"):
             next(pages)

@@ -1,11 +1,14 @@
 import csv
 import io
+import re
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ingest.sheets import Sheet, read_sheets
@@ -115,6 +118,40 @@ def test_a_value_is_what_the_sheet_shows(
     cell.value, cell.number_format = value, number_format
     (sheet,) = read_sheets(saved(book, tmp_path / "a.xlsx")).sheets
     assert texts(sheet) == [printed.split(" / ")]
+
+
+def test_cells_keep_the_addresses_that_they_lead_to(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = active(book)
+    sheet["B2"] = "Notulensi"
+    sheet["B2"].hyperlink = "https://data.example/notulensi"
+    sheet["C2"] = "di bawah"
+    sheet["C2"].hyperlink = Hyperlink(ref="C2", location="Lembar2!A1")
+    sheet["D2"] = '=HYPERLINK("https://data.example/?a=""b""&c","Foto")'
+    path = computed(saved(book, tmp_path / "a.xlsx"), "D2", "Foto")
+    (read,) = read_sheets(path).sheets
+    assert texts(read) == [["Notulensi", "di bawah", "Foto"]]
+    assert read.links == (
+        ("https://data.example/notulensi", (1, 2, 2, 3, 3)),
+        ('https://data.example/?a="b"&c', (1, 4, 2, 5, 3)),
+    )
+
+
+def computed(path: Path, cell: str, value: str) -> Path:
+    """The workbook with the value of a formula, as spreadsheet programs save it."""
+    with ZipFile(path) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    name = "xl/worksheets/sheet1.xml"
+    found = re.sub(
+        rf'<c r="{cell}"[^>]*>(<f>.*?</f>)<v\s*/?>(?:</v>)?'.encode(),
+        rf'<c r="{cell}" t="str">\1<v>{value}</v>'.encode(),
+        files[name],
+    )
+    assert found != files[name]
+    with ZipFile(path, "w") as archive:
+        for each, content in (files | {name: found}).items():
+            archive.writestr(each, content)
+    return path
 
 
 def test_sheets_keep_their_names_and_empty_ones_are_left_out(tmp_path: Path) -> None:

@@ -46,6 +46,7 @@ CREATE TABLE history.measures (
     responsible VARCHAR,
     text VARCHAR NOT NULL,
     evidence VARCHAR,
+    evidence_urls VARCHAR[],
     PRIMARY KEY (measure_id, version)
 );
 
@@ -57,7 +58,8 @@ SELECT
     goal,
     responsible,
     text,
-    evidence
+    evidence,
+    evidence_urls
 FROM history.measures
 SEMI JOIN history.current_plans USING (plan_id, version);
 
@@ -79,6 +81,8 @@ COMMENT ON COLUMN measures.text IS
 'The measure as printed.';
 COMMENT ON COLUMN measures.evidence IS
 'The supporting data (data pendukung) as printed; NULL where the cell is empty.';
+COMMENT ON COLUMN measures.evidence_urls IS
+'The addresses that links in the row lead to, or that its evidence prints; NULL if there are none.';
 
 CREATE TABLE history.targets (
     plan_id VARCHAR,

@@ -72,6 +72,7 @@ CREATE TABLE history.progress_entries (
     follow_up VARCHAR,
     evidence VARCHAR,
     external_id VARCHAR,
+    evidence_urls VARCHAR[],
     PRIMARY KEY (entry_id, load_id)
 );
 
@@ -91,7 +92,8 @@ SELECT
     obstacles,
     follow_up,
     evidence,
-    external_id
+    external_id,
+    evidence_urls
 FROM history.progress_entries
 SEMI JOIN history.current_reports USING (report_id, load_id);
 
@@ -130,6 +132,8 @@ COMMENT ON COLUMN progress_entries.evidence IS
 'Supporting data (data pendukung), as printed.';
 COMMENT ON COLUMN progress_entries.external_id IS
 'Another people''s identifier of the commitment, where the report prints one: ID0126.';
+COMMENT ON COLUMN progress_entries.evidence_urls IS
+'The addresses that links in the row lead to, or that its evidence prints; NULL if there are none.';
 
 CREATE TABLE history.proposals (
     report_id VARCHAR NOT NULL,

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.findings import Findings
 from extractors.lines import lines_of
-from ingest.page import Note, Page
-from models.geometry import UNSEEN, Aside, Box, Word
+from ingest.page import ATTACHMENT, Note, Page
+from models.geometry import UNSEEN, Aside, Word
 
 _PICTURED = 0.7
 """A page that pictures cover by at least this share is one picture, such as a scan; photographs leave more room."""
@@ -15,7 +15,6 @@ _PICTURED = 0.7
 _FEW = 20
 """A scan with fewer words than this beside it, such as a running head, is not read."""
 
-_ATTACHED = "FileAttachment"
 _QUOTED = 20
 """So many words are quoted at most."""
 
@@ -25,10 +24,10 @@ _ECHOED = frozenset({Aside.CLIPPED, Aside.OFF_PAGE})
 
 def attachments_of(pages: Iterable[Page]) -> list[str]:
     """The names of the files that the document carries."""
-    return [note.text for page in pages for note in page.notes if note.kind == _ATTACHED]
+    return [note.text for page in pages for note in page.notes if note.kind == ATTACHMENT]
 
 
-def check_pages(pages: Sequence[Page], first_read: int, findings: Findings) -> None:
+def check_unread(pages: Sequence[Page], first_read: int, findings: Findings) -> None:
     """Report what of the pages is not read; the plan's or report's own pages begin at `first_read`."""
     for place, page in enumerate(pages):
         _check_whole(page, first_read, findings)
@@ -53,20 +52,21 @@ def _check_whole(page: Page, first_read: int, findings: Findings) -> None:
 
 def _is_pictured(page: Page) -> bool:
     """Whether the page is one picture, perhaps cut into strips."""
-    area = sum((picture.x1 - picture.x0) * (picture.bottom - picture.top) for picture in page.pictures)
+    area = sum(
+        (picture.x1 - picture.x0) * (picture.bottom - picture.top) for picture in page.pictures
+    )
     return area >= _PICTURED * page.width * page.height
 
 
 def _check_notes(page: Page, findings: Findings) -> None:
     for note in page.notes:
-        if note.kind == _ATTACHED:
+        if note.kind == ATTACHMENT:
             findings.add("attachment-unread", page=page.number, file=note.text)
-    notes = [note for note in page.notes if note.kind != _ATTACHED]
+    notes = [note for note in page.notes if note.kind != ATTACHMENT]
     if notes:
         findings.add(
             "note-unread",
-            page=page.number,
-            boxes=[note.box for note in notes],
+            words=[note.box for note in notes],
             count=len(notes),
             notes=[f"“{_saying(note)}”" for note in notes],
         )

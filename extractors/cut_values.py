@@ -1,0 +1,36 @@
+"""Values whose last or first letter the page cuts off: they are kept as printed, and reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from extractors.findings import Findings
+from models.geometry import Value, Word
+from models.plan import Record
+
+_QUOTED = 60
+"""So many letters of a value are quoted, those at the end."""
+
+
+def check_cut(records: Iterable[Record], findings: Findings) -> None:
+    """Report each word that is cut, with the first value that holds it."""
+    seen: set[Word] = set()
+    for record in records:
+        for owner, value in _owned(record):
+            cut = [word for word in value.words if word.is_cut and word not in seen]
+            if cut:
+                seen.update(cut)
+                entity = (owner.entity_kind, next(iter(owner))[1])
+                text = str(value.value)[-_QUOTED:]
+                findings.add("value-cut", words=cut, entity=entity, text=text)
+
+
+def _owned(record: Record) -> Iterator[tuple[Record, Value[object]]]:
+    """Every value of the record and of those inside it, each with the record it is a field of."""
+    for _, field in record:
+        if isinstance(field, Value):
+            yield record, field
+        elif isinstance(field, tuple):
+            for inner in field:
+                if isinstance(inner, Record):
+                    yield from _owned(inner)

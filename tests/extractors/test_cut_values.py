@@ -1,0 +1,52 @@
+"""Values that the page cuts through are reported once, with their record."""
+
+from __future__ import annotations
+
+from extractors.cut_values import check_cut
+from extractors.findings import Findings
+from models.geometry import Value, Word
+from models.plan import Measure, Target
+
+
+def value(text: str, *, cut: bool, index: int) -> Value[str]:
+    words = text.split()
+    last = len(words) - 1
+    return Value(
+        text,
+        tuple(
+            Word(3, index + n, word, 40.0 * n, 10, 40.0 * n + 38, 20, is_cut=cut and n == last)
+            for n, word in enumerate(words)
+        ),
+    )
+
+
+def test_a_cut_value_is_reported_with_the_record_that_holds_it() -> None:
+    target = Target(
+        target_id="X/01/measure/1/B06",
+        period="B06",
+        due_date=None,
+        text=value("Tersusun draf for", cut=True, index=9),
+    )
+    goal = value("Sasaran terpot", cut=True, index=20)
+    measures = [
+        Measure(
+            measure_id=f"X/01/measure/{number}",
+            ordinal=number,
+            goal=goal,
+            responsible=None,
+            text=value("Tersusunnya format", cut=False, index=0),
+            evidence=None,
+            targets=(target,) if number == 1 else (),
+        )
+        for number in (1, 2)
+    ]
+    findings = Findings()
+    check_cut(measures, findings)
+    assert [
+        (found.code, found.entity_kind, found.entity_id, found.facts["text"])
+        for found in findings.all()
+    ] == [
+        ("value-cut", "measure", "X/01/measure/1", "Sasaran terpot"),
+        ("value-cut", "target", "X/01/measure/1/B06", "Tersusun draf for"),
+    ]
+    assert [box.x0 for found in findings.all() for box in found.boxes] == [40.0, 80.0]

@@ -1,0 +1,134 @@
+"""What stands on pages and is not read is said, with the page, and nothing else is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from extractors.findings import Findings
+from extractors.unread import attachments_of, check_unread
+from ingest.page import ATTACHMENT, Note, Page
+from models.findings import Finding
+from models.geometry import Aside, Box, Word
+from tests.extractors.printing import column, page, words_in
+
+TEXT = "Kementerian membuka kanal pengaduan air bersih di sembilan provinsi " * 3
+
+
+def printed(number: int, text: str = TEXT, aside: str = "", top: float = 0.0) -> Page:
+    words = words_in(column(text)) if text else []
+    return page(number, *(_moved(word, top, aside) for word in words))
+
+
+def _moved(word: Word, top: float, aside: str) -> Word:
+    from msgspec import structs
+
+    return structs.replace(word, top=word.top + top, bottom=word.bottom + top, aside=aside)
+
+
+def pictured(shown: Page, *shares: float) -> Page:
+    """The page with pictures below each other, as wide as it, that cover these shares of it."""
+    top, boxes = 0.0, []
+    for share in shares:
+        boxes.append(Box(shown.number, 0, top, shown.width, top + share * shown.height))
+        top += share * shown.height
+    return replace(shown, pictures=tuple(boxes))
+
+
+def found(*pages: Page, first_read: int = 2) -> list[Finding]:
+    findings = Findings()
+    check_unread(pages, first_read, findings)
+    return list(findings.all())
+
+
+def codes(*pages: Page, first_read: int = 2) -> list[tuple[str, int | None]]:
+    return [(finding.code, finding.page) for finding in found(*pages, first_read=first_read)]
+
+
+@pytest.mark.parametrize(
+    ("text", "shares", "code"),
+    [
+        ("", [1.0], "page-without-text"),
+        ("", [0.25, 0.25, 0.25, 0.25], "page-without-text"),
+        ("Lampiran II 15", [0.9], "page-without-text"),
+        (TEXT, [1.0], "page-recognised"),
+        ("", [0.3, 0.3], None),
+        (TEXT, [0.5], None),
+        ("", [], None),
+        ("", [0.69], None),
+        ("", [0.71], "page-without-text"),
+    ],
+)
+def test_a_page_that_is_a_picture_is_named(
+    text: str, shares: list[float], code: str | None
+) -> None:
+    expected = [(code, 3)] if code else []
+    assert codes(printed(2), pictured(printed(3, text), *shares)) == expected
+
+
+@pytest.mark.parametrize(("count", "code"), [(19, "page-without-text"), (20, "page-recognised")])
+def test_so_few_words_are_next_to_none(count: int, code: str) -> None:
+    assert codes(pictured(printed(2, "kata " * count), 1.0)) == [(code, 2)]
+
+
+def test_a_cover_is_no_error() -> None:
+    assert codes(pictured(printed(1, ""), 1.0), printed(2)) == [("page-picture", 1)]
+    assert found(pictured(printed(1, ""), 1.0))[0].severity == "info"
+
+
+def test_damage_is_named() -> None:
+    assert codes(printed(1), replace(printed(2), is_damaged=True)) == [("page-damaged", 2)]
+
+
+def test_comments_are_quoted_with_their_boxes_and_attachments_named() -> None:
+    boxes = [Box(1, 10, 10, 20, 20), Box(1, 30, 10, 40, 20)]
+    notes = (Note("Text", "Koreksi:\n60%", boxes[0]), Note("Stamp", "", boxes[1]))
+    attached = Note(ATTACHMENT, "lampiran.xlsx", Box(1, 0, 0, 600, 800))
+    shown = replace(printed(1), notes=(*notes, attached))
+    attachment, comments = found(shown)
+    assert (attachment.code, attachment.facts) == ("attachment-unread", {"file": "lampiran.xlsx"})
+    assert (comments.code, comments.boxes) == ("note-unread", tuple(boxes))
+    assert comments.message == (
+        "2 comments, stamps or drawings over page 1 were not read: “Koreksi: 60%”, “Stamp”"
+    )
+    assert attachments_of([shown]) == ["lampiran.xlsx"]
+
+
+def test_struck_words_are_quoted() -> None:
+    words = words_in(column("Draf belum dibahas"))
+    gone = [_moved(word, 0, Aside.STRUCK) for word in words[1:]]
+    (finding,) = found(page(1, words[0], *gone))
+    assert (finding.code, finding.facts["text"], finding.facts["count"]) == (
+        "text-struck", "belum dibahas", 2,
+    )  # fmt: skip
+    assert len(finding.boxes) == 1
+
+
+@pytest.mark.parametrize("aside", [Aside.COVERED, Aside.SAME_COLOUR, Aside.CLIPPED, Aside.OFF_PAGE])
+def test_hidden_text_is_quoted_with_the_reason(aside: Aside) -> None:
+    hidden = [_moved(word, 400, aside) for word in words_in(column("Draf lama jangan dipakai"))]
+    (finding,) = found(page(2, *words_in(column(TEXT)), *hidden))
+    assert (finding.code, finding.page, finding.facts["text"]) == (
+        "text-hidden", 2, "Draf lama jangan dipakai",
+    )  # fmt: skip
+    assert finding.facts["why"] == f"hidden_{aside}"
+    assert "hidden_" not in "".join(finding.messages.values())
+
+
+@pytest.mark.parametrize(
+    ("aside", "is_said"), [(Aside.CLIPPED, False), (Aside.OFF_PAGE, False), (Aside.COVERED, True)]
+)
+def test_the_rest_of_a_merged_cell_that_stands_on_the_next_page_is_no_loss(
+    aside: Aside, is_said: bool
+) -> None:
+    hidden = [_moved(word, 400, aside) for word in words_in(column("Terbangunnya kanal aduan"))]
+    here = page(2, *words_in(column(TEXT)), *hidden)
+    there = printed(3, "Kanal: Terbangunnya kanal aduan publik")
+    assert [code for code, _ in codes(here, there)] == (["text-hidden"] if is_said else [])
+    assert codes(here, printed(3), there) == [("text-hidden", 2)]
+
+
+def test_signs_that_nobody_sees_are_nothing() -> None:
+    hidden = _moved(words_in(column("…"))[0], 400, Aside.SAME_COLOUR)
+    assert codes(page(2, *words_in(column(TEXT)), hidden)) == []

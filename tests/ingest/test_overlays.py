@@ -1,0 +1,175 @@
+"""What is laid over pages is read as viewers show it, or said to be unread."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pikepdf import Array, Name, String
+from reportlab.pdfgen.canvas import Canvas
+
+from ingest.page import Page
+from ingest.pdf import open_pdf
+from ingest.readers import ReaderName, ReadOptions
+from models.geometry import Aside
+from tests.ingest.alike import assert_alike
+from tests.ingest.overlaid import annotated, field, note, printed
+
+BOX = (100.0, 300.0, 300.0, 320.0)
+
+
+def read(path: Path, reader: ReaderName = ReaderName.PDFIUM) -> Page:
+    with open_pdf(path, ReadOptions(reader)) as pdf:
+        return next(iter(pdf.pages()))
+
+
+def texts(page: Page) -> str:
+    return " ".join(word.text for word in page.words if not word.aside)
+
+
+LONG = "Draf dibahas di lima provinsi dan disepakati oleh semua pihak yang hadir pada bulan Maret"
+
+
+@pytest.mark.parametrize(
+    ("laid", "shown"),
+    [
+        (field("a", BOX, String("Selesai 75%")), "Selesai 75%"),
+        (field("a", BOX, String(LONG)), LONG),
+        (field("a", (100, 280, 160, 320), String(LONG), Ff=1 << 12), LONG),
+        (field("a", BOX, String("s"), "Ch", Opt=Array([Array([String("s"), String("Selesai")])])), "Selesai"),
+        (field("a", BOX, Array([String("Satu"), String("Dua")]), "Ch"), "Satu; Dua"),
+        (field("a", BOX, String("rahasia"), Ff=1 << 13), ""),
+        (field("a", BOX, String("tersembunyi"), F=2), ""),
+        (note("FreeText", BOX, "Diketik di atas", DA=String("/Helv 7 Tf")), "Diketik di atas"),
+        (note("FreeText", BOX, "satu\rdua"), "satu dua"),
+        (note("Text", BOX, "Koreksi: 60%"), ""),
+        (note("Highlight", BOX), ""),
+        (note("Stamp", BOX, "DRAF"), ""),
+        (note("Popup", BOX, "isi"), ""),
+    ],
+)  # fmt: skip
+def test_what_is_laid_over_a_page_is_read_if_viewers_show_it_as_text(
+    laid: dict[str, Any], shown: str, tmp_path: Path
+) -> None:
+    path = annotated(printed(tmp_path / "laporan.pdf", "Kepala"), laid)
+    assert texts(read(path)) == f"Kepala {shown}".strip()
+    assert_alike(path)
+
+
+def test_fields_and_typed_text_stand_in_their_boxes(tmp_path: Path) -> None:
+    laid = (field("a", BOX, String(LONG)), note("FreeText", (100, 200, 180, 240), LONG))
+    page = read(annotated(printed(tmp_path / "laporan.pdf", "Kepala"), *laid))
+    first, second = page.words[1:16], page.words[16:]
+    assert all(word.x0 >= 100 and word.x1 <= 300 and word.top >= 80 for word in first)
+    assert all(word.bottom <= 100 for word in first)
+    assert all(word.x0 >= 100 and word.x1 <= 180 and word.top >= 160 for word in second)
+
+
+def test_a_field_without_a_value_of_its_own_has_that_of_the_field_above(tmp_path: Path) -> None:
+    path = annotated(printed(tmp_path / "laporan.pdf", "Kepala"), field("a", BOX, String("nilai")))
+    from pikepdf import Dictionary, Pdf
+
+    with Pdf.open(path, allow_overwriting_input=True) as pdf:
+        child = pdf.pages[0].Annots[0]
+        above = Dictionary(FT=child.FT, V=child.V, T=child.T, Kids=Array([child]))
+        child.Parent = pdf.make_indirect(above)
+        for key in ("/FT", "/V", "/T"):
+            del child[key]
+        pdf.save(path)
+    assert texts(read(path)) == "Kepala nilai"
+
+
+@pytest.mark.parametrize("style", ["check", "circle", "cross"])
+def test_boxes_say_whether_they_are_ticked(style: str, tmp_path: Path) -> None:
+    path = tmp_path / "laporan.pdf"
+    canvas = Canvas(str(path), pagesize=(400, 400))
+    form = canvas.acroForm
+    for number, ticked in enumerate([True, False]):
+        canvas.drawString(40, 300 - 30 * number, "Selesai" if ticked else "Belum")
+        form.checkbox(
+            name=f"a{number}",
+            x=100,
+            y=298 - 30 * number,
+            size=14,
+            checked=ticked,
+            buttonStyle=style,
+        )
+        form.radio(
+            name="r", value=str(number), selected=ticked, x=140, y=298 - 30 * number, size=14
+        )
+    canvas.save()
+    assert texts(read(path)) == "Selesai ✔ ✔ Belum ❏ ❏"
+
+
+@pytest.mark.parametrize(
+    ("laid", "kinds"),
+    [
+        ([note("Text", BOX, "Koreksi: 60%")], [("Text", "Koreksi: 60%")]),
+        ([note("Stamp", BOX), note("Ink", BOX)], [("Stamp", ""), ("Ink", "")]),
+        ([note("Highlight", BOX)], []),
+        ([note("Highlight", BOX, "salah?")], [("Highlight", "salah?")]),
+        ([note("Text", BOX, "lama", F=2)], []),
+        ([note("FreeText", BOX, "一致")], [("FreeText", "一致")]),
+        ([note("FreeText", BOX, "terbaca")], []),
+        ([note("Link", BOX)], []),
+    ],
+)
+def test_what_is_not_read_is_noted(
+    laid: list[dict[str, Any]], kinds: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    page = read(annotated(printed(tmp_path / "laporan.pdf", "Kepala"), *laid))
+    assert [(found.kind, found.text) for found in page.notes] == kinds
+    for found in page.notes:
+        assert found.box == (1, 100, 80, 300, 100)
+
+
+def test_links_are_known_by_their_boxes(tmp_path: Path) -> None:
+    from pikepdf import Dictionary
+
+    action = Dictionary(S=Name.URI, URI=String("https://data.example/a?b=1"))
+    page = read(annotated(printed(tmp_path / "l.pdf", "Notulensi"), note("Link", BOX, A=action)))
+    assert page.links == (("https://data.example/a?b=1", (1, 100, 80, 300, 100)),)
+
+
+def test_a_line_laid_over_words_strikes_them_out(tmp_path: Path) -> None:
+    path = printed(tmp_path / "laporan.pdf", "Selesai belum")
+    with open_pdf(path) as pdf:
+        (first, _) = next(iter(pdf.pages())).words
+    quad = [
+        first.x0,
+        400 - first.top,
+        first.x1,
+        400 - first.top,
+        first.x0,
+        400 - first.bottom,
+        first.x1,
+        400 - first.bottom,
+    ]
+    box = (first.x0, 400 - first.bottom, first.x1, 400 - first.top)
+    annotated(path, note("StrikeOut", box, QuadPoints=Array(quad)))
+    assert [word.aside for word in read(path).words] == [Aside.STRUCK, ""]
+    assert_alike(path)
+
+
+def test_an_annotation_that_makes_no_sense_stops_nothing(tmp_path: Path) -> None:
+    path = annotated(printed(tmp_path / "laporan.pdf", "Kepala"), note("FreeText", BOX, "isi"))
+    from pikepdf import Pdf
+
+    with Pdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.pages[0].Annots[0].Rect = Array([1, 2])
+        pdf.pages[0].Annots.append(String("apa?"))
+        pdf.save(path)
+    assert texts(read(path)) == "Kepala"
+
+
+def test_files_that_a_document_carries_are_noted(tmp_path: Path) -> None:
+    from pikepdf import AttachedFileSpec, Pdf
+
+    path = printed(tmp_path / "laporan.pdf", "Kepala")
+    with Pdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.attachments["lampiran.xlsx"] = AttachedFileSpec(pdf, b"isi", filename="lampiran.xlsx")
+        pdf.save(path)
+    assert [(found.kind, found.text) for found in read(path).notes] == [
+        ("FileAttachment", "lampiran.xlsx")
+    ]

@@ -1,0 +1,290 @@
+"""Text that nobody can see, or that is struck out, is set aside, with the reason, by both readers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pikepdf import Array, Dictionary, Name, Pdf
+from reportlab.lib.colors import Color, black, white
+from reportlab.pdfgen.canvas import Canvas
+
+from ingest.page import Page
+from ingest.pdf import open_pdf
+from models.geometry import Aside, Word
+from tests.ingest.alike import assert_alike
+
+GREY = Color(0.5, 0.5, 0.5)
+PALE = Color(0.87, 0.87, 0.87)
+NAVY = Color(0.1, 0.1, 0.4)
+
+
+def drawn(path: Path, draw: Callable[[Canvas], None]) -> Page:
+    """A page of 400 × 400 points; both readers must see it alike."""
+    canvas = Canvas(str(path), pagesize=(400, 400))
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(40, 380, "Judul")
+    draw(canvas)
+    canvas.save()
+    return read(path)
+
+
+def read(path: Path) -> Page:
+    assert_alike(path)
+    with open_pdf(path) as pdf:
+        return next(iter(pdf.pages()))
+
+
+def asides(page: Page) -> dict[str, str]:
+    return {word.text: word.aside for word in page.words}
+
+
+def write(canvas: Canvas, text: str = "lama", x: float = 100, y: float = 300) -> None:
+    canvas.drawString(x, y, text)
+
+
+def white_on_white(canvas: Canvas) -> None:
+    canvas.setFillColor(white)
+    write(canvas)
+
+
+def navy_on_navy(canvas: Canvas) -> None:
+    canvas.setFillColor(NAVY)
+    canvas.rect(80, 290, 100, 30, stroke=0, fill=1)
+    canvas.setFillColor(Color(0.12, 0.1, 0.4))
+    write(canvas)
+
+
+def see_through(canvas: Canvas) -> None:
+    canvas.setFillColor(black, alpha=0.0)
+    write(canvas)
+
+
+def painted_over(canvas: Canvas) -> None:
+    write(canvas)
+    canvas.setFillColor(white)
+    canvas.rect(80, 290, 100, 30, stroke=0, fill=1)
+
+
+def under_a_rounded_box(canvas: Canvas) -> None:
+    write(canvas)
+    canvas.setFillColor(GREY)
+    canvas.roundRect(80, 285, 100, 40, 6, stroke=0, fill=1)
+
+
+def outside_the_clip(canvas: Canvas) -> None:
+    canvas.saveState()
+    path = canvas.beginPath()
+    path.rect(10, 290, 80, 30)
+    canvas.clipPath(path, stroke=0)
+    write(canvas)
+    canvas.restoreState()
+
+
+def invisible(canvas: Canvas) -> None:
+    text = canvas.beginText(100, 300)
+    text.setTextRenderMode(3)
+    text.textOut("lama")
+    canvas.drawText(text)
+
+
+@pytest.mark.parametrize(
+    ("draw", "aside"),
+    [
+        (white_on_white, Aside.SAME_COLOUR),
+        (navy_on_navy, Aside.SAME_COLOUR),
+        (see_through, Aside.TRANSPARENT),
+        (painted_over, Aside.COVERED),
+        (under_a_rounded_box, Aside.COVERED),
+        (outside_the_clip, Aside.CLIPPED),
+        (invisible, Aside.INVISIBLE),
+    ],
+)
+def test_what_cannot_be_seen_is_set_aside(
+    draw: Callable[[Canvas], None], aside: Aside, tmp_path: Path
+) -> None:
+    assert asides(drawn(tmp_path / "a.pdf", draw)) == {"Judul": "", "lama": aside}
+
+
+def white_on_dark(canvas: Canvas) -> None:
+    canvas.setFillColor(NAVY)
+    canvas.rect(80, 290, 100, 30, stroke=0, fill=1)
+    canvas.setFillColor(white)
+    write(canvas)
+
+
+def pale(canvas: Canvas) -> None:
+    canvas.setFillColor(PALE)
+    write(canvas)
+
+
+def on_a_later_pale_ground(canvas: Canvas) -> None:
+    canvas.setFillColor(PALE)
+    canvas.rect(80, 290, 100, 30, stroke=0, fill=1)
+    canvas.setFillColor(black)
+    write(canvas)
+
+
+def beside_a_cover(canvas: Canvas) -> None:
+    write(canvas)
+    canvas.setFillColor(white)
+    canvas.rect(80, 240, 100, 55, stroke=0, fill=1)
+
+
+def under_a_translucent_fill(canvas: Canvas) -> None:
+    write(canvas)
+    canvas.setFillColor(GREY, alpha=0.3)
+    canvas.rect(80, 290, 100, 30, stroke=0, fill=1)
+
+
+def under_a_marker(canvas: Canvas) -> None:
+    write(canvas)
+    canvas._extgstate.set(canvas, "BM", "Multiply")
+    canvas.setFillColor(Color(1, 1, 0))
+    canvas.rect(80, 290, 100, 30, stroke=0, fill=1)
+
+
+def outlined(canvas: Canvas) -> None:
+    canvas.setFillColor(white)
+    canvas.setStrokeColor(black)
+    text = canvas.beginText(100, 300)
+    text.setTextRenderMode(1)
+    text.textOut("lama")
+    canvas.drawText(text)
+
+
+def in_a_ring(canvas: Canvas) -> None:
+    write(canvas)
+    canvas.setLineWidth(2)
+    canvas.rect(80, 290, 100, 30, stroke=1, fill=0)
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        white_on_dark,
+        pale,
+        on_a_later_pale_ground,
+        beside_a_cover,
+        under_a_translucent_fill,
+        under_a_marker,
+        outlined,
+        in_a_ring,
+    ],
+)
+def test_what_can_be_seen_is_not(draw: Callable[[Canvas], None], tmp_path: Path) -> None:
+    assert asides(drawn(tmp_path / "a.pdf", draw)) == {"Judul": "", "lama": ""}
+
+
+def test_what_lies_outside_the_crop_box_is_off_the_page(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    drawn(path, write)
+    with Pdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.pages[0].CropBox = Array([0, 320, 400, 400])
+        pdf.save(path)
+    assert asides(read(path)) == {"Judul": "", "lama": Aside.OFF_PAGE}
+
+
+@pytest.mark.parametrize("is_off", [True, False])
+def test_layers_that_are_switched_off_are_not_seen(is_off: bool, tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    drawn(path, write)
+    with Pdf.open(path, allow_overwriting_input=True) as pdf:
+        layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name="Lama"))
+        content = pdf.pages[0].Contents.read_bytes()
+        start = content.index(b"BT", content.index(b"Judul"))
+        end = content.index(b"ET", start) + 2
+        on_layer = b"/OC /Lama BDC " + content[start:end] + b" EMC"
+        pdf.pages[0].Contents = pdf.make_stream(content[:start] + on_layer + content[end:])
+        pdf.pages[0].Resources.Properties = Dictionary(Lama=layer)
+        states = Dictionary(OFF=Array([layer])) if is_off else Dictionary()
+        pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=states)
+        pdf.save(path)
+    assert asides(read(path)) == {"Judul": "", "lama": Aside.LAYER_OFF if is_off else ""}
+
+
+@pytest.mark.parametrize(("edge", "is_cut"), [(117.0, True), (130.0, False)])
+def test_a_word_that_the_clip_cuts_is_whole_and_known_to_be_cut(
+    edge: float, is_cut: bool, tmp_path: Path
+) -> None:
+    def clipped(canvas: Canvas) -> None:
+        path = canvas.beginPath()
+        path.rect(90, 290, edge - 90, 30)
+        canvas.clipPath(path, stroke=0)
+        write(canvas, "lama")
+
+    word = drawn(tmp_path / "a.pdf", clipped).words[1]
+    assert (word.text, word.aside, word.is_cut) == ("lama", "", is_cut)
+
+
+def words(page: Page) -> list[Word]:
+    return [word for word in page.words if word.text != "Judul"]
+
+
+def test_the_recognised_text_of_a_scan_is_seen(tmp_path: Path) -> None:
+    from PIL import Image
+
+    picture = tmp_path / "a.png"
+    Image.new("L", (100, 100), 255).save(picture)
+
+    def scanned(canvas: Canvas) -> None:
+        canvas.drawImage(str(picture), 0, 0, 400, 400)
+        invisible(canvas)
+
+    page = drawn(tmp_path / "a.pdf", scanned)
+    assert asides(page)["lama"] == ""
+    assert [tuple(map(round, box)) for box in page.pictures] == [(1, 0, 0, 400, 400)]
+
+
+# Struck out
+
+
+def struck(canvas: Canvas, x0: float, x1: float, height: float = 3.0) -> None:
+    canvas.line(x0, 300 + height, x1, 300 + height)
+
+
+@pytest.mark.parametrize(
+    ("x0", "x1", "height", "gone"),
+    [
+        (100, 127, 3.0, ["Draf"]),
+        (100, 127, 4.5, ["Draf"]),
+        (100, 160, 3.0, ["Draf", "lama"]),
+        (100, 127, -1.5, []),
+        (100, 127, 9.0, []),
+        (20, 380, 3.0, []),
+        (90, 170, 3.0, ["Draf", "lama"]),
+        (100, 110, 3.0, []),
+    ],
+)
+def test_a_line_through_the_middle_of_words_strikes_them_out(
+    x0: float, x1: float, height: float, gone: list[str], tmp_path: Path
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 12)
+        canvas.drawString(100, 300, "Draf")
+        canvas.drawString(130, 300, "lama")
+        struck(canvas, x0, x1, height)
+
+    page = drawn(tmp_path / "a.pdf", draw)
+    assert [word.text for word in page.words if word.aside == Aside.STRUCK] == gone
+
+
+def test_a_struck_row_is_gone_and_parts_no_other(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        for y in (320, 300, 280, 260):
+            canvas.line(40, y, 240, y)
+        for x in (40, 140, 240):
+            canvas.line(x, 260, x, 320)
+        for y in (306, 286, 266):
+            canvas.drawString(45, y, f"Komitmen {y}")
+            canvas.drawString(145, y, f"Selesai {y}")
+        canvas.line(45, 289, 235, 289)
+
+    page = drawn(tmp_path / "a.pdf", draw)
+    (grid,) = page.grids
+    assert [" ".join(word.text for word in cell.words) for cell in grid.cells] == [
+        "Komitmen 306", "Selesai 306", "", "", "Komitmen 266", "Selesai 266",
+    ]  # fmt: skip
+    assert [word.text for word in page.words if word.aside] == ["Komitmen", "286", "Selesai", "286"]
