@@ -65,7 +65,7 @@ class Met:
     said: str
     entries: Entries
     codes: frozenset[str]
-    evidence: str
+    addresses: str
 
     @property
     def crashed(self) -> bool:
@@ -121,10 +121,10 @@ def _load(file: Path, warehouse: Path) -> subprocess.CompletedProcess[str]:
 
 
 def _held(warehouse: Path) -> tuple[Entries, frozenset[str], str]:
-    """The reports' entries as they are compared, the codes of their findings, and all their evidence."""
+    """The reports' entries as they are compared, the codes of their findings, and the addresses of their evidence."""
     with duckdb.connect(str(warehouse), read_only=True) as connection:
         entries = connection.execute("""
-            SELECT percent, status, achievement, measure_id, evidence
+            SELECT percent, status, achievement, measure_id, array_to_string(evidence_urls, ' ')
             FROM progress_entries LEFT JOIN matches USING (entry_id)
             ORDER BY report_id, progress_entries.ordinal
         """).fetchall()
@@ -141,7 +141,7 @@ def _folded(text: str | None) -> str:
 
 
 def _is_right(case: Case, met: Met, plain: Met) -> bool:
-    if case.has_link and "https://" not in met.evidence:
+    if case.has_link and "https://" not in met.addresses:
         return False
     first, *others = plain.entries
     if case.first is not None:
