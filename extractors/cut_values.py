@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extractors.findings import Findings
-from models.geometry import Value, Word
+from ingest.page import Page
+from models.geometry import Value
 from models.plan import Record
 
 _QUOTED = 60
 """So many letters of a value are quoted, those at the end."""
 
 
-def check_cut(records: Iterable[Record], findings: Findings) -> None:
-    """Report each word that is cut, with the first value that holds it."""
-    seen: set[Word] = set()
-    for record in records:
+def check_cut(pages: Iterable[Page], records: Iterable[Record], findings: Findings) -> None:
+    """Report each word of the pages that is cut, with the first value that holds it."""
+    waiting = {word for page in pages for word in page.words if word.is_cut}
+    for record in records if waiting else ():
         for owner, value in _owned(record):
-            cut = [word for word in value.words if word.is_cut and word not in seen]
+            cut = [word for word in value.words if word in waiting]
             if cut:
-                seen.update(cut)
+                waiting.difference_update(cut)
                 entity = (owner.entity_kind, next(iter(owner))[1])
                 text = str(value.value)[-_QUOTED:]
                 findings.add("value-cut", words=cut, entity=entity, text=text)

@@ -80,7 +80,7 @@ def extract_document(
     check_counts(enriched.plans, names, findings)
     check_characters(read, findings)
     check_unread(read, min(form.first_page for form in forms), findings)
-    check_cut(enriched.plans, findings)
+    check_cut(read, enriched.plans, findings)
     audit = tally.close(enriched.plans, findings)
     return ExtractedDocument(
         facts=facts,

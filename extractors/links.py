@@ -36,7 +36,8 @@ class Links:
     def __init__(self, pages: Iterable[_Linking]) -> None:
         self._links: defaultdict[int, list[Link]] = defaultdict(list)
         for page in pages:
-            self._links[page.number] += page.links
+            if page.links:
+                self._links[page.number] += page.links
 
     def of_plan(self, plan: Plan) -> Plan:
         """The plan, its measures with the addresses of their evidence."""
@@ -45,16 +46,15 @@ class Links:
 
     def of(self, record: Linked) -> Linked:
         """The record with the addresses of its evidence: those its words lead to, and those its evidence prints."""
-        found: dict[str, list[Word]] = self._under(
-            word for value in values_in(record) for word in value.words
-        )
+        words = (word for value in values_in(record) for word in value.words)
+        found: dict[str, list[Word]] = self._under(words) if self._links else {}
         if record.evidence:
-            for address, words in _printed(record.evidence):
-                found.setdefault(address, []).extend(words)
+            for address, under in _printed(record.evidence):
+                found.setdefault(address, []).extend(under)
         if not found:
             return record
-        words = tuple(dict.fromkeys(word for under in found.values() for word in under))
-        return record.model_copy(update={"evidence_urls": Value([*found], words)})
+        linked = tuple(dict.fromkeys(word for under in found.values() for word in under))
+        return record.model_copy(update={"evidence_urls": Value([*found], linked)})
 
     def _of_commitment(self, commitment: Commitment) -> Commitment:
         measures = tuple(map(self.of, commitment.measures))

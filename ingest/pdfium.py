@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -106,7 +107,7 @@ class _PageObjects:
             elif found.kind == pdfium.PATH:
                 self._add_path(order, found)
             elif found.kind == pdfium.IMAGE:
-                edges = placed(pdfium.bounds_of(found.handle), found.outer)
+                edges = _edges_of(found.handle, found.outer)
                 is_solid = not pdfium.is_translucent(found.handle)
                 self.paints.append(Paint(order, (edges,), None, is_solid))
 
@@ -117,10 +118,10 @@ class _PageObjects:
         colour = (pdfium.stroke_colour_of if is_outlined else pdfium.fill_colour_of)(handle)
         clip = _narrowed(_clip_of(found), found.clip)
         aside = Aside.LAYER_OFF if self._is_off(handle) else None
-        edges = placed(pdfium.bounds_of(handle), found.outer)
         _forget_actual_text(handle)
         self.texts.append(TextObject(handle, found.form, found.outer))
-        self.inks[handle] = Ink(order, edges, colour, clip, aside, mode == pdfium.INVISIBLE)
+        measure = partial(_edges_of, handle, found.outer)
+        self.inks[handle] = Ink(order, measure, colour, clip, aside, mode == pdfium.INVISIBLE)
 
     def _add_path(self, order: int, found: _Object) -> None:
         stroked, filled = pdfium.draw_mode(found.handle)
@@ -136,8 +137,10 @@ class _PageObjects:
 
     def _is_off(self, handle: int) -> bool:
         """Whether the object is on a layer that is not shown."""
+        if not self._layers_off:
+            return False
         marks = (pdfium.get_mark(handle, index) for index in range(pdfium.count_marks(handle)))
-        return bool(self._layers_off) and any(
+        return any(
             pdfium.mark_name_of(mark) == _ON_LAYER
             and pdfium.mark_string_of(mark, _NAME) in self._layers_off
             for mark in marks
@@ -185,6 +188,11 @@ def _sorted_by_sight(
         unseen=seen.unseen,
         cut=seen.cut,
     )
+
+
+def _edges_of(handle: int, outer: Matrix) -> Edges:
+    """Where an object stands on the page as seen."""
+    return placed(pdfium.bounds_of(handle), outer)
 
 
 def _clip_of(found: _Object) -> Edges | None:

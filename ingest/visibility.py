@@ -6,8 +6,9 @@ A page is drawn object by object, so what hides a text object was drawn after it
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -65,16 +66,21 @@ class Paint(NamedTuple):
 class Ink:
     """How a text object is printed: its place in the drawing order, its colour, and what it is clipped to.
 
-    `aside` is set where all of it cannot be seen, whatever else the page shows; `is_invisible` if it is printed in
-    render mode 3.
+    `measure` finds its edges, which need to be known of few. `aside` is set where all of it cannot be seen, whatever
+    else the page shows; `is_invisible` if it is printed in render mode 3.
     """
 
     order: int
-    edges: Edges
+    measure: Callable[[], Edges]
     colour: Colour | None
     clip: Edges | None = None
     aside: Aside | None = None
     is_invisible: bool = False
+
+    @property
+    def edges(self) -> Edges:
+        """Where it stands."""
+        return self.measure()
 
 
 @dataclass(slots=True)
@@ -90,7 +96,8 @@ class Visibility:
     """Tells which characters of a page can be seen; `crop` are the edges of what the page shows of itself."""
 
     def __init__(self, paints: Sequence[Paint], width: float, height: float, crop: Edges) -> None:
-        self._crop = crop
+        self._crop = None if _lies_in((0.0, 0.0, width, height), crop) else crop
+        self._last_cover = max((paint.order for paint in paints if paint.covers), default=-1)
         self._scans = [
             paint
             for paint in paints
@@ -129,13 +136,18 @@ class Visibility:
 
     def _may_hide(self, ink: Ink) -> bool:
         """Whether some of the object's characters may not be seen: only then each is looked at."""
+        if self._may_be_of_the_grounds_colour(ink):
+            return True
+        is_last = ink.order > self._last_cover
+        if is_last and ink.clip is None and self._crop is None:
+            return False
+        edges = ink.edges
         return (
-            (ink.clip is not None and not _lies_in(ink.edges, _shrunk(ink.clip)))
-            or not _lies_in(ink.edges, self._crop)
-            or self._may_be_of_the_grounds_colour(ink)
+            (ink.clip is not None and not _lies_in(edges, _shrunk(ink.clip)))
+            or (self._crop is not None and not _lies_in(edges, self._crop))
             or any(
-                paint.covers and paint.order > ink.order and _meet(box, ink.edges)
-                for paint in self._near(ink.edges)
+                paint.covers and paint.order > ink.order and _meet(box, edges)
+                for paint in (() if is_last else self._near(edges))
                 for box in paint.boxes
             )
         )
@@ -149,7 +161,7 @@ class Visibility:
         )
 
     def _aside_of(self, char: Char, ink: Ink) -> Aside | None:
-        if _is_outside(char, self._crop):
+        if self._crop and _is_outside(char, self._crop):
             return Aside.OFF_PAGE
         if ink.clip and _is_outside(char, ink.clip):
             return Aside.CLIPPED
@@ -233,6 +245,7 @@ def _holds(edges: Edges, char: Char) -> bool:
     return edges[0] - _ROUNDING <= char.x0 and char.x1 <= edges[2] + _ROUNDING
 
 
+@lru_cache(maxsize=1024)
 def _luminance(colour: Colour) -> float:
     """The relative luminance of WCAG 2.2, from 0 (black) to 1 (white)."""
     red, green, blue = (

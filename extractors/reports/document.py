@@ -87,7 +87,7 @@ def extract_report(
     )
     printed = [page for page in pages if isinstance(page, Page)]
     check_unread(printed, min(raw.first_page for raw in reading.entries), findings)
-    check_cut(reports, findings)
+    check_cut(printed, reports, findings)
     audit = tally.close(reports, findings)
     return ExtractedReport(
         facts=facts.model_copy(update={"kind": "progress_report"}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.cut_values import check_cut
 from extractors.findings import Findings
+from ingest.page import Page
 from models.geometry import Value, Word
 from models.plan import Measure, Target
 
@@ -41,7 +42,9 @@ def test_a_cut_value_is_reported_with_the_record_that_holds_it() -> None:
         for number in (1, 2)
     ]
     findings = Findings()
-    check_cut(measures, findings)
+    words = (*target.text.words, *goal.words)
+    shown = Page(3, 600.0, 800.0, words, (), words)
+    check_cut([shown], measures, findings)
     assert [
         (found.code, found.entity_kind, found.entity_id, found.facts["text"])
         for found in findings.all()
