@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from frictionless import validate
 
-from models.errors import UsageError, WarehouseError
+from models.errors import DiskFullError, UsageError, WarehouseError
 from models.plan import AnnexField, Commitment, Contact, ExtractedDocument, Section, SectionKind
 from tests.warehouse.records import document, full_commitment, organisation, plan, printed, text
 from warehouse.connection import attach_warehouse, create_schema, open_warehouse
@@ -356,7 +356,7 @@ def test_a_failed_export_leaves_the_earlier_one(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("warehouse.exports.export.write_csv", fail)
-    with pytest.raises(UsageError, match="No space left"):
+    with pytest.raises(DiskFullError, match="No space left"):
         export_warehouse(full, out, ExportFormat.CSV, replace=True)
     assert sorted(file.name for file in out.iterdir()) == before
     assert [file.name for file in out.parent.iterdir() if file.name.startswith(".")] == []
