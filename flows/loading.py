@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 from collections.abc import Iterator
@@ -291,16 +290,17 @@ def inspect(
     \b
     renaksi inspect plan.pdf --page 12 --output page-12.png
     """
-    from flows.inspect import draw_page, view_page
+    from flows.inspect import PICTURE, as_png, draw_page, view_page
     from ingest.readers import ReadOptions
     from ingest.workers import cores
+    from warehouse.outputs import Output
 
+    picture = Output(output, PICTURE, [file])
+    picture.check()
     options = ReadOptions(reader, workers or cores())
     with _page_progress() as on_page:
         view = view_page(file, page, profiles, options, on_page)
-    picture = io.BytesIO()
-    draw_page(file, view).save(picture, format="PNG")
-    write_file(output, picture.getvalue())
+    write_file(picture, as_png(draw_page(file, view)))
     tell_written(output, f"shows page {page} of {file}.")
 
 
