@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -187,27 +188,27 @@ def _tied(
     commitment: Commitment, resolved: dict[str, Resolution]
 ) -> Iterator[CommitmentOrganisation]:
     """The commitment's mentions with their bodies; an annex field becomes a mention for each body it lists."""
+    counts: Counter[Role] = Counter()
     for mention in commitment.organisations:
         found = resolved[mention.mention_id]
-        if mention.role in _ANNEX_ROLES and len(found.bodies) > 1:
-            for ordinal, body in enumerate(found.bodies, 1):
-                yield _part(mention, body, ordinal)
-        else:
-            yield mention.model_copy(
-                update={"organisation_id": found.organisation_id, "unit": found.unit}
-            )
+        bodies = found.bodies if mention.role in _ANNEX_ROLES and len(found.bodies) > 1 else ()
+        for body in bodies:
+            counts[mention.role] += 1
+            told = {"name_as_printed": body.printed} | _tie(body)
+            yield _numbered(mention, counts[mention.role]).model_copy(update=told)
+        if not bodies:
+            counts[mention.role] += 1
+            yield _numbered(mention, counts[mention.role]).model_copy(update=_tie(found))
 
 
-def _part(mention: CommitmentOrganisation, body: NamedBody, ordinal: int) -> CommitmentOrganisation:
-    return mention.model_copy(
-        update={
-            "mention_id": f"{mention.mention_id.rsplit('/', 1)[0]}/{ordinal}",
-            "ordinal": ordinal,
-            "name_as_printed": body.printed,
-            "organisation_id": body.organisation_id,
-            "unit": body.unit,
-        }
-    )
+def _tie(found: NamedBody | Resolution) -> dict[str, object]:
+    return {"organisation_id": found.organisation_id, "unit": found.unit}
+
+
+def _numbered(mention: CommitmentOrganisation, ordinal: int) -> CommitmentOrganisation:
+    """The mention under its place among those of its role, of which there may be more than were printed."""
+    mention_id = f"{mention.mention_id.rsplit('/', 1)[0]}/{ordinal}"
+    return mention.model_copy(update={"mention_id": mention_id, "ordinal": ordinal})
 
 
 def _places(commitment: Commitment) -> Iterator[tuple[str, Value[str]]]:

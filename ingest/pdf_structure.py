@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from struct import unpack_from
 from typing import Any
@@ -22,6 +22,12 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream, dict_value, list_value, num_value, resolve1, resolve_all
 from pdfminer.psparser import literal_name
+
+_LETTER = [0, 0, 612, 792]
+"""The MediaBox of a page that has none."""
+
+_MOST_PAGES = 100_000
+"""A page tree that names its branches over and over has no end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +66,45 @@ def read_structure(path: Path) -> Structure:
         frames: list[PageFrame] = []
         specs: dict[object, dict[str, Any]] = {}
         seen: set[object] = set()
-        for page in PDFPage.create_pages(PDFDocument(PDFParser(file))):
+        for page in pages_of(PDFDocument(PDFParser(file))):
             left, bottom, right, top = map(float, resolve_all(page.attrs["MediaBox"]))
             frames.append(PageFrame((left, bottom, right, top), page.rotate))
             for key, spec in _fonts(page.resources, seen):
                 specs[key] = spec
         return Structure(tuple(frames), _by_name(specs.values()))
+
+
+def pages_of(document: PDFDocument) -> Iterator[PDFPage]:
+    """The pages in their order, as PDFium counts them: one that the page tree names twice is two pages.
+
+    pdfminer leaves out such a one, and those that do not say that they are pages, as some scanners write them.
+    """
+    reference = document.catalog.get("Pages")
+    root = resolve1(reference)
+    if not isinstance(root, dict):
+        yield from PDFPage.create_pages(document)
+        return
+    above = (getattr(reference, "objid", 0),)
+    for node in islice(_leaves(root, {"MediaBox": _LETTER}, above), _MOST_PAGES):
+        yield PDFPage(document, None, node, None)
+
+
+def _leaves(
+    node: dict[str, Any], inherited: dict[str, Any], above: tuple[int, ...]
+) -> Iterator[dict[str, Any]]:
+    """The pages under a node of the page tree, each with what it inherits."""
+    node = inherited | {key: value for key, value in node.items() if value is not None}
+    if "Kids" not in node:
+        yield node
+        return
+    own = {key: node[key] for key in PDFPage.INHERITABLE_ATTRS if key in node}
+    for kid in list_value(node["Kids"]):
+        number = getattr(kid, "objid", 0)
+        if number and number in above:  # a tree that leads in a circle
+            continue
+        page = resolve1(kid)
+        if isinstance(page, dict):
+            yield from _leaves(page, own, (*above, number))
 
 
 def _by_name(specs: Iterable[dict[str, Any]]) -> dict[str, FontFacts]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pypdfium2
@@ -27,12 +27,16 @@ class PdfiumReader:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._pdf = pypdfium2.PdfDocument(_load(path))
-        structure = read_structure(path)
-        self._frames, self._fonts = structure.frames, Fonts(structure.fonts)
         self._reference: PageReader | None = None
-        self.page_count = len(self._pdf)
-        self.producer = self._pdf.get_metadata_value("Producer") or None
+        with ExitStack() as opened:
+            self._pdf = opened.enter_context(closing(pypdfium2.PdfDocument(_load(path))))
+            structure = read_structure(path)
+            self._frames, self._fonts = structure.frames, Fonts(structure.fonts)
+            self.page_count = len(self._pdf)
+            if len(self._frames) != self.page_count:
+                raise ValueError(f"{len(self._frames)} of its {self.page_count} pages are there")
+            self.producer = self._pdf.get_metadata_value("Producer") or None
+            opened.pop_all()  # it stays open
 
     def page(self, number: int) -> Glyphs:
         """Read one page, counted from 1."""

@@ -7,9 +7,12 @@ from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.page import Page as PlumberPage
 from pdfplumber.utils.exceptions import PdfminerException
 
+from ingest.content import whole_characters
 from ingest.glyphs import Char, Glyphs, PasswordNeededError, Point, Shapes, is_slanted
+from ingest.pdf_structure import pages_of
 
 
 class PlumberReader:
@@ -19,16 +22,20 @@ class PlumberReader:
         try:
             self._pdf = pdfplumber.open(path)
         except PdfminerException as error:
-            if isinstance(error.args[0], PDFPasswordIncorrect):
+            if any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args):
                 raise PasswordNeededError from error
             raise
-        self.page_count = len(self._pdf.pages)
+        self._pages = [
+            PlumberPage(self._pdf, page, page_number=number)
+            for number, page in enumerate(pages_of(self._pdf.doc), 1)
+        ]
+        self.page_count = len(self._pages)
         producer = self._pdf.metadata.get("Producer")
         self.producer = str(producer) if producer else None
 
     def page(self, number: int) -> Glyphs:
         """Read one page, counted from 1; its memory is freed."""
-        page = self._pdf.pages[number - 1]
+        page = self._pages[number - 1]
         _put_at_origin(page)
         try:
             return _glyphs(page)
@@ -36,8 +43,8 @@ class PlumberReader:
             page.close()
 
     def close(self) -> None:
-        """Close the file."""
-        self._pdf.close()
+        """Close the file: pdfplumber's own `close` would look for the pages in its way."""
+        self._pdf.stream.close()
 
 
 def _put_at_origin(page: Any) -> None:
@@ -65,7 +72,7 @@ def _glyphs(page: Any) -> Glyphs:
 
 def _char(char: dict[str, Any]) -> Char:
     return Char(
-        char["text"],
+        whole_characters(char["text"]),
         char["x0"],
         char["top"],
         char["x1"],
