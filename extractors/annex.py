@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import NamedTuple
@@ -51,6 +51,10 @@ class Column:
     x1: float
     period: Period | None = None
 
+    def has_period_of(self, other: Column) -> bool:
+        """Whether both are columns of targets for the same period, by its code."""
+        return bool(self.period and other.period and self.period.code == other.period.code)
+
 
 @dataclass(slots=True)
 class MatrixField:
@@ -82,6 +86,7 @@ class Matrix:
     furniture: list[Word] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
     unknown_heads: list[list[Line]] = field(default_factory=list)
+    repeated_heads: list[list[Line]] = field(default_factory=list)
     carried_heads: bool = False
 
 
@@ -153,12 +158,12 @@ class MatrixReader:
         banner, rest = self._part_banner(lines[:start])
         if start < len(lines):
             block = lines[start:]
-            matrix = self._begin(block[0].page, begun)
-            matrix.fields += (
-                self._field_block(block, colon) if in_columns else self._field_lines(block)
-            )
-            values = {word.key for found in matrix.fields for word in words_in(found.value)}
-            matrix.labels += [word for word in words_in(block) if word.key not in values]
+            fields = self._field_block(block, colon) if in_columns else self._field_lines(block)
+            for group, words in _by_matrix(fields, words_in(block)):
+                matrix = self._begin(words[0].page, begun)
+                matrix.fields += group
+                values = {word.key for found in group for word in words_in(found.value)}
+                matrix.labels += [word for word in words if word.key not in values]
         return banner, rest
 
     def _field_lines(self, lines: Sequence[Line]) -> list[MatrixField]:
@@ -289,15 +294,23 @@ class MatrixReader:
         return Column(match.key, cell.x0, cell.x1) if match else None
 
     def _take_head(self, row: Row, begun: list[Matrix]) -> None:
-        columns = [column for cell in row.cells if (column := self._column(cell))]
+        columns: list[Column] = []
+        unknown: list[list[Line]] = []
+        repeated: list[list[Line]] = []
+        for cell in (cell for cell in row.cells if cell.text):
+            column = self._column(cell)
+            if column is None:
+                unknown.append(cell.lines)
+            elif any(column.has_period_of(other) for other in columns):
+                repeated.append(cell.lines)
+            else:
+                columns.append(column)
         matrix = self._matrix
         if matrix is None or (matrix.rows and row.first_page == matrix.rows[-1].last_page):
             matrix = self._begin(row.first_page, begun)
         if not matrix.rows:
             matrix.columns = columns
-            matrix.unknown_heads = [
-                cell.lines for cell in row.cells if cell.text and not self._column(cell)
-            ]
+            matrix.unknown_heads, matrix.repeated_heads = unknown, repeated
         matrix.carried_heads = False
         matrix.labels += row.words
         self._heads = columns
@@ -324,6 +337,25 @@ class MatrixReader:
         self._matrix = Matrix(self._profile, page)
         begun.append(self._matrix)
         return self._matrix
+
+
+def _by_matrix(
+    fields: Sequence[MatrixField], words: Sequence[Word]
+) -> Iterator[tuple[Sequence[MatrixField], list[Word]]]:
+    """The header fields matrix by matrix, each with the words printed from its first field on.
+
+    Another matrix begins where the first two fields come again, as they do where all between is damaged.
+    """
+    keys = [found.key for found in fields]
+    starts = [n for n in range(len(keys)) if not n or (n > 1 and keys[n : n + 2] == keys[:2])]
+    begins = [
+        min(w.key for w in words_in((*fields[n].label, *fields[n].value))) for n in starts[1:]
+    ]
+    for start, end, after, before in zip(
+        starts, [*starts[1:], None], [None, *begins], [*begins, None], strict=True
+    ):
+        own = [w for w in words if (not after or w.key >= after) and (not before or w.key < before)]
+        yield fields[start:end], own
 
 
 def _code(printed: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -24,6 +24,7 @@ from extractors.links import Links
 from extractors.measures import AnnexBuilder
 from extractors.narrative import read_chapters
 from extractors.profile import Profile
+from extractors.repeats import find_repeats, report_repeats
 from extractors.rows import columns, page_elements
 from extractors.stitching import Stitcher
 from extractors.tally import Tally
@@ -66,7 +67,9 @@ def extract_document(
     findings, tally = Findings(), Tally(read, furniture)
     for words in (table for part in parts if isinstance(part, Narrative) for table in part.tables):
         findings.add("table-unknown", words=words)
-    groups = _groups(parts)
+    repeats = find_repeats(parts)
+    report_repeats(repeats, findings, tally)
+    groups = _joined(_groups(parts, {id(repeat.dropped) for repeat in repeats}), joiner)
     plans = [_plan(group, joiner, findings, tally) for group in groups]
     parliaments = {
         plan.plan_id
@@ -105,29 +108,68 @@ def _unrecognised(facts: DocumentFacts, pages: Sequence[Page]) -> str:
     )
 
 
-def _groups(parts: Sequence[Part]) -> list[_Group]:
+def _groups(parts: Sequence[Part], dropped: Collection[int]) -> list[_Group]:
     """Forms of one family make a plan, with the matrices of its family.
 
-    Narrative belongs to the plan whose forms follow it, or to the last one.
+    Narrative belongs to the plan whose forms follow it, or to the last one. Of what is `dropped`, told by its id, only
+    the narrative before it counts.
     """
     groups: list[_Group] = []
     waiting: list[Line] = []
     for part in parts:
         if isinstance(part, Narrative):
-            waiting += part.lines
+            waiting += part.lines if id(part) not in dropped else []
         elif isinstance(part, Form):
             family = part.profile.plan.family
-            if not groups or groups[-1].family != family:
-                groups.append(_Group(family))
-            groups[-1].lines += waiting
-            groups[-1].forms.append(part)
-            waiting = []
+            if id(part) in dropped:
+                owner = _of_family(groups, family)
+            else:
+                if not groups or groups[-1].family != family:
+                    groups.append(_Group(family))
+                owner = groups[-1]
+                owner.forms.append(part)
+            if owner:
+                owner.lines += waiting
+                waiting = []
     groups[-1].lines += waiting
     for part in parts:
-        if isinstance(part, Matrix):
-            owner = next((g for g in groups if g.family == part.profile.plan.family), groups[-1])
+        if isinstance(part, Matrix) and id(part) not in dropped:
+            owner = _of_family(groups, part.profile.plan.family) or groups[-1]
             owner.matrices.append(part)
     return groups
+
+
+def _of_family(groups: Sequence[_Group], family: str) -> _Group | None:
+    """The first group of the family."""
+    return next((group for group in groups if group.family == family), None)
+
+
+def _joined(groups: list[_Group], joiner: Joiner) -> list[_Group]:
+    """Forms of one plan make one group, though those of another plan stand between them.
+
+    Forms with no years of their own belong to the plan of their family whose numbers they go on with.
+    """
+    if len({group.family for group in groups}) == len(groups):
+        return groups
+    joined: dict[str, _Group] = {}
+    for group in groups:
+        names = group.forms[0].profile.plan
+        cover, lines = split_cover(names, group.lines, joiner)
+        identity = identify(names, _texts(cover, lines, joiner))
+        plan_id, is_assumed = _plan_id(group, identity, joiner)
+        first = _of_family([*joined.values()], group.family) if is_assumed else None
+        if first is None or _numbers(first) & _numbers(group):
+            first = joined.setdefault(plan_id, group)
+        if first is not group:
+            first.forms += group.forms
+            first.lines += group.lines
+            first.matrices += group.matrices
+    # What was joined may call itself otherwise than its pieces did.
+    return groups if len(joined) == len(groups) else _joined([*joined.values()], joiner)
+
+
+def _numbers(group: _Group) -> set[int | None]:
+    return {form.number for form in group.forms}
 
 
 def _plan(group: _Group, joiner: Joiner, findings: Findings, tally: Tally) -> Plan:

@@ -188,32 +188,25 @@ def _tied(
     commitment: Commitment, resolved: dict[str, Resolution]
 ) -> Iterator[CommitmentOrganisation]:
     """The commitment's mentions with their bodies; an annex field becomes a mention for each body it lists."""
-    of_role: Counter[Role] = Counter()
+    counts: Counter[Role] = Counter()
     for mention in commitment.organisations:
         found = resolved[mention.mention_id]
-        tied = mention.model_copy(
-            update={"organisation_id": found.organisation_id, "unit": found.unit}
-        )
-        if mention.role not in _ANNEX_ROLES:
-            yield tied
-            continue
-        parts = [_part(mention, body) for body in found.bodies] if len(found.bodies) > 1 else [tied]
-        for part in parts:
-            of_role[mention.role] += 1
-            yield _numbered(part, of_role[mention.role])
+        bodies = found.bodies if mention.role in _ANNEX_ROLES and len(found.bodies) > 1 else ()
+        for body in bodies:
+            counts[mention.role] += 1
+            told = {"name_as_printed": body.printed} | _tie(body)
+            yield _numbered(mention, counts[mention.role]).model_copy(update=told)
+        if not bodies:
+            counts[mention.role] += 1
+            yield _numbered(mention, counts[mention.role]).model_copy(update=_tie(found))
 
 
-def _part(mention: CommitmentOrganisation, body: NamedBody) -> CommitmentOrganisation:
-    return mention.model_copy(
-        update={
-            "name_as_printed": body.printed,
-            "organisation_id": body.organisation_id,
-            "unit": body.unit,
-        }
-    )
+def _tie(found: NamedBody | Resolution) -> dict[str, object]:
+    return {"organisation_id": found.organisation_id, "unit": found.unit}
 
 
 def _numbered(mention: CommitmentOrganisation, ordinal: int) -> CommitmentOrganisation:
+    """The mention under its place among those of its role, of which there may be more than were printed."""
     mention_id = f"{mention.mention_id.rsplit('/', 1)[0]}/{ordinal}"
     return mention.model_copy(update={"mention_id": mention_id, "ordinal": ordinal})
 

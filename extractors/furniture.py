@@ -20,6 +20,9 @@ REPEATS = 3
 
 _LEFT_OUT = UNSEEN | {Aside.STRUCK}
 
+_WHOLE_PAGE = 40
+"""Two pages with so many words, all of them the same, are one page printed twice."""
+
 _PAGE_NUMBER = re.compile(
     r"[-–|\s]*(?:(?:halaman|hal|page|hlm)\.?\s*)?(?:\d{1,4}|[ivxlc]{1,7})"
     r"(?:\s*(?:/|dari|of)\s*\d{1,4})?[-–|\s]*",
@@ -35,8 +38,28 @@ def find_furniture(
     A line counts if it stands in the margin and returns, but for its digits, at the same height on at least three
     pages (and on those of another size, at any height); a page number if the nearest one on other pages differs by as
     much as the pages do; a watermark if it is printed behind three pages. So are words that are struck out, or that
-    nobody can see.
+    nobody can see. A page that is in the document twice counts once: all of it returns.
     """
+    again = pages_again(pages)
+    once = [page for page in pages if page.number not in again]
+    furniture = _furniture_of(once, is_label)
+    for number, first in again.items():
+        furniture |= {(number, index) for at, index in furniture if at == first}
+    return furniture
+
+
+def pages_again(pages: Iterable[Page]) -> dict[int, int]:
+    """The numbers of pages that print all the words of an earlier one, each with that one's number."""
+    firsts: dict[tuple[str, ...], int] = {}
+    again: dict[int, int] = {}
+    for page in pages:
+        first = firsts.setdefault(tuple(word.text for word in page.words), page.number)
+        if first != page.number and len(page.words) >= _WHOLE_PAGE:
+            again[page.number] = first
+    return again
+
+
+def _furniture_of(pages: Sequence[Page], is_label: Callable[[str], bool]) -> set[tuple[int, int]]:
     feet = [(page, lines) for page in pages for lines in _feet(page)]
     alone = (
         lines[-1] for page, lines in feet if _is_apart(lines) and _is_in_one_cell(lines[-1], page)

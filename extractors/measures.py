@@ -16,7 +16,7 @@ from datetime import date
 
 from rapidfuzz import fuzz
 
-from extractors.annex import Matrix, MatrixRow, Period
+from extractors.annex import Matrix, MatrixField, MatrixRow, Period
 from extractors.findings import Findings
 from extractors.items import is_nothing
 from extractors.joining import Joiner
@@ -146,9 +146,13 @@ class AnnexBuilder:
         name = commitment.commitment_id
         if matrix.carried_heads:
             self._report("annex-heads-carried", matrix, name)
+        self._report_repeated_fields(matrix, name)
         for head in matrix.unknown_heads:
             label = self.joiner.inline(head)
             self._report("annex-column-unknown", matrix, name, label.words, label=label.value)
+        for head in matrix.repeated_heads:
+            label = self.joiner.inline(head)
+            self._report("annex-period-repeated", matrix, name, label.words, label=label.value)
         start = commitment.start_date.value.year if commitment.start_date else None
         return commitment.model_copy(
             update={
@@ -157,6 +161,19 @@ class AnnexBuilder:
                 "measures": tuple(self._measures(matrix, name, start)),
             }
         )
+
+    def _report_repeated_fields(self, matrix: Matrix, name: str) -> None:
+        seen: dict[str, MatrixField] = {}
+        for found in matrix.fields:
+            if found.label and (before := seen.setdefault(found.key, found)) is not found:
+                self.findings.add(
+                    "annex-field-repeated",
+                    words=words_in(found.label),
+                    entity=("commitment", name),
+                    label=self.joiner.inline(found.label).value,
+                    first=before.label[0].page,
+                    again=found.label[0].page,
+                )
 
     def _fields(self, matrix: Matrix, name: str) -> Iterator[AnnexField]:
         printed = (found for found in matrix.fields if not is_nothing(found.value))
@@ -170,15 +187,15 @@ class AnnexBuilder:
 
     def _bodies(self, matrix: Matrix, name: str) -> Iterator[CommitmentOrganisation]:
         """A mention a field; `extractors.enrich` parts it into the bodies it lists."""
-        of_role: Counter[Role] = Counter()
+        counts: Counter[Role] = Counter()
         for found in matrix.fields:
             role = matrix.profile.annex.roles.get(found.key)
             if role and not is_nothing(found.value):
-                of_role[role] += 1
+                counts[role] += 1
                 yield CommitmentOrganisation(
-                    mention_id=f"{name}/{role.value}/{of_role[role]}",
+                    mention_id=f"{name}/{role.value}/{counts[role]}",
                     role=role,
-                    ordinal=of_role[role],
+                    ordinal=counts[role],
                     name_as_printed=self.joiner.inline(found.value),
                 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -68,7 +69,9 @@ def query(
     from warehouse.queries import run_query
 
     end_quietly_with_the_reader()
-    answer = run_query(warehouse, sys.stdin.read() if sql == "-" else sql, wait)
+    # Python may take the system to know fewer letters than it does.
+    asked = sys.stdin.read() if sql == "-" else os.fsencode(sql).decode("utf-8", "replace")
+    answer = run_query(warehouse, asked, wait)
     write_answer(answer, form, sys.stdout)
 
 

@@ -6,42 +6,44 @@ Those are imported where they are used, so that `renaksi --help` and `renaksi qu
 from __future__ import annotations
 
 import gc
+import io
 import logging
 import os
 import sys
-import traceback
 from collections.abc import Sequence
-from errno import EDQUOT, ENOSPC
 from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
 
 from flows.asking import commands as asking
+from flows.faults import print_traceback
 from flows.loading import commands as loading
 from flows.options import WAREHOUSE, Wait, Warehouse
 from flows.render import counted, end_quietly_with_the_reader, say, write_table
 from flows.review import review
 from flows.versions import commands as versions
-from models.errors import RenaksiError
+from ingest.library_messages import silence_libraries
+from models.errors import DiskFullError, RenaksiError, UnexpectedError, no_room, unexpected
 from warehouse import WAIT
 
 EPILOG = """\
 \b
 Exit codes:
-  0  all well                        5  the warehouse cannot be used
-  1  a fault in Renaksi itself       6  the SQL is not accepted
-  2  wrong usage                     7  a layout profile is not valid
-  3  a file cannot be read         130  interrupted
-  4  nothing in a file is recognised
+  0  all well                        5  the warehouse cannot be used,
+  1  a fault in Renaksi itself          or the disk is full
+  2  wrong usage                     6  the SQL is not accepted
+  3  a file cannot be read           7  a layout profile is not valid
+  4  nothing is recognised         130  interrupted
 Where several files fail, the first one decides.
 
 \b
 Files written: the warehouse and, while it is open, scratch files beside it;
-beside it too the originals of what was loaded (WAREHOUSE.files) and pages
-read (WAREHOUSE.cache, which may be deleted at any time); with --prefect also
-Prefect's home (PREFECT_HOME, by default ~/.prefect); what report, export,
-publish, review and inspect are told to write; what is typed at sql's prompt
+beside it too the originals of what was loaded (WAREHOUSE.files), pages read
+(WAREHOUSE.cache, which may be deleted at any time) and what is needed to find
+faults of Renaksi's own (WAREHOUSE.log); with --prefect also Prefect's home
+(PREFECT_HOME, by default ~/.prefect); what report, export, publish, review
+and inspect are told to write; what is typed at sql's prompt
 (~/.renaksi_history).
 No account, telemetry or network is used.
 """
@@ -68,20 +70,24 @@ def program() -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit code; every error is one sentence on stderr."""
     logging.getLogger("warehouse").handlers = [_SaidByTheWarehouse()]
+    silence_libraries()
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may know fewer letters
     try:
         code = app(args=arguments, standalone_mode=False) or 0
         sys.stdout.flush()
+    except UnexpectedError as error:
+        return _fail_unexpectedly(error, error)
     except RenaksiError as error:
         return _fail(error, str(error), error.exit_code)
     except TyperException as error:
         sentence = error.format_message().rstrip(".").replace("Value error, ", "")
         return _fail(error, f"{sentence}; see renaksi --help.", error.exit_code)
     except Exception as error:
-        if isinstance(error, OSError) and error.errno in (ENOSPC, EDQUOT):
-            return _fail(error, f"{error.strerror}: nothing more can be written there.", 2)
-        sentence = f"unexpected {type(error).__name__}: {error}"
-        advice = "please report it, with what the same command prints under RENAKSI_DEBUG=1."
-        return _fail(error, f"{sentence}; {advice}", 1)
+        if full := no_room(error):
+            advice = "nothing more can be written there; free some space and do the same again."
+            return _fail(error, f"{full}: {advice}", DiskFullError.exit_code)
+        return _fail_unexpectedly(error, unexpected(error))
     if code == 130:
         say("interrupted.")
     return int(code)
@@ -94,10 +100,16 @@ class _SaidByTheWarehouse(logging.Handler):
         say(record.getMessage())
 
 
+def _fail_unexpectedly(error: Exception, fault: UnexpectedError) -> int:
+    advice = "with what the same command prints under RENAKSI_DEBUG=1."
+    return _fail(
+        error, f"{fault}; please report it as {fault.reference}, {advice}", fault.exit_code
+    )
+
+
 def _fail(error: Exception, sentence: str, code: int) -> int:
-    if os.environ.get("RENAKSI_DEBUG"):
-        traceback.print_exception(error)
-    say(" ".join(sentence.split()))
+    print_traceback(error)
+    say(sentence)
     return code
 
 

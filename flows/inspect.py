@@ -6,9 +6,11 @@ What an engineer looks at when a layout goes wrong: a word without colour is pag
 from __future__ import annotations
 
 import colorsys
+import io
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +23,7 @@ from models.errors import UnrecognisedDocumentError, UsageError
 from models.findings import PageAudit
 from models.geometry import Box, Value, Word
 from models.plan import DocumentFacts, ExtractedDocument, Record
+from warehouse.outputs import Kind
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -29,6 +32,9 @@ Colour = tuple[int, int, int]
 
 SCALE = 2.0
 """Pixels a point: 144 dots an inch."""
+
+_DRAWN_BY = ("Software", "Renaksi")
+"""What a picture says of itself, by which an earlier one is known."""
 
 CELL: Colour = (120, 120, 120)
 LEGEND_WIDTH, LINE_HEIGHT, MARGIN = 420, 24, 14
@@ -95,6 +101,30 @@ def draw_page(path: Path, view: PageView) -> Image:
     picture.paste(page)
     _draw_legend(picture, page.width + MARGIN, view, colours)
     return picture
+
+
+def as_png(picture: Image) -> bytes:
+    """The picture as a PNG file, which says that Renaksi drew it."""
+    from PIL.PngImagePlugin import PngInfo
+
+    told = PngInfo()
+    told.add_text(*_DRAWN_BY)
+    made = io.BytesIO()
+    picture.save(made, format="PNG", pnginfo=told)
+    return made.getvalue()
+
+
+def _not_ours(file: Path) -> str | None:
+    from PIL import Image
+
+    with suppress(OSError, ValueError), Image.open(file, formats=["PNG"]) as picture:
+        if _DRAWN_BY in picture.info.items():
+            return None
+    return "is no picture that Renaksi drew, and stays; move it away first"
+
+
+PICTURE = Kind("a PNG picture", (".png",), _not_ours)
+"""What `renaksi inspect` writes."""
 
 
 def _words_by_field(extracted: Extracted, number: int) -> dict[str, list[Word]]:

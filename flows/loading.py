@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +13,7 @@ import typer
 
 from flows.options import PAGES_PER_TASK, WAREHOUSE, Profiles, Runner, Wait, Warehouse
 from flows.render import say, tell_written, write_file, write_table
+from ingest.content import shown_name
 from ingest.readers import ReaderName
 from warehouse import WAIT
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rich.progress import TaskID
 
     from flows.extraction import OnPage
-    from flows.steps import LoadReport, LoadRequest
+    from flows.steps import Failure, LoadReport, LoadRequest
     from ingest.page import Page
     from models.plan import DocumentFacts
 
@@ -131,8 +131,6 @@ def load(
     else:
         report = _run_load(request, under_prefect=_is_under_prefect(prefect))
     _show_report(report)
-    if report.failures:
-        raise typer.Exit(report.failures[0].error.exit_code)
 
 
 def _is_under_prefect(asked: bool) -> bool:
@@ -150,11 +148,13 @@ def _run_on_dask(request: LoadRequest, cluster: str | None, pages_per_task: int)
 
 
 def _flow_parameters(request: LoadRequest) -> tuple[object, ...]:
+    from flows.prefect_flow import as_parameter
+
     options = request.options
     return (
-        list(request.files),
-        request.warehouse,
-        request.profiles,
+        [*map(as_parameter, request.files)],
+        as_parameter(request.warehouse),
+        request.profiles and as_parameter(request.profiles),
         request.force,
         options.cache is not None,
         options.reader,
@@ -182,15 +182,22 @@ def _show_report(report: LoadReport) -> None:
     for remark in remarks(report):
         typer.echo(remark)
     for file in report.unchanged:
-        typer.echo(f"{file.name}: unchanged since it was loaded.")
+        typer.echo(f"{shown_name(file)}: unchanged since it was loaded.")
     if waiting := entries_to_review(report):
         typer.echo(f"Entries that wait for a person's decision: {waiting} (renaksi review)")
     if any(document.findings for document in report.documents):
         typer.echo(
             'What was found: renaksi query "SELECT severity, code, page, message FROM findings"'
         )
-    for failure in report.failures:
+    _end_with(report.failures)
+
+
+def _end_with(failures: Sequence[Failure]) -> None:
+    """Say which files have failed; the first one's exit code is the command's."""
+    for failure in failures:
         say(str(failure.error))
+    if failures:
+        raise typer.Exit(failures[0].error.exit_code)
 
 
 @commands.command()
@@ -213,9 +220,11 @@ def reconcile(
     from flows.summaries import links_summary
 
     if _is_under_prefect(prefect):
-        from flows.prefect_flow import reconcile_flow, run_flow
+        from flows.prefect_flow import as_parameter, reconcile_flow, run_flow
 
-        links = run_flow(reconcile_flow, warehouse, profiles)
+        links = run_flow(
+            reconcile_flow, as_parameter(warehouse), profiles and as_parameter(profiles)
+        )
     else:
         links = run_reconcile(warehouse, profiles, wait)
     table = links_summary(links)
@@ -250,9 +259,9 @@ def rebuild(
     from flows.summaries import differences_summary, rebuild_sentence
 
     if _is_under_prefect(prefect):
-        from flows.prefect_flow import rebuild_flow, run_flow
+        from flows.prefect_flow import as_parameter, rebuild_flow, run_flow
 
-        report = run_flow(rebuild_flow, warehouse, check, cached, reader, workers)
+        report = run_flow(rebuild_flow, as_parameter(warehouse), check, cached, reader, workers)
     else:
         with _page_progress() as on_page:
             options = read_options(warehouse, reader, workers, cached=cached)
@@ -262,6 +271,7 @@ def rebuild(
         table = differences_summary(report)
         write_table(table.heads, table.rows, sys.stdout)
     typer.echo(rebuild_sentence(warehouse, report))
+    _end_with(report.failures)
 
 
 @commands.command()
@@ -286,16 +296,17 @@ def inspect(
     \b
     renaksi inspect plan.pdf --page 12 --output page-12.png
     """
-    from flows.inspect import draw_page, view_page
+    from flows.inspect import PICTURE, as_png, draw_page, view_page
     from ingest.readers import ReadOptions
     from ingest.workers import cores
+    from warehouse.outputs import Output
 
+    picture = Output(output, PICTURE, [file])
+    picture.check()
     options = ReadOptions(reader, workers or cores())
     with _page_progress() as on_page:
         view = view_page(file, page, profiles, options, on_page)
-    picture = io.BytesIO()
-    draw_page(file, view).save(picture, format="PNG")
-    write_file(output, picture.getvalue())
+    write_file(picture, as_png(draw_page(file, view)))
     tell_written(output, f"shows page {page} of {file}.")
 
 

@@ -13,9 +13,10 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
+from functools import partial, wraps
 from pathlib import Path
-from typing import IO, Annotated, Any
+from typing import IO, Annotated, Any, TypeVar
+from urllib.parse import unquote_to_bytes
 
 # Read when Prefect is imported: no usage statistics, neither from its server nor from here.
 os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] = "false"
@@ -40,6 +41,7 @@ from pydantic import Field
 
 from flows.documents import find_documents
 from flows.extraction import Extract, Extracted, OnPage, extract_file
+from flows.quarantine import load_inboxes
 from flows.rebuild import RebuildReport, RebuildRequest, rebuild
 from flows.reconcile import reconcile
 from flows.steps import (
@@ -57,17 +59,27 @@ from flows.summaries import (
     rebuild_sentence,
     report_as_markdown,
 )
+from ingest.content import shown_name
+from ingest.library_messages import silence_libraries
 from ingest.page import PackedPages
 from ingest.parallel import read_pages
 from ingest.pdf import unread_pages
 from ingest.readers import ReaderName, ReadOptions
-from models.errors import RenaksiError, UnreadableDocumentError, UsageError, WarehouseInUseError
+from models.errors import (
+    RenaksiError,
+    UnreadableDocumentError,
+    UsageError,
+    WarehouseInUseError,
+    unexpected,
+)
 from warehouse.load import ReportLinks
 
 LOAD_SUMMARY = "load-summary"
 LINKS_SUMMARY = "links-summary"
 REBUILD_SUMMARY = "rebuild-summary"
 """The keys under which Prefect keeps the summaries of loads, of reconciliations, and of rebuilds."""
+
+AnyReport = TypeVar("AnyReport", LoadReport, RebuildReport)
 
 _WAITS = [1.0, 2.0, 5.0, 10.0, 20.0]
 """Seconds before each further try."""
@@ -81,8 +93,8 @@ _RESTARTED = "1 hour"
 
 def _load_name() -> str:
     parameters: dict[str, Any] = flow_run.get_parameters()
-    names = ", ".join(Path(path).name for path in parameters["paths"])
-    return f"load {names} into {Path(parameters['warehouse']).name}"
+    names = ", ".join(shown_name(Path(path)) for path in parameters["paths"])
+    return f"load {names} into {shown_name(Path(parameters['warehouse']))}"
 
 
 @flow(name="load-documents", flow_run_name=_load_name, persist_result=False)
@@ -95,31 +107,41 @@ def load_documents_flow(
     reader: ReaderName = ReaderName.PDFIUM,
     workers: int | None = None,
     pages_per_task: Annotated[int | None, Field(gt=0)] = None,
+    inbox: bool = False,
 ) -> LoadReport | State[LoadReport]:
     """Load files, and what is in folders; the run has failed if a file has.
 
     A folder may be empty: nothing has come in yet. A step that finds the warehouse in use does not wait, but is
     tried again. With `pages_per_task` the flow's task runner, a cluster's say, reads the documents, ranges of so many
-    pages at a time, and extracts them.
+    pages at a time, and extracts them. If the folders are an `inbox`, files that cannot be loaded are moved to its
+    quarantine, so that the next run does not fail because of them, and files that are being written wait for it.
     """
+    paths, warehouse = [*map(_path_in, paths)], _path_in(warehouse)
+    profiles = profiles and _path_in(profiles)
     files = find_documents(paths, may_be_empty=True)
     options = read_options(warehouse, reader, workers, cached=cached)
-    report = load_documents(
-        LoadRequest(files, warehouse, profiles, options, force, wait=0),
-        run_as_task,
-        extraction=partial(_extract_by_tasks, pages_per_task) if pages_per_task else None,
-    )
-    create_markdown_artifact(report_as_markdown(report), key=LOAD_SUMMARY)
-    if report.failures:
-        sentences = " ".join(str(failure.error) for failure in report.failures)
-        return Failed(message=sentences, data=report)
-    return report
+
+    def load(documents: tuple[Path, ...]) -> LoadReport:
+        return load_documents(
+            LoadRequest(documents, warehouse, profiles, options, force, wait=0),
+            run_as_task,
+            extraction=partial(_extract_by_tasks, pages_per_task) if pages_per_task else None,
+        )
+
+    if inbox:
+        told = load_inboxes(paths, files, load)
+        report, summary = told.load, report_as_markdown(told.load, told.aside, told.waiting)
+    else:
+        report = load(files)
+        summary = report_as_markdown(report)
+    create_markdown_artifact(summary, key=LOAD_SUMMARY)
+    return _failed(report) if report.failures else report
 
 
 @flow(name="reconcile", flow_run_name="reconcile {warehouse.name}", persist_result=False)
 def reconcile_flow(warehouse: Path, profiles: Path | None = None) -> tuple[ReportLinks, ...]:
     """Link the entries of all progress reports in the warehouse anew."""
-    links = reconcile(warehouse, profiles, wait=0, run=run_as_task)
+    links = reconcile(_path_in(warehouse), profiles and _path_in(profiles), wait=0, run=run_as_task)
     create_markdown_artifact(links_summary(links).as_markdown(), key=LINKS_SUMMARY)
     return links
 
@@ -131,15 +153,43 @@ def rebuild_flow(
     cached: bool = True,
     reader: ReaderName = ReaderName.PDFIUM,
     workers: int | None = None,
-) -> RebuildReport:
-    """Make the warehouse anew from the originals of all that was loaded."""
+) -> RebuildReport | State[RebuildReport]:
+    """Make the warehouse anew from the originals of all that was loaded; the run has failed if one cannot be read."""
+    warehouse = _path_in(warehouse)
     options = read_options(warehouse, reader, workers, cached=cached)
     report = rebuild(RebuildRequest(warehouse, check, options, wait=0), run_as_task)
     told = [f"{rebuild_sentence(warehouse, report)}\n"]
     if report.differences:
         told.append(differences_summary(report).as_markdown())
+    told += [f"{failure.error}\n" for failure in report.failures]
     create_markdown_artifact("\n".join(told), key=REBUILD_SUMMARY)
-    return report
+    return _failed(report) if report.failures else report
+
+
+def _failed(report: AnyReport) -> State[AnyReport]:
+    """The state of a run of which some files have failed."""
+    sentences = " ".join(str(failure.error) for failure in report.failures)
+    return Failed(message=sentences, data=report)
+
+
+def as_parameter(path: Path) -> Path:
+    """The path as a flow takes it, which is sent as JSON: one that is not UTF-8 as its `file:` URL."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return Path(path.absolute().as_uri())
+    return path
+
+
+def _path_in(parameter: Path) -> Path:
+    """The path that `as_parameter` made this of."""
+    text = str(parameter)
+    if not text.startswith(_URL):
+        return parameter
+    return Path(os.fsdecode(unquote_to_bytes(text.removeprefix(_URL))))
+
+
+_URL = "file:"
 
 
 def run_flow(to_run: Callable[..., Any], *arguments: object) -> Any:
@@ -173,7 +223,22 @@ def _as_task(step: Step[*Arguments, Result], subject: str) -> Task[..., Result]:
         retry_condition_fn=_may_pass,
         cache_policy=NO_CACHE,
         persist_result=False,
-    )(step.function)
+    )(_telling_faults(step.function))
+
+
+def _telling_faults(function: Callable[..., Result]) -> Callable[..., Result]:
+    """The function, which raises nothing but errors that are told as one sentence: Prefect prints others in full."""
+
+    @wraps(function)
+    def told(*arguments: object) -> Result:
+        try:
+            return function(*arguments)
+        except RenaksiError:
+            raise
+        except Exception as error:
+            raise unexpected(error) from None
+
+    return told
 
 
 @contextmanager
@@ -213,24 +278,27 @@ def _begun(
     starts = range(0, len(missing), pages_per_task)
     ranges = [missing[start : start + pages_per_task] for start in starts]
     read = [
-        _as_task(READ_PAGES, f"{file.name}, {numbers[0]} to {numbers[-1]}").submit(
+        _as_task(READ_PAGES, f"{shown_name(file)}, {numbers[0]} to {numbers[-1]}").submit(
             file, options.reader, numbers
         )
         for numbers in (ranges if len(ranges) > 1 else [])
     ]
     profiles = request.profiles and request.profiles.absolute()
-    return _as_task(EXTRACT_PAGES, file.name).submit(file, profiles, options, read)
+    return _as_task(EXTRACT_PAGES, shown_name(file)).submit(file, profiles, options, read)
 
 
 def _extract_pages(
     file: Path, profiles: Path | None, options: ReadOptions, read: list[PackedPages]
 ) -> Extracted | RenaksiError:
     """What a file yields, or why it yields nothing: an error that is raised in a task is printed with its traceback."""
+    silence_libraries()
     pages = {number: page for some in read for number, page in some.items()}
     try:
         return extract_file(file, profiles, options, read=pages)
     except RenaksiError as error:
         return error
+    except Exception as error:
+        return unexpected(error)
 
 
 READ_PAGES = Step("read pages", read_pages)

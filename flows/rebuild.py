@@ -9,10 +9,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from flows.extraction import Extract, Extracted, OnPage, extract_file, ignore_page
+from flows.faults import noted
 from flows.recipe import recipe_with
-from flows.steps import EXTRACT, Run, Step, run_in_process, store_extracted
+from flows.steps import EXTRACT, Failure, Run, Step, run_in_process, store_extracted
 from ingest.readers import ReadOptions
-from models.errors import WarehouseError
+from models.errors import (
+    RenaksiError,
+    UnreadableDocumentError,
+    UnrecognisedDocumentError,
+    WarehouseError,
+)
 from models.vocabularies import using_folder
 from warehouse import WAIT
 from warehouse.connection import make_empty, open_warehouse
@@ -42,11 +48,15 @@ class RebuildRequest:
 
 @dataclass(frozen=True, slots=True)
 class RebuildReport:
-    """How many loads were repeated, what came out else than before, and where the old warehouse is kept if anything."""
+    """How many loads were repeated, what came out else than before, and where the old warehouse is kept if anything.
+
+    `failures` are the files that are not read any more: because of them nothing was replaced.
+    """
 
     loads: int
-    differences: tuple[Difference, ...]
-    backup: Path | None
+    differences: tuple[Difference, ...] = ()
+    backup: Path | None = None
+    failures: tuple[Failure, ...] = ()
 
 
 def rebuild(
@@ -55,16 +65,23 @@ def rebuild(
     """Repeat all loads in their order into a new file, carry people's decisions over, and replace the old file at once.
 
     The old warehouse can be used meanwhile; what is loaded into it until it is replaced is repeated too. Where the
-    outcome is another, as it may be with a newer Renaksi, the old one is kept beside it. Raises WarehouseError, with
-    nothing changed, where an original is missing, and what reading it raises where it is not read any more.
+    outcome is another, as it may be with a newer Renaksi, the old one is kept beside it. Where originals are not read
+    any more, the others still are, so that all of them are told at once, and nothing is replaced. Raises
+    WarehouseError, with nothing changed, where an original is missing.
     """
     loads = run(HISTORY, request.warehouse.name, request)
     with mirrored(request.warehouse, request.wait), beside(request.warehouse, "rebuilt") as made:
         make_empty(made)
         repeated: list[PastLoad] = []
+        failures: dict[Path, RenaksiError] = {}
         while True:
             for load in loads[len(repeated) :]:
-                _repeat(request, made, load, run, on_page)
+                with noted(Path(load.file_name), request.warehouse, failures):
+                    _repeat(request, made, load, run, on_page)
+            if failures:
+                return RebuildReport(
+                    len(loads), failures=tuple(Failure(*failure) for failure in failures.items())
+                )
             outcome = run(REPLACE, request.warehouse.name, request, made, loads)
             if isinstance(outcome, RebuildReport):
                 return outcome
@@ -85,7 +102,10 @@ def _repeat(request: RebuildRequest, made: Path, load: PastLoad, run: Run, on_pa
         extract: Extract = partial(
             extract_file, profiles=profiles, options=request.options, on_page=on_page
         )
-        extracted = run(EXTRACT, file.name, extract, file)
+        try:
+            extracted = run(EXTRACT, file.name, extract, file)
+        except (UnreadableDocumentError, UnrecognisedDocumentError) as error:  # as it was called
+            raise type(error)(str(error).replace(str(file), load.file_name)) from error
         recipe = recipe_with(profiles, request.options.reader)
         run(REPEAT, file.name, made, load, extracted, recipe, profiles)
 
@@ -137,7 +157,7 @@ def _replace(
         with open_warehouse(made, read_only=True) as new:
             found = tuple(differences(old, new))
         if request.check:
-            return RebuildReport(len(loads), found, None)
+            return RebuildReport(len(loads), found)
         backup = back_up(request.warehouse, old, "before-rebuild") if found else None
         supersede(request.warehouse, old, made)
     return RebuildReport(len(loads), found, backup)

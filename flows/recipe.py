@@ -20,8 +20,9 @@ APART = (
     "warehouse.changes",
     "warehouse.connection",
     "warehouse.reconcile.reports",
+    "warehouse.reconcile.vocabularies",
 )
-"""What these import to open the warehouse, and for what follows from its rows: reading again would not change that."""
+"""What these import to open the warehouse, and for the linkage: reading again would not change that."""
 
 LIBRARIES = (
     "PySastrawi",

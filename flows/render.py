@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import signal
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
@@ -15,13 +15,15 @@ from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from models.errors import UsageError
+from warehouse.outputs import STDOUT
 
 if TYPE_CHECKING:
+    from warehouse.outputs import Output
     from warehouse.queries import Table
 
-STDOUT = Path("-")
-"""Given for a file to write, it stands for standard output."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""What steers a terminal, line ends and tabs aside."""
 
 
 class Format(StrEnum):
@@ -55,7 +57,7 @@ def write_table(heads: Iterable[str], rows: Sequence[Sequence[Any]], out: TextIO
         numeric = any(_is_number(row[number]) for row in rows)
         drawing.add_column(Text(head), justify="right" if numeric else "left", overflow="fold")
     for row in rows:
-        drawing.add_row(*(Text(_as_text(value)) for value in row))
+        drawing.add_row(*(Text(_harmless(_as_text(value))) for value in row))
     width = None if out.isatty() else 100_000
     Console(file=out, width=width, highlight=False).print(drawing)
 
@@ -65,34 +67,32 @@ def counted(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
-def write_file(file: Path, content: bytes) -> None:
-    """Write a file that was asked for, or to standard output where that is `-`; raises UsageError as `writing` does."""
-    with writing(file):
-        if file == STDOUT:
-            end_quietly_with_the_reader()
-            sys.stdout.buffer.write(content)
-        else:
-            file.write_bytes(content)
+def write_file(output: Output, content: bytes) -> None:
+    """Write what was asked for, to a file or to standard output; raises as `Output.write` does."""
+    if output.file == STDOUT:
+        end_quietly_with_the_reader()
+    output.write(content)
 
 
 def tell_written(file: Path, what: str) -> None:
     """Say what a file that was asked for `shows` or `holds`; nothing where it was standard output."""
     if file != STDOUT:
-        print(f"{file} {what}")  # noqa: T201
-
-
-@contextmanager
-def writing(file: Path) -> Iterator[None]:
-    """What writes a file that was asked for; raises UsageError where it cannot be written."""
-    try:
-        yield
-    except OSError as error:
-        raise UsageError(f"{file}: cannot be written ({error.strerror}).") from error
+        print(one_line(f"{file} {what}"))  # noqa: T201
 
 
 def say(sentence: str) -> None:
-    """Tell people something that is no answer, on standard error."""
-    print(f"renaksi: {sentence}", file=sys.stderr)  # noqa: T201
+    """Tell people something that is no answer, on standard error and on one line."""
+    print(f"renaksi: {one_line(sentence)}", file=sys.stderr)  # noqa: T201
+
+
+def one_line(sentence: str) -> str:
+    """The sentence on one line, with nothing in it (a file's name, say) that steers a terminal or cannot be printed."""
+    return "".join(sign if sign.isprintable() else "�" for sign in " ".join(sentence.split()))
+
+
+def _harmless(text: str) -> str:
+    """A text that cannot steer the terminal it is shown on."""
+    return _CONTROL.sub("�", text)
 
 
 def end_quietly_with_the_reader() -> None:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows.options import WAREHOUSE, Wait, Warehouse
-from flows.render import counted, tell_written, write_file
-from models.errors import UsageError
+from flows.render import counted, say, tell_written, write_file
+from models.errors import RenaksiError, UsageError
 from warehouse import WAIT
 
 if TYPE_CHECKING:
+    from warehouse.outputs import Output
     from warehouse.review import Case, Ruling
 
 review = typer.Typer(name="review", rich_markup_mode=None)
@@ -48,7 +49,9 @@ def cases(
     ] = False,
     export: Annotated[
         Path | None,
-        typer.Option("--export", metavar="CSV", help="Write them as a sheet to fill in."),
+        typer.Option(
+            "--export", metavar="CSV", help="Write them as a sheet to fill in; CSV or XLSX."
+        ),
     ] = None,
     apply: Annotated[
         Path | None,
@@ -68,8 +71,8 @@ def cases(
     renaksi review
     renaksi review accept 3f2a9c5d1e0b7a64/1/12 --note "same workshop"
     renaksi review assign 3f2a9c5d1e0b7a64/1/13 OGI-2020-2022/04/measure/2
-    renaksi review --export cases.csv
-    renaksi review --apply cases.csv --by Sari
+    renaksi review --export cases.xlsx
+    renaksi review --apply cases.xlsx --by Sari
     """
     if context.invoked_subcommand is not None:
         return
@@ -78,9 +81,10 @@ def cases(
             raise UsageError("Give either --export or --apply.")
         _apply(warehouse, wait, apply, by)
         return
+    sheet = _sheet(warehouse, wait, export) if export else None
     found = _cases(warehouse, wait, plan, unmatched=unmatched, everything=everything)
-    if export:
-        _export(found, export)
+    if sheet:
+        _export(found, sheet)
     elif not found:
         typer.echo("Nothing is left to decide.")
     elif _on_a_terminal() and not listed:
@@ -143,11 +147,17 @@ def save(
     renaksi review save decisions.json
     """
     from warehouse.connection import open_warehouse
+    from warehouse.outputs import Kind, Output
     from warehouse.review import dump_decisions
 
+    def kept_because(earlier: Path) -> str | None:
+        return _decisions_kept_because(warehouse, wait, earlier)
+
+    output = Output(file, Kind("a JSON file", (".json",), kept_because), [warehouse])
+    output.check()
     with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
         dumped = dump_decisions(connection)
-    write_file(file, f"{dumped}\n".encode())
+    write_file(output, f"{dumped}\n".encode())
     tell_written(file, "holds the decisions.")
 
 
@@ -166,18 +176,74 @@ def restore(
     from warehouse.mirror import mirrored
     from warehouse.review import restore_decisions
 
-    try:
-        dumped = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(
-            f"{file}: cannot be read; give a file of `renaksi review save`."
-        ) from error
+    dumped = _saved(file)
     with (
         mirrored(warehouse, wait),
         open_warehouse(warehouse, make=False, wait=wait) as connection,
     ):
         count = restore_decisions(connection, dumped)
     typer.echo(f"{counted(count, 'decision', 'decisions')} taken over.")
+
+
+def _saved(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(
+            f"{file}: cannot be read; give a file of `renaksi review save`."
+        ) from error
+
+
+def _decisions_kept_because(warehouse: Path, wait: float, file: Path) -> str | None:
+    """Why a saved file stays: it is none, or holds what the warehouse does not."""
+    from warehouse.connection import open_warehouse
+    from warehouse.review import count_not_held
+
+    try:
+        with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
+            count = count_not_held(connection, _saved(file))
+    except UsageError:
+        return "is no file that `renaksi review save` wrote, and stays; move it away first"
+    if not count:
+        return None
+    return (
+        f"holds {counted(count, 'decision', 'decisions')} that the warehouse does not hold, and stays; take them over "
+        "with `renaksi review restore` first"
+    )
+
+
+def _sheet(warehouse: Path, wait: float, file: Path) -> Output:
+    """The sheet to export to; raises UsageError where something would be lost."""
+    from warehouse.outputs import Kind, Output
+
+    def kept_because(earlier: Path) -> str | None:
+        return _sheet_kept_because(warehouse, wait, earlier)
+
+    kind = Kind("a sheet, CSV or XLSX", (".csv", ".xlsx"), kept_because)
+    output = Output(file, kind, [warehouse])
+    output.check()
+    return output
+
+
+def _sheet_kept_because(warehouse: Path, wait: float, file: Path) -> str | None:
+    """Why a sheet stays: it is none of ours, or people have written into it what is not stored."""
+    from flows.review_sheet import has_own_columns, read_rulings
+    from warehouse.connection import open_warehouse
+    from warehouse.review import count_new
+
+    try:
+        if has_own_columns(file):
+            return "has columns of your own, and stays; move it away first"
+    except RenaksiError:
+        return "is no sheet that `renaksi review --export` wrote, and stays; move it away first"
+    try:
+        rulings = read_rulings(file)
+        with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
+            if not count_new(connection, rulings):
+                return None
+    except UsageError:  # a line that --apply complains of is not stored either
+        pass
+    return f"holds what is not stored yet, and stays; store it with `renaksi review --apply {file.name}` first"
 
 
 def _on_a_terminal() -> bool:
@@ -235,19 +301,29 @@ def _user() -> str:
         raise UsageError("It is not known who you are: say with --by who decides.") from error
 
 
-def _export(found: Sequence[Case], path: Path) -> None:
+def _export(found: Sequence[Case], sheet: Output) -> None:
     import io
 
-    from flows.review_sheet import write_cases
+    from flows.review_sheet import write_case_workbook, write_cases
+    from warehouse.outputs import writing
 
-    sheet = io.StringIO(newline="")
-    write_cases(found, sheet)
-    # Without the mark that utf-8-sig puts first Excel takes UTF-8 for cp1252.
-    write_file(path, sheet.getvalue().encode("utf-8-sig"))
+    if sheet.file.suffix.lower() == ".xlsx":
+        book = io.BytesIO()
+        with writing(sheet.file):  # parts of it go to temporary files
+            notes = write_case_workbook(found, book)
+        for note in notes:
+            say(note)
+        content = book.getvalue()
+    else:
+        text = io.StringIO(newline="")
+        write_cases(found, text)
+        # Without the mark that utf-8-sig puts first Excel takes UTF-8 for cp1252.
+        content = text.getvalue().encode("utf-8-sig")
+    write_file(sheet, content)
     tell_written(
-        path,
+        sheet.file,
         f"holds {counted(len(found), 'entry', 'entries')}: fill in decision, assign_to and note, then "
-        f"renaksi review --apply {path}",
+        f"renaksi review --apply {sheet.file}",
     )
 
 

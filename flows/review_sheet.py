@@ -1,15 +1,15 @@
-"""Cases for review as a spreadsheet to fill in: written as CSV, read back from CSV or XLSX.
+"""Cases for review as a spreadsheet to fill in, CSV or XLSX, written and read back.
 
 A spreadsheet takes a cell that begins with `=` or the like for a formula, and what reports print may begin so: such a
-cell gets an apostrophe in front, which is taken off again when it is read.
+cell of a CSV file gets an apostrophe in front, which is taken off again when it is read. In a workbook texts are texts.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from ingest.sheets import Sheet, read_sheets
 from models.errors import UsageError
@@ -22,6 +22,13 @@ FILLED_IN = ("decision", "assign_to", "note")
 
 _KEY, _PROPOSED, _PROPOSED_TEXT = "entry_id", "proposed", "proposed_text"
 _REQUIRED = (_KEY, *FILLED_IN)
+_CANDIDATES = tuple(f"candidate_{number}" for number in (1, 2, 3))
+_COLUMNS = (
+    *(_KEY, "plan", "period", "reporter", "commitment", "responsible", "measure", "target"),
+    *("achievement", "reason", _PROPOSED, _PROPOSED_TEXT),
+    *(f"{name}{end}" for name in _CANDIDATES for end in ("", "_text", "_score")),
+    *FILLED_IN,
+)
 _VERBS = {
     Decision.ACCEPTED: Verb.ACCEPT,
     Decision.REJECTED: Verb.REJECT,
@@ -30,20 +37,41 @@ _VERBS = {
 
 
 def write_cases(cases: Iterable[Case], out: TextIO) -> None:
-    """Write one row a case, each cell on one line; what a person decided before is filled in."""
-    rows = [_cells(case) for case in cases]
+    """Write one row a case as CSV, each cell on one line; what a person decided before is filled in."""
+    heads, rows = _table(cases)
     writer = csv.writer(out)
-    writer.writerow(rows[0] if rows else _REQUIRED)
+    writer.writerow(heads)
     for row in rows:
-        writer.writerow([csv_cell(" ".join(text.split())) for text in row.values()])
+        writer.writerow([csv_cell(text) for text in row])
+
+
+def write_case_workbook(cases: Iterable[Case], out: BinaryIO) -> list[str]:
+    """Write the same as a workbook of one sheet; gives a sentence for each text that had to be cut."""
+    from warehouse.exports.spreadsheet import write_workbook
+
+    return write_workbook(out, [("cases", *_table(cases))])
 
 
 def read_rulings(path: Path) -> list[Ruling]:
-    """The rulings of a sheet that `write_cases` wrote and people filled in; rows without a decision are left out.
+    """The rulings of a sheet that was written here and filled in; rows without a decision are left out.
 
     Raises `UsageError` that names the line for a word that is no decision, `UnreadableDocumentError` for a file that
     is no sheet.
     """
+    return [
+        _ruling(fields, f"{path.name}, line {line}: ")
+        for line, fields in _read(path)
+        if any(name in fields for name in FILLED_IN)
+    ]
+
+
+def has_own_columns(path: Path) -> bool:
+    """Whether people have written beside the columns of a sheet of ours; raises as `read_rulings` does."""
+    return any(not fields.keys() <= set(_COLUMNS) for _, fields in _read(path))
+
+
+def _read(path: Path) -> list[tuple[int, dict[str, str]]]:
+    """Each line of a sheet: its number, and the filled cells by the heads of their columns (`""` without one)."""
     sheet, *others = read_sheets(path).sheets
     if others:
         raise UsageError(f"{path.name}: has several sheets with entries; keep one.")
@@ -53,19 +81,20 @@ def read_rulings(path: Path) -> list[Ruling]:
         raise UsageError(
             f"{path.name}: has no column {missing[0]}; keep the first line as `renaksi review --export` wrote it."
         )
-    read = (
-        (line, {heads[column]: text for column, text in cells.items() if column in heads})
-        for line, cells in rows
-    )
     return [
-        _ruling(fields, f"{path.name}, line {line}: ")
-        for line, fields in read
-        if any(name in fields for name in FILLED_IN)
+        (line, {heads.get(column, ""): text for column, text in cells.items()})
+        for line, cells in rows
     ]
 
 
+def _table(cases: Iterable[Case]) -> tuple[Sequence[str], list[list[str]]]:
+    """The heads of the columns, and each case's cells."""
+    rows = [_cells(case) for case in cases]
+    return _COLUMNS, [[" ".join(row[name].split()) for name in _COLUMNS] for row in rows]
+
+
 def _cells(case: Case) -> dict[str, str]:
-    """A case's row by the names of its columns: the keys are the same for every case."""
+    """A case's row by the names of its columns."""
     cells: dict[str, str | None] = {
         _KEY: case.entry_id,
         "plan": case.plan_id,
@@ -80,17 +109,14 @@ def _cells(case: Case) -> dict[str, str]:
         _PROPOSED: case.target_id,
         _PROPOSED_TEXT: case.target_text,
     }
-    for number in (1, 2, 3):
-        name = f"candidate_{number}"
-        cells |= dict.fromkeys((name, f"{name}_text", f"{name}_score"))
-        for candidate in case.candidates[number - 1 : number]:
-            cells |= {
-                name: candidate.target_id,
-                f"{name}_text": candidate.text,
-                f"{name}_score": f"{candidate.score:.2f}",
-            }
-    cells |= {"decision": _VERBS.get(case.decision), "assign_to": None, "note": case.note}
-    return {name: text or "" for name, text in cells.items()}
+    for name, candidate in zip(_CANDIDATES, case.candidates, strict=False):
+        cells |= {
+            name: candidate.target_id,
+            f"{name}_text": candidate.text,
+            f"{name}_score": f"{candidate.score:.2f}",
+        }
+    cells |= {"decision": _VERBS.get(case.decision), "note": case.note}
+    return {name: cells.get(name) or "" for name in _COLUMNS}
 
 
 def _as_meant(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -17,9 +17,11 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, TypeVarTuple
 from duckdb import DuckDBPyConnection
 
 from flows.extraction import Extract, Extracted, OnPage, check_profiles, extract_file, ignore_page
+from flows.faults import noted
 from flows.recipe import recipe_with
+from ingest.content import shown_name
 from ingest.readers import ReaderName, ReadOptions
-from ingest.workers import Begun, ahead, cores, explained_death, worker_pool
+from ingest.workers import Begun, ahead, cores, worker_pool
 from models.errors import OlderWarehouseError, RenaksiError
 from warehouse import WAIT
 from warehouse.connection import (
@@ -30,7 +32,7 @@ from warehouse.connection import (
     require_place,
 )
 from warehouse.mirror import mirrored
-from warehouse.originals import keep_original, sha256_of
+from warehouse.originals import forget_original, keep_original, original, sha256_of
 from warehouse.recipe import Recipe, read_before
 
 if TYPE_CHECKING:
@@ -89,31 +91,44 @@ _UNREAD = ("page-without-text", "page-damaged")
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
-    """A document that was loaded: how its words are accounted for, its findings, and the pages that were not read."""
+class Contents:
+    """What a document holds, in numbers: how its words are accounted for, its findings, and what its plans hold."""
 
-    file: Path
     words: int
     unassigned: int
     findings: Counter[Severity]
-    unread: tuple[int, ...]
+    commitments: int = 0
+    indicators: int = 0
+    contacts: int = 0
+    unread: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class LoadedPlans(Loaded):
-    """What a document's plans hold, in numbers, and what that changed in the warehouse."""
+class LoadedPlans:
+    """A document that holds plans, and what it changed in the warehouse."""
 
-    commitments: int
-    indicators: int
-    contacts: int
+    file: Path
+    contents: Contents
     stored: LoadSummary
 
+    @property
+    def findings(self) -> Counter[Severity]:
+        """The findings by their severity."""
+        return self.contents.findings
+
 
 @dataclass(frozen=True, slots=True)
-class LoadedReports(Loaded):
-    """What a document's progress reports changed in the warehouse, and how their entries were linked."""
+class LoadedReports:
+    """A document that holds progress reports, what it changed in the warehouse, and how their entries were linked."""
 
+    file: Path
+    contents: Contents
     stored: ReportSummary
+
+    @property
+    def findings(self) -> Counter[Severity]:
+        """The findings by their severity, those of the linkage among them."""
+        return self.contents.findings + Counter(self.stored.severities)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +196,10 @@ def _load_documents(
     reports: dict[Path, ExtractedReport] = {}
 
     def store(file: Path, extracted: Extracted) -> None:
+        contents = run(SUMMARISE, shown_name(file), extracted)  # what fails, fails before storing
         put_warehouse()
-        stored = run(STORE, file.name, request, file, extracted, recipe)
-        loaded[file] = run(SUMMARISE, file.name, file, extracted, stored)
+        stored = run(STORE, shown_name(file), request, file, extracted, recipe)
+        loaded[file] = _loaded(file, contents, stored)
 
     with (
         _warehouse_made_ahead(request, on_page) as (on_page, put_warehouse),
@@ -192,14 +208,14 @@ def _load_documents(
         # One that is not valid ends the load before any file is read.
         check_profiles(request.profiles)
         for file in changed:
-            with _noted(file, failures):
-                extracted = run(EXTRACT, file.name, extract, file)
+            with noted(file, request.warehouse, failures):
+                extracted = run(EXTRACT, shown_name(file), extract, file)
                 if isinstance(extracted, ExtractedReport):
                     reports[file] = extracted
                 else:
                     store(file, extracted)
     for file, report in reports.items():
-        with _noted(file, failures):
+        with noted(file, request.warehouse, failures):
             store(file, report)
     return LoadReport(
         tuple(loaded[file] for file in request.files if file in loaded),
@@ -222,12 +238,14 @@ def _warehouse_made_ahead(
         def on_page_too(document: DocumentFacts, page: Page) -> None:
             on_page(document, page)
             if page.number == document.page_count:
-                maker = stack.enter_context(worker_pool(_empty_warehouse, 1))
-                begun.append(maker.begin(request.warehouse))
+                with suppress(OSError):  # no process can be had: the warehouse is made here
+                    maker = stack.enter_context(worker_pool(_empty_warehouse, 1))
+                    begun.append(maker.begin(request.warehouse))
 
         def put() -> None:
             if begun and not is_there(request.warehouse):
-                with explained_death(request.warehouse):
+                made = None
+                with suppress(Exception):  # whatever kept the other process from it is said here
                     made = begun[0].result()
                 create_warehouse(request.warehouse, made)
 
@@ -238,15 +256,6 @@ def _warehouse_made_ahead(
 
 def _empty_warehouse(_: Path) -> bytes:
     return empty_warehouse()
-
-
-@contextmanager
-def _noted(file: Path, failures: dict[Path, RenaksiError]) -> Iterator[None]:
-    """Note why the file failed, if it does."""
-    try:
-        yield
-    except RenaksiError as error:
-        failures[file] = error
 
 
 @contextmanager
@@ -321,18 +330,26 @@ def _is_one_of(known: frozenset[str], file: Path) -> bool:
 def _store_document(
     request: LoadRequest, file: Path, extracted: Extracted, recipe: Recipe
 ) -> LoadSummary | ReportSummary:
-    """Keep the file and write what it yielded, holding the warehouse no longer than that."""
+    """Keep the file and write what it yielded, or leave nothing; the warehouse is held no longer than that takes."""
     from models.vocabularies import using_folder
 
     with (
         using_folder(request.profiles),
         open_warehouse(request.warehouse, wait=request.wait) as connection,
+        ExitStack() as undo,
     ):
-        keep_original(request.warehouse, file, extracted.facts.sha256)
+        originals = [(file, extracted.facts.sha256)]
         for name, sha256 in recipe.profiles:
             assert request.profiles
-            keep_original(request.warehouse, request.profiles / name, sha256)
-        return store_extracted(connection, extracted, recipe)
+            originals.append((request.profiles / name, sha256))
+        for source, sha256 in originals:
+            kept = original(request.warehouse, sha256, source.suffix)
+            if not kept.exists():
+                undo.callback(forget_original, kept)
+            keep_original(request.warehouse, source, sha256)
+        stored = store_extracted(connection, extracted, recipe)
+        undo.pop_all()
+        return stored
 
 
 def store_extracted(
@@ -347,34 +364,34 @@ def store_extracted(
     return load_document(connection, extracted, recipe)
 
 
-def _summarise_document(
-    file: Path, extracted: Extracted, stored: LoadSummary | ReportSummary
-) -> LoadedPlans | LoadedReports:
+def _summarise_document(extracted: Extracted) -> Contents:
     from models.plan import ExtractedDocument
-    from warehouse.load import ReportSummary
 
-    words = sum(page.words for page in extracted.audit)
-    unassigned = sum(page.unassigned for page in extracted.audit)
-    findings = Counter(finding.severity for finding in extracted.findings)
-    unread = tuple(
-        finding.page for finding in extracted.findings if finding.page and finding.code in _UNREAD
-    )
-    if isinstance(stored, ReportSummary):
-        findings.update(stored.severities)
-        return LoadedReports(file, words, unassigned, findings, unread, stored)
-    assert isinstance(extracted, ExtractedDocument)
-    commitments = [commitment for plan in extracted.plans for commitment in plan.commitments]
-    return LoadedPlans(
-        file,
-        words,
-        unassigned,
-        findings,
-        unread,
+    plans = extracted.plans if isinstance(extracted, ExtractedDocument) else ()
+    commitments = [commitment for plan in plans for commitment in plan.commitments]
+    return Contents(
+        words=sum(page.words for page in extracted.audit),
+        unassigned=sum(page.unassigned for page in extracted.audit),
+        findings=Counter(finding.severity for finding in extracted.findings),
         commitments=len(commitments),
         indicators=sum(len(commitment.indicators) for commitment in commitments),
         contacts=sum(len(commitment.contacts) for commitment in commitments),
-        stored=stored,
+        unread=tuple(
+            finding.page
+            for finding in extracted.findings
+            if finding.page and finding.code in _UNREAD
+        ),
     )
+
+
+def _loaded(
+    file: Path, contents: Contents, stored: LoadSummary | ReportSummary
+) -> LoadedPlans | LoadedReports:
+    from warehouse.load import ReportSummary
+
+    if isinstance(stored, ReportSummary):
+        return LoadedReports(file, contents, stored)
+    return LoadedPlans(file, contents, stored)
 
 
 CHECK = Step("check warehouse", _check_request, retries=2)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from flows.render import counted
-from flows.steps import Loaded, LoadedPlans, LoadedReports, LoadReport
+from flows.steps import Contents, LoadedPlans, LoadedReports, LoadReport
+from ingest.content import shown_name
 
 if TYPE_CHECKING:
     from flows.rebuild import RebuildReport
@@ -55,11 +57,15 @@ def remarks(report: LoadReport) -> list[str]:
     for item in plans:
         for plan in item.stored.plans:
             if plan.changed:
-                made[plan.plan_id].append((item.file.name, plan.version))
+                made[plan.plan_id].append((shown_name(item.file), plan.version))
     return [
-        *(_unread_pages(item) for item in report.documents if item.unread),
         *(
-            f"{item.file.name}: nothing in it differs from what was loaded; no plan has a new version."
+            _unread_pages(item.file, item.contents.unread)
+            for item in report.documents
+            if item.contents.unread
+        ),
+        *(
+            f"{shown_name(item.file)}: nothing in it differs from what was loaded; no plan has a new version."
             for item in plans
             if item.stored.plans and not any(plan.changed for plan in item.stored.plans)
         ),
@@ -72,17 +78,17 @@ def remarks(report: LoadReport) -> list[str]:
     ]
 
 
-def _unread_pages(document: Loaded) -> str:
+def _unread_pages(file: Path, unread: Sequence[int]) -> str:
     """Which pages hold more than was read, and what to do."""
-    pages = sorted(set(document.unread))
-    were = (
-        "page {} is a picture or damaged and was"
+    pages = sorted(set(unread))
+    which = (
+        f"page {pages[0]} is a picture or damaged and was"
         if len(pages) == 1
-        else "pages {} are pictures or damaged and were"
+        else f"pages {_ranges(pages)} are pictures or damaged and were"
     )
     return (
-        f"{document.file.name}: {were.format(_ranges(pages))} not read, or not whole; get a copy made from the "
-        "document itself, or run text recognition (OCR) on this one, and load that."
+        f"{shown_name(file)}: {which} not read, or not whole; get a copy made from the document itself, or run text "
+        "recognition (OCR) on this one, and load that."
     )
 
 
@@ -107,6 +113,8 @@ def differences_summary(report: RebuildReport) -> Summary:
 
 def rebuild_sentence(warehouse: Path, report: RebuildReport) -> str:
     """What a rebuild came to."""
+    if report.failures:
+        return f"{warehouse}: some files could not be read again, and nothing was replaced."
     done = f"{warehouse}: {counted(report.loads, 'load was', 'loads were')} repeated"
     if not report.differences:
         return f"{done}, and every relation is as it was."
@@ -132,14 +140,33 @@ def links_summary(links: Iterable[ReportLinks]) -> Summary:
     return Summary(LINK_HEADS, [_link_cells(report) for report in links])
 
 
-def report_as_markdown(report: LoadReport) -> str:
-    """The tables in Markdown, under them what is to be remarked, and the files that could not be loaded."""
+def report_as_markdown(
+    report: LoadReport,
+    aside: Mapping[Path, Path] = MappingProxyType({}),
+    waiting: Sequence[Path] = (),
+) -> str:
+    """The tables in Markdown, under them what is to be remarked, and the files that could not be loaded.
+
+    Of those some may have been set `aside`; others are `waiting` for the next run.
+    """
     parts = [table.as_markdown() for table in summaries(report)]
     parts += [f"{remark}\n" for remark in remarks(report)]
     if report.failures:
         parts.append("Not loaded:\n")
-        parts.append("".join(f"- {failure.error}\n" for failure in report.failures))
+        parts.append(
+            "".join(
+                f"- {failure.error}{_moved(aside.get(failure.file))}\n"
+                for failure in report.failures
+            )
+        )
+    if waiting:
+        parts.append("Still being written or open, and left for the next run:\n")
+        parts.append("".join(f"- {shown_name(file)}\n" for file in waiting))
     return "\n".join(parts)
+
+
+def _moved(place: Path | None) -> str:
+    return f" It was moved to {place.parent / shown_name(place)}." if place else ""
 
 
 def _plan_cells(document: LoadedPlans) -> tuple[str, ...]:
@@ -148,12 +175,12 @@ def _plan_cells(document: LoadedPlans) -> tuple[str, ...]:
         for plan in document.stored.plans
     )
     return (
-        document.file.name,
+        shown_name(document.file),
         "\n".join(plans),
-        str(document.commitments),
-        str(document.indicators),
-        str(document.contacts),
-        _accounted(document),
+        str(document.contents.commitments),
+        str(document.contents.indicators),
+        str(document.contents.contacts),
+        _accounted(document.contents),
         _findings(document),
     )
 
@@ -162,9 +189,10 @@ def _report_cells(document: LoadedReports) -> tuple[str, ...]:
     links = links_summary(document.stored.reports).rows or [("–",) * len(LINK_HEADS)]
     news = "" if document.stored.changed else "\n(unchanged)"
     return (
-        document.file.name + (news if document.stored.reports else "\n(corrected by a later file)"),
+        shown_name(document.file)
+        + (news if document.stored.reports else "\n(corrected by a later file)"),
         *("\n".join(column) for column in zip(*links, strict=True)),
-        _accounted(document),
+        _accounted(document.contents),
         _findings(document),
     )
 
@@ -182,15 +210,15 @@ def _link_cells(report: ReportLinks) -> tuple[str, ...]:
     )
 
 
-def _findings(document: Loaded) -> str:
+def _findings(document: LoadedPlans | LoadedReports) -> str:
     from models.findings import Severity
 
     counts = ((document.findings[severity], _NAMES[severity]) for severity in Severity)
     return "\n".join(f"{count} {names[count != 1]}" for count, names in counts)
 
 
-def _accounted(document: Loaded) -> str:
+def _accounted(contents: Contents) -> str:
     """Rounded down: all but one word of many is not 100%."""
-    accounted = document.words - document.unassigned
-    percent = 1000 * accounted // document.words / 10 if document.words else 0
-    return f"{accounted:,} of {document.words:,}\n({percent:.1f}%)"
+    accounted = contents.words - contents.unassigned
+    percent = 1000 * accounted // contents.words / 10 if contents.words else 0
+    return f"{accounted:,} of {contents.words:,}\n({percent:.1f}%)"

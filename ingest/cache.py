@@ -30,6 +30,7 @@ from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1, stream_value
 from ingest.fingerprint import fingerprint
 from ingest.grids import Cell
 from ingest.page import Page, packed, unpacked
+from ingest.pdf_structure import pages_of
 from ingest.readers import ReaderName
 from models.geometry import Word
 
@@ -54,6 +55,9 @@ LIBRARIES = (
     "typing_extensions",
 )
 """The distributions that are imported to read a page."""
+
+_OWNERS_FILE, _OWNERS_FOLDER = 0o600, 0o700
+"""Modes: a page may hold personal data, and nobody but who read it may look at it."""
 
 
 class PageCache:
@@ -91,9 +95,10 @@ class PageCache:
         """
         path = self._folder / key
         with suppress(OSError, UnicodeEncodeError):
-            self._folder.mkdir(exist_ok=True)
+            self._folder.mkdir(_OWNERS_FOLDER, exist_ok=True)
             content = zlib.compress(packed(page), level=1)
             try:
+                path.touch(_OWNERS_FILE)
                 path.write_bytes(content)
             except OSError:
                 path.unlink()
@@ -159,8 +164,7 @@ def page_digests(pdf: Path | bytes) -> list[str]:
             digester = _Digester()
             layers = document.catalog.get("OCProperties")
             return [
-                digester.of_all(chain(_drawn_from(page), [layers]))
-                for page in PDFPage.create_pages(document)
+                digester.of_all(chain(_drawn_from(page), [layers])) for page in pages_of(document)
             ]
     except Exception:  # pdfminer stumbles over much; whoever reads the page will say what is wrong
         return []

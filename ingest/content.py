@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from models.errors import UnreadableDocumentError
@@ -15,3 +16,13 @@ def read_content(path: Path) -> bytes:
         raise UnreadableDocumentError(
             f"{path}: cannot be opened ({error.strerror}); check the name and its permissions."
         ) from error
+
+
+def shown_name(path: Path) -> str:
+    """The file's name as text; what is no UTF-8 in it, as on disks of older systems, shows as `�`."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
+
+
+def whole_characters(text: str) -> str:
+    """The text with the two halves of a character beyond U+FFFF put together; a half that stands alone becomes `�`."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
 from ingest.fills import rules_of_fills
-from ingest.glyphs import Glyphs
+from ingest.glyphs import Glyphs, PageReader
 from ingest.grids import Cell, Grid, fill_grids, find_grids
 from ingest.rulings import join_dots, on_page
 from ingest.strikes import find_struck
 from ingest.words import words_of
+from models.errors import UnreadableDocumentError
 from models.geometry import Box, Word
 
 ATTACHMENT = "FileAttachment"
@@ -54,6 +56,25 @@ class Page:
     notes: tuple[Note, ...] = ()
     links: tuple[Link, ...] = ()
     is_damaged: bool = False
+
+
+def read_page(reader: PageReader, path: Path, number: int) -> Page:
+    """A page of the PDF at `path`, counted from 1; raises UnreadableDocumentError where the library cannot read it."""
+    try:
+        glyphs = reader.page(number)
+    except MemoryError:
+        raise
+    except Exception as error:
+        raise UnreadableDocumentError(
+            f"{path}: page {number} cannot be read ({first_line(error)}); "
+            "get an undamaged copy or print the file to PDF again."
+        ) from error
+    return page_of(glyphs)
+
+
+def first_line(error: Exception) -> str:
+    """How a library's error message begins."""
+    return (str(error).strip() or type(error).__name__).splitlines()[0][:120]
 
 
 def page_of(glyphs: Glyphs) -> Page:

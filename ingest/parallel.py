@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from ingest.glyphs import PageReader
-from ingest.page import PackedPages, Page, packed, page_of, unpacked
+from ingest.page import PackedPages, Page, packed, read_page, unpacked
 from ingest.pdf_source import open_source
 from ingest.readers import ReaderName, ReadOptions, open_reader
 from ingest.workers import Begun, WorkerPool, explained_death, worker_pool
@@ -77,13 +77,13 @@ class PagesAhead:
                 return unpacked(self._begun.pop(number).result())
             if number in self._here:
                 return self._here.pop(number).result()
-            return page_of(self._own.page(number))
+            return read_page(self._own, self._path, number)
 
     def _read_here(self, number: int) -> None:
         del self._begun[number]
         self._here[number] = result = Future[Page]()
         try:
-            result.set_result(page_of(self._own.page(number)))
+            result.set_result(read_page(self._own, self._path, number))
         except Exception as error:  # told when the page is asked for
             result.set_exception(error)
 
@@ -96,13 +96,13 @@ def read_pages(path: Path, reader: ReaderName, numbers: Iterable[int]) -> Packed
     pages: dict[int, bytes] = {}
     with suppress(Exception), closing(open_reader(open_source(path), reader)) as opened:
         for number in numbers:
-            pages[number] = packed(page_of(opened.page(number)))
+            pages[number] = packed(read_page(opened, path, number))
     return pages
 
 
 def _read(reader: ReaderName, subject: tuple[Path, int]) -> bytes:
     path, number = subject
-    return packed(page_of(_opened(path, reader).page(number)))
+    return packed(read_page(_opened(path, reader), path, number))
 
 
 @lru_cache(maxsize=1)

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager, nullcontext, suppress
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ingest.content import read_content
+from ingest.content import read_content, shown_name
 from ingest.glyphs import PageReader, PasswordNeededError
 from ingest.overlays import is_note
-from ingest.page import ATTACHMENT, Link, Note, PackedPages, Page, page_of, unpacked
+from ingest.page import (
+    ATTACHMENT,
+    Link,
+    Note,
+    PackedPages,
+    Page,
+    first_line,
+    read_page,
+    unpacked,
+)
 from ingest.parallel import PAYS, PagePool, PagesAhead, page_pool
 from ingest.pdf_source import MARK, PdfSource, open_source
 from ingest.pdf_structure import Structure, placed
 from ingest.readers import ReaderName, ReadOptions, open_reader
-from models.errors import UnreadableDocumentError
+from models.errors import DocumentChangedError, UnreadableDocumentError
 from models.geometry import Box
 from models.plan import DocumentFacts
 
@@ -61,15 +70,7 @@ class PdfFile:
     def _pages(self) -> Iterator[Page]:
         words = 0
         for number in range(1, self.page_count + 1):
-            try:
-                page = self._page(number)
-            except UnreadableDocumentError:
-                raise
-            except Exception as error:
-                raise UnreadableDocumentError(
-                    f"{self._source.path}: page {number} cannot be read ({_first_line(error)}); "
-                    "get an undamaged copy or print the file to PDF again."
-                ) from error
+            page = self._page(number)
             words += len(page.words)
             yield _annotated(page, self._source.structure)
         if not words:
@@ -90,7 +91,9 @@ class PdfFile:
     def _newly_read(self, number: int) -> Page:
         if self._read and number in self._read:
             return unpacked(self._read[number])
-        return self._ahead.page(number) if self._ahead else page_of(self._reader.page(number))
+        if self._ahead:
+            return self._ahead.page(number)
+        return read_page(self._reader, self._source.path, number)
 
 
 def is_pdf(path: Path) -> bool:
@@ -114,17 +117,18 @@ def open_pdf(
     """Open a PDF, to be read with the help of `pool` or, where that pays, of processes started for it.
 
     What was `read` of it elsewhere is not read again. Raises UnreadableDocumentError if it is missing, no PDF, cut
-    short, encrypted or empty.
+    short, encrypted or empty, and DocumentChangedError instead of whatever is raised while it is open and changes.
     """
     data_hash = hashlib.sha256(read_content(path)).hexdigest()
-    source, reader = _open(path, options.reader)
-    with closing(reader):
+    with _unchanged(path, data_hash), ExitStack() as opened:
+        source, reader = _open(path, options.reader)
+        opened.callback(reader.close)
         if not reader.page_count:
             raise UnreadableDocumentError(f"{path}: the PDF has no pages; get a complete copy.")
         facts = DocumentFacts(
             document_id=data_hash[:16],
             kind="plan",
-            file_name=path.name,
+            file_name=shown_name(path),
             sha256=data_hash,
             page_count=reader.page_count,
             producer=reader.producer,
@@ -141,11 +145,34 @@ def open_pdf(
             known.close()
 
 
+@contextmanager
+def _unchanged(path: Path, sha256: str) -> Iterator[None]:
+    """Whatever fails meanwhile, as its parts are read one by one, fails because the file is another one by now."""
+    try:
+        yield
+    except Exception as error:
+        if _is_another(path, sha256):
+            raise DocumentChangedError(
+                f"{path}: was changed or removed while it was read; load it again."
+            ) from error
+        raise
+
+
+def _is_another(path: Path, sha256: str) -> bool:
+    """Whether the file is not there any more, or holds something else; a pipe, which is read once, is not asked."""
+    if path.exists() and not path.is_file():
+        return False
+    try:
+        return hashlib.sha256(read_content(path)).hexdigest() != sha256
+    except UnreadableDocumentError:
+        return True
+
+
 def unread_pages(path: Path, options: ReadOptions) -> Sequence[int]:
     """The numbers of a PDF's pages that are not remembered; none of a file that cannot be opened as a PDF."""
-    with suppress(UnreadableDocumentError), open_pdf(path, replace(options, workers=1)) as pdf:
+    with suppress(Exception), open_pdf(path, replace(options, workers=1)) as pdf:
         return pdf.missing
-    return ()
+    return ()  # who extracts it says what is wrong with it
 
 
 def _annotated(page: Page, structure: Structure) -> Page:
@@ -186,9 +213,5 @@ def _open(path: Path, reader: ReaderName) -> tuple[PdfSource, PageReader]:
         ) from error
     except Exception as error:
         raise UnreadableDocumentError(
-            f"{path}: cannot be read as a PDF ({_first_line(error)}); get an undamaged copy."
+            f"{path}: cannot be read as a PDF ({first_line(error)}); get an undamaged copy."
         ) from error
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).strip() or type(error).__name__).splitlines()[0][:120]

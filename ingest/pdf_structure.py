@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from struct import unpack_from
 from typing import Any
@@ -38,6 +38,13 @@ def placed(corners: Corners, matrix: Matrix) -> Corners:
     xs = (a * x0 + c * y0 + e, a * x1 + c * y1 + e)
     ys = (b * x0 + d * y0 + f, b * x1 + d * y1 + f)
     return min(xs), min(ys), max(xs), max(ys)
+
+
+_LETTER = [0, 0, 612, 792]
+"""The MediaBox of a page that has none."""
+
+_MOST_PAGES = 100_000
+"""A page tree that names its branches over and over has no end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +109,7 @@ def read_structure(content: Path | bytes) -> Structure:
         specs: dict[object, dict[str, Any]] = {}
         seen: set[object] = set()
         document, damage = PDFDocument(PDFParser(file)), Damage()
-        for page in PDFPage.create_pages(document):
+        for page in pages_of(document):
             box = corners_of(page.attrs["MediaBox"])
             crop = corners_of(page.attrs["CropBox"]) if "CropBox" in page.attrs else box
             above = annotations_of(page)
@@ -148,6 +155,39 @@ def _attachments(document: PDFDocument) -> Iterator[str]:
 def _name_of(group: object) -> str:
     name = resolve1(dict_value(group).get("Name", b""))
     return decode_text(name) if isinstance(name, bytes) else str(name)
+
+
+def pages_of(document: PDFDocument) -> Iterator[PDFPage]:
+    """The pages in their order, as PDFium counts them: one that the page tree names twice is two pages.
+
+    pdfminer leaves out such a one, and those that do not say that they are pages, as some scanners write them.
+    """
+    reference = document.catalog.get("Pages")
+    root = resolve1(reference)
+    if not isinstance(root, dict):
+        yield from PDFPage.create_pages(document)
+        return
+    above = (getattr(reference, "objid", 0),)
+    for node in islice(_leaves(root, {"MediaBox": _LETTER}, above), _MOST_PAGES):
+        yield PDFPage(document, None, node, None)
+
+
+def _leaves(
+    node: dict[str, Any], inherited: dict[str, Any], above: tuple[int, ...]
+) -> Iterator[dict[str, Any]]:
+    """The pages under a node of the page tree, each with what it inherits."""
+    node = inherited | {key: value for key, value in node.items() if value is not None}
+    if "Kids" not in node:
+        yield node
+        return
+    own = {key: node[key] for key in PDFPage.INHERITABLE_ATTRS if key in node}
+    for kid in list_value(node["Kids"]):
+        number = getattr(kid, "objid", 0)
+        if number and number in above:  # a tree that leads in a circle
+            continue
+        page = resolve1(kid)
+        if isinstance(page, dict):
+            yield from _leaves(page, own, (*above, number))
 
 
 def _by_name(specs: Iterable[dict[str, Any]]) -> dict[str, FontFacts]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -34,13 +34,20 @@ class PdfiumReader:
 
     def __init__(self, source: PdfSource) -> None:
         self._source = source
-        self._pdf = pypdfium2.PdfDocument(_opened(source.content))
-        self._structure = source.printed
-        self._fonts = Fonts(self._structure.fonts)
         self._reference: PageReader | None = None
         self._is_closed = False
-        self.page_count = len(self._pdf)
-        self.producer = self._pdf.get_metadata_value("Producer") or None
+        self._structure = source.printed
+        with ExitStack() as opened:
+            pdf = pypdfium2.PdfDocument(_opened(source.content))
+            self._pdf = opened.enter_context(closing(pdf))
+            self._fonts = Fonts(self._structure.fonts)
+            self.page_count = len(self._pdf)
+            if len(self._structure.frames) != self.page_count:
+                raise ValueError(
+                    f"{len(self._structure.frames)} of its {self.page_count} pages are there"
+                )
+            self.producer = self._pdf.get_metadata_value("Producer") or None
+            opened.pop_all()  # it stays open
 
     def page(self, number: int) -> Glyphs:
         """Read one page, counted from 1."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ingest import pdfium_calls as pdfium
+from ingest.content import whole_characters
 from ingest.glyphs import Char, is_slanted
 from ingest.pdf_structure import FontFacts, Matrix
 from ingest.pdfium_calls import times
@@ -23,6 +24,10 @@ _NEAR = 0.002
 
 _SOFT_HYPHEN = "\u00ad"
 """Printed at a line's end or without width."""
+
+
+_BELOW_SURROGATES = "\ud7ff"
+"""PDFium gives a character beyond U+FFFF as two halves, which are greater than this."""
 
 
 class UnclearTextError(Exception):
@@ -195,6 +200,8 @@ class _PageText:
                 width = _width(text_page, index, text, x, font, along_x if level else 0.0)
                 if not (text == _SOFT_HYPHEN or text in font.guesses or text in font.varying):
                     widths[text] = width
+            if text > _BELOW_SURROGATES:
+                text = whole_characters(text)
             x, y = a * x + c * y + e, b * x + d * y + f
             x0, x1, top, bottom, height = x + left, x + right, y + above, y + below, size
             if level:

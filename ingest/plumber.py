@@ -6,9 +6,12 @@ from io import BytesIO
 from typing import Any
 
 import pdfplumber
+from pdfplumber.page import Page as PlumberPage
 
+from ingest.content import whole_characters
 from ingest.glyphs import Char, Glyphs, Point, Shapes, is_slanted
 from ingest.pdf_source import PdfSource
+from ingest.pdf_structure import pages_of
 from ingest.pdfium import PdfiumReader
 from ingest.sight import with_sight
 
@@ -22,14 +25,18 @@ class PlumberReader:
     def __init__(self, source: PdfSource, sight: PdfiumReader | None = None) -> None:
         content = source.content
         self._pdf = pdfplumber.open(BytesIO(content) if isinstance(content, bytes) else content)
-        self.page_count = len(self._pdf.pages)
+        self._pages = [
+            PlumberPage(self._pdf, page, page_number=number)
+            for number, page in enumerate(pages_of(self._pdf.doc), 1)
+        ]
+        self.page_count = len(self._pages)
         producer = self._pdf.metadata.get("Producer")
         self.producer = str(producer) if producer else None
         self._sight = sight or PdfiumReader(source)
 
     def page(self, number: int) -> Glyphs:
         """Read one page, counted from 1; its memory is freed."""
-        page = self._pdf.pages[number - 1]
+        page = self._pages[number - 1]
         _put_at_origin(page)
         try:
             return with_sight(_glyphs(page), self._sight.sight(number))
@@ -37,9 +44,9 @@ class PlumberReader:
             page.close()
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file: pdfplumber's own `close` would look for the pages in its way."""
         self._sight.close()
-        self._pdf.close()
+        self._pdf.stream.close()
 
 
 def _put_at_origin(page: Any) -> None:
@@ -67,7 +74,7 @@ def _glyphs(page: Any) -> Glyphs:
 
 def _char(char: dict[str, Any]) -> Char:
     return Char(
-        char["text"],
+        whole_characters(char["text"]),
         char["x0"],
         char["top"],
         char["x1"],

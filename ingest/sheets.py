@@ -20,7 +20,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ingest.content import read_content
+from ingest.content import read_content, shown_name, whole_characters
 from ingest.page import Link
 from models.errors import UnreadableDocumentError
 from models.geometry import Box, Word
@@ -116,7 +116,7 @@ def read_sheets(path: Path) -> SheetFile:
     facts = DocumentFacts(
         document_id=digest[:16],
         kind="progress_report",
-        file_name=path.name,
+        file_name=shown_name(path),
         sha256=digest,
         page_count=len(sheets),
         producer=None,
@@ -138,18 +138,18 @@ def _workbook(path: Path, data: bytes) -> list[Sheet]:
         has_formula_links = _check_size(path, data)
         book = load_workbook(io.BytesIO(data), data_only=True)
         formulas = load_workbook(io.BytesIO(data)) if has_formula_links else None
-        sheets = [sheet for sheet in book.worksheets if isinstance(sheet, Worksheet)]
-        return [
-            _sheet(number, sheet, formulas[sheet.title] if formulas else None)
-            for number, sheet in enumerate(sheets, 1)
-        ]
-    except UnreadableDocumentError:
+    except (UnreadableDocumentError, MemoryError):
         raise
     except Exception as error:  # openpyxl lets through whatever its parsers raise
         raise UnreadableDocumentError(
             f"{path}: cannot be read as an XLSX workbook ({type(error).__name__}); "
             "open it in a spreadsheet program and save it anew."
         ) from error
+    sheets = [sheet for sheet in book.worksheets if isinstance(sheet, Worksheet)]
+    return [
+        _sheet(number, sheet, formulas[sheet.title] if formulas else None)
+        for number, sheet in enumerate(sheets, 1)
+    ]
 
 
 def _check_size(path: Path, data: bytes) -> bool:
@@ -340,5 +340,5 @@ class _Filler:
 
 
 def _lines(text: str) -> Text:
-    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", whole_characters(text)))
     return tuple(words for line in text.splitlines() if (words := tuple(line.split())))

@@ -19,11 +19,11 @@ from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from threading import Lock, Thread
-from traceback import format_exc
 from types import ModuleType
 from typing import Generic, TypeVar
 
-from models.errors import UnreadableDocumentError
+from ingest.library_messages import silence_libraries
+from models.errors import RenaksiError, UnreadableDocumentError, unexpected
 
 Subject = TypeVar("Subject")
 Result = TypeVar("Result")
@@ -53,7 +53,7 @@ class Begun(Generic[Result]):
         return self.sent.done()
 
     def result(self) -> Result:
-        """Wait for the result; raises what the function raised, or KilledError."""
+        """Wait for the result; raises the RenaksiError that the function raised or led to, or KilledError."""
         result, error = pickle.loads(self.sent.result())
         if error:
             raise error
@@ -158,16 +158,23 @@ def _another_main() -> Iterator[None]:
 def _serve(function: Callable[[Subject], Result], pipe: Connection) -> None:
     """Apply the function to what comes in, until nobody is there to ask."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C reaches every process of a terminal
+    silence_libraries()
     collect_rarely()
     with suppress(EOFError, ConnectionError):
         while True:
             subject = pipe.recv()
-            try:
-                answer: tuple[Result | None, Exception | None] = function(subject), None
-            except Exception as error:
-                error.add_note(format_exc())
-                answer = None, error
-            pipe.send(answer)
+            pipe.send_bytes(_answer(function, subject))
+
+
+def _answer(function: Callable[[Subject], Result], subject: Subject) -> bytes:
+    """The function's result and why there is none, one of them None, packed to be sent."""
+    try:
+        return pickle.dumps((function(subject), None))
+    except RenaksiError as error:
+        failure = error
+    except Exception as error:  # which need not bear being sent
+        failure = unexpected(error)
+    return pickle.dumps((None, failure))
 
 
 @contextmanager
@@ -188,8 +195,8 @@ def ahead(
 ) -> Iterator[Callable[[Subject], Result]]:
     """Gives what has the function's results for the subjects, to be asked for in their order.
 
-    Some processes work while nobody asks, on no more subjects than there are processes. Asking raises what the function
-    raised, or UnreadableDocumentError where a process was killed.
+    Some processes work while nobody asks, on no more subjects than there are processes. Asking raises the RenaksiError
+    that the function raised or led to, or UnreadableDocumentError where a process was killed.
     """
     waiting = iter(subjects)
     with worker_pool(function, min(workers, len(subjects))) as pool:

@@ -1,4 +1,19 @@
-"""Errors a person can act on: one sentence (what, where, what to do) and an exit code."""
+"""Errors a person can act on: one sentence (what, where, what to do) and an exit code.
+
+What nobody foresaw is a fault of Renaksi's own: `unexpected` makes an error of it that can be told and found again.
+"""
+
+from __future__ import annotations
+
+import os
+import traceback
+from errno import EDQUOT, EFBIG, ENOSPC
+from hashlib import sha256
+from pathlib import Path
+
+_FULL = (ENOSPC, EDQUOT, EFBIG)
+_MESSAGE = 200
+"""Characters of an unforeseen error's own message that are told."""
 
 
 class RenaksiError(Exception):
@@ -17,6 +32,10 @@ class UnreadableDocumentError(RenaksiError):
     """The file cannot be read as a document: replace or repair the file."""
 
     exit_code = 3
+
+
+class DocumentChangedError(UnreadableDocumentError):
+    """The file was replaced, written to or removed while it was read: load it again."""
 
 
 class UnrecognisedDocumentError(RenaksiError):
@@ -39,6 +58,12 @@ class WarehouseInUseError(WarehouseError):
     """Another process held the warehouse for longer than one was willing to wait: try again later."""
 
 
+class DiskFullError(RenaksiError):
+    """Nothing more can be written there: free some space, or write elsewhere."""
+
+    exit_code = 5
+
+
 class QueryError(RenaksiError):
     """The SQL is not accepted: change the query."""
 
@@ -49,3 +74,69 @@ class ProfileError(RenaksiError):
     """A layout profile is not valid: the sentence names the file and the key."""
 
     exit_code = 7
+
+
+class UnexpectedError(RenaksiError):
+    """A fault in Renaksi itself: to be reported with its `reference`, by which its `details` are found.
+
+    `reference` is the same wherever the same fault occurs; `details` is the traceback.
+    """
+
+    exit_code = 1
+
+    def __init__(self, sentence: str, reference: str, details: str) -> None:
+        super().__init__(
+            sentence, reference, details
+        )  # all of it, so that processes can hand it on
+        self.reference = reference
+        self.details = details
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.args[0]!r})"  # logs need not have the details
+
+
+class MemoryRanOutError(UnexpectedError):
+    """There was not enough memory, which may be the document's fault, the machine's or ours."""
+
+
+def unexpected(error: BaseException) -> UnexpectedError:
+    """What can be told of an error that nobody foresaw; it holds on to nothing that the error came from."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = dict.fromkeys(
+        (Path(frame.filename).stem, frame.name, frame.lineno) for frame in frames
+    )
+    name = type(error).__name__
+    reference = sha256(repr((name, *places)).encode()).hexdigest()[:8]
+    details = "".join(traceback.format_exception(error))
+    if isinstance(error, MemoryError):
+        return MemoryRanOutError("memory ran out", reference, details)
+    return UnexpectedError(f"unexpected {name}{_message(error)}", reference, details)
+
+
+def _message(error: BaseException) -> str:
+    """What the error says itself, on one line after a colon; nothing where it says nothing."""
+    text = " ".join(_said(error).split())
+    if len(text) > _MESSAGE:
+        text = f"{text[:_MESSAGE]}…"
+    return f": {text}" if text else ""
+
+
+def _said(error: BaseException) -> str:
+    try:
+        return str(error)
+    except Exception:  # its own __str__ is at fault
+        return ""
+
+
+def no_room(error: BaseException) -> str | None:
+    """How the system says that a disk, a quota or a file's greatest size is used up, if that is what went wrong.
+
+    DuckDB and others hand on no more than its words.
+    """
+    if isinstance(error, OSError) and error.errno is not None:
+        return os.strerror(error.errno) if error.errno in _FULL else None
+    said = next((told for told in map(os.strerror, _FULL) if told in _said(error)), None)
+    return said or (no_room(error.__cause__) if error.__cause__ else None)

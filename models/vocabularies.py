@@ -12,7 +12,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache, wraps
 from pathlib import Path, PurePosixPath
-from typing import Any, Generic, ParamSpec, TypeVar, cast
+from typing import Any, Generic, ParamSpec, TypeVar
 
 from models.declared import Model, Source, read_declared
 from models.errors import ProfileError
@@ -28,12 +28,13 @@ _FOLDERS = 8
 class Folder:
     """A user's folder of profiles and vocabularies; without a path, only the built-in ones are used.
 
-    `files` are the TOML files in it, each with its name within the folder (`reports/vocabulary.toml`) and its contents.
+    `files` are the TOML files in it, each with its name within the folder (`reports/vocabulary.toml`) and its contents,
+    `caches` those of functions that depend on it.
     """
 
     path: Path | None = None
     files: tuple[tuple[str, bytes], ...] = ()
-    _kept: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    caches: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def named(self, name: str) -> list[Path]:
         """The file with this name within the folder, if there is one."""
@@ -47,14 +48,6 @@ class Folder:
             name for name, _ in self.files if PurePosixPath(name).parent.as_posix() == subfolder
         )
         return [self.path / name for name in held]
-
-    def kept(
-        self, function: Callable[Parameters, Result], size: int | None
-    ) -> Callable[Parameters, Result]:
-        """The function, with a cache that only this folder uses."""
-        if function not in self._kept:
-            self._kept[function] = lru_cache(size)(function)
-        return cast("Callable[Parameters, Result]", self._kept[function])
 
 
 _BUILT_IN = Folder()
@@ -108,7 +101,10 @@ def kept_per_folder(
     def decorate(function: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
         @wraps(function)
         def kept(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
-            return _in_use.get().kept(function, size)(*args, **kwargs)
+            caches = _in_use.get().caches  # looked up some ten thousand times a document
+            if function not in caches:
+                caches[function] = lru_cache(size)(function)
+            return caches[function](*args, **kwargs)  # type: ignore[no-any-return]
 
         return kept
 

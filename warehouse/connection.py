@@ -21,8 +21,16 @@ from time import monotonic, sleep
 import duckdb
 from duckdb import DuckDBPyConnection
 
-from models.errors import OlderWarehouseError, WarehouseError, WarehouseInUseError
+from models.errors import (
+    OlderWarehouseError,
+    UsageError,
+    WarehouseError,
+    WarehouseInUseError,
+    no_room,
+)
 from warehouse import WAIT
+from warehouse.file_modes import make_file
+from warehouse.outputs import refuse_companions
 from warehouse.scratch import scratch_beside, sweep_beside
 
 SCHEMA_VERSION = 4
@@ -115,7 +123,9 @@ def _require_leave_to_write(*places: Path) -> None:
 
 
 def reason(error: Exception) -> str:
-    """What went wrong, in one line."""
+    """What went wrong, in one line, and what to do where there is no room."""
+    if full := no_room(error):
+        return f"{full}; free some space and do the same again."
     told = error.strerror if isinstance(error, OSError) else None
     return told or str(error).splitlines()[0]
 
@@ -205,17 +215,48 @@ def _connect(path: Path, settings: _Settings, *, read_only: bool) -> DuckDBPyCon
 
 
 def require_place(path: Path) -> None:
-    """Raise `WarehouseError` where no warehouse can be made at `path`, at which nothing is."""
+    """Raise `WarehouseError` where no warehouse can be made at `path`, at which nothing is.
+
+    Raises `UsageError` where the name is that of a document, or of what stands beside another warehouse.
+    """
+    if path.suffix.lower() in _DOCUMENTS:
+        better = path.with_suffix(".duckdb").name
+        raise UsageError(f"{path} would be a database and no {path.suffix}; name it {better}.")
     if not path.parent.is_dir():
         raise WarehouseError(
             f"The folder {path.parent} does not exist: make it, or choose another warehouse file."
         )
+    if path.is_symlink():
+        raise WarehouseError(
+            f"{path} is a link that leads to no file: mend it, or choose another warehouse file."
+        )
+    refuse_companions(path)
     _require_leave_to_write(path.parent)
+    if (over := len(os.fsencode(path.name)) + _LONGEST_END - _longest_name(path.parent)) > 0:
+        raise WarehouseError(
+            f"The name {path.name} is too long by {over} bytes: what stands beside a warehouse is called after it; "
+            "choose a shorter name."
+        )
     log = path.with_name(f"{path.name}.wal")
     if log.exists():  # DuckDB would repeat it in the new file
         raise WarehouseError(
             f"{path} is missing, but its log {log.name} is there: put the warehouse back, or delete the log too."
         )
+
+
+def _longest_name(folder: Path) -> int:
+    """How many bytes the name of a file in this folder may have."""
+    try:
+        return os.pathconf(folder, "PC_NAME_MAX")
+    except (AttributeError, OSError, ValueError):  # not POSIX, or a disk that does not tell
+        return 255
+
+
+_DOCUMENTS = (".pdf", ".xlsx", ".xls", ".docx", ".csv", ".html", ".json", ".png")
+"""Endings that people would take for those of a document."""
+
+_LONGEST_END = len(".before-rebuild.99.bak")
+"""What stands beside a warehouse has at most so many bytes more in its name."""
 
 
 def create_warehouse(path: Path, content: bytes | None = None) -> None:
@@ -236,7 +277,8 @@ def create_warehouse(path: Path, content: bytes | None = None) -> None:
 def make_empty(path: Path, content: bytes | None = None) -> None:
     """Make an empty warehouse of this schema where no file is, with nothing of it left in a log beside that file."""
     content = content or empty_warehouse()
-    with path.open("xb") as file:
+    make_file(path)
+    with path.open("wb") as file:
         file.write(content)
         os.fsync(file.fileno())
 
@@ -331,4 +373,4 @@ def _explained(path: Path, error: duckdb.Error) -> WarehouseError:
         )
     if "not a valid DuckDB database file" in message or "Loading external extensions" in message:
         return WarehouseError(f"{path} is not a DuckDB file: choose another warehouse file.")
-    return WarehouseError(f"{path} cannot be opened as a warehouse: {message.splitlines()[0]}")
+    return WarehouseError(f"{path} cannot be opened as a warehouse: {reason(error)}")

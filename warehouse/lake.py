@@ -11,11 +11,12 @@ from pathlib import Path
 import duckdb
 from duckdb import DuckDBPyConnection
 
-from models.errors import WarehouseError
+from models.errors import UsageError, WarehouseError
 from warehouse import WAIT
 from warehouse.connection import attach_warehouse, reason, sql
 from warehouse.exports.leaving import Relation, copy_relations
 from warehouse.extensions import load_extension
+from warehouse.outputs import refuse_companions
 
 _PASSWORD = re.compile(r"(password\s*=\s*)('[^']*'|\S+)|(?<=:)[^:/@\s]+(?=@)")
 
@@ -34,8 +35,9 @@ def publish_warehouse(
     Parquet files, on a disk that all readers see. What was published before stays in the lake's snapshots. Without
     `with_contacts`, personal data of contacts and reviewers stay behind (`warehouse.exports.leaving`). Raises
     `WarehouseError` when the warehouse cannot be read or the lake cannot be written, `UsageError` where an extension is
-    not installed.
+    not installed, or the lake would be written into a warehouse or what belongs to one.
     """
+    _refuse_warehouses(path, catalogue, data)
     with attach_warehouse(path, wait=wait, with_secrets=True) as connection:
         load_extension(connection, "ducklake")
         if catalogue.startswith("postgres:"):
@@ -49,6 +51,23 @@ def publish_warehouse(
                 f"{path} could not be published, and the lake is as it was: {told}"
             ) from error
     return len(relations)
+
+
+def _refuse_warehouses(path: Path, catalogue: str, data: Path) -> None:
+    """A lake's catalogue is a DuckDB file too: in a warehouse its tables would stand among ours."""
+    refuse_companions(data, [path])
+    file = Path(catalogue)
+    if file.exists() and path.exists() and (file.samefile(path) or _is_warehouse(file)):
+        raise UsageError(f"{catalogue} is a warehouse: name another file for the lake's catalogue.")
+
+
+def _is_warehouse(file: Path) -> bool:
+    try:
+        with duckdb.connect(file, read_only=True) as connection:
+            ((ours,),) = connection.execute(sql("inspect")).fetchall()
+    except duckdb.Error:  # which DuckLake will say of it too
+        return False
+    return bool(ours)
 
 
 def _publish(

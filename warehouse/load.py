@@ -74,7 +74,7 @@ def load_document(
 
     The same result of the same file changes nothing. A plan whose values differ from those shown becomes its next
     version; one with the same values keeps its version and is from now on read from this document.
-    Raises `WarehouseError` when the records cannot be stored (two with one identifier, a full disk, …).
+    Raises `WarehouseError` where the file or the disk is at fault, and DuckDB's own error where the records are.
     """
     facts = extracted.facts
     plans = [(plan.plan_id, record_rows(plan)) for plan in extracted.plans]

@@ -19,6 +19,7 @@ import duckdb
 from duckdb import DuckDBPyConnection
 
 from models.errors import WarehouseError
+from warehouse import file_modes
 from warehouse.connection import (
     SCHEMA_VERSION,
     make_empty,
@@ -66,7 +67,7 @@ def supersede(path: Path, connection: DuckDBPyConnection, made: Path) -> None:
     """
     connection.execute("CHECKPOINT")  # all that was committed is in the file now
     path.with_name(f"{path.name}.wal").unlink(missing_ok=True)  # half a transaction would stay
-    put_in_place(made, path)
+    put_in_place(made, path.resolve())  # a link stays, and leads to the new file
 
 
 def back_up(path: Path, connection: DuckDBPyConnection, reason: str) -> Path:
@@ -76,14 +77,15 @@ def back_up(path: Path, connection: DuckDBPyConnection, reason: str) -> Path:
     """
     with beside(path, "backed up") as made:
         run_beside(connection, made, "migrate/copy")
-        return made.rename(_free_name(path, reason))
+        made.chmod(file_modes.FILE)
+        return made.rename(_free_name(path.resolve(), reason))
 
 
 @contextmanager
 def beside(path: Path, done: str) -> Iterator[Path]:
     """A name for a file on the same disk, for as long as it takes to make it and put it elsewhere."""
     try:
-        with scratch_beside(path) as folder:
+        with scratch_beside(path.resolve()) as folder:
             yield folder / path.name
     except (OSError, duckdb.Error) as error:
         raise WarehouseError(

@@ -30,8 +30,9 @@ def mirrored(path: Path, wait: float = WAIT) -> Iterator[None]:
 
 
 def _state(path: Path) -> tuple[int, int, int] | None:
-    """What differs where a file was written to, or replaced."""
-    if not path.exists():
+    """What differs where a file was written to, or replaced; None without a file."""
+    try:
+        told = path.stat()
+    except OSError:  # what is wrong with it, if anything, is said by who opens it
         return None
-    told = path.stat()
     return told.st_ino, told.st_size, told.st_mtime_ns

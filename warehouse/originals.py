@@ -6,12 +6,14 @@ changed, and is kept before the load that needs it is committed.
 
 from __future__ import annotations
 
-import os
 import shutil
+from contextlib import suppress
 from hashlib import file_digest
 from pathlib import Path
 
-from models.errors import UnreadableDocumentError, WarehouseError
+from models.errors import DocumentChangedError, WarehouseError
+from warehouse.connection import reason
+from warehouse.file_modes import make_file, make_folder, mode_of, mode_within
 from warehouse.scratch import put_in_place, scratch_beside
 
 _SUFFIX = ".files"
@@ -31,29 +33,47 @@ def sha256_of(file: Path) -> str:
 def keep_original(warehouse: Path, file: Path, sha256: str) -> None:
     """Keep a copy of a file of which this is the SHA-256, also in the place of one that was damaged.
 
-    Raises UnreadableDocumentError where the file has changed since that was taken, and WarehouseError where there is
-    no room for it.
+    Raises DocumentChangedError where the file has changed since its SHA-256 was taken, and WarehouseError where there
+    is no room for it.
     """
     kept = original(warehouse, sha256, file.suffix)
     if is_whole(kept, sha256):
         return
+    all_kept = kept.parents[1]
     try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(all_kept)
+        make_folder(kept.parent, mode_of(all_kept))
         with scratch_beside(kept) as folder:
             made = folder / kept.name
-            with file.open("rb") as content, made.open("xb") as copy:
-                shutil.copyfileobj(content, copy)
-                copy.flush()
-                os.fsync(copy.fileno())
+            make_file(made, mode_within(all_kept))
+            _copy(file, made)
             if sha256_of(made) != sha256:
-                raise UnreadableDocumentError(
-                    f"{file}: was changed while it was read; load it again."
-                )
+                raise DocumentChangedError(f"{file}: was changed while it was read; load it again.")
             put_in_place(made, kept)
     except OSError as error:
         raise WarehouseError(
-            f"{file.name} cannot be kept in {kept.parent}, and nothing was changed: {error.strerror}."
+            f"{file.name} cannot be kept in {kept.parent}, and nothing was changed: {reason(error)}"
         ) from error
+
+
+def forget_original(kept: Path) -> None:
+    """Remove a file that was kept for a load that failed, if it was, and its folders where they are empty then."""
+    with suppress(OSError):
+        kept.unlink(missing_ok=True)
+        for folder in kept.parents[:2]:
+            folder.rmdir()
+
+
+def _copy(file: Path, made: Path) -> None:
+    """Copy what a file holds; raises DocumentChangedError where it cannot be read any more."""
+    try:
+        content = file.open("rb")
+    except OSError as error:
+        raise DocumentChangedError(
+            f"{file}: was removed or replaced while it was read ({error.strerror}); load it again."
+        ) from error
+    with content, made.open("wb") as copy:
+        shutil.copyfileobj(content, copy)
 
 
 def is_whole(kept: Path, sha256: str) -> bool:

@@ -180,6 +180,11 @@ def decide(
     return len(decisions)
 
 
+def count_new(connection: DuckDBPyConnection, rulings: Sequence[Ruling]) -> int:
+    """How many decisions `decide` would store; raises `UsageError` as it does."""
+    return len(list(_judged(connection, rulings)))
+
+
 def dump_decisions(connection: DuckDBPyConnection) -> str:
     """All decisions as JSON: what a rebuilt warehouse needs to know of the old one (`restore_decisions`)."""
     rows = _rows(connection, "review/decisions")
@@ -191,19 +196,34 @@ def restore_decisions(connection: DuckDBPyConnection, dumped: str) -> int:
 
     Raises `UsageError` where the text is no such dump.
     """
+    decisions = _parsed(dumped)
+    with transaction(connection, "the decisions"):
+        new = _not_held(connection, decisions)
+        _append(connection, new)
+    return len(new)
+
+
+def count_not_held(connection: DuckDBPyConnection, dumped: str) -> int:
+    """How many decisions `restore_decisions` would add; raises `UsageError` as it does."""
+    return len(_not_held(connection, _parsed(dumped)))
+
+
+def _parsed(dumped: str) -> list[StoredDecision]:
     try:
-        decisions = _DECISION_LIST.validate_json(dumped)
+        return _DECISION_LIST.validate_json(dumped)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         raise UsageError(
             f"These are no decisions as Renaksi saves them ({place or 'file'}: {first['msg']})."
         ) from error
-    with transaction(connection, "the decisions"):
-        held = set(_DECISION_LIST.validate_python(_rows(connection, "review/decisions")))
-        new = [decision for decision in dict.fromkeys(decisions) if decision not in held]
-        _append(connection, new)
-    return len(new)
+
+
+def _not_held(
+    connection: DuckDBPyConnection, decisions: list[StoredDecision]
+) -> list[StoredDecision]:
+    held = set(_DECISION_LIST.validate_python(_rows(connection, "review/decisions")))
+    return [decision for decision in dict.fromkeys(decisions) if decision not in held]
 
 
 def _judged(connection: DuckDBPyConnection, rulings: Sequence[Ruling]) -> Iterator[_Fields]:

@@ -12,10 +12,14 @@ from contextlib import ExitStack, contextmanager, suppress
 from glob import escape
 from pathlib import Path
 from shutil import rmtree
+from stat import S_IMODE
 from tempfile import TemporaryDirectory
 
 _UNFINISHED = ".unfinished"
 """Ends the folders' names: nobody else's are ever swept up."""
+
+_NAME = 200
+"""Bytes of the file's name that the folders' names begin with: with their own ends they may have 255."""
 
 
 @contextmanager
@@ -25,7 +29,7 @@ def scratch_beside(path: Path) -> Iterator[Path]:
     with ExitStack() as folder:
         with _locked(path.parent):  # until the new folder is locked too, nobody sweeps
             made = folder.enter_context(
-                TemporaryDirectory(prefix=f".{path.name}.", suffix=_UNFINISHED, dir=path.parent)
+                TemporaryDirectory(prefix=_beginning(path), suffix=_UNFINISHED, dir=path.parent)
             )
             folder.enter_context(_locked(Path(made)))
         yield Path(made)
@@ -33,7 +37,7 @@ def scratch_beside(path: Path) -> Iterator[Path]:
 
 def sweep_beside(path: Path) -> None:
     """Remove the folders beside `path` that nobody works in any more; where they cannot be removed, they stay."""
-    left = list(path.parent.glob(f".{escape(path.name)}.*{_UNFINISHED}"))
+    left = list(path.parent.glob(f"{escape(_beginning(path))}*{_UNFINISHED}"))
     if not left:
         return
     with _locked(path.parent) as is_held:
@@ -44,7 +48,14 @@ def sweep_beside(path: Path) -> None:
 
 
 def put_in_place(made: Path, path: Path) -> None:
-    """Let a whole file, on the same disk, take the place of the one at `path`: at once, and to stay."""
+    """Let a whole file, on the same disk, take the place of the one at `path`: at once, and to stay.
+
+    Who may read and write the one that it replaces may read and write the new one.
+    """
+    with made.open("r+b") as content:
+        os.fsync(content.fileno())
+    with suppress(FileNotFoundError):
+        keep_mode(path, made)
     made.replace(path)
     with suppress(OSError):  # not every system can open a folder, nor every disk have it written
         folder = os.open(path.parent, os.O_RDONLY)
@@ -52,6 +63,22 @@ def put_in_place(made: Path, path: Path) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def keep_mode(before: Path, made: Path) -> None:
+    """Give a new file or folder the mode of the one that it is to replace and, where that can be done, its owner."""
+    told = before.stat()
+    own = made.stat()
+    if (own.st_uid, own.st_gid) != (told.st_uid, told.st_gid):
+        with suppress(OSError):  # only root may give files away
+            os.chown(made, told.st_uid, told.st_gid)
+    made.chmod(S_IMODE(told.st_mode))
+
+
+def _beginning(path: Path) -> str:
+    """How the names of the folders beside `path` begin: as its own does, as far as a name may be long."""
+    name = os.fsencode(path.name)[:_NAME].decode(errors="ignore")
+    return f".{name}."
 
 
 @contextmanager

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from pathlib import Path
 
 import duckdb
 import msgspec
@@ -11,6 +12,7 @@ from duckdb import DuckDBPyConnection
 
 from models.errors import WarehouseError
 from warehouse.connection import reason, sql
+from warehouse.file_modes import as_open_as
 from warehouse.privacy.withheld import known_people, note_withheld
 from warehouse.rows import Rows
 
@@ -43,17 +45,26 @@ def as_json(rows: object) -> str:
 def transaction(connection: DuckDBPyConnection, subject: str) -> Iterator[None]:
     """All or nothing: commit at the end, roll back on any exception.
 
-    Raises `WarehouseError`, which names the subject, where DuckDB refuses, or a text is none in Unicode.
+    DuckDB's log, which this makes, may be read by those who may read the warehouse. Raises `WarehouseError`, which
+    names the subject, where the file or the disk is at fault.
     """
-    connection.begin()
-    try:
-        yield
-        connection.commit()
-    except BaseException as error:
-        with suppress(duckdb.Error):  # where the commit itself failed, nothing is left to roll back
-            connection.rollback()
-        if isinstance(error, duckdb.Error | UnicodeEncodeError):
-            raise WarehouseError(
-                f"{subject} could not be stored, and nothing was changed: {reason(error)}"
-            ) from error
-        raise
+    with _log_like_warehouse(connection):
+        connection.begin()
+        try:
+            yield
+            connection.commit()
+        except BaseException as error:
+            with suppress(
+                duckdb.Error
+            ):  # where the commit itself failed, nothing is left to roll back
+                connection.rollback()
+            if isinstance(error, duckdb.OperationalError):
+                raise WarehouseError(
+                    f"{subject} could not be stored, and nothing was changed: {reason(error)}"
+                ) from error
+            raise
+
+
+def _log_like_warehouse(connection: DuckDBPyConnection) -> AbstractContextManager[None]:
+    ((path,),) = connection.execute(sql("file")).fetchall()
+    return as_open_as(Path(path)) if path else nullcontext()

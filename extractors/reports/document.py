@@ -9,11 +9,12 @@ from pathlib import PurePath
 
 from extractors.cut_values import check_cut
 from extractors.findings import Findings
-from extractors.furniture import find_furniture
+from extractors.furniture import find_furniture, pages_again
 from extractors.joining import Joiner, Lexicon
 from extractors.lines import Line, lines_of
 from extractors.links import Links
 from extractors.profile import Profile
+from extractors.repeats import QUOTED
 from extractors.reports.entries import EntryBuilder, prints_fractions
 from extractors.reports.forms import FormReader, fits
 from extractors.reports.heads import Heads
@@ -51,9 +52,11 @@ def extract_report(
 
     Raises UnrecognisedDocumentError where no report profile recognises a single entry.
     """
-    furniture = find_furniture([page for page in pages if isinstance(page, Page)])
+    printed = [page for page in pages if isinstance(page, Page)]
+    furniture, again = find_furniture(printed), pages_again(printed)
     hidden = [page for page in pages if isinstance(page, Sheet) and page.is_hidden]
-    elements = [[] if page in hidden else _elements(page, furniture) for page in pages]
+    left_out = {*again, *(sheet.number for sheet in hidden)}
+    elements = [[] if page.number in left_out else _elements(page, furniture) for page in pages]
     lexicon = Lexicon(columns(element for page in elements for element in page))
     joiner = Joiner(lexicon, cuts_words=True)
     scopes = ScopeReader(layouts, plans)
@@ -73,6 +76,15 @@ def extract_report(
     for sheet in hidden:
         findings.add("sheet-hidden", page=sheet.number, sheet=sheet.name)
         tally.furniture(sheet.words)
+    for copy in (page for page in printed if page.number in again):
+        findings.add(
+            "printed-twice",
+            words=copy.words,
+            text=" ".join(word.text for word in copy.words[:QUOTED]),
+            first=again[copy.number],
+            again=copy.number,
+        )
+        tally.furniture(copy.words)
     _report_reading(reading, findings, tally)
     fractions = prints_fractions(reading.entries)
     if fractions:

@@ -33,7 +33,7 @@ def find_heads(known: Sequence[Heads], row: Row, below: Element | None) -> Heads
     """The heads that the row has, alone or with the row below it, into which some of them span."""
     cells = [cell for cell in row.cells if cell.text]
     own = _best(known, cells)
-    if own or not isinstance(below, Row):
+    if own or not cells or not isinstance(below, Row):
         return own
     if not all(cell.starts for cell in below.cells):
         return _best(known, below.full_cells)

@@ -10,12 +10,26 @@ from pathlib import Path
 from urllib.parse import quote
 
 from flows.html.page import Settings, render
-from flows.render import STDOUT, write_file, writing
+from flows.render import write_file
+from ingest.content import shown_name
 from models.languages import Language
 from warehouse.connection import open_warehouse
 from warehouse.originals import sha256_of
+from warehouse.outputs import Kind, Output
 from warehouse.report import Document, read_content
-from warehouse.scratch import put_in_place, scratch_beside
+
+_MARK, _HEAD = b'<meta name="generator" content="Renaksi">', 2048
+"""What the page says of who wrote it, and within how many bytes."""
+
+
+def _not_ours(file: Path) -> str | None:
+    with file.open("rb") as page:
+        is_ours = _MARK in page.read(_HEAD)
+    return None if is_ours else "is no page that Renaksi wrote, and stays; move it away first"
+
+
+PAGE = Kind("a web page", (".html", ".htm"), _not_ours)
+"""What the report is."""
 
 
 def write_report(
@@ -33,9 +47,11 @@ def write_report(
 
     What is due and overdue is so on `as_of`, by default today. `documents` is the folder with the files that were
     loaded, or one above them, by default the one the report is in; the page links to them from where it stands.
-    Raises `UsageError` for an unknown plan or a file that cannot be written, `WarehouseError` for a warehouse that
-    cannot be used.
+    Raises `UsageError` for an unknown plan or a file that cannot be written or written over, `DiskFullError`, and
+    `WarehouseError` for a warehouse that cannot be used.
     """
+    page = Output(output, PAGE, [warehouse])
+    page.check()
     day = as_of or datetime.datetime.now().astimezone().date()
     with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
         content = read_content(
@@ -43,8 +59,8 @@ def write_report(
         )
     folder = _folder_link(documents or output.parent, output.parent)
     places = _places(documents, content.documents) if documents else {}
-    page = render(content, Settings(language, day, folder, with_contacts, places))
-    _write(page.encode(), output)
+    settings = Settings(language, day, folder, with_contacts, places)
+    write_file(page, render(content, settings).encode())
     return len(content.commitments)
 
 
@@ -56,23 +72,15 @@ def _places(folder: Path, documents: Iterable[Document]) -> dict[str, str]:
     identifiers = {(row.file_name, row.sha256): row.document_id for row in documents}
     names = {name for name, _ in identifiers}
     places: dict[str, str] = {}
-    for path in sorted(path for path in folder.rglob("*") if path.name in names):
+    for path in sorted(path for path in folder.rglob("*") if shown_name(path) in names):
         with suppress(OSError, KeyError):  # one that cannot be read, or holds something else
-            identifier = identifiers[path.name, sha256_of(path)]
-            places.setdefault(identifier, quote(path.relative_to(folder).as_posix()))
+            identifier = identifiers[shown_name(path), sha256_of(path)]
+            places.setdefault(identifier, _as_url(path.relative_to(folder)))
     return places
 
 
-def _write(page: bytes, output: Path) -> None:
-    """Write the page whole or not at all: where it cannot be, an earlier one stays as it was."""
-    if output == STDOUT or (output.exists() and not output.is_file()):
-        write_file(output, page)  # also a device or a pipe; a folder says so itself
-        return
-    place = output.resolve()
-    with writing(output), scratch_beside(place) as scratch:
-        made = scratch / place.name
-        made.write_bytes(page)
-        put_in_place(made, place)
+def _as_url(path: Path) -> str:
+    return quote(os.fsencode(path.as_posix()))  # its name need not be UTF-8
 
 
 def _folder_link(folder: Path, start: Path) -> str:
@@ -81,4 +89,4 @@ def _folder_link(folder: Path, start: Path) -> str:
         relative = Path(os.path.relpath(folder, start))
     except ValueError:
         return f"{folder.absolute().as_uri()}/"
-    return f"./{quote(relative.as_posix())}/" if relative.parts else "./"
+    return f"./{_as_url(relative)}/" if relative.parts else "./"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import count
 
 import pytest
 from msgspec import structs
@@ -85,3 +87,50 @@ def _field(label: str, value: str, top: float) -> Line:
     colon = structs.replace(line(":", top=top, left=200).words[0], x1=201.0)
     parts = line(label, top=top).words, (colon,), line(value, top=top, left=203).words
     return replace(line(label, top=top), words=tuple(word for part in parts for word in part))
+
+
+def _numbered(lines: Sequence[Line]) -> list[Line]:
+    """The lines of one page, of which each word has a number of its own."""
+    numbers = count()
+    return [
+        replace(line, words=tuple(structs.replace(w, index=next(numbers)) for w in line.words))
+        for line in lines
+    ]
+
+
+def test_fields_that_begin_anew_are_those_of_another_matrix() -> None:
+    reader = next(MatrixReader(p) for p in load_profiles() if p.annex.columns)
+    fields = [*FIELDS.items()] * 2
+    printed = _numbered([_field(*field, top=12.0 * i) for i, field in enumerate(fields)])
+    heads = row(["Sasaran Keberhasilan"], ["Ukuran Keberhasilan"], ["B06 (2031)"], ["B12"], page=2)
+    matrices, _ = reader.read([heads], printed)
+    assert [{f.label[0].text: f.value[0].text for f in matrix.fields} for matrix in matrices] == [
+        FIELDS,
+        FIELDS,
+    ]
+    labels = [{word.key for word in matrix.labels} for matrix in matrices]
+    assert all(labels)
+    assert not labels[0] & labels[1]
+
+
+def test_a_field_that_stands_there_twice_is_kept_twice() -> None:
+    reader = next(MatrixReader(p) for p in load_profiles() if p.annex.columns)
+    fields = [*FIELDS.items(), ("CSO Mitra", "Yayasan Air")]
+    printed = [_field(*field, top=12.0 * i) for i, field in enumerate(fields)]
+    heads = row(["Sasaran Keberhasilan"], ["Ukuran Keberhasilan"], ["B06 (2031)"], ["B12 (2031)"])
+    (matrix,), _ = reader.read([heads], printed)
+    assert [f.value[0].text for f in matrix.fields] == [value for _, value in fields]
+
+
+def test_a_second_column_of_one_period_is_not_read() -> None:
+    reader = next(MatrixReader(p) for p in load_profiles() if p.annex.columns)
+    heads = ["Sasaran Keberhasilan"], ["Ukuran Keberhasilan"], ["B06 (2031)"], ["B06 (2032)"]
+    rows = [row(*heads), row(["Terbuka"], ["Satu."], ["Ada."], ["Lengkap."])]
+    (matrix,), _ = reader.read(rows, [])
+    assert [column.key for column in matrix.columns] == ["goal", "measure", "period"]
+    assert [text_of(head) for head in matrix.repeated_heads] == ["B06 (2032)"]
+    assert [text_of(lines) for lines in matrix.rows[0].lines.values()] == [
+        "Terbuka",
+        "Satu.",
+        "Ada.",
+    ]

@@ -301,3 +301,15 @@ def test_formulas_count_by_their_values_and_are_refused_without(book: Workbook, 
     book.save(path)  # as a program does that cannot compute
     with pytest.raises(UnreadableDocumentError, match="never computed"):
         read_sheets(path)
+
+
+@pytest.mark.parametrize("last", ["A6", "A7", "A9"])
+def test_a_title_merged_down_to_the_heads_and_further(
+    book: Workbook, path: Path, last: str
+) -> None:
+    sheet = filled(book, "Laporan", table(ROW, ROW))
+    assert sheet["A6"].value == HEADS[0]
+    sheet.merge_cells(f"A{len(TITLES)}:{last}")
+    book.save(path)
+    report = read(path)
+    assert [shown(entry)["achievement"] for entry in entries(report)] == ["Draf selesai"] * 2

@@ -16,6 +16,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from tests.flows import bad_documents
 from warehouse.connection import open_warehouse
 
 pytestmark = [pytest.mark.prefect, pytest.mark.slow]
@@ -95,11 +96,14 @@ def _wait_for(address: str) -> None:
 
 @pytest.fixture(scope="module")
 def deployed(server: Server, sample: Path) -> Server:
-    """The server after its deployments have run, each once."""
+    """The server after its deployments have run, that of the inbox twice."""
     server.prefect("work-pool", "create", "renaksi", "--type", "process")
     server.prefect("deploy", "--all")
     shutil.copy(sample, server.folder / "inbox")
-    for deployment in ("load-documents/inbox", "reconcile/reconcile"):
+    bad_documents.letter(server.folder / "inbox" / "surat.pdf")
+    for file in (server.folder / "inbox").iterdir():  # laid there some time ago
+        os.utime(file, (time.time() - 60,) * 2)
+    for deployment in ("load-documents/inbox", "load-documents/inbox", "reconcile/reconcile"):
         server.prefect("deployment", "run", deployment)
         server.prefect("worker", "start", "--pool", "renaksi", "--run-once")
     return server
@@ -121,13 +125,24 @@ def test_runs_are_named_tagged_and_complete(deployed: Server) -> None:
     )
     assert runs == [
         ("load inbox into renaksi.duckdb", "renaksi", "Completed"),
+        ("load inbox into renaksi.duckdb", "renaksi", "Failed"),
         ("reconcile renaksi.duckdb", "renaksi", "Completed"),
     ]
 
 
 def test_summaries_are_artifacts(deployed: Server) -> None:
-    keys = sorted(artifact["key"] for artifact in deployed.ask("artifacts"))
-    assert keys == ["links-summary", "load-summary"]
+    told = deployed.ask("artifacts")
+    assert sorted(artifact["key"] for artifact in told) == [
+        *("links-summary", "load-summary", "load-summary")
+    ]
+    assert sum("It was moved to inbox/karantina/surat.pdf." in told["data"] for told in told) == 1
+
+
+def test_a_bad_file_is_set_aside_once(deployed: Server) -> None:
+    inbox = deployed.folder / "inbox"
+    aside = {path.name for path in (inbox / "karantina").iterdir()}
+    assert aside == {"surat.pdf", "surat.pdf.txt", "BACA-SAYA.txt"}
+    assert not (inbox / "surat.pdf").exists()
 
 
 def test_what_lay_in_the_inbox_is_in_the_warehouse(deployed: Server) -> None:

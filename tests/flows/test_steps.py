@@ -92,15 +92,16 @@ def test_steps_in_order_and_pages_one_by_one(tmp_path: Path, sample: Path) -> No
         ("check warehouse", "renaksi.duckdb"),
         ("extract document", "letter.pdf"),
         ("extract document", sample.name),
-        ("store document", sample.name),
         ("summarise document", sample.name),
+        ("store document", sample.name),
     ]
     assert [failure.file for failure in report.failures] == [letter]
     (document,) = report.documents
     assert isinstance(document, LoadedPlans)
     assert document.file == sample
-    assert min(document.commitments, document.indicators, document.contacts) > 0
-    assert document.words > document.unassigned == 0
+    contents = document.contents
+    assert min(contents.commitments, contents.indicators, contents.contacts) > 0
+    assert contents.words > contents.unassigned == 0
     assert pages[:2] == [1, 1]
     assert pages[1:] == list(range(1, len(pages)))
 

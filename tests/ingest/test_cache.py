@@ -13,8 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 import ingest.cache
 import ingest.pdf
 from ingest.cache import PageCache, page_digests
-from ingest.glyphs import Glyphs
-from ingest.page import Page, page_of
+from ingest.glyphs import PageReader
+from ingest.page import Page, read_page
 from ingest.parallel import PAYS, PagesAhead, read_pages
 from ingest.pdf import open_pdf, unread_pages
 from ingest.readers import ReaderName, ReadOptions
@@ -59,11 +59,11 @@ def pages_read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The numbers of the pages that are read and not remembered."""
     numbers: list[int] = []
 
-    def watched(glyphs: Glyphs) -> Page:
-        numbers.append(glyphs.number)
-        return page_of(glyphs)
+    def watched(reader: PageReader, path: Path, number: int) -> Page:
+        numbers.append(number)
+        return read_page(reader, path, number)
 
-    monkeypatch.setattr(ingest.pdf, "page_of", watched)
+    monkeypatch.setattr(ingest.pdf, "read_page", watched)
     return numbers
 
 

@@ -1,6 +1,7 @@
 """Several processes read what one does, in the same order; what befalls one of them is told in one sentence."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from ingest.parallel import PAYS, read_pages
 from ingest.pdf import open_pdf, unread_pages
 from ingest.readers import ReaderName, ReadOptions
 from ingest.workers import KilledError, ahead, cores, worker_pool
-from models.errors import UnreadableDocumentError
+from models.errors import MemoryRanOutError, UnexpectedError, UnreadableDocumentError
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "plan.pdf"
 
@@ -108,9 +109,45 @@ def doubled_or_refused(number: int) -> int:
 def test_results_come_as_asked_for_and_errors_with_them() -> None:
     with ahead(doubled_or_refused, [1, 2, 3], workers=2) as result_for:
         assert result_for(1) == 2
-        with pytest.raises(ValueError, match="two"):
+        with pytest.raises(UnexpectedError, match="unexpected ValueError: two") as told:
             result_for(2)
+        assert re.fullmatch("[0-9a-f]{8}", told.value.reference)
+        assert "in doubled_or_refused" in told.value.details
         assert result_for(3) == 6
+
+
+class UnspeakableError(Exception):
+    """It can neither be told nor sent."""
+
+    def __init__(self, one: object, two: object) -> None:
+        super().__init__(lambda: (one, two))
+
+    def __str__(self) -> str:
+        raise RuntimeError("no words")
+
+
+def cannot_be_sent(number: int) -> object:
+    match number:
+        case 1:
+            raise UnspeakableError(1, 2)
+        case 2:
+            return lambda: 2
+        case 3:
+            raise MemoryError
+        case _:
+            return number
+
+
+def test_whatever_cannot_be_sent_is_told(capfd: pytest.CaptureFixture[str]) -> None:
+    with ahead(cannot_be_sent, [1, 2, 3, 4], workers=1) as result_for:
+        with pytest.raises(UnexpectedError, match=r"unexpected UnspeakableError$"):
+            result_for(1)
+        with pytest.raises(UnexpectedError, match="pickle"):
+            result_for(2)
+        with pytest.raises(MemoryRanOutError, match="memory ran out"):
+            result_for(3)
+        assert result_for(4) == 4
+    assert capfd.readouterr().err == ""
 
 
 def killed_or_answered(number: int) -> bytes:

@@ -15,7 +15,7 @@ import pytest
 from frictionless import validate
 
 from extractors.findings import finding_kinds
-from models.errors import UsageError, WarehouseError
+from models.errors import DiskFullError, UsageError, WarehouseError
 from models.plan import AnnexField, Commitment, Contact, ExtractedDocument, Section, SectionKind
 from tests.warehouse import reported
 from tests.warehouse.records import document, full_commitment, organisation, plan, printed, text
@@ -368,7 +368,7 @@ def test_a_failed_export_leaves_the_earlier_one(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("warehouse.exports.export.write_csv", fail)
-    with pytest.raises(UsageError, match="No space left"):
+    with pytest.raises(DiskFullError, match="No space left"):
         export_warehouse(full, out, ExportFormat.CSV, replace=True)
     assert sorted(file.name for file in out.iterdir()) == before
     assert [file.name for file in out.parent.iterdir() if file.name.startswith(".")] == []

@@ -80,7 +80,7 @@ def test_folders_of_others_are_left_alone(path: Path) -> None:
 def test_exports_and_originals_leave_nothing_either(path: Path, tmp_path: Path) -> None:
     folder = tmp_path / "out"
     left = killed(folder)
-    with publishing(folder, replace=False) as made:
+    with publishing(folder, path, replace=False) as made:
         (made / "plans.csv").write_text("plan_id\n")
     assert not left.exists()
     file = tmp_path / "plan.pdf"

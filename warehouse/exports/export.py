@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import duckdb
 from duckdb import DuckDBPyConnection
 
-from models.errors import UsageError
+from models.errors import UsageError, no_room
 from warehouse import WAIT
 from warehouse.connection import attach_warehouse, reason, sql
 from warehouse.exports.cells import write_csv
@@ -61,10 +61,10 @@ def export_warehouse(
     Without `with_contacts`, personal data of contacts and reviewers stay behind (`warehouse.exports.leaving`). What is
     overdue is so on `as_of`, by default today. A folder that exists must be empty, or with `replace` an earlier export.
     Raises `WarehouseError` when the warehouse cannot be read, `UsageError` when the folder cannot be written or the
-    format cannot hold the rows.
+    format cannot hold the rows, `DiskFullError`.
     """
     with (
-        publishing(folder, replace=replace) as made,
+        publishing(folder, path, replace=replace) as made,
         attach_warehouse(path, wait=wait) as connection,
     ):
         connection.execute(sql("export/as_of"), {"day": as_of})
@@ -74,6 +74,8 @@ def export_warehouse(
         try:
             notes = _WRITERS[form](connection, relations, made)
         except duckdb.IOException as error:
+            if no_room(error):
+                raise  # which `publishing` says
             raise UsageError(f"{folder}: cannot be written ({reason(error)}).") from error
         return Exported(sorted(file.name for file in made.iterdir()), notes)
 

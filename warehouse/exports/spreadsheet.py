@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -28,7 +28,7 @@ Sheet = tuple[str, Sequence[str], Iterable[Sequence[Any]]]
 """Name, heads, rows."""
 
 
-def write_workbook(path: Path, sheets: Iterable[Sheet], warning: str = "") -> list[str]:
+def write_workbook(path: Path | BinaryIO, sheets: Iterable[Sheet], warning: str = "") -> list[str]:
     """Write the sheets; gives a sentence for each text that had to be cut, which its cell says too.
 
     A `warning` stands on a sheet of its own before them.
