@@ -119,7 +119,7 @@ def open_pdf(
     What was `read` of it elsewhere is not read again. Raises UnreadableDocumentError if it is missing, no PDF, cut
     short, encrypted or empty, and DocumentChangedError instead of whatever is raised while it is open and changes.
     """
-    data_hash = hashlib.sha256(read_content(path)).hexdigest()
+    data_hash = _hash_of(path)
     with _unchanged(path, data_hash), ExitStack() as opened:
         source, reader = _open(path, options.reader)
         opened.callback(reader.close)
@@ -163,7 +163,7 @@ def _is_another(path: Path, sha256: str) -> bool:
     if path.exists() and not path.is_file():
         return False
     try:
-        return hashlib.sha256(read_content(path)).hexdigest() != sha256
+        return _hash_of(path) != sha256
     except UnreadableDocumentError:
         return True
 
@@ -199,6 +199,10 @@ def _known_pages(source: PdfSource, options: ReadOptions) -> KnownPages | None:
     from ingest.cache import PageCache
 
     return PageCache(options.cache).of(source.content, options.reader)
+
+
+def _hash_of(path: Path) -> str:
+    return hashlib.sha256(read_content(path)).hexdigest()
 
 
 def _open(path: Path, reader: ReaderName) -> tuple[PdfSource, PageReader]:

@@ -222,7 +222,7 @@ def loads_while(
 
 
 @pytest.mark.parametrize("change", ["removed", "shortened"])
-@pytest.mark.parametrize("step", ["ingest.pdf._checked_hash", "flows.steps._summarise_document"])
+@pytest.mark.parametrize("step", ["ingest.pdf._hash_of", "flows.steps._summarise_document"])
 def test_a_plan_that_changes_while_it_is_loaded(
     renaksi: Renaksi,
     tmp_path: Path,
