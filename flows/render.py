@@ -15,7 +15,7 @@ from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from warehouse.outputs import STDOUT
+from warehouse.outputs import DEVICES, STDOUT
 
 if TYPE_CHECKING:
     from warehouse.outputs import Output
@@ -75,8 +75,8 @@ def write_file(output: Output, content: bytes) -> None:
 
 
 def tell_written(file: Path, what: str) -> None:
-    """Say what a file that was asked for `shows` or `holds`; nothing where it was standard output."""
-    if file != STDOUT:
+    """Say what a file that was asked for `shows` or `holds`; nothing where it was, or may be, standard output."""
+    if file != STDOUT and not file.is_relative_to(DEVICES):
         print(one_line(f"{file} {what}"))  # noqa: T201
 
 

@@ -20,7 +20,8 @@ from warehouse.scratch import put_in_place, scratch_beside
 STDOUT = Path("-")
 """Given for a file to write, it stands for standard output."""
 
-_DEVICES = Path("/dev")
+DEVICES = Path("/dev")
+"""Where devices stand; some of them lead to standard output."""
 
 _COMPANIONS = (".files", ".cache", ".wal", ".tmp", ".log", ".bak")
 """How the names of what stands beside a warehouse end."""
@@ -75,7 +76,7 @@ class Output:
 
     def _is_file(self) -> bool:
         """Whether it is a file, new or old: no standard output, device or pipe, wherever that may lead."""
-        if self.file == STDOUT or self.file.is_relative_to(_DEVICES):
+        if self.file == STDOUT or self.file.is_relative_to(DEVICES):
             return False
         return self.file.is_file() or not self.file.exists()
 
