@@ -21,6 +21,7 @@ from extractors.layout import LayoutReader, Narrative, Part
 from extractors.lines import Line, words_in
 from extractors.measures import AnnexBuilder
 from extractors.narrative import read_chapters
+from extractors.pages import repeated_pages, report_pages
 from extractors.profile import Profile
 from extractors.rows import columns, page_elements
 from extractors.stitching import Stitcher
@@ -52,7 +53,8 @@ def extract_document(
     layout = LayoutReader(profiles)
     stitcher = Stitcher(layout.books)
     furniture = find_furniture(read, stitcher.is_label)
-    per_page = [page_elements(page, furniture) for page in read]
+    repeats = repeated_pages(read, furniture)
+    per_page = [[] if p.number in repeats else page_elements(p, furniture) for p in read]
     joiner = Joiner(
         Lexicon(columns(element for page in per_page for element in page)), cuts_words=True
     )
@@ -64,6 +66,10 @@ def extract_document(
             "with --profiles."
         )
     findings, tally = Findings(), Tally(read, furniture)
+    report_pages(read, repeats, findings)
+    for page in read:
+        if page.number in repeats:
+            tally.furniture(page.words)
     for words in (table for part in parts if isinstance(part, Narrative) for table in part.tables):
         findings.add("table-unknown", words=words)
     groups = _groups(parts)

@@ -14,10 +14,6 @@ _SLIVER = 5.0
 """A wordless cell or row narrower than this (points) is the space between doubled borders."""
 
 
-_SIDEWAYS = 0.8
-"""A page of whose words more than this share are turned is printed sideways."""
-
-
 @dataclass(slots=True)
 class RowCell:
     """One cell of a row: its lines, from all the pages it is printed on, and its sides in points.
@@ -81,11 +77,8 @@ Element = Line | Row
 def page_elements(page: Page, furniture: set[tuple[int, int]]) -> list[Element]:
     """The page's lines outside tables and its table rows, from the top down, without furniture.
 
-    A first or last row without a word is what a row broken over the page left there of its frame. Of a page that is
-    printed sideways nothing is read: its rows would be columns.
+    A first or last row without a word is what a row broken over the page left there of its frame.
     """
-    if sum(not word.upright for word in page.words) > _SIDEWAYS * len(page.words):
-        return []
     outside = [word for word in page.outside if word.key not in furniture]
     left = min((word.x0 for word in outside), default=0.0)
     right = max((word.x1 for word in outside), default=page.width)

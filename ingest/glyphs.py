@@ -23,7 +23,8 @@ _SKEW = 0.2
 class Char(NamedTuple):
     """One character (or ligature) with its advance box in points; `size` is the font size.
 
-    `slanted` text runs neither along the page's sides nor nearly so.
+    `slanted` text runs neither along the page's sides nor nearly so. `turn` counts the quarter turns clockwise that its
+    line is off running from left to right; `upright` characters have none and are not mirrored.
     """
 
     text: str
@@ -35,12 +36,20 @@ class Char(NamedTuple):
     bold: bool
     upright: bool
     slanted: bool = False
+    turn: int = 0
 
 
 def is_slanted(along_x: float, along_y: float) -> bool:
     """Whether text that runs in this direction is slanted; a scan's skew is less."""
     low, high = sorted((abs(along_x), abs(along_y)))
     return low > _SKEW * high
+
+
+def quarter_turns(along_x: float, along_y: float) -> int:
+    """How many quarter turns clockwise text that runs in this direction (y downwards) is off running to the right."""
+    if abs(along_x) >= abs(along_y):
+        return 0 if along_x >= 0 else 2
+    return 1 if along_y > 0 else 3
 
 
 class Rule(NamedTuple):

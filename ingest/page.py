@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import msgspec
+from msgspec import structs
 
 from ingest.fills import rules_of_fills
 from ingest.glyphs import Glyphs
 from ingest.grids import Cell, Grid, fill_grids, find_grids
 from ingest.rulings import join_dots, on_page
+from ingest.turning import mixes_directions, turned_to_read
 from ingest.words import words_of
-from models.geometry import Box, Word
+from models.geometry import Box, Turn, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,8 @@ class Page:
     """One page, its sizes in points: all its words, its filled grids, and the words outside them.
 
     Words that are no part of any value (`Word.aside`) are neither in a grid nor outside. `pictures` are where it shows
-    pictures.
+    pictures. Sizes and places are those of the page as read; where it had to be turned for that, `turn` tells how. On a
+    page that `is_mixed` no direction of print rules.
     """
 
     number: int
@@ -30,12 +33,17 @@ class Page:
     grids: tuple[Grid, ...]
     outside: tuple[Word, ...]
     pictures: tuple[Box, ...] = ()
+    turn: Turn | None = None
+    is_mixed: bool = False
 
 
 def page_of(glyphs: Glyphs) -> Page:
     """Words and grids from one page's characters and rules."""
+    glyphs, turn = turned_to_read(glyphs)
     glyphs = on_page(join_dots(glyphs))
     words = words_of(glyphs)
+    if turn:
+        words = tuple([structs.replace(word, turn=turn) for word in words])
     text = [word for word in words if not word.aside]
     grids = find_grids(glyphs.number, glyphs.rules, text)
     if not grids and (rules := rules_of_fills(glyphs.fills)):
@@ -43,12 +51,32 @@ def page_of(glyphs: Glyphs) -> Page:
     grids, outside = fill_grids(grids, text)
     number = glyphs.number
     pictures = tuple(Box(number, *picture) for picture in glyphs.pictures)
-    return Page(number, glyphs.width, glyphs.height, words, tuple(grids), tuple(outside), pictures)
+    return Page(
+        number,
+        glyphs.width,
+        glyphs.height,
+        words,
+        tuple(grids),
+        tuple(outside),
+        pictures,
+        turn,
+        mixes_directions(text, grids),
+    )
 
 
 _Cell = tuple[Box, tuple[int, int], tuple[int, int], list[int]]
 _Grid = tuple[Box, list[_Cell]]
-_Packed = tuple[int, float, float, tuple[Word, ...], list[_Grid], list[int], tuple[Box, ...]]
+_Packed = tuple[
+    int,
+    float,
+    float,
+    tuple[Word, ...],
+    list[_Grid],
+    list[int],
+    tuple[Box, ...],
+    Turn | None,
+    bool,
+]
 """A page with each word once; where they stand, words are told by their indexes."""
 
 PackedPages = Mapping[int, bytes]
@@ -76,13 +104,23 @@ def packed(page: Page) -> bytes:
     ]
     outside = [word.index for word in page.outside]
     return msgspec.msgpack.encode(
-        (page.number, page.width, page.height, page.words, grids, outside, page.pictures)
+        (
+            page.number,
+            page.width,
+            page.height,
+            page.words,
+            grids,
+            outside,
+            page.pictures,
+            page.turn,
+            page.is_mixed,
+        )
     )
 
 
 def unpacked(data: bytes) -> Page:
     """The page that these bytes tell of; raises msgspec.MsgspecError or IndexError if they tell of none."""
-    number, width, height, words, grids, outside, pictures = _DECODER.decode(data)
+    number, width, height, words, grids, outside, pictures, turn, is_mixed = _DECODER.decode(data)
 
     def cell(box: Box, rows: tuple[int, int], columns: tuple[int, int], inside: list[int]) -> Cell:
         return Cell(box, *rows, *columns, tuple([words[index] for index in inside]))
@@ -97,4 +135,6 @@ def unpacked(data: bytes) -> Page:
         ),
         tuple([words[index] for index in outside]),
         pictures,
+        turn,
+        is_mixed,
     )

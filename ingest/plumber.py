@@ -9,7 +9,15 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
-from ingest.glyphs import Char, Glyphs, PasswordNeededError, Point, Shapes, is_slanted
+from ingest.glyphs import (
+    Char,
+    Glyphs,
+    PasswordNeededError,
+    Point,
+    Shapes,
+    is_slanted,
+    quarter_turns,
+)
 from ingest.pdfium import PdfiumReader
 from ingest.sight import with_sight
 
@@ -71,6 +79,8 @@ def _glyphs(page: Any) -> Glyphs:
 
 
 def _char(char: dict[str, Any]) -> Char:
+    along_x, along_y = char["matrix"][:2]
+    turn = quarter_turns(along_x, -along_y)
     return Char(
         char["text"],
         char["x0"],
@@ -79,8 +89,9 @@ def _char(char: dict[str, Any]) -> Char:
         char["bottom"],
         char["size"],
         "bold" in char["fontname"].lower(),
-        char["upright"],
-        is_slanted(*char["matrix"][:2]),
+        char["upright"] and not turn,
+        is_slanted(along_x, along_y),
+        turn,
     )
 
 

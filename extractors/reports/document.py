@@ -11,6 +11,7 @@ from extractors.findings import Findings
 from extractors.furniture import find_furniture
 from extractors.joining import Joiner, Lexicon
 from extractors.lines import Line, lines_of
+from extractors.pages import repeated_pages, report_pages
 from extractors.profile import Profile
 from extractors.reports.entries import EntryBuilder, prints_fractions
 from extractors.reports.forms import FormReader, fits
@@ -48,9 +49,12 @@ def extract_report(
 
     Raises UnrecognisedDocumentError where no report profile recognises a single entry.
     """
-    furniture = find_furniture([page for page in pages if isinstance(page, Page)])
+    printed = [page for page in pages if isinstance(page, Page)]
+    furniture = find_furniture(printed)
+    repeats = repeated_pages(printed, furniture)
     hidden = [page for page in pages if isinstance(page, Sheet) and page.is_hidden]
-    elements = [[] if page in hidden else _elements(page, furniture) for page in pages]
+    skipped = {page.number for page in hidden} | repeats.keys()
+    elements = [[] if page.number in skipped else _elements(page, furniture) for page in pages]
     lexicon = Lexicon(columns(element for page in elements for element in page))
     joiner = Joiner(lexicon, cuts_words=True)
     scopes = ScopeReader(layouts, plans)
@@ -67,9 +71,12 @@ def extract_report(
             "describe its columns in a report profile (docs/reports.md) and load it with --profiles."
         )
     findings, tally = Findings(), Tally(pages, furniture)
+    report_pages(printed, repeats, findings)
     for sheet in hidden:
         findings.add("sheet-hidden", page=sheet.number, sheet=sheet.name)
-        tally.furniture(sheet.words)
+    for source in pages:
+        if source.number in skipped:
+            tally.furniture(source.words)
     _report_reading(reading, findings, tally)
     fractions = prints_fractions(reading.entries)
     if fractions:

@@ -1,0 +1,42 @@
+"""What is odd about whole pages: printed sideways or upside down, in several directions, or a second time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from extractors.findings import Findings
+from ingest.page import Page
+
+_REPEATED_WORDS = 20
+"""Pages with fewer words than this, furniture aside, may be alike without one being a copy of the other."""
+
+_DIRECTIONS = {1: "sideways", 2: "upside_down", 3: "sideways"}
+
+
+def repeated_pages(pages: Iterable[Page], furniture: Collection[tuple[int, int]]) -> dict[int, int]:
+    """The pages that print word for word what an earlier one does, each with the number of that one."""
+    first: dict[tuple[str, ...], int] = {}
+    repeats: dict[int, int] = {}
+    for page in pages:
+        printed = tuple(
+            [word.text for word in page.words if not word.aside and word.key not in furniture]
+        )
+        if len(printed) < _REPEATED_WORDS:
+            continue
+        if printed in first:
+            repeats[page.number] = first[printed]
+        else:
+            first[printed] = page.number
+    return repeats
+
+
+def report_pages(pages: Iterable[Page], repeats: Mapping[int, int], findings: Findings) -> None:
+    """Name the pages that had to be turned, those whose print has no one direction, and those printed before."""
+    for page in pages:
+        if page.turn:
+            direction = _DIRECTIONS[page.turn.quarters]
+            findings.add("page-turned", page=page.number, direction=direction)
+        if page.is_mixed:
+            findings.add("page-mixed", page=page.number)
+        if page.number in repeats:
+            findings.add("page-repeated", page=page.number, first=repeats[page.number])
