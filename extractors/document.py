@@ -66,7 +66,7 @@ def extract_document(
             "with --profiles."
         )
     findings, tally = Findings(), Tally(read, furniture)
-    report_pages(read, repeats, findings)
+    report_pages(read, repeats, furniture, findings)
     for page in read:
         if page.number in repeats:
             tally.furniture(page.words)

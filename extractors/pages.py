@@ -1,10 +1,11 @@
-"""What is odd about whole pages: printed sideways or upside down, in several directions, or a second time."""
+"""What is odd about whole pages: turned, printed in several directions, side by side, or a second time."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
 from extractors.findings import Findings
+from extractors.rows import is_two_up
 from ingest.page import Page
 
 _REPEATED_WORDS = 20
@@ -30,13 +31,20 @@ def repeated_pages(pages: Iterable[Page], furniture: Collection[tuple[int, int]]
     return repeats
 
 
-def report_pages(pages: Iterable[Page], repeats: Mapping[int, int], findings: Findings) -> None:
-    """Name the pages that had to be turned, those whose print has no one direction, and those printed before."""
+def report_pages(
+    pages: Iterable[Page],
+    repeats: Mapping[int, int],
+    furniture: Collection[tuple[int, int]],
+    findings: Findings,
+) -> None:
+    """Name the pages that had to be turned, whose print has no one direction, that hold two, or are printed before."""
     for page in pages:
         if page.turn:
             direction = _DIRECTIONS[page.turn.quarters]
             findings.add("page-turned", page=page.number, direction=direction)
         if page.is_mixed:
             findings.add("page-mixed", page=page.number)
+        if is_two_up(page, furniture):
+            findings.add("page-two-up", page=page.number)
         if page.number in repeats:
             findings.add("page-repeated", page=page.number, first=repeats[page.number])

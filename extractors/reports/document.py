@@ -71,7 +71,7 @@ def extract_report(
             "describe its columns in a report profile (docs/reports.md) and load it with --profiles."
         )
     findings, tally = Findings(), Tally(pages, furniture)
-    report_pages(printed, repeats, findings)
+    report_pages(printed, repeats, furniture, findings)
     for sheet in hidden:
         findings.add("sheet-hidden", page=sheet.number, sheet=sheet.name)
     for source in pages:

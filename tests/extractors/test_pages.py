@@ -37,7 +37,7 @@ def test_odd_pages_are_named() -> None:
         replace(printed(3), turn=Turn(3, 600, 800), is_mixed=True),
         printed(4),
     ]
-    report_pages(pages, {4: 1}, findings)
+    report_pages(pages, {4: 1}, set(), findings)
     assert [(found.code, found.page) for found in findings.all()] == [
         ("page-turned", 2),
         ("page-turned", 3),
