@@ -46,11 +46,11 @@ def page_of(glyphs: Glyphs) -> Page:
         words = tuple([structs.replace(word, turn=turn) for word in words])
     text = [word for word in words if not word.aside]
     grids = find_grids(glyphs.number, glyphs.rules, text)
-    if not grids and (rules := rules_of_fills(glyphs.fills)):
+    if glyphs.fills and (rules := rules_of_fills(glyphs.fills, grids, text)):
         grids = find_grids(glyphs.number, [*glyphs.rules, *rules], text)
     grids, outside = fill_grids(grids, text)
     number = glyphs.number
-    pictures = tuple(Box(number, *picture) for picture in glyphs.pictures)
+    pictures = tuple(Box(number, *picture[:4]) for picture in glyphs.pictures)
     return Page(
         number,
         glyphs.width,

@@ -74,7 +74,6 @@ def _glyphs(page: Any) -> Glyphs:
         chars=[_char(char) for char in page.chars],
         rules=shapes.rules,
         marks=shapes.marks,
-        fills=shapes.fills,
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TypeVar
 
-from ingest.glyphs import Char, Fill, Glyphs, Mark, Rule
+from ingest.glyphs import Char, Edges, Figure, Fill, Glyphs, Mark, Rule
 from ingest.grids import Grid
 from models.geometry import Turn, Word
 
@@ -16,8 +16,7 @@ _OTHERS = 0.25
 """No more than this share of a page's letters runs otherwise where one direction rules."""
 
 _TURN = attrgetter("turn")
-_Shape = TypeVar("_Shape", Rule, Mark, Fill)
-_Edges = tuple[float, float, float, float]
+_Shape = TypeVar("_Shape", Rule, Mark, Fill, Figure)
 
 
 def turned_to_read(glyphs: Glyphs) -> tuple[Glyphs, Turn | None]:
@@ -47,6 +46,7 @@ def turned_to_read(glyphs: Glyphs) -> tuple[Glyphs, Turn | None]:
         rules=[shape(old) for old in glyphs.rules],
         marks=[shape(old) for old in glyphs.marks],
         fills=[shape(old) for old in glyphs.fills],
+        figures=[shape(old) for old in glyphs.figures],
         pictures=[shape(old) for old in glyphs.pictures],
         unseen=[(char(old), why) for old, why in glyphs.unseen],
         cut=[char(old) for old in glyphs.cut],
@@ -81,7 +81,7 @@ def _direction(glyphs: Glyphs) -> int:
     return quarters if count >= (1 - _OTHERS) * letters.total() else 0
 
 
-def _to_reading(turn: Turn) -> Callable[[float, float, float, float], _Edges]:
+def _to_reading(turn: Turn) -> Callable[[float, float, float, float], Edges]:
     """From edges on the page as seen to those on the page as read: the opposite of `Turn.seen`."""
     quarters, width, height = turn
     if quarters == 1:

@@ -11,14 +11,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from ingest.glyphs import Char, Point
+from ingest.glyphs import Char, Colour, Edges, Point
 from models.geometry import Aside
-
-Edges = tuple[float, float, float, float]
-"""Left, upper, right and lower edge in points, from the page's upper left corner as it is seen."""
-
-Colour = tuple[int, int, int, int]
-"""Red, green, blue and opacity, each from 0 to 255."""
 
 _SEEN_CONTRAST = 1.15
 """Print whose contrast with its ground is less than this cannot be seen (WCAG 2.2, contrast ratio: 1 is none, 21 is

@@ -44,6 +44,15 @@ def test_columns_are_parted_by_white_space_where_nothing_else_parts_them() -> No
     assert cells(rules, words) == ["satu", "dua", "tiga"]
 
 
+def test_a_ruled_table_as_wide_elsewhere_closes_no_open_one() -> None:
+    rules = [*across(100, LEFT, RIGHT), *across(130, LEFT, RIGHT), *across(160, LEFT, RIGHT)]
+    box = [*across(300, LEFT, RIGHT), *across(330, LEFT, RIGHT)]
+    box += [Rule(x, 300, x, 330) for x in (LEFT, 350, RIGHT)]
+    words = [word("satu", 65, 110), word("dua", 205, 110), word("tiga", 65, 140)]
+    words += [word("empat", 205, 140), word("catatan", 65, 310)]
+    assert cells([*rules, *box], words) == ["satu", "dua", "tiga", "empat", "catatan", ""]
+
+
 def test_a_row_ends_where_an_inner_line_does() -> None:
     rules = [
         *across(100, LEFT, RIGHT),
