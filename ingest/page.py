@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import msgspec
 from msgspec import structs
 
+from ingest.check_boxes import check_box_words, without_check_boxes
 from ingest.fills import rules_of_fills
 from ingest.glyphs import Glyphs
 from ingest.grids import Cell, Grid, fill_grids, find_grids
@@ -40,7 +41,7 @@ class Page:
 def page_of(glyphs: Glyphs) -> Page:
     """Words and grids from one page's characters and rules."""
     glyphs, turn = turned_to_read(glyphs)
-    glyphs = on_page(join_dots(glyphs))
+    glyphs, boxes = without_check_boxes(on_page(join_dots(glyphs)))
     words = words_of(glyphs)
     if turn:
         words = tuple([structs.replace(word, turn=turn) for word in words])
@@ -48,6 +49,9 @@ def page_of(glyphs: Glyphs) -> Page:
     grids = find_grids(glyphs.number, glyphs.rules, text)
     if glyphs.fills and (rules := rules_of_fills(glyphs.fills, grids, text)):
         grids = find_grids(glyphs.number, [*glyphs.rules, *rules], text)
+    if boxes:
+        drawn = list(check_box_words(glyphs.number, boxes, words, grids, turn))
+        words, text = (*words, *drawn), [*text, *drawn]
     grids, outside = fill_grids(grids, text)
     number = glyphs.number
     pictures = tuple(Box(number, *picture[:4]) for picture in glyphs.pictures)

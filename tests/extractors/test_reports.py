@@ -341,8 +341,10 @@ def test_a_body_of_no_sure_kind_is_a_finding(name: str, tmp_path: Path) -> None:
 def test_a_running_head_may_say_what_the_report_is(tmp_path: Path) -> None:
     head = "OGI 2030-2032, B06, Kementerian/Lembaga"
     style = f"<style>@page{{@top-center{{content:'{head}'}}}}</style>"
-    table = printed_table([*HEADS[:3], "Target", *HEADS[4:]], ROW)
-    found = read_html(style + f"<div style='break-after:page'>{table}</div>" * 3, tmp_path)
+    heads = [*HEADS[:3], "Target", *HEADS[4:]]
+    tables = [printed_table(heads, [*ROW[:4], text, *ROW[5:]]) for text in ("Satu", "Dua", "Tiga")]
+    body = "".join(f"<div style='break-after:page'>{table}</div>" for table in tables)
+    found = read_html(style + body, tmp_path)
     (only,) = found.reports
     assert (said(only), only.plan_family) == (("B06", "government"), "OGI")
     assert only.period is not None
