@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 from msgspec import structs
 
 from ingest.check_boxes import check_box_words, without_check_boxes
+from ingest.drawings import find_drawings
 from ingest.fills import rules_of_fills
 from ingest.glyphs import Glyphs
 from ingest.grids import Cell, Grid, fill_grids, find_grids
@@ -42,13 +43,17 @@ def page_of(glyphs: Glyphs) -> Page:
     """Words and grids from one page's characters and rules."""
     glyphs, turn = turned_to_read(glyphs)
     glyphs, boxes = without_check_boxes(on_page(join_dots(glyphs)))
+    drawings = find_drawings(glyphs.number, glyphs.rules)
+    if drawings.crossing:
+        glyphs = replace(glyphs, rules=[r for r in glyphs.rules if r not in drawings.crossing])
     words = words_of(glyphs)
     if turn:
         words = tuple([structs.replace(word, turn=turn) for word in words])
     text = [word for word in words if not word.aside]
-    grids = find_grids(glyphs.number, glyphs.rules, text)
+    borders = [rule for rule in glyphs.rules if rule not in drawings.nested]
+    grids = find_grids(glyphs.number, borders, text)
     if glyphs.fills and (rules := rules_of_fills(glyphs.fills, grids, text)):
-        grids = find_grids(glyphs.number, [*glyphs.rules, *rules], text)
+        grids = find_grids(glyphs.number, [*borders, *rules], text)
     if boxes:
         drawn = list(check_box_words(glyphs.number, boxes, words, grids, turn))
         words, text = (*words, *drawn), [*text, *drawn]
