@@ -22,12 +22,14 @@ class RowCell:
     """One cell of a row: its lines, from all the pages it is printed on, and its sides in points.
 
     `starts` is False where the cell was begun in an earlier row and spans into this one; its lines then stand there.
+    `colour` is what it alone is filled with or shows, if anything (`Cell.colour`).
     """
 
     x0: float
     x1: float
     lines: list[Line]
     starts: bool = True
+    colour: str = ""
 
     @property
     def text(self) -> str:
@@ -159,7 +161,13 @@ def _rows(
         )
         yield Row(
             [
-                RowCell(cell.box.x0, cell.box.x1, lines[id(cell)], cell.first_row == first_row)
+                RowCell(
+                    cell.box.x0,
+                    cell.box.x1,
+                    lines[id(cell)],
+                    cell.first_row == first_row,
+                    cell.colour,
+                )
                 for cell in members
             ],
             page,

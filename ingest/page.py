@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import msgspec
 from msgspec import structs
 
+from ingest.cell_colours import with_colours
 from ingest.check_boxes import check_box_words, without_check_boxes
 from ingest.drawings import find_drawings
 from ingest.fills import rules_of_fills
@@ -58,6 +59,7 @@ def page_of(glyphs: Glyphs) -> Page:
         drawn = list(check_box_words(glyphs.number, boxes, words, grids, turn))
         words, text = (*words, *drawn), [*text, *drawn]
     grids, outside = fill_grids(grids, text)
+    grids = with_colours(grids, glyphs)
     number = glyphs.number
     pictures = tuple(Box(number, *picture[:4]) for picture in glyphs.pictures)
     return Page(
@@ -73,7 +75,7 @@ def page_of(glyphs: Glyphs) -> Page:
     )
 
 
-_Cell = tuple[Box, tuple[int, int], tuple[int, int], list[int]]
+_Cell = tuple[Box, tuple[int, int], tuple[int, int], list[int], str]
 _Grid = tuple[Box, list[_Cell]]
 _Packed = tuple[
     int,
@@ -105,6 +107,7 @@ def packed(page: Page) -> bytes:
                     (cell.first_row, cell.last_row),
                     (cell.first_column, cell.last_column),
                     [word.index for word in cell.words],
+                    cell.colour,
                 )
                 for cell in grid.cells
             ],
@@ -131,8 +134,10 @@ def unpacked(data: bytes) -> Page:
     """The page that these bytes tell of; raises msgspec.MsgspecError or IndexError if they tell of none."""
     number, width, height, words, grids, outside, pictures, turn, is_mixed = _DECODER.decode(data)
 
-    def cell(box: Box, rows: tuple[int, int], columns: tuple[int, int], inside: list[int]) -> Cell:
-        return Cell(box, *rows, *columns, tuple([words[index] for index in inside]))
+    def cell(
+        box: Box, rows: tuple[int, int], columns: tuple[int, int], inside: list[int], colour: str
+    ) -> Cell:
+        return Cell(box, *rows, *columns, tuple([words[index] for index in inside]), colour)
 
     return Page(
         number,

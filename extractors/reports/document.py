@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
@@ -156,6 +157,8 @@ def _report_reading(reading: Reading, findings: Findings, tally: Tally) -> None:
         findings.add("report-row-summed", words=words)
     for page in reading.unnamed_pages:
         findings.add("report-commitment-unclear", page=page)
+    for page, count in Counter(reading.coloured_rows).items():
+        findings.add("status-coloured", page=page, count=count)
     for words in reading.unparted_rows:
         findings.add("report-rows-unparted", words=words)
 

@@ -211,6 +211,14 @@ class PrintedHeads:
         """The row's cells in the columns of this field."""
         return [c for c in row.cells if (column := self.column_of(c)) and column.key == key]
 
+    def show_colour_for(self, key: str, row: Row) -> bool:
+        """Whether the row's cells in the columns of this field hold no text, but a colour that no other cell has."""
+        cells = self.cells_of(row, key)
+        others = {cell.colour for cell in row.cells if cell not in cells}
+        return not any(cell.lines for cell in cells) and any(
+            cell.colour and cell.colour not in others for cell in cells
+        )
+
     def are_over(self, row: Row) -> bool:
         """Whether a printed row lies under the heads; cells may lack on its left, merged over it and not drawn.
 

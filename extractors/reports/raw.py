@@ -71,7 +71,10 @@ class RawEntry:
 
 @dataclass(slots=True)
 class Reading:
-    """What the tables and forms of a document yield, and the words that are no values."""
+    """What the tables and forms of a document yield, and the words that are no values.
+
+    `coloured_rows` are the pages of rows whose status is told by a colour alone, one for each row.
+    """
 
     entries: list[RawEntry] = field(default_factory=list)
     labels: list[Word] = field(default_factory=list)
@@ -80,3 +83,4 @@ class Reading:
     summed_rows: list[tuple[Word, ...]] = field(default_factory=list)
     unparted_rows: list[tuple[Word, ...]] = field(default_factory=list)
     unnamed_pages: list[int] = field(default_factory=list)
+    coloured_rows: list[int] = field(default_factory=list)

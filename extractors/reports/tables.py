@@ -234,6 +234,8 @@ class TableReader:
         elif before is not None and broken:
             self._share_responsible(before, own)
         entries.append(self._entry(printed, row, own, more))
+        if printed.show_colour_for("status", row):
+            self.reading.coloured_rows.append(row.first_page)
 
     def _entry(
         self, printed: PrintedHeads, row: Row, cells: Cells, more: dict[str, list[list[Line]]]
