@@ -142,8 +142,9 @@ def _read(
         layouts.vocabulary,
         is_sheet=isinstance(pages[0], Sheet),
     )
-    for source, page in zip(pages, elements, strict=True):
-        tables.read(page, source.name if isinstance(source, Sheet) else "")
+    for number, (source, page) in enumerate(zip(pages, elements, strict=True), 1):
+        name = source.name if isinstance(source, Sheet) else ""
+        tables.read(page, name, is_last=number == len(pages))
     tables.close()
     return tables.reading
 

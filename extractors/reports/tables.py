@@ -51,13 +51,13 @@ class TableReader:
         self._first = self._block = 0
         self._last_top = 0.0
 
-    def read(self, page: Sequence[Element], name: str = "") -> None:
-        """Read one page, or one sheet with its name."""
+    def read(self, page: Sequence[Element], name: str = "", *, is_last: bool = False) -> None:
+        """Read one page, or one sheet with its name; `is_last` if none follows."""
         self._is_fresh_page = True
         self._whole = {}
         if self._is_sheet:
             self._begin_sheet(name)
-        elements = page if self._is_sheet else self._with_undrawn_cells(page)
+        elements = page if self._is_sheet else self._with_undrawn_cells(page, is_last)
         for element, below in zip_longest(elements, elements[1:]):
             if isinstance(element, Line):
                 self._around.pending.append(element)
@@ -93,9 +93,10 @@ class TableReader:
         else:
             self._around.pending += _as_lines(row)
 
-    def _with_undrawn_cells(self, page: Sequence[Element]) -> list[Element]:
+    def _with_undrawn_cells(self, page: Sequence[Element], is_last: bool) -> list[Element]:
         columns = self._printed.columns if self._printed else first_columns(self._heads, page)
-        elements, clipped = with_undrawn_cells(page, columns, self._around.commitment)
+        held = self._around.commitment
+        elements, clipped = with_undrawn_cells(page, columns, held, is_last=is_last)
         self.reading.labels += words_in(clipped)
         return elements
 
