@@ -154,6 +154,15 @@ def _report_reading(reading: Reading, findings: Findings, tally: Tally) -> None:
     tally.furniture(reading.passed_over)
     for head in reading.unknown_heads:
         findings.add("report-head-unknown", words=head.words, label=head.text)
+    for divided in reading.divided_heads:
+        heads = [divided.head, *divided.parts]
+        findings.add(
+            "report-head-divided",
+            words=[word for cell in heads for word in cell.words],
+            label=divided.head.text,
+            parts=[cell.text for cell in divided.parts],
+            unread=[cell.text for cell in divided.unread],
+        )
     for words in reading.summed_rows:
         findings.add("report-row-summed", words=words)
     for page in reading.unnamed_pages:

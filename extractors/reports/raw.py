@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.lines import Line, text_of, words_in
@@ -70,6 +70,15 @@ class RawEntry:
 
 
 @dataclass(slots=True)
+class DividedHead:
+    """A head, the `parts` that stand below it, and which of them no profile tells from the one that is read."""
+
+    head: RowCell
+    parts: Sequence[RowCell]
+    unread: list[RowCell] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Reading:
     """What the tables and forms of a document yield, and the words that are no values.
 
@@ -84,3 +93,4 @@ class Reading:
     unparted_rows: list[tuple[Word, ...]] = field(default_factory=list)
     unnamed_pages: list[int] = field(default_factory=list)
     coloured_rows: list[int] = field(default_factory=list)
+    divided_heads: list[DividedHead] = field(default_factory=list)

@@ -148,9 +148,14 @@ class TableReader:
             self.reading.labels += [word for cell in cells for word in cell.words]
             return
         columns, divided = printed.divide(cells)
-        unknown = self.reading.unknown_heads
-        self.reading.unknown_heads = [head for head in unknown if head.text not in divided]
+        unknown, texts = self.reading.unknown_heads, {found.head.text for found in divided}
+        self.reading.unknown_heads = [head for head in unknown if head.text not in texts]
         self._note_heads(printed, columns, cells)
+        unread = [cell for found in divided for cell in found.unread]
+        self.reading.unknown_heads = [
+            head for head in self.reading.unknown_heads if head not in unread
+        ]
+        self.reading.divided_heads += [found for found in divided if found.unread]
 
     def _offers(self, printed: PrintedHeads, row: Row) -> bool:
         """Whether the row, right below the heads, names statuses to tick."""
