@@ -14,6 +14,7 @@ from extractors.joining import Joiner, Lexicon
 from extractors.lines import Line, lines_of
 from extractors.pages import repeated_pages, report_pages
 from extractors.profile import Profile
+from extractors.reports.column_pages import ColumnPages
 from extractors.reports.entries import EntryBuilder, prints_fractions
 from extractors.reports.forms import FormReader, fits
 from extractors.reports.heads import Heads
@@ -22,7 +23,8 @@ from extractors.reports.raw import RawEntry, Reading
 from extractors.reports.scope import Scope, ScopeReader, Sources
 from extractors.reports.sheet_rows import sheet_rows
 from extractors.reports.tables import TableReader
-from extractors.rows import Element, Row, columns, page_elements
+from extractors.rows import Element, Row, page_elements
+from extractors.rows import columns as column_lines
 from extractors.tally import Tally
 from ingest.page import Page
 from ingest.sheets import Sheet
@@ -37,7 +39,7 @@ Pages = Sequence[Page] | Sequence[Sheet]
 def looks_like_report(pages: Pages, layouts: ReportLayouts) -> bool:
     """Whether the document holds a table or a form that a report profile knows, and that tells of progress."""
     heads = _heads(layouts, ScopeReader(layouts, ()))
-    elements = [_elements(page, set()) for page in pages]
+    elements = _side_by_side(pages, [_elements(page, set()) for page in pages], heads).pages
     return _has_table(elements, heads) or any(
         fits(profile, elements) for profile in layouts.profiles if profile.sections
     )
@@ -55,10 +57,16 @@ def extract_report(
     repeats = repeated_pages(printed, furniture)
     hidden = [page for page in pages if isinstance(page, Sheet) and page.is_hidden]
     skipped = {page.number for page in hidden} | repeats.keys()
-    elements = [[] if page.number in skipped else _elements(page, furniture) for page in pages]
-    lexicon = Lexicon(columns(element for page in elements for element in page))
-    joiner = Joiner(lexicon, cuts_words=True)
     scopes = ScopeReader(layouts, plans)
+    heads = _heads(layouts, scopes)
+    columns = _side_by_side(
+        pages,
+        [[] if page.number in skipped else _elements(page, furniture) for page in pages],
+        heads,
+    )
+    elements = columns.pages
+    lexicon = Lexicon(column_lines(element for page in elements for element in page))
+    joiner = Joiner(lexicon, cuts_words=True)
     reading = _read(pages, elements, layouts, scopes, joiner)
     if not reading.entries and reading.unparted_rows:
         page = reading.unparted_rows[0][0].page
@@ -78,6 +86,10 @@ def extract_report(
     for source in pages:
         if source.number in skipped:
             tally.furniture(source.words)
+    for after, before in columns.split.items():
+        page, first = pages[after].number, pages[before].number
+        findings.add("report-columns-joined", page=page, first=first)
+    tally.labels(columns.repeated)
     _report_reading(reading, findings, tally)
     fractions = prints_fractions(reading.entries)
     if fractions:
@@ -114,6 +126,13 @@ def _elements(page: Page | Sheet, furniture: set[tuple[int, int]]) -> list[Eleme
 def _has_table(elements: Iterable[Iterable[Element]], heads: Sequence[Heads]) -> bool:
     rows = (element for page in elements for element in page if isinstance(element, Row))
     return any(head.is_head(cells) for cells in (row.full_cells for row in rows) for head in heads)
+
+
+def _side_by_side(
+    pages: Pages, elements: Sequence[list[Element]], heads: Sequence[Heads]
+) -> ColumnPages:
+    """The elements of a table's pages with all of its columns; a sheet has them all."""
+    return ColumnPages(elements, heads if isinstance(pages[0], Page) else ())
 
 
 def _heads(layouts: ReportLayouts, scopes: ScopeReader) -> list[Heads]:
