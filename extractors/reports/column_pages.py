@@ -33,6 +33,7 @@ class ColumnPages:
         self.split: dict[int, int] = {}
         self.repeated: list[Word] = []
         self._heads = heads
+        self._named: dict[int, list[str]] = {}
         self._rows = [_rows(page) for page in pages]
         number = 1
         while number < len(self.pages):
@@ -57,8 +58,8 @@ class ColumnPages:
         rows = self._rows
         return (
             number + length <= len(rows)
-            and self._has_other_heads(rows[number - length], rows[number])
             and all(_are_level(rows[n - length], rows[n]) for n in range(number, number + length))
+            and self._has_other_heads(rows[number - length], rows[number])
         )
 
     def _goes_on(self, number: int, following: int) -> bool:
@@ -73,8 +74,6 @@ class ColumnPages:
 
     def _has_other_heads(self, before: Sequence[Row], after: Sequence[Row]) -> bool:
         """Whether the rows begin with heads of other columns; unknown ones are such if their cells end elsewhere."""
-        if not before or not after:
-            return False
         known = self._names(before[0])
         new = self._names(after[0])[_repeated(before[0], after[0]) :]
         if not new or 2 * sum(map(bool, known)) < len(known):
@@ -90,10 +89,12 @@ class ColumnPages:
 
     def _names(self, row: Row) -> list[str]:
         """The fields that the row's cells name as heads, "" for an unknown one."""
-        return [
-            next(filter(None, (heads.column(cell.text, 0, 0).key for heads in self._heads)), "")
-            for cell in row.cells
-        ]
+        if id(row) not in self._named:
+            self._named[id(row)] = [
+                next(filter(None, (heads.column(cell.text, 0, 0).key for heads in self._heads)), "")
+                for cell in row.cells
+            ]
+        return self._named[id(row)]
 
     def _put_beside(self, before: int, after: int) -> None:
         """Put the rows of one page beside those of another, where these stand already; other lines stay."""
