@@ -1,4 +1,4 @@
-"""What is odd about whole pages: turned, printed in several directions, side by side, or a second time."""
+"""What is odd about whole pages: turned, printed in several directions, side by side, cut off, or a second time."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from ingest.page import Page
 
 _REPEATED_WORDS = 20
 """Pages with fewer words than this, furniture aside, may be alike without one being a copy of the other."""
+
+_QUOTED = 8
+"""So many of the texts that are cut off are quoted."""
 
 _DIRECTIONS = {1: "sideways", 2: "upside_down", 3: "sideways"}
 
@@ -37,7 +40,7 @@ def report_pages(
     furniture: Collection[tuple[int, int]],
     findings: Findings,
 ) -> None:
-    """Name the pages that had to be turned, whose print has no one direction, that hold two, or are printed before."""
+    """Name the pages that had to be turned, have no one direction, hold two, cut off texts, or are printed before."""
     for page in pages:
         if page.turn:
             direction = _DIRECTIONS[page.turn.quarters]
@@ -46,5 +49,8 @@ def report_pages(
             findings.add("page-mixed", page=page.number)
         if is_two_up(page, furniture):
             findings.add("page-two-up", page=page.number)
+        if cut := [word for word in page.words if word.is_cut and not word.aside]:
+            texts = [word.text for word in cut[:_QUOTED]]
+            findings.add("texts-cut", words=cut, count=len(cut), texts=texts)
         if page.number in repeats:
             findings.add("page-repeated", page=page.number, first=repeats[page.number])
