@@ -124,7 +124,7 @@ class Visibility:
     def _may_hide(self, ink: Ink) -> bool:
         """Whether some of the object's characters may not be seen: only then each is looked at."""
         return (
-            (ink.clip is not None and not _lies_in(ink.edges, _shrunk(ink.clip)))
+            (ink.clip is not None and not _lies_in(ink.edges, _shrunk(ink.clip, ink.edges)))
             or not _lies_in(ink.edges, self._crop)
             or self._may_be_of_the_grounds_colour(ink)
             or any(
@@ -208,22 +208,28 @@ def _meet(one: Edges, other: Edges) -> bool:
 
 def _is_outside(char: Char, edges: Edges) -> bool:
     """Whether nothing of the character, or of its height no more than a third, lies within the edges."""
-    third = (char.bottom - char.top) / 3
+    x_slack, y_slack = (char.x1 - char.x0) / 3, (char.bottom - char.top) / 3
+    x_slack, y_slack = (x_slack, 0.0) if char.turn % 2 else (0.0, y_slack)
     return (
-        char.x1 <= edges[0]
-        or char.x0 >= edges[2]
-        or char.bottom - third <= edges[1]
-        or char.top + third >= edges[3]
+        char.x1 - x_slack <= edges[0]
+        or char.x0 + x_slack >= edges[2]
+        or char.bottom - y_slack <= edges[1]
+        or char.top + y_slack >= edges[3]
     )
 
 
-def _shrunk(edges: Edges) -> Edges:
-    """The edges drawn in by more than a glyph's ink lies within its advance."""
+def _shrunk(edges: Edges, line: Edges) -> Edges:
+    """The edges, drawn in by more than a glyph's ink lies within its advance where the line runs to them."""
+    width, height = _sides(line)
+    if height > width:
+        return edges[0], edges[1] + 1, edges[2], edges[3] - 1
     return edges[0] + 1, edges[1], edges[2] - 1, edges[3]
 
 
 def _holds(edges: Edges, char: Char) -> bool:
-    """Whether the character lies within the left and the right edge: some programs print no glyph after the cut."""
+    """Whether the character lies within the edges that its line runs to: some programs print no glyph after the cut."""
+    if char.turn % 2:
+        return edges[1] - _ROUNDING <= char.top and char.bottom <= edges[3] + _ROUNDING
     return edges[0] - _ROUNDING <= char.x0 and char.x1 <= edges[2] + _ROUNDING
 
 

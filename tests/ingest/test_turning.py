@@ -163,3 +163,19 @@ def test_a_turned_table_beside_as_much_upright_text_is_told(
     page = page_in(printed(tmp_path / "x.pdf", 0, text, beside), reader)
     assert page.is_mixed
     assert {"Laporan", "Ukuran", "pengaduan", "tegak"} <= {word.text for word in page.words}
+
+
+@pytest.mark.parametrize("quarters", [0, 1, 2, 3])
+@pytest.mark.parametrize(("width", "is_cut"), [(57, True), (80, False)])
+def test_turned_text_is_cut_where_its_line_is(
+    quarters: int, width: float, is_cut: bool, tmp_path: Path
+) -> None:
+    def clipped(canvas: Canvas) -> None:
+        path = canvas.beginPath()
+        path.rect(60, 199, width, 9)
+        canvas.clipPath(path, stroke=0)
+        canvas.drawString(62, 200, "Ketersedia")
+
+    page = page_in(printed(tmp_path / "x.pdf", quarters, clipped))
+    (word,) = [word for word in page.words if not word.aside]
+    assert word.is_cut is is_cut
