@@ -18,6 +18,9 @@ from models.geometry import Box
 _TOUCH = 0.75
 """A line's end touches another line from no farther away (points): half a thick border."""
 
+_SAME = 0.05
+"""Lines this close (points) are one."""
+
 _LEVEL = 0.5
 """Pieces of one line are drawn at one place, within so many points."""
 
@@ -45,10 +48,13 @@ class _Line:
             return self.start, self.at, self.end, self.at
         return self.at, self.start, self.at, self.end
 
-    def ends_at(self, other: _Line) -> bool:
-        """Whether one of its ends lies on the other line."""
-        ends = any(abs(end - other.at) <= _TOUCH for end in (self.start, self.end))
-        return ends and other.start - _TOUCH <= self.at <= other.end + _TOUCH
+    def ends_at(self, others: Iterable[_Line]) -> Iterator[_Line]:
+        """Those of the lines across it on which its ends lie: of several close to each other the nearest."""
+        near = [o for o in others if o.start - _TOUCH <= self.at <= o.end + _TOUCH]
+        for end in (self.start, self.end):
+            least = min((abs(end - other.at) for other in near), default=_TOUCH)
+            if least <= _TOUCH:
+                yield from (o for o in near if abs(end - o.at) <= least + _SAME)
 
     def crosses(self, other: _Line) -> bool:
         """Whether the two lines cross, each going on on both sides."""
@@ -137,9 +143,9 @@ def _touching(lines: Sequence[_Line]) -> list[_Figure]:
     figure_of: dict[int, list[_Line]] = {id(line): [line] for line in lines}
     level = [line for line in lines if line.is_level]
     upright = [line for line in lines if not line.is_level]
-    for one in level:
-        for other in upright:
-            if one.ends_at(other) or other.ends_at(one):
+    for lines_of_one_kind, others in ((level, upright), (upright, level)):
+        for one in lines_of_one_kind:
+            for other in one.ends_at(others):
                 here, there = figure_of[id(one)], figure_of[id(other)]
                 if here is not there:
                     here += there

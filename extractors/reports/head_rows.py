@@ -31,13 +31,18 @@ _TOLD = PROGRESS | {"target"}
 
 
 def find_heads(known: Sequence[Heads], row: Row, below: Element | None) -> Heads | None:
-    """The heads that the row has, alone or with the row below it, into which some of them span."""
+    """The heads that the row has, alone or with the row below it, into which some of them span.
+
+    What spans into a table within a row's cell is no head.
+    """
     cells = [cell for cell in row.cells if cell.text]
     own = _best(known, cells)
     if own or not isinstance(below, Row):
         return own
     if not all(cell.starts for cell in below.cells):
-        return _best(known, below.full_cells)
+        spanning = [replace(c, starts=True) for c in below.cells if not c.starts and c.lines]
+        is_below_heads = any(heads.know(spanning) for heads in known)
+        return _best(known, below.full_cells) if is_below_heads else None
     under = [cell for cell in below.cells if cell.text]
     alone = [cell for cell in cells if not _is_over(cell, under)]
     if any(h.know(under) == len(under) > 1 < h.know(alone) for h in known):

@@ -26,6 +26,13 @@ _SUBJECT = frozenset({"measure", "target", "external_id"})
 """A row without one of these fields, or of those that tell of progress, is a note and no entry."""
 
 
+_TELLING = frozenset({"measure", "external_id", "status", "percent"})
+"""Fields that each row has of its own."""
+
+_DIVISIBLE = frozenset({"target", "achievement", "obstacles", "follow_up", "evidence"})
+"""Fields whose cells may hold a table."""
+
+
 class TableReader:
     """Reads a document's elements page by page; `is_sheet` where cells are counted instead of printed."""
 
@@ -50,6 +57,7 @@ class TableReader:
         self._whole: dict[int, tuple[list[Line], list[Line]]] = {}
         self._first = self._block = 0
         self._last_top = 0.0
+        self._last_grid = -1
 
     def read(self, page: Sequence[Element], name: str = "", *, is_last: bool = False) -> None:
         """Read one page, or one sheet with its name; `is_last` if none follows."""
@@ -73,6 +81,8 @@ class TableReader:
         self._last_top = row.top
         if printed is not None:
             self.reading.labels += printed.cut_off(row)
+        if printed is not None and self._take_part_of_cell(printed, row):
+            return
         if printed is not None and (
             printed.go_on_in(row, right_below=right_below)
             or (right_below and self._offers(printed, row))
@@ -240,8 +250,30 @@ class TableReader:
         elif before is not None and broken:
             self._share_responsible(before, own)
         entries.append(self._entry(printed, row, own, more))
+        self._last_grid = row.grid
         if printed.show_colour_for("status", row):
             self.reading.coloured_rows.append(row.first_page)
+
+    def _take_part_of_cell(self, printed: PrintedHeads, row: Row) -> bool:
+        """Add a row that divides one cell of the row above, as a table within it does, to that cell's text.
+
+        All other cells of the row are merged with those above, what tells rows from each other among them.
+        """
+        begun = [cell for cell in row.cells if cell.starts]
+        columns = [printed.column_of(cell) for cell in begun]
+        keys = {column.key if column else "" for column in columns}
+        merged = {c.key for cell in row.cells if not cell.starts and (c := printed.column_of(cell))}
+        if (
+            self._is_sheet
+            or row.grid != self._last_grid
+            or len(set(columns)) != 1
+            or not keys <= _DIVISIBLE
+            or not merged & _TELLING
+        ):
+            return False
+        lines = [line for cell in begun for line in cell.lines]
+        self.reading.entries[-1].cells.setdefault(keys.pop(), []).extend(lines)
+        return True
 
     def _entry(
         self, printed: PrintedHeads, row: Row, cells: Cells, more: dict[str, list[list[Line]]]
