@@ -27,6 +27,9 @@ _LEVEL = 0.5
 _MOST = 400
 """More lines than this on a page are a drawing as a whole."""
 
+_MOSTLY, _NEARLY = 0.5, 0.8
+"""A border that does not touch the table's outline takes so much of its width or height, beside others or alone."""
+
 _SHARE = 0.5
 """What is drawn in a table takes no more than this share of its area."""
 
@@ -84,10 +87,10 @@ def find_drawings(page: int, rules: Sequence[Rule]) -> Drawings:
     tables: list[tuple[_Figure, Box]] = []
     for number, figure in enumerate(figures):
         extent = _extent(figure)
-        around = [table for table, box in tables if _lies_in(extent, box[1:])]
+        around = [(table, box) for table, box in tables if _lies_in(extent, box[1:])]
         pieces = [piece for line in figure for piece in line.pieces]
-        if any(a.crosses(b) for table in around for a in figure for b in table):
-            if not any(_are_alike(figure, other) for other in figures if other is not figure):
+        if any(a.crosses(b) for table, _ in around for a in figure for b in table):
+            if not any(_is_border(figure, box, figures) for _, box in around):
                 crossing.update(pieces)
         elif around:
             if find_grids(page, pieces):
@@ -184,13 +187,22 @@ def _is_table(grid: Grid) -> bool:
     return len(columns) > 1 and len(rows) > 1
 
 
-def _are_alike(figure: _Figure, other: _Figure) -> bool:
-    """Whether two single lines run side by side from the same place to the same one: so a table's lines do."""
-    if len(figure) > 1 or len(other) > 1:
+def _is_border(figure: _Figure, table: Box, figures: Iterable[_Figure]) -> bool:
+    """Whether a single line is one of a table's that stops short of its outline, as far on either side: it runs through
+    nearly all of it, or through most of it beside others from the same place to the same one.
+    """
+    if len(figure) > 1:
         return False
-    (one,), (two,) = figure, other
-    return (
-        one.is_level == two.is_level
-        and abs(one.start - two.start) <= SNAP
-        and abs(one.end - two.end) <= SNAP
-    )
+    (line,) = figure
+    start, end = (table.x0, table.x1) if line.is_level else (table.top, table.bottom)
+    if abs(line.start - start - (end - line.end)) > SNAP:
+        return False
+    alike = [
+        other
+        for (other, *others) in figures
+        if not others
+        and other.is_level == line.is_level
+        and abs(other.start - line.start) <= SNAP
+        and abs(other.end - line.end) <= SNAP
+    ]
+    return line.end - line.start >= (_MOSTLY if len(alike) > 1 else _NEARLY) * (end - start)

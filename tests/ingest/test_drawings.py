@@ -81,7 +81,7 @@ def test_boxes_around_texts_leave_them_in_their_cells() -> None:
 @pytest.mark.parametrize(
     "drawing",
     [
-        path((120, 110), (120, 240)),
+        path((120, 115), (120, 240)),
         path((80, 140), (430, 140)),
         path((80, 145), (280, 145), (280, 230), (420, 230)),
         [
@@ -96,6 +96,19 @@ def test_lines_from_cell_to_cell_part_neither_cells_nor_words(drawing: list[Rule
     texts = [*TABLE, ("melintang", 95, 220), ("terus", 250, 170)]
     found = page_with([*ruled(XS, YS), *drawing], *texts)
     assert cells(found) == [*EXPECTED[:4], "11 terus", "12", "20 melintang", *EXPECTED[7:]]
+
+
+def test_lines_from_cell_to_cell_may_be_alike() -> None:
+    rules = [*ruled(XS, YS), *path((120, 130), (120, 230)), *path((420, 130), (420, 230))]
+    long = [("melintang", 95, 180), ("melintang", 395, 180)]
+    found = cells(page_with([*ruled(XS, YS), *path((120, 140), (120, 210))], *TABLE, *long))
+    assert found[3] == "10 melintang"
+    assert cells(page_with(rules, *TABLE, *long))[5] == "12 melintang"
+
+
+def test_a_row_whose_rule_stops_short_of_the_outline_is_one() -> None:
+    rules = [*ruled(XS, (YS[0], YS[2])), Rule(60, YS[1], 490, YS[1])]
+    assert cells(page_with(rules, *TABLE[:6])) == EXPECTED[:6]
 
 
 def test_rows_whose_rules_stop_short_of_the_outline_are_rows() -> None:
