@@ -32,9 +32,12 @@ _Row = Sequence[Edges]
 
 
 def rules_of_fills(
-    fills: Iterable[Fill], grids: Sequence[Grid] = (), words: Sequence[Word] = ()
+    fills: Iterable[Fill],
+    grids: Sequence[Grid] = (),
+    words: Sequence[Word] = (),
+    drawn: Sequence[Rule] = (),
 ) -> list[Rule]:
-    """What rules the fills of tables stand for that the page's ruled `grids` lack.
+    """What rules the fills of tables stand for that the page's ruled `grids` lack; some of their rules are `drawn`.
 
     Over the columns of a grid a fill is a row, such as a title bar or every other row. Elsewhere two rows of cells side
     by side make a table, or one and another row as wide, or stripes between whose words columns show. Where each row is
@@ -50,7 +53,7 @@ def rules_of_fills(
     rules: list[Rule] = []
     for lines in ruled:
         inside = [row for row in rows if lines.hold(row)]
-        rules += _rules_within(lines, inside, words)
+        rules += _rules_within(lines, inside, words, drawn)
         rows = [row for row in rows if row not in inside]
     return rules + _rules_beside(ruled, rows, words)
 
@@ -89,7 +92,9 @@ class _Lines:
         )
 
 
-def _rules_within(lines: _Lines, rows: Sequence[_Row], words: Sequence[Word]) -> list[Rule]:
+def _rules_within(
+    lines: _Lines, rows: Sequence[_Row], words: Sequence[Word], drawn: Sequence[Rule]
+) -> list[Rule]:
     """The rules above and below the rows of a grid that are told by their fills.
 
     They fill more than one of its columns; in a frame they are stripes.
@@ -105,7 +110,7 @@ def _rules_within(lines: _Lines, rows: Sequence[_Row], words: Sequence[Word]) ->
     if not has_columns and not _are_stripes(told, words):
         return []
     rules = (rule for row in told for rule in _above_and_below(row))
-    return [rule for rule in rules if not _is_near(rule.top, lines.ys)]
+    return [rule for rule in rules if not any(_covers(other, rule) for other in drawn)]
 
 
 def _rules_beside(
@@ -132,6 +137,15 @@ def _rules_beside(
 
 def _above_and_below(row: _Row) -> list[Rule]:
     return [Rule(x0, y, x1, y) for x0, top, x1, bottom in row for y in (top, bottom)]
+
+
+def _covers(drawn: Rule, rule: Rule) -> bool:
+    """Whether a rule is drawn along another one, or a piece of it is."""
+    return (
+        abs(drawn.top - rule.top) <= SNAP
+        and drawn.bottom == drawn.top
+        and (min(drawn.x1, rule.x1) - max(drawn.x0, rule.x0) > SNAP)
+    )
 
 
 def _are_stripes(rows: Sequence[_Row], words: Sequence[Word]) -> bool:

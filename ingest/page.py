@@ -53,7 +53,7 @@ def page_of(glyphs: Glyphs) -> Page:
     text = [word for word in words if not word.aside]
     borders = [rule for rule in glyphs.rules if rule not in drawings.nested]
     grids = find_grids(glyphs.number, borders, text)
-    if glyphs.fills and (rules := rules_of_fills(glyphs.fills, grids, text)):
+    if glyphs.fills and (rules := rules_of_fills(glyphs.fills, grids, text, borders)):
         grids = find_grids(glyphs.number, [*borders, *rules], text)
     if boxes:
         drawn = list(check_box_words(glyphs.number, boxes, words, grids, turn))
