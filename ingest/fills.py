@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 
 from ingest.glyphs import Edges, Fill, Rule, outline_of
 from ingest.grids import Grid
-from ingest.open_columns import share_a_gap, words_in_row
+from ingest.open_columns import are_parted, share_a_gap, words_in_row
 from ingest.rulings import SNAP
 from models.geometry import Box, Word
 
@@ -54,7 +54,9 @@ def rules_of_fills(
     for lines in ruled:
         inside = [row for row in rows if lines.hold(row)]
         rules += _rules_within(lines, inside, words, drawn)
-        rows = [row for row in rows if row not in inside]
+        heads = [row for row in rows if row not in inside and lines.head(row, words)]
+        rules += (side for row in heads for side in lines.columns_in(row))
+        rows = [row for row in rows if row not in inside and row not in heads]
     return rules + _rules_beside(ruled, rows, words)
 
 
@@ -90,6 +92,22 @@ class _Lines:
             and box.top - SNAP <= top
             and bottom <= box.bottom + SNAP
         )
+
+    def head(self, row: _Row, words: Sequence[Word]) -> bool:
+        """Whether a single fill right above the grid holds its heads: words that its columns part."""
+        x0, top, x1, bottom = _extent(row)
+        if len(row) > 1 or not _is_near(bottom, self.ys[:1]):
+            return False
+        held = words_in_row((w for w in words if x0 <= w.x0 and w.x1 <= x1), top, bottom)
+        return (
+            _is_near(x0, self.xs[:1]) and _is_near(x1, self.xs[-1:]) and are_parted(self.xs, held)
+        )
+
+    def columns_in(self, row: _Row) -> list[Rule]:
+        """The rules that part the fill as the grid's columns go on."""
+        _, top, _, _ = _extent(row)
+        down = [Rule(x, top, x, self.ys[0]) for x in self.xs]
+        return [Rule(self.xs[0], top, self.xs[-1], top), *down]
 
 
 def _rules_within(

@@ -205,6 +205,12 @@ def share_a_gap(rows: Sequence[Sequence[Word]]) -> bool:
     return any(sum(_lines_beside(gap, row) > 0 for row in rows) > 1 for gap in gaps)
 
 
+def are_parted(xs: Sequence[float], row: Sequence[Word]) -> bool:
+    """Whether the row's words stand in several columns that end at these places, and run on over none of them."""
+    filled = {bisect_right(xs, (word.x0 + word.x1) / 2) for word in row}
+    return len(filled) > 1 and all(_parts(x, row) for x in xs)
+
+
 def runs_over_columns(line: Sequence[Word], rows: Sequence[Word]) -> bool:
     """Whether the line's text is one, and closes a gap that runs down through the rows whose words these are."""
     gaps = list(_gaps(line))

@@ -99,11 +99,28 @@ def test_stripes_part_rows_that_only_vertical_rules_are_drawn_for() -> None:
     assert cells([*heads, *bands], *TABLE, ("4", 60, 205), rules=DOWN)[:12] == EXPECTED
 
 
-def test_filled_heads_belong_to_the_ruled_rows_right_below_them() -> None:
-    heads = [Fill(50, 120, 140, 140), Fill(140, 120, 300, 140), Fill(300, 120, 500, 140)]
-    rules = [Rule(50, y, 500, y) for y in (140, 160, 180, 200)]
-    rules += [Rule(x, 140, x, 200) for x in (50, 140, 300, 500)]
-    assert cells(heads, *TABLE, rules=rules) == EXPECTED
+BODY = [
+    *(Rule(50, y, 500, y) for y in (140, 160, 180, 200)),
+    *(Rule(x, 140, x, 200) for x in (50, 140, 300, 500)),
+]
+"""The ruled rows below heads that are not."""
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        [Fill(50, 120, 140, 140), Fill(140, 120, 300, 140), Fill(300, 120, 500, 140)],
+        [Fill(50, 120, 500, 140)],
+    ],
+    ids=["one by one", "as a whole"],
+)
+def test_filled_heads_belong_to_the_ruled_rows_right_below_them(heads: list[Fill]) -> None:
+    assert cells(heads, *TABLE, rules=BODY) == EXPECTED
+
+
+def test_a_title_filled_right_above_a_table_is_none_of_its_rows() -> None:
+    title = ("komitmenyangpanjangsekalijudulnya", 60, 125)
+    assert cells([Fill(50, 120, 500, 140)], title, *TABLE[3:], rules=BODY) == EXPECTED[3:]
 
 
 def test_a_title_bar_without_rules_of_its_own_is_a_row() -> None:
