@@ -8,8 +8,8 @@ from extractors.findings import Findings
 from extractors.rows import is_two_up
 from ingest.page import Page
 
-_REPEATED_WORDS = 20
-"""Pages with fewer words than this, furniture aside, may be alike without one being a copy of the other."""
+_REPEATED_WORDS = 30
+"""Pages with fewer different words than this, furniture aside, may be alike without one being a copy of the other."""
 
 _QUOTED = 8
 """So many of the texts that are cut off are quoted."""
@@ -25,7 +25,7 @@ def repeated_pages(pages: Iterable[Page], furniture: Collection[tuple[int, int]]
         printed = tuple(
             [word.text for word in page.words if not word.aside and word.key not in furniture]
         )
-        if len(printed) < _REPEATED_WORDS:
+        if len(set(printed)) < _REPEATED_WORDS:
             continue
         if printed in first:
             repeats[page.number] = first[printed]

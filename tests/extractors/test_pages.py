@@ -14,7 +14,8 @@ from models.geometry import Box, Turn
 from models.sentences import Language
 from tests.extractors.printing import column, line, page, words_in
 
-TEXT = "Kementerian membuka kanal pengaduan air bersih di sembilan provinsi " * 3
+TEXT = "Kementerian " + " ".join(f"kanal {number}" for number in range(30))
+"""As many different words as a page has."""
 
 
 def printed(number: int, text: str = TEXT) -> Page:
@@ -25,6 +26,11 @@ def test_a_page_that_prints_another_word_for_word_is_a_copy_of_it() -> None:
     pages = [printed(1), printed(2, TEXT + "lagi"), printed(3), printed(4, "Lampiran"), printed(5)]
     pages.append(printed(6, "Lampiran"))
     assert repeated_pages(pages, set()) == {3: 1, 5: 1}
+
+
+def test_pages_of_few_different_words_are_no_copies() -> None:
+    filled = "Kementerian membuka kanal pengaduan dan seterusnya " * 20
+    assert repeated_pages([printed(1, filled), printed(2, filled)], set()) == {}
 
 
 def test_furniture_does_not_tell_a_copy_from_its_original() -> None:
