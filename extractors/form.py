@@ -165,6 +165,8 @@ class FormReader:
 
     def _take_cells(self, row: Row) -> None:
         """A row of several cells: labels from the left, then what they say."""
+        if self._is_beside_indicator(row):
+            return
         values = row.cells
         key: str | None = None
         while len(values) > 1:
@@ -296,6 +298,14 @@ class FormReader:
             ):
                 return columns
         return []
+
+    def _is_beside_indicator(self, row: Row) -> bool:
+        """Whether all that begins in the row stands in columns that no profile knows, beside the indicator above."""
+        unknown = [head for name, head in self._columns if not name]
+        begun = [cell for cell in row.cells if cell.starts]
+        return 0 < len(begun) < len(row.cells) and all(
+            any(_overlap(cell, head) > 0.5 for head in unknown) for cell in begun
+        )
 
     def _add_indicator(self, row: Row) -> None:
         cells = {

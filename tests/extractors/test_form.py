@@ -257,3 +257,19 @@ def test_a_column_that_no_profile_knows_hides_no_indicator(place: int) -> None:
         {"text": "Luring", "start_date": "Juli 2021", "end_date": "Juni 2022"},
     ]
     assert [text(head) for head in found.unknown_columns] == ["Anggaran"]
+
+
+def test_what_stands_beside_an_indicator_in_an_unknown_column_ends_no_table() -> None:
+    names = [label(f"indicators.{name}") for name in ("head", "start_date", "end_date")]
+    beside = row(["Daring"], ["Januari 2021"], ["Juni 2022"], [PROBLEM])
+    for cell in beside.cells[:-1]:
+        cell.starts = False
+    found = form(
+        row([PROBLEM], ["Warga tidak tahu."]),
+        row(*([name] for name in names), ["Pihak terkait"]),
+        row(["Daring"], ["Januari 2021"], ["Juni 2022"], ["Utama: Kementerian"]),
+        beside,
+        row(["Luring"], ["Juli 2021"], ["Juni 2022"], ["Utama: Kementerian"]),
+    )
+    assert [text(indicator.cells["text"]) for indicator in found.indicators] == ["Daring", "Luring"]
+    assert len(found.sections) == 1
