@@ -16,6 +16,9 @@ TICKED, EMPTY = "☑", "☐"
 _SIDE = (3.0, 16.0)
 """A check box is no smaller and no larger (points)."""
 
+_MOST = 300
+"""More of such outlines on a page are a drawing."""
+
 _SQUARE = 0.8
 """Its shorter side is at least this share of its longer one."""
 
@@ -60,9 +63,10 @@ class CheckBox(NamedTuple):
 
 def without_check_boxes(glyphs: Glyphs) -> tuple[Glyphs, list[CheckBox]]:
     """The page without the rules, marks and fills of its check boxes, and these; rules around a letter go too."""
-    rings = [ring for ring in _rings(glyphs.figures) if _is_clear(ring, glyphs)]
-    if not rings:
+    rings = [figure for figure in glyphs.figures if figure.is_ring and _is_square(figure)]
+    if not 0 < len(rings) <= _MOST:
         return glyphs, []
+    rings = [ring for ring in _outermost(rings) if _is_clear(ring, glyphs)]
     solids = [figure for figure in glyphs.figures if _is_solid_one_of(figure, rings)]
     boxes = [*rings, *solids]
     shapes = [figure for figure in glyphs.figures if figure not in boxes]
@@ -99,18 +103,13 @@ def check_box_words(
             index += 1
 
 
-def _rings(figures: Iterable[Figure]) -> list[Figure]:
-    """The outlines of the size and shape of a check box, the outer one where one lies in another."""
-    rings = [figure for figure in figures if figure.is_ring and _is_square(figure)]
-    return [
-        ring
-        for number, ring in enumerate(rings)
-        if not any(
-            _covers(other, ring) and (other[:4] != ring[:4] or number > place)
-            for place, other in enumerate(rings)
-            if place != number
-        )
-    ]
+def _outermost(rings: Iterable[Figure]) -> list[Figure]:
+    """The rings; the outer one where one lies in another."""
+    kept: list[Figure] = []
+    for ring in sorted(rings, key=lambda ring: ring.x0 - ring.x1):
+        if not any(_covers(other, ring) for other in kept):
+            kept.append(ring)
+    return kept
 
 
 def _is_square(figure: Figure) -> bool:

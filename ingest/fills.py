@@ -45,7 +45,7 @@ def rules_of_fills(
     which columns the white ones have, their words must show.
     """
     shown = dict.fromkeys(fill[:4] for fill in fills if _is_cell(fill))
-    ruled = [_Lines.of(grid) for grid in grids]
+    ruled = [_Lines.of(grid, drawn) for grid in grids]
     cells = [fill for fill in shown if not any(lines.bound(fill) for lines in ruled)]
     if not cells or len(cells) > _MOST:
         return []
@@ -69,8 +69,11 @@ class _Lines:
     ys: Sequence[float]
 
     @classmethod
-    def of(cls, grid: Grid) -> _Lines:
-        """The lines of a grid."""
+    def of(cls, grid: Grid, drawn: Iterable[Rule]) -> _Lines:
+        """The lines of a grid; a frame that nothing but the words in it divide has none but its sides."""
+        if not any(_is_inside(rule, grid.box) for rule in drawn):
+            _, x0, top, x1, bottom = grid.box
+            return cls(grid.box, (x0, x1), (top, bottom))
         xs = {x for cell in grid.cells for x in (cell.box.x0, cell.box.x1)}
         ys = {y for cell in grid.cells for y in (cell.box.top, cell.box.bottom)}
         return cls(grid.box, sorted(xs), sorted(ys))
@@ -83,9 +86,11 @@ class _Lines:
         )
 
     def hold(self, row: _Row) -> bool:
-        """Whether the fills lie in the grid."""
+        """Whether the fills lie in the grid; in a frame around a table those that reach from side to side do."""
         x0, top, x1, bottom = _extent(row)
         box = self.box
+        if len(self.xs) == 2 and not (_is_near(x0, self.xs) and _is_near(x1, self.xs)):
+            return False
         return (
             box.x0 - SNAP <= x0
             and x1 <= box.x1 + SNAP
@@ -197,6 +202,15 @@ def _extent(row: _Row) -> Edges:
     return row[0][0], row[0][1], row[-1][2], max(cell[3] for cell in row)
 
 
+def _is_inside(rule: Rule, box: Box) -> bool:
+    """Whether the rule runs within the box, away from its sides."""
+    if rule.x0 == rule.x1:
+        meets = rule.top < box.bottom and box.top < rule.bottom
+        return meets and box.x0 + SNAP < rule.x0 < box.x1 - SNAP
+    meets = rule.x0 < box.x1 and box.x0 < rule.x1
+    return meets and box.top + SNAP < rule.top < box.bottom - SNAP
+
+
 def _is_near(at: float, lines: Iterable[float]) -> bool:
     return any(abs(at - line) <= SNAP for line in lines)
 
@@ -210,7 +224,7 @@ def _without_grounds(fills: Sequence[Edges]) -> list[Edges]:
     grounds: set[Edges] = set()
     marks: set[Edges] = set()
     for fill in fills:
-        inside = [other for other in fills if other != fill and _holds(fill, other)]
+        inside = {other for other in fills if other != fill and _holds(fill, other)}
         if inside:
             is_cell = any(_is_beside(fill, other) for other in fills if other not in inside)
             (marks if is_cell else grounds).update(inside if is_cell else [fill])

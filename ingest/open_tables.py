@@ -37,9 +37,10 @@ def complete_open_tables(
     across: list[RuleLine], down: list[RuleLine], words: Sequence[Word]
 ) -> tuple[list[RuleLine], list[RuleLine]]:
     """The horizontal and vertical lines, with those that the page's open tables lack."""
+    open_ended = [line for line in down if not _is_closed(line, across)]
     for stack in _outermost(list(_stacks(across))):
-        stack = _without_ruled_tables(stack, down)
-        inside = _inside(stack, down)
+        stack = _without_ruled_tables(stack, down, open_ended)
+        inside = _inside(stack, down, open_ended)
         frame = [line for line in down if _closes(line, stack)]
         if frame and inside:
             continue
@@ -134,23 +135,37 @@ def _is_table(stack: list[RuleLine]) -> bool:
     return len(stack) >= _LINES or any(line.joints for line in stack)
 
 
-def _without_ruled_tables(stack: list[RuleLine], down: Sequence[RuleLine]) -> list[RuleLine]:
+def _without_ruled_tables(
+    stack: list[RuleLine], down: Sequence[RuleLine], open_ended: Sequence[RuleLine]
+) -> list[RuleLine]:
     """The stack, without the lines of ruled tables of the same width elsewhere on the page, if the others make one."""
     frame = [line for line in down if _closes(line, stack)]
-    if not frame or not _inside(stack, down):
+    if not frame or not _inside(stack, down, open_ended):
         return stack
-    open_ = [
+    others = [
         line
         for line in stack
         if not any(side.start - SNAP <= line.at <= side.end + SNAP for side in frame)
     ]
-    return open_ if _is_table(open_) and not _inside(open_, down) else stack
+    return others if _is_table(others) and not _inside(others, down, open_ended) else stack
 
 
-def _inside(stack: list[RuleLine], down: Sequence[RuleLine]) -> list[RuleLine]:
-    """The vertical lines between the stack's sides."""
+def _inside(
+    stack: list[RuleLine], down: Sequence[RuleLine], open_ended: Sequence[RuleLine]
+) -> list[RuleLine]:
+    """The vertical lines between the stack's sides: its own, and those of its outermost rows, which no rules close."""
     x0, x1 = stack[0].start, stack[0].end
-    return [line for line in down if x0 + SNAP < line.at < x1 - SNAP and _reaches(line, stack)]
+    return [
+        line
+        for line in down
+        if x0 + SNAP < line.at < x1 - SNAP and (_reaches(line, stack) or line in open_ended)
+    ]
+
+
+def _is_closed(line: RuleLine, across: Iterable[RuleLine]) -> bool:
+    """Whether horizontal lines run at both ends of the vertical one, as above and below a ruled row."""
+    ends = [h.at for h in across if h.start - SNAP <= line.at <= h.end + SNAP]
+    return all(any(abs(end - at) <= SNAP for at in ends) for end in (line.start, line.end))
 
 
 def _reaches(line: RuleLine, stack: list[RuleLine]) -> bool:
@@ -176,13 +191,29 @@ def _closed(stack: list[RuleLine], frame: list[RuleLine]) -> list[RuleLine]:
 
 
 def _outermost(stacks: list[list[RuleLine]]) -> Iterator[list[RuleLine]]:
-    """The stacks that lie in no other one: lines beside a cell that is merged over rows make one of their own."""
+    """The stacks that lie in no other one: lines beside a cell that is merged over rows make one of their own.
+
+    A frame around a table is none.
+    """
+    stacks = [stack for stack in stacks if not any(_frames(stack, other) for other in stacks)]
     for stack in stacks:
         if not any(
             other is not stack and all(_parts_rows(line, other) for line in stack)
             for other in stacks
         ):
             yield stack
+
+
+def _frames(stack: list[RuleLine], other: list[RuleLine]) -> bool:
+    """Whether the stack is the upper and lower side of a frame around another one, which stands free in it."""
+    return (
+        len(stack) == 2
+        and _is_table(other)
+        and stack[0].at < other[0].at
+        and other[-1].at < stack[1].at
+        and stack[0].start + SNAP < other[0].start
+        and other[0].end < stack[0].end - SNAP
+    )
 
 
 def _parts_rows(line: RuleLine, stack: list[RuleLine]) -> bool:

@@ -86,10 +86,7 @@ def extract_report(
     for source in pages:
         if source.number in skipped:
             tally.furniture(source.words)
-    for after, before in columns.split.items():
-        page, first = pages[after].number, pages[before].number
-        findings.add("report-columns-joined", page=page, first=first)
-    tally.labels(columns.repeated)
+    _report_columns(pages, columns, findings, tally)
     _report_reading(reading, findings, tally)
     fractions = prints_fractions(reading.entries)
     if fractions:
@@ -166,6 +163,13 @@ def _read(
         tables.read(page, name, is_last=number == len(pages))
     tables.close()
     return tables.reading
+
+
+def _report_columns(pages: Pages, columns: ColumnPages, findings: Findings, tally: Tally) -> None:
+    for after, before in columns.split.items():
+        page, first = pages[after].number, pages[before].number
+        findings.add("report-columns-joined", page=page, first=first)
+    tally.labels(columns.repeated)
 
 
 def _report_reading(reading: Reading, findings: Findings, tally: Tally) -> None:

@@ -259,20 +259,15 @@ class TableReader:
 
         All other cells of the row are merged with those above, what tells rows from each other among them.
         """
-        begun = [cell for cell in row.cells if cell.starts]
-        columns = [printed.column_of(cell) for cell in begun]
-        keys = {column.key if column else "" for column in columns}
-        merged = {c.key for cell in row.cells if not cell.starts and (c := printed.column_of(cell))}
-        if (
-            self._is_sheet
-            or row.grid != self._last_grid
-            or len(set(columns)) != 1
-            or not keys <= _DIVISIBLE
-            or not merged & _TELLING
-        ):
+        if self._is_sheet or row.grid != self._last_grid:
             return False
-        lines = [line for cell in begun for line in cell.lines]
-        self.reading.entries[-1].cells.setdefault(keys.pop(), []).extend(lines)
+        begun = [cell for cell in row.cells if cell.starts]
+        merged = {c.key for cell in row.cells if not cell.starts and (c := printed.column_of(cell))}
+        column, *others = {printed.column_of(cell) for cell in begun} or {None}
+        if others or column is None or column.key not in _DIVISIBLE or not merged & _TELLING:
+            return False
+        held = self.reading.entries[-1].cells.setdefault(printed.key_of(column), [])
+        held.extend(line for cell in begun for line in cell.lines)
         return True
 
     def _entry(

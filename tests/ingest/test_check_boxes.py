@@ -29,6 +29,11 @@ def white_square(canvas: Canvas, x: float, y: float) -> None:
     canvas.setFillGray(0)
 
 
+def outlined_twice(canvas: Canvas, x: float, y: float) -> None:
+    square(canvas, x, y)
+    canvas.rect(x + 0.3, y + 0.3, 7.4, 7.4)
+
+
 def circle(canvas: Canvas, x: float, y: float) -> None:
     canvas.circle(x + 4, y + 4, 4)
 
@@ -89,7 +94,9 @@ def cells(page: Page) -> list[list[str]]:
 
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize("mark", [tick, cross, dot, solid], ids=lambda mark: mark.__name__)
-@pytest.mark.parametrize("box", [square, white_square, circle], ids=lambda box: box.__name__)
+@pytest.mark.parametrize(
+    "box", [square, white_square, outlined_twice, circle], ids=lambda box: box.__name__
+)
 def test_check_boxes_are_words_and_no_cells(
     box: Draw, mark: Draw, reader: ReaderName, tmp_path: Path
 ) -> None:

@@ -82,6 +82,11 @@ def test_shaded_headings_over_paragraphs_are_no_table() -> None:
     assert cells(STRIPES, *text) == []
 
 
+def test_a_table_of_fills_is_one_in_a_frame_too() -> None:
+    texts = (("a", 60, 110), ("b", 210, 110), ("c", 60, 145), ("d", 60, 170), ("e", 210, 170))
+    assert cells(WHOLE, *texts, rules=outline_of(20, 20, 580, 780)) == ["", *"abcde"]
+
+
 @pytest.mark.parametrize("rules", [[], NOTE], ids=["alone", "beside a ruled box"])
 def test_a_table_of_fills_is_one_beside_a_ruled_box_too(rules: list[Rule]) -> None:
     texts = (("a", 60, 110), ("b", 210, 110), ("c", 60, 145), ("d", 60, 170), ("e", 210, 170))

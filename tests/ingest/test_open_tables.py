@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ingest.glyphs import Rule
+from ingest.glyphs import Rule, outline_of
 from ingest.grids import Grid, fill_grids, find_grids
 from models.geometry import Word
 
@@ -51,6 +51,14 @@ def test_a_ruled_table_as_wide_elsewhere_closes_no_open_one() -> None:
     words = [word("satu", 65, 110), word("dua", 205, 110), word("tiga", 65, 140)]
     words += [word("empat", 205, 140), word("catatan", 65, 310)]
     assert cells([*rules, *box], words) == ["satu", "dua", "tiga", "empat", "catatan", ""]
+
+
+def test_an_open_table_in_a_frame_is_one() -> None:
+    rules = [rule for y in (100, 130, 160) for rule in across(y, LEFT, RIGHT)]
+    rules += outline_of(20, 40, 560, 700)
+    words = [word("satu", 65, 110), word("dua", 205, 110), word("tiga", 65, 140)]
+    words += [word("empat", 205, 140), word("judul", 65, 60, width=300)]
+    assert cells(rules, words) == ["judul", "satu", "dua", "tiga", "empat"]
 
 
 def test_a_row_ends_where_an_inner_line_does() -> None:
