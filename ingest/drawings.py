@@ -53,11 +53,14 @@ class _Line:
 
     def ends_at(self, others: Iterable[_Line]) -> Iterator[_Line]:
         """Those of the lines across it on which its ends lie: of several close to each other the nearest."""
-        near = [o for o in others if o.start - _TOUCH <= self.at <= o.end + _TOUCH]
+        low, high = self.at - _TOUCH, self.at + _TOUCH
+        near = [other for other in others if other.start <= high and other.end >= low]
         for end in (self.start, self.end):
-            least = min((abs(end - other.at) for other in near), default=_TOUCH)
-            if least <= _TOUCH:
-                yield from (o for o in near if abs(end - o.at) <= least + _SAME)
+            touched = [o for o in near if -_TOUCH <= o.at - end <= _TOUCH]
+            if len(touched) > 1:
+                least = min([abs(other.at - end) for other in touched])
+                touched = [o for o in touched if abs(o.at - end) <= least + _SAME]
+            yield from touched
 
     def crosses(self, other: _Line) -> bool:
         """Whether the two lines cross, each going on on both sides."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from operator import attrgetter
+from operator import itemgetter
 from typing import TypeVar
 
 from ingest.glyphs import Char, Edges, Figure, Fill, Glyphs, Mark, Rule
@@ -15,7 +15,7 @@ from models.geometry import Turn, Word
 _OTHERS = 0.25
 """No more than this share of a page's letters runs otherwise where one direction rules."""
 
-_TURN = attrgetter("turn")
+_TURN = itemgetter(Char._fields.index("turn"))
 _Shape = TypeVar("_Shape", Rule, Mark, Fill, Figure)
 
 
