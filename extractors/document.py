@@ -23,6 +23,7 @@ from extractors.lines import Line, words_in
 from extractors.links import Links
 from extractors.measures import AnnexBuilder
 from extractors.narrative import read_chapters
+from extractors.pages import repeated_pages, report_pages
 from extractors.profile import Profile
 from extractors.repeats import find_repeats, report_repeats
 from extractors.rows import columns, page_elements
@@ -56,7 +57,8 @@ def extract_document(
     layout = LayoutReader(profiles)
     stitcher = Stitcher(layout.books)
     furniture = find_furniture(read, stitcher.is_label)
-    per_page = [page_elements(page, furniture) for page in read]
+    copies = repeated_pages(read, furniture)
+    per_page = [[] if p.number in copies else page_elements(p, furniture) for p in read]
     joiner = Joiner(
         Lexicon(columns(element for page in per_page for element in page)), cuts_words=True
     )
@@ -65,6 +67,10 @@ def extract_document(
     if not forms:
         raise UnrecognisedDocumentError(_unrecognised(facts, read))
     findings, tally = Findings(), Tally(read, furniture)
+    report_pages(read, copies, furniture, findings)
+    for page in read:
+        if page.number in copies:
+            tally.furniture(page.words)
     for words in (table for part in parts if isinstance(part, Narrative) for table in part.tables):
         findings.add("table-unknown", words=words)
     repeats = find_repeats(parts)

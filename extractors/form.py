@@ -165,6 +165,8 @@ class FormReader:
 
     def _take_cells(self, row: Row) -> None:
         """A row of several cells: labels from the left, then what they say."""
+        if self._is_beside_indicator(row):
+            return
         values = row.cells
         key: str | None = None
         while len(values) > 1:
@@ -188,7 +190,7 @@ class FormReader:
         if key is None and self._is_indicator(row):
             self._add_indicator(row)
         elif key is None and len(values) > 1 and values[0].text:
-            self._take_unknown(values)
+            self._take_unknown(row, values)
         else:
             self._put(values)
 
@@ -196,10 +198,15 @@ class FormReader:
         """Inside the indicator table only a sure label ends it; elsewhere the first cells are labels anyway."""
         return 90.0 if self._is_indicator(row) else LIKELY
 
-    def _take_unknown(self, values: Sequence[RowCell]) -> None:
-        """A label that the profile does not know: the rest of a broken heading, or a section of another kind."""
+    def _take_unknown(self, row: Row, values: Sequence[RowCell]) -> None:
+        """A label that the profile does not know: the rest of a broken heading, a section of another kind, or a column
+        before the others of the indicator table.
+        """
         label, rest = values[0], values[1:]
         inner = self._labels.match(rest[0].text, LIKELY) if len(rest) > 1 else None
+        if inner and inner.key == "indicators.head":
+            self._open_indicators(row)
+            return
         if inner:
             self.form.labels += label.words
             self._open_slot(inner.key, rest[0].lines)
@@ -259,37 +266,52 @@ class FormReader:
         self._columns = []
 
     def _open_indicators(self, row: Row) -> None:
-        """The head of the indicator table: its other cells name the columns."""
+        """The head of the indicator table: its cells name the columns."""
         if "indicators.head" in self.form.seen and not self._columns:
             self.close()
         self.form.seen.add("indicators.head")
         self._open = None
         self._group = []
-        self._columns = [("text", row.cells[0])]
-        self.form.labels += row.cells[0].words
-        for cell in row.cells[1:]:
+        self._columns = []
+        for cell in row.cells:
             found = self._labels.match(cell.text, LIKELY)
             if found and found.key.startswith("indicators."):
-                self._columns.append((found.key.removeprefix("indicators."), cell))
+                name = found.key.removeprefix("indicators.")
+                name = "text" if name == "head" else name
                 self.form.labels += cell.words
-            elif cell.text:
-                self.form.unknown_columns.append(cell.lines)
+            else:
+                name = ""
+                self.form.unknown_columns += [cell.lines] if cell.text else []
+            self._columns.append((name, cell))
 
     def _is_indicator(self, row: Row) -> bool:
-        """Whether the row stands in the indicator table: its cells lie under the table's heads."""
-        return (
-            bool(self._columns)
-            and len(row.cells) == len(self._columns)
-            and all(
+        """Whether the row stands in the indicator table."""
+        return bool(self._indicator_columns(row))
+
+    def _indicator_columns(self, row: Row) -> list[tuple[str, RowCell]]:
+        """The columns that the row's cells lie under, with their heads: all of the table's, or those that are known."""
+        known = [(name, head) for name, head in self._columns if name]
+        for columns in (self._columns, known):
+            if len(row.cells) == len(columns) and all(
                 _overlap(cell, head) > 0.5
-                for cell, (_, head) in zip(row.cells, self._columns, strict=True)
-            )
+                for cell, (_, head) in zip(row.cells, columns, strict=True)
+            ):
+                return columns
+        return []
+
+    def _is_beside_indicator(self, row: Row) -> bool:
+        """Whether all that begins in the row stands in columns that no profile knows, beside the indicator above."""
+        unknown = [head for name, head in self._columns if not name]
+        begun = [cell for cell in row.cells if cell.starts]
+        return 0 < len(begun) < len(row.cells) and all(
+            any(_overlap(cell, head) > 0.5 for head in unknown) for cell in begun
         )
 
     def _add_indicator(self, row: Row) -> None:
         cells = {
             name: cell.lines if cell.starts else []
-            for cell, (name, _) in zip(row.cells, self._columns, strict=True)
+            for cell, (name, _) in zip(row.cells, self._indicator_columns(row), strict=True)
+            if name
         }
         if any(cells.values()):
             self.form.indicators.append(FormIndicator(cells))

@@ -40,7 +40,7 @@ def find_furniture(
     much as the pages do; a watermark if it is printed behind three pages. So are words that are struck out, or that
     nobody can see. A page that is in the document twice counts once: all of it returns.
     """
-    again = pages_again(pages)
+    again = _copies(pages)
     once = [page for page in pages if page.number not in again]
     furniture = _furniture_of(once, is_label)
     for number, first in again.items():
@@ -48,7 +48,7 @@ def find_furniture(
     return furniture
 
 
-def pages_again(pages: Iterable[Page]) -> dict[int, int]:
+def _copies(pages: Iterable[Page]) -> dict[int, int]:
     """The numbers of pages that print all the words of an earlier one, each with that one's number."""
     firsts: dict[tuple[str, ...], int] = {}
     again: dict[int, int] = {}

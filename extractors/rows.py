@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.lines import Line, lines_of, text_of, words_in
 from ingest.grids import Cell, Grid
 from ingest.page import Page
-from models.geometry import Word
+from models.geometry import Box, Word
 
 _SLIVER = 5.0
 """A wordless cell or row narrower than this (points) is the space between doubled borders."""
 
-
-_SIDEWAYS = 0.8
-"""A page of whose words more than this share are turned is printed sideways."""
+_GUTTER = 12.0
+"""Between two pages printed side by side on one nothing is printed over so many points."""
 
 
 @dataclass(slots=True)
@@ -23,12 +22,14 @@ class RowCell:
     """One cell of a row: its lines, from all the pages it is printed on, and its sides in points.
 
     `starts` is False where the cell was begun in an earlier row and spans into this one; its lines then stand there.
+    `colour` is what it alone is filled with or shows, if anything (`Cell.colour`).
     """
 
     x0: float
     x1: float
     lines: list[Line]
     starts: bool = True
+    colour: str = ""
 
     @property
     def text(self) -> str:
@@ -81,16 +82,59 @@ Element = Line | Row
 def page_elements(page: Page, furniture: set[tuple[int, int]]) -> list[Element]:
     """The page's lines outside tables and its table rows, from the top down, without furniture.
 
-    A first or last row without a word is what a row broken over the page left there of its frame. Of a page that is
-    printed sideways nothing is read: its rows would be columns.
+    Of two pages printed side by side on one, those of the left come first. A first or last row without a word is what a
+    row broken over the page left there of its frame.
     """
-    if sum(not word.upright for word in page.words) > _SIDEWAYS * len(page.words):
-        return []
     outside = [word for word in page.outside if word.key not in furniture]
+    grids = list(enumerate(page.grids))
+    middle = page.width / 2
+    if not is_two_up(page, furniture):
+        return _elements(page, outside, grids, furniture)
+    return [
+        element
+        for is_right in (False, True)
+        for element in _elements(
+            page,
+            [word for word in outside if (word.x0 > middle) is is_right],
+            [(n, grid) for n, grid in grids if (grid.box.x0 > middle) is is_right],
+            furniture,
+        )
+    ]
+
+
+def is_two_up(page: Page, furniture: Collection[tuple[int, int]]) -> bool:
+    """Whether two pages with a table each are printed side by side on this one, and nothing between them."""
+    tables = [grid for grid in page.grids if any(cell.first_column for cell in grid.cells)]
+    if page.width < page.height or len(tables) < 2:
+        return False
+    middle = page.width / 2
+    printed = [grid.box for grid in page.grids]
+    printed += [
+        Box(word.page, word.x0, word.top, word.x1, word.bottom)
+        for word in page.outside
+        if word.key not in furniture
+    ]
+    left = [box for box in printed if box.x1 <= middle - _GUTTER / 2]
+    right = [box for box in printed if box.x0 >= middle + _GUTTER / 2]
+    return (
+        len(left) + len(right) == len(printed)
+        and len({grid.box.x0 > middle for grid in tables}) == 2
+        and min(box.top for box in left) < max(box.bottom for box in right)
+        and min(box.top for box in right) < max(box.bottom for box in left)
+    )
+
+
+def _elements(
+    page: Page,
+    outside: Sequence[Word],
+    grids: Iterable[tuple[int, Grid]],
+    furniture: Collection[tuple[int, int]],
+) -> list[Element]:
+    """The lines that these words make, and the rows of these grids, from the top down."""
     left = min((word.x0 for word in outside), default=0.0)
     right = max((word.x1 for word in outside), default=page.width)
     elements: list[Element] = list(lines_of(outside, left, right))
-    for number, grid in enumerate(page.grids):
+    for number, grid in grids:
         elements += _rows(grid, page.number, page.number * 1000 + number, furniture)
     elements.sort(key=lambda element: element.top)
     ends = [i for i, element in enumerate(elements) if not _is_empty(element)]
@@ -117,7 +161,13 @@ def _rows(
         )
         yield Row(
             [
-                RowCell(cell.box.x0, cell.box.x1, lines[id(cell)], cell.first_row == first_row)
+                RowCell(
+                    cell.box.x0,
+                    cell.box.x1,
+                    lines[id(cell)],
+                    cell.first_row == first_row,
+                    cell.colour,
+                )
                 for cell in members
             ],
             page,

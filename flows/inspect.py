@@ -86,12 +86,15 @@ def draw_page(path: Path, view: PageView) -> Image:
     from PIL import Image, ImageDraw
 
     page = _render(path, view.page.number)
-    scale = page.width / view.page.width
+    turn = view.page.turn
+    scale = page.width / (turn.width if turn else view.page.width)
     drawing = ImageDraw.Draw(page, "RGBA")
     colours = {name: _colour(number) for number, name in enumerate(view.fields)}
     for grid in view.page.grids:
         for cell in grid.cells:
-            drawing.rectangle(_pixels(cell.box, scale), outline=CELL, width=2)
+            drawing.rectangle(
+                _pixels(turn.seen(cell.box) if turn else cell.box, scale), outline=CELL, width=2
+            )
     marks: dict[Word, int] = defaultdict(int)
     for name, words in view.fields.items():
         for word in words:

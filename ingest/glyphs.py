@@ -6,6 +6,7 @@ and everything after it (words, grids) is ours and the same for every reader.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple, Protocol
@@ -15,6 +16,11 @@ from models.geometry import Aside
 Point = tuple[float, float]
 """x and y in points, y from the top."""
 
+Edges = tuple[float, float, float, float]
+"""Left, upper, right and lower edge in points, from the page's upper left corner as it is seen."""
+
+Colour = tuple[int, int, int, int]
+"""Red, green, blue and opacity, each from 0 to 255."""
 
 _SKEW = 0.2
 """Text that climbs no more than this for each point it runs is level."""
@@ -23,7 +29,8 @@ _SKEW = 0.2
 class Char(NamedTuple):
     """One character (or ligature) with its advance box in points; `size` is the font size.
 
-    `slanted` text runs neither along the page's sides nor nearly so.
+    `slanted` text runs neither along the page's sides nor nearly so. `turn` counts the quarter turns clockwise that its
+    line is off running from left to right; `upright` characters have none and are not mirrored.
     """
 
     text: str
@@ -35,12 +42,20 @@ class Char(NamedTuple):
     bold: bool
     upright: bool
     slanted: bool = False
+    turn: int = 0
 
 
 def is_slanted(along_x: float, along_y: float) -> bool:
     """Whether text that runs in this direction is slanted; a scan's skew is less."""
     low, high = sorted((abs(along_x), abs(along_y)))
     return low > _SKEW * high
+
+
+def quarter_turns(along_x: float, along_y: float) -> int:
+    """How many quarter turns clockwise text that runs in this direction (y downwards) is off running to the right."""
+    if abs(along_x) >= abs(along_y):
+        return 0 if along_x >= 0 else 2
+    return 1 if along_y > 0 else 3
 
 
 class Rule(NamedTuple):
@@ -62,12 +77,27 @@ class Mark(NamedTuple):
 
 
 class Fill(NamedTuple):
-    """The box of a filled shape that is neither a line nor a mark: a shading."""
+    """The box of a filled shape that is neither a line nor a mark: a shading, in its colour if that is known."""
 
     x0: float
     top: float
     x1: float
     bottom: float
+    colour: Colour | None = None
+
+
+class Figure(NamedTuple):
+    """The box of a small drawn shape, such as a check box, a tick in one, or a traffic light.
+
+    A ring is a line around its box; `colour` is what the shape is filled with, if it is.
+    """
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    is_ring: bool
+    colour: Colour | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +114,7 @@ class Glyphs:
     rules: list[Rule] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
     pictures: list[Fill] = field(default_factory=list)
     unseen: list[tuple[Char, Aside]] = field(default_factory=list)
     cut: list[Char] = field(default_factory=list)
@@ -113,6 +144,16 @@ THIN = 3.0
 
 _MARK = (0.2, 8.0)
 """Between these sizes (points) a filled shape may be a bullet, or a dot of a dotted line."""
+
+
+_FIGURE = (1.5, 20.0)
+"""The sides (points) of a small drawn shape that may say something."""
+
+_HOLE = 0.5
+"""A hole in a shape leaves a line around it if it takes at least this share of its box."""
+
+_ENCLOSED = 0.45
+"""A circle's outline, told by its corners at its four sides, holds half of its box."""
 
 
 def shape_parts(
@@ -151,10 +192,13 @@ class Shapes:
         self.rules: list[Rule] = []
         self.marks: list[Mark] = []
         self.fills: list[Fill] = []
+        self.figures: list[Figure] = []
         self._filled: list[Point] = []
 
-    def add(self, points: list[Point], *, stroked: bool, filled: bool) -> None:
-        """Take the next shape, by its corners.
+    def add(
+        self, points: list[Point], *, stroked: bool, filled: bool, colour: Colour | None = None
+    ) -> None:
+        """Take the next shape, by its corners; `colour` is what it is filled with, if that is known.
 
         Two filled ones, one within the other by no more than a line's thickness, are a frame: so WeasyPrint draws a
         border that stands alone.
@@ -165,10 +209,25 @@ class Shapes:
             self.marks.append(mark)
         is_shading = filled and not (found or mark)
         if is_shading:
-            self.fills.append(Fill(*extent(points)))
+            self.fills.append(Fill(*extent(points), colour))
         if is_shading and self._filled:
             self.rules += _frame(self._filled, points)
         self._filled = points if is_shading else []
+
+    def add_figure(
+        self, outlines: Sequence[list[Point]], *, stroked: bool, colour: Colour | None
+    ) -> None:
+        """Take a path as a whole, by the corners of its parts, if it is small; `colour` is what it is filled with."""
+        edges = extent(outlines[0])
+        if len(outlines) > 1 and _is_small(edges):
+            edges = extent([corner for points in outlines for corner in points])
+        if not _is_small(edges):
+            return
+        if colour and len(outlines) == 2 and _leaves_ring(*map(extent, outlines)):
+            self.figures.append(Figure(*edges, True))
+        else:
+            is_ring = stroked and len(outlines) == 1 and _encloses(outlines[0], edges)
+            self.figures.append(Figure(*edges, is_ring, colour))
 
 
 def _frame(one: list[Point], other: list[Point]) -> list[Rule]:
@@ -201,10 +260,37 @@ def outline_of(x0: float, top: float, x1: float, bottom: float) -> tuple[Rule, R
     )
 
 
-def extent(points: list[Point]) -> tuple[float, float, float, float]:
+def extent(points: list[Point]) -> Edges:
     """The box around some points: left, upper, right and lower edge."""
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return min(xs), min(ys), max(xs), max(ys)
+
+
+def _is_small(edges: Edges) -> bool:
+    low, high = _FIGURE
+    width, height = edges[2] - edges[0], edges[3] - edges[1]
+    return width <= high and height <= high and width >= low and height >= low
+
+
+def _leaves_ring(one: Edges, other: Edges) -> bool:
+    """Whether one of two outlines cuts a hole in the other that leaves a line around it."""
+    small, large = sorted((one, other), key=_area)
+    is_within = all(a >= b for a, b in zip(small[:2], large[:2], strict=True)) and all(
+        a <= b for a, b in zip(small[2:], large[2:], strict=True)
+    )
+    return is_within and _area(small) >= _HOLE * _area(large)
+
+
+def _area(edges: Edges) -> float:
+    return (edges[2] - edges[0]) * (edges[3] - edges[1])
+
+
+def _encloses(points: list[Point], edges: Edges) -> bool:
+    """Whether the corners' outline is closed and holds most of its box, as that of a square, circle or diamond does."""
+    if len(points) < 4 or points[0] != points[-1]:
+        return False
+    doubled = sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairwise(points))
+    return abs(doubled) / 2 >= _ENCLOSED * _area(edges)
 
 
 def _is_mark(width: float, height: float) -> bool:

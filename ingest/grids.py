@@ -30,7 +30,10 @@ STRUCK = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell and its words in reading order; rows and columns are half-open ranges of the grid's lines."""
+    """A cell and its words in reading order; rows and columns are half-open ranges of the grid's lines.
+
+    `colour` is what it alone is filled with (`#rrggbb`), or a figure in it, if that is known and no grey.
+    """
 
     box: Box
     first_row: int
@@ -38,6 +41,7 @@ class Cell:
     first_column: int
     last_column: int
     words: tuple[Word, ...] = ()
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def fill_grids(grids: Sequence[Grid], words: Sequence[Word]) -> tuple[list[Grid]
     """
     inside: dict[tuple[int, int], list[Word]] = defaultdict(list)
     outside: list[Word] = []
-    finders = [_CellFinder(grid) for grid in grids]
+    finders = [CellFinder(grid) for grid in grids]
     inwards = sorted(enumerate(finders), key=lambda item: _area(grids[item[0]].box))
     for word in words:
         x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
@@ -111,7 +115,7 @@ def _area(box: Box) -> float:
     return (box.x1 - box.x0) * (box.bottom - box.top)
 
 
-class _CellFinder:
+class CellFinder:
     """Finds the cell at a point by the grid's lines, in logarithmic time."""
 
     def __init__(self, grid: Grid) -> None:

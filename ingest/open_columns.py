@@ -198,6 +198,27 @@ def shows_columns(ys: Sequence[float], stack: list[RuleLine], words: Sequence[Wo
     return False
 
 
+def share_a_gap(rows: Sequence[Sequence[Word]]) -> bool:
+    """Whether one wide gap runs down through all of the rows, with words beside each other at its sides in two."""
+    rows = [solid(row) for row in rows]
+    gaps = [gap for gap in _gaps([word for row in rows for word in row]) if gap.is_wide]
+    return any(sum(_lines_beside(gap, row) > 0 for row in rows) > 1 for gap in gaps)
+
+
+def are_parted(xs: Sequence[float], row: Sequence[Word]) -> bool:
+    """Whether the row's words stand in several columns that end at these places, and run on over none of them."""
+    filled = {bisect_right(xs, (word.x0 + word.x1) / 2) for word in row}
+    return len(filled) > 1 and all(_parts(x, row) for x in xs)
+
+
+def runs_over_columns(line: Sequence[Word], rows: Sequence[Word]) -> bool:
+    """Whether the line's text is one, and closes a gap that runs down through the rows whose words these are."""
+    gaps = list(_gaps(line))
+    return not any(gap.is_wide for gap in gaps) and any(
+        gap.is_wide and not _narrowed(gap, gaps) for gap in _gaps(solid(rows))
+    )
+
+
 def _meetings(line: RuleLine, stack: list[RuleLine]) -> Iterable[float]:
     """Where cells' borders meet in the line, or end; where none meet, one that ends at a merged cell tells nothing."""
     if is_beside_merged(line, stack) and not any(rule.joints for rule in stack):

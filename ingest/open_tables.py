@@ -10,7 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ingest.open_columns import columns_between, is_beside_merged, shows_columns, words_in_row
+from ingest.open_columns import (
+    columns_between,
+    is_beside_merged,
+    runs_over_columns,
+    shows_columns,
+    words_in_row,
+)
 from ingest.rulings import SNAP, RuleLine, join_lines
 from models.geometry import Word
 
@@ -31,12 +37,14 @@ def complete_open_tables(
     across: list[RuleLine], down: list[RuleLine], words: Sequence[Word]
 ) -> tuple[list[RuleLine], list[RuleLine]]:
     """The horizontal and vertical lines, with those that the page's open tables lack."""
+    open_ended = [line for line in down if not _is_closed(line, across)]
     for stack in _outermost(list(_stacks(across))):
-        x0, x1 = stack[0].start, stack[0].end
-        inside = [line for line in down if x0 + SNAP < line.at < x1 - SNAP]
+        stack = _without_ruled_tables(stack, down, open_ended)
+        inside = _inside(stack, down, open_ended)
         frame = [line for line in down if _closes(line, stack)]
         if frame and inside:
             continue
+        x0, x1 = stack[0].start, stack[0].end
         stack = _closed(stack, frame)
         own = [word for word in words if x0 - SNAP <= word.x0 and word.x1 <= x1 + SNAP]
         ys = _row_ends(stack, across, inside)
@@ -127,13 +135,48 @@ def _is_table(stack: list[RuleLine]) -> bool:
     return len(stack) >= _LINES or any(line.joints for line in stack)
 
 
+def _without_ruled_tables(
+    stack: list[RuleLine], down: Sequence[RuleLine], open_ended: Sequence[RuleLine]
+) -> list[RuleLine]:
+    """The stack, without the lines of ruled tables of the same width elsewhere on the page, if the others make one."""
+    frame = [line for line in down if _closes(line, stack)]
+    if not frame or not _inside(stack, down, open_ended):
+        return stack
+    others = [
+        line
+        for line in stack
+        if not any(side.start - SNAP <= line.at <= side.end + SNAP for side in frame)
+    ]
+    return others if _is_table(others) and not _inside(others, down, open_ended) else stack
+
+
+def _inside(
+    stack: list[RuleLine], down: Sequence[RuleLine], open_ended: Sequence[RuleLine]
+) -> list[RuleLine]:
+    """The vertical lines between the stack's sides: its own, and those of its outermost rows, which no rules close."""
+    x0, x1 = stack[0].start, stack[0].end
+    return [
+        line
+        for line in down
+        if x0 + SNAP < line.at < x1 - SNAP and (_reaches(line, stack) or line in open_ended)
+    ]
+
+
+def _is_closed(line: RuleLine, across: Iterable[RuleLine]) -> bool:
+    """Whether horizontal lines run at both ends of the vertical one, as above and below a ruled row."""
+    ends = [h.at for h in across if h.start - SNAP <= line.at <= h.end + SNAP]
+    return all(any(abs(end - at) <= SNAP for at in ends) for end in (line.start, line.end))
+
+
+def _reaches(line: RuleLine, stack: list[RuleLine]) -> bool:
+    """Whether the vertical line runs between the stack's lines, or goes on from the first or the last."""
+    return line.start <= stack[-1].at + SNAP and line.end >= stack[0].at - SNAP
+
+
 def _closes(line: RuleLine, stack: list[RuleLine]) -> bool:
     """Whether the vertical line closes the stack at a side."""
-    return (
-        min(abs(line.at - stack[0].start), abs(line.at - stack[0].end)) <= SNAP
-        and line.start <= stack[-1].at + SNAP
-        and line.end >= stack[0].at - SNAP
-    )
+    at_side = min(abs(line.at - stack[0].start), abs(line.at - stack[0].end)) <= SNAP
+    return at_side and _reaches(line, stack)
 
 
 def _closed(stack: list[RuleLine], frame: list[RuleLine]) -> list[RuleLine]:
@@ -148,13 +191,29 @@ def _closed(stack: list[RuleLine], frame: list[RuleLine]) -> list[RuleLine]:
 
 
 def _outermost(stacks: list[list[RuleLine]]) -> Iterator[list[RuleLine]]:
-    """The stacks that lie in no other one: lines beside a cell that is merged over rows make one of their own."""
+    """The stacks that lie in no other one: lines beside a cell that is merged over rows make one of their own.
+
+    A frame around a table is none.
+    """
+    stacks = [stack for stack in stacks if not any(_frames(stack, other) for other in stacks)]
     for stack in stacks:
         if not any(
             other is not stack and all(_parts_rows(line, other) for line in stack)
             for other in stacks
         ):
             yield stack
+
+
+def _frames(stack: list[RuleLine], other: list[RuleLine]) -> bool:
+    """Whether the stack is the upper and lower side of a frame around another one, which stands free in it."""
+    return (
+        len(stack) == 2
+        and _is_table(other)
+        and stack[0].at < other[0].at
+        and other[-1].at < stack[1].at
+        and stack[0].start + SNAP < other[0].start
+        and other[0].end < stack[0].end - SNAP
+    )
 
 
 def _parts_rows(line: RuleLine, stack: list[RuleLine]) -> bool:
@@ -178,16 +237,38 @@ def _row_ends(stack: list[RuleLine], across: list[RuleLine], inside: list[RuleLi
 
 
 def _spread(borders: list[float], words: Sequence[Word]) -> list[float]:
-    """The rows' borders, and around them the text that goes on beyond the outermost rules."""
+    """The rows' borders, and around them the text that goes on beyond the outermost rules.
+
+    A line that runs on over a gap between the columns, with nothing beside it, is a title or note.
+    """
     top, bottom = borders[0], borders[-1]
-    for word in sorted(words, key=lambda w: -w.bottom):
-        if word.bottom <= top + SNAP and top - word.bottom <= _FOLLOWS * (word.bottom - word.top):
-            top = min(top, word.top)
-    for word in sorted(words, key=lambda w: w.top):
-        if word.top >= bottom - SNAP and word.top - bottom <= _FOLLOWS * (word.bottom - word.top):
-            bottom = max(bottom, word.bottom)
+    rows = words_in_row(words, top, bottom)
+    above = sorted((w for w in words if w.bottom <= top + SNAP), key=lambda w: -w.bottom)
+    for line in _lines(above):
+        height = line[0].bottom - line[0].top
+        if top - line[0].bottom > _FOLLOWS * height or runs_over_columns(line, rows):
+            break
+        top = min(top, *(word.top for word in line))
+    below = sorted((w for w in words if w.top >= bottom - SNAP), key=lambda w: w.top)
+    for line in _lines(below):
+        height = line[0].bottom - line[0].top
+        if line[0].top - bottom > _FOLLOWS * height or runs_over_columns(line, rows):
+            break
+        bottom = max(bottom, *(word.bottom for word in line))
     return [
         *([top] if top < borders[0] - SNAP else []),
         *borders,
         *([bottom] if bottom > borders[-1] + SNAP else []),
     ]
+
+
+def _lines(words: Iterable[Word]) -> Iterator[list[Word]]:
+    """Words that follow each other at one height."""
+    line: list[Word] = []
+    for word in words:
+        if line and not line[0].top < (word.top + word.bottom) / 2 < line[0].bottom:
+            yield line
+            line = []
+        line.append(word)
+    if line:
+        yield line

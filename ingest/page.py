@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+from msgspec import structs
 
+from ingest.cell_colours import with_colours
+from ingest.check_boxes import check_box_words, without_check_boxes
+from ingest.drawings import find_drawings
 from ingest.fills import rules_of_fills
 from ingest.glyphs import Glyphs, PageReader
 from ingest.grids import Cell, Grid, fill_grids, find_grids
 from ingest.rulings import join_dots, on_page
 from ingest.strikes import find_struck
+from ingest.turning import mixes_directions, turned_to_read
 from ingest.words import words_of
 from models.errors import UnreadableDocumentError
-from models.geometry import Box, Word
+from models.geometry import Box, Turn, Word
 
 ATTACHMENT = "FileAttachment"
 """The kind of notes that stand for a file within the document; its name is what they say."""
 
 
 class Note(NamedTuple):
-    """What someone put over a page and is no part of it: its kind as PDF names it (`Stamp`, …), what it says."""
+    """What someone put over a page and is no part of it: its kind as PDF names it (`Stamp`, …), what it says.
+
+    Its box is on the page as seen.
+    """
 
     kind: str
     text: str
@@ -31,7 +39,7 @@ class Note(NamedTuple):
 
 
 class Link(NamedTuple):
-    """Where a page leads to who clicks in the box."""
+    """Where a page leads to who clicks in the box, which is on the page as read."""
 
     uri: str
     box: Box
@@ -42,8 +50,9 @@ class Page:
     """One page, its sizes in points: all its words, its filled grids, and the words outside them.
 
     Words that are no part of any value (`Word.aside`) are neither in a grid nor outside. `pictures` are where it shows
-    pictures. Of a page that `is_damaged` not everything could be read. `notes`, `links` and damage come from the file's
-    structure (`ingest.pdf`), not from reading the page.
+    pictures. Sizes and places are those of the page as read; where it had to be turned for that, `turn` tells how. On a
+    page that `is_mixed` no direction of print rules; of one that `is_damaged` not everything could be read. `notes`,
+    `links` and damage come from the file's structure (`ingest.pdf`), not from reading the page.
     """
 
     number: int
@@ -53,6 +62,8 @@ class Page:
     grids: tuple[Grid, ...]
     outside: tuple[Word, ...]
     pictures: tuple[Box, ...] = ()
+    turn: Turn | None = None
+    is_mixed: bool = False
     notes: tuple[Note, ...] = ()
     links: tuple[Link, ...] = ()
     is_damaged: bool = False
@@ -79,21 +90,53 @@ def first_line(error: Exception) -> str:
 
 def page_of(glyphs: Glyphs) -> Page:
     """Words and grids from one page's characters and rules."""
-    glyphs = on_page(join_dots(glyphs))
-    words, rules = find_struck(words_of(glyphs), glyphs.rules)
+    glyphs, turn = turned_to_read(glyphs)
+    glyphs, boxes = without_check_boxes(on_page(join_dots(glyphs)))
+    drawings = find_drawings(glyphs.number, glyphs.rules)
+    if drawings.crossing:
+        glyphs = replace(glyphs, rules=[r for r in glyphs.rules if r not in drawings.crossing])
+    words = words_of(glyphs)
+    if turn:
+        words = tuple([structs.replace(word, turn=turn) for word in words])
+    words, rules = find_struck(words, glyphs.rules)
     text = [word for word in words if not word.aside]
-    grids = find_grids(glyphs.number, rules, text)
-    if not grids and (sides := rules_of_fills(glyphs.fills)):
-        grids = find_grids(glyphs.number, [*rules, *sides], text)
+    borders = [rule for rule in rules if rule not in drawings.nested]
+    grids = find_grids(glyphs.number, borders, text)
+    if glyphs.fills and (sides := rules_of_fills(glyphs.fills, grids, text, borders)):
+        grids = find_grids(glyphs.number, [*borders, *sides], text)
+    if boxes:
+        drawn = list(check_box_words(glyphs.number, boxes, words, grids, turn))
+        words, text = (*words, *drawn), [*text, *drawn]
     grids, outside = fill_grids(grids, text)
+    grids = with_colours(grids, glyphs)
     number = glyphs.number
-    pictures = tuple(Box(number, *picture) for picture in glyphs.pictures)
-    return Page(number, glyphs.width, glyphs.height, words, tuple(grids), tuple(outside), pictures)
+    pictures = tuple(Box(number, *picture[:4]) for picture in glyphs.pictures)
+    return Page(
+        number,
+        glyphs.width,
+        glyphs.height,
+        words,
+        tuple(grids),
+        tuple(outside),
+        pictures,
+        turn,
+        mixes_directions(text, grids),
+    )
 
 
-_Cell = tuple[Box, tuple[int, int], tuple[int, int], list[int]]
+_Cell = tuple[Box, tuple[int, int], tuple[int, int], list[int], str]
 _Grid = tuple[Box, list[_Cell]]
-_Packed = tuple[int, float, float, tuple[Word, ...], list[_Grid], list[int], tuple[Box, ...]]
+_Packed = tuple[
+    int,
+    float,
+    float,
+    tuple[Word, ...],
+    list[_Grid],
+    list[int],
+    tuple[Box, ...],
+    Turn | None,
+    bool,
+]
 """A page with each word once; where they stand, words are told by their indexes."""
 
 PackedPages = Mapping[int, bytes]
@@ -113,6 +156,7 @@ def packed(page: Page) -> bytes:
                     (cell.first_row, cell.last_row),
                     (cell.first_column, cell.last_column),
                     [word.index for word in cell.words],
+                    cell.colour,
                 )
                 for cell in grid.cells
             ],
@@ -121,16 +165,28 @@ def packed(page: Page) -> bytes:
     ]
     outside = [word.index for word in page.outside]
     return msgspec.msgpack.encode(
-        (page.number, page.width, page.height, page.words, grids, outside, page.pictures)
+        (
+            page.number,
+            page.width,
+            page.height,
+            page.words,
+            grids,
+            outside,
+            page.pictures,
+            page.turn,
+            page.is_mixed,
+        )
     )
 
 
 def unpacked(data: bytes) -> Page:
     """The page that these bytes tell of; raises msgspec.MsgspecError or IndexError if they tell of none."""
-    number, width, height, words, grids, outside, pictures = _DECODER.decode(data)
+    number, width, height, words, grids, outside, pictures, turn, is_mixed = _DECODER.decode(data)
 
-    def cell(box: Box, rows: tuple[int, int], columns: tuple[int, int], inside: list[int]) -> Cell:
-        return Cell(box, *rows, *columns, tuple([words[index] for index in inside]))
+    def cell(
+        box: Box, rows: tuple[int, int], columns: tuple[int, int], inside: list[int], colour: str
+    ) -> Cell:
+        return Cell(box, *rows, *columns, tuple([words[index] for index in inside]), colour)
 
     return Page(
         number,
@@ -142,4 +198,6 @@ def unpacked(data: bytes) -> Page:
         ),
         tuple([words[index] for index in outside]),
         pictures,
+        turn,
+        is_mixed,
     )

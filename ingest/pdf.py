@@ -26,6 +26,7 @@ from ingest.parallel import PAYS, PagePool, PagesAhead, page_pool
 from ingest.pdf_source import MARK, PdfSource, open_source
 from ingest.pdf_structure import Structure, placed
 from ingest.readers import ReaderName, ReadOptions, open_reader
+from ingest.turning import as_read
 from models.errors import DocumentChangedError, UnreadableDocumentError
 from models.geometry import Box
 from models.plan import DocumentFacts
@@ -188,7 +189,7 @@ def _annotated(page: Page, structure: Structure) -> Page:
     return replace(
         page,
         notes=(*notes, *(Note(ATTACHMENT, name, whole) for name in attached)),
-        links=tuple(Link(note.uri, box) for note, box in above if note.uri),
+        links=tuple(Link(note.uri, as_read(box, page.turn)) for note, box in above if note.uri),
         is_damaged=frame.is_damaged,
     )
 

@@ -13,12 +13,12 @@ import pypdfium2
 import pypdfium2.raw
 
 from ingest import pdfium_calls as pdfium
-from ingest.glyphs import Char, Fill, Glyphs, PageReader, Point, Shapes, extent
+from ingest.glyphs import Char, Edges, Fill, Glyphs, PageReader, Point, Shapes, extent
 from ingest.pdf_source import PdfSource
 from ingest.pdf_structure import Matrix, PageFrame, Structure, placed
 from ingest.pdfium_calls import times
 from ingest.pdfium_text import Fonts, TextObject, UnclearTextError, read_chars
-from ingest.visibility import Edges, Ink, Paint, Seen, Visibility, fills_its_box
+from ingest.visibility import Ink, Paint, Seen, Visibility, fills_its_box
 from models.geometry import Aside
 
 _ACTUAL_TEXT = b"ActualText"
@@ -135,9 +135,11 @@ class _PageObjects:
         if not (stroked or filled):
             return
         outlines = list(_outlines(found.handle, found.outer, stroked=stroked))
-        for points in outlines:
-            self.shapes.add(points, stroked=stroked, filled=filled)
         colour = pdfium.fill_colour_of(found.handle) if filled else None
+        for points in outlines:
+            self.shapes.add(points, stroked=stroked, filled=filled, colour=colour)
+        if outlines:
+            self.shapes.add_figure(outlines, stroked=stroked, colour=colour)
         if colour and colour[3] == _OPAQUE and not pdfium.is_translucent(found.handle):
             boxes = tuple(extent(points) for points in outlines if fills_its_box(points))
             self.paints.append(Paint(order, boxes, colour))
@@ -191,6 +193,7 @@ def _sorted_by_sight(
         rules=shapes.rules,
         marks=shapes.marks,
         fills=shapes.fills,
+        figures=shapes.figures,
         pictures=[Fill(*paint.boxes[0]) for paint in objects.paints if paint.colour is None],
         unseen=seen.unseen,
         cut=seen.cut,

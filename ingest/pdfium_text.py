@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ingest import pdfium_calls as pdfium
 from ingest.content import whole_characters
-from ingest.glyphs import Char, is_slanted
+from ingest.glyphs import Char, is_slanted, quarter_turns
 from ingest.pdf_structure import FontFacts, Matrix
 from ingest.pdfium_calls import times
 
@@ -67,6 +67,7 @@ class _Style(NamedTuple):
     below: float
     upright: bool
     slanted: bool
+    turn: int
 
 
 _Glyph = tuple[str, float, float, int]
@@ -184,12 +185,12 @@ class _PageText:
             bold=style.font.bold,
             upright=style.upright,
             slanted=style.slanted,
+            turn=style.turn,
         )
 
     def _chars(self, text_page: int, handle: int, glyphs: list[_Glyph]) -> list[Char]:
-        font, along_x, along_y, level, left, right, above, below, upright, slanted = self._style(
-            handle
-        )
+        style = self._style(handle)
+        font, along_x, along_y, level, left, right, above, below, upright, slanted, turn = style
         a, b, c, d, e, f = self._base
         size, bold, widths = below - above, font.bold, font.widths
         new = tuple.__new__  # as `Char(…)`, in half the time
@@ -210,7 +211,9 @@ class _PageText:
                 dx, dy = along_x * width, along_y * width
                 x0, x1 = x0 + min(dx, 0.0), x1 + max(dx, 0.0)
                 top, bottom, height = top + min(dy, 0.0), bottom + max(dy, 0.0), size + abs(dy)
-            chars.append(new(Char, (text, x0, top, x1, bottom, height, bold, upright, slanted)))
+            chars.append(
+                new(Char, (text, x0, top, x1, bottom, height, bold, upright, slanted, turn))
+            )
         return chars
 
     def _style(self, handle: int) -> _Style:
@@ -221,6 +224,7 @@ class _PageText:
             own = pdfium.matrix_of(handle)
             a, b, c, d, _, _ = (size * value for value in times(own, text.outer))
             low, high = font.descent, font.descent + 1.0
+            turn = quarter_turns(a, b)
             style = _Style(
                 font=font,
                 along_x=a,
@@ -230,8 +234,9 @@ class _PageText:
                 right=max(c * low, c * high),
                 above=min(d * low, d * high),
                 below=max(d * low, d * high),
-                upright=a * d < 0 and b * c >= 0,
+                upright=a * d < 0 and b * c >= 0 and not turn,
                 slanted=is_slanted(a, b),
+                turn=turn,
             )
             self._styles[handle] = style
         return style

@@ -9,7 +9,7 @@ import pdfplumber
 from pdfplumber.page import Page as PlumberPage
 
 from ingest.content import whole_characters
-from ingest.glyphs import Char, Glyphs, Point, Shapes, is_slanted
+from ingest.glyphs import Char, Glyphs, Point, Shapes, is_slanted, quarter_turns
 from ingest.pdf_source import PdfSource
 from ingest.pdf_structure import pages_of
 from ingest.pdfium import PdfiumReader
@@ -68,11 +68,12 @@ def _glyphs(page: Any) -> Glyphs:
         chars=[_char(char) for char in page.chars],
         rules=shapes.rules,
         marks=shapes.marks,
-        fills=shapes.fills,
     )
 
 
 def _char(char: dict[str, Any]) -> Char:
+    along_x, along_y = char["matrix"][:2]
+    turn = quarter_turns(along_x, -along_y)
     return Char(
         whole_characters(char["text"]),
         char["x0"],
@@ -81,8 +82,9 @@ def _char(char: dict[str, Any]) -> Char:
         char["bottom"],
         char["size"],
         "bold" in char["fontname"].lower(),
-        char["upright"],
-        is_slanted(*char["matrix"][:2]),
+        char["upright"] and not turn,
+        is_slanted(along_x, along_y),
+        turn,
     )
 
 

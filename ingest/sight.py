@@ -13,7 +13,8 @@ _NEAR = 1.0
 
 
 def with_sight(glyphs: Glyphs, other: Glyphs) -> Glyphs:
-    """The page's characters, sorted into those that can be seen and those that cannot as another reader sorts its own.
+    """The page with its characters sorted into those that can be seen and those that cannot, as another reader sorts
+    its own; fills and figures are those of that one, which knows their colours.
 
     A character of the other reader without text stands for a whole text object.
     """
@@ -34,6 +35,8 @@ def with_sight(glyphs: Glyphs, other: Glyphs) -> Glyphs:
         chars=[char for char in glyphs.chars if id(char) not in hidden],
         unseen=unseen,
         cut=[char for twin in other.cut for char in _twins(twin, by_text)],
+        fills=other.fills,
+        figures=other.figures,
         pictures=other.pictures,
     )
 

@@ -12,14 +12,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ingest.glyphs import Char, Point
+from ingest.glyphs import Char, Colour, Edges, Point
 from models.geometry import Aside
-
-Edges = tuple[float, float, float, float]
-"""Left, upper, right and lower edge in points, from the page's upper left corner as it is seen."""
-
-Colour = tuple[int, int, int, int]
-"""Red, green, blue and opacity, each from 0 to 255."""
 
 _SEEN_CONTRAST = 1.15
 """Print whose contrast with its ground is less than this cannot be seen (WCAG 2.2, contrast ratio: 1 is none, 21 is
@@ -143,7 +137,7 @@ class Visibility:
             return False
         edges = ink.edges
         return (
-            (ink.clip is not None and not _lies_in(edges, _shrunk(ink.clip)))
+            (ink.clip is not None and not _lies_in(edges, _shrunk(ink.clip, edges)))
             or (self._crop is not None and not _lies_in(edges, self._crop))
             or any(
                 paint.covers and paint.order > ink.order and _meet(box, edges)
@@ -226,22 +220,28 @@ def _meet(one: Edges, other: Edges) -> bool:
 
 def _is_outside(char: Char, edges: Edges) -> bool:
     """Whether nothing of the character, or of its height no more than a third, lies within the edges."""
-    third = (char.bottom - char.top) / 3
+    x_slack, y_slack = (char.x1 - char.x0) / 3, (char.bottom - char.top) / 3
+    x_slack, y_slack = (x_slack, 0.0) if char.turn % 2 else (0.0, y_slack)
     return (
-        char.x1 <= edges[0]
-        or char.x0 >= edges[2]
-        or char.bottom - third <= edges[1]
-        or char.top + third >= edges[3]
+        char.x1 - x_slack <= edges[0]
+        or char.x0 + x_slack >= edges[2]
+        or char.bottom - y_slack <= edges[1]
+        or char.top + y_slack >= edges[3]
     )
 
 
-def _shrunk(edges: Edges) -> Edges:
-    """The edges drawn in by more than a glyph's ink lies within its advance."""
+def _shrunk(edges: Edges, line: Edges) -> Edges:
+    """The edges, drawn in by more than a glyph's ink lies within its advance where the line runs to them."""
+    width, height = _sides(line)
+    if height > width:
+        return edges[0], edges[1] + 1, edges[2], edges[3] - 1
     return edges[0] + 1, edges[1], edges[2] - 1, edges[3]
 
 
 def _holds(edges: Edges, char: Char) -> bool:
-    """Whether the character lies within the left and the right edge: some programs print no glyph after the cut."""
+    """Whether the character lies within the edges that its line runs to: some programs print no glyph after the cut."""
+    if char.turn % 2:
+        return edges[1] - _ROUNDING <= char.top and char.bottom <= edges[3] + _ROUNDING
     return edges[0] - _ROUNDING <= char.x0 and char.x1 <= edges[2] + _ROUNDING
 
 

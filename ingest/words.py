@@ -238,7 +238,7 @@ def _word(
     page: int, index: int, run: list[Char], *, aside: str = "", is_cut: bool = False
 ) -> Word | None:
     """The word that a run of characters prints, if any of them can be seen."""
-    texts, x0s, tops, x1s, bottoms, sizes, bolds, uprights, _ = zip(*run, strict=True)
+    texts, x0s, tops, x1s, bottoms, sizes, bolds, uprights, *_ = zip(*run, strict=True)
     text = _text(texts)
     if not text:
         return None

@@ -5,7 +5,7 @@ Coordinates are PDF points with the origin at the page's top left, y growing dow
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
@@ -23,6 +23,28 @@ class Box(NamedTuple):
     top: float
     x1: float
     bottom: float
+
+
+class Turn(NamedTuple):
+    """How a page's text is printed off the upright: by `quarters` turns clockwise, on a page of this size as seen.
+
+    Such a page is turned back to be read, so its words count from the corner that is then the upper left one.
+    """
+
+    quarters: int
+    width: float
+    height: float
+
+    def seen(self, box: Box) -> Box:
+        """Where a box of the page as read lies on the page as seen."""
+        page, x0, top, x1, bottom = box
+        if self.quarters == 1:
+            return Box(page, self.width - bottom, x0, self.width - top, x1)
+        if self.quarters == 2:
+            return Box(
+                page, self.width - x1, self.height - bottom, self.width - x0, self.height - top
+            )
+        return Box(page, top, self.height - x1, bottom, self.height - x0)
 
 
 class Aside(StrEnum):
@@ -54,7 +76,8 @@ class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
     `size` is the font size in points. `drawn` marks a list bullet that the page draws as a shape instead of
     printing it as a character: it has a text and a place like any word, but is not among the page's printed words.
     `aside` says why a word can be no part of a value (see `Aside`), and is empty for all others; `is_cut` that a clip
-    leaves only a piece of its last or first letter to be seen.
+    leaves only a piece of its last or first letter to be seen. `upright` words run from left to right. Where the page
+    was turned to be read, places are those of the turned page; `turn` tells where they lie on the page as seen.
     A struct of msgspec, because words are made and handed between processes by the ten thousand.
     """
 
@@ -71,6 +94,7 @@ class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
     drawn: bool = False
     aside: str = ""
     is_cut: bool = False
+    turn: Turn | None = None
 
     @property
     def key(self) -> tuple[int, int]:
@@ -79,8 +103,9 @@ class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     @property
     def box(self) -> Box:
-        """Where the word stands."""
-        return Box(self.page, self.x0, self.top, self.x1, self.bottom)
+        """Where the word stands on the page as seen."""
+        box = Box(self.page, self.x0, self.top, self.x1, self.bottom)
+        return self.turn.seen(box) if self.turn else box
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +133,15 @@ def line_boxes(words: Iterable[Word]) -> list[Box]:
             runs[-1].append(word)
         else:
             runs.append([word])
-    return [
-        Box(
-            run[0].page,
-            run[0].x0,
-            min([word.top for word in run]),
-            run[-1].x1,
-            max([word.bottom for word in run]),
-        )
-        for run in runs
-    ]
+    return [_around(run) for run in runs]
+
+
+def _around(run: Sequence[Word]) -> Box:
+    """The box around words of one line, on the page as seen."""
+    first, last = run[0], run[-1]
+    top, bottom = min([word.top for word in run]), max([word.bottom for word in run])
+    box = Box(first.page, first.x0, top, last.x1, bottom)
+    return first.turn.seen(box) if first.turn else box
 
 
 def words_between(value: Value[str], start: int, end: int) -> tuple[Word, ...]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
 from extractors.cut_values import check_cut
 from extractors.findings import Findings
-from extractors.furniture import find_furniture, pages_again
+from extractors.furniture import find_furniture
 from extractors.joining import Joiner, Lexicon
 from extractors.lines import Line, lines_of
 from extractors.links import Links
+from extractors.pages import repeated_pages, report_pages
 from extractors.profile import Profile
-from extractors.repeats import QUOTED
+from extractors.reports.column_pages import ColumnPages
 from extractors.reports.entries import EntryBuilder, prints_fractions
 from extractors.reports.forms import FormReader, fits
 from extractors.reports.heads import Heads
@@ -23,7 +25,8 @@ from extractors.reports.raw import RawEntry, Reading
 from extractors.reports.scope import Scope, ScopeReader, Sources
 from extractors.reports.sheet_rows import sheet_rows
 from extractors.reports.tables import TableReader
-from extractors.rows import Element, Row, columns, page_elements
+from extractors.rows import Element, Row, page_elements
+from extractors.rows import columns as column_lines
 from extractors.tally import Tally
 from extractors.unread import check_unread
 from ingest.page import Page
@@ -39,7 +42,7 @@ Pages = Sequence[Page] | Sequence[Sheet]
 def looks_like_report(pages: Pages, layouts: ReportLayouts) -> bool:
     """Whether the document holds a table or a form that a report profile knows, and that tells of progress."""
     heads = _heads(layouts, ScopeReader(layouts, ()))
-    elements = [_elements(page, set()) for page in pages]
+    elements = _side_by_side(pages, [_elements(page, set()) for page in pages], heads).pages
     return _has_table(elements, heads) or any(
         fits(profile, elements) for profile in layouts.profiles if profile.sections
     )
@@ -53,13 +56,20 @@ def extract_report(
     Raises UnrecognisedDocumentError where no report profile recognises a single entry.
     """
     printed = [page for page in pages if isinstance(page, Page)]
-    furniture, again = find_furniture(printed), pages_again(printed)
+    furniture = find_furniture(printed)
+    repeats = repeated_pages(printed, furniture)
     hidden = [page for page in pages if isinstance(page, Sheet) and page.is_hidden]
-    left_out = {*again, *(sheet.number for sheet in hidden)}
-    elements = [[] if page.number in left_out else _elements(page, furniture) for page in pages]
-    lexicon = Lexicon(columns(element for page in elements for element in page))
-    joiner = Joiner(lexicon, cuts_words=True)
+    skipped = {page.number for page in hidden} | repeats.keys()
     scopes = ScopeReader(layouts, plans)
+    heads = _heads(layouts, scopes)
+    columns = _side_by_side(
+        pages,
+        [[] if page.number in skipped else _elements(page, furniture) for page in pages],
+        heads,
+    )
+    elements = columns.pages
+    lexicon = Lexicon(column_lines(element for page in elements for element in page))
+    joiner = Joiner(lexicon, cuts_words=True)
     reading = _read(pages, elements, layouts, scopes, joiner)
     if not reading.entries and reading.unparted_rows:
         page = reading.unparted_rows[0][0].page
@@ -73,18 +83,13 @@ def extract_report(
             "describe its columns in a report profile (docs/reports.md) and load it with --profiles."
         )
     findings, tally = Findings(), Tally(pages, furniture)
+    report_pages(printed, repeats, furniture, findings)
     for sheet in hidden:
         findings.add("sheet-hidden", page=sheet.number, sheet=sheet.name)
-        tally.furniture(sheet.words)
-    for copy in (page for page in printed if page.number in again):
-        findings.add(
-            "printed-twice",
-            words=copy.words,
-            text=" ".join(word.text for word in copy.words[:QUOTED]),
-            first=again[copy.number],
-            again=copy.number,
-        )
-        tally.furniture(copy.words)
+    for source in pages:
+        if source.number in skipped:
+            tally.furniture(source.words)
+    _report_columns(pages, columns, findings, tally)
     _report_reading(reading, findings, tally)
     fractions = prints_fractions(reading.entries)
     if fractions:
@@ -128,6 +133,13 @@ def _has_table(elements: Iterable[Iterable[Element]], heads: Sequence[Heads]) ->
     return any(head.is_head(cells) for cells in (row.full_cells for row in rows) for head in heads)
 
 
+def _side_by_side(
+    pages: Pages, elements: Sequence[list[Element]], heads: Sequence[Heads]
+) -> ColumnPages:
+    """The elements of a table's pages with all of its columns; a sheet has them all."""
+    return ColumnPages(elements, heads if isinstance(pages[0], Page) else ())
+
+
 def _heads(layouts: ReportLayouts, scopes: ScopeReader) -> list[Heads]:
     return [Heads(profile, scopes) for profile in layouts.profiles if profile.columns]
 
@@ -154,10 +166,18 @@ def _read(
         layouts.vocabulary,
         is_sheet=isinstance(pages[0], Sheet),
     )
-    for source, page in zip(pages, elements, strict=True):
-        tables.read(page, source.name if isinstance(source, Sheet) else "")
+    for number, (source, page) in enumerate(zip(pages, elements, strict=True), 1):
+        name = source.name if isinstance(source, Sheet) else ""
+        tables.read(page, name, is_last=number == len(pages))
     tables.close()
     return tables.reading
+
+
+def _report_columns(pages: Pages, columns: ColumnPages, findings: Findings, tally: Tally) -> None:
+    for after, before in columns.split.items():
+        page, first = pages[after].number, pages[before].number
+        findings.add("report-columns-joined", page=page, first=first)
+    tally.labels(columns.repeated)
 
 
 def _report_reading(reading: Reading, findings: Findings, tally: Tally) -> None:
@@ -165,10 +185,21 @@ def _report_reading(reading: Reading, findings: Findings, tally: Tally) -> None:
     tally.furniture(reading.passed_over)
     for head in reading.unknown_heads:
         findings.add("report-head-unknown", words=head.words, label=head.text)
+    for divided in reading.divided_heads:
+        heads = [divided.head, *divided.parts]
+        findings.add(
+            "report-head-divided",
+            words=[word for cell in heads for word in cell.words],
+            label=divided.head.text,
+            parts=[cell.text for cell in divided.parts],
+            unread=[cell.text for cell in divided.unread],
+        )
     for words in reading.summed_rows:
         findings.add("report-row-summed", words=words)
     for page in reading.unnamed_pages:
         findings.add("report-commitment-unclear", page=page)
+    for page, count in Counter(reading.coloured_rows).items():
+        findings.add("status-coloured", page=page, count=count)
     for words in reading.unparted_rows:
         findings.add("report-rows-unparted", words=words)
 

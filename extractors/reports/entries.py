@@ -13,6 +13,7 @@ from extractors.links import Links
 from extractors.reports.profile import ReportProfile, Vocabulary
 from extractors.reports.raw import RawEntry
 from extractors.reports.statuses import StatusWords, parse_percent, percent_in
+from extractors.rows import RowCell
 from extractors.tally import Tally
 from models.geometry import Value, Word
 from models.progress import ProgressEntry, Status
@@ -119,8 +120,11 @@ class EntryBuilder:
     ) -> tuple[Value[str] | None, Status | None]:
         """The status as printed and what it means; of several columns the first that is not missing."""
         if raw.boxes:
-            return self._ticked(raw, words, entry_id)
+            return self._ticked(raw.boxes, words, entry_id)
         readings = [raw.cells.get("status", []), *raw.alternatives.get("status", ())]
+        cells = [RowCell(lines[0].left, lines[0].right, lines) for lines in readings if lines]
+        if words.offers(cells):
+            return self._ticked(cells, words, entry_id)
         printed = [self._joiner.inline(lines) for lines in readings if not is_nothing(lines)]
         self._tally.labels(word for lines in readings for word in words_in(lines))
         if not printed:
@@ -132,12 +136,12 @@ class EntryBuilder:
         return text, status
 
     def _ticked(
-        self, raw: RawEntry, words: StatusWords, entry_id: str
+        self, cells: Sequence[RowCell], words: StatusWords, entry_id: str
     ) -> tuple[Value[str] | None, Status | None]:
         """The option whose check box is ticked; the boxes and the other options are labels."""
-        printed = tuple(word for cell in raw.boxes if cell.starts for word in cell.words)
+        printed = tuple(word for cell in cells if cell.starts for word in cell.words)
         self._tally.labels(printed)
-        chosen = words.choose(raw.boxes)
+        chosen = words.choose(cells)
         if chosen is None:
             text = " ".join(word.text for word in printed)
             self._add("status-unticked", entry_id, printed, text=text)

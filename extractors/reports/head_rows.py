@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
@@ -13,7 +14,7 @@ from extractors.labels import plain
 from extractors.lines import Line, words_in
 from extractors.reports.heads import Column, Heads, counts_columns, of_periods, side_of, sides_of
 from extractors.reports.profile import PROGRESS
-from extractors.reports.raw import of_side
+from extractors.reports.raw import DividedHead, of_side
 from extractors.reports.scope import NOTHING, Scope
 from extractors.reports.undrawn import MERGED, SIDE
 from extractors.rows import Element, Row, RowCell
@@ -30,13 +31,18 @@ _TOLD = PROGRESS | {"target"}
 
 
 def find_heads(known: Sequence[Heads], row: Row, below: Element | None) -> Heads | None:
-    """The heads that the row has, alone or with the row below it, into which some of them span."""
+    """The heads that the row has, alone or with the row below it, into which some of them span.
+
+    What spans into a table within a row's cell is no head.
+    """
     cells = [cell for cell in row.cells if cell.text]
     own = _best(known, cells)
     if own or not cells or not isinstance(below, Row):
         return own
     if not all(cell.starts for cell in below.cells):
-        return _best(known, below.full_cells)
+        spanning = [replace(c, starts=True) for c in below.cells if not c.starts and c.lines]
+        is_below_heads = any(heads.know(spanning) for heads in known)
+        return _best(known, below.full_cells) if is_below_heads else None
     under = [cell for cell in below.cells if cell.text]
     alone = [cell for cell in cells if not _is_over(cell, under)]
     if any(h.know(under) == len(under) > 1 < h.know(alone) for h in known):
@@ -142,9 +148,23 @@ class PrintedHeads:
             return True
         if not own or not right_below:
             return False
-        if spanned and (spanned >= len(own) or 2 * known >= len(own)):
+        if spanned and (
+            spanned >= len(own) or 2 * known >= len(own) or self._are_all_divided_by(row)
+        ):
             return True
         return 1 < known == len(own) and (len(own) < len(self.columns) or self._is_part)
+
+    def _are_all_divided_by(self, row: Row) -> bool:
+        """Whether all that is printed in the row stands under heads with several cells of it below them."""
+        own = [cell for cell in row.cells if cell.starts]
+        heads = [cell for cell in self._row.cells if cell.text]
+        over = [[head for head in heads if overlap(head, cell) > 0] for cell in own]
+        counts = Counter(id(head) for found in over for head in found)
+        return all(
+            len(found) == 1 and counts[id(found[0])] > 1
+            for cell, found in zip(own, over, strict=True)
+            if cell.text
+        )
 
     def _lack(self, row: Row) -> bool:
         """Whether a page broke the heads: the row prints a few, where they are empty or, known from above, the same."""
@@ -176,14 +196,39 @@ class PrintedHeads:
             del cell.lines[:count]
         return words
 
-    def divide(self, cells: Sequence[RowCell]) -> tuple[list[Column], set[str]]:
-        """Take further heads, below these; gives their columns, and the texts of the heads that they divide."""
-        divided = {head.text for head in self._row.cells if _is_over(head, cells)}
+    def divide(self, cells: Sequence[RowCell]) -> tuple[list[Column], list[DividedHead]]:
+        """Take further heads, below these; gives their columns, and the heads that they divide.
+
+        Of several that no profile knows under one head only one has its field: the first that names no unit.
+        """
+        divided = [
+            DividedHead(head, [cell for cell in cells if overlap(head, cell) > 0])
+            for head in self._row.cells
+            if head.text and _is_over(head, cells)
+        ]
         kept = [column for column in self.columns if not _is_over(column, cells)]
         below = of_periods([*map(self._below, cells), *kept], self._periods)[: len(cells)]
+        inherits = {
+            id(cell)
+            for cell, column in zip(cells, below, strict=True)
+            if column.key and not self._heads.column(cell.text, cell.x0, cell.x1).key
+        }
+        for head in divided:
+            unknown = [cell for cell in head.parts if id(cell) in inherits]
+            value = next((cell for cell in unknown if not self._names_unit(cell)), None)
+            if len(unknown) > 1:
+                head.unread += [cell for cell in unknown if cell is not value]
+        unread = {id(cell) for head in divided for cell in head.unread}
+        below = [
+            replace(column, key="") if id(cell) in unread else column
+            for cell, column in zip(cells, below, strict=True)
+        ]
         self._sides = []
         self.columns = sorted([*kept, *below], key=lambda column: column.x0)
         return below, divided
+
+    def _names_unit(self, cell: RowCell) -> bool:
+        return plain(cell.text) in {plain(unit) for unit in self.profile.units}
 
     def offer(self, column: Column, head: RowCell) -> None:
         """Take the column for one that is ticked where its head is the status."""
@@ -210,6 +255,14 @@ class PrintedHeads:
     def cells_of(self, row: Row, key: str) -> list[RowCell]:
         """The row's cells in the columns of this field."""
         return [c for c in row.cells if (column := self.column_of(c)) and column.key == key]
+
+    def show_colour_for(self, key: str, row: Row) -> bool:
+        """Whether the row's cells in the columns of this field hold no text, but a colour that no other cell has."""
+        cells = self.cells_of(row, key)
+        others = {cell.colour for cell in row.cells if cell not in cells}
+        return not any(cell.lines for cell in cells) and any(
+            cell.colour and cell.colour not in others for cell in cells
+        )
 
     def are_over(self, row: Row) -> bool:
         """Whether a printed row lies under the heads; cells may lack on its left, merged over it and not drawn.

@@ -118,7 +118,8 @@ class ReportProfile(Table):
     """One layout of reports. `columns` are a table's heads, `sections` a form's labels, both by field.
 
     Beside the fields of an entry there are `number` and `passed_over` (which say nothing of progress), and
-    `external_id`, `plan`, `plan_start`, `plan_end` of tables that hold several plans.
+    `external_id`, `plan`, `plan_start`, `plan_end` of tables that hold several plans. `units` are heads of units under
+    other heads, whose values they never are.
     """
 
     name: str
@@ -128,6 +129,7 @@ class ReportProfile(Table):
     whole_term: bool = False
     passes_over_rest: bool = False
     alternatives: tuple[EntryField, ...] = ()
+    units: Wordings = ()
     labels: Labels = Labels()
     titles: Titles = Titles()
     columns: FieldWordings = Field(default_factory=dict)

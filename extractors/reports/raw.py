@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.lines import Line, text_of, words_in
@@ -70,8 +70,20 @@ class RawEntry:
 
 
 @dataclass(slots=True)
+class DividedHead:
+    """A head, the `parts` that stand below it, and which of them no profile tells from the one that is read."""
+
+    head: RowCell
+    parts: Sequence[RowCell]
+    unread: list[RowCell] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Reading:
-    """What the tables and forms of a document yield, and the words that are no values."""
+    """What the tables and forms of a document yield, and the words that are no values.
+
+    `coloured_rows` are the pages of rows whose status is told by a colour alone, one for each row.
+    """
 
     entries: list[RawEntry] = field(default_factory=list)
     labels: list[Word] = field(default_factory=list)
@@ -80,3 +92,5 @@ class Reading:
     summed_rows: list[tuple[Word, ...]] = field(default_factory=list)
     unparted_rows: list[tuple[Word, ...]] = field(default_factory=list)
     unnamed_pages: list[int] = field(default_factory=list)
+    coloured_rows: list[int] = field(default_factory=list)
+    divided_heads: list[DividedHead] = field(default_factory=list)

@@ -25,6 +25,7 @@ _WITH_SIGN = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s*(?:%|persen\b|percent\b)", re.
 _PARTS = re.compile(r"\s*[/(),:;]\s*|\s+[-–]\s+")
 """Between two wordings of one status."""
 _DASHES = ("-", "–", "—")
+_NO_BOXES = frozenset({*_DASHES, "•", "_", "__", "___"})
 _WORD = re.compile(r"\w+")
 
 
@@ -105,6 +106,13 @@ class StatusWords:
     def is_ticked(self, text: str) -> bool | None:
         """Whether the text is the mark of a ticked box, and no dash; None where it is neither."""
         return self._marks.get(plain_mark(text), False if text in _DASHES else None)
+
+    def offers(self, cells: Sequence[RowCell]) -> bool:
+        """Whether the cells print options beside check boxes; a letter, dash or bullet alone is no sure box."""
+        options, marks = self._items(cells)
+        return bool(options) and any(
+            not mark.text.isalnum() and mark.text not in _NO_BOXES for mark in marks
+        )
 
     def choose(self, cells: Sequence[RowCell]) -> Choice | None:
         """The option that is ticked, or printed alone; None where none or several are."""
@@ -193,6 +201,11 @@ class _Printed:
     words: tuple[Word, ...]
 
     @property
+    def text(self) -> str:
+        """What is printed."""
+        return " ".join(word.text for word in self.words)
+
+    @property
     def sides(self) -> tuple[float, float]:
         """Where it begins and ends on its first line."""
         ends = (left.x1 for left, right in pairwise(self.words) if right.x0 < left.x1)
@@ -212,11 +225,6 @@ class Choice(_Printed):
 
     status: Status
 
-    @property
-    def text(self) -> str:
-        """The option as printed."""
-        return " ".join(word.text for word in self.words)
-
 
 @dataclass(frozen=True, slots=True)
 class _Mark(_Printed):
@@ -229,9 +237,13 @@ class _Mark(_Printed):
 def _option_of(mark: _Mark, options: Sequence[Choice], marks: Sequence[_Mark]) -> int | None:
     """Which option a mark belongs to; None where two are as near.
 
-    On a line with as many marks as options each has its own: the next one where marks come first, else the one
-    before. Any other mark belongs to the option that stands nearest to it, or to its column.
+    Where marks and options take turns, each mark has the next option if a mark comes first, else the one before; so on
+    a line with as many marks as options. Any other mark belongs to the option that stands nearest to it, or to its
+    column.
     """
+    taken = [other.before for other in marks]
+    if len(marks) == len(options) and taken[-1] - taken[0] == len(marks) - 1 == len({*taken}) - 1:
+        return mark.before - taken[0]
     own = [number for number, option in enumerate(options) if option.line == mark.line]
     beside = [other for other in marks if other.line == mark.line]
     if own and len(own) == len(beside):

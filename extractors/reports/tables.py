@@ -26,6 +26,13 @@ _SUBJECT = frozenset({"measure", "target", "external_id"})
 """A row without one of these fields, or of those that tell of progress, is a note and no entry."""
 
 
+_TELLING = frozenset({"measure", "external_id", "status", "percent"})
+"""Fields that each row has of its own."""
+
+_DIVISIBLE = frozenset({"target", "achievement", "obstacles", "follow_up", "evidence"})
+"""Fields whose cells may hold a table."""
+
+
 class TableReader:
     """Reads a document's elements page by page; `is_sheet` where cells are counted instead of printed."""
 
@@ -50,14 +57,15 @@ class TableReader:
         self._whole: dict[int, tuple[list[Line], list[Line]]] = {}
         self._first = self._block = 0
         self._last_top = 0.0
+        self._last_grid = -1
 
-    def read(self, page: Sequence[Element], name: str = "") -> None:
-        """Read one page, or one sheet with its name."""
+    def read(self, page: Sequence[Element], name: str = "", *, is_last: bool = False) -> None:
+        """Read one page, or one sheet with its name; `is_last` if none follows."""
         self._is_fresh_page = True
         self._whole = {}
         if self._is_sheet:
             self._begin_sheet(name)
-        elements = page if self._is_sheet else self._with_undrawn_cells(page)
+        elements = page if self._is_sheet else self._with_undrawn_cells(page, is_last)
         for element, below in zip_longest(elements, elements[1:]):
             if isinstance(element, Line):
                 self._around.pending.append(element)
@@ -73,6 +81,8 @@ class TableReader:
         self._last_top = row.top
         if printed is not None:
             self.reading.labels += printed.cut_off(row)
+        if printed is not None and self._take_part_of_cell(printed, row):
+            return
         if printed is not None and (
             printed.go_on_in(row, right_below=right_below)
             or (right_below and self._offers(printed, row))
@@ -93,9 +103,10 @@ class TableReader:
         else:
             self._around.pending += _as_lines(row)
 
-    def _with_undrawn_cells(self, page: Sequence[Element]) -> list[Element]:
+    def _with_undrawn_cells(self, page: Sequence[Element], is_last: bool) -> list[Element]:
         columns = self._printed.columns if self._printed else first_columns(self._heads, page)
-        elements, clipped = with_undrawn_cells(page, columns, self._around.commitment)
+        held = self._around.commitment
+        elements, clipped = with_undrawn_cells(page, columns, held, is_last=is_last)
         self.reading.labels += words_in(clipped)
         return elements
 
@@ -147,9 +158,14 @@ class TableReader:
             self.reading.labels += [word for cell in cells for word in cell.words]
             return
         columns, divided = printed.divide(cells)
-        unknown = self.reading.unknown_heads
-        self.reading.unknown_heads = [head for head in unknown if head.text not in divided]
+        unknown, texts = self.reading.unknown_heads, {found.head.text for found in divided}
+        self.reading.unknown_heads = [head for head in unknown if head.text not in texts]
         self._note_heads(printed, columns, cells)
+        unread = [cell for found in divided for cell in found.unread]
+        self.reading.unknown_heads = [
+            head for head in self.reading.unknown_heads if head not in unread
+        ]
+        self.reading.divided_heads += [found for found in divided if found.unread]
 
     def _offers(self, printed: PrintedHeads, row: Row) -> bool:
         """Whether the row, right below the heads, names statuses to tick."""
@@ -234,6 +250,25 @@ class TableReader:
         elif before is not None and broken:
             self._share_responsible(before, own)
         entries.append(self._entry(printed, row, own, more))
+        self._last_grid = row.grid
+        if printed.show_colour_for("status", row):
+            self.reading.coloured_rows.append(row.first_page)
+
+    def _take_part_of_cell(self, printed: PrintedHeads, row: Row) -> bool:
+        """Add a row that divides one cell of the row above, as a table within it does, to that cell's text.
+
+        All other cells of the row are merged with those above, what tells rows from each other among them.
+        """
+        if self._is_sheet or row.grid != self._last_grid:
+            return False
+        begun = [cell for cell in row.cells if cell.starts]
+        merged = {c.key for cell in row.cells if not cell.starts and (c := printed.column_of(cell))}
+        column, *others = {printed.column_of(cell) for cell in begun} or {None}
+        if others or column is None or column.key not in _DIVISIBLE or not merged & _TELLING:
+            return False
+        held = self.reading.entries[-1].cells.setdefault(printed.key_of(column), [])
+        held.extend(line for cell in begun for line in cell.lines)
+        return True
 
     def _entry(
         self, printed: PrintedHeads, row: Row, cells: Cells, more: dict[str, list[list[Line]]]

@@ -4,6 +4,7 @@ or below the last one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
@@ -17,18 +18,24 @@ SIDE = 6.0
 _LEADING = 1.0
 """Lines of one cell are no farther apart than this share of the font size."""
 
+_ALIGNED = 1.5
+"""Lines of one cell begin at one place, or have their middles there, within so many points."""
+
+_NOTE_MARK = re.compile(r"\(?(\d{1,2}|[a-z])\)|\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹]\)?")
+"""What a note below a table begins with."""
+
 MERGED = ("number", "commitment", "responsible")
 """Columns that may be merged over many rows."""
 
 
 def with_undrawn_cells(
-    page: Sequence[Element], columns: Sequence[Column], held: Sequence[Line]
+    page: Sequence[Element], columns: Sequence[Column], held: Sequence[Line], *, is_last: bool
 ) -> tuple[list[Element], list[Line]]:
     """The page's elements with such text in its cells, and lines that are clipped away.
 
     `columns` are those of the table that goes on, `held` the lines of its merged cell: a spreadsheet draws them again
-    on the next page, where those outside the cell are not seen. Cells are changed in place, for rows share those that
-    span them.
+    on the next page, where those outside the cell are not seen. From the last page no cell goes on. Cells are changed
+    in place, for rows share those that span them.
     """
     elements = list(page)
     clipped: list[Line] = []
@@ -39,7 +46,9 @@ def with_undrawn_cells(
             repeats = [line for line in lines if line.text in again]
             clipped += repeats
             lines = [line for line in lines if line.text not in again]
-            taken = _beside(elements, lines, column) or _below(elements, lines, column)
+            taken = _beside(elements, lines, column)
+            if not taken and not is_last:
+                taken = _below(elements, lines, column)
             gone = {id(line) for line in (*repeats, *taken)}
             elements = [element for element in elements if id(element) not in gone]
     return elements, clipped
@@ -65,7 +74,7 @@ def _beside(elements: list[Element], lines: list[Line], column: Column) -> list[
 
 def _below(elements: list[Element], lines: list[Line], column: Column) -> list[Line]:
     """Give the lines that alone follow the page's last row to the column's cell, if they go on from its text or are
-    all of it.
+    all of it: text that has room in its cell does not go on below it, nor does it begin anew there.
     """
     last = max((n for n, element in enumerate(elements) if isinstance(element, Row)), default=None)
     rest = [] if last is None else elements[last + 1 :]
@@ -79,8 +88,28 @@ def _below(elements: list[Element], lines: list[Line], column: Column) -> list[L
         b.top - a.bottom > _LEADING * b.size for a, b in pairwise([*cell.lines[-1:], *below])
     ):
         return []
+    if cell.lines and (_has_room(cell, row) or _begins_anew(cell, below[0])):
+        return []
     cell.lines.extend(below)
     return below
+
+
+def _has_room(cell: RowCell, row: Row) -> bool:
+    """Whether another line would fit into the cell: others of its row go on below it."""
+    last = cell.lines[-1]
+    lowest = max(line.bottom for other in row.cells for line in other.lines[-1:])
+    return lowest - last.bottom > last.bottom - last.top
+
+
+def _begins_anew(cell: RowCell, below: Line) -> bool:
+    """Whether the text below a cell is a note: it begins with a note's mark, or where no line of the cell does."""
+    if _NOTE_MARK.fullmatch(below.words[0].text):
+        return True
+    middle = (below.x0 + below.x1) / 2
+    return not any(
+        abs(line.x0 - below.x0) <= _ALIGNED or abs((line.x0 + line.x1) / 2 - middle) <= _ALIGNED
+        for line in cell.lines
+    )
 
 
 def _is_inside(line: Line, column: Column) -> bool:

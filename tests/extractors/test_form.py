@@ -234,3 +234,42 @@ def _renumbered(item: Row, page: int) -> Row:
         for cell in item.cells
     ]  # fmt: skip
     return replace(item, cells=cells)
+
+
+@pytest.mark.parametrize("place", [0, 1, 3], ids=["first", "between", "last"])
+def test_a_column_that_no_profile_knows_hides_no_indicator(place: int) -> None:
+    def with_column(printed: list[str], other: str) -> Row:
+        printed.insert(place, other)
+        return row(*([text] for text in printed))
+
+    names = [label(f"indicators.{name}") for name in ("head", "start_date", "end_date")]
+    found = form(
+        row([PROBLEM], ["Warga tidak tahu."]),
+        with_column(names, "Anggaran"),
+        with_column(["Daring", "Januari 2021", "Juni 2022"], "Rp 5 miliar"),
+        with_column(["Luring", "Juli 2021", "Juni 2022"], "Rp 2 miliar"),
+    )
+    assert [
+        {name: text(lines) for name, lines in indicator.cells.items()}
+        for indicator in found.indicators
+    ] == [
+        {"text": "Daring", "start_date": "Januari 2021", "end_date": "Juni 2022"},
+        {"text": "Luring", "start_date": "Juli 2021", "end_date": "Juni 2022"},
+    ]
+    assert [text(head) for head in found.unknown_columns] == ["Anggaran"]
+
+
+def test_what_stands_beside_an_indicator_in_an_unknown_column_ends_no_table() -> None:
+    names = [label(f"indicators.{name}") for name in ("head", "start_date", "end_date")]
+    beside = row(["Daring"], ["Januari 2021"], ["Juni 2022"], [PROBLEM])
+    for cell in beside.cells[:-1]:
+        cell.starts = False
+    found = form(
+        row([PROBLEM], ["Warga tidak tahu."]),
+        row(*([name] for name in names), ["Pihak terkait"]),
+        row(["Daring"], ["Januari 2021"], ["Juni 2022"], ["Utama: Kementerian"]),
+        beside,
+        row(["Luring"], ["Juli 2021"], ["Juni 2022"], ["Utama: Kementerian"]),
+    )
+    assert [text(indicator.cells["text"]) for indicator in found.indicators] == ["Daring", "Luring"]
+    assert len(found.sections) == 1

@@ -8,7 +8,7 @@ from extractors.lines import Line, text_of
 from extractors.reports.heads import Column
 from extractors.reports.page_breaks import Cells, goes_on, repeated
 from extractors.reports.undrawn import with_undrawn_cells
-from extractors.rows import Row, RowCell
+from extractors.rows import Element, Row, RowCell
 from models.geometry import Word
 
 
@@ -89,7 +89,9 @@ def drawn(*cells: RowCell, top: float) -> Row:
 def test_a_cell_without_borders_stands_beside_its_rows() -> None:
     rows = [drawn(RowCell(150, 300, lines("ukuran", x=160, top=y)), top=y) for y in (90, 120)]
     beside = lines("2. Kanal", "air", top=98)
-    elements, clipped = with_undrawn_cells([rows[0], *beside, rows[1]], [COMMITMENT], [])
+    elements, clipped = with_undrawn_cells(
+        [rows[0], *beside, rows[1]], [COMMITMENT], [], is_last=False
+    )
     assert (elements, clipped) == ([*rows], [])
     assert [text_of(r.cells[0].lines) for r in rows] == ["2. Kanal air"] * 2
     assert [r.cells[0].starts for r in rows] == [True, False]
@@ -100,14 +102,37 @@ def test_a_merged_cell_goes_on_below_the_last_row_if_nothing_else_does() -> None
     last = drawn(cell, RowCell(150, 300, lines("ukuran", x=160, top=100)), top=95)
     below = lines("air", "bersih", top=110)
     note = lines("Catatan umum", x=160, top=140)
-    kept, _ = with_undrawn_cells([last, *below, *note], [COMMITMENT], [])
+    kept, _ = with_undrawn_cells([last, *below, *note], [COMMITMENT], [], is_last=False)
     assert kept == [last, *below, *note]
-    taken, _ = with_undrawn_cells([last, *below], [COMMITMENT], [])
+    taken, _ = with_undrawn_cells([last, *below], [COMMITMENT], [], is_last=False)
     assert (taken, text_of(cell.lines)) == ([last], "2. Kanal air bersih")
+
+
+@pytest.mark.parametrize(
+    ("note", "row_text", "is_last"),
+    [
+        (lines("1) data", top=110), [], False),
+        (lines("*) angka", top=110), [], False),
+        (lines("Catatan", x=31, top=110), [], False),
+        (lines("air", top=110), ["satu", "dua", "tiga"], False),
+        (lines("air", top=110), [], True),
+    ],
+    ids=["numbered", "starred", "elsewhere", "with room above", "on the last page"],
+)
+def test_a_note_below_the_last_row_is_no_rest_of_its_cell(
+    note: list[Line], row_text: list[str], is_last: bool
+) -> None:
+    cell = RowCell(30, 150, lines("2. Kanal", top=100))
+    beside = lines(*(row_text or ["ukuran"]), x=160, top=100)
+    page: list[Element] = [drawn(cell, RowCell(150, 300, beside), top=95), *note]
+    kept, _ = with_undrawn_cells(page, [COMMITMENT], [], is_last=is_last)
+    assert (kept, text_of(cell.lines)) == (page, "2. Kanal")
 
 
 def test_clipped_lines_of_the_cell_before_are_nobodys() -> None:
     above = lines("2. Kanal", top=60)
     last = drawn(RowCell(30, 150, lines("air", top=100)), top=95)
-    elements, clipped = with_undrawn_cells([*above, last], [COMMITMENT], lines("2. Kanal", "air"))
+    elements, clipped = with_undrawn_cells(
+        [*above, last], [COMMITMENT], lines("2. Kanal", "air"), is_last=False
+    )
     assert (elements, clipped) == ([last], above)

@@ -341,8 +341,10 @@ def test_a_body_of_no_sure_kind_is_a_finding(name: str, tmp_path: Path) -> None:
 def test_a_running_head_may_say_what_the_report_is(tmp_path: Path) -> None:
     head = "OGI 2030-2032, B06, Kementerian/Lembaga"
     style = f"<style>@page{{@top-center{{content:'{head}'}}}}</style>"
-    table = printed_table([*HEADS[:3], "Target", *HEADS[4:]], ROW)
-    found = read_html(style + f"<div style='break-after:page'>{table}</div>" * 3, tmp_path)
+    heads = [*HEADS[:3], "Target", *HEADS[4:]]
+    tables = [printed_table(heads, [*ROW[:4], text, *ROW[5:]]) for text in ("Satu", "Dua", "Tiga")]
+    body = "".join(f"<div style='break-after:page'>{table}</div>" for table in tables)
+    found = read_html(style + body, tmp_path)
     (only,) = found.reports
     assert (said(only), only.plan_family) == (("B06", "government"), "OGI")
     assert only.period is not None
@@ -507,6 +509,50 @@ def test_heads_may_stand_under_heads(tmp_path: Path) -> None:
         "status": Status.COMPLETE,
         "percent": 100.0,
     }
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        (
+            ("Volume", "Satuan"),
+            "“{}” on page 1 is divided into Volume and Satuan; Satuan was not read",
+        ),
+        (
+            ("Satuan", "Volume"),
+            "“{}” on page 1 is divided into Satuan and Volume; Satuan was not read",
+        ),
+        (("K", "Rp"), "“{}” on page 1 is divided into K and Rp; Rp was not read"),
+    ],
+)
+@pytest.mark.parametrize("empty", [False, True])
+def test_of_columns_under_one_head_one_is_read_and_the_others_said(
+    parts: tuple[str, str], said: str, empty: bool, tmp_path: Path
+) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    for title in TITLES:
+        sheet.append([title])
+    sheet.append(["Komitmen", "Ukuran Keberhasilan", "Target", None, "Realisasi", None, "%"])
+    sheet.append([None, None, *parts, *parts, None])
+    for merged in ("A5:A6", "B5:B6", "C5:D5", "E5:F5", "G5:G6"):
+        sheet.merge_cells(merged)
+    value = "Volume" if "Volume" in parts else "K"
+    planned, done = (
+        [number if part == value else "UMKM" for part in parts]
+        for number in ("267", "-" if empty else "250")
+    )
+    sheet.append(["1. A", "ukuran", *planned, *done, 93.6])
+    book.save(tmp_path / "a.xlsx")
+    found = read(tmp_path / "a.xlsx")
+    (entry,) = entries(found)
+    printed = shown(entry)
+    assert printed["target_as_printed"] == "267"
+    assert printed.get("achievement") == (None if empty else "250")
+    assert [f.message for f in found.findings if f.code == "report-head-divided"] == [
+        said.format(head) for head in ("Target", "Realisasi")
+    ]
 
 
 @pytest.mark.parametrize(("cut", "found_codes"), [(2, ["report-commitment-unclear"]), (1, [])])

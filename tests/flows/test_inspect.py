@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PIL import Image
+import pytest
+from PIL import Image, ImageChops
 from pypdfium2 import PdfDocument
 
 from flows.inspect import LEGEND_WIDTH, SCALE, draw_page, view_page
@@ -46,6 +47,27 @@ def test_the_picture_is_written(renaksi: Renaksi, tmp_path: Path, sample: Path) 
     assert [path.name for path in tmp_path.iterdir()] == ["two.png"]
     with Image.open(tmp_path / "two.png") as picture:
         assert picture.format == "PNG"
+
+
+@pytest.mark.parametrize("rotation", [90, 180])
+def test_a_page_shown_turned_is_coloured_where_its_words_are_seen(
+    rotation: int, tmp_path: Path, sample: Path
+) -> None:
+    turned = tmp_path / "turned.pdf"
+    with PdfDocument(sample) as pdf:
+        for page in pdf:
+            page.set_rotation(rotation)
+        pdf.save(turned)
+    upright = alone(draw_page(sample, view_page(sample, 4))).rotate(-rotation, expand=True)
+    seen = alone(draw_page(turned, view_page(turned, 4)))
+    assert seen.size == upright.size
+    different = ImageChops.difference(seen, upright).convert("L").point(lambda value: value > 64)
+    assert different.histogram()[1] < 0.01 * seen.width * seen.height
+
+
+def alone(picture: Image.Image) -> Image.Image:
+    """The page without the legend beside it."""
+    return picture.crop((0, 0, picture.width - LEGEND_WIDTH, picture.height))
 
 
 def test_a_cropped_page_is_drawn_whole(tmp_path: Path, sample: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ingest.glyphs import Rule
+from ingest.glyphs import Rule, outline_of
 from ingest.grids import Grid, fill_grids, find_grids
 from models.geometry import Word
 
@@ -42,6 +42,23 @@ def test_columns_are_parted_by_white_space_where_nothing_else_parts_them() -> No
     rules = [*across(100, LEFT, RIGHT), *across(130, LEFT, RIGHT), *across(160, LEFT, RIGHT)]
     words = [word("satu", 65, 110), word("dua", 205, 110), word("tiga", 65, 140, width=430)]
     assert cells(rules, words) == ["satu", "dua", "tiga"]
+
+
+def test_a_ruled_table_as_wide_elsewhere_closes_no_open_one() -> None:
+    rules = [*across(100, LEFT, RIGHT), *across(130, LEFT, RIGHT), *across(160, LEFT, RIGHT)]
+    box = [*across(300, LEFT, RIGHT), *across(330, LEFT, RIGHT)]
+    box += [Rule(x, 300, x, 330) for x in (LEFT, 350, RIGHT)]
+    words = [word("satu", 65, 110), word("dua", 205, 110), word("tiga", 65, 140)]
+    words += [word("empat", 205, 140), word("catatan", 65, 310)]
+    assert cells([*rules, *box], words) == ["satu", "dua", "tiga", "empat", "catatan", ""]
+
+
+def test_an_open_table_in_a_frame_is_one() -> None:
+    rules = [rule for y in (100, 130, 160) for rule in across(y, LEFT, RIGHT)]
+    rules += outline_of(20, 40, 560, 700)
+    words = [word("satu", 65, 110), word("dua", 205, 110), word("tiga", 65, 140)]
+    words += [word("empat", 205, 140), word("judul", 65, 60, width=300)]
+    assert cells(rules, words) == ["judul", "satu", "dua", "tiga", "empat"]
 
 
 def test_a_row_ends_where_an_inner_line_does() -> None:

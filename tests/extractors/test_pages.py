@@ -1,0 +1,107 @@
+"""Pages that are turned, of mixed directions, side by side, cut off or printed twice are named."""
+
+from dataclasses import replace
+
+import pytest
+from msgspec import structs
+
+from extractors.findings import Findings
+from extractors.pages import repeated_pages, report_pages
+from extractors.rows import Row, page_elements
+from ingest.grids import Cell, Grid
+from ingest.page import Page
+from models.geometry import Box, Turn
+from models.languages import Language
+from tests.extractors.printing import column, line, page, words_in
+
+TEXT = "Kementerian " + " ".join(f"kanal {number}" for number in range(30))
+"""As many different words as a page has."""
+
+
+def printed(number: int, text: str = TEXT) -> Page:
+    return page(number, *words_in(column(text)))
+
+
+def test_a_page_that_prints_another_word_for_word_is_a_copy_of_it() -> None:
+    pages = [printed(1), printed(2, TEXT + "lagi"), printed(3), printed(4, "Lampiran"), printed(5)]
+    pages.append(printed(6, "Lampiran"))
+    assert repeated_pages(pages, set()) == {3: 1, 5: 1}
+
+
+def test_pages_of_few_different_words_are_no_copies() -> None:
+    filled = "Kementerian membuka kanal pengaduan dan seterusnya " * 20
+    assert repeated_pages([printed(1, filled), printed(2, filled)], set()) == {}
+
+
+def test_furniture_does_not_tell_a_copy_from_its_original() -> None:
+    first, second = printed(1, TEXT + "7"), printed(2, TEXT + "8")
+    assert repeated_pages([first, second], set()) == {}
+    numbers = {first.words[-1].key, second.words[-1].key}
+    assert repeated_pages([first, second], numbers) == {2: 1}
+
+
+def test_odd_pages_are_named() -> None:
+    findings = Findings()
+    first, *others = printed(5).words
+    cut = (structs.replace(first, is_cut=True), *others)
+    pages = [
+        printed(1),
+        replace(printed(2), turn=Turn(2, 600, 800)),
+        replace(printed(3), turn=Turn(3, 600, 800), is_mixed=True),
+        printed(4),
+        replace(printed(5), words=cut),
+    ]
+    report_pages(pages, {4: 1}, set(), findings)
+    assert [(found.code, found.page) for found in findings.all()] == [
+        ("page-turned", 2),
+        ("page-turned", 3),
+        ("page-mixed", 3),
+        ("page-repeated", 4),
+        ("texts-cut", 5),
+    ]
+    assert findings.all()[-1].facts == {"count": 1, "texts": ["Kementerian"]}
+    assert findings.all()[0].message == "page 2 is printed upside down; it was turned to be read"
+    assert "menyamping" in findings.all()[1].messages[Language.INDONESIAN]
+
+
+def table(x0: float, *texts: str) -> Grid:
+    """A table of one column of numbers and one of texts, a row each, that begins at this place."""
+    cells = []
+    for number, text in enumerate(texts):
+        top = 100.0 + 20 * number
+        for side, (left, right) in enumerate(((x0, x0 + 40), (x0 + 40, x0 + 280))):
+            words = words_in([line(text, top=top + 4, left=left + 2)]) if side else []
+            box = Box(1, left, top, right, top + 20)
+            cells.append(Cell(box, number, number + 1, side, side + 1, tuple(words)))
+    return Grid(Box(1, x0, 100, x0 + 280, 100 + 20 * len(texts)), tuple(cells))
+
+
+def with_tables(*grids: Grid, outside: str = "", width: float = 800.0) -> Page:
+    """A page, 500 points high, with these tables, and a line above them in the middle."""
+    words = words_in([line(outside, top=40, left=360)]) if outside else []
+    return Page(1, width, 500, tuple(words), grids, tuple(words))
+
+
+def test_two_pages_on_one_are_read_one_after_the_other() -> None:
+    page = with_tables(table(60, "satu", "dua"), table(440, "tiga", "empat"))
+    rows = [element for element in page_elements(page, set()) if isinstance(element, Row)]
+    assert [row.cells[1].text for row in rows] == ["satu", "dua", "tiga", "empat"]
+    findings = Findings()
+    report_pages([page], {}, set(), findings)
+    assert [found.code for found in findings.all()] == ["page-two-up"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        with_tables(table(60, "satu")),
+        with_tables(table(60, "satu"), table(440, "tiga"), outside="laporan capaian"),
+        with_tables(table(60, "satu"), table(260, "tiga")),
+        with_tables(table(60, "satu"), table(440, "tiga"), width=450.0),
+    ],
+    ids=["one table", "a title across", "a table across", "upright"],
+)
+def test_other_pages_are_one(page: Page) -> None:
+    findings = Findings()
+    report_pages([page], {}, set(), findings)
+    assert findings.all() == ()
