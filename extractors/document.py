@@ -23,7 +23,7 @@ from extractors.lines import Line, words_in
 from extractors.links import Links
 from extractors.measures import AnnexBuilder
 from extractors.narrative import read_chapters
-from extractors.pages import repeated_pages, report_pages
+from extractors.pages import repeated_pages, report_pages, runs_of
 from extractors.profile import Profile
 from extractors.repeats import find_repeats, report_repeats
 from extractors.rows import columns, page_elements
@@ -57,7 +57,9 @@ def extract_document(
     layout = LayoutReader(profiles)
     stitcher = Stitcher(layout.books)
     furniture = find_furniture(read, stitcher.is_label)
-    copies = repeated_pages(read, furniture)
+    # Of more pages than one, the forms and matrices are compared.
+    repeated = repeated_pages(read, furniture)
+    copies = {run[0]: repeated[run[0]] for run in runs_of(repeated) if len(run) == 1}
     per_page = [[] if p.number in copies else page_elements(p, furniture) for p in read]
     joiner = Joiner(
         Lexicon(columns(element for page in per_page for element in page)), cuts_words=True

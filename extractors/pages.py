@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from extractors.findings import Findings
+from extractors.repeats import QUOTED
 from extractors.rows import is_two_up
 from ingest.page import Page
 
@@ -31,13 +32,31 @@ def repeated_pages(pages: Iterable[Page], furniture: Collection[tuple[int, int]]
     return repeats
 
 
+def runs_of(repeats: Mapping[int, int]) -> list[list[int]]:
+    """The copies that follow each other as their originals do, in printed order."""
+    runs: list[list[int]] = []
+    for number in sorted(repeats):
+        last = runs[-1][-1] if runs else None
+        if last == number - 1 and repeats[last] == repeats[number] - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
+
+
 def report_pages(
-    pages: Iterable[Page],
+    pages: Sequence[Page],
     repeats: Mapping[int, int],
     furniture: Collection[tuple[int, int]],
     findings: Findings,
 ) -> None:
-    """Name the pages that had to be turned, have no one direction, hold two, or are printed before."""
+    """Name the pages that had to be turned, have no one direction or hold two, and what is printed before."""
+    printed = {page.number: page for page in pages}
+    for run in runs_of(repeats):
+        copy = printed[run[0]]
+        text = " ".join([word.text for word in copy.words if word.key not in furniture][:QUOTED])
+        first, again = repeats[run[0]], run[0]
+        findings.add("printed-twice", words=copy.words, text=text, first=first, again=again)
     for page in pages:
         if page.turn:
             direction = _DIRECTIONS[page.turn.quarters]
@@ -46,5 +65,3 @@ def report_pages(
             findings.add("page-mixed", page=page.number)
         if is_two_up(page, furniture):
             findings.add("page-two-up", page=page.number)
-        if page.number in repeats:
-            findings.add("page-repeated", page=page.number, first=repeats[page.number])

@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from msgspec import structs
 
 from extractors.findings import Findings
-from extractors.pages import repeated_pages, report_pages
+from extractors.pages import repeated_pages, report_pages, runs_of
 from extractors.rows import Row, page_elements
 from ingest.grids import Cell, Grid
 from ingest.page import Page
@@ -42,26 +41,30 @@ def test_furniture_does_not_tell_a_copy_from_its_original() -> None:
 
 def test_odd_pages_are_named() -> None:
     findings = Findings()
-    first, *others = printed(5).words
-    cut = (structs.replace(first, is_cut=True), *others)
     pages = [
         printed(1),
         replace(printed(2), turn=Turn(2, 600, 800)),
         replace(printed(3), turn=Turn(3, 600, 800), is_mixed=True),
         printed(4),
-        replace(printed(5), words=cut),
     ]
     report_pages(pages, {4: 1}, set(), findings)
     assert [(found.code, found.page) for found in findings.all()] == [
+        ("printed-twice", 4),
         ("page-turned", 2),
         ("page-turned", 3),
         ("page-mixed", 3),
-        ("page-repeated", 4),
-        ("texts-cut", 5),
     ]
-    assert findings.all()[-1].facts == {"count": 1, "texts": ["Kementerian"]}
-    assert findings.all()[0].message == "page 2 is printed upside down; it was turned to be read"
-    assert "menyamping" in findings.all()[1].messages[Language.INDONESIAN]
+    assert findings.all()[1].message == "page 2 is printed upside down; it was turned to be read"
+    assert "menyamping" in findings.all()[2].messages[Language.INDONESIAN]
+
+
+def test_pages_that_are_printed_again_together_are_named_once() -> None:
+    assert runs_of({5: 1, 6: 2, 8: 3, 10: 2, 11: 4}) == [[5, 6], [8], [10], [11]]
+    findings = Findings()
+    report_pages([printed(number) for number in range(1, 5)], {3: 1, 4: 2}, set(), findings)
+    assert [(found.code, found.page, found.facts["first"]) for found in findings.all()] == [
+        ("printed-twice", 3, 1)
+    ]
 
 
 def table(x0: float, *texts: str) -> Grid:
