@@ -23,7 +23,8 @@ _SKEW = 0.2
 class Char(NamedTuple):
     """One character (or ligature) with its advance box in points; `size` is the font size.
 
-    `slanted` text runs neither along the page's sides nor nearly so.
+    `slanted` text runs neither along the page's sides nor nearly so. `run` numbers the page's text runs in the order
+    in which they are printed, from 1: what one text operator of the file prints (0: not known).
     """
 
     text: str
@@ -35,6 +36,7 @@ class Char(NamedTuple):
     bold: bool
     upright: bool
     slanted: bool = False
+    run: int = 0
 
 
 def is_slanted(along_x: float, along_y: float) -> bool:

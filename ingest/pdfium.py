@@ -118,7 +118,7 @@ class _PageObjects:
         aside = Aside.LAYER_OFF if self._is_off(handle) else None
         edges = _edges(pdfium.bounds_of(handle), found.outer)
         _forget_actual_text(handle)
-        self.texts.append(TextObject(handle, found.form, found.outer))
+        self.texts.append(TextObject(handle, found.form, found.outer, edges))
         self.inks[handle] = Ink(order, edges, colour, clip, aside, mode == pdfium.INVISIBLE)
 
     def _add_path(self, order: int, found: _Object) -> None:

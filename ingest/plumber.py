@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import pdfplumber
+from pdfminer.layout import LTChar, LTContainer
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
 from ingest.glyphs import Char, Glyphs, PasswordNeededError, Point, Shapes, is_slanted
 from ingest.pdfium import PdfiumReader
+from ingest.pdfminer_fonts import Fonts
 from ingest.sight import with_sight
 
 
@@ -27,6 +31,7 @@ class PlumberReader:
             if isinstance(error.args[0], PDFPasswordIncorrect):
                 raise PasswordNeededError from error
             raise
+        self._pdf.rsrcmgr = Fonts()
         self.page_count = len(self._pdf.pages)
         producer = self._pdf.metadata.get("Producer")
         self.producer = str(producer) if producer else None
@@ -63,14 +68,33 @@ def _glyphs(page: Any) -> Glyphs:
         number=page.page_number,
         width=float(page.width),
         height=float(page.height),
-        chars=[_char(char) for char in page.chars],
+        chars=[_char(char, run) for char, run in zip(page.chars, _runs(page.layout), strict=True)],
         rules=shapes.rules,
         marks=shapes.marks,
         fills=shapes.fills,
     )
 
 
-def _char(char: dict[str, Any]) -> Char:
+def _runs(layout: Iterable[Any]) -> Iterator[int]:
+    """The number of each character's text run: pdfminer gives a text operator's characters one copy of its state."""
+    for run, (_, chars) in enumerate(groupby(_layout_chars(layout), _state), 1):
+        for _ in chars:
+            yield run
+
+
+def _layout_chars(layout: Iterable[Any]) -> Iterator[LTChar]:
+    for item in layout:
+        if isinstance(item, LTChar):
+            yield item
+        elif isinstance(item, LTContainer):
+            yield from _layout_chars(item)
+
+
+def _state(char: LTChar) -> int:
+    return id(char.graphicstate)
+
+
+def _char(char: dict[str, Any], run: int) -> Char:
     return Char(
         char["text"],
         char["x0"],
@@ -81,6 +105,7 @@ def _char(char: dict[str, Any]) -> Char:
         "bold" in char["fontname"].lower(),
         char["upright"],
         is_slanted(*char["matrix"][:2]),
+        run,
     )
 
 

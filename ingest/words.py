@@ -7,8 +7,6 @@ scales with the font size and rules that part words in neighbouring cells.
 
 from __future__ import annotations
 
-import string
-import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -17,6 +15,7 @@ from operator import attrgetter
 from statistics import median
 
 from ingest.behind import parted_from_behind
+from ingest.glyph_text import SOFT_HYPHEN, text_of
 from ingest.glyphs import Char, Glyphs, Mark, Rule
 from models.geometry import UNSEEN, Aside, Word
 
@@ -37,20 +36,6 @@ SAME = 0.01
 
 _HANGING = frozenset(".,;:!?")
 """Marks that no cell begins with; some producers let them hang over a full line's end, onto the rule beside it."""
-
-_SOFT_HYPHEN = "\u00ad"
-"""Printed, it is a hyphen like any other (some producers name all of theirs so); without width it is not printed."""
-
-_LIGATURES = {
-    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
-}  # fmt: skip
-_SYMBOL_BULLETS = dict.fromkeys("\uf0b7\uf0a7\uf076\uf0d8\uf0fc", "•")
-"""Bullets of symbol fonts come as private code points that mean nothing outside the font."""
-_INVISIBLE = dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff", "")
-_TRANSLATION = str.maketrans({**_LIGATURES, **_SYMBOL_BULLETS, **_INVISIBLE})
-
-_SWAPPED = {chr(ord(letter) << 8): letter for letter in string.ascii_letters}
-"""Letters with their two bytes swapped; other characters that end in a zero byte, such as `ﬀ`, are what they are."""
 
 _X0 = attrgetter("x0")
 
@@ -133,7 +118,7 @@ def _runs(line: list[Char], columns: _Columns, word_gap: float) -> Iterator[list
         if text.isspace():
             spaced = True
             continue
-        if text == _SOFT_HYPHEN and char.x1 - x0 < SPACE * size:
+        if text == SOFT_HYPHEN and char.x1 - x0 < SPACE * size:
             continue
         if run:
             last = run[-1]
@@ -238,8 +223,8 @@ def _word(
     page: int, index: int, run: list[Char], *, aside: str = "", is_cut: bool = False
 ) -> Word | None:
     """The word that a run of characters prints, if any of them can be seen."""
-    texts, x0s, tops, x1s, bottoms, sizes, bolds, uprights, _ = zip(*run, strict=True)
-    text = _text(texts)
+    texts, x0s, tops, x1s, bottoms, sizes, bolds, uprights, _, _ = zip(*run, strict=True)
+    text = text_of(texts)
     if not text:
         return None
     return Word(
@@ -256,28 +241,6 @@ def _word(
         aside=aside,
         is_cut=is_cut,
     )
-
-
-def _text(texts: tuple[str, ...]) -> str:
-    text = "".join(texts)
-    if text.isascii() and "(" not in text:
-        return text
-    text = "".join(map(_readable, texts)).translate(_TRANSLATION)
-    text = unicodedata.normalize("NFC", text[:-1].replace(_SOFT_HYPHEN, "-") + text[-1:])
-    return "-" if text == _SOFT_HYPHEN else text
-
-
-def _readable(text: str) -> str:
-    """A character's text, mended where the file's own table of it is wrong in a known way.
-
-    Ghostscript writes the letters of a ligature with their two bytes swapped (U+7400 for `t`); codes that a standard
-    encoding leaves unused stand for its bullet (ISO 32000-1, annex D.2, note 3), which pdfminer calls `(cid:127)`.
-    """
-    if text.isascii():
-        return "•" if text == "(cid:127)" else text
-    if len(text) > 1:
-        text = text.replace(_SOFT_HYPHEN, "")
-    return "".join(_SWAPPED.get(c, c) for c in text)
 
 
 def _drawn_bullets(glyphs: Glyphs, words: list[Word]) -> Iterator[Word]:
