@@ -79,7 +79,10 @@ class Ink:
 
 @dataclass(slots=True)
 class Seen:
-    """The characters that can be seen, those that cannot with the reason, and those of the former that a clip cuts."""
+    """The characters that can be seen, those that cannot with the reason, and those of the former that a clip cuts.
+
+    A clip cuts the last character that it leaves, too, if it leaves out the next.
+    """
 
     chars: list[Char] = field(default_factory=list)
     unseen: list[tuple[Char, Aside]] = field(default_factory=list)
@@ -111,14 +114,22 @@ class Visibility:
         if whole is None and not self._may_hide(ink):
             seen.chars += chars
             return
+        last, is_clipped = None, False
         for char in chars:
             aside = whole or self._aside_of(char, ink)
             if aside and not char.text.isspace():
                 seen.unseen.append((char, aside))
+                is_clipped = aside is Aside.CLIPPED
+                if is_clipped and last:
+                    seen.cut.append(last)
+                last = None
                 continue
             seen.chars.append(char)
-            if ink.clip and not _holds(ink.clip, char):
+            if char.text.isspace():
+                continue
+            if is_clipped or (ink.clip and not _holds(ink.clip, char)):
                 seen.cut.append(char)
+            last, is_clipped = char, False
 
     def _aside_of_all(self, ink: Ink) -> Aside | None:
         if ink.is_invisible and not any(_meet(scan.boxes[0], ink.edges) for scan in self._scans):
