@@ -21,6 +21,7 @@ from extractors.layout import LayoutReader, Narrative, Part
 from extractors.lines import Line, words_in
 from extractors.measures import AnnexBuilder
 from extractors.narrative import read_chapters
+from extractors.note_marks import check_note_marks
 from extractors.profile import Profile
 from extractors.rows import columns, page_elements
 from extractors.stitching import Stitcher
@@ -79,6 +80,7 @@ def extract_document(
     names = [group.forms[0].profile.plan.names for group in groups]
     check_counts(enriched.plans, names, findings)
     check_characters(read, findings)
+    check_note_marks(read, findings)
     audit = tally.close(enriched.plans, findings)
     return ExtractedDocument(
         facts=facts,

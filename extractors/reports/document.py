@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
+from extractors.characters import check_characters
 from extractors.findings import Findings
 from extractors.furniture import find_furniture
 from extractors.joining import Joiner, Lexicon
 from extractors.lines import Line, lines_of
+from extractors.note_marks import check_note_marks
 from extractors.profile import Profile
 from extractors.reports.entries import EntryBuilder, prints_fractions
 from extractors.reports.forms import FormReader, fits
@@ -80,6 +82,9 @@ def extract_report(
         _report(identity, scope, entries, f"{facts.document_id}/{number}", builder)
         for number, (scope, entries) in enumerate(identity.groups(reading.entries).items(), 1)
     )
+    printed = [page for page in pages if isinstance(page, Page)]
+    check_characters(printed, findings)
+    check_note_marks(printed, findings)
     audit = tally.close(reports, findings)
     return ExtractedReport(
         facts=facts.model_copy(update={"kind": "progress_report"}),
