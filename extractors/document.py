@@ -23,6 +23,7 @@ from extractors.lines import Line, words_in
 from extractors.links import Links
 from extractors.measures import AnnexBuilder
 from extractors.narrative import read_chapters
+from extractors.note_marks import check_note_marks
 from extractors.pages import repeated_pages, report_pages, runs_of
 from extractors.profile import Profile
 from extractors.repeats import find_repeats, report_repeats
@@ -92,6 +93,7 @@ def extract_document(
     check_characters(read, findings)
     check_unread(read, min(form.first_page for form in forms), findings)
     check_cut(read, enriched.plans, findings)
+    check_note_marks(read, findings)
     audit = tally.close(enriched.plans, findings)
     return ExtractedDocument(
         facts=facts,

@@ -102,7 +102,8 @@ class Line:
 def lines_of(words: Iterable[Word], left: float, right: float) -> list[Line]:
     """Group one column's words (of one page) into lines; `left` and `right` are the column's edges.
 
-    A column has the same padding on both sides, as far as its text shows. Lines of turned text come last.
+    A column has the same padding on both sides, as far as its text shows, but for what runs over the edge. Lines of
+    turned text come last.
     """
     words = list(words)
     turned = _turned_lines([word for word in words if not word.upright], left, right)
@@ -116,7 +117,7 @@ def lines_of(words: Iterable[Word], left: float, right: float) -> list[Line]:
     if not rows:
         return turned
     padding = min(max(min(w.x0 for row in rows for w in row) - left, 0.0), _PADDING_LIMIT)
-    edge = max(right - padding, max(w.x1 for row in rows for w in row))
+    edge = max([right - padding, *(w.x1 for row in rows for w in row if w.anchor is None)])
     return [*(Line(tuple(sorted(row, key=lambda w: w.x0)), left, edge) for row in rows), *turned]
 
 

@@ -13,7 +13,7 @@ from extractors.findings import Findings
 from extractors.form import Form
 from extractors.lines import words_in
 from models.findings import PageAudit
-from models.geometry import Value, Word
+from models.geometry import Aside, Value, Word
 
 Key = tuple[int, int]
 
@@ -45,7 +45,9 @@ class Tally:
             (page.number, [word for word in page.words if not word.drawn]) for page in pages
         ]
         self._furniture = set(furniture)
-        self._labels: set[Key] = set()
+        self._labels = {
+            word.key for page in pages for word in page.words if word.aside == Aside.NOTE_MARK
+        }
         self._signs: set[Key] = set()
 
     def furniture(self, words: Iterable[Word]) -> None:

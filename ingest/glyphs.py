@@ -30,7 +30,9 @@ class Char(NamedTuple):
     """One character (or ligature) with its advance box in points; `size` is the font size.
 
     `slanted` text runs neither along the page's sides nor nearly so. `turn` counts the quarter turns clockwise that its
-    line is off running from left to right; `upright` characters have none and are not mirrored.
+    line is off running from left to right; `upright` characters have none and are not mirrored. `run` numbers the
+    page's text runs in the order in which they are printed, from 1: what one text operator of the file prints (0: not
+    known).
     """
 
     text: str
@@ -43,6 +45,7 @@ class Char(NamedTuple):
     upright: bool
     slanted: bool = False
     turn: int = 0
+    run: int = 0
 
 
 def is_slanted(along_x: float, along_y: float) -> bool:

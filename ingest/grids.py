@@ -68,7 +68,7 @@ def find_grids(page: int, rules: Iterable[Rule], words: Sequence[Word] = ()) -> 
 
 
 def fill_grids(grids: Sequence[Grid], words: Sequence[Word]) -> tuple[list[Grid], list[Word]]:
-    """Put each word into the cell its middle lies in; gives the filled grids and the words outside them.
+    """Put each word into the cell its middle or its anchor lies in; gives the filled grids and the words outside them.
 
     Where grids lie in one another, as in a frame around the page, the innermost holds the word.
 
@@ -80,7 +80,8 @@ def fill_grids(grids: Sequence[Grid], words: Sequence[Word]) -> tuple[list[Grid]
     finders = [CellFinder(grid) for grid in grids]
     inwards = sorted(enumerate(finders), key=lambda item: _area(grids[item[0]].box))
     for word in words:
-        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        x = (word.x0 + word.x1) / 2 if word.anchor is None else word.anchor
+        y = (word.top + word.bottom) / 2
         reach = STRUCK * (word.bottom - word.top)
         places = (
             (number, cell)

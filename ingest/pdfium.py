@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -126,9 +125,9 @@ class _PageObjects:
         clip = _narrowed(_clip_of(found), found.clip)
         aside = Aside.LAYER_OFF if self._is_off(handle) else None
         _forget_actual_text(handle)
-        self.texts.append(TextObject(handle, found.form, found.outer))
-        measure = partial(_edges_of, handle, found.outer)
-        self.inks[handle] = Ink(order, measure, colour, clip, aside, mode == pdfium.INVISIBLE)
+        edges = _edges_of(handle, found.outer)
+        self.texts.append(TextObject(handle, found.form, found.outer, edges))
+        self.inks[handle] = Ink(order, edges, colour, clip, aside, mode == pdfium.INVISIBLE)
 
     def _add_path(self, order: int, found: _Object) -> None:
         stroked, filled = pdfium.draw_mode(found.handle)

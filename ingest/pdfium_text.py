@@ -7,6 +7,7 @@ that is undone here, so that what comes out is what pdfplumber gives: what is pr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -25,6 +26,16 @@ _NEAR = 0.002
 _SOFT_HYPHEN = "\u00ad"
 """Printed at a line's end or without width."""
 
+_BAND = 4.0
+"""Text objects that lie over each other have their middles in one band so high (points), or in two next to it."""
+
+_KERNED = 0.1
+"""Ink of neighbouring text objects lies over each other by no more than this share of its height."""
+
+_LAST_OF_16_BITS = "\uffff"
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half of a character beyond 16 bits (a surrogate): PDFium tells the two apart."""
+
 
 _BELOW_SURROGATES = "\ud7ff"
 """PDFium gives a character beyond U+FFFF as two halves, which are greater than this."""
@@ -35,11 +46,15 @@ class UnclearTextError(Exception):
 
 
 class TextObject(NamedTuple):
-    """A text object, the form it stands in (0: the page itself), and the matrix from there to the page as seen."""
+    """A text object, the form it stands in (0: the page itself), and the matrix from there to the page as seen.
+
+    `edges` are the left, upper, right and lower edge of its ink on that page, in points.
+    """
 
     handle: int
     form: int
     outer: Matrix
+    edges: tuple[float, float, float, float]
 
 
 @dataclass(slots=True)
@@ -127,12 +142,13 @@ def read_chars(
     """
     reader = _PageText(texts, base, fonts)
     found, unsure = reader.read(page)
+    unsure |= _overlapping(texts)
     for text in texts:
         if text.handle not in found:
             if blank := reader.blank(text.handle):
                 found[text.handle] = [blank]
             else:
-                unsure.append(text.handle)
+                unsure.add(text.handle)
     if unsure:
         for text in texts:
             pdfium.set_active(text.handle, False)
@@ -146,16 +162,41 @@ def read_chars(
     return found
 
 
+def _overlapping(texts: Iterable[TextObject]) -> set[int]:
+    """Text objects that lie over each other: of two equal characters at one place, PDFium gives one only."""
+    found: set[int] = set()
+    farthest: dict[int, TextObject] = {}
+    for text in sorted(texts, key=lambda text: text.edges[0]):
+        left, top, right, bottom = text.edges
+        band = int((top + bottom) / 2 // _BAND)
+        for near in (band - 1, band, band + 1):
+            other = farthest.get(near)
+            if other and other.edges[2] > left and _lie_over(text, other):
+                found.update((text.handle, other.handle))
+        if band not in farthest or farthest[band].edges[2] < right:
+            farthest[band] = text
+    return found
+
+
+def _lie_over(text: TextObject, other: TextObject) -> bool:
+    """Whether the text object begins over the other one: by more than letters are kerned, and at about its height."""
+    (left, top, _, bottom), (_, other_top, right, other_bottom) = text.edges, other.edges
+    height = min(bottom - top, other_bottom - other_top)
+    common = min(bottom, other_bottom) - max(top, other_top)
+    return right - left > _KERNED * height and 2 * common > height
+
+
 class _PageText:
     """Reads the active text objects of one page."""
 
     def __init__(self, texts: Iterable[TextObject], base: Matrix, fonts: Fonts) -> None:
         self._texts = {text.handle: text for text in texts}
+        self._runs = {handle: run for run, handle in enumerate(self._texts, 1)}
         self._base = base
         self._fonts = fonts
         self._styles: dict[int, _Style] = {}
 
-    def read(self, page: int) -> tuple[dict[int, list[Char]], list[int]]:
+    def read(self, page: int) -> tuple[dict[int, list[Char]], set[int]]:
         """The characters by text object, and the objects at whose end PDFium hides which hyphen is printed."""
         text_page = pdfium.load_text(page)
         try:
@@ -186,13 +227,14 @@ class _PageText:
             upright=style.upright,
             slanted=style.slanted,
             turn=style.turn,
+            run=self._runs[handle],
         )
 
     def _chars(self, text_page: int, handle: int, glyphs: list[_Glyph]) -> list[Char]:
         style = self._style(handle)
         font, along_x, along_y, level, left, right, above, below, upright, slanted, turn = style
         a, b, c, d, e, f = self._base
-        size, bold, widths = below - above, font.bold, font.widths
+        size, bold, widths, run = below - above, font.bold, font.widths, self._runs[handle]
         new = tuple.__new__  # as `Char(…)`, in half the time
         chars = []
         for text, x, y, index in glyphs:
@@ -212,7 +254,7 @@ class _PageText:
                 x0, x1 = x0 + min(dx, 0.0), x1 + max(dx, 0.0)
                 top, bottom, height = top + min(dy, 0.0), bottom + max(dy, 0.0), size + abs(dy)
             chars.append(
-                new(Char, (text, x0, top, x1, bottom, height, bold, upright, slanted, turn))
+                new(Char, (text, x0, top, x1, bottom, height, bold, upright, slanted, turn, run))
             )
         return chars
 
@@ -242,7 +284,7 @@ class _PageText:
         return style
 
 
-def _glyphs(text_page: int) -> tuple[dict[int, list[_Glyph]], list[int]]:
+def _glyphs(text_page: int) -> tuple[dict[int, list[_Glyph]], set[int]]:
     """The printed glyphs by text object, and the objects that end in a hyphen PDFium has replaced.
 
     Several characters of one object at one place are one glyph: a ligature.
@@ -250,17 +292,18 @@ def _glyphs(text_page: int) -> tuple[dict[int, list[_Glyph]], list[int]]:
     object_of, origin_of = pdfium.text_object_of, pdfium.char_origin
     is_unmapped, is_generated = pdfium.is_unmapped, pdfium.is_generated
     glyphs: dict[int, list[_Glyph]] = {}
-    unsure: list[int] = []
+    unsure: set[int] = set()
     printed: list[_Glyph] = []
     last_handle, last_origin = 0, (0.0, 0.0)
-    for index, char in enumerate(_characters(text_page)):
+    chars = _characters(text_page)
+    for index, char in enumerate(chars):
         handle = object_of(text_page, index)
         if not handle or (char == " " and is_generated(text_page, index)):
             continue
         if char == "\0" or is_unmapped(text_page, index):
             raise UnclearTextError(_NO_CHARACTER)
         if char == _LINE_END_HYPHEN:
-            unsure.append(handle)
+            unsure.add(handle)
         origin = origin_of(text_page, index)
         if handle != last_handle:
             printed = glyphs.setdefault(handle, [])
@@ -270,10 +313,20 @@ def _glyphs(text_page: int) -> tuple[dict[int, list[_Glyph]], list[int]]:
             continue
         printed.append((char, *origin, index))
         last_origin = origin
+    if _HALF.search("".join(chars)):
+        glyphs = {
+            handle: [(_whole(text), x, y, index) for text, x, y, index in printed]
+            for handle, printed in glyphs.items()
+        }
     return glyphs, unsure
 
 
-def _characters(text_page: int) -> Iterable[str]:
+def _whole(text: str) -> str:
+    """The text with both halves of a character in one; a half without the other cannot be read."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _characters(text_page: int) -> Sequence[str]:
     """PDFium's characters, by index: from its text as a whole where that leaves none out."""
     count = pdfium.count_chars(text_page)
     text = pdfium.text_of(text_page, count)
@@ -293,11 +346,12 @@ def _width(text_page: int, index: int, text: str, x: float, font: Font, along: f
     the font size in points, is not 0), that box ends where the advance does. Raises UnclearTextError where the
     advance is that of a glyph whose character is guessed, or may be, or of a ligature that does not run level.
     """
-    if len(text) > 1 and not along:
-        raise UnclearTextError("a turned ligature")
     ink_start, _, ink_end, _ = pdfium.ink_box(text_page, index)
     end = pdfium.loose_box(text_page, index)[2]
-    measured = along and (len(text) > 1 or end > ink_end + _NEAR * along)
+    is_composed = len(text) > 1 or text > _LAST_OF_16_BITS  # of characters that PDFium tells apart
+    if is_composed and not along:
+        raise UnclearTextError("a turned ligature")
+    measured = along and (is_composed or end > ink_end + _NEAR * along)
     if measured:
         exact = (end - x) / along
     elif text in font.varying:

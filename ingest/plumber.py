@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from io import BytesIO
+from itertools import groupby
 from typing import Any
 
 import pdfplumber
+from pdfminer.layout import LTChar, LTContainer
 from pdfplumber.page import Page as PlumberPage
 
 from ingest.content import whole_characters
@@ -13,6 +16,7 @@ from ingest.glyphs import Char, Glyphs, Point, Shapes, is_slanted, quarter_turns
 from ingest.pdf_source import PdfSource
 from ingest.pdf_structure import pages_of
 from ingest.pdfium import PdfiumReader
+from ingest.pdfminer_fonts import Fonts
 from ingest.sight import with_sight
 
 
@@ -25,6 +29,7 @@ class PlumberReader:
     def __init__(self, source: PdfSource, sight: PdfiumReader | None = None) -> None:
         content = source.content
         self._pdf = pdfplumber.open(BytesIO(content) if isinstance(content, bytes) else content)
+        self._pdf.rsrcmgr = Fonts()
         self._pages = [
             PlumberPage(self._pdf, page, page_number=number)
             for number, page in enumerate(pages_of(self._pdf.doc), 1)
@@ -65,13 +70,32 @@ def _glyphs(page: Any) -> Glyphs:
         number=page.page_number,
         width=float(page.width),
         height=float(page.height),
-        chars=[_char(char) for char in page.chars],
+        chars=[_char(char, run) for char, run in zip(page.chars, _runs(page.layout), strict=True)],
         rules=shapes.rules,
         marks=shapes.marks,
     )
 
 
-def _char(char: dict[str, Any]) -> Char:
+def _runs(layout: Iterable[Any]) -> Iterator[int]:
+    """The number of each character's text run: pdfminer gives a text operator's characters one copy of its state."""
+    for run, (_, chars) in enumerate(groupby(_layout_chars(layout), _state), 1):
+        for _ in chars:
+            yield run
+
+
+def _layout_chars(layout: Iterable[Any]) -> Iterator[LTChar]:
+    for item in layout:
+        if isinstance(item, LTChar):
+            yield item
+        elif isinstance(item, LTContainer):
+            yield from _layout_chars(item)
+
+
+def _state(char: LTChar) -> int:
+    return id(char.graphicstate)
+
+
+def _char(char: dict[str, Any], run: int) -> Char:
     along_x, along_y = char["matrix"][:2]
     turn = quarter_turns(along_x, -along_y)
     return Char(
@@ -85,6 +109,7 @@ def _char(char: dict[str, Any]) -> Char:
         char["upright"] and not turn,
         is_slanted(along_x, along_y),
         turn,
+        run,
     )
 
 

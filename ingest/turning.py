@@ -32,7 +32,9 @@ def turned_to_read(glyphs: Glyphs) -> tuple[Glyphs, Turn | None]:
         x0, top, x1, bottom = edges(old.x0, old.top, old.x1, old.bottom)
         size = bottom - top if sideways else old.size
         own = (old.turn - quarters) % 4
-        return Char(old.text, x0, top, x1, bottom, size, old.bold, not own, old.slanted, own)
+        return Char(
+            old.text, x0, top, x1, bottom, size, old.bold, not own, old.slanted, own, old.run
+        )
 
     def shape(old: _Shape) -> _Shape:
         x0, top, x1, bottom = edges(old.x0, old.top, old.x1, old.bottom)

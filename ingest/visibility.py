@@ -6,7 +6,7 @@ A page is drawn object by object, so what hides a text object was drawn after it
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -60,26 +60,24 @@ class Paint(NamedTuple):
 class Ink:
     """How a text object is printed: its place in the drawing order, its colour, and what it is clipped to.
 
-    `measure` finds its edges, which need to be known of few. `aside` is set where all of it cannot be seen, whatever
-    else the page shows; `is_invisible` if it is printed in render mode 3.
+    `aside` is set where all of it cannot be seen, whatever else the page shows; `is_invisible` if it is printed in
+    render mode 3.
     """
 
     order: int
-    measure: Callable[[], Edges]
+    edges: Edges
     colour: Colour | None
     clip: Edges | None = None
     aside: Aside | None = None
     is_invisible: bool = False
 
-    @property
-    def edges(self) -> Edges:
-        """Where it stands."""
-        return self.measure()
-
 
 @dataclass(slots=True)
 class Seen:
-    """The characters that can be seen, those that cannot with the reason, and those of the former that a clip cuts."""
+    """The characters that can be seen, those that cannot with the reason, and those of the former that a clip cuts.
+
+    A clip cuts the last character that it leaves, too, if it leaves out the next.
+    """
 
     chars: list[Char] = field(default_factory=list)
     unseen: list[tuple[Char, Aside]] = field(default_factory=list)
@@ -112,14 +110,22 @@ class Visibility:
         if whole is None and not self._may_hide(ink):
             seen.chars += chars
             return
+        last, is_clipped = None, False
         for char in chars:
             aside = whole or self._aside_of(char, ink)
             if aside and not char.text.isspace():
                 seen.unseen.append((char, aside))
+                is_clipped = aside is Aside.CLIPPED
+                if is_clipped and last:
+                    seen.cut.append(last)
+                last = None
                 continue
             seen.chars.append(char)
-            if ink.clip and not _holds(ink.clip, char):
+            if char.text.isspace():
+                continue
+            if is_clipped or (ink.clip and not _holds(ink.clip, char)):
                 seen.cut.append(char)
+            last, is_clipped = char, False
 
     def _aside_of_all(self, ink: Ink) -> Aside | None:
         if ink.is_invisible and not any(_meet(scan.boxes[0], ink.edges) for scan in self._scans):

@@ -50,13 +50,14 @@ class Turn(NamedTuple):
 class Aside(StrEnum):
     """Why a word is no part of any value.
 
-    `BEHIND`: printed behind or across the page's text, such as a watermark. `STRUCK`: struck out. The others cannot be
-    seen: of the ground's colour, transparent, covered by a later fill, on a layer that is off, outside the clip or the
-    page's crop box, or printed invisibly (render mode 3).
+    `BEHIND`: printed behind or across the page's text, such as a watermark. `STRUCK`: struck out. `NOTE_MARK`: the mark
+    of a note, printed after a word. The others cannot be seen: of the ground's colour, transparent, covered by a later
+    fill, on a layer that is off, outside the clip or the page's crop box, or printed invisibly (render mode 3).
     """
 
     BEHIND = "behind"
     STRUCK = "struck"
+    NOTE_MARK = "note_mark"
     SAME_COLOUR = "same_colour"
     TRANSPARENT = "transparent"
     COVERED = "covered"
@@ -66,7 +67,7 @@ class Aside(StrEnum):
     INVISIBLE = "invisible"
 
 
-UNSEEN = frozenset(Aside) - {Aside.BEHIND, Aside.STRUCK}
+UNSEEN = frozenset(Aside) - {Aside.BEHIND, Aside.STRUCK, Aside.NOTE_MARK}
 """What nobody can see on the page."""
 
 
@@ -76,8 +77,9 @@ class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
     `size` is the font size in points. `drawn` marks a list bullet that the page draws as a shape instead of
     printing it as a character: it has a text and a place like any word, but is not among the page's printed words.
     `aside` says why a word can be no part of a value (see `Aside`), and is empty for all others; `is_cut` that a clip
-    leaves only a piece of its last or first letter to be seen. `upright` words run from left to right. Where the page
-    was turned to be read, places are those of the turned page; `turn` tells where they lie on the page as seen.
+    cuts it or what follows it. `upright` words run from left to right. Where the page was turned to be read, places are
+    those of the turned page; `turn` tells where they lie on the page as seen. `anchor` is set where a text runs over a
+    rule: a place (x) in the cell it belongs to.
     A struct of msgspec, because words are made and handed between processes by the ten thousand.
     """
 
@@ -95,6 +97,7 @@ class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
     aside: str = ""
     is_cut: bool = False
     turn: Turn | None = None
+    anchor: float | None = None
 
     @property
     def key(self) -> tuple[int, int]:

@@ -8,12 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
+from extractors.characters import check_characters
 from extractors.cut_values import check_cut
 from extractors.findings import Findings
 from extractors.furniture import find_furniture
 from extractors.joining import Joiner, Lexicon
 from extractors.lines import Line, lines_of
 from extractors.links import Links
+from extractors.note_marks import check_note_marks
 from extractors.pages import repeated_pages, report_pages
 from extractors.profile import Profile
 from extractors.reports.column_pages import ColumnPages
@@ -103,6 +105,8 @@ def extract_report(
         for number, (scope, entries) in enumerate(identity.groups(reading.entries).items(), 1)
     )
     printed = [page for page in pages if isinstance(page, Page)]
+    check_characters(printed, findings)
+    check_note_marks(printed, findings)
     check_unread(printed, min(raw.first_page for raw in reading.entries), findings)
     check_cut(printed, reports, findings)
     audit = tally.close(reports, findings)

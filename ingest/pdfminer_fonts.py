@@ -1,0 +1,88 @@
+"""Fonts as pdfminer reads them, mended where it would guess a character, or lose one without a word."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+
+from pdfminer.cmapdb import (
+    CMapBase,
+    IdentityCMap,
+    IdentityCMapByte,
+    IdentityUnicodeMap,
+    UnicodeMap,
+)
+from pdfminer.pdffont import PDFCIDFont, PDFFont, PDFSimpleFont
+from pdfminer.pdfinterp import PDFResourceManager
+from pdfminer.pdftypes import PDFStream, resolve1
+
+UNREADABLE = "\ufffd"
+"""Stands for a glyph of which the file does not say what character it is."""
+
+_FIRST_CODE = re.compile(rb"begincodespacerange\s*<\s*([0-9A-Fa-f]+)")
+
+
+class Fonts(PDFResourceManager):
+    """Makes the fonts of a document.
+
+    pdfminer itself drops half a character (a surrogate without the other). In composite fonts it looks a character up
+    by its glyph's number, where the file lists it by its code in the text; prints nothing where the file brings its
+    own table of codes (an embedded CMap); and takes the glyphs' numbers in the text for those in the font program,
+    though the file may number them anew.
+    """
+
+    def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
+        """The font that this dictionary of the file describes."""
+        font = super().get_font(objid, spec)
+        if isinstance(font, PDFSimpleFont) and font.unicode_map:
+            font.unicode_map.cid2unichr = _readable(font.unicode_map.cid2unichr, font)
+        elif isinstance(font, PDFCIDFont) and "DescendantFonts" not in spec:
+            _mend(font, spec)
+        return font
+
+
+def _readable(characters: Mapping[int, str], font: PDFFont) -> dict[int, str]:
+    """The table of characters, where a glyph that is given none but takes up room cannot be read."""
+    return {
+        code: text or (UNREADABLE if font.char_width(code) else "")
+        for code, text in characters.items()
+    }
+
+
+def _mend(font: PDFCIDFont, spec: Mapping[str, object]) -> None:
+    """Correct a composite font made from its descendant's dictionary, to which the outer one's tables were added."""
+    encoding = resolve1(spec.get("Encoding"))
+    is_listed = isinstance(spec.get("ToUnicode"), PDFStream)
+    characters: Mapping[int, str] = font.unicode_map.cid2unichr if font.unicode_map else {}
+    if isinstance(font.unicode_map, IdentityUnicodeMap):
+        return
+    if isinstance(encoding, PDFStream):
+        font.cmap = _codes_as_they_are(encoding.get_data())
+        characters = characters if is_listed else {}
+    elif is_listed:
+        characters = _by_glyph(characters, font.cmap)
+    elif isinstance(resolve1(spec.get("CIDToGIDMap")), PDFStream) and "Identity" in font.cidcoding:
+        characters = {}
+    font.unicode_map = UnicodeMap()
+    font.unicode_map.cid2unichr = defaultdict(lambda: UNREADABLE, _readable(characters, font))
+
+
+def _codes_as_they_are(table: bytes) -> CMapBase:
+    """Takes each code for its glyph's number: a file that brings a table of codes lists its characters by code."""
+    first = _FIRST_CODE.search(table)
+    return IdentityCMapByte() if first and len(first[1]) == 2 else IdentityCMap()
+
+
+def _by_glyph(characters: Mapping[int, str], cmap: CMapBase) -> dict[int, str]:
+    """Characters listed by code, by the numbers of the glyphs that these codes print."""
+    if isinstance(cmap, IdentityCMap):
+        return dict(characters)
+    found: dict[int, str] = {}
+    for code, text in characters.items():
+        for length in (1, 2, 4):
+            glyphs = tuple(cmap.decode(code.to_bytes(length, "big"))) if code < 256**length else ()
+            if len(glyphs) == 1:
+                found[glyphs[0]] = text
+                break
+    return found

@@ -1,0 +1,164 @@
+"""What fonts say of their glyphs: characters of all planes as printed, and none guessed, in both readers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import reportlab
+from reportlab.pdfbase.ttfonts import TTFontFile
+
+from ingest.pdf import open_pdf
+from tests.ingest.alike import assert_alike
+from tests.ingest.raw_pdf import characters_of, write_composite
+
+UNREADABLE = "\ufffd"
+
+
+def printed(path: Path) -> str:
+    """The page's text, which both readers must agree on."""
+    assert_alike(path)
+    with open_pdf(path) as document:
+        return " ".join(word.text for word in next(iter(document.pages())).words)
+
+
+def in_order(*texts: str) -> tuple[bytes, bytes]:
+    """Codes 1, 2, 3, … as a page prints them, and the table of their characters."""
+    codes = range(1, len(texts) + 1)
+    return b"".join(code.to_bytes(2, "big") for code in codes), characters_of(
+        dict(zip(codes, texts, strict=True))
+    )
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (["😀", "a"], "😀a"),  # emoji
+        (
+            ["\U00020bb7", "一", "N"],
+            "\U00020bb7一N",
+        ),  # ideographs, of extension B and of the first plane
+        (["𝐀", "🇮🇩"], "𝐀🇮🇩"),  # mathematical letters; a glyph of several characters
+        (
+            ["Ｒｐ", "１", "\uf900"],
+            "Ｒｐ１\u8c48",
+        ),  # full width stays; a compatibility ideograph is its own in NFC
+        (["ﬁ", "ﬂ", "Ĳ", "ĳ", "ﬃ"], "fiflIJijffi"),
+        (
+            ["\u7400\u6900", "琀"],
+            "ti琀",
+        ),  # swapped bytes make letters of a ligature, not of an ideograph
+    ],
+)
+def test_characters_are_read_as_they_are_listed(
+    texts: list[str], found: str, tmp_path: Path
+) -> None:
+    text, table = in_order(*texts)
+    write_composite(tmp_path / "x.pdf", text, texts=table)
+    assert printed(tmp_path / "x.pdf") == found
+
+
+HALVES = "\ud83d", "\ude00"
+
+
+@pytest.mark.parametrize("lost", [*HALVES, ""])
+def test_what_is_listed_as_no_character_cannot_be_read(lost: str, tmp_path: Path) -> None:
+    text, table = in_order("a", lost, "b")
+    write_composite(tmp_path / "x.pdf", text, texts=table)
+    assert printed(tmp_path / "x.pdf") == f"a{UNREADABLE}b"
+
+
+def test_halves_that_two_glyphs_print_are_no_character(tmp_path: Path) -> None:
+    text, table = in_order(*HALVES)
+    write_composite(tmp_path / "x.pdf", text, texts=table)
+    assert printed(tmp_path / "x.pdf") == 2 * UNREADABLE
+
+
+PREDEFINED = [
+    ("UniGB-UCS2-H", "GB1", "utf-16-be", "一倀中国１００"),
+    ("GBK-EUC-H", "GB1", "gbk", "一中国AB"),
+    ("90ms-RKSJ-H", "Japan1", "cp932", "一日本AB"),
+    ("KSCms-UHC-H", "Korea1", "cp949", "한국一AB"),
+    ("ETen-B5-H", "CNS1", "big5", "一中國AB"),
+]
+
+
+@pytest.mark.parametrize("is_listed", [False, True])
+@pytest.mark.parametrize(("encoding", "ordering", "codec", "text"), PREDEFINED)
+def test_adobes_tables_of_codes_tell_the_characters(
+    encoding: str, ordering: str, codec: str, text: str, *, is_listed: bool, tmp_path: Path
+) -> None:
+    codes = [char.encode(codec) for char in text]
+    tables = b"".join(
+        characters_of(
+            {
+                int.from_bytes(code, "big"): char
+                for code, char in zip(codes, text, strict=True)
+                if len(code) == width
+            },
+            width,
+        )
+        for width in (1, 2)
+    )
+    write_composite(
+        tmp_path / "x.pdf",
+        b"".join(codes),
+        encoding=encoding,
+        ordering=ordering,
+        texts=tables if is_listed else None,
+    )
+    assert printed(tmp_path / "x.pdf") == text
+
+
+def test_a_glyph_of_adobes_collection_is_known_by_its_number(tmp_path: Path) -> None:
+    write_composite(tmp_path / "x.pdf", b"\x10\x42\x00\x22", ordering="GB1")
+    assert printed(tmp_path / "x.pdf") == "一A"
+
+
+def test_a_glyph_without_any_table_cannot_be_read(tmp_path: Path) -> None:
+    write_composite(tmp_path / "x.pdf", b"\x00\x41\x00\x42\x00\x7f")
+    assert printed(tmp_path / "x.pdf") == 3 * UNREADABLE
+
+
+@pytest.mark.parametrize(
+    ("width", "is_listed", "found"), [(2, True, "Aksi"), (1, True, "Aksi"), (2, False, "����")]
+)
+def test_a_files_own_table_of_codes_loses_no_text(
+    width: int, is_listed: bool, found: str, tmp_path: Path
+) -> None:
+    text = b"".join(ord(char).to_bytes(width, "big") for char in "Aksi")
+    space = f"begincmap 1 begincodespacerange <{'00' * width}> <{'FF' * width}> endcodespacerange"
+    codes = f"{space} 1 begincidrange <{'00' * width}> <{'FF' * width}> 0 endcidrange endcmap"
+    write_composite(
+        tmp_path / "x.pdf",
+        text,
+        codes=codes.encode(),
+        texts=characters_of({ord(char): char for char in "Aksi"}, width) if is_listed else None,
+    )
+    assert printed(tmp_path / "x.pdf") == found
+
+
+PROGRAM = Path(reportlab.__file__).with_name("fonts") / "Vera.ttf"
+
+
+def glyphs_of(text: str) -> list[int]:
+    """The numbers that the font program gives the characters' glyphs."""
+    numbers = TTFontFile(str(PROGRAM)).charToGlyph
+    return [numbers[ord(char)] for char in text]
+
+
+def test_the_font_programs_own_table_tells_its_glyphs(tmp_path: Path) -> None:
+    text = b"".join(glyph.to_bytes(2, "big") for glyph in glyphs_of("Aksi"))
+    write_composite(tmp_path / "x.pdf", text, program=PROGRAM.read_bytes())
+    assert printed(tmp_path / "x.pdf") == "Aksi"
+
+
+def test_glyphs_that_are_numbered_anew_are_not_taken_for_the_programs(tmp_path: Path) -> None:
+    renumbered = b"\0\0" + b"".join(glyph.to_bytes(2, "big") for glyph in glyphs_of("Aksi"))
+    write_composite(
+        tmp_path / "x.pdf",
+        b"\0\1\0\2\0\3\0\4",
+        program=PROGRAM.read_bytes(),
+        glyphs=renumbered,
+    )
+    assert printed(tmp_path / "x.pdf") == 4 * UNREADABLE
