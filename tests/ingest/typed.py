@@ -24,7 +24,7 @@ def typed(
     """The characters of one line, blanks among them, by one text run."""
     step = width + spacing
     return [
-        Char(c, x + i * step, top, x + i * step + width, top + size, size, False, True, False, run)
+        Char(c, x + i * step, top, x + i * step + width, top + size, size, False, True, run=run)
         for i, c in enumerate(text)
     ]
 
