@@ -44,12 +44,15 @@ class Period(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the matrix: `key` is `goal`, `responsible`, `measure`, `evidence` or `period`."""
+    """A column of the matrix: `key` is `goal`, `responsible`, `measure`, `evidence` or `period`; "" where its head is
+    not known, the lines of which are `head`.
+    """
 
     key: str
     x0: float
     x1: float
     period: Period | None = None
+    head: tuple[Line, ...] = field(default=(), compare=False)
 
 
 @dataclass(slots=True)
@@ -81,7 +84,6 @@ class Matrix:
     labels: list[Word] = field(default_factory=list)
     furniture: list[Word] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
-    unknown_heads: list[list[Line]] = field(default_factory=list)
     carried_heads: bool = False
 
 
@@ -289,15 +291,16 @@ class MatrixReader:
         return Column(match.key, cell.x0, cell.x1) if match else None
 
     def _take_head(self, row: Row, begun: list[Matrix]) -> None:
-        columns = [column for cell in row.cells if (column := self._column(cell))]
+        columns = [
+            self._column(cell) or Column("", cell.x0, cell.x1, head=tuple(cell.lines))
+            for cell in row.cells
+            if cell.text
+        ]
         matrix = self._matrix
         if matrix is None or (matrix.rows and row.first_page == matrix.rows[-1].last_page):
             matrix = self._begin(row.first_page, begun)
         if not matrix.rows:
             matrix.columns = columns
-            matrix.unknown_heads = [
-                cell.lines for cell in row.cells if cell.text and not self._column(cell)
-            ]
         matrix.carried_heads = False
         matrix.labels += row.words
         self._heads = columns

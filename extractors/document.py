@@ -27,7 +27,7 @@ from extractors.profile import Profile
 from extractors.rows import columns, page_elements
 from extractors.stitching import Stitcher
 from extractors.tally import Tally
-from extractors.unread import attachments_of, check_unread
+from extractors.unread import attachments_of, check_unread, words_left_out
 from ingest.page import Page
 from models.errors import UnrecognisedDocumentError
 from models.geometry import Value
@@ -54,8 +54,8 @@ def extract_document(
     read = list(pages)
     layout = LayoutReader(profiles)
     stitcher = Stitcher(layout.books)
-    furniture = find_furniture(read, stitcher.is_label)
-    per_page = [page_elements(page, furniture) for page in read]
+    furniture, left_out = find_furniture(read, stitcher.is_label), words_left_out(read)
+    per_page = [page_elements(page, furniture | left_out) for page in read]
     joiner = Joiner(
         Lexicon(columns(element for page in per_page for element in page)), cuts_words=True
     )
@@ -63,9 +63,10 @@ def extract_document(
     forms = [part for part in parts if isinstance(part, Form)]
     if not forms:
         raise UnrecognisedDocumentError(_unrecognised(facts, read))
-    findings, tally = Findings(), Tally(read, furniture)
+    findings, tally = Findings(), Tally(read, furniture, left_out)
     for words in (table for part in parts if isinstance(part, Narrative) for table in part.tables):
         findings.add("table-unknown", words=words)
+        tally.table(words)
     groups = _groups(parts)
     plans = [_plan(group, joiner, findings, tally) for group in groups]
     parliaments = {
@@ -87,7 +88,7 @@ def extract_document(
         plans=enriched.plans,
         organisations=enriched.organisations,
         findings=findings.all(),
-        audit=audit,
+        audit=audit.pages,
     )
 
 

@@ -31,9 +31,13 @@ class FormSection:
 
 @dataclass(slots=True)
 class FormIndicator:
-    """A row of the indicator table: `cells` by column (`text`, `start_date`, `end_date`, `expected_output`)."""
+    """A row of the indicator table: `cells` by column (`text`, `start_date`, `end_date`, `expected_output`).
+
+    `others` are the cells of columns that the profile does not know, each with its column's head.
+    """
 
     cells: dict[str, list[Line]]
+    others: list[tuple[list[Line], list[Line]]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -272,8 +276,10 @@ class FormReader:
             if found and found.key.startswith("indicators."):
                 self._columns.append((found.key.removeprefix("indicators."), cell))
                 self.form.labels += cell.words
-            elif cell.text:
-                self.form.unknown_columns.append(cell.lines)
+            else:
+                self._columns.append(("", cell))
+                if cell.text:
+                    self.form.unknown_columns.append(cell.lines)
 
     def _is_indicator(self, row: Row) -> bool:
         """Whether the row stands in the indicator table: its cells lie under the table's heads."""
@@ -287,12 +293,14 @@ class FormReader:
         )
 
     def _add_indicator(self, row: Row) -> None:
-        cells = {
-            name: cell.lines if cell.starts else []
-            for cell, (name, _) in zip(row.cells, self._columns, strict=True)
-        }
+        printed = [
+            (name, head.lines, cell.lines if cell.starts else [])
+            for cell, (name, head) in zip(row.cells, self._columns, strict=True)
+        ]
+        cells = {name: lines for name, _, lines in printed if name}
         if any(cells.values()):
-            self.form.indicators.append(FormIndicator(cells))
+            others = [(head, lines) for name, head, lines in printed if not name]
+            self.form.indicators.append(FormIndicator(cells, others))
 
 
 def _overlap(a: RowCell, b: RowCell) -> float:

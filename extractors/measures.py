@@ -21,8 +21,18 @@ from extractors.findings import Findings
 from extractors.items import is_nothing
 from extractors.joining import Joiner
 from extractors.lines import Line, roman_number, words_in
+from extractors.other_fields import other_fields
 from models.geometry import Value, Word
-from models.plan import AnnexField, Commitment, CommitmentOrganisation, Measure, Plan, Role, Target
+from models.plan import (
+    AnnexField,
+    Commitment,
+    CommitmentOrganisation,
+    Measure,
+    OtherField,
+    Plan,
+    Role,
+    Target,
+)
 
 LINKED = 0.75
 """A matrix with at least this score (0 to 1) belongs to the commitment."""
@@ -146,17 +156,30 @@ class AnnexBuilder:
         name = commitment.commitment_id
         if matrix.carried_heads:
             self._report("annex-heads-carried", matrix, name)
-        for head in matrix.unknown_heads:
-            label = self.joiner.inline(head)
-            self._report("annex-column-unknown", matrix, name, label.words, label=label.value)
+        else:
+            self._report_unknown_columns(matrix, name)
         start = commitment.start_date.value.year if commitment.start_date else None
         return commitment.model_copy(
             update={
                 "annex_fields": tuple(self._fields(matrix, name)),
                 "organisations": (*commitment.organisations, *self._bodies(matrix, name)),
                 "measures": tuple(self._measures(matrix, name, start)),
+                "other_fields": (*commitment.other_fields, *self._other_fields(matrix, name)),
             }
         )
+
+    def _report_unknown_columns(self, matrix: Matrix, name: str) -> None:
+        for column in matrix.columns:
+            if not column.key:
+                label = self.joiner.inline(column.head)
+                self._report("annex-column-unknown", matrix, name, label.words, label=label.value)
+
+    def _other_fields(self, matrix: Matrix, name: str) -> Iterator[OtherField]:
+        for place, row in enumerate(matrix.rows, 1):
+            printed = [
+                (column.head, lines) for column, lines in row.lines.items() if not column.key
+            ]
+            yield from other_fields(self.joiner, "measure", f"{name}/measure/{place}", printed)
 
     def _fields(self, matrix: Matrix, name: str) -> Iterator[AnnexField]:
         printed = (found for found in matrix.fields if not is_nothing(found.value))

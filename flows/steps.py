@@ -35,7 +35,7 @@ from warehouse.recipe import Recipe, read_before
 
 if TYPE_CHECKING:
     from ingest.page import Page
-    from models.findings import Severity
+    from models.findings import Severity, WordCounts
     from models.plan import DocumentFacts
     from models.progress import ExtractedReport
     from warehouse.load import LoadSummary, ReportSummary
@@ -90,11 +90,10 @@ _UNREAD = ("page-without-text", "page-damaged")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A document that was loaded: how its words are accounted for, its findings, and the pages that were not read."""
+    """A document that was loaded: what became of its words, its findings, and the pages that were not read."""
 
     file: Path
-    words: int
-    unassigned: int
+    words: WordCounts
     findings: Counter[Severity]
     unread: tuple[int, ...]
 
@@ -350,24 +349,23 @@ def store_extracted(
 def _summarise_document(
     file: Path, extracted: Extracted, stored: LoadSummary | ReportSummary
 ) -> LoadedPlans | LoadedReports:
+    from models.findings import added_up
     from models.plan import ExtractedDocument
     from warehouse.load import ReportSummary
 
-    words = sum(page.words for page in extracted.audit)
-    unassigned = sum(page.unassigned for page in extracted.audit)
+    words = added_up(extracted.audit)
     findings = Counter(finding.severity for finding in extracted.findings)
     unread = tuple(
         finding.page for finding in extracted.findings if finding.page and finding.code in _UNREAD
     )
     if isinstance(stored, ReportSummary):
         findings.update(stored.severities)
-        return LoadedReports(file, words, unassigned, findings, unread, stored)
+        return LoadedReports(file, words, findings, unread, stored)
     assert isinstance(extracted, ExtractedDocument)
     commitments = [commitment for plan in extracted.plans for commitment in plan.commitments]
     return LoadedPlans(
         file,
         words,
-        unassigned,
         findings,
         unread,
         commitments=len(commitments),

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from flows.rebuild import RebuildReport
     from warehouse.load import ReportLinks
 
-_WORDS, _FINDINGS = "Words\naccounted for", "Findings"
-PLAN_HEADS = ("Document", "Plans", "Commitments", "Indicators", "Contacts", _WORDS, _FINDINGS)
+_TRUST = ("Words\naccounted for", "Words\nunderstood", "Words\nkept", "Findings")
+PLAN_HEADS = ("Document", "Plans", "Commitments", "Indicators", "Contacts", *_TRUST)
 LINK_HEADS = ("Plan", "Period", "Reporter", "Entries", "Linked", "To review", "Unmatched")
-REPORT_HEADS = ("Progress report", *LINK_HEADS, _WORDS, _FINDINGS)
+REPORT_HEADS = ("Progress report", *LINK_HEADS, *_TRUST)
 
 _NAMES = {
     "error": ("error", "errors"),
@@ -153,8 +153,7 @@ def _plan_cells(document: LoadedPlans) -> tuple[str, ...]:
         str(document.commitments),
         str(document.indicators),
         str(document.contacts),
-        _accounted(document),
-        _findings(document),
+        *_trust(document),
     )
 
 
@@ -164,8 +163,7 @@ def _report_cells(document: LoadedReports) -> tuple[str, ...]:
     return (
         document.file.name + (news if document.stored.reports else "\n(corrected by a later file)"),
         *("\n".join(column) for column in zip(*links, strict=True)),
-        _accounted(document),
-        _findings(document),
+        *_trust(document),
     )
 
 
@@ -189,8 +187,18 @@ def _findings(document: Loaded) -> str:
     return "\n".join(f"{count} {names[count != 1]}" for count, names in counts)
 
 
-def _accounted(document: Loaded) -> str:
+def _trust(document: Loaded) -> tuple[str, ...]:
+    """How far what was read may be trusted."""
+    words = document.words
+    accounted = words.words - words.unassigned
+    return (
+        f"{accounted:,} of {words.words:,}\n({_percent(accounted, words.words)})",
+        _percent(words.in_fields + words.in_labels, words.readable),
+        f"{words.kept:,}",
+        _findings(document),
+    )
+
+
+def _percent(part: int, whole: int) -> str:
     """Rounded down: all but one word of many is not 100%."""
-    accounted = document.words - document.unassigned
-    percent = 1000 * accounted // document.words / 10 if document.words else 0
-    return f"{accounted:,} of {document.words:,}\n({percent:.1f}%)"
+    return f"{1000 * part // whole / 10:.1f}%" if whole else "–"

@@ -103,14 +103,46 @@ def read_kinds(file: Source) -> dict[str, FindingKind]:
     return read_declared(dict[str, FindingKind], file)
 
 
-class PageAudit(BaseModel):
-    """How the words of one page are accounted for; the four parts add up to `words`."""
+class WordCounts(BaseModel):
+    """What became of printed words: `words = in_values + in_labels + passed_over + furniture + unassigned`, always.
+
+    `in_values` are `in_fields`, and `kept`: text that the warehouse holds without knowing what it is, such as a section
+    under a label, or a column under a head, that no profile knows. `passed_over` is what a profile chooses not to read,
+    and what is struck out or cannot be seen.
+    """
 
     model_config = ConfigDict(frozen=True)
 
+    words: int = 0
+    in_values: int = 0
+    in_labels: int = 0
+    furniture: int = 0
+    unassigned: int = 0
+    in_fields: int = 0
+    kept: int = 0
+    passed_over: int = 0
+
+    @property
+    def readable(self) -> int:
+        """The words that are there to be understood: all but page furniture and what is passed over."""
+        return self.words - self.furniture - self.passed_over
+
+    @property
+    def understood(self) -> float | None:
+        """The share of these that are part of a field or label, from 0 to 1; None where there are none."""
+        return (self.in_fields + self.in_labels) / self.readable if self.readable else None
+
+
+class PageAudit(WordCounts):
+    """What became of the words of one page; pages count from 1."""
+
     page: int
-    words: int
-    in_values: int
-    in_labels: int
-    furniture: int
-    unassigned: int
+
+
+def added_up(counts: Iterable[WordCounts]) -> WordCounts:
+    """The counts of several pages together."""
+    totals = dict.fromkeys(WordCounts.model_fields, 0)
+    for each in counts:
+        for name in totals:
+            totals[name] += getattr(each, name)
+    return WordCounts(**totals)

@@ -27,6 +27,7 @@ from models.plan import (
     Measure,
     MeasureOrganisation,
     Organisation,
+    OtherField,
     Plan,
     Quantity,
     Record,
@@ -58,6 +59,7 @@ RELATIONS: dict[type[Record], str] = {
     ProgressReport: "progress_reports",
     ProgressEntry: "progress_entries",
     IndicatorMeasure: "indicator_measures",
+    OtherField: "other_fields",
 }
 """The relation that each record's row goes into."""
 

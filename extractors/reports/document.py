@@ -24,7 +24,7 @@ from extractors.reports.sheet_rows import sheet_rows
 from extractors.reports.tables import TableReader
 from extractors.rows import Element, Row, columns, page_elements
 from extractors.tally import Tally
-from extractors.unread import check_unread
+from extractors.unread import check_unread, words_left_out
 from ingest.page import Page
 from ingest.sheets import Sheet
 from models.errors import UnrecognisedDocumentError
@@ -51,9 +51,10 @@ def extract_report(
 
     Raises UnrecognisedDocumentError where no report profile recognises a single entry.
     """
-    furniture = find_furniture([page for page in pages if isinstance(page, Page)])
+    printed = [page for page in pages if isinstance(page, Page)]
+    furniture, left_out = find_furniture(printed), words_left_out(printed)
     hidden = [page for page in pages if isinstance(page, Sheet) and page.is_hidden]
-    elements = [[] if page in hidden else _elements(page, furniture) for page in pages]
+    elements = [[] if page in hidden else _elements(page, furniture | left_out) for page in pages]
     lexicon = Lexicon(columns(element for page in elements for element in page))
     joiner = Joiner(lexicon, cuts_words=True)
     scopes = ScopeReader(layouts, plans)
@@ -69,10 +70,10 @@ def extract_report(
             f"{facts.file_name}: no progress entry was recognised by any profile; if this is a progress report, "
             "describe its columns in a report profile (docs/reports.md) and load it with --profiles."
         )
-    findings, tally = Findings(), Tally(pages, furniture)
+    findings, tally = Findings(), Tally(pages, furniture, left_out)
     for sheet in hidden:
         findings.add("sheet-hidden", page=sheet.number, sheet=sheet.name)
-        tally.furniture(sheet.words)
+        tally.passed_over(sheet.words)
     _report_reading(reading, findings, tally)
     fractions = prints_fractions(reading.entries)
     if fractions:
@@ -85,7 +86,6 @@ def extract_report(
         _report(identity, scope, entries, f"{facts.document_id}/{number}", builder)
         for number, (scope, entries) in enumerate(identity.groups(reading.entries).items(), 1)
     )
-    printed = [page for page in pages if isinstance(page, Page)]
     check_unread(printed, min(raw.first_page for raw in reading.entries), findings)
     check_cut(reports, findings)
     audit = tally.close(reports, findings)
@@ -93,7 +93,7 @@ def extract_report(
         facts=facts.model_copy(update={"kind": "progress_report"}),
         reports=reports,
         findings=findings.all(),
-        audit=audit,
+        audit=audit.pages,
     )
 
 
@@ -150,9 +150,11 @@ def _read(
 
 def _report_reading(reading: Reading, findings: Findings, tally: Tally) -> None:
     tally.labels(reading.labels)
-    tally.furniture(reading.passed_over)
+    tally.passed_over(reading.passed_over)
     for head in reading.unknown_heads:
         findings.add("report-head-unknown", words=head.words, label=head.text)
+    for head, why in reading.passed_heads:
+        findings.add("report-column-passed-over", words=head.words, label=head.text, why=why)
     for words in reading.summed_rows:
         findings.add("report-row-summed", words=words)
     for page in reading.unnamed_pages:

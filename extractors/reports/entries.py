@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.findings import Findings
 from extractors.items import is_nothing
@@ -10,11 +10,13 @@ from extractors.joining import Joiner
 from extractors.labels import plain
 from extractors.lines import text_of, words_in
 from extractors.links import Links
+from extractors.other_fields import other_fields
 from extractors.reports.profile import ReportProfile, Vocabulary
 from extractors.reports.raw import RawEntry
 from extractors.reports.statuses import StatusWords, parse_percent, percent_in
 from extractors.tally import Tally
 from models.geometry import Value, Word
+from models.plan import OtherField
 from models.progress import ProgressEntry, Status
 
 _TEXTS = (
@@ -79,9 +81,16 @@ class EntryBuilder:
             status_as_printed=printed,
             status=status,
             percent=percent,
+            other_fields=tuple(self._other_fields(raw, entry_id)),
             **texts,
         )
         return self._links.of(entry)
+
+    def _other_fields(self, raw: RawEntry, entry_id: str) -> Iterator[OtherField]:
+        for lines in raw.others.values():
+            self._tally.signs(words_in(lines))
+        printed = ((column.head, lines) for column, lines in raw.others.items())
+        return other_fields(self._joiner, "progress_entry", entry_id, printed)
 
     def _status_words(self, profile: ReportProfile) -> StatusWords:
         if profile.name not in self._words:
@@ -90,7 +99,7 @@ class EntryBuilder:
 
     def _commitment(self, raw: RawEntry) -> Value[str] | None:
         readings = [raw.cells.get("commitment", []), *raw.alternatives.get("commitment", ())]
-        self._tally.furniture(word for lines in readings[1:] for word in words_in(lines))
+        self._tally.passed_over(word for lines in readings[1:] for word in words_in(lines))
         printed = next((lines for lines in readings if not is_nothing(lines)), None)
         return self._joiner.inline(printed) if printed else raw.heading
 
@@ -99,7 +108,7 @@ class EntryBuilder:
     ) -> Value[str] | None:
         """A field's text, of its first column that is filled; words for a missing value fill none."""
         alternatives = raw.alternatives.get(key, [])
-        self._tally.furniture(word for lines in alternatives for word in words_in(lines))
+        self._tally.passed_over(word for lines in alternatives for word in words_in(lines))
         for lines in [raw.cells.get(key, []), *alternatives]:
             self._tally.signs(words_in(lines))
             if is_nothing(lines):
@@ -122,7 +131,8 @@ class EntryBuilder:
             return self._ticked(raw, words, entry_id)
         readings = [raw.cells.get("status", []), *raw.alternatives.get("status", ())]
         printed = [self._joiner.inline(lines) for lines in readings if not is_nothing(lines)]
-        self._tally.labels(word for lines in readings for word in words_in(lines))
+        self._tally.labels(words_in(readings[0]))
+        self._tally.passed_over(word for lines in readings[1:] for word in words_in(lines))
         if not printed:
             return None, None
         text = next((text for text in printed if not words.is_missing(text.value)), printed[0])

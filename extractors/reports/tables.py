@@ -22,6 +22,12 @@ from extractors.reports.surroundings import Surroundings
 from extractors.reports.undrawn import SIDE, with_undrawn_cells
 from extractors.rows import Element, Row, RowCell
 
+Readings = dict[str, list[list[Line]]]
+"""Further readings of fields."""
+
+Others = dict[Column, list[Line]]
+"""The lines in columns that no profile knows."""
+
 _SUBJECT = frozenset({"measure", "target", "external_id"})
 """A row without one of these fields, or of those that tell of progress, is a note and no entry."""
 
@@ -166,10 +172,16 @@ class TableReader:
             is_option = column.key in ("", "status") and statuses.status(cell.text) is not None
             if is_option:
                 printed.offer(column, cell)
-            is_read = is_option or column.key or printed.profile.passes_over_rest
-            known = {head.text for head in self.reading.unknown_heads}
-            if not is_read and cell.text not in known:
-                self.reading.unknown_heads.append(cell)
+            if not (is_option or column.key or printed.profile.passes_over_rest):
+                self._note_unread(column, cell)
+
+    def _note_unread(self, column: Column, cell: RowCell) -> None:
+        passed = [head.text for head, _ in self.reading.passed_heads]
+        unknown = [head.text for head in self.reading.unknown_heads]
+        if column.passed_over and cell.text not in passed:
+            self.reading.passed_heads.append((cell, column.passed_over))
+        elif not column.passed_over and cell.text not in unknown:
+            self.reading.unknown_heads.append(cell)
 
     # Rows
 
@@ -213,7 +225,7 @@ class TableReader:
             self._around.take_lines(before_head=True)
 
     def _take_row(self, printed: PrintedHeads, row: Row, *, is_only: bool) -> None:
-        cells, more = self._sorted(printed, row)
+        cells, more, others = self._sorted(printed, row)
         if not any(cells.values()) or self._is_no_entry(printed, row, cells, is_only=is_only):
             return
         entries = self.reading.entries
@@ -226,17 +238,17 @@ class TableReader:
         is_rest_of_row = before is not None and broken and self._goes_on(before.cells, own)
         self._take_commitment(printed, row, cells.get("commitment", []), broken=broken)
         if before is not None and is_rest_of_row:
-            self._append(before, own, row.last_page)
+            self._append(before, own, others, row.last_page)
             before.cells["commitment"] = self._around.commitment
             return
         if self._around.responsible and "responsible" not in printed.keys:
             own["responsible"] = self._around.responsible
         elif before is not None and broken:
             self._share_responsible(before, own)
-        entries.append(self._entry(printed, row, own, more))
+        entries.append(self._entry(printed, row, own, more, others))
 
     def _entry(
-        self, printed: PrintedHeads, row: Row, cells: Cells, more: dict[str, list[list[Line]]]
+        self, printed: PrintedHeads, row: Row, cells: Cells, more: Readings, others: Others
     ) -> RawEntry:
         """The row as an entry; what periods side by side say is parted later."""
         sides = [
@@ -258,6 +270,7 @@ class TableReader:
             sources=sides[0][1],
             block=self._block,
             sides=sides,
+            others=others,
         )
 
     def _is_no_entry(self, printed: PrintedHeads, row: Row, cells: Cells, *, is_only: bool) -> bool:
@@ -272,8 +285,10 @@ class TableReader:
         self.reading.unparted_rows.append(row.own_words)
         return True
 
-    def _sorted(self, printed: PrintedHeads, row: Row) -> tuple[Cells, dict[str, list[list[Line]]]]:
-        """The row's lines by field, and the readings of fields that have several columns in order of preference."""
+    def _sorted(self, printed: PrintedHeads, row: Row) -> tuple[Cells, Readings, Others]:
+        """The row's lines by field, the readings of fields that have several columns in order of preference, and the
+        lines in columns that no profile knows.
+        """
         by_column: dict[Column, list[Line]] = {}
         for cell in row.cells:
             column = printed.column_of(cell)
@@ -282,7 +297,8 @@ class TableReader:
             if column.key != "commitment" or cell.starts:
                 by_column[column] = self._whole.get(id(cell.lines), (cell.lines,))[-1]
         cells: Cells = {}
-        more: dict[str, list[list[Line]]] = {}
+        more: Readings = {}
+        others: Others = {}
         words = self._statuses[printed.profile.name]
         keeps_rest = not printed.profile.passes_over_rest
         ticked: list[Line] = []
@@ -292,17 +308,17 @@ class TableReader:
             if mark is not None:
                 self.reading.labels += words_in(lines)
                 ticked += printed.options[column] if mark else []
-            elif column.key == "passed_over" or not (column.key or keeps_rest):
+            elif column.passes_over or not (column.key or keeps_rest):
                 self.reading.passed_over += words_in(lines)
-            elif column.key:
-                key = printed.key_of(column)
-                if key in cells:
-                    more.setdefault(key, []).append(lines)
-                else:
-                    cells[key] = lines
+            elif not column.key:
+                others[column] = lines
+            elif (key := printed.key_of(column)) in cells:
+                more.setdefault(key, []).append(lines)
+            else:
+                cells[key] = lines
         if ticked:
             cells["status"] = ticked
-        return cells, more
+        return cells, more, others
 
     def _take_commitment(
         self, printed: PrintedHeads, row: Row, lines: list[Line], *, broken: bool
@@ -345,8 +361,11 @@ class TableReader:
             own["responsible"] = held
             self._whole[id(lines)] = lines, held
 
-    def _append(self, before: RawEntry, rest: Cells, last_page: int) -> None:
+    def _append(self, before: RawEntry, rest: Cells, others: Others, last_page: int) -> None:
         """Add the rest of a row; in place, so that a merged cell has it in all of its rows, on either page."""
+        for column, lines in others.items():
+            held = before.others.get(column, [])
+            before.others[column] = held if held is lines else [*held, *lines]
         for key, lines in rest.items():
             held = before.cells.setdefault(key, lines)
             if held is not lines:

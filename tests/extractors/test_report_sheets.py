@@ -144,7 +144,10 @@ def test_columns_of_another_period_than_the_reports_are_passed_over(
     for entry in entries(report):
         assert shown(entry)["achievement"] == "Draf selesai"
         assert shown(entry)["percent"] == 100
-    assert set(codes(report)) == {"report-head-unknown", "words-unassigned"}
+    assert set(codes(report)) == {"report-column-passed-over"}
+    assert [(page.passed_over, page.kept, page.unassigned) for page in report.audit] == [
+        (2, 0, 0)
+    ] * 2
 
 
 @pytest.mark.parametrize(("first", "second"), [("B06", "B12"), ("Semester I 2031", "Smt II 2031")])

@@ -22,6 +22,7 @@ from tests.extractors.reports import (
     TITLES,
     codes,
     entries,
+    kept,
     read,
     read_html,
     read_rows,
@@ -220,9 +221,10 @@ def test_totals_column_numbers_and_empty_rows_are_no_entries(tmp_path: Path) -> 
 
 def test_an_unknown_column_is_said_and_its_words_are_not_lost_silently(tmp_path: Path) -> None:
     found = read_table(tmp_path, [*ROW, "Rp 5 miliar"], heads=[*HEADS, "Pagu Anggaran"])
-    assert codes(found) == ["report-head-unknown", "words-unassigned"]
+    assert codes(found) == ["report-head-unknown"]
     assert "Pagu Anggaran" in found.findings[0].message
-    assert [page.unassigned for page in found.audit] == [3]
+    assert [kept(entry) for entry in entries(found)] == [[("Pagu Anggaran", "Rp 5 miliar")]]
+    assert [(page.kept, page.unassigned) for page in found.audit] == [(5, 0)]
 
 
 @pytest.mark.parametrize(

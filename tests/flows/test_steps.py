@@ -100,7 +100,7 @@ def test_steps_in_order_and_pages_one_by_one(tmp_path: Path, sample: Path) -> No
     assert isinstance(document, LoadedPlans)
     assert document.file == sample
     assert min(document.commitments, document.indicators, document.contacts) > 0
-    assert document.words > document.unassigned == 0
+    assert document.words.words > document.words.unassigned == 0
     assert pages[:2] == [1, 1]
     assert pages[1:] == list(range(1, len(pages)))
 

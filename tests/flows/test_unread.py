@@ -66,7 +66,7 @@ def test_links_over_the_evidence_reach_the_warehouse(
         page.Annots = pdf.make_indirect(Array([pdf.make_indirect(link)]))
         pdf.save(path)
     assert renaksi("load", path).code == 0
-    query = "SELECT DISTINCT evidence_urls FROM measures WHERE evidence_urls IS NOT NULL"
+    query = "SELECT DISTINCT evidence_urls FROM measures WHERE len(evidence_urls) > 0"
     assert json.loads(renaksi("query", query, "--format", "json").out) == [
         {"evidence_urls": ["https://data.example/bukti"]}
     ]

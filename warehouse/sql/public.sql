@@ -34,17 +34,18 @@ WITH fields AS (
 relations AS (
     SELECT
         relation,
-        any_value(meaning) AS meaning,
-        any_value(made) AS made,
+        any_value(meaning ORDER BY place) AS meaning,
+        any_value(made ORDER BY place) AS made,
         string_agg(format(expression, field), ', ' ORDER BY place) AS expressions,
         CASE
-            WHEN list_has_all(list(field), ['entity_kind', 'entity_id', 'field'])
+            WHEN list_has_all(list(field ORDER BY place), ['entity_kind', 'entity_id', 'field'])
                 THEN
                     ' ANTI JOIN history.contact_values AS kept '
                     'ON shown.entity_kind = kept.entity_kind '
                     'AND shown.entity_id = kept.entity_id '
                     'AND (shown.field IS NULL OR shown.field = coalesce(kept.field, shown.field))'
-            WHEN list_contains(list(field), 'label') THEN ' WHERE NOT history.names_contacts(label)'
+            WHEN list_contains(list(field ORDER BY place), 'label')
+                THEN ' WHERE NOT history.names_contacts(label)'
             ELSE ''
         END AS limits
     FROM fields

@@ -59,7 +59,7 @@ SELECT
     responsible,
     text,
     evidence,
-    evidence_urls
+    coalesce(evidence_urls, []) AS evidence_urls
 FROM history.measures
 SEMI JOIN history.current_plans USING (plan_id, version);
 
@@ -82,7 +82,8 @@ COMMENT ON COLUMN measures.text IS
 COMMENT ON COLUMN measures.evidence IS
 'The supporting data (data pendukung) as printed; NULL where the cell is empty.';
 COMMENT ON COLUMN measures.evidence_urls IS
-'The addresses that links in the row lead to, or that its evidence prints; NULL if there are none.';
+'The addresses that links in the row lead to, or that its evidence prints; empty if there are '
+'none.';
 
 CREATE TABLE history.targets (
     plan_id VARCHAR,

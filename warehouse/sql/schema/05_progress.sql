@@ -93,7 +93,7 @@ SELECT
     follow_up,
     evidence,
     external_id,
-    evidence_urls
+    coalesce(evidence_urls, []) AS evidence_urls
 FROM history.progress_entries
 SEMI JOIN history.current_reports USING (report_id, load_id);
 
@@ -133,7 +133,8 @@ COMMENT ON COLUMN progress_entries.evidence IS
 COMMENT ON COLUMN progress_entries.external_id IS
 'Another people''s identifier of the commitment, where the report prints one: ID0126.';
 COMMENT ON COLUMN progress_entries.evidence_urls IS
-'The addresses that links in the row lead to, or that its evidence prints; NULL if there are none.';
+'The addresses that links in the row lead to, or that its evidence prints; empty if there are '
+'none.';
 
 CREATE TABLE history.proposals (
     report_id VARCHAR NOT NULL,
