@@ -27,10 +27,11 @@ from extractors.profile import Profile
 from extractors.rows import columns, page_elements
 from extractors.stitching import Stitcher
 from extractors.tally import Tally
+from extractors.understanding import check_understood
 from extractors.unread import attachments_of, check_unread, words_left_out
 from ingest.page import Page
 from models.errors import UnrecognisedDocumentError
-from models.geometry import Value
+from models.geometry import Value, Word
 from models.plan import Commitment, DocumentFacts, ExtractedDocument, Plan
 
 
@@ -67,8 +68,8 @@ def extract_document(
     for words in (table for part in parts if isinstance(part, Narrative) for table in part.tables):
         findings.add("table-unknown", words=words)
         tally.table(words)
-    groups = _groups(parts)
-    plans = [_plan(group, joiner, findings, tally) for group in groups]
+    groups, tables = _groups(parts), _pages_of_tables(parts)
+    plans = [_plan(group, tables, joiner, findings, tally) for group in groups]
     parliaments = {
         plan.plan_id
         for plan, group in zip(plans, groups, strict=True)
@@ -83,6 +84,7 @@ def extract_document(
     check_unread(read, min(form.first_page for form in forms), findings)
     check_cut(enriched.plans, findings)
     audit = tally.close(enriched.plans, findings)
+    check_understood(audit, findings, _tables_of_dates(enriched.plans, groups, parts))
     return ExtractedDocument(
         facts=facts,
         plans=enriched.plans,
@@ -90,6 +92,23 @@ def extract_document(
         findings=findings.all(),
         audit=audit.pages,
     )
+
+
+def _tables_of_dates(
+    plans: Sequence[Plan], groups: Sequence[_Group], parts: Sequence[Part]
+) -> list[tuple[Word, ...]]:
+    """The rows with dates of each form that has more of them than milestones were read.
+
+    And those of tables outside the forms, where a form has no milestone at all.
+    """
+    milestones = [len(commitment.indicators) for plan in plans for commitment in plan.commitments]
+    forms = [form for group in groups for form in group.forms]
+    tables = [
+        form.dated for form, count in zip(forms, milestones, strict=True) if len(form.dated) > count
+    ]
+    if 0 in milestones:
+        tables += [part.dated for part in parts if isinstance(part, Narrative)]
+    return [tuple(word for row in rows for word in row) for rows in tables if rows]
 
 
 def _unrecognised(facts: DocumentFacts, pages: Sequence[Page]) -> str:
@@ -131,10 +150,27 @@ def _groups(parts: Sequence[Part]) -> list[_Group]:
     return groups
 
 
-def _plan(group: _Group, joiner: Joiner, findings: Findings, tally: Tally) -> Plan:
+def _pages_of_tables(parts: Sequence[Part]) -> set[int]:
+    """The pages that print a form, a matrix or another table."""
+    pages: set[int] = set()
+    for part in parts:
+        match part:
+            case Narrative():
+                pages.update(word.page for table in part.tables for word in table)
+            case Matrix():
+                last = part.rows[-1].last_page if part.rows else part.first_page
+                pages.update(range(part.first_page, last + 1))
+            case Form():
+                pages.update(range(part.first_page, part.last_page + 1))
+    return pages
+
+
+def _plan(
+    group: _Group, tables: set[int], joiner: Joiner, findings: Findings, tally: Tally
+) -> Plan:
     """The records of one plan; `findings` hears of what it lacks, `tally` of the words that are no values."""
     names = group.forms[0].profile.plan
-    cover, lines = split_cover(names, group.lines, joiner)
+    cover, lines = split_cover(names, group.lines, joiner, tables)
     tally.furniture(words_in(cover))
     identity = identify(names, _texts(cover, lines, joiner))
     plan_id, assumed = _plan_id(group, identity, joiner)

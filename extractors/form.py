@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from extractors.dates import parse_period
+from extractors.dates import parse_date, parse_period
 from extractors.labels import LIKELY, Labels, plain
 from extractors.lines import Line, cut_line, text_of, words_in
 from extractors.profile import Profile
@@ -42,7 +42,10 @@ class FormIndicator:
 
 @dataclass(slots=True)
 class Form:
-    """Everything one commitment's form prints, sorted by what it is."""
+    """Everything one commitment's form prints, sorted by what it is.
+
+    `dated` are the rows with a date that were not read as indicators.
+    """
 
     profile: Profile
     number: int | None = None
@@ -59,9 +62,13 @@ class Form:
     seen: set[str] = field(default_factory=set)
     wordings: set[str] = field(default_factory=set)
     unknown_columns: list[list[Line]] = field(default_factory=list)
+    dated: list[tuple[Word, ...]] = field(default_factory=list)
     first_page: int = 0
     last_page: int = 0
 
+
+_DATED_CELLS = 3
+"""A row of fewer cells is a label with its date."""
 
 _LABEL_LINES = 4
 """A label printed above its value in one cell is at most so many lines less one."""
@@ -191,7 +198,10 @@ class FormReader:
             break
         if key is None and self._is_indicator(row):
             self._add_indicator(row)
-        elif key is None and len(values) > 1 and values[0].text:
+            return
+        if has_date(row):
+            self.form.dated.append(row.own_words)
+        if key is None and len(values) > 1 and values[0].text:
             self._take_unknown(values)
         else:
             self._put(values)
@@ -301,6 +311,14 @@ class FormReader:
         if any(cells.values()):
             others = [(head, lines) for name, head, lines in printed if not name]
             self.form.indicators.append(FormIndicator(cells, others))
+
+
+def has_date(row: Row) -> bool:
+    """Whether the row prints a date or a period in a cell of its own, and in others what may be due by then."""
+    texts = [cell.text for cell in row.cells if cell.text]
+    return len(texts) >= _DATED_CELLS and any(
+        parse_date(text) or parse_period(text) for text in texts[1:]
+    )
 
 
 def _overlap(a: RowCell, b: RowCell) -> float:

@@ -24,6 +24,7 @@ from extractors.reports.sheet_rows import sheet_rows
 from extractors.reports.tables import TableReader
 from extractors.rows import Element, Row, columns, page_elements
 from extractors.tally import Tally
+from extractors.understanding import check_understood
 from extractors.unread import check_unread, words_left_out
 from ingest.page import Page
 from ingest.sheets import Sheet
@@ -89,6 +90,7 @@ def extract_report(
     check_unread(printed, min(raw.first_page for raw in reading.entries), findings)
     check_cut(reports, findings)
     audit = tally.close(reports, findings)
+    check_understood(audit, findings)
     return ExtractedReport(
         facts=facts.model_copy(update={"kind": "progress_report"}),
         reports=reports,

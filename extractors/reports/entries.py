@@ -11,6 +11,7 @@ from extractors.labels import plain
 from extractors.lines import text_of, words_in
 from extractors.links import Links
 from extractors.other_fields import other_fields
+from extractors.reports.merged_rows import merged_rows
 from extractors.reports.profile import ReportProfile, Vocabulary
 from extractors.reports.raw import RawEntry
 from extractors.reports.statuses import StatusWords, parse_percent, percent_in
@@ -60,13 +61,14 @@ class EntryBuilder:
         """The record of one row or form."""
         entry_id = f"{report_id}/{ordinal}"
         words = self._status_words(raw.profile)
+        several = self._several(raw, words, entry_id)
         texts = {
             _NAMES.get(key, key): text
             for key in _TEXTS
             if (text := self._text(raw, key, words, entry_id))
         }
-        printed, status = self._status(raw, words, entry_id)
-        percent = self._percent(raw, printed, words, entry_id)
+        printed, status = self._status(raw, words, entry_id, is_told=several == "status")
+        percent = self._percent(raw, printed, words, entry_id, is_told=several == "percent")
         if status is None and printed is None and percent is not None:
             status = words.by_percent(percent.value)
         commitment = self._commitment(raw)
@@ -85,6 +87,18 @@ class EntryBuilder:
             **texts,
         )
         return self._links.of(entry)
+
+    def _several(self, raw: RawEntry, words: StatusWords, entry_id: str) -> str:
+        """The field whose cell tells that the entry is several rows, which is reported; "" for none."""
+        if several := merged_rows(raw.cells, words):
+            text = text_of(several.lines)
+            self._add(
+                "rows-merged", entry_id, words_in(several.lines), text=text, field=several.field
+            )
+            return several.field
+        if "measure" in raw.cells and is_nothing(raw.cells["measure"]):
+            self._add("row-torn", entry_id, raw.words)
+        return ""
 
     def _other_fields(self, raw: RawEntry, entry_id: str) -> Iterator[OtherField]:
         for lines in raw.others.values():
@@ -124,9 +138,12 @@ class EntryBuilder:
         return None
 
     def _status(
-        self, raw: RawEntry, words: StatusWords, entry_id: str
+        self, raw: RawEntry, words: StatusWords, entry_id: str, *, is_told: bool
     ) -> tuple[Value[str] | None, Status | None]:
-        """The status as printed and what it means; of several columns the first that is not missing."""
+        """The status as printed and what it means; of several columns the first that is not missing.
+
+        `is_told` says that what is wrong with it has been reported.
+        """
         if raw.boxes:
             return self._ticked(raw, words, entry_id)
         readings = [raw.cells.get("status", []), *raw.alternatives.get("status", ())]
@@ -137,7 +154,7 @@ class EntryBuilder:
             return None, None
         text = next((text for text in printed if not words.is_missing(text.value)), printed[0])
         status = words.status(text.value)
-        if status is None and not words.is_missing(text.value):
+        if status is None and not (is_told or words.is_missing(text.value)):
             self._add("status-unknown", entry_id, text.words, text=text.value)
         return text, status
 
@@ -155,7 +172,13 @@ class EntryBuilder:
         return Value(chosen.text, chosen.words), chosen.status
 
     def _percent(
-        self, raw: RawEntry, status: Value[str] | None, words: StatusWords, entry_id: str
+        self,
+        raw: RawEntry,
+        status: Value[str] | None,
+        words: StatusWords,
+        entry_id: str,
+        *,
+        is_told: bool,
     ) -> Value[float] | None:
         """The percentage of its own column, or else the one that the status prints."""
         lines = raw.cells.get("percent", [])
@@ -167,7 +190,8 @@ class EntryBuilder:
             return Value(found, status.words) if found is not None and status else None
         value = parse_percent(text.value)
         if value is None:
-            self._add("percent-unreadable", entry_id, text.words, text=text.value)
+            if not is_told:
+                self._add("percent-unreadable", entry_id, text.words, text=text.value)
             return None
         if self._fractions:
             value = round(value * 100, 6)

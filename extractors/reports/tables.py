@@ -13,6 +13,7 @@ from extractors.joining import Joiner
 from extractors.lines import Line, text_of, words_in
 from extractors.reports.head_rows import PrintedHeads, Side, find_heads, first_columns, overlap
 from extractors.reports.heads import Column, Heads, counts_columns
+from extractors.reports.merged_rows import are_several_rows
 from extractors.reports.page_breaks import Cells, goes_on, is_rest, repeated
 from extractors.reports.profile import PROGRESS, Vocabulary
 from extractors.reports.raw import RawEntry, Reading
@@ -51,7 +52,7 @@ class TableReader:
         self._statuses = {h.profile.name: StatusWords(h.profile, vocabulary) for h in heads}
         self._around = Surroundings(heads, scopes, joiner, self.reading.labels)
         self._printed: PrintedHeads | None = None
-        self._merges = self._numbers_merge = False
+        self._merges = self._numbers_merge = self._lacks_rules = False
         self._is_fresh_page = self._is_unnamed_page = self._is_below_heads = False
         self._whole: dict[int, tuple[list[Line], list[Line]]] = {}
         self._first = self._block = 0
@@ -95,7 +96,8 @@ class TableReader:
             # A heading that fills a row stands outside the table where a page breaks there and draws no frame.
             fills_row = not self._is_sheet and "commitment" not in printed.keys
             self._around.take_lines(before_head=fills_row)
-            self._take_row(printed, row, is_only=right_below and not isinstance(below, Row))
+            is_first = right_below or self._lacks_rules
+            self._take_row(printed, row, is_only=is_first and not isinstance(below, Row))
         else:
             self._around.pending += _as_lines(row)
 
@@ -141,6 +143,7 @@ class TableReader:
             self.reading.labels += [word for cell in cells for word in cell.words]
             return
         self._drop_notes()
+        self._lacks_rules = False
         before, self._printed = self._printed, PrintedHeads(heads, row, self._around.scope.told)
         if before and before.keys != self._printed.keys:
             self._around.commitment = []
@@ -280,9 +283,13 @@ class TableReader:
             self.reading.summed_rows.append(row.own_words)
             self.reading.passed_over += row.words
             return True
-        if self._is_sheet or not (_is_unparted(cells) or (is_only and _has_statuses(cells, words))):
+        is_several = is_only and (
+            self._lacks_rules or _has_statuses(cells, words) or are_several_rows(cells)
+        )
+        if self._is_sheet or not (is_several or _is_unparted(cells)):
             return False
         self.reading.unparted_rows.append(row.own_words)
+        self._lacks_rules = is_only
         return True
 
     def _sorted(self, printed: PrintedHeads, row: Row) -> tuple[Cells, Readings, Others]:

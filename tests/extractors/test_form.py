@@ -169,6 +169,20 @@ def test_an_indicator_that_resembles_a_label_is_an_indicator() -> None:
 def test_a_column_without_a_known_head_is_told() -> None:
     found = form(row([label("indicators.head")], ["Warna kesukaan"]), row(["Data"], ["biru"]))
     assert [text(column) for column in found.unknown_columns] == ["Warna kesukaan"]
+    (indicator,) = found.indicators
+    assert {name: text(cell) for name, cell in indicator.cells.items()} == {"text": "Data"}
+    assert [(text(head), text(cell)) for head, cell in indicator.others] == [
+        ("Warna kesukaan", "biru")
+    ]
+
+
+def test_a_column_without_any_head_is_kept_too() -> None:
+    heads = row([label("indicators.head")], [], [label("indicators.end_date")])
+    found = form(heads, row(["Data"], ["biru"], ["Mei 2022"]))
+    assert found.unknown_columns == []
+    (indicator,) = found.indicators
+    assert text(indicator.cells["end_date"]) == "Mei 2022"
+    assert [(text(head), text(cell)) for head, cell in indicator.others] == [("", "biru")]
 
 
 def test_contacts_follow_the_indicators() -> None:
