@@ -20,7 +20,13 @@ from typer.exceptions import TyperException
 from flows.asking import commands as asking
 from flows.loading import commands as loading
 from flows.options import WAREHOUSE, Wait, Warehouse
-from flows.render import counted, end_quietly_with_the_reader, say, write_table
+from flows.render import (
+    counted,
+    end_quietly_with_the_reader,
+    say,
+    tell_of_findings,
+    write_table,
+)
 from flows.review import review
 from flows.versions import commands as versions
 from models.errors import RenaksiError
@@ -178,6 +184,8 @@ def status(warehouse: Warehouse = WAREHOUSE, wait: Wait = WAIT) -> None:
         held = status_of(connection)
     write_table(held.plans.columns, held.plans.rows, sys.stdout)
     write_table(held.documents.columns, held.documents.rows, sys.stdout)
+    if held.has_findings:
+        tell_of_findings(warehouse, WAREHOUSE)
     if held.outdated:
         read = counted(len(held.outdated), "file was", "files were")
         typer.echo(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shlex
 import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -79,6 +80,13 @@ def tell_written(file: Path, what: str) -> None:
     """Say what a file that was asked for `shows` or `holds`; nothing where it was standard output."""
     if file != STDOUT:
         print(f"{file} {what}")  # noqa: T201
+
+
+def tell_of_findings(warehouse: Path, default: Path) -> None:
+    """Say how to see what was found in a warehouse, and what to do about it; `default` is asked if none is named."""
+    named = "" if warehouse == default else f" --warehouse {shlex.quote(str(warehouse))}"
+    query = "SELECT severity, page, message, action FROM findings"
+    print(f'What was found, and what to do: renaksi query "{query}"{named}')  # noqa: T201
 
 
 @contextmanager

@@ -25,8 +25,8 @@ class Finding(BaseModel):
     """One thing that could not be read, does not add up, or was left out. `code` stands in docs/findings.md.
 
     `facts` are what the code's sentence is filled with, `messages` the sentence in each language, `discreet` the
-    same without what it quotes. `boxes` are where the words stand that it is about, as those of a value. `is_personal`:
-    what it quotes belongs to a person.
+    same without what it quotes; `actions` say what to do about it. `boxes` are where the words stand that it is about,
+    as those of a value. `is_personal`: what it quotes belongs to a person.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -35,6 +35,7 @@ class Finding(BaseModel):
     code: str
     messages: dict[Language, str]
     discreet: dict[Language, str] = {}
+    actions: dict[Language, str] = {}
     is_personal: bool = False
     facts: Facts = {}
     page: int | None = None
@@ -51,13 +52,22 @@ class Finding(BaseModel):
 class FindingKind(Sentence):
     """What one code stands for: how much it matters, its sentence in each language, what it means, what to do.
 
-    `personal`: it quotes what belongs to a person, such as an address.
+    `personal`: it quotes what belongs to a person, such as an address. `action_id` is the action in Indonesian.
     """
 
     severity: Severity
     personal: bool = False
     means: Wording
     action: Wording
+    action_id: str = ""
+
+    @property
+    def actions(self) -> dict[Language, str]:
+        """What to do about it, in each language."""
+        return {
+            Language.ENGLISH: self.action,
+            Language.INDONESIAN: self.action_id or self.action,
+        }
 
     def found(
         self,
@@ -84,6 +94,7 @@ class FindingKind(Sentence):
             code=code,
             messages=self.told_in_all({**named, **told_of}),
             discreet=self.told_in_all({**masked(told_of), **named}),
+            actions=self.actions,
             is_personal=self.personal,
             facts=told_of,
             page=page,

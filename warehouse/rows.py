@@ -81,14 +81,15 @@ def finding_rows(owner: str, findings: Iterable[Finding]) -> list[Row]:
 
 
 def _finding_row(owner: str, finding: Finding, said: Counter[str]) -> Row:
-    row: Row = finding.model_dump(exclude={"boxes", "messages"})
+    row: Row = finding.model_dump(exclude={"boxes", "messages", "actions"})
     digest = sha256(msgspec.json.encode([owner, row])).hexdigest()[:_FINDING_ID]
     said[digest] += 1
     return row | {
         "finding_id": digest if said[digest] == 1 else f"{digest}-{said[digest]}",
         "message": finding.message,
         "messages": [
-            {"lang": language, "message": message} for language, message in finding.messages.items()
+            {"lang": language, "message": message, "action": finding.actions.get(language)}
+            for language, message in finding.messages.items()
         ],
         "boxes": [box._asdict() for box in finding.boxes],
     }

@@ -40,6 +40,14 @@ def test_facts_are_quoted_as_they_are(code: str, quoted: str) -> None:
 
 
 @pytest.mark.parametrize("code", KINDS)
+def test_every_finding_says_what_to_do_in_each_language(code: str) -> None:
+    finding, _ = found(code, "isi")
+    english, indonesian = (finding.actions[language] for language in Language)
+    assert english != indonesian
+    assert min(map(len, (english, indonesian))) > 10
+
+
+@pytest.mark.parametrize("code", KINDS)
 def test_discreet_sentences_quote_nothing(code: str) -> None:
     finding, own = found(code, "rahasia")
     for message in finding.discreet.values():
@@ -55,8 +63,8 @@ def test_a_finding_stands_where_its_words_do() -> None:
     assert found.page == 3
     assert found.boxes == (Box(3, 40.0, 10, 58.0, 20), Box(3, 90.0, 40, 98.0, 50))
     assert found.facts == {"text": "satu dua tiga"}
-    assert found.message == "X/01: stops in mid-sentence: “… satu dua tiga”"
-    assert found.messages[Language.INDONESIAN].startswith("X/01: terhenti di tengah kalimat")
+    assert found.message == "X/01: is cut off: “… satu dua tiga”"
+    assert found.messages[Language.INDONESIAN].startswith("X/01: terpotong")
 
 
 def test_a_finding_without_words_is_about_its_page() -> None:

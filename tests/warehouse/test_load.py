@@ -126,8 +126,8 @@ def test_document_findings_and_audit(warehouse: DuckDBPyConnection) -> None:
     assert rows(
         warehouse, "SELECT * EXCLUDE (finding_id, facts, boxes) FROM findings ORDER BY code"
     ) == [
-        (key, "info", "empty_cell", "Kosong.", 4, "contact", f"{OGI}/02/contact/1"),
-        (key, "error", "missing_commitment", "Satu hilang.", None, None, None),
+        (key, "info", "empty_cell", "Kosong.", 4, "contact", f"{OGI}/02/contact/1", "-"),
+        (key, "error", "missing_commitment", "Satu hilang.", None, None, None, "-"),
     ]
 
 

@@ -212,7 +212,7 @@ CREATE TABLE history.report_findings (
     finding_id VARCHAR,
     facts JSON,
     boxes STRUCT(page INTEGER, x0 DOUBLE, top DOUBLE, x1 DOUBLE, bottom DOUBLE)[],
-    messages STRUCT(lang VARCHAR, message VARCHAR)[]
+    messages STRUCT(lang VARCHAR, message VARCHAR, action VARCHAR)[]
 );
 
 COMMENT ON TABLE history.report_findings IS

@@ -140,7 +140,7 @@ CREATE TABLE history.findings (
     finding_id VARCHAR,
     facts JSON,
     boxes STRUCT(page INTEGER, x0 DOUBLE, top DOUBLE, x1 DOUBLE, bottom DOUBLE)[],
-    messages STRUCT(lang VARCHAR, message VARCHAR)[]
+    messages STRUCT(lang VARCHAR, message VARCHAR, action VARCHAR)[]
 );
 
 CREATE VIEW history.current_findings AS
@@ -175,11 +175,11 @@ FROM history.report_findings
 INNER JOIN main.progress_reports USING (report_id);
 
 COMMENT ON COLUMN history.findings.messages IS
-'The sentence in each language.';
+'The sentence in each language, and what to do.';
 COMMENT ON COLUMN history.report_findings.messages IS
-'The sentence in each language.';
+'The sentence in each language, and what to do.';
 COMMENT ON COLUMN history.current_findings.messages IS
-'The sentence in each language.';
+'The sentence in each language, and what to do.';
 COMMENT ON VIEW history.current_findings IS
 'The findings on the documents that are current, of reading and of reconciliation.';
 
@@ -194,7 +194,8 @@ SELECT
     entity_id,
     finding_id,
     facts,
-    boxes
+    boxes,
+    list_filter(messages, LAMBDA said: said['lang'] = 'en')[1]['action'] AS action
 FROM history.current_findings;
 
 CREATE VIEW finding_texts AS
@@ -231,8 +232,12 @@ COMMENT ON COLUMN findings.boxes IS
 'Where the words stand that it is about, as in provenance; empty where it is about no words, NULL '
 'where an older Renaksi found it.';
 
+COMMENT ON COLUMN findings.action IS
+'What to do about it, in English; finding_texts has it in other languages too. NULL where an older '
+'Renaksi found it.';
+
 COMMENT ON VIEW finding_texts IS
-'The sentence of each finding in each language.';
+'The sentence of each finding in each language, and what to do about it.';
 COMMENT ON COLUMN finding_texts.document_id IS
 'The file: documents.';
 COMMENT ON COLUMN finding_texts.finding_id IS
@@ -241,6 +246,8 @@ COMMENT ON COLUMN finding_texts.lang IS
 'The language: en or id.';
 COMMENT ON COLUMN finding_texts.message IS
 'The finding in one sentence of that language.';
+COMMENT ON COLUMN finding_texts.action IS
+'What to do about it, in that language.';
 
 CREATE TABLE history.changes (
     plan_id VARCHAR NOT NULL,
