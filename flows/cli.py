@@ -29,6 +29,7 @@ from flows.render import (
 )
 from flows.review import review
 from flows.versions import commands as versions
+from ingest.quiet_libraries import silence_libraries
 from models.errors import RenaksiError
 from warehouse import WAIT
 
@@ -137,6 +138,7 @@ def renaksi(
     """
     if debug:
         os.environ["RENAKSI_DEBUG"] = "1"
+    silence_libraries()
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
 

@@ -23,6 +23,7 @@ from traceback import format_exc
 from types import ModuleType
 from typing import Generic, TypeVar
 
+from ingest.quiet_libraries import silence_libraries
 from models.errors import UnreadableDocumentError
 
 Subject = TypeVar("Subject")
@@ -159,6 +160,7 @@ def _serve(function: Callable[[Subject], Result], pipe: Connection) -> None:
     """Apply the function to what comes in, until nobody is there to ask."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C reaches every process of a terminal
     collect_rarely()
+    silence_libraries()
     with suppress(EOFError, ConnectionError):
         while True:
             subject = pipe.recv()
