@@ -185,6 +185,30 @@ def test_a_column_without_any_head_is_kept_too() -> None:
     assert [(text(head), text(cell)) for head, cell in indicator.others] == [("", "biru")]
 
 
+@pytest.mark.parametrize(
+    ("cells", "is_dated"),
+    [
+        (["1. Data terbuka", "Badan A", "Mei 2022"], True),
+        (["1. Data terbuka", "Januari 2021", "Mei 2022"], True),
+        (["1. Data terbuka", "Januari 2021 – Mei 2022", "Rp 5 juta"], True),
+        (["1. Data terbuka", "Badan A", "Rp 5 juta"], False),
+        (["Selesai pada", "Mei 2022"], False),
+    ],
+)
+def test_a_row_with_a_date_outside_the_indicator_table_is_noted(
+    cells: list[str], is_dated: bool
+) -> None:
+    found = form(row([PROBLEM], ["Satu"]), row(*([cell] for cell in cells)))
+    assert [" ".join(word.text for word in words) for words in found.dated] == (
+        [" ".join(cells)] if is_dated else []
+    )
+
+
+def test_indicators_and_their_heads_are_no_such_rows() -> None:
+    found = form(HEAD, row(["1. Data"], ["Januari 2021"], ["Mei 2022"]))
+    assert found.dated == []
+
+
 def test_contacts_follow_the_indicators() -> None:
     found = form(
         HEAD,
