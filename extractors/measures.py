@@ -84,6 +84,7 @@ class AnnexBuilder:
                     "annex-doubtful",
                     matrices[order],
                     commitment.commitment_id,
+                    own=commitment.title.value,
                     score=round(score, 2),
                 )
         for order, matrix in enumerate(matrices):
