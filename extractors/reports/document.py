@@ -17,6 +17,7 @@ from extractors.profile import Profile
 from extractors.reports.entries import EntryBuilder, prints_fractions
 from extractors.reports.forms import FormReader, fits
 from extractors.reports.heads import Heads
+from extractors.reports.merged_rows import key_fields
 from extractors.reports.profile import ReportLayouts
 from extractors.reports.raw import RawEntry, Reading
 from extractors.reports.scope import Scope, ScopeReader, Sources
@@ -80,7 +81,13 @@ def extract_report(
     if fractions:
         findings.add("percents-as-fractions")
     builder = EntryBuilder(
-        layouts.vocabulary, joiner, findings, tally, Links(pages), fractions=fractions
+        layouts.vocabulary,
+        joiner,
+        findings,
+        tally,
+        Links(pages),
+        fractions=fractions,
+        keys=key_fields([raw.cells for raw in reading.entries]),
     )
     identity = _Identity(facts, scopes, plans, findings, _running_lines(pages, furniture))
     reports = tuple(

@@ -36,7 +36,8 @@ _NAMES = {"measure": "measure_as_printed", "target": "target_as_printed"}
 class EntryBuilder:
     """Makes entries; `findings` hears of what is not understood, `tally` of words that are no values.
 
-    `links` are the document's; `fractions` says that the document prints percentages as shares of one.
+    `links` are the document's; `fractions` says that the document prints percentages as shares of one, `keys` which
+    fields each of its rows fills.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class EntryBuilder:
         links: Links,
         *,
         fractions: bool,
+        keys: Sequence[str] = (),
     ) -> None:
         self._vocabulary = vocabulary
         self._joiner = joiner
@@ -55,6 +57,7 @@ class EntryBuilder:
         self._tally = tally
         self._links = links
         self._fractions = fractions
+        self._keys = keys
         self._words: dict[str, StatusWords] = {}
 
     def entry(self, raw: RawEntry, report_id: str, ordinal: int) -> ProgressEntry:
@@ -96,8 +99,9 @@ class EntryBuilder:
                 "rows-merged", entry_id, words_in(several.lines), text=text, field=several.field
             )
             return several.field
-        if "measure" in raw.cells and is_nothing(raw.cells["measure"]):
-            self._add("row-torn", entry_id, raw.words)
+        lacking = [key for key in self._keys if key in raw.cells and is_nothing(raw.cells[key])]
+        if lacking:
+            self._add("row-torn", entry_id, raw.words, fields=lacking)
         return ""
 
     def _other_fields(self, raw: RawEntry, entry_id: str) -> Iterator[OtherField]:

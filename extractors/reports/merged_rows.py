@@ -30,6 +30,11 @@ _LEVEL = 2.0
 """Lines whose tops differ by no more than so many points are printed at one height."""
 
 
+_NUMBERED_ROWS = 3
+_NUMBERED_SHARE = 0.8
+"""Of so many rows this share has a number where each row is to have one."""
+
+
 class Several(NamedTuple):
     """The field whose cell tells that an entry is several rows, and its lines."""
 
@@ -114,6 +119,16 @@ def _without_number(text: str) -> str:
 
 def _numbers(lines: Sequence[Line]) -> int:
     return sum(_NUMBERED.fullmatch(line.words[0].text) is not None for line in lines)
+
+
+def key_fields(rows: Sequence[Cells]) -> tuple[str, ...]:
+    """The fields of which a document's rows each fill the cell, so that one that does not is part of another row.
+
+    The measure is one wherever there is a column for it, a number where nearly every row has one.
+    """
+    numbered = [bool(cells["number"]) for cells in rows if "number" in cells]
+    counts = len(numbered) >= _NUMBERED_ROWS and sum(numbered) >= _NUMBERED_SHARE * len(numbered)
+    return ("measure", "number") if counts else ("measure",)
 
 
 def are_several_rows(cells: Cells) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from msgspec import structs
 
 from extractors.lines import Line
-from extractors.reports.merged_rows import are_several_rows, merged_rows
+from extractors.reports.merged_rows import are_several_rows, key_fields, merged_rows
 from extractors.reports.profile import load_report_layouts
 from extractors.reports.statuses import StatusWords
 from tests.extractors.printing import PITCH, line, lines
@@ -101,6 +101,20 @@ def test_numbers_in_the_measure_and_in_its_outcome(
     cells: dict[str, list[str]], field: str | None
 ) -> None:
     assert told(**cells) == field
+
+
+@pytest.mark.parametrize(
+    ("numbers", "is_key"),
+    [
+        (["1", "2", "3", "4", ""], True),
+        (["1", "", "2", ""], False),  # of the commitments
+        (["1", ""], False),
+        ([], False),
+    ],
+)
+def test_a_number_is_a_key_where_nearly_each_row_has_one(numbers: list[str], is_key: bool) -> None:
+    rows = [{"number": lines(number) if number else []} for number in numbers]
+    assert key_fields(rows) == (("measure", "number") if is_key else ("measure",))
 
 
 def test_ticked_options_side_by_side_are_no_lines_of_a_cell() -> None:

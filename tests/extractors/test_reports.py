@@ -980,3 +980,11 @@ def test_a_row_without_its_measure_is_said_unless_one_is_merged_over_it(tmp_path
     merged = read_html(f"{titles}<table>{html_row(HEADS, 'th')}{first}{second}</table>", tmp_path)
     assert [shown(entry)["measure_as_printed"] for entry in entries(merged)] == [ROW[2]] * 2
     assert codes(merged) == []
+
+
+def test_a_row_without_its_number_is_said_where_each_has_one(tmp_path: Path) -> None:
+    rows = [["" if n == 3 else f"{n}.", *ROW] for n in range(1, 7)]
+    found = read_table(tmp_path, *rows, heads=["No", *HEADS])
+    assert [(f.code, f.entity_id) for f in found.findings] == [
+        ("row-torn", entries(found)[2].entry_id)
+    ]
