@@ -29,6 +29,9 @@ _LABEL_WORDS = 8
 _ALIGNED = 2.0
 """The colons of one column begin at most so many points from it."""
 
+_TITLE_SHARE = 0.75
+"""A text of which the plan's title is at least this share is a matrix's banner."""
+
 _SIDE = 6.0
 _MERGED = ("goal", "responsible")
 """Columns whose cells are merged over rows."""
@@ -44,12 +47,15 @@ class Period(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the matrix: `key` is `goal`, `responsible`, `measure`, `evidence` or `period`."""
+    """A column of the matrix: `key` is `goal`, `responsible`, `measure`, `evidence` or `period`; "" where its head is
+    not known, the lines of which are `head`.
+    """
 
     key: str
     x0: float
     x1: float
     period: Period | None = None
+    head: tuple[Line, ...] = field(default=(), compare=False)
 
     def has_period_of(self, other: Column) -> bool:
         """Whether both are columns of targets for the same period, by its code."""
@@ -85,7 +91,6 @@ class Matrix:
     labels: list[Word] = field(default_factory=list)
     furniture: list[Word] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
-    unknown_heads: list[list[Line]] = field(default_factory=list)
     repeated_heads: list[list[Line]] = field(default_factory=list)
     carried_heads: bool = False
 
@@ -182,7 +187,11 @@ class MatrixReader:
         rest: list[Line] = []
         for i, line in enumerate(lines):
             around = (lines[max(0, i - 1) : i + 1], lines[i : i + 2])
-            if self._is_echo(line) or any(self._is_banner(_text(pair)) for pair in around):
+            if (
+                self._is_echo(line)
+                or self._is_banner(_text([line]))
+                or any(self._is_broken_banner(*pair) for pair in around if len(pair) > 1)
+            ):
                 banner += line.words
             else:
                 rest.append(line)
@@ -266,7 +275,20 @@ class MatrixReader:
         matrix.labels += [w for cell in row.cells for w in cell.words if w.key not in value]
 
     def _is_banner(self, text: str) -> bool:
-        return bool(self._banners.match(text)) or any(title.search(text) for title in self._titles)
+        """Whether the text is a banner or the plan's title, and little more: a sentence may name the plan too."""
+        return bool(self._banners.match(text)) or self._title_share(text) >= _TITLE_SHARE
+
+    def _is_broken_banner(self, first: Line, second: Line) -> bool:
+        """Whether a banner stands on two lines, neither of which is one."""
+        pair = (_text([first]), _text([second]))
+        return self._is_banner(" ".join(pair)) and not any(
+            self._is_banner(text) or self._title_share(text) for text in pair
+        )
+
+    def _title_share(self, text: str) -> float:
+        """The share of the text that is the plan's title, from 0 to 1."""
+        titles = (title.search(text) for title in self._titles)
+        return max((len(title[0]) / len(text) for title in titles if title), default=0.0)
 
     def _is_echo(self, line: Line) -> bool:
         """A merged cell's text that a spreadsheet prints again, clipped, above the next page's part of it."""
@@ -295,13 +317,10 @@ class MatrixReader:
 
     def _take_head(self, row: Row, begun: list[Matrix]) -> None:
         columns: list[Column] = []
-        unknown: list[list[Line]] = []
         repeated: list[list[Line]] = []
         for cell in (cell for cell in row.cells if cell.text):
-            column = self._column(cell)
-            if column is None:
-                unknown.append(cell.lines)
-            elif any(column.has_period_of(other) for other in columns):
+            column = self._column(cell) or Column("", cell.x0, cell.x1, head=tuple(cell.lines))
+            if any(column.has_period_of(other) for other in columns):
                 repeated.append(cell.lines)
             else:
                 columns.append(column)
@@ -310,7 +329,7 @@ class MatrixReader:
             matrix = self._begin(row.first_page, begun)
         if not matrix.rows:
             matrix.columns = columns
-            matrix.unknown_heads, matrix.repeated_heads = unknown, repeated
+            matrix.repeated_heads = repeated
         matrix.carried_heads = False
         matrix.labels += row.words
         self._heads = columns

@@ -16,12 +16,14 @@ from extractors.items import Item, is_nothing, items_of
 from extractors.joining import Joiner
 from extractors.labels import plain
 from extractors.lines import Block, Line, blocks_of, words_in
+from extractors.other_fields import other_fields
 from models.geometry import Value, Word
 from models.plan import (
     Commitment,
     CommitmentOrganisation,
     Contact,
     Indicator,
+    OtherField,
     Role,
     Section,
 )
@@ -55,6 +57,7 @@ class Builder:
             organisations=tuple(self._organisations(form, name)),
             contacts=tuple(self._contacts(form, name)),
             external_ids=tuple(_external_ids(form, plan_id, number)),
+            other_fields=tuple(self._other_fields(form, name)),
         )
 
     def _sections(self, form: Form, name: str) -> Iterable[Section]:
@@ -92,6 +95,12 @@ class Builder:
             end_as_printed=None if is_nothing(end) else self.joiner.inline(end),
             expected_output=None if is_nothing(output) else self.joiner.value(output),
         )
+
+    def _other_fields(self, form: Form, name: str) -> Iterable[OtherField]:
+        for place, row in enumerate(form.indicators, 1):
+            yield from other_fields(
+                self.joiner, "indicator", f"{name}/indicator/{place}", row.others
+            )
 
     def _details(self, blocks: Sequence[Block]) -> Value[list[str]]:
         return Value([self.joiner.paragraph(block.lines) for block in blocks], _words(blocks))

@@ -30,10 +30,11 @@ from extractors.repeats import find_repeats, report_repeats
 from extractors.rows import columns, page_elements
 from extractors.stitching import Stitcher
 from extractors.tally import Tally
-from extractors.unread import attachments_of, check_unread
+from extractors.understanding import check_understood
+from extractors.unread import attachments_of, check_unread, words_left_out
 from ingest.page import Page
 from models.errors import UnrecognisedDocumentError
-from models.geometry import Value
+from models.geometry import Value, Word
 from models.plan import Commitment, DocumentFacts, ExtractedDocument, Plan
 
 
@@ -57,11 +58,13 @@ def extract_document(
     read = list(pages)
     layout = LayoutReader(profiles)
     stitcher = Stitcher(layout.books)
-    furniture = find_furniture(read, stitcher.is_label)
+    furniture, left_out = find_furniture(read, stitcher.is_label), words_left_out(read)
     # Of more pages than one, the forms and matrices are compared.
-    repeated = repeated_pages(read, furniture)
+    repeated = repeated_pages(read, furniture | left_out)
     copies = {run[0]: repeated[run[0]] for run in runs_of(repeated) if len(run) == 1}
-    per_page = [[] if p.number in copies else page_elements(p, furniture) for p in read]
+    per_page = [
+        [] if page.number in copies else page_elements(page, furniture | left_out) for page in read
+    ]
     joiner = Joiner(
         Lexicon(columns(element for page in per_page for element in page)), cuts_words=True
     )
@@ -69,17 +72,19 @@ def extract_document(
     forms = [part for part in parts if isinstance(part, Form)]
     if not forms:
         raise UnrecognisedDocumentError(_unrecognised(facts, read))
-    findings, tally = Findings(), Tally(read, furniture)
+    findings, tally = Findings(), Tally(read, furniture, left_out)
     report_pages(read, copies, furniture, findings)
     for page in read:
         if page.number in copies:
             tally.furniture(page.words)
     for words in (table for part in parts if isinstance(part, Narrative) for table in part.tables):
         findings.add("table-unknown", words=words)
+        tally.table(words)
     repeats = find_repeats(parts)
     report_repeats(repeats, findings, tally)
-    groups = _joined(_groups(parts, {id(repeat.dropped) for repeat in repeats}), joiner)
-    plans = [_plan(group, joiner, findings, tally) for group in groups]
+    tables = _pages_of_tables(parts)
+    groups = _joined(_groups(parts, {id(repeat.dropped) for repeat in repeats}), tables, joiner)
+    plans = [_plan(group, tables, joiner, findings, tally) for group in groups]
     parliaments = {
         plan.plan_id
         for plan, group in zip(plans, groups, strict=True)
@@ -95,13 +100,31 @@ def extract_document(
     check_cut(read, enriched.plans, findings)
     check_note_marks(read, findings)
     audit = tally.close(enriched.plans, findings)
+    check_understood(audit, findings, _tables_of_dates(enriched.plans, groups, parts))
     return ExtractedDocument(
         facts=facts,
         plans=enriched.plans,
         organisations=enriched.organisations,
         findings=findings.all(),
-        audit=audit,
+        audit=audit.pages,
     )
+
+
+def _tables_of_dates(
+    plans: Sequence[Plan], groups: Sequence[_Group], parts: Sequence[Part]
+) -> list[tuple[Word, ...]]:
+    """The rows with dates of each form that has more of them than milestones were read.
+
+    And those of tables outside the forms, where a form has no milestone at all.
+    """
+    milestones = [len(commitment.indicators) for plan in plans for commitment in plan.commitments]
+    forms = [form for group in groups for form in group.forms]
+    tables = [
+        form.dated for form, count in zip(forms, milestones, strict=True) if len(form.dated) > count
+    ]
+    if 0 in milestones:
+        tables += [part.dated for part in parts if isinstance(part, Narrative)]
+    return [tuple(word for row in rows for word in row) for rows in tables if rows]
 
 
 def _unrecognised(facts: DocumentFacts, pages: Sequence[Page]) -> str:
@@ -154,7 +177,7 @@ def _of_family(groups: Sequence[_Group], family: str) -> _Group | None:
     return next((group for group in groups if group.family == family), None)
 
 
-def _joined(groups: list[_Group], joiner: Joiner) -> list[_Group]:
+def _joined(groups: list[_Group], tables: set[int], joiner: Joiner) -> list[_Group]:
     """Forms of one plan make one group, though those of another plan stand between them.
 
     Forms with no years of their own belong to the plan of their family whose numbers they go on with.
@@ -164,7 +187,7 @@ def _joined(groups: list[_Group], joiner: Joiner) -> list[_Group]:
     joined: dict[str, _Group] = {}
     for group in groups:
         names = group.forms[0].profile.plan
-        cover, lines = split_cover(names, group.lines, joiner)
+        cover, lines = split_cover(names, group.lines, joiner, tables)
         identity = identify(names, _texts(cover, lines, joiner))
         plan_id, is_assumed = _plan_id(group, identity, joiner)
         first = _of_family([*joined.values()], group.family) if is_assumed else None
@@ -175,17 +198,34 @@ def _joined(groups: list[_Group], joiner: Joiner) -> list[_Group]:
             first.lines += group.lines
             first.matrices += group.matrices
     # What was joined may call itself otherwise than its pieces did.
-    return groups if len(joined) == len(groups) else _joined([*joined.values()], joiner)
+    return groups if len(joined) == len(groups) else _joined([*joined.values()], tables, joiner)
 
 
 def _numbers(group: _Group) -> set[int | None]:
     return {form.number for form in group.forms}
 
 
-def _plan(group: _Group, joiner: Joiner, findings: Findings, tally: Tally) -> Plan:
+def _pages_of_tables(parts: Sequence[Part]) -> set[int]:
+    """The pages that print a form, a matrix or another table."""
+    pages: set[int] = set()
+    for part in parts:
+        match part:
+            case Narrative():
+                pages.update(word.page for table in part.tables for word in table)
+            case Matrix():
+                last = part.rows[-1].last_page if part.rows else part.first_page
+                pages.update(range(part.first_page, last + 1))
+            case Form():
+                pages.update(range(part.first_page, part.last_page + 1))
+    return pages
+
+
+def _plan(
+    group: _Group, tables: set[int], joiner: Joiner, findings: Findings, tally: Tally
+) -> Plan:
     """The records of one plan; `findings` hears of what it lacks, `tally` of the words that are no values."""
     names = group.forms[0].profile.plan
-    cover, lines = split_cover(names, group.lines, joiner)
+    cover, lines = split_cover(names, group.lines, joiner, tables)
     tally.furniture(words_in(cover))
     identity = identify(names, _texts(cover, lines, joiner))
     plan_id, assumed = _plan_id(group, identity, joiner)

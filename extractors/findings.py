@@ -17,10 +17,13 @@ def finding_kinds() -> dict[str, FindingKind]:
 
 
 class Findings:
-    """The findings of one document, in the order they were made."""
+    """The findings of one document, in the order they were made, each sentence once.
+
+    What is found again in the same words adds its boxes to what was found first.
+    """
 
     def __init__(self) -> None:
-        self._found: list[Finding] = []
+        self._found: dict[tuple[str, str], Finding] = {}
 
     def add(
         self,
@@ -33,8 +36,12 @@ class Findings:
     ) -> None:
         """Report something about some words or their boxes, or else about a page; see `FindingKind.found`."""
         kind = finding_kinds()[code]
-        self._found.append(kind.found(code, words=words, page=page, entity=entity, **facts))
+        found = kind.found(code, words=words, page=page, entity=entity, **facts)
+        if first := self._found.get((code, found.message)):
+            boxes = dict.fromkeys((*first.boxes, *found.boxes))
+            found = first.model_copy(update={"boxes": tuple(boxes)})
+        self._found[code, found.message] = found
 
     def all(self) -> tuple[Finding, ...]:
         """Everything reported so far."""
-        return tuple(self._found)
+        return tuple(self._found.values())

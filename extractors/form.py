@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from extractors.dates import parse_period
+from extractors.dates import parse_date, parse_period
 from extractors.labels import LIKELY, Labels, plain
 from extractors.lines import Line, cut_line, text_of, words_in
 from extractors.profile import Profile
@@ -31,14 +31,21 @@ class FormSection:
 
 @dataclass(slots=True)
 class FormIndicator:
-    """A row of the indicator table: `cells` by column (`text`, `start_date`, `end_date`, `expected_output`)."""
+    """A row of the indicator table: `cells` by column (`text`, `start_date`, `end_date`, `expected_output`).
+
+    `others` are the cells of columns that the profile does not know, each with its column's head.
+    """
 
     cells: dict[str, list[Line]]
+    others: list[tuple[list[Line], list[Line]]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Form:
-    """Everything one commitment's form prints, sorted by what it is."""
+    """Everything one commitment's form prints, sorted by what it is.
+
+    `dated` are the rows with a date that were not read as indicators.
+    """
 
     profile: Profile
     number: int | None = None
@@ -55,9 +62,13 @@ class Form:
     seen: set[str] = field(default_factory=set)
     wordings: set[str] = field(default_factory=set)
     unknown_columns: list[list[Line]] = field(default_factory=list)
+    dated: list[tuple[Word, ...]] = field(default_factory=list)
     first_page: int = 0
     last_page: int = 0
 
+
+_DATED_CELLS = 3
+"""A row of fewer cells is a label with its date."""
 
 _LABEL_LINES = 4
 """A label printed above its value in one cell is at most so many lines less one."""
@@ -189,7 +200,10 @@ class FormReader:
             break
         if key is None and self._is_indicator(row):
             self._add_indicator(row)
-        elif key is None and len(values) > 1 and values[0].text:
+            return
+        if has_date(row):
+            self.form.dated.append(row.own_words)
+        if key is None and len(values) > 1 and values[0].text:
             self._take_unknown(row, values)
         else:
             self._put(values)
@@ -308,13 +322,22 @@ class FormReader:
         )
 
     def _add_indicator(self, row: Row) -> None:
-        cells = {
-            name: cell.lines if cell.starts else []
-            for cell, (name, _) in zip(row.cells, self._indicator_columns(row), strict=True)
-            if name
-        }
+        printed = [
+            (name, head.lines, cell.lines if cell.starts else [])
+            for cell, (name, head) in zip(row.cells, self._indicator_columns(row), strict=True)
+        ]
+        cells = {name: lines for name, _, lines in printed if name}
         if any(cells.values()):
-            self.form.indicators.append(FormIndicator(cells))
+            others = [(head, lines) for name, head, lines in printed if not name]
+            self.form.indicators.append(FormIndicator(cells, others))
+
+
+def has_date(row: Row) -> bool:
+    """Whether the row prints a date or a period in a cell of its own, and in others what may be due by then."""
+    texts = [cell.text for cell in row.cells if cell.text]
+    return len(texts) >= _DATED_CELLS and any(
+        parse_date(text) or parse_period(text) for text in texts[1:]
+    )
 
 
 def _overlap(a: RowCell, b: RowCell) -> float:

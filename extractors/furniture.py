@@ -10,15 +10,13 @@ from itertools import chain
 from extractors.lines import Line, lines_of, roman_number, words_in
 from ingest.grids import Grid
 from ingest.page import Page
-from models.geometry import UNSEEN, Aside, Word
+from models.geometry import Aside, Word
 
 MARGIN = 0.12
 """Running heads and feet stand in this share of the page's height, at its top or bottom."""
 
 REPEATS = 3
 """A line found at one height on so many pages is furniture."""
-
-_LEFT_OUT = UNSEEN | {Aside.STRUCK}
 
 _WHOLE_PAGE = 40
 """Two pages with so many words, all of them the same, are one page printed twice."""
@@ -37,8 +35,8 @@ def find_furniture(
 
     A line counts if it stands in the margin and returns, but for its digits, at the same height on at least three
     pages (and on those of another size, at any height); a page number if the nearest one on other pages differs by as
-    much as the pages do; a watermark if it is printed behind three pages. So are words that are struck out, or that
-    nobody can see. A page that is in the document twice counts once: all of it returns.
+    much as the pages do; a watermark if it is printed behind three pages. A page that is in the document twice counts
+    once: all of it returns.
     """
     again = _copies(pages)
     once = [page for page in pages if page.number not in again]
@@ -66,9 +64,7 @@ def _furniture_of(pages: Sequence[Page], is_label: Callable[[str], bool]) -> set
     )
     printed = chain(alone, *map(_margin_lines, pages))
     margins = [line for line in printed if not is_label(line.text)]
-    furniture = {word.key for page in pages for word in page.outside if _is_off_page(word, page)}
-    furniture.update(_watermarks(pages))
-    furniture.update(word.key for page in pages for word in page.words if word.aside in _LEFT_OUT)
+    furniture = set(_watermarks(pages))
     repeated = list(_repeated(margins))
     others = _on_pages_of_other_sizes(repeated, margins, pages)
     furniture.update(word.key for word in words_in(chain(repeated, others)))
@@ -129,11 +125,6 @@ def _watermarks(pages: Sequence[Page]) -> Iterator[tuple[int, int]]:
             mark = marks.get(word.text)
             if mark and (word.aside == Aside.BEHIND or abs(word.size - mark.size) < 1.0):
                 yield word.key
-
-
-def _is_off_page(word: Word, page: Page) -> bool:
-    """Whether the word lies outside the page, as spreadsheets leave the clipped part of a merged cell."""
-    return word.bottom < 0 or word.top > page.height or word.x1 < 0 or word.x0 > page.width
 
 
 def _margin_lines(page: Page) -> list[Line]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from extractors.joining import Joiner
-from extractors.lines import Line
+from extractors.lines import Line, blocks_of, text_of
 from extractors.profile import PlanNames
 from models.geometry import Value, words_between
 
@@ -22,6 +22,10 @@ _COVER_WORDS = 40
 
 _SENTENCE = re.compile(r"(?:\S+\s+){5,}\S*\w[.!?]")
 """A line that ends a sentence: of six words at least, for addresses and years may have a full stop too."""
+
+_SENTENCE_WORDS = 8
+_IN_LOWER_CASE = 1 / 3
+"""A paragraph of so many words, of which a larger share than this begins in lower case, is no title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +82,31 @@ def _named_years(names: PlanNames, texts: Sequence[Value[str]]) -> list[tuple[in
 
 
 def split_cover(
-    names: PlanNames, lines: Sequence[Line], joiner: Joiner
+    names: PlanNames, lines: Sequence[Line], joiner: Joiner, tables: Collection[int] = ()
 ) -> tuple[list[Line], list[Line]]:
-    """The lines of cover pages that print the plan's title, and all others."""
+    """The lines of cover pages that print the plan's title, and all others.
+
+    `tables` are the pages that print a form, a matrix or another table: none of them is a cover.
+    """
     cover: list[Line] = []
     rest: list[Line] = []
     pages: dict[int, list[Line]] = {}
     for line in lines:
         pages.setdefault(line.page, []).append(line)
-    for page in pages.values():
+    for number, page in pages.items():
         text = joiner.inline(page).value
         short = sum(len(line.words) for line in page) <= _COVER_WORDS
         titled = any(re.search(pattern, text, re.IGNORECASE) for pattern in names.titles)
-        reads_on = any(_SENTENCE.fullmatch(line.text) for line in page)
-        (cover if short and titled and not reads_on else rest).extend(page)
+        is_cover = short and titled and number not in tables and not _reads_on(page)
+        (cover if is_cover else rest).extend(page)
     return cover, rest
+
+
+def _reads_on(page: Sequence[Line]) -> bool:
+    """Whether the page prints a sentence, on one line or over several."""
+    paragraphs = (text_of(block.lines).split() for block in blocks_of(page))
+    return any(_SENTENCE.fullmatch(line.text) for line in page) or any(
+        len(words) >= _SENTENCE_WORDS
+        and sum(word[0].islower() for word in words) > _IN_LOWER_CASE * len(words)
+        for words in paragraphs
+    )

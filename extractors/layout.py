@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from extractors.annex import Matrix, MatrixReader
-from extractors.form import Form, FormReader
+from extractors.form import Form, FormReader, has_date
 from extractors.labels import Labels
 from extractors.lines import Line, cut_line, words_in
 from extractors.profile import Profile
@@ -23,10 +23,14 @@ _TITLE_LINES = 6
 
 @dataclass(slots=True)
 class Narrative:
-    """Lines outside forms, between two of them or before the first; `tables` are the words of those among them."""
+    """Lines outside forms, between two of them or before the first; `tables` are the words of those among them.
+
+    `dated` are the rows of these with a date.
+    """
 
     lines: list[Line] = field(default_factory=list)
     tables: list[tuple[Word, ...]] = field(default_factory=list)
+    dated: list[tuple[Word, ...]] = field(default_factory=list)
 
 
 Part = Narrative | Form | Matrix
@@ -108,7 +112,7 @@ class LayoutReader:
         if profile is None and (self._current is None or before):
             self._close_form()
             self._tell(before)
-            self._tell(_table_lines(rows), is_table=True)
+            self._tell_table(rows)
             return
         if profile is not None:
             self._begin_form(profile, before)
@@ -153,7 +157,15 @@ class LayoutReader:
         self._parts += self._current.finished
         self._current.finished = []
 
-    def _tell(self, lines: list[Line], *, is_table: bool = False) -> None:
+    def _tell_table(self, rows: list[Row]) -> None:
+        if lines := _table_lines(rows):
+            self._tell(lines)
+            narrative = self._parts[-1]
+            assert isinstance(narrative, Narrative)
+            narrative.tables.append(words_in(lines))
+            narrative.dated += [row.own_words for row in rows if has_date(row)]
+
+    def _tell(self, lines: list[Line]) -> None:
         if not lines:
             return
         if not self._parts or not isinstance(self._parts[-1], Narrative):
@@ -161,8 +173,6 @@ class LayoutReader:
         part = self._parts[-1]
         assert isinstance(part, Narrative)
         part.lines += lines
-        if is_table:
-            part.tables.append(words_in(lines))
 
     def _profile_of(self, rows: list[Row]) -> str | None:
         """The layout with the most different labels in the table; that of the open form if as many."""

@@ -21,8 +21,18 @@ from extractors.findings import Findings
 from extractors.items import is_nothing
 from extractors.joining import Joiner
 from extractors.lines import Line, roman_number, words_in
+from extractors.other_fields import other_fields
 from models.geometry import Value, Word
-from models.plan import AnnexField, Commitment, CommitmentOrganisation, Measure, Plan, Role, Target
+from models.plan import (
+    AnnexField,
+    Commitment,
+    CommitmentOrganisation,
+    Measure,
+    OtherField,
+    Plan,
+    Role,
+    Target,
+)
 
 LINKED = 0.75
 """A matrix with at least this score (0 to 1) belongs to the commitment."""
@@ -74,6 +84,7 @@ class AnnexBuilder:
                     "annex-doubtful",
                     matrices[order],
                     commitment.commitment_id,
+                    own=commitment.title.value,
                     score=round(score, 2),
                 )
         for order, matrix in enumerate(matrices):
@@ -146,10 +157,9 @@ class AnnexBuilder:
         name = commitment.commitment_id
         if matrix.carried_heads:
             self._report("annex-heads-carried", matrix, name)
+        else:
+            self._report_unknown_columns(matrix, name)
         self._report_repeated_fields(matrix, name)
-        for head in matrix.unknown_heads:
-            label = self.joiner.inline(head)
-            self._report("annex-column-unknown", matrix, name, label.words, label=label.value)
         for head in matrix.repeated_heads:
             label = self.joiner.inline(head)
             self._report("annex-period-repeated", matrix, name, label.words, label=label.value)
@@ -159,6 +169,7 @@ class AnnexBuilder:
                 "annex_fields": tuple(self._fields(matrix, name)),
                 "organisations": (*commitment.organisations, *self._bodies(matrix, name)),
                 "measures": tuple(self._measures(matrix, name, start)),
+                "other_fields": (*commitment.other_fields, *self._other_fields(matrix, name)),
             }
         )
 
@@ -174,6 +185,19 @@ class AnnexBuilder:
                     first=before.label[0].page,
                     again=found.label[0].page,
                 )
+
+    def _report_unknown_columns(self, matrix: Matrix, name: str) -> None:
+        for column in matrix.columns:
+            if not column.key:
+                label = self.joiner.inline(column.head)
+                self._report("annex-column-unknown", matrix, name, label.words, label=label.value)
+
+    def _other_fields(self, matrix: Matrix, name: str) -> Iterator[OtherField]:
+        for place, row in enumerate(matrix.rows, 1):
+            printed = [
+                (column.head, lines) for column, lines in row.lines.items() if not column.key
+            ]
+            yield from other_fields(self.joiner, "measure", f"{name}/measure/{place}", printed)
 
     def _fields(self, matrix: Matrix, name: str) -> Iterator[AnnexField]:
         printed = (found for found in matrix.fields if not is_nothing(found.value))

@@ -22,6 +22,25 @@ _ECHOED = frozenset({Aside.CLIPPED, Aside.OFF_PAGE})
 """Where spreadsheets leave the rest of a merged cell's text, which they print whole on another page."""
 
 
+_LEFT_OUT = UNSEEN | {Aside.STRUCK}
+
+
+def words_left_out(pages: Iterable[Page]) -> set[tuple[int, int]]:
+    """The keys of the words that no value may hold: struck out, or nowhere to be seen.
+
+    Among the latter are those outside the page, where spreadsheets leave the clipped part of a merged cell.
+    """
+    keys: set[tuple[int, int]] = set()
+    for page in pages:
+        keys.update(word.key for word in page.words if word.aside in _LEFT_OUT)
+        keys.update(word.key for word in page.outside if _is_off_page(word, page))
+    return keys
+
+
+def _is_off_page(word: Word, page: Page) -> bool:
+    return word.bottom < 0 or word.top > page.height or word.x1 < 0 or word.x0 > page.width
+
+
 def attachments_of(pages: Iterable[Page]) -> list[str]:
     """The names of the files that the document carries."""
     return [note.text for page in pages for note in page.notes if note.kind == ATTACHMENT]

@@ -20,7 +20,13 @@ from flows.asking import commands as asking
 from flows.faults import print_traceback
 from flows.loading import commands as loading
 from flows.options import WAREHOUSE, Wait, Warehouse
-from flows.render import counted, end_quietly_with_the_reader, say, write_table
+from flows.render import (
+    counted,
+    end_quietly_with_the_reader,
+    say,
+    tell_of_findings,
+    write_table,
+)
 from flows.review import review
 from flows.versions import commands as versions
 from ingest.library_messages import silence_libraries
@@ -70,7 +76,6 @@ def program() -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit code; every error is one sentence on stderr."""
     logging.getLogger("warehouse").handlers = [_SaidByTheWarehouse()]
-    silence_libraries()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may know fewer letters
     try:
@@ -143,6 +148,7 @@ def renaksi(
     """
     if debug:
         os.environ["RENAKSI_DEBUG"] = "1"
+    silence_libraries()
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
 
@@ -190,6 +196,8 @@ def status(warehouse: Warehouse = WAREHOUSE, wait: Wait = WAIT) -> None:
         held = status_of(connection)
     write_table(held.plans.columns, held.plans.rows, sys.stdout)
     write_table(held.documents.columns, held.documents.rows, sys.stdout)
+    if held.has_findings:
+        tell_of_findings(warehouse, WAREHOUSE)
     if held.outdated:
         read = counted(len(held.outdated), "file was", "files were")
         typer.echo(

@@ -1,6 +1,6 @@
 """A page as Renaksi sees it: its cells, and the words of each value coloured by field.
 
-What an engineer looks at when a layout goes wrong: a word without colour is page furniture, a label, or lost.
+What an engineer looks at when a layout goes wrong: a word without colour is a label, furniture, passed over, or lost.
 """
 
 from __future__ import annotations
@@ -212,8 +212,10 @@ def _audit_lines(view: PageView) -> list[str]:
     audit = view.audit
     return [
         f"Page {audit.page}: {audit.words} words",
-        f"{audit.in_values} in values",
+        f"{audit.in_fields} in fields",
+        f"{audit.kept} kept, not understood",
         f"{audit.in_labels} in labels",
+        f"{audit.passed_over} passed over",
         f"{audit.furniture} page furniture",
         f"{audit.unassigned} unassigned",
     ]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows.options import PAGES_PER_TASK, WAREHOUSE, Profiles, Runner, Wait, Warehouse
-from flows.render import say, tell_written, write_file, write_table
+from flows.render import say, tell_of_findings, tell_written, write_file, write_table
 from ingest.content import shown_name
 from ingest.readers import ReaderName
 from warehouse import WAIT
@@ -130,7 +130,7 @@ def load(
         report = _run_on_dask(request, cluster, pages_per_task)
     else:
         report = _run_load(request, under_prefect=_is_under_prefect(prefect))
-    _show_report(report)
+    _show_report(report, warehouse)
 
 
 def _is_under_prefect(asked: bool) -> bool:
@@ -174,7 +174,7 @@ def _run_load(request: LoadRequest, *, under_prefect: bool) -> LoadReport:
         return load_documents(request, on_page=on_page)
 
 
-def _show_report(report: LoadReport) -> None:
+def _show_report(report: LoadReport, warehouse: Path) -> None:
     from flows.summaries import entries_to_review, remarks, summaries
 
     for table in summaries(report):
@@ -186,9 +186,7 @@ def _show_report(report: LoadReport) -> None:
     if waiting := entries_to_review(report):
         typer.echo(f"Entries that wait for a person's decision: {waiting} (renaksi review)")
     if any(document.findings for document in report.documents):
-        typer.echo(
-            'What was found: renaksi query "SELECT severity, code, page, message FROM findings"'
-        )
+        tell_of_findings(warehouse, WAREHOUSE)
     _end_with(report.failures)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+import shlex
 import signal
 import sys
 from collections.abc import Iterable, Sequence
@@ -78,6 +79,13 @@ def tell_written(file: Path, what: str) -> None:
     """Say what a file that was asked for `shows` or `holds`; nothing where it was, or may be, standard output."""
     if file != STDOUT and not file.is_relative_to(DEVICES):
         print(one_line(f"{file} {what}"))  # noqa: T201
+
+
+def tell_of_findings(warehouse: Path, default: Path) -> None:
+    """Say how to see what was found in a warehouse, and what to do about it; `default` is asked if none is named."""
+    named = "" if warehouse == default else f" --warehouse {shlex.quote(str(warehouse))}"
+    query = "SELECT severity, page, message, action FROM findings"
+    print(one_line(f'What was found, and what to do: renaksi query "{query}"{named}'))  # noqa: T201
 
 
 def say(sentence: str) -> None:

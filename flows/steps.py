@@ -37,7 +37,7 @@ from warehouse.recipe import Recipe, read_before
 
 if TYPE_CHECKING:
     from ingest.page import Page
-    from models.findings import Severity
+    from models.findings import Severity, WordCounts
     from models.plan import DocumentFacts
     from models.progress import ExtractedReport
     from warehouse.load import LoadSummary, ReportSummary
@@ -92,10 +92,9 @@ _UNREAD = ("page-without-text", "page-damaged")
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a document holds, in numbers: how its words are accounted for, its findings, and what its plans hold."""
+    """What a document holds, in numbers: what became of its words, its findings, and what its plans hold."""
 
-    words: int
-    unassigned: int
+    words: WordCounts
     findings: Counter[Severity]
     commitments: int = 0
     indicators: int = 0
@@ -365,13 +364,13 @@ def store_extracted(
 
 
 def _summarise_document(extracted: Extracted) -> Contents:
+    from models.findings import added_up
     from models.plan import ExtractedDocument
 
     plans = extracted.plans if isinstance(extracted, ExtractedDocument) else ()
     commitments = [commitment for plan in plans for commitment in plan.commitments]
     return Contents(
-        words=sum(page.words for page in extracted.audit),
-        unassigned=sum(page.unassigned for page in extracted.audit),
+        words=added_up(extracted.audit),
         findings=Counter(finding.severity for finding in extracted.findings),
         commitments=len(commitments),
         indicators=sum(len(commitment.indicators) for commitment in commitments),

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from flows.rebuild import RebuildReport
     from warehouse.load import ReportLinks
 
-_WORDS, _FINDINGS = "Words\naccounted for", "Findings"
-PLAN_HEADS = ("Document", "Plans", "Commitments", "Indicators", "Contacts", _WORDS, _FINDINGS)
+_TRUST = ("Words\naccounted for", "Words\nunderstood", "Words\nkept", "Findings")
+PLAN_HEADS = ("Document", "Plans", "Commitments", "Indicators", "Contacts", *_TRUST)
 LINK_HEADS = ("Plan", "Period", "Reporter", "Entries", "Linked", "To review", "Unmatched")
-REPORT_HEADS = ("Progress report", *LINK_HEADS, _WORDS, _FINDINGS)
+REPORT_HEADS = ("Progress report", *LINK_HEADS, *_TRUST)
 
 _NAMES = {
     "error": ("error", "errors"),
@@ -180,8 +180,7 @@ def _plan_cells(document: LoadedPlans) -> tuple[str, ...]:
         str(document.contents.commitments),
         str(document.contents.indicators),
         str(document.contents.contacts),
-        _accounted(document.contents),
-        _findings(document),
+        *_trust(document.contents, _findings(document)),
     )
 
 
@@ -192,8 +191,7 @@ def _report_cells(document: LoadedReports) -> tuple[str, ...]:
         shown_name(document.file)
         + (news if document.stored.reports else "\n(corrected by a later file)"),
         *("\n".join(column) for column in zip(*links, strict=True)),
-        _accounted(document.contents),
-        _findings(document),
+        *_trust(document.contents, _findings(document)),
     )
 
 
@@ -217,8 +215,18 @@ def _findings(document: LoadedPlans | LoadedReports) -> str:
     return "\n".join(f"{count} {names[count != 1]}" for count, names in counts)
 
 
-def _accounted(contents: Contents) -> str:
+def _trust(contents: Contents, findings: str) -> tuple[str, ...]:
+    """How far what was read may be trusted."""
+    words = contents.words
+    accounted = words.words - words.unassigned
+    return (
+        f"{accounted:,} of {words.words:,}\n({_percent(accounted, words.words)})",
+        _percent(words.in_fields + words.in_labels, words.readable),
+        f"{words.kept:,}",
+        findings,
+    )
+
+
+def _percent(part: int, whole: int) -> str:
     """Rounded down: all but one word of many is not 100%."""
-    accounted = contents.words - contents.unassigned
-    percent = 1000 * accounted // contents.words / 10 if contents.words else 0
-    return f"{accounted:,} of {contents.words:,}\n({percent:.1f}%)"
+    return f"{1000 * part // whole / 10:.1f}%" if whole else "–"

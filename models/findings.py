@@ -25,8 +25,8 @@ class Finding(BaseModel):
     """One thing that could not be read, does not add up, or was left out. `code` stands in docs/findings.md.
 
     `facts` are what the code's sentence is filled with, `messages` the sentence in each language, `discreet` the
-    same without what it quotes. `boxes` are where the words stand that it is about, as those of a value. `is_personal`:
-    what it quotes belongs to a person.
+    same without what it quotes; `actions` say what to do about it. `boxes` are where the words stand that it is about,
+    as those of a value. `is_personal`: what it quotes belongs to a person.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -35,6 +35,7 @@ class Finding(BaseModel):
     code: str
     messages: dict[Language, str]
     discreet: dict[Language, str] = {}
+    actions: dict[Language, str] = {}
     is_personal: bool = False
     facts: Facts = {}
     page: int | None = None
@@ -51,13 +52,22 @@ class Finding(BaseModel):
 class FindingKind(Sentence):
     """What one code stands for: how much it matters, its sentence in each language, what it means, what to do.
 
-    `personal`: it quotes what belongs to a person, such as an address.
+    `personal`: it quotes what belongs to a person, such as an address. `action_id` is the action in Indonesian.
     """
 
     severity: Severity
     personal: bool = False
     means: Wording
     action: Wording
+    action_id: str = ""
+
+    @property
+    def actions(self) -> dict[Language, str]:
+        """What to do about it, in each language."""
+        return {
+            Language.ENGLISH: self.action,
+            Language.INDONESIAN: self.action_id or self.action,
+        }
 
     def found(
         self,
@@ -84,6 +94,7 @@ class FindingKind(Sentence):
             code=code,
             messages=self.told_in_all({**named, **told_of}),
             discreet=self.told_in_all({**masked(told_of), **named}),
+            actions=self.actions,
             is_personal=self.personal,
             facts=told_of,
             page=page,
@@ -103,14 +114,46 @@ def read_kinds(file: Source) -> dict[str, FindingKind]:
     return read_declared(dict[str, FindingKind], file)
 
 
-class PageAudit(BaseModel):
-    """How the words of one page are accounted for; the four parts add up to `words`."""
+class WordCounts(BaseModel):
+    """What became of printed words: `words = in_values + in_labels + passed_over + furniture + unassigned`, always.
+
+    `in_values` are `in_fields`, and `kept`: text that the warehouse holds without knowing what it is, such as a section
+    under a label, or a column under a head, that no profile knows. `passed_over` is what a profile chooses not to read,
+    and what is struck out or cannot be seen.
+    """
 
     model_config = ConfigDict(frozen=True)
 
+    words: int = 0
+    in_values: int = 0
+    in_labels: int = 0
+    furniture: int = 0
+    unassigned: int = 0
+    in_fields: int = 0
+    kept: int = 0
+    passed_over: int = 0
+
+    @property
+    def readable(self) -> int:
+        """The words that are there to be understood: all but page furniture and what is passed over."""
+        return self.words - self.furniture - self.passed_over
+
+    @property
+    def understood(self) -> float | None:
+        """The share of these that are part of a field or label, from 0 to 1; None where there are none."""
+        return (self.in_fields + self.in_labels) / self.readable if self.readable else None
+
+
+class PageAudit(WordCounts):
+    """What became of the words of one page; pages count from 1."""
+
     page: int
-    words: int
-    in_values: int
-    in_labels: int
-    furniture: int
-    unassigned: int
+
+
+def added_up(counts: Iterable[WordCounts]) -> WordCounts:
+    """The counts of several pages together."""
+    totals = dict.fromkeys(WordCounts.model_fields, 0)
+    for each in counts:
+        for name in totals:
+            totals[name] += getattr(each, name)
+    return WordCounts(**totals)

@@ -231,6 +231,22 @@ class Measure(Record):
     organisations: tuple[MeasureOrganisation, ...] = ()
 
 
+class OtherField(Record):
+    """What a form or table prints and its profile does not name: a cell under an unknown head, a row's unknown label.
+
+    `owner_kind` and `owner_id` are what it is printed beside: an indicator, a measure or a report's entry.
+    """
+
+    entity_kind: ClassVar[str] = "other_field"
+
+    other_field_id: str
+    owner_kind: str
+    owner_id: str
+    ordinal: int
+    label: Value[str]
+    text: Value[str]
+
+
 class Commitment(Record):
     """One commitment with everything its form and its annex matrix say."""
 
@@ -254,6 +270,7 @@ class Commitment(Record):
     annex_fields: tuple[AnnexField, ...] = ()
     measures: tuple[Measure, ...] = ()
     indicator_measures: tuple[IndicatorMeasure, ...] = ()
+    other_fields: tuple[OtherField, ...] = ()
 
 
 class Organisation(Record):

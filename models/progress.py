@@ -12,7 +12,7 @@ from pydantic import InstanceOf
 
 from models.findings import Finding, PageAudit
 from models.geometry import Value
-from models.plan import DocumentFacts, Record
+from models.plan import DocumentFacts, OtherField, Record
 
 
 class Reporter(StrEnum):
@@ -58,6 +58,7 @@ class ProgressEntry(Record):
     evidence: Value[str] | None = None
     evidence_urls: Value[list[str]] | None = None
     external_id: Value[str] | None = None
+    other_fields: tuple[OtherField, ...] = ()
 
 
 class ProgressReport(Record):

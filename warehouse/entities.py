@@ -100,6 +100,12 @@ ANNEX_FIELD = Kind(
     weights={"label": 0.5, "value": 0.5},
     named_by=("value",),
 )  # fmt: skip
+OTHER_FIELD = Kind(
+    "other_field", "other_fields", "other_field_id",
+    fields=("label", "text"),
+    weights={"label": 0.5, "text": 0.5},
+    named_by=("text",),
+)  # fmt: skip
 TARGET = Kind(
     "target", "targets", "target_id",
     fields=("period", "due_date", "text"),
@@ -121,7 +127,7 @@ COMMITMENT = Kind(
     named_by=("title",),
     place="number",
     number="number",
-    children=(ORGANISATION, SECTION, INDICATOR, CONTACT, ANNEX_FIELD, MEASURE),
+    children=(ORGANISATION, SECTION, INDICATOR, CONTACT, ANNEX_FIELD, MEASURE, OTHER_FIELD),
 )  # fmt: skip
 PLAN = Kind(
     "plan", "plans", "plan_id",

@@ -39,6 +39,12 @@ class Status(NamedTuple):
     documents: Table
     outdated: list[str]
 
+    @property
+    def has_findings(self) -> bool:
+        """Whether anything was found in the documents."""
+        counts = [self.documents.columns.index(name) for name in ("errors", "warnings", "notes")]
+        return any(row[place] for row in self.documents.rows for place in counts)
+
 
 def status(connection: DuckDBPyConnection) -> Status:
     """What the warehouse holds now."""

@@ -197,12 +197,13 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What could not be read, does not add up, or was left out; `lang` is the language of the sentence."""
+    """What could not be read, does not add up, or was left out, and what to do; `lang` is the language of both."""
 
     severity: str
     code: str
     message: str
     lang: str
+    action: str | None
     document_id: str
     page: int | None
 

@@ -27,6 +27,7 @@ from models.plan import (
     Measure,
     MeasureOrganisation,
     Organisation,
+    OtherField,
     Plan,
     Quantity,
     Record,
@@ -58,6 +59,7 @@ RELATIONS: dict[type[Record], str] = {
     ProgressReport: "progress_reports",
     ProgressEntry: "progress_entries",
     IndicatorMeasure: "indicator_measures",
+    OtherField: "other_fields",
 }
 """The relation that each record's row goes into."""
 
@@ -79,14 +81,15 @@ def finding_rows(owner: str, findings: Iterable[Finding]) -> list[Row]:
 
 
 def _finding_row(owner: str, finding: Finding, said: Counter[str]) -> Row:
-    row: Row = finding.model_dump(exclude={"boxes", "messages"})
+    row: Row = finding.model_dump(exclude={"boxes", "messages", "actions"})
     digest = sha256(msgspec.json.encode([owner, row])).hexdigest()[:_FINDING_ID]
     said[digest] += 1
     return row | {
         "finding_id": digest if said[digest] == 1 else f"{digest}-{said[digest]}",
         "message": finding.message,
         "messages": [
-            {"lang": language, "message": message} for language, message in finding.messages.items()
+            {"lang": language, "message": message, "action": finding.actions.get(language)}
+            for language, message in finding.messages.items()
         ],
         "boxes": [box._asdict() for box in finding.boxes],
     }

@@ -22,6 +22,7 @@ from extractors.reports.column_pages import ColumnPages
 from extractors.reports.entries import EntryBuilder, prints_fractions
 from extractors.reports.forms import FormReader, fits
 from extractors.reports.heads import Heads
+from extractors.reports.merged_rows import key_fields
 from extractors.reports.profile import ReportLayouts
 from extractors.reports.raw import RawEntry, Reading
 from extractors.reports.scope import Scope, ScopeReader, Sources
@@ -30,7 +31,8 @@ from extractors.reports.tables import TableReader
 from extractors.rows import Element, Row, page_elements
 from extractors.rows import columns as column_lines
 from extractors.tally import Tally
-from extractors.unread import check_unread
+from extractors.understanding import check_understood
+from extractors.unread import check_unread, words_left_out
 from ingest.page import Page
 from ingest.sheets import Sheet
 from models.errors import UnrecognisedDocumentError
@@ -58,15 +60,15 @@ def extract_report(
     Raises UnrecognisedDocumentError where no report profile recognises a single entry.
     """
     printed = [page for page in pages if isinstance(page, Page)]
-    furniture = find_furniture(printed)
-    repeats = repeated_pages(printed, furniture)
+    furniture, left_out = find_furniture(printed), words_left_out(printed)
+    repeats = repeated_pages(printed, furniture | left_out)
     hidden = [page for page in pages if isinstance(page, Sheet) and page.is_hidden]
     skipped = {page.number for page in hidden} | repeats.keys()
     scopes = ScopeReader(layouts, plans)
     heads = _heads(layouts, scopes)
     columns = _side_by_side(
         pages,
-        [[] if page.number in skipped else _elements(page, furniture) for page in pages],
+        [[] if page.number in skipped else _elements(page, furniture | left_out) for page in pages],
         heads,
     )
     elements = columns.pages
@@ -84,37 +86,44 @@ def extract_report(
             f"{facts.file_name}: no progress entry was recognised by any profile; if this is a progress report, "
             "describe its columns in a report profile (docs/reports.md) and load it with --profiles."
         )
-    findings, tally = Findings(), Tally(pages, furniture)
+    findings, tally = Findings(), Tally(pages, furniture, left_out)
     report_pages(printed, repeats, furniture, findings)
+    for copy in printed:
+        if copy.number in repeats:
+            tally.furniture(copy.words)
     for sheet in hidden:
         findings.add("sheet-hidden", page=sheet.number, sheet=sheet.name)
-    for source in pages:
-        if source.number in skipped:
-            tally.furniture(source.words)
+        tally.passed_over(sheet.words)
     _report_columns(pages, columns, findings, tally)
     _report_reading(reading, findings, tally)
     fractions = prints_fractions(reading.entries)
     if fractions:
         findings.add("percents-as-fractions")
     builder = EntryBuilder(
-        layouts.vocabulary, joiner, findings, tally, Links(pages), fractions=fractions
+        layouts.vocabulary,
+        joiner,
+        findings,
+        tally,
+        Links(pages),
+        fractions=fractions,
+        keys=key_fields([raw.cells for raw in reading.entries]),
     )
     identity = _Identity(facts, scopes, plans, findings, _running_lines(pages, furniture))
     reports = tuple(
         _report(identity, scope, entries, f"{facts.document_id}/{number}", builder)
         for number, (scope, entries) in enumerate(identity.groups(reading.entries).items(), 1)
     )
-    printed = [page for page in pages if isinstance(page, Page)]
     check_characters(printed, findings)
     check_note_marks(printed, findings)
     check_unread(printed, min(raw.first_page for raw in reading.entries), findings)
     check_cut(printed, reports, findings)
     audit = tally.close(reports, findings)
+    check_understood(audit, findings)
     return ExtractedReport(
         facts=facts.model_copy(update={"kind": "progress_report"}),
         reports=reports,
         findings=findings.all(),
-        audit=audit,
+        audit=audit.pages,
     )
 
 
@@ -186,7 +195,7 @@ def _report_columns(pages: Pages, columns: ColumnPages, findings: Findings, tall
 
 def _report_reading(reading: Reading, findings: Findings, tally: Tally) -> None:
     tally.labels(reading.labels)
-    tally.furniture(reading.passed_over)
+    tally.passed_over(reading.passed_over)
     for head in reading.unknown_heads:
         findings.add("report-head-unknown", words=head.words, label=head.text)
     for divided in reading.divided_heads:
@@ -198,6 +207,8 @@ def _report_reading(reading: Reading, findings: Findings, tally: Tally) -> None:
             parts=[cell.text for cell in divided.parts],
             unread=[cell.text for cell in divided.unread],
         )
+    for head, why in reading.passed_heads:
+        findings.add("report-column-passed-over", words=head.words, label=head.text, why=why)
     for words in reading.summed_rows:
         findings.add("report-row-summed", words=words)
     for page in reading.unnamed_pages:

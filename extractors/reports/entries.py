@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.findings import Findings
 from extractors.items import is_nothing
@@ -10,12 +10,15 @@ from extractors.joining import Joiner
 from extractors.labels import plain
 from extractors.lines import text_of, words_in
 from extractors.links import Links
+from extractors.other_fields import other_fields
+from extractors.reports.merged_rows import merged_rows
 from extractors.reports.profile import ReportProfile, Vocabulary
 from extractors.reports.raw import RawEntry
 from extractors.reports.statuses import StatusWords, parse_percent, percent_in
 from extractors.rows import RowCell
 from extractors.tally import Tally
 from models.geometry import Value, Word
+from models.plan import OtherField
 from models.progress import ProgressEntry, Status
 
 _TEXTS = (
@@ -34,7 +37,8 @@ _NAMES = {"measure": "measure_as_printed", "target": "target_as_printed"}
 class EntryBuilder:
     """Makes entries; `findings` hears of what is not understood, `tally` of words that are no values.
 
-    `links` are the document's; `fractions` says that the document prints percentages as shares of one.
+    `links` are the document's; `fractions` says that the document prints percentages as shares of one, `keys` which
+    fields each of its rows fills.
     """
 
     def __init__(
@@ -46,6 +50,7 @@ class EntryBuilder:
         links: Links,
         *,
         fractions: bool,
+        keys: Sequence[str] = (),
     ) -> None:
         self._vocabulary = vocabulary
         self._joiner = joiner
@@ -53,19 +58,21 @@ class EntryBuilder:
         self._tally = tally
         self._links = links
         self._fractions = fractions
+        self._keys = keys
         self._words: dict[str, StatusWords] = {}
 
     def entry(self, raw: RawEntry, report_id: str, ordinal: int) -> ProgressEntry:
         """The record of one row or form."""
         entry_id = f"{report_id}/{ordinal}"
         words = self._status_words(raw.profile)
+        several = self._several(raw, words, entry_id)
         texts = {
             _NAMES.get(key, key): text
             for key in _TEXTS
             if (text := self._text(raw, key, words, entry_id))
         }
-        printed, status = self._status(raw, words, entry_id)
-        percent = self._percent(raw, printed, words, entry_id)
+        printed, status = self._status(raw, words, entry_id, is_told=several == "status")
+        percent = self._percent(raw, printed, words, entry_id, is_told=several == "percent")
         if status is None and printed is None and percent is not None:
             status = words.by_percent(percent.value)
         commitment = self._commitment(raw)
@@ -80,9 +87,29 @@ class EntryBuilder:
             status_as_printed=printed,
             status=status,
             percent=percent,
+            other_fields=tuple(self._other_fields(raw, entry_id)),
             **texts,
         )
         return self._links.of(entry)
+
+    def _several(self, raw: RawEntry, words: StatusWords, entry_id: str) -> str:
+        """The field whose cell tells that the entry is several rows, which is reported; "" for none."""
+        if several := merged_rows(raw.cells, words):
+            text = text_of(several.lines)
+            self._add(
+                "rows-merged", entry_id, words_in(several.lines), text=text, field=several.field
+            )
+            return several.field
+        lacking = [key for key in self._keys if key in raw.cells and is_nothing(raw.cells[key])]
+        if lacking:
+            self._add("row-torn", entry_id, raw.words, fields=lacking)
+        return ""
+
+    def _other_fields(self, raw: RawEntry, entry_id: str) -> Iterator[OtherField]:
+        for lines in raw.others.values():
+            self._tally.signs(words_in(lines))
+        printed = ((column.head, lines) for column, lines in raw.others.items())
+        return other_fields(self._joiner, "progress_entry", entry_id, printed)
 
     def _status_words(self, profile: ReportProfile) -> StatusWords:
         if profile.name not in self._words:
@@ -91,7 +118,7 @@ class EntryBuilder:
 
     def _commitment(self, raw: RawEntry) -> Value[str] | None:
         readings = [raw.cells.get("commitment", []), *raw.alternatives.get("commitment", ())]
-        self._tally.furniture(word for lines in readings[1:] for word in words_in(lines))
+        self._tally.passed_over(word for lines in readings[1:] for word in words_in(lines))
         printed = next((lines for lines in readings if not is_nothing(lines)), None)
         return self._joiner.inline(printed) if printed else raw.heading
 
@@ -100,7 +127,7 @@ class EntryBuilder:
     ) -> Value[str] | None:
         """A field's text, of its first column that is filled; words for a missing value fill none."""
         alternatives = raw.alternatives.get(key, [])
-        self._tally.furniture(word for lines in alternatives for word in words_in(lines))
+        self._tally.passed_over(word for lines in alternatives for word in words_in(lines))
         for lines in [raw.cells.get(key, []), *alternatives]:
             self._tally.signs(words_in(lines))
             if is_nothing(lines):
@@ -116,9 +143,12 @@ class EntryBuilder:
         return None
 
     def _status(
-        self, raw: RawEntry, words: StatusWords, entry_id: str
+        self, raw: RawEntry, words: StatusWords, entry_id: str, *, is_told: bool
     ) -> tuple[Value[str] | None, Status | None]:
-        """The status as printed and what it means; of several columns the first that is not missing."""
+        """The status as printed and what it means; of several columns the first that is not missing.
+
+        `is_told` says that what is wrong with it has been reported.
+        """
         if raw.boxes:
             return self._ticked(raw.boxes, words, entry_id)
         readings = [raw.cells.get("status", []), *raw.alternatives.get("status", ())]
@@ -126,12 +156,13 @@ class EntryBuilder:
         if words.offers(cells):
             return self._ticked(cells, words, entry_id)
         printed = [self._joiner.inline(lines) for lines in readings if not is_nothing(lines)]
-        self._tally.labels(word for lines in readings for word in words_in(lines))
+        self._tally.labels(words_in(readings[0]))
+        self._tally.passed_over(word for lines in readings[1:] for word in words_in(lines))
         if not printed:
             return None, None
         text = next((text for text in printed if not words.is_missing(text.value)), printed[0])
         status = words.status(text.value)
-        if status is None and not words.is_missing(text.value):
+        if status is None and not (is_told or words.is_missing(text.value)):
             self._add("status-unknown", entry_id, text.words, text=text.value)
         return text, status
 
@@ -149,7 +180,13 @@ class EntryBuilder:
         return Value(chosen.text, chosen.words), chosen.status
 
     def _percent(
-        self, raw: RawEntry, status: Value[str] | None, words: StatusWords, entry_id: str
+        self,
+        raw: RawEntry,
+        status: Value[str] | None,
+        words: StatusWords,
+        entry_id: str,
+        *,
+        is_told: bool,
     ) -> Value[float] | None:
         """The percentage of its own column, or else the one that the status prints."""
         lines = raw.cells.get("percent", [])
@@ -161,7 +198,8 @@ class EntryBuilder:
             return Value(found, status.words) if found is not None and status else None
         value = parse_percent(text.value)
         if value is None:
-            self._add("percent-unreadable", entry_id, text.words, text=text.value)
+            if not is_told:
+                self._add("percent-unreadable", entry_id, text.words, text=text.value)
             return None
         if self._fractions:
             value = round(value * 100, 6)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractors.labels import LIKELY, SURE, Match, Wordings
 from extractors.lines import Line
+from extractors.reports.heads import Column
 from extractors.reports.profile import ReportProfile
 from extractors.reports.raw import RawEntry, Reading
 from extractors.reports.scope import ScopeReader, Sources, of_table
@@ -17,6 +18,9 @@ _LABELS = 3
 """A document with so many of a form's labels, that of completion among them, is made of such forms."""
 
 _LABEL_WORDS = 14
+
+_OTHER = "other"
+"""In the place of a field's name where a label is not known."""
 
 
 def fits(profile: ReportProfile, pages: Iterable[Sequence[Element]]) -> bool:
@@ -44,6 +48,7 @@ class FormReader:
         self._sources: Sources = {}
         self._form: RawEntry | None = None
         self._key: str | None = None
+        self._other: list[Line] = []
         self._left = 0.0
         self._is_unruled = False
 
@@ -81,7 +86,7 @@ class FormReader:
         first = row.cells[0]
         if self._is_unknown_label(row):
             self.reading.unknown_heads.append(first)
-            self._key = None
+            self._open_other(row)
             return
         for cell in row.cells:
             if cell.text and _label(self._labels, cell.text):
@@ -114,11 +119,25 @@ class FormReader:
         self._form.cells.setdefault(found.key, [])
         self.reading.labels += words
 
+    def _open_other(self, row: Row) -> None:
+        """From here on, text belongs to a label that the profile does not know."""
+        label, *texts = row.cells
+        self._key, self._other = _OTHER, []
+        if self._form is not None:
+            place = len(self._form.others)
+            column = Column("", label.x0, label.x1, place, head=tuple(label.lines))
+            self._form.others[column] = self._other
+            self.reading.labels += label.words
+        for cell in texts:
+            self._put(cell)
+
     def _put(self, cell: RowCell) -> None:
         """The cell belongs to the field whose label came last."""
         if self._form is None or self._key is None:
             return
-        if self._key == "passed_over":
+        if self._key == _OTHER:
+            self._other += cell.lines
+        elif self._key == "passed_over":
             self.reading.passed_over += cell.words
         elif self._key == "status":
             self._form.boxes.append(cell)

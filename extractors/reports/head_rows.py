@@ -245,7 +245,8 @@ class PrintedHeads:
                 (c for c in self.columns if c.x0 <= cell.x0), key=lambda c: c.x0, default=over
             )
         said = over.said.updated(own.said)
-        return Column(own.key or over.key, cell.x0, cell.x1, own.rank, said)
+        key = own.key or over.key
+        return Column(key, cell.x0, cell.x1, own.rank, said, head=tuple(cell.lines))
 
     def column_of(self, cell: RowCell) -> Column | None:
         """The column that the cell lies in."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from extractors.labels import LIKELY, Wordings, plain
+from extractors.lines import Line
 from extractors.reports.profile import PROGRESS, ReportProfile
 from extractors.reports.scope import NOTHING, Scope, ScopeReader
 from extractors.rows import Row, RowCell
@@ -26,9 +27,10 @@ _REMARK = re.compile(r"\((?![^()]*(?:%|persen))[^()]*\)")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its field, or "" where the head is unknown; `rank` orders the columns of one field.
+    """A column: its field, or "" where it is not read; `rank` orders the columns of one field.
 
-    `said` is what the head says of the period.
+    `said` is what the head says of the period. `passed_over` says why a column whose head is known is not read:
+    `other_period` or `filled_by_another` (see `models/words.toml`). `head` are the lines of the head.
     """
 
     key: str
@@ -36,6 +38,13 @@ class Column:
     x1: float
     rank: int = 0
     said: Scope = NOTHING
+    passed_over: str = ""
+    head: tuple[Line, ...] = field(default=(), compare=False)
+
+    @property
+    def passes_over(self) -> bool:
+        """Whether its cells are of no account, though its head is known."""
+        return self.key == "passed_over" or bool(self.passed_over)
 
 
 class Heads:
@@ -77,7 +86,11 @@ class Heads:
 
         Where the report is on these `periods`, those of others come last.
         """
-        read = [self.column(cell.text, cell.x0, cell.x1) for cell in cells if cell.text]
+        read = [
+            replace(self.column(cell.text, cell.x0, cell.x1), head=tuple(cell.lines))
+            for cell in cells
+            if cell.text
+        ]
         columns = of_periods(read, periods)
         sides = sides_of(columns, periods)
         kept: list[Column] = []
@@ -92,7 +105,7 @@ class Heads:
             loses = column != min(rivals, key=lambda other: other.rank)
             alternative = column.key in self.profile.alternatives
             if loses and column.key and column.key != "passed_over" and not alternative:
-                column = replace(column, key="")
+                column = replace(column, key="", passed_over="filled_by_another")
             kept.append(column)
         return kept
 
@@ -118,7 +131,9 @@ def of_periods(columns: Sequence[Column], periods: Collection[str]) -> list[Colu
 
     fitting = {column.key for column in columns if fits(column)}
     return [
-        column if fits(column) or column.key not in fitting else replace(column, key="")
+        column
+        if fits(column) or not column.key or column.key not in fitting
+        else replace(column, key="", passed_over="other_period")
         for column in columns
     ]
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.lines import Line, text_of, words_in
+from extractors.reports.heads import Column
 from extractors.reports.page_breaks import Cells
 from extractors.reports.profile import ReportProfile
 from extractors.reports.scope import Scope, Sources
@@ -28,6 +29,7 @@ class RawEntry:
     `boxes` are the cells of a form that hold its check boxes and what they stand for, `sources` the words that say
     what the scope holds. `block` counts the gaps above it in a sheet. `sides` are the periods that stand side by side
     in a row, each with its scope, its sources and its own fields; those of all but the first are named by `of_side`.
+    `others` are the lines under heads, or beside labels, that no profile knows.
     """
 
     profile: ReportProfile
@@ -41,6 +43,7 @@ class RawEntry:
     sources: Sources = field(default_factory=dict)
     block: int = 0
     sides: list[tuple[Scope, Sources, frozenset[str]]] = field(default_factory=list)
+    others: dict[Column, list[Line]] = field(default_factory=dict)
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -82,13 +85,15 @@ class DividedHead:
 class Reading:
     """What the tables and forms of a document yield, and the words that are no values.
 
-    `coloured_rows` are the pages of rows whose status is told by a colour alone, one for each row.
+    `coloured_rows` are the pages of rows whose status is told by a colour alone, one for each row; `passed_heads` the
+    heads of known columns that are not read, each with the reason (`Column.passed_over`).
     """
 
     entries: list[RawEntry] = field(default_factory=list)
     labels: list[Word] = field(default_factory=list)
     passed_over: list[Word] = field(default_factory=list)
     unknown_heads: list[RowCell] = field(default_factory=list)
+    passed_heads: list[tuple[RowCell, str]] = field(default_factory=list)
     summed_rows: list[tuple[Word, ...]] = field(default_factory=list)
     unparted_rows: list[tuple[Word, ...]] = field(default_factory=list)
     unnamed_pages: list[int] = field(default_factory=list)

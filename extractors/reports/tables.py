@@ -13,6 +13,7 @@ from extractors.joining import Joiner
 from extractors.lines import Line, text_of, words_in
 from extractors.reports.head_rows import PrintedHeads, Side, find_heads, first_columns, overlap
 from extractors.reports.heads import Column, Heads, counts_columns
+from extractors.reports.merged_rows import are_several_rows
 from extractors.reports.page_breaks import Cells, goes_on, is_rest, repeated
 from extractors.reports.profile import PROGRESS, Vocabulary
 from extractors.reports.raw import RawEntry, Reading
@@ -21,6 +22,12 @@ from extractors.reports.statuses import StatusWords, parse_percent
 from extractors.reports.surroundings import Surroundings
 from extractors.reports.undrawn import SIDE, with_undrawn_cells
 from extractors.rows import Element, Row, RowCell
+
+Readings = dict[str, list[list[Line]]]
+"""Further readings of fields."""
+
+Others = dict[Column, list[Line]]
+"""The lines in columns that no profile knows."""
 
 _SUBJECT = frozenset({"measure", "target", "external_id"})
 """A row without one of these fields, or of those that tell of progress, is a note and no entry."""
@@ -52,7 +59,7 @@ class TableReader:
         self._statuses = {h.profile.name: StatusWords(h.profile, vocabulary) for h in heads}
         self._around = Surroundings(heads, scopes, joiner, self.reading.labels)
         self._printed: PrintedHeads | None = None
-        self._merges = self._numbers_merge = False
+        self._merges = self._numbers_merge = self._lacks_rules = False
         self._is_fresh_page = self._is_unnamed_page = self._is_below_heads = False
         self._whole: dict[int, tuple[list[Line], list[Line]]] = {}
         self._first = self._block = 0
@@ -99,7 +106,8 @@ class TableReader:
             # A heading that fills a row stands outside the table where a page breaks there and draws no frame.
             fills_row = not self._is_sheet and "commitment" not in printed.keys
             self._around.take_lines(before_head=fills_row)
-            self._take_row(printed, row, is_only=right_below and not isinstance(below, Row))
+            is_first = right_below or self._lacks_rules
+            self._take_row(printed, row, is_only=is_first and not isinstance(below, Row))
         else:
             self._around.pending += _as_lines(row)
 
@@ -146,6 +154,7 @@ class TableReader:
             self.reading.labels += [word for cell in cells for word in cell.words]
             return
         self._drop_notes()
+        self._lacks_rules = False
         before, self._printed = self._printed, PrintedHeads(heads, row, self._around.scope.told)
         if before and before.keys != self._printed.keys:
             self._around.commitment = []
@@ -182,10 +191,16 @@ class TableReader:
             is_option = column.key in ("", "status") and statuses.status(cell.text) is not None
             if is_option:
                 printed.offer(column, cell)
-            is_read = is_option or column.key or printed.profile.passes_over_rest
-            known = {head.text for head in self.reading.unknown_heads}
-            if not is_read and cell.text not in known:
-                self.reading.unknown_heads.append(cell)
+            if not (is_option or column.key or printed.profile.passes_over_rest):
+                self._note_unread(column, cell)
+
+    def _note_unread(self, column: Column, cell: RowCell) -> None:
+        passed = [head.text for head, _ in self.reading.passed_heads]
+        unknown = [head.text for head in self.reading.unknown_heads]
+        if column.passed_over and cell.text not in passed:
+            self.reading.passed_heads.append((cell, column.passed_over))
+        elif not column.passed_over and cell.text not in unknown:
+            self.reading.unknown_heads.append(cell)
 
     # Rows
 
@@ -229,7 +244,7 @@ class TableReader:
             self._around.take_lines(before_head=True)
 
     def _take_row(self, printed: PrintedHeads, row: Row, *, is_only: bool) -> None:
-        cells, more = self._sorted(printed, row)
+        cells, more, others = self._sorted(printed, row)
         if not any(cells.values()) or self._is_no_entry(printed, row, cells, is_only=is_only):
             return
         entries = self.reading.entries
@@ -242,14 +257,14 @@ class TableReader:
         is_rest_of_row = before is not None and broken and self._goes_on(before.cells, own)
         self._take_commitment(printed, row, cells.get("commitment", []), broken=broken)
         if before is not None and is_rest_of_row:
-            self._append(before, own, row.last_page)
+            self._append(before, own, others, row.last_page)
             before.cells["commitment"] = self._around.commitment
             return
         if self._around.responsible and "responsible" not in printed.keys:
             own["responsible"] = self._around.responsible
         elif before is not None and broken:
             self._share_responsible(before, own)
-        entries.append(self._entry(printed, row, own, more))
+        entries.append(self._entry(printed, row, own, more, others))
         self._last_grid = row.grid
         if printed.show_colour_for("status", row):
             self.reading.coloured_rows.append(row.first_page)
@@ -271,7 +286,7 @@ class TableReader:
         return True
 
     def _entry(
-        self, printed: PrintedHeads, row: Row, cells: Cells, more: dict[str, list[list[Line]]]
+        self, printed: PrintedHeads, row: Row, cells: Cells, more: Readings, others: Others
     ) -> RawEntry:
         """The row as an entry; what periods side by side say is parted later."""
         sides = [
@@ -293,6 +308,7 @@ class TableReader:
             sources=sides[0][1],
             block=self._block,
             sides=sides,
+            others=others,
         )
 
     def _is_no_entry(self, printed: PrintedHeads, row: Row, cells: Cells, *, is_only: bool) -> bool:
@@ -302,13 +318,19 @@ class TableReader:
             self.reading.summed_rows.append(row.own_words)
             self.reading.passed_over += row.words
             return True
-        if self._is_sheet or not (_is_unparted(cells) or (is_only and _has_statuses(cells, words))):
+        is_several = is_only and (
+            self._lacks_rules or _has_statuses(cells, words) or are_several_rows(cells)
+        )
+        if self._is_sheet or not (is_several or _is_unparted(cells)):
             return False
         self.reading.unparted_rows.append(row.own_words)
+        self._lacks_rules = is_only
         return True
 
-    def _sorted(self, printed: PrintedHeads, row: Row) -> tuple[Cells, dict[str, list[list[Line]]]]:
-        """The row's lines by field, and the readings of fields that have several columns in order of preference."""
+    def _sorted(self, printed: PrintedHeads, row: Row) -> tuple[Cells, Readings, Others]:
+        """The row's lines by field, the readings of fields that have several columns in order of preference, and the
+        lines in columns that no profile knows.
+        """
         by_column: dict[Column, list[Line]] = {}
         for cell in row.cells:
             column = printed.column_of(cell)
@@ -317,7 +339,8 @@ class TableReader:
             if column.key != "commitment" or cell.starts:
                 by_column[column] = self._whole.get(id(cell.lines), (cell.lines,))[-1]
         cells: Cells = {}
-        more: dict[str, list[list[Line]]] = {}
+        more: Readings = {}
+        others: Others = {}
         words = self._statuses[printed.profile.name]
         keeps_rest = not printed.profile.passes_over_rest
         ticked: list[Line] = []
@@ -327,17 +350,17 @@ class TableReader:
             if mark is not None:
                 self.reading.labels += words_in(lines)
                 ticked += printed.options[column] if mark else []
-            elif column.key == "passed_over" or not (column.key or keeps_rest):
+            elif column.passes_over or not (column.key or keeps_rest):
                 self.reading.passed_over += words_in(lines)
-            elif column.key:
-                key = printed.key_of(column)
-                if key in cells:
-                    more.setdefault(key, []).append(lines)
-                else:
-                    cells[key] = lines
+            elif not column.key:
+                others[column] = lines
+            elif (key := printed.key_of(column)) in cells:
+                more.setdefault(key, []).append(lines)
+            else:
+                cells[key] = lines
         if ticked:
             cells["status"] = ticked
-        return cells, more
+        return cells, more, others
 
     def _take_commitment(
         self, printed: PrintedHeads, row: Row, lines: list[Line], *, broken: bool
@@ -380,8 +403,11 @@ class TableReader:
             own["responsible"] = held
             self._whole[id(lines)] = lines, held
 
-    def _append(self, before: RawEntry, rest: Cells, last_page: int) -> None:
+    def _append(self, before: RawEntry, rest: Cells, others: Others, last_page: int) -> None:
         """Add the rest of a row; in place, so that a merged cell has it in all of its rows, on either page."""
+        for column, lines in others.items():
+            held = before.others.get(column, [])
+            before.others[column] = held if held is lines else [*held, *lines]
         for key, lines in rest.items():
             held = before.cells.setdefault(key, lines)
             if held is not lines:

@@ -103,8 +103,14 @@ def shown(entry: ProgressEntry) -> dict[str, object]:
     return {
         name: getattr(value, "value", value)
         for name in type(entry).model_fields
-        if name not in ("entry_id", "ordinal") and (value := getattr(entry, name)) is not None
+        if name not in ("entry_id", "ordinal", "other_fields")
+        and (value := getattr(entry, name)) is not None
     }
+
+
+def kept(entry: ProgressEntry) -> list[tuple[str, str]]:
+    """The labels and texts that are kept without being known."""
+    return [(field.label.value, field.text.value) for field in entry.other_fields]
 
 
 def codes(report: ExtractedReport) -> list[str]:

@@ -70,6 +70,45 @@ def test_a_page_may_lack_the_columns_that_are_merged_over_all_of_it() -> None:
     assert [text_of(r.lines[goal]) for r in matrix.rows] == ["Terbuka", "Terbuka"]
 
 
+HEADS = ["Sasaran Keberhasilan"], ["Ukuran Keberhasilan"], ["B06 (2031)"], ["B12 (2031)"]
+TITLE = "Rencana Aksi Nasional Open Government Indonesia 2030-2032"
+
+
+@pytest.mark.parametrize(
+    ("above", "is_banner"),
+    [
+        ([TITLE], True),
+        (["Lampiran", TITLE], True),
+        (["Rencana Aksi Nasional Open Government", "Indonesia 2030-2032"], True),
+        (["Rancangan Target Komitmen"], True),
+        ([f"Biaya semua komitmen {TITLE} dibayar oleh para pihak di daerah."], False),
+    ],
+)
+def test_what_names_the_plan_above_a_matrix_is_its_banner_if_it_says_no_more(
+    above: list[str], is_banner: bool
+) -> None:
+    reader = next(MatrixReader(p) for p in load_profiles() if p.annex.columns)
+    printed = [line(text, top=12.0 * i) for i, text in enumerate([*above, "Catatan di bawahnya"])]
+    (matrix,), rest = reader.read([row(*HEADS)], printed)
+    lost = {"Lampiran", "Catatan di bawahnya"}
+    assert {item.text for item in rest} - lost == (set() if is_banner else {*above})
+    assert rest[-1].text == "Catatan di bawahnya"
+    assert bool(matrix.furniture) == is_banner
+
+
+def test_a_column_that_no_profile_knows_is_one_of_the_matrix() -> None:
+    reader = next(MatrixReader(p) for p in load_profiles() if p.annex.columns)
+    heads = row(*HEADS[:2], ["Pagu"], *HEADS[2:])
+    first = row(["Terbuka"], ["Satu."], ["5 juta"], ["Ada."], ["Ada."])
+    rest = row(["Lain"], ["Dua."], ["6 juta"], ["Ada."], ["Ada."], page=2)
+    (matrix,), _ = reader.read([heads, first], [])
+    assert reader.takes([rest], [])
+    reader.read([rest], [])
+    (column,) = [column for column in matrix.columns if not column.key]
+    assert text_of(column.head) == "Pagu"
+    assert [text_of(found.lines[column]) for found in matrix.rows] == ["5 juta", "6 juta"]
+
+
 @pytest.mark.parametrize(
     ("code", "printed"), [("Sem. 1", "Sem. 1 2031"), ("tw i", "TW I (2031)"), ("B-06", "B-06")]
 )

@@ -169,6 +169,44 @@ def test_an_indicator_that_resembles_a_label_is_an_indicator() -> None:
 def test_a_column_without_a_known_head_is_told() -> None:
     found = form(row([label("indicators.head")], ["Warna kesukaan"]), row(["Data"], ["biru"]))
     assert [text(column) for column in found.unknown_columns] == ["Warna kesukaan"]
+    (indicator,) = found.indicators
+    assert {name: text(cell) for name, cell in indicator.cells.items()} == {"text": "Data"}
+    assert [(text(head), text(cell)) for head, cell in indicator.others] == [
+        ("Warna kesukaan", "biru")
+    ]
+
+
+def test_a_column_without_any_head_is_kept_too() -> None:
+    heads = row([label("indicators.head")], [], [label("indicators.end_date")])
+    found = form(heads, row(["Data"], ["biru"], ["Mei 2022"]))
+    assert found.unknown_columns == []
+    (indicator,) = found.indicators
+    assert text(indicator.cells["end_date"]) == "Mei 2022"
+    assert [(text(head), text(cell)) for head, cell in indicator.others] == [("", "biru")]
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_dated"),
+    [
+        (["1. Data terbuka", "Badan A", "Mei 2022"], True),
+        (["1. Data terbuka", "Januari 2021", "Mei 2022"], True),
+        (["1. Data terbuka", "Januari 2021 – Mei 2022", "Rp 5 juta"], True),
+        (["1. Data terbuka", "Badan A", "Rp 5 juta"], False),
+        (["Selesai pada", "Mei 2022"], False),
+    ],
+)
+def test_a_row_with_a_date_outside_the_indicator_table_is_noted(
+    cells: list[str], is_dated: bool
+) -> None:
+    found = form(row([PROBLEM], ["Satu"]), row(*([cell] for cell in cells)))
+    assert [" ".join(word.text for word in words) for words in found.dated] == (
+        [" ".join(cells)] if is_dated else []
+    )
+
+
+def test_indicators_and_their_heads_are_no_such_rows() -> None:
+    found = form(HEAD, row(["1. Data"], ["Januari 2021"], ["Mei 2022"]))
+    assert found.dated == []
 
 
 def test_contacts_follow_the_indicators() -> None:

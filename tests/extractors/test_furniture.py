@@ -165,13 +165,6 @@ def test_large_print_that_begins_in_the_margin_may_be_a_head() -> None:
     assert furniture([page(number, head) for number in (1, 2, 3)]) == ["DRAF"] * 3
 
 
-def test_words_outside_the_page_are_furniture() -> None:
-    beside = Word(1, 0, "terpotong", 700, 300, 760, 310, 10)
-    above = Word(1, 0, "hilang", 60, -30, 90, -20, 10)
-    inside = Word(1, 0, "tampak", 60, 300, 90, 310, 10)
-    assert furniture([page(1, beside, above, inside)]) == ["terpotong hilang"]
-
-
 TEXT = st.sampled_from(["Rencana Uji", "1", "2", "iv", "Isi", "Halaman 3", "2021"])
 SHEETS = st.lists(
     st.dictionaries(st.sampled_from([HEAD, 60.0, 100.0, BODY, 690.0, FOOT]), TEXT, max_size=4),

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from extractors.form import Form
-from extractors.layout import LayoutReader
+from extractors.layout import LayoutReader, Narrative
 from extractors.profile import Profile
 from extractors.rows import Row
 from tests.extractors.forms import PROFILE, label
@@ -35,3 +35,13 @@ def test_a_row_with_a_number_begins_a_form_though_its_table_has_few_labels() -> 
     ]
     assert forms(before, number, after) == [("lain", None), ("uji", 3)]
     assert forms(before, after[1:], before[1:]) == [("lain", None)]
+
+
+def test_a_table_that_no_profile_knows_is_narrative_and_its_dates_are_noted() -> None:
+    table = [row(["No"], ["Kegiatan"], ["Waktu"]), row(["1."], ["Rapat"], ["Mei 2022"])]
+    (part,) = LayoutReader([PROFILE]).read(table)
+    assert isinstance(part, Narrative)
+    assert [len(words) for words in part.tables] == [7]
+    assert [[word.text for word in words] for words in part.dated] == [
+        ["1.", "Rapat", "Mei", "2022"]
+    ]

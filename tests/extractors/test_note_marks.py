@@ -84,5 +84,5 @@ def test_a_mark_is_a_label_in_the_audit() -> None:
     findings = Findings()
     tally = Tally([only], set())
     tally.furniture(only.outside)
-    (audit,) = tally.close([], findings)
+    (audit,) = tally.close([], findings).pages
     assert (audit.words, audit.in_labels, audit.furniture, audit.unassigned) == (2, 1, 1, 0)

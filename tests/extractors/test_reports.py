@@ -22,6 +22,7 @@ from tests.extractors.reports import (
     TITLES,
     codes,
     entries,
+    kept,
     read,
     read_html,
     read_rows,
@@ -220,9 +221,10 @@ def test_totals_column_numbers_and_empty_rows_are_no_entries(tmp_path: Path) -> 
 
 def test_an_unknown_column_is_said_and_its_words_are_not_lost_silently(tmp_path: Path) -> None:
     found = read_table(tmp_path, [*ROW, "Rp 5 miliar"], heads=[*HEADS, "Pagu Anggaran"])
-    assert codes(found) == ["report-head-unknown", "words-unassigned"]
+    assert codes(found) == ["report-head-unknown"]
     assert "Pagu Anggaran" in found.findings[0].message
-    assert [page.unassigned for page in found.audit] == [3]
+    assert [kept(entry) for entry in entries(found)] == [[("Pagu Anggaran", "Rp 5 miliar")]]
+    assert [(page.kept, page.unassigned) for page in found.audit] == [(5, 0)]
 
 
 @pytest.mark.parametrize(
@@ -681,21 +683,21 @@ def test_rows_that_no_rule_parts_are_not_taken_for_one(tmp_path: Path) -> None:
     one, three = (f"<table>{head}{row * count}</table>" for count in (1, 3))
     found = read_html(_OPEN + titles + one + "<p>Lampiran</p>" + three, tmp_path)
     assert [shown(entry)["percent"] for entry in entries(found)] == [100.0]
-    assert codes(found) == ["report-rows-unparted", "words-unassigned"]
+    assert codes(found) == ["report-rows-unparted", "words-unassigned", "little-understood"]
     with pytest.raises(UnrecognisedDocumentError, match="no rule parts the rows"):
         read_html(_OPEN + titles + three, tmp_path)
 
 
 @pytest.mark.parametrize(
-    ("statuses", "count"),
+    "statuses",
     [
-        (["Selesai", "Dalam proses", "Selesai"], 0),
-        (["Selesai", "Dalam proses", "Belum mulai"], 1),  # to choose from
-        (["Selesai", "wangsit", "Selesai"], 1),
+        ["Selesai", "Dalam proses", "Selesai"],
+        ["Selesai", "Dalam proses", "Belum mulai"],
+        ["Selesai", "wangsit", "Selesai"],
     ],
 )
-def test_as_many_statuses_as_rows_tell_that_no_rule_parts_them(
-    statuses: list[str], count: int, tmp_path: Path
+def test_cells_that_begin_anew_together_tell_that_no_rule_parts_their_rows(
+    statuses: list[str], tmp_path: Path
 ) -> None:
     titles = "".join(f"<p>{title}</p>" for title in TITLES)
     head = f"<thead><tr>{''.join(f'<th>{name}</th>' for name in HEADS[:6])}</tr></thead>"
@@ -705,8 +707,8 @@ def test_as_many_statuses_as_rows_tell_that_no_rule_parts_them(
     )
     one = f"<table>{head}<tr>{''.join(f'<td>{text}</td>' for text in ROW[:6])}</tr></table>"
     found = read_html(f"{_OPEN}{titles}{one}<p>Lampiran</p><table>{head}{rows}</table>", tmp_path)
-    assert len(entries(found)) == 1 + count
-    assert ("report-rows-unparted" in codes(found)) == (not count)
+    assert len(entries(found)) == 1
+    assert "report-rows-unparted" in codes(found)
 
 
 def test_two_statuses_in_one_of_several_rows_make_no_table_without_rules(tmp_path: Path) -> None:
@@ -958,3 +960,77 @@ def test_a_mistake_in_a_profile_is_said_with_its_key(
 def test_plan_profiles_are_not_taken_for_report_profiles(tmp_path: Path) -> None:
     assert load_profiles()
     assert load_report_layouts(tmp_path) == load_report_layouts()
+
+
+_BOOKED = "table{border-top:1pt solid;border-bottom:1pt solid} thead{border-bottom:.5pt solid}"
+RULES = {
+    "head_and_foot": _BOOKED,
+    "head_alone": "thead{border-top:1pt solid;border-bottom:1pt solid}",
+    "frame": "table{border:1pt solid} thead{border-bottom:1pt solid}",
+    "columns": "table{border:1pt solid} thead{border-bottom:1pt solid} td,th{border-left:.5pt solid!important}",
+    "tight": f"{_BOOKED} td{{padding:0 5pt!important}}",
+}
+
+
+@pytest.mark.parametrize("rules", RULES)
+@pytest.mark.parametrize("longer", ["", " yang disusun bersama warga di sembilan provinsi"])
+@pytest.mark.parametrize("rows", [4, 40])
+def test_a_table_without_rules_between_its_rows_is_refused_by_name(
+    rules: str, longer: str, rows: int, tmp_path: Path
+) -> None:
+    style = f"<style>td,th{{border:0;padding:2pt 5pt;text-align:left}} {RULES[rules]}</style>"
+    heads = ["Komitmen", "Ukuran Keberhasilan", "Target", "Capaian"]
+    body = [
+        [
+            f"{n}. Kanal {n}",
+            f"Pedoman {n}{longer}",
+            f"Draf {n}",
+            f"Uji ke-{n}{longer if n % 2 else ''}",
+        ]
+        for n in range(1, rows + 1)
+    ]
+    titles = "".join(f"<p>{title}</p>" for title in TITLES)
+    table = f"<table><thead>{html_row(heads, 'th')}</thead>{''.join(map(html_row, body))}</table>"
+    with pytest.raises(UnrecognisedDocumentError, match="no rule parts the rows"):
+        read_html(style + titles + table, tmp_path)
+
+
+def html_row(cells: Sequence[str], tag: str = "td") -> str:
+    return f"<tr>{''.join(f'<{tag}>{text}</{tag}>' for text in cells)}</tr>"
+
+
+@pytest.mark.parametrize("place", [5, 6])
+def test_several_rows_in_one_are_an_error(place: int, tmp_path: Path) -> None:
+    two = {5: "Selesai<br>Belum dimulai", 6: "100%<br>40%"}[place]
+    heads = HEADS if place == 6 else HEADS[:6]
+    titles = "".join(f"<p>{title}</p>" for title in TITLES)
+    merged = [*ROW[:place], two]
+    table = "".join(map(html_row, [ROW[: place + 1], merged, ROW[: place + 1]]))
+    found = read_html(f"{titles}<table>{html_row(heads, 'th')}{table}</table>", tmp_path)
+    (finding,) = [finding for finding in found.findings if finding.severity == "error"]
+    assert finding.code == "rows-merged"
+    assert {*codes(found)} <= {"rows-merged", "words-unassigned"}
+    assert finding.entity_id == entries(found)[1].entry_id
+    assert two.replace("<br>", " ") in finding.message
+
+
+def test_a_row_without_its_measure_is_said_unless_one_is_merged_over_it(tmp_path: Path) -> None:
+    titles = "".join(f"<p>{title}</p>" for title in TITLES)
+    first, second = html_row(ROW), html_row([*ROW[:2], "", *ROW[3:]])
+    torn = read_html(f"{titles}<table>{html_row(HEADS, 'th')}{first}{second}</table>", tmp_path)
+    assert [(f.code, f.entity_id) for f in torn.findings] == [
+        ("row-torn", entries(torn)[1].entry_id)
+    ]
+    first = first.replace(f"<td>{ROW[2]}", f"<td rowspan=2>{ROW[2]}")
+    second = html_row([*ROW[:2], *ROW[3:]])
+    merged = read_html(f"{titles}<table>{html_row(HEADS, 'th')}{first}{second}</table>", tmp_path)
+    assert [shown(entry)["measure_as_printed"] for entry in entries(merged)] == [ROW[2]] * 2
+    assert codes(merged) == []
+
+
+def test_a_row_without_its_number_is_said_where_each_has_one(tmp_path: Path) -> None:
+    rows = [["" if n == 3 else f"{n}.", *ROW] for n in range(1, 7)]
+    found = read_table(tmp_path, *rows, heads=["No", *HEADS])
+    assert [(f.code, f.entity_id) for f in found.findings] == [
+        ("row-torn", entries(found)[2].entry_id)
+    ]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from extractors.findings import Findings
-from extractors.unread import attachments_of, check_unread
+from extractors.unread import attachments_of, check_unread, words_left_out
 from ingest.page import ATTACHMENT, Note, Page
 from models.findings import Finding
 from models.geometry import Aside, Box, Word
@@ -132,3 +132,21 @@ def test_the_rest_of_a_merged_cell_that_stands_on_the_next_page_is_no_loss(
 def test_signs_that_nobody_sees_are_nothing() -> None:
     hidden = _moved(words_in(column("…"))[0], 400, Aside.SAME_COLOUR)
     assert codes(page(2, *words_in(column(TEXT)), hidden)) == []
+
+
+def test_what_is_struck_unseen_or_off_the_page_is_left_out() -> None:
+    words = [
+        Word(1, 0, "tampak", 60, 300, 90, 310, 10),
+        Word(1, 1, "dicoret", 60, 320, 90, 330, 10, aside=Aside.STRUCK),
+        Word(1, 2, "tertutup", 60, 340, 90, 350, 10, aside=Aside.COVERED),
+        Word(1, 3, "DRAF", 60, 360, 90, 370, 10, aside=Aside.BEHIND),
+        Word(1, 4, "samping", 700, 300, 760, 310, 10),
+        Word(1, 5, "atas", 60, -30, 90, -20, 10),
+    ]
+    left_out = words_left_out([page(1, *words)])
+    assert [word.text for word in words if word.key in left_out] == [
+        "dicoret",
+        "tertutup",
+        "samping",
+        "atas",
+    ]

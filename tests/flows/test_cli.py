@@ -252,6 +252,11 @@ def test_status_lists_plans_and_documents(renaksi: Renaksi, loaded: Path, sample
     for plan in plans.out.splitlines()[1:]:
         assert plan in outcome.out
     assert sample.name in outcome.out
+    *_, heads, _, document, _ = outcome.out.splitlines()
+    told = dict(zip(heads.split(), document.split(), strict=False))
+    counts = [told[name] for name in ("words", "unassigned", "kept", "understood")]
+    assert counts == ["2207", "0", "0", "100.0%"]
+    assert "SELECT severity, page, message, action FROM findings" in outcome.out
 
 
 @pytest.mark.parametrize(

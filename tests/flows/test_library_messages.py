@@ -92,10 +92,12 @@ def test_nothing_but_a_sentence_for_each_bad_document(tmp_path: Path) -> None:
     assert [line.split(":")[1].strip() for line in err.splitlines()] == names
 
 
-def test_so_they_would_say_something(tmp_path: Path) -> None:
+@pytest.mark.parametrize("option", [[], ["--debug"]])
+def test_so_they_would_say_something(tmp_path: Path, option: list[str]) -> None:
     workbook(tmp_path / "b06.xlsx")
     letter(tmp_path / "surat.pdf")
-    _, err = run(tmp_path, "load", "b06.xlsx", "surat.pdf", "--workers", "1", debug=True)
+    load = [*option, "load", "b06.xlsx", "surat.pdf", "--workers", "1"]
+    _, err = run(tmp_path, *load, debug=not option)
     assert [warning for warning in WARNINGS if warning not in err] == []
 
 

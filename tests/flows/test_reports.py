@@ -65,6 +65,36 @@ def test_a_corrected_report_takes_the_place_of_the_first(
     assert asked(renaksi, ACHIEVEMENTS) == ["Ternyata belum"]
 
 
+def test_an_unknown_column_is_kept_for_the_entries_that_count(
+    renaksi: Renaksi, held: Path, sample: Path, tmp_path: Path
+) -> None:
+    first = measures_of(sample, tmp_path / "b06.csv", commitments=[1])
+    lines = first.read_text(encoding="utf-8").splitlines()
+    head = next(n for n, line in enumerate(lines) if line.startswith("Komitmen;"))
+    lines[head] += ";Pagu"
+    lines[head + 1 :] = [f"{line};{n} juta" for n, line in enumerate(lines[head + 1 :], 1)]
+    first.write_text("\n".join(lines), encoding="utf-8")
+    outcome = renaksi("load", first)
+    assert 'renaksi query "SELECT severity, page, message, action FROM findings"' in outcome.out
+    kept = "SELECT owner_kind, label, text, ordinal FROM other_fields ORDER BY text"
+    told = [f"progress_entry,Pagu,{n} juta,1" for n in range(1, len(lines) - head)]
+    assert asked(renaksi, kept) == told
+    owners = "SELECT count(*) FROM other_fields JOIN progress_entries ON owner_id = entry_id"
+    assert asked(renaksi, owners) == [str(len(told))]
+    words = "SELECT kept, unassigned, in_values = in_fields + kept FROM word_audit JOIN documents"
+    assert asked(renaksi, f"{words} USING (document_id) WHERE kind = 'progress_report'") == [
+        f"{1 + 2 * len(told)},0,true"
+    ]
+    actions = "SELECT action FROM findings WHERE code = 'report-head-unknown'"
+    assert "profile" in asked(renaksi, actions)[0]
+    in_indonesian = actions.replace("findings", "findings JOIN finding_texts USING (finding_id)")
+    in_indonesian = in_indonesian.replace("SELECT action", "SELECT finding_texts.action")
+    assert "profil laporan" in asked(renaksi, f"{in_indonesian} AND lang = 'id'")[0]
+    (tmp_path / "new").mkdir()
+    renaksi("load", measures_of(sample, tmp_path / "new" / "b06.csv", commitments=[1]))
+    assert asked(renaksi, kept) == []
+
+
 def test_a_period_told_by_days_is_the_plans(
     renaksi: Renaksi, held: Path, sample: Path, tmp_path: Path
 ) -> None:

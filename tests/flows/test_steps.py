@@ -101,7 +101,7 @@ def test_steps_in_order_and_pages_one_by_one(tmp_path: Path, sample: Path) -> No
     assert document.file == sample
     contents = document.contents
     assert min(contents.commitments, contents.indicators, contents.contacts) > 0
-    assert contents.words > contents.unassigned == 0
+    assert contents.words.words > contents.words.unassigned == 0
     assert pages[:2] == [1, 1]
     assert pages[1:] == list(range(1, len(pages)))
 

@@ -75,6 +75,10 @@ def test_upgrade_leaves_empty_what_only_a_new_reading_tells(older: Path, renaksi
         facts = upgraded.execute("SELECT finding_id, facts, boxes FROM findings").fetchall()
         assert facts
         assert set(facts) == {(None, None, None)}
+        actions = upgraded.execute("SELECT DISTINCT action FROM findings").fetchall()
+        counts = "SELECT DISTINCT in_fields, kept, passed_over FROM word_audit"
+        assert (actions, upgraded.execute(counts).fetchall()) == ([(None,)], [(None, None, None)])
+        assert upgraded.execute("FROM other_fields").fetchall() == []
     told = renaksi("status", "--warehouse", older).out
     assert "4 files were read by an older Renaksi" in told
     assert "renaksi rebuild" in told

@@ -72,7 +72,9 @@ def test_the_audit_counts_every_word_of_every_page(read: Read) -> None:
     printed = {number: sum(not w.drawn for w in page.words) for number, page in read.pages.items()}
     assert {part.page: part.words for part in read.document.audit} == printed
     for part in read.document.audit:
-        assert part.in_values + part.in_labels + part.furniture + part.unassigned == part.words
+        assert part.in_values == part.in_fields + part.kept
+        placed = part.in_values + part.in_labels + part.passed_over + part.furniture
+        assert placed + part.unassigned == part.words
 
 
 def test_no_word_of_a_commitments_pages_is_lost(read: Read) -> None:

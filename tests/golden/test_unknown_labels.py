@@ -83,5 +83,5 @@ def test_what_stands_under_unknown_labels_is_kept_and_told(
     forms = len({name.split()[0] for name in forms_only(want)})
     told = {"label-unknown": count * forms}
     if count == len(UNKNOWN):
-        told["layout-unfamiliar"] = forms
+        told |= {"layout-unfamiliar": forms, "little-understood": 1}
     assert codes - usual == told

@@ -40,6 +40,14 @@ def test_facts_are_quoted_as_they_are(code: str, quoted: str) -> None:
 
 
 @pytest.mark.parametrize("code", KINDS)
+def test_every_finding_says_what_to_do_in_each_language(code: str) -> None:
+    finding, _ = found(code, "isi")
+    english, indonesian = (finding.actions[language] for language in Language)
+    assert english != indonesian
+    assert min(map(len, (english, indonesian))) > 10
+
+
+@pytest.mark.parametrize("code", KINDS)
 def test_discreet_sentences_quote_nothing(code: str) -> None:
     finding, own = found(code, "rahasia")
     for message in finding.discreet.values():

@@ -22,6 +22,7 @@ from models.plan import (
     Measure,
     Organisation,
     OrganisationKind,
+    OtherField,
     Plan,
     Quantity,
     Role,
@@ -162,6 +163,16 @@ def full_commitment(plan_id: str, number: int) -> Commitment:
                 ),
             ),
         ),
+        other_fields=(
+            OtherField(
+                other_field_id=f"{key}/indicator/1/other/1",
+                owner_kind="indicator",
+                owner_id=f"{key}/indicator/1",
+                ordinal=1,
+                label=text("Anggaran"),
+                text=text("Rp 5 miliar"),
+            ),
+        ),
     )
 
 
@@ -243,7 +254,19 @@ def document(
         plans=plans,
         organisations=organisations,
         findings=findings,
-        audit=(PageAudit(page=1, words=10, in_values=4, in_labels=3, furniture=2, unassigned=1),),
+        audit=(
+            PageAudit(
+                page=1,
+                words=11,
+                in_values=4,
+                in_labels=3,
+                furniture=2,
+                unassigned=1,
+                in_fields=3,
+                kept=1,
+                passed_over=1,
+            ),
+        ),
     )
 
 

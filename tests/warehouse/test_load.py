@@ -45,6 +45,7 @@ IDENTIFIERS = {
     "AnnexField": ("annexes", "annex", "annex_field_id"),
     "Measure": ("measures", "measure", "measure_id"),
     "Target": ("targets", "target", "target_id"),
+    "OtherField": ("other_fields", "other_field", "other_field_id"),
 }
 
 
@@ -121,12 +122,12 @@ def test_document_findings_and_audit(warehouse: DuckDBPyConnection) -> None:
     assert rows(warehouse, "SELECT * EXCLUDE (loaded_at, is_outdated) FROM documents") == [
         (key, "plan", "rencana.pdf", extracted.facts.sha256, 1, "Tes", True)
     ]
-    assert rows(warehouse, "SELECT * FROM word_audit") == [(key, 1, 10, 4, 3, 2, 1)]
+    assert rows(warehouse, "SELECT * FROM word_audit") == [(key, 1, 11, 4, 3, 2, 1, 3, 1, 1)]
     assert rows(
         warehouse, "SELECT * EXCLUDE (finding_id, facts, boxes) FROM findings ORDER BY code"
     ) == [
-        (key, "info", "empty_cell", "Kosong.", 4, "contact", f"{OGI}/02/contact/1"),
-        (key, "error", "missing_commitment", "Satu hilang.", None, None, None),
+        (key, "info", "empty_cell", "Kosong.", 4, "contact", f"{OGI}/02/contact/1", "-"),
+        (key, "error", "missing_commitment", "Satu hilang.", None, None, None, "-"),
     ]
 
 

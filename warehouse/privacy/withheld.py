@@ -87,7 +87,8 @@ def note_discreet(
     """
     found: dict[str, str] = {}
     for finding in findings:
-        is_unplaced = finding.entity_id is None and finding.page in contact_pages
+        pages = {finding.page, *(box.page for box in finding.boxes)}
+        is_unplaced = finding.entity_id is None and not pages.isdisjoint(contact_pages)
         if finding.is_personal or finding.entity_kind == "contact" or is_unplaced:
             found |= {said: finding.discreet[lang] for lang, said in finding.messages.items()}
             found[_as_json(finding.facts)] = _as_json(masked(finding.facts))

@@ -103,6 +103,24 @@ def test_a_post_named_as_contact_is_not_withheld_elsewhere(warehouse: DuckDBPyCo
     assert sections(warehouse)[0] == "Kepala Biro Hukum memimpin."
 
 
+def test_other_fields_of_contacts_stay_with_all_that_tells_where_they_stand(
+    warehouse: DuckDBPyConnection,
+) -> None:
+    full = full_commitment(PLAN, 1)
+    (field,) = full.other_fields
+    named = field.model_copy(
+        update={"other_field_id": "x/other/2", "label": text("Narahubung"), "text": text("0812")}
+    )
+    load_document(
+        warehouse, document(plan(PLAN, full.model_copy(update={"other_fields": (field, named)})))
+    )
+    shown = "SELECT label FROM {}.other_fields ORDER BY label"
+    assert warehouse.execute(shown.format("main")).fetchall() == [("Anggaran",), ("Narahubung",)]
+    assert warehouse.execute(shown.format("public")).fetchall() == [("Anggaran",)]
+    places = "SELECT count(*) FROM public.provenance WHERE entity_id = 'x/other/2'"
+    assert warehouse.execute(places).fetchone() == (0,)
+
+
 def test_noting_everything_anew_changes_nothing(warehouse: DuckDBPyConnection) -> None:
     load_document(warehouse, document(plan(PLAN, full_commitment(PLAN, 1))))
     noted = "FROM history.withheld_texts ORDER BY ALL"

@@ -14,7 +14,7 @@ WITH fields AS (
         AND table_name NOT IN ('withheld_texts', 'people')
         AND (
             data_type IN ('VARCHAR', 'VARCHAR[]', 'JSON')
-            OR data_type = 'STRUCT(lang VARCHAR, message VARCHAR)[]'
+            OR data_type = 'STRUCT(lang VARCHAR, message VARCHAR, action VARCHAR)[]'
         )
         AND NOT regexp_matches(column_name, '_id$|^(sha256|digest|read_by)$')
 )
@@ -27,7 +27,7 @@ SELECT
             CASE data_type
                 WHEN 'VARCHAR' THEN format('"{}"', column_name)
                 WHEN 'VARCHAR[]' THEN format('unnest("{}")', column_name)
-                WHEN 'STRUCT(lang VARCHAR, message VARCHAR)[]'
+                WHEN 'STRUCT(lang VARCHAR, message VARCHAR, action VARCHAR)[]'
                     THEN
                         format(
                             'unnest(list_transform("{}", LAMBDA said: said.message))', column_name

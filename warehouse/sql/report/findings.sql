@@ -6,6 +6,7 @@ SELECT
     findings.code,
     coalesce(texts.message, findings.message) AS message,
     coalesce(texts.lang, 'en') AS lang,
+    coalesce(texts.action, findings.action) AS action,
     findings.document_id,
     findings.page
 FROM $shown.findings

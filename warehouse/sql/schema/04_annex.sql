@@ -82,7 +82,8 @@ COMMENT ON COLUMN measures.text IS
 COMMENT ON COLUMN measures.evidence IS
 'The supporting data (data pendukung) as printed; NULL where the cell is empty.';
 COMMENT ON COLUMN measures.evidence_urls IS
-'The addresses that links in the row lead to, or that its evidence prints.';
+'The addresses that links in the row lead to, or that its evidence prints; empty if there are '
+'none.';
 
 CREATE TABLE history.targets (
     plan_id VARCHAR,

@@ -133,7 +133,8 @@ COMMENT ON COLUMN progress_entries.evidence IS
 COMMENT ON COLUMN progress_entries.external_id IS
 'Another people''s identifier of the commitment, where the report prints one: ID0126.';
 COMMENT ON COLUMN progress_entries.evidence_urls IS
-'The addresses that links in the row lead to, or that its evidence prints.';
+'The addresses that links in the row lead to, or that its evidence prints; empty if there are '
+'none.';
 
 CREATE TABLE history.proposals (
     report_id VARCHAR NOT NULL,
@@ -211,7 +212,7 @@ CREATE TABLE history.report_findings (
     finding_id VARCHAR,
     facts JSON,
     boxes STRUCT(page INTEGER, x0 DOUBLE, top DOUBLE, x1 DOUBLE, bottom DOUBLE)[],
-    messages STRUCT(lang VARCHAR, message VARCHAR)[]
+    messages STRUCT(lang VARCHAR, message VARCHAR, action VARCHAR)[]
 );
 
 COMMENT ON TABLE history.report_findings IS

@@ -48,7 +48,7 @@ COMMENT ON VIEW provenance IS
 COMMENT ON COLUMN provenance.entity_kind IS
 'What the value belongs to: plan, chapter, commitment, section, indicator, '
 'commitment_organisation, organisation, contact, citation, quantity, annex, measure, target, '
-'progress_report or progress_entry.';
+'progress_report, progress_entry or other_field.';
 COMMENT ON COLUMN provenance.entity_id IS
 'Identifier of what the value belongs to.';
 COMMENT ON COLUMN provenance.field IS
@@ -76,6 +76,9 @@ CREATE TABLE history.word_audit (
     in_labels INTEGER NOT NULL,
     furniture INTEGER NOT NULL,
     unassigned INTEGER NOT NULL,
+    in_fields INTEGER,
+    kept INTEGER,
+    passed_over INTEGER,
     PRIMARY KEY (load_id, page)
 );
 
@@ -87,14 +90,19 @@ SELECT
     word_audit.in_values,
     word_audit.in_labels,
     word_audit.furniture,
-    word_audit.unassigned
+    word_audit.unassigned,
+    word_audit.in_fields,
+    word_audit.kept,
+    word_audit.passed_over
 FROM history.word_audit
 INNER JOIN history.current_loads USING (load_id);
 
 COMMENT ON TABLE history.word_audit IS
 'What became of the words of each page, per load.';
 COMMENT ON VIEW word_audit IS
-'What became of every word of each page: words = in_values + in_labels + furniture + unassigned.';
+'What became of every word of each page: words = in_values + in_labels + passed_over + furniture '
+'+ unassigned, and in_values = in_fields + kept. Understood is the share (in_fields + in_labels) '
+'/ (words - furniture - passed_over).';
 COMMENT ON COLUMN word_audit.document_id IS
 'The file: documents.';
 COMMENT ON COLUMN word_audit.page IS
@@ -106,10 +114,20 @@ COMMENT ON COLUMN word_audit.in_values IS
 COMMENT ON COLUMN word_audit.in_labels IS
 'Number of words that are part of a label, a heading of the form, or a list''s number.';
 COMMENT ON COLUMN word_audit.furniture IS
-'Number of words that belong to the page: running heads, banners, page numbers, covers, lettering '
-'in pictures.';
+'Number of words that belong to the page: running heads and feet, page numbers, watermarks, the '
+'titles of covers and matrices.';
 COMMENT ON COLUMN word_audit.unassigned IS
 'Number of words that found no place; each page that has any is reported in findings.';
+COMMENT ON COLUMN word_audit.in_fields IS
+'Number of words that are part of a value whose meaning is known: a field, or the plan''s own '
+'narrative (chapters). NULL where an older Renaksi read the file.';
+COMMENT ON COLUMN word_audit.kept IS
+'Number of words that are part of a value whose meaning is not known: sections of kind other, '
+'other_fields, and tables among the narrative. NULL where an older Renaksi read the file.';
+COMMENT ON COLUMN word_audit.passed_over IS
+'Number of words that are not to be read: what a profile passes over (columns, alternatives, '
+'columns of another period, sums), hidden sheets, and what is struck out or cannot be seen. NULL '
+'where an older Renaksi read the file, which counted them as furniture.';
 
 CREATE TABLE history.findings (
     load_id INTEGER NOT NULL,
@@ -122,7 +140,7 @@ CREATE TABLE history.findings (
     finding_id VARCHAR,
     facts JSON,
     boxes STRUCT(page INTEGER, x0 DOUBLE, top DOUBLE, x1 DOUBLE, bottom DOUBLE)[],
-    messages STRUCT(lang VARCHAR, message VARCHAR)[]
+    messages STRUCT(lang VARCHAR, message VARCHAR, action VARCHAR)[]
 );
 
 CREATE VIEW history.current_findings AS
@@ -157,11 +175,11 @@ FROM history.report_findings
 INNER JOIN main.progress_reports USING (report_id);
 
 COMMENT ON COLUMN history.findings.messages IS
-'The sentence in each language.';
+'The sentence in each language, and what to do.';
 COMMENT ON COLUMN history.report_findings.messages IS
-'The sentence in each language.';
+'The sentence in each language, and what to do.';
 COMMENT ON COLUMN history.current_findings.messages IS
-'The sentence in each language.';
+'The sentence in each language, and what to do.';
 COMMENT ON VIEW history.current_findings IS
 'The findings on the documents that are current, of reading and of reconciliation.';
 
@@ -176,7 +194,8 @@ SELECT
     entity_id,
     finding_id,
     facts,
-    boxes
+    boxes,
+    list_filter(messages, LAMBDA said: said['lang'] = 'en')[1]['action'] AS action
 FROM history.current_findings;
 
 CREATE VIEW finding_texts AS
@@ -213,8 +232,12 @@ COMMENT ON COLUMN findings.boxes IS
 'Where the words stand that it is about, as in provenance; empty where it is about no words, NULL '
 'where an older Renaksi found it.';
 
+COMMENT ON COLUMN findings.action IS
+'What to do about it, in English; finding_texts has it in other languages too. NULL where an older '
+'Renaksi found it.';
+
 COMMENT ON VIEW finding_texts IS
-'The sentence of each finding in each language.';
+'The sentence of each finding in each language, and what to do about it.';
 COMMENT ON COLUMN finding_texts.document_id IS
 'The file: documents.';
 COMMENT ON COLUMN finding_texts.finding_id IS
@@ -223,6 +246,8 @@ COMMENT ON COLUMN finding_texts.lang IS
 'The language: en or id.';
 COMMENT ON COLUMN finding_texts.message IS
 'The finding in one sentence of that language.';
+COMMENT ON COLUMN finding_texts.action IS
+'What to do about it, in that language.';
 
 CREATE TABLE history.changes (
     plan_id VARCHAR NOT NULL,

@@ -31,7 +31,8 @@ if(
     )
 );
 
--- A block of contacts under a label that no profile knows is kept as a section or an annex's field.
+-- A block of contacts under a label that no profile knows is kept as a section, an annex's field or
+-- one of the other fields.
 CREATE MACRO history.names_contacts(label) AS  -- noqa: CP05
 regexp_matches(label, 'contact|kontak|narahubung|\bPIC\b', 'i');
 
@@ -54,6 +55,13 @@ SELECT
     section_id AS entity_id,
     NULL AS field
 FROM history.sections
+WHERE history.names_contacts(label)
+UNION
+SELECT
+    'other_field' AS entity_kind,
+    other_field_id AS entity_id,
+    NULL AS field
+FROM history.other_fields
 WHERE history.names_contacts(label);
 
 COMMENT ON VIEW history.contact_values IS

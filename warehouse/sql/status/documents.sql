@@ -1,10 +1,14 @@
--- One row per document: its words, how many of them found no place, and its findings by severity.
+-- One row per document: its words, how many of them found no place, how many are kept without being
+-- understood, the share that is understood (rounded down), and its findings by severity.
 
 WITH words AS (
     SELECT
         document_id,
         sum(words)::INTEGER AS words,
-        sum(unassigned)::INTEGER AS unassigned
+        sum(unassigned)::INTEGER AS unassigned,
+        sum(kept)::INTEGER AS kept,
+        sum(in_fields + in_labels)::INTEGER AS understood,
+        sum(words - furniture - passed_over)::INTEGER AS readable
     FROM word_audit
     GROUP BY document_id
 ),
@@ -27,6 +31,11 @@ SELECT
     documents.page_count,
     coalesce(words.words, 0) AS words,
     coalesce(words.unassigned, 0) AS unassigned,
+    words.kept,
+    CASE
+        WHEN words.readable > 0
+            THEN format('{:.1f}%', floor(1000 * words.understood / words.readable) / 10)
+    END AS understood,
     coalesce(severities.errors, 0) AS errors,
     coalesce(severities.warnings, 0) AS warnings,
     coalesce(severities.notes, 0) AS notes,

@@ -1,0 +1,182 @@
+"""Rows that were read as one: what a cell prints tells that it is several, or that it is the rest of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from extractors.lines import Line, would_fit
+from extractors.reports.page_breaks import Cells
+from extractors.reports.statuses import StatusWords, parse_percent
+from extractors.rows import RowCell
+
+_NUMBERED = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+")
+_LISTED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]|[-–•●▪■◦○‣➢➤✓✔]")
+
+_STATUS_LINES = 4
+"""A status is printed on at most so many lines."""
+
+_SAME_SIZE = 0.8
+"""Letters smaller than this share of the others are a mark and no figure."""
+
+_FILLED = 3
+"""So many filled cells at least tell whether they are several rows together."""
+
+_APART = 0.5
+"""White as high as this share of the font size more than between the lines of a cell parts rows."""
+
+_LEVEL = 2.0
+"""Lines whose tops differ by no more than so many points are printed at one height."""
+
+
+_NUMBERED_ROWS = 3
+_NUMBERED_SHARE = 0.8
+"""Of so many rows this share has a number where each row is to have one."""
+
+
+class Several(NamedTuple):
+    """The field whose cell tells that an entry is several rows, and its lines."""
+
+    field: str
+    lines: list[Line]
+
+
+def merged_rows(cells: Cells, words: StatusWords) -> Several | None:
+    """What tells that these cells of one row are those of several.
+
+    That is two statuses or two percentages one below the other, or numbers in both the measure and one of these. A list
+    in one cell, or in those of target and achievement, tells nothing.
+    """
+    status, percent = cells.get("status", []), cells.get("percent", [])
+    if _is_several(_statuses(status, words)):
+        return Several("status", status)
+    if _figures(percent) > 1:
+        return Several("percent", percent)
+    if _numbers(cells.get("measure", [])) > 1:
+        for field, lines in (("status", status), ("percent", percent)):
+            if _numbers(lines) > 1:
+                return Several(field, lines)
+    return None
+
+
+def _statuses(lines: Sequence[Line], words: StatusWords) -> list[tuple[str, str]]:
+    """The statuses that the lines print one below the other, with their texts; none where all are one, or no status."""
+    texts = [_unlisted(line) for line in lines]
+    if len(lines) < 2 or not _are_in_one_cell(lines) or words.status(" ".join(texts)) is not None:
+        return []
+    if words.offers([RowCell(lines[0].left, lines[0].right, list(lines))]):
+        return []  # options beside check boxes
+    ends: dict[int, list[tuple[str, str]]] = {0: []}
+    for end in range(1, len(lines) + 1):
+        for start in range(max(0, end - _STATUS_LINES), end):
+            text = " ".join(texts[start:end])
+            if start in ends and end not in ends and (start == 0 or _begins(lines, start)):
+                status = words.status(text)
+                if status is not None:
+                    ends[end] = [*ends[start], (status.value, text.casefold())]
+    return ends.get(len(lines), [])
+
+
+def _are_in_one_cell(lines: Sequence[Line]) -> bool:
+    """Whether the lines stand below each other; those of options that are ticked are heads side by side."""
+    return max(line.left for line in lines) < min(line.right for line in lines)
+
+
+def _is_several(statuses: Sequence[tuple[str, str]]) -> bool:
+    """Whether these are several statuses, not one in two languages: they differ, or one is printed again."""
+    meanings, texts = {status for status, _ in statuses}, {text for _, text in statuses}
+    return len(meanings) > 1 or len(texts) < len(statuses)
+
+
+def _begins(lines: Sequence[Line], place: int) -> bool:
+    """Whether the line at this place begins something new, instead of going on with the line above."""
+    first = lines[place].words[0]
+    return not first.text[0].islower() or would_fit(first, lines[place - 1])
+
+
+def _unlisted(line: Line) -> str:
+    """The line without the sign or number of a list item."""
+    first, *rest = line.words
+    return " ".join(
+        word.text for word in (rest if rest and _LISTED.fullmatch(first.text) else line.words)
+    )
+
+
+def _figures(lines: Sequence[Line]) -> int:
+    """How many percentages the lines print, each on its own line, and nothing else; marks in small print aside."""
+    largest = max((word.size for line in lines for word in line.words), default=0.0)
+    texts = [
+        " ".join(word.text for word in line.words if word.size >= _SAME_SIZE * largest)
+        for line in lines
+    ]
+    figures = [text for text in map(_without_number, texts) if text.strip(" %")]
+    return len(figures) if all(parse_percent(text) is not None for text in figures) else 0
+
+
+def _without_number(text: str) -> str:
+    first, _, rest = text.partition(" ")
+    return rest if rest and _LISTED.fullmatch(first) else text
+
+
+def _numbers(lines: Sequence[Line]) -> int:
+    return sum(_NUMBERED.fullmatch(line.words[0].text) is not None for line in lines)
+
+
+def key_fields(rows: Sequence[Cells]) -> tuple[str, ...]:
+    """The fields of which a document's rows each fill the cell, so that one that does not is part of another row.
+
+    The measure is one wherever there is a column for it, a number where nearly every row has one.
+    """
+    numbered = [bool(cells["number"]) for cells in rows if "number" in cells]
+    counts = len(numbered) >= _NUMBERED_ROWS and sum(numbered) >= _NUMBERED_SHARE * len(numbered)
+    return ("measure", "number") if counts else ("measure",)
+
+
+def are_several_rows(cells: Cells) -> bool:
+    """Whether the only row below a table's heads is several that nothing parts.
+
+    White runs through all of its cells, with text above and below in each; or all begin a new paragraph at one height.
+    """
+    filled = [lines for lines in cells.values() if lines]
+    if len(filled) < _FILLED or len({line.page for lines in filled for line in lines}) > 1:
+        return False
+    return _has_white_between(filled) or _begin_together(filled)
+
+
+def _has_white_between(cells: Sequence[list[Line]]) -> bool:
+    size = max(line.size for lines in cells for line in lines)
+    gaps = [b.top - a.bottom for lines in cells for a, b in pairwise(lines)]
+    least = min(gaps, default=0.0) + _APART * size
+    ordered = sorted((line for lines in cells for line in lines), key=lambda line: line.top)
+    bottom = ordered[0].bottom
+    for line in ordered[1:]:
+        if line.top - bottom >= max(least, _APART * size):
+            above = [any(other.top < line.top for other in lines) for lines in cells]
+            below = [any(other.top >= line.top for other in lines) for lines in cells]
+            if all(above) and all(below):
+                return True
+        bottom = max(bottom, line.bottom)
+    return False
+
+
+def _begin_together(cells: Sequence[list[Line]]) -> bool:
+    """Whether all cells begin something new at one height below their first lines, and not all of them a list's item.
+
+    In half of them at least, what begins had room on the line above.
+    """
+    for line in cells[0][1:]:
+        pairs = [_at_height(lines, line.top) for lines in cells]
+        begun = [pair for pair in pairs if pair and not pair[1].text[0].islower()]
+        anew = sum(would_fit(below.words[0], above) for above, below in begun)
+        if len(begun) == len(cells) <= 2 * anew and not all(
+            _LISTED.fullmatch(below.words[0].text) for _, below in begun
+        ):
+            return True
+    return False
+
+
+def _at_height(lines: Sequence[Line], top: float) -> tuple[Line, Line] | None:
+    """The cell's line at this height, after the one above it; None where its first line or none is there."""
+    return next((pair for pair in pairwise(lines) if abs(pair[1].top - top) <= _LEVEL), None)
