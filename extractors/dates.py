@@ -1,5 +1,7 @@
 """Dates and periods as plans print them: `Januari 2021`, `31 Desember 2022`, `January 2021 – December 2022`, `2022`.
 
+Spreadsheets and people in a hurry print `31/12/2022`, `2022-12-31`, `Dec-22` and `Triwulan II 2022`.
+
 Reports print them among other words: `Januari–Juni 2021`, `per 30 Juni 2021`.
 """
 
@@ -14,6 +16,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
+from extractors.lines import roman_number
 from models.declared import EachOnce, Table, Uncased, Wordings
 from models.patterns import any_of
 from models.vocabularies import VocabularyFile, kept_per_folder
@@ -40,6 +43,9 @@ class DateWords(Table):
     until: Wordings
     before_year: Wordings
     left_over: Wordings
+    parts_of_year: Annotated[
+        dict[Annotated[int, Field(ge=1, le=12)], tuple[Uncased, ...]], EachOnce
+    ]
     months: Annotated[dict[Annotated[int, Field(ge=1, le=12)], tuple[Uncased, ...]], EachOnce]
 
 
@@ -52,12 +58,15 @@ class _Vocabulary(NamedTuple):
     left_over: re.Pattern[str]
     span: re.Pattern[str]
     year_after: str
+    part: re.Pattern[str]
+    part_months: dict[str, int]
 
 
 @kept_per_folder()
 def _vocabulary() -> _Vocabulary:
     words = DATES.read()
     months = {name: number for number, names in words.months.items() for name in names}
+    part_months = {name: number for number, names in words.parts_of_year.items() for name in names}
     separator, until = rf"\s*{any_of(words.separators)}\s*", any_of(words.until)
     # The years of a plan, `2020-2022`, are not the year that a month or half-year is of.
     year_after = (
@@ -76,18 +85,37 @@ def _vocabulary() -> _Vocabulary:
             re.IGNORECASE,
         ),
         year_after,
+        re.compile(
+            rf"(?P<part>{any_of(part_months)})\.?\s*(?:ke\s*)?[-–.]?\s*(?P<n>IV|I{{1,3}}|[1-4])(?!\w)"
+            rf"{year_after}",
+            re.IGNORECASE,
+        ),
+        part_months,
     )
 
 
-_FORMS = (
-    re.compile(
-        r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>[^\W\d]+)\.?,?\s+(?P<year>\d{4})", re.I
-    ),
-    re.compile(
-        r"(?P<month>[^\W\d]+)\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,\s*(?P<year>\d{4})", re.I
-    ),
-    re.compile(r"(?P<month>[^\W\d]+)\.?,?\s+(?P<year>\d{4})"),
-    re.compile(r"(?P<year>\d{4})"),
+_DAY = r"(?P<day>\d{1,2})"
+_NTH = rf"{_DAY}(?:st|nd|rd|th)?"
+_MONTH = r"(?P<month>[^\W\d]+)"
+_NUMBER = r"(?P<number>\d{1,2})"
+_YEAR = r"(?P<year>\d{4})"
+_SHORT_YEAR = r"(?P<short_year>\d{2})"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"{_NTH}\s+{_MONTH}\.?,?\s+{_YEAR}",
+        rf"{_MONTH}\.?\s+{_NTH},\s*{_YEAR}",
+        rf"{_MONTH}\.?,?\s+{_YEAR}",
+        _YEAR,
+        # In numbers the day is first, as in Indonesia, or the year, as in ISO 8601.
+        rf"{_DAY}([/.-]){_NUMBER}\2{_YEAR}",
+        rf"{_YEAR}-{_NUMBER}-{_DAY}",
+        # As spreadsheets show dates, and as years are cut short by hand.
+        rf"{_DAY}-{_MONTH}-{_YEAR}",
+        rf"{_DAY}-{_MONTH}-{_SHORT_YEAR}",
+        rf"{_MONTH}-{_YEAR}",
+        rf"{_MONTH}\.?(?:-|\s*['’]\s*){_SHORT_YEAR}",
+    )
 )
 
 
@@ -100,15 +128,28 @@ def parse_date(text: str, *, end: bool = False) -> date | None:
     for form in _FORMS:
         if found := form.fullmatch(text):
             return _day(found.groupdict(), end=end)
-    return None
+    return _day_of_part(text, end=end)
+
+
+def _day_of_part(text: str, *, end: bool) -> date | None:
+    """The first or last day of a part of a year: `Triwulan II 2031`."""
+    vocabulary = _vocabulary()
+    found = vocabulary.part.fullmatch(text)
+    if not found:
+        return None
+    months = vocabulary.part_months[found["part"].casefold()]
+    number = roman_number(found["n"]) or int(found["n"])
+    part = part_of_year(int(found["year"]), months, number)
+    return part and (part.end if end else part.start)
 
 
 def _day(parts: dict[str, str | None], *, end: bool) -> date | None:
-    year = int(parts["year"] or 0)
-    month = 12 if end else 1
+    short = parts.get("short_year")
+    year = 2000 + int(short) if short else int(parts.get("year") or 0)
+    month = int(parts.get("number") or (12 if end else 1))
     if name := parts.get("month"):
         month = _vocabulary().months.get(name.casefold(), 0)
-    if not month or not 1900 <= year <= 2999:
+    if not 1 <= month <= 12 or not 1900 <= year <= 2999:
         return None
     last = calendar.monthrange(year, month)[1]
     day = int(parts.get("day") or (last if end else 1))

@@ -89,6 +89,44 @@ def test_the_last_day(text: str, last: date) -> None:
     assert parse_date(text, end=True) == last
 
 
+@settings(max_examples=100, deadline=None)
+@given(
+    DAYS,
+    st.sampled_from(["{0.day}/{0.month}/{0.year}", "{0:%d.%m.%Y}", "{0:%d-%m-%Y}", "{0:%Y-%m-%d}"]),
+)
+def test_a_date_in_numbers_has_its_day_or_its_year_first(day: date, form: str) -> None:
+    assert parse_date(form.format(day)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Jun-31", date(2031, 6, 1), date(2031, 6, 30)),
+        ("Des' 32", date(2032, 12, 1), date(2032, 12, 31)),
+        ("Feb ’32", date(2032, 2, 1), date(2032, 2, 29)),
+        ("Agt-2031", date(2031, 8, 1), date(2031, 8, 31)),
+        ("30-Jun-31", date(2031, 6, 30), date(2031, 6, 30)),
+        ("1-Mei-2031", date(2031, 5, 1), date(2031, 5, 1)),
+        ("Triwulan II 2031", date(2031, 4, 1), date(2031, 6, 30)),
+        ("TW-4 Tahun 2031", date(2031, 10, 1), date(2031, 12, 31)),
+        ("Q1 2031", date(2031, 1, 1), date(2031, 3, 31)),
+        ("Semester II 2032", date(2032, 7, 1), date(2032, 12, 31)),
+        ("Caturwulan III 2031", date(2031, 9, 1), date(2031, 12, 31)),
+    ],
+)
+def test_dates_of_spreadsheets_and_parts_of_a_year(text: str, first: date, last: date) -> None:
+    assert (parse_date(text), parse_date(text, end=True)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["06/30/2031", "31/06/2031", "30/06-2031", "30/06/31", "2031-13-01", "Semester III 2031", "Triwulan V 2031",
+     "Semester 2031", "48029", "Juni-Juli", "13-2031", "Bulan-31", "1.2", "Juni 31"],
+)  # fmt: skip
+def test_what_only_looks_like_a_date_in_numbers(text: str) -> None:
+    assert parse_date(text) is None
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "-", "31 Februari 2022", "32 Mei 2022", "0 Mei 2022", "Bulan 2022", "Januari", "13", "0022", "Mei 2022 lalu",
