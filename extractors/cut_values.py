@@ -10,7 +10,7 @@ from models.geometry import Value
 from models.plan import Record
 
 _QUOTED = 60
-"""So many letters of a value are quoted, those at the end."""
+"""Of a longer value than so many letters those at the end are quoted."""
 
 
 def check_cut(pages: Iterable[Page], records: Iterable[Record], findings: Findings) -> None:
@@ -22,8 +22,9 @@ def check_cut(pages: Iterable[Page], records: Iterable[Record], findings: Findin
             if cut:
                 waiting.difference_update(cut)
                 entity = (owner.entity_kind, next(iter(owner))[1])
-                text = str(value.value)[-_QUOTED:]
-                findings.add("value-cut", words=cut, entity=entity, text=text)
+                text = str(value.value)
+                end = text if len(text) <= _QUOTED else f"… {text[-_QUOTED:]}"
+                findings.add("value-cut", words=cut, entity=entity, text=end)
 
 
 def _owned(record: Record) -> Iterator[tuple[Record, Value[object]]]:

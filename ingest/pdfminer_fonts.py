@@ -20,6 +20,16 @@ from pdfminer.pdftypes import PDFStream, resolve1
 UNREADABLE = "\ufffd"
 """Stands for a glyph of which the file does not say what character it is."""
 
+_DINGBATS = {
+    **{code: chr(0x2701 + code - 0x21) for code in range(0x21, 0x7F)},
+    **{code: chr(0x2761 + code - 0xA1) for code in range(0xA1, 0xA8)},
+    **{code: chr(0x2460 + code - 0xAC) for code in range(0xAC, 0xB6)},
+    **{code: chr(0x2776 + code - 0xB6) for code in range(0xB6, 0xFF)},
+    **dict(zip(b"%*+Hlnstuw", "☎☛☞★●■▲▼◆◗", strict=True)),
+    **dict(zip(b"\xa8\xa9\xaa\xab\xd5\xd6\xd7", "♣♦♥♠→↔↕", strict=True)),
+}
+"""The built-in encoding of ZapfDingbats (ISO 32000-1, annex D.6), which pdfminer takes for that of letters."""
+
 _FIRST_CODE = re.compile(rb"begincodespacerange\s*<\s*([0-9A-Fa-f]+)")
 
 
@@ -37,9 +47,17 @@ class Fonts(PDFResourceManager):
         font = super().get_font(objid, spec)
         if isinstance(font, PDFSimpleFont) and font.unicode_map:
             font.unicode_map.cid2unichr = _readable(font.unicode_map.cid2unichr, font)
+        elif isinstance(font, PDFSimpleFont) and _is_dingbats(spec):
+            font.cid2unicode = _DINGBATS
         elif isinstance(font, PDFCIDFont) and "DescendantFonts" not in spec:
             _mend(font, spec)
         return font
+
+
+def _is_dingbats(spec: Mapping[str, object]) -> bool:
+    """Whether the font is ZapfDingbats, which files that list its signs again list under its own codes."""
+    name = str(getattr(spec.get("BaseFont"), "name", ""))
+    return name.rpartition("+")[2] == "ZapfDingbats"
 
 
 def _readable(characters: Mapping[int, str], font: PDFFont) -> dict[int, str]:

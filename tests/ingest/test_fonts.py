@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import reportlab
 from reportlab.pdfbase.ttfonts import TTFontFile
+from reportlab.pdfgen.canvas import Canvas
 
 from ingest.pdf import open_pdf
 from tests.ingest.alike import assert_alike
@@ -162,3 +163,11 @@ def test_glyphs_that_are_numbered_anew_are_not_taken_for_the_programs(tmp_path: 
         glyphs=renumbered,
     )
     assert printed(tmp_path / "x.pdf") == 4 * UNREADABLE
+
+
+def test_signs_of_the_standard_font_of_signs(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "x.pdf"), pagesize=(300, 100))
+    canvas.setFont("ZapfDingbats", 12)
+    canvas.drawString(20, 50, "✔ ✗ ☎ ● ■ ❏ ① ➔".replace(" ", ""))
+    canvas.save()
+    assert printed(tmp_path / "x.pdf") == "✔✗☎●■❏①➔"

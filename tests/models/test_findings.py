@@ -63,7 +63,7 @@ def test_a_finding_stands_where_its_words_do() -> None:
     assert found.page == 3
     assert found.boxes == (Box(3, 40.0, 10, 58.0, 20), Box(3, 90.0, 40, 98.0, 50))
     assert found.facts == {"text": "satu dua tiga"}
-    assert found.message == "X/01: is cut off: “… satu dua tiga”"
+    assert found.message == "X/01: is cut off: “satu dua tiga”"
     assert found.messages[Language.INDONESIAN].startswith("X/01: terpotong")
 
 
