@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from extractors.cut_values import end_of
 from extractors.findings import Findings
 from extractors.form import Form
 from extractors.items import items_of
@@ -221,7 +222,9 @@ def _check_endings(commitment: Commitment, report: _Reporter) -> None:
     """Report the annex's texts that stop in mid-sentence: they are kept as printed."""
     for entity, text in _annex_texts(commitment):
         if _is_cut_off(text.value):
-            report.findings.add("value-cut", words=text.words, entity=entity, text=text.value[-60:])
+            report.findings.add(
+                "value-cut", words=text.words, entity=entity, text=end_of(text.value)
+            )
 
 
 def _annex_texts(commitment: Commitment) -> Iterator[tuple[tuple[str, str], Value[str]]]:

@@ -22,9 +22,15 @@ def check_cut(pages: Iterable[Page], records: Iterable[Record], findings: Findin
             if cut:
                 waiting.difference_update(cut)
                 entity = (owner.entity_kind, next(iter(owner))[1])
-                text = str(value.value)
-                end = text if len(text) <= _QUOTED else f"… {text[-_QUOTED:]}"
-                findings.add("value-cut", words=cut, entity=entity, text=end)
+                findings.add("value-cut", words=cut, entity=entity, text=end_of(str(value.value)))
+
+
+def end_of(text: str) -> str:
+    """The last words of a text, to be quoted where it is cut off."""
+    if len(text) <= _QUOTED:
+        return " ".join(text.split())
+    _, _, words = text[-_QUOTED:].partition(" ")
+    return f"… {' '.join(words.split())}"
 
 
 def _owned(record: Record) -> Iterator[tuple[Record, Value[object]]]:

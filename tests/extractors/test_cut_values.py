@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from extractors.cut_values import check_cut
+import pytest
+
+from extractors.cut_values import check_cut, end_of
 from extractors.findings import Findings
 from ingest.page import Page
 from models.geometry import Value, Word
@@ -53,3 +55,17 @@ def test_a_cut_value_is_reported_with_the_record_that_holds_it() -> None:
         ("value-cut", "target", "X/01/measure/1/B06", "Tersusun draf for"),
     ]
     assert [box.x0 for found in findings.all() for box in found.boxes] == [40.0, 80.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Tersusun\ndraf for", "Tersusun draf for"),
+        (
+            "kata " * 20 + "Sosialisasi terkait pemanfaatan\n2. SP4N-",
+            "… kata kata kata Sosialisasi terkait pemanfaatan 2. SP4N-",
+        ),
+    ],
+)
+def test_the_end_of_what_is_cut_is_quoted_in_whole_words(text: str, quoted: str) -> None:
+    assert end_of(text) == quoted
