@@ -43,6 +43,8 @@ def placed(corners: Corners, matrix: Matrix) -> Corners:
 _LETTER = [0, 0, 612, 792]
 """The MediaBox of a page that has none."""
 
+_BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
+
 _MOST_PAGES = 100_000
 """A page tree that names its branches over and over has no end."""
 
@@ -110,10 +112,8 @@ def read_structure(content: Path | bytes) -> Structure:
         seen: set[object] = set()
         document, damage = PDFDocument(PDFParser(file)), Damage()
         for page in pages_of(document):
-            box = corners_of(page.attrs["MediaBox"])
-            crop = corners_of(page.attrs["CropBox"]) if "CropBox" in page.attrs else box
-            above = annotations_of(page)
-            frames.append(PageFrame(box, page.rotate, crop, above, damage.is_in(page)))
+            boxes, above = (page.mediabox, page.cropbox), annotations_of(page)
+            frames.append(PageFrame(boxes[0], page.rotate, boxes[1], above, damage.is_in(page)))
             for key, spec in _fonts(page.resources, seen):
                 specs[key] = spec
         return Structure(
@@ -169,7 +169,21 @@ def pages_of(document: PDFDocument) -> Iterator[PDFPage]:
         return
     above = (getattr(reference, "objid", 0),)
     for node in islice(_leaves(root, {"MediaBox": _LETTER}, above), _MOST_PAGES):
-        yield PDFPage(document, None, node, None)
+        yield PDFPage(document, None, _without_bad_boxes(node), None)
+
+
+def _without_bad_boxes(page: dict[str, Any]) -> dict[str, Any]:
+    """The page's attributes; a box that is no four numbers, or is empty, is left out, as viewers do."""
+    good = {key: value for key, value in page.items() if key not in _BOXES or _is_box(value)}
+    return {"MediaBox": _LETTER} | good
+
+
+def _is_box(value: object) -> bool:
+    try:
+        left, bottom, right, top = corners_of(value)
+    except (TypeError, ValueError):
+        return False
+    return left != right and bottom != top
 
 
 def _leaves(

@@ -14,6 +14,7 @@ from ingest.page import Page
 from ingest.pdf import open_pdf
 from models.geometry import Aside, Word
 from tests.ingest.alike import assert_alike
+from tests.ingest.by_hand import pages
 
 GREY = Color(0.5, 0.5, 0.5)
 PALE = Color(0.87, 0.87, 0.87)
@@ -288,3 +289,13 @@ def test_a_struck_row_is_gone_and_parts_no_other(tmp_path: Path) -> None:
         "Komitmen 306", "Selesai 306", "", "", "Komitmen 266", "Selesai 266",
     ]  # fmt: skip
     assert [word.text for word in page.words if word.aside] == ["Komitmen", "286", "Selesai", "286"]
+
+
+@pytest.mark.parametrize("name", ["CropBox", "MediaBox", "TrimBox"])
+@pytest.mark.parametrize("box", ["[1]", "/Besar", "[0 0 (a) 9]", "null", "[0 0 0 0]"])
+def test_a_box_that_is_none_hides_nothing(name: str, box: str, tmp_path: Path) -> None:
+    path = pages(tmp_path / "x.pdf", b"4 0 R", 1, ["Yang terhormat"], f"/Type /Page /{name} {box}")
+    assert_alike(path)
+    with open_pdf(path) as pdf:
+        (page,) = pdf.pages()
+    assert [(word.text, word.aside) for word in page.words] == [("Yang", ""), ("terhormat", "")]
