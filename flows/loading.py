@@ -106,6 +106,14 @@ def load(
             help="How many pages the cluster reads as one task.",
         ),
     ] = PAGES_PER_TASK,
+    mask: Annotated[
+        Path | None,
+        typer.Option(
+            "--mask",
+            metavar="COPY",
+            help="Load nothing: write a copy of FILE without what it says, to be shown to a maintainer.",
+        ),
+    ] = None,
 ) -> None:
     """Load action plans and progress reports.
 
@@ -118,7 +126,11 @@ def load(
     renaksi load plan.pdf report-b06.xlsx
     renaksi load plans/ extra.pdf --warehouse plans.duckdb
     renaksi load plan.pdf --prefect
+    renaksi load odd-report.xlsx --mask masked.xlsx
     """
+    if mask:
+        _write_masked(files, mask, profiles)
+        return
     from flows.documents import find_documents
     from flows.steps import LoadRequest, read_options
     from ingest.workers import collect_rarely
@@ -131,6 +143,15 @@ def load(
     else:
         report = _run_load(request, under_prefect=_is_under_prefect(prefect))
     _show_report(report, warehouse)
+
+
+def _write_masked(files: Sequence[Path], copy: Path, profiles: Path | None) -> None:
+    from flows.masking import mask_file
+
+    mask_file(files, copy, profiles)
+    tell_written(
+        copy, f"shows how {shown_name(files[0])} is made; look through it before you send it."
+    )
 
 
 def _is_under_prefect(asked: bool) -> bool:

@@ -244,7 +244,7 @@ def _number(value: float) -> str:
 
 
 def _text_sheet(path: Path, data: bytes) -> Sheet:
-    text = _decoded(path, data)
+    text = decoded(path, data)
     try:
         rows = _parsed(text)
     except csv.Error as error:
@@ -264,7 +264,7 @@ def _text_sheet(path: Path, data: bytes) -> Sheet:
     return sheet
 
 
-def _decoded(path: Path, data: bytes) -> str:
+def decoded(path: Path, data: bytes) -> str:
     """The text in whichever encoding Indonesian Excel wrote it."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")

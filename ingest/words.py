@@ -24,15 +24,8 @@ def words_of(glyphs: Glyphs) -> tuple[Word, ...]:
     The marks of notes, what is printed behind the text, and what cannot be seen come last of the printed words.
     """
     chars, behind = parted_from_behind(glyphs.chars)
-    walls = Walls(glyphs.rules)
-    gap = WORD_GAP if any(char.text.isspace() for char in chars) else SET_GAP
     cut = set(glyphs.cut)
-    found = [
-        word
-        for line in _lines([char for char in chars if char.upright])
-        for word in words_in_line(line, walls, gap, cut)
-    ]
-    found += [LineWord(word) for word in _rotated([char for char in chars if not char.upright])]
+    found = printed_words(glyphs, chars)
     words: list[Word] = []
     for letters, anchor, is_mark in found:
         is_cut = bool(cut) and not cut.isdisjoint(letters)
@@ -49,6 +42,19 @@ def words_of(glyphs: Glyphs) -> tuple[Word, ...]:
         if word := _word(glyphs.number, len(words), letters, aside=aside):
             words.append(word)
     return (*words, *_drawn_bullets(glyphs, words))
+
+
+def printed_words(glyphs: Glyphs, chars: Sequence[Char]) -> list[LineWord]:
+    """The words that these of the page's characters print: those that run from left to right first."""
+    walls = Walls(glyphs.rules)
+    gap = WORD_GAP if any(char.text.isspace() for char in chars) else SET_GAP
+    upright = [
+        word
+        for line in _lines([char for char in chars if char.upright])
+        for word in words_in_line(line, walls, gap, glyphs.cut)
+    ]
+    turned = _rotated([char for char in chars if not char.upright])
+    return [*upright, *map(LineWord, turned)]
 
 
 def _lines(chars: list[Char]) -> Iterator[list[Char]]:

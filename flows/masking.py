@@ -1,0 +1,61 @@
+"""`renaksi load FILE --mask OUT`: a copy of a document that may be shown to whoever maintains Renaksi.
+
+It has the same boxes, rules, number formats and words of the trade, and so gives the same findings; what it says is
+gone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from extractors.known_words import known_words
+from flows.extraction import extract_file
+from ingest.masking import Masker
+from ingest.pdf import is_pdf
+from models.errors import UnrecognisedDocumentError, UsageError
+from models.plan import ExtractedDocument
+from warehouse.outputs import Kind, Output
+
+_ENDINGS = {".pdf": "PDF", ".xlsx": "XLSX", ".csv": "CSV"}
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def mask_file(files: Sequence[Path], output: Path, profiles: Path | None = None) -> None:
+    """Write a masked copy of the one file; raises UsageError, or what reading the file raises."""
+    if len(files) != 1 or files[0].is_dir():
+        raise UsageError("--mask copies one file at a time: name one PDF, XLSX or CSV file.")
+    (file,) = files
+    ending = ".pdf" if is_pdf(file) else file.suffix.lower()
+    if ending not in _ENDINGS:
+        raise UsageError(
+            f"{file}: --mask copies PDF, XLSX and CSV files; save it as one of these first."
+        )
+    kind = Kind(f"a masked copy ({_ENDINGS[ending]})", (ending,), _is_there)
+    target = Output(output, kind, [file])
+    target.check()
+    named = {word.casefold() for name in _people_in(file, profiles) for word in _WORD.findall(name)}
+    target.write(_copier(ending)(file, Masker(known_words(profiles) - named)))
+
+
+def _is_there(_file: Path) -> str:
+    return "is there already, and stays; move it away first"
+
+
+def _copier(ending: str) -> Callable[[Path, Masker], bytes]:
+    from ingest.masked_pdf import masked_pdf
+    from ingest.masked_sheets import masked_text, masked_workbook
+
+    return {".pdf": masked_pdf, ".xlsx": masked_workbook, ".csv": masked_text}[ending]
+
+
+def _people_in(file: Path, profiles: Path | None) -> Iterator[str]:
+    """The people whom the document's forms name: their names may be words that would stay."""
+    try:
+        found = extract_file(file, profiles)
+    except UnrecognisedDocumentError:
+        return
+    plans = found.plans if isinstance(found, ExtractedDocument) else ()
+    for commitment in (commitment for plan in plans for commitment in plan.commitments):
+        yield from (contact.person.value for contact in commitment.contacts if contact.person)
