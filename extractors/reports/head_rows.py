@@ -18,7 +18,7 @@ from extractors.reports.raw import DividedHead, of_side
 from extractors.reports.scope import NOTHING, Scope
 from extractors.reports.undrawn import MERGED, SIDE
 from extractors.rows import Element, Row, RowCell
-from models.geometry import Word
+from models.geometry import Box, Word
 
 _SAME_HEADS = 0.7
 """A row of which this share of the heads is the same is the row of heads again."""
@@ -256,10 +256,17 @@ class PrintedHeads:
         """The row's cells in the columns of this field."""
         return [c for c in row.cells if (column := self.column_of(c)) and column.key == key]
 
+    def box_of(self, row: Row) -> Box:
+        """The row's place, from the first column of a field to the last."""
+        known = [column for column in self.columns if column.key] or self.columns
+        left, right = min(c.x0 for c in known), max(c.x1 for c in known)
+        return Box(row.first_page, left, row.top, right, row.top)
+
     def show_colour_for(self, key: str, row: Row) -> bool:
         """Whether the row's cells in the columns of this field hold no text, but a colour that no other cell has."""
-        cells = self.cells_of(row, key)
-        others = {cell.colour for cell in row.cells if cell not in cells}
+        printed = [*row.cells, *row.blank]
+        cells = [c for c in printed if (column := self.column_of(c)) and column.key == key]
+        others = {cell.colour for cell in printed if cell not in cells}
         return not any(cell.lines for cell in cells) and any(
             cell.colour and cell.colour not in others for cell in cells
         )

@@ -11,7 +11,7 @@ from extractors.reports.profile import ReportProfile
 from extractors.reports.scope import Scope, Sources
 from extractors.reports.statuses import parse_percent
 from extractors.rows import RowCell
-from models.geometry import Value, Word
+from models.geometry import Box, Value, Word
 
 _TOLD_OF = ("target", "achievement", "status")
 
@@ -28,6 +28,7 @@ class RawEntry:
     `boxes` are the cells of a form that hold its check boxes and what they stand for, `sources` the words that say
     what the scope holds. `block` counts the gaps above it in a sheet. `sides` are the periods that stand side by side
     in a row, each with its scope, its sources and its own fields; those of all but the first are named by `of_side`.
+    `box` is the row's place, from the first of the table's columns to the last.
     """
 
     profile: ReportProfile
@@ -41,6 +42,7 @@ class RawEntry:
     sources: Sources = field(default_factory=dict)
     block: int = 0
     sides: list[tuple[Scope, Sources, frozenset[str]]] = field(default_factory=list)
+    box: Box | None = None
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -82,7 +84,8 @@ class DividedHead:
 class Reading:
     """What the tables and forms of a document yield, and the words that are no values.
 
-    `coloured_rows` are the pages of rows whose status is told by a colour alone, one for each row.
+    `coloured_rows` are the pages of rows whose status is told by a colour alone, one for each row; `continued_rows` the
+    words of rows that may be entries of their own, and were taken for the rest of the ones above.
     """
 
     entries: list[RawEntry] = field(default_factory=list)
@@ -93,4 +96,5 @@ class Reading:
     unparted_rows: list[tuple[Word, ...]] = field(default_factory=list)
     unnamed_pages: list[int] = field(default_factory=list)
     coloured_rows: list[int] = field(default_factory=list)
+    continued_rows: list[tuple[Word, ...]] = field(default_factory=list)
     divided_heads: list[DividedHead] = field(default_factory=list)

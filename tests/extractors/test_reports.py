@@ -284,7 +284,7 @@ def test_an_unknown_status_is_kept_as_printed(tmp_path: Path) -> None:
         ("120%", 120, "percent-outside"),
         ("75-80%", None, "percent-unreadable"),
         ("hampir semua", None, "percent-unreadable"),
-        ("#REF!", None, "percent-unreadable"),
+        ("#REF!", None, "cell-error"),
     ],
 )
 def test_a_percentage_is_read_or_said(
