@@ -53,9 +53,13 @@ class CellStyles:
             yield Run(unescape(str(piece)), aside)
 
     def colour(self, cell: Cell) -> str:
-        """The colour of the cell's fill, if it is no grey."""
-        ground = self._ground(cell)
-        return as_hex(ground) if ground and is_coloured(ground) else ""
+        """The colour of the cell's fill, be it a pattern or a gradient, if it is no grey."""
+        fill = cell.fill
+        if fill is None or fill.fill_type is None:
+            return ""
+        stops = getattr(fill, "stop", None)
+        shown = self._colour(stops[-1].color if stops else fill.fgColor, _PAPER)
+        return as_hex(shown) if shown and is_coloured(shown) else ""
 
     def _is_unseen(self, ink: Color | None, cell: Cell) -> bool:
         text = self._colour(ink, _INK)

@@ -23,9 +23,13 @@ _OTHERS = {
     ),
     "a web page in one file (MHTML)": re.compile(rb"MIME-Version:", re.IGNORECASE),
     "a workbook of Excel 2003 in XML": re.compile(rb"urn:schemas-microsoft-com:office:spreadsheet"),
-    "a text document (RTF)": re.compile(rb"\{\\rtf"),
 }
-"""What often has the name of a spreadsheet, and how it begins. Spreadsheet programs open all of them."""
+"""What often has the name of a spreadsheet, and how it begins; spreadsheet programs open all of them."""
+
+_NO_TABLES = {
+    "a text document (RTF)": re.compile(rb"\{\\rtf"),
+    "data for programs (JSON)": re.compile(rb"\[?\s*[{\[]\s*\""),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,11 @@ def _workbook(path: Path, data: bytes) -> list[Sheet]:
 def _text(path: Path, data: bytes) -> Sheet:
     """The sheet of a text file; raises UnreadableDocumentError for what only has the name of one."""
     begin = data[:_LOOKED_AT].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    for kind, pattern in _NO_TABLES.items():
+        if pattern.match(begin):
+            raise UnreadableDocumentError(
+                f"{path}: is {kind}, whatever its name says; give the report as a spreadsheet (XLSX, CSV) or a PDF."
+            )
     for kind, pattern in _OTHERS.items():
         if pattern.search(begin[: _LOOKED_AT if begin.startswith(b"<") else 64]):
             raise UnreadableDocumentError(

@@ -6,12 +6,15 @@ import io
 import os
 import re
 import warnings
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
 
 from ingest.cell_styles import CellStyles
 from ingest.cells import Area, Filler, Oddity, Sheet
+from ingest.sheet_drawings import drawn_texts
 from ingest.workbook_archive import slim_archive
 from models.errors import UnreadableDocumentError
 
@@ -40,6 +43,9 @@ def read_workbook(path: Path, data: bytes) -> list[Sheet]:
             needs_formulas = archive.has_formula_links or archive.has_uncomputed
             formulas = load_workbook(io.BytesIO(archive.data)) if needs_formulas else None
             styles = CellStyles(book)
+            sheets = [sheet for sheet in book.worksheets if isinstance(sheet, Worksheet)]
+            with ZipFile(io.BytesIO(archive.data)) as parts:
+                drawn = [[*drawn_texts(parts, _drawings(sheet))] for sheet in sheets]
     except (UnreadableDocumentError, MemoryError):
         raise
     except Exception as error:  # openpyxl lets through whatever its parsers raise
@@ -47,17 +53,27 @@ def read_workbook(path: Path, data: bytes) -> list[Sheet]:
             f"{path}: cannot be read as an XLSX workbook ({type(error).__name__}); "
             "open it in a spreadsheet program and save it anew."
         ) from error
-    sheets = [sheet for sheet in book.worksheets if isinstance(sheet, Worksheet)]
     return [
-        _sheet(number, sheet, styles, formulas[sheet.title] if formulas else None)
-        for number, sheet in enumerate(sheets, 1)
+        _sheet(number, sheet, styles, formulas[sheet.title] if formulas else None, texts)
+        for number, (sheet, texts) in enumerate(zip(sheets, drawn, strict=True), 1)
     ]
 
 
-def _sheet(number: int, sheet: Worksheet, styles: CellStyles, formulas: Any) -> Sheet:
+def _drawings(sheet: Any) -> list[str]:
+    """The parts of the archive that hold what is drawn over the sheet."""
+    return [rel.target for rel in sheet._rels if rel.Type.endswith("/drawing")]
+
+
+def _sheet(
+    number: int,
+    sheet: Worksheet,
+    styles: CellStyles,
+    formulas: Any,
+    drawn: Iterable[tuple[Area, str]],
+) -> Sheet:
     """The sheet's filled cells; a merged cell is repeated in each row that it covers.
 
-    `formulas` is the same sheet with its formulas in the place of their values.
+    `formulas` is the same sheet with its formulas in the place of their values, `drawn` the texts that lie over it.
     """
     spans = {
         (area.min_row, area.min_col): (area.max_row, area.max_col)
@@ -71,18 +87,19 @@ def _sheet(number: int, sheet: Worksheet, styles: CellStyles, formulas: Any) -> 
         if not isinstance(cell, Cell):  # the rest of a merged one
             continue
         area = Area(row, column, *spans.get((row, column), (row, column)))
-        if cell.value is None:
-            if formulas and cell.data_type == "n" and _has_formula(formulas, row, column):
-                filled.odd(Oddity.UNCOMPUTED, area)
-            elif cell.has_style and (colour := styles.colour(cell)):
-                filled.put(area, (), colour)
-        else:
+        if cell.comment:
+            filled.note(area, "Comment", f"{cell.coordinate}: {_said(cell.comment.text)}")
+        if cell.value is not None:
             pieces = cell.value if isinstance(cell.value, list) else [_printed(cell)]
             filled.put(area, styles.runs(cell, sheet, pieces), styles.colour(cell))
             if uri := _target(cell, formulas):
                 filled.link(area, uri)
-        if cell.comment:
-            filled.note(area, "Comment", f"{cell.coordinate}: {_said(cell.comment.text)}")
+        elif formulas and cell.data_type == "n" and _has_formula(formulas, row, column):
+            filled.odd(Oddity.UNCOMPUTED, area)
+        elif cell.has_style and (colour := styles.colour(cell)):
+            filled.put(area, (), colour)
+    for area, text in drawn:
+        filled.note(area, "TextBox", text)
     return filled.sheet(sheet.title, is_hidden=sheet.sheet_state != "visible")
 
 

@@ -97,7 +97,7 @@ def extract_report(
             tally.furniture(source.words)
     _report_columns(pages, columns, findings, tally)
     _report_reading(reading, findings, tally)
-    check_sheets(sheets, reading.entries, findings, tally)
+    check_sheets(sheets, reading, findings, tally)
     scales = PercentScales(reading.entries, is_sheet=bool(sheets))
     if scales.has_fractions:
         findings.add("percents-as-fractions")

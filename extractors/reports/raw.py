@@ -28,7 +28,8 @@ class RawEntry:
     `boxes` are the cells of a form that hold its check boxes and what they stand for, `sources` the words that say
     what the scope holds. `block` counts the gaps above it in a sheet. `sides` are the periods that stand side by side
     in a row, each with its scope, its sources and its own fields; those of all but the first are named by `of_side`.
-    `box` is the row's place, from the first of the table's columns to the last.
+    `box` is the row's place, from the first of the table's columns to the last; `colours` are those of its cells, each
+    with where the cell begins.
     """
 
     profile: ReportProfile
@@ -43,6 +44,7 @@ class RawEntry:
     block: int = 0
     sides: list[tuple[Scope, Sources, frozenset[str]]] = field(default_factory=list)
     box: Box | None = None
+    colours: frozenset[tuple[float, str]] = frozenset()
 
     @property
     def words(self) -> tuple[Word, ...]:

@@ -33,11 +33,11 @@ def rest_of_row(above: Cells, below: Cells, status: Callable[[str], object | Non
     fields = {key.partition(" ")[0]: key for key in below}
     if not fields or not _OF_ITS_OWN.isdisjoint(fields):
         return None
-    if any(is_nothing(above.get(key, [])) for key in below):
-        return None
     if "status" in fields and not _completes(above, below, fields["status"], status):
         return None
-    goes_on = {name for name, key in fields.items() if _goes_on(above[key], below[key])}
+    goes_on = {n for n, key in fields.items() if _goes_on(above.get(key, []), below[key])}
+    if not goes_on and any(is_nothing(above.get(key, [])) for key in below):
+        return None
     telling = next((name for name in _TELLING if name in fields), None)
     if (telling and telling not in goes_on) or (fields.keys() <= {"commitment", "status"}):
         return None
@@ -50,14 +50,17 @@ def _completes(
     above: Cells, below: Cells, key: str, status: Callable[[str], object | None]
 ) -> bool:
     """Whether both rows say one status together: `Sebagian besar`, `tercapai`."""
-    alone = status(text_of(above[key]))
-    together = status(f"{text_of(above[key])} {text_of(below[key])}")
+    before = text_of(above.get(key))
+    alone = status(before)
+    together = status(f"{before} {text_of(below[key])}")
     return together is not None and alone in (None, together)
 
 
 def _goes_on(above: list[Line], below: list[Line]) -> bool:
     """Whether the text goes on in mid-sentence, or with the next item of its list."""
     text = below[0].text
+    if is_nothing(above):
+        return False
     if item := _ITEM.match(text):
         before = int(item[1]) - 1
         return any(line.text.startswith((f"{before}.", f"{before})")) for line in above)

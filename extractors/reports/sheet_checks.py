@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from colorsys import rgb_to_hsv
 
 from extractors.findings import Findings
-from extractors.reports.raw import RawEntry
+from extractors.items import is_nothing
+from extractors.reports.raw import RawEntry, Reading
 from extractors.tally import Tally
 from extractors.unread import check_unread_cells
 from ingest.cells import OddCells, Oddity, Sheet, cell_name
@@ -15,6 +18,14 @@ from models.plan import DocumentFacts
 
 _NAMED = 5
 """So many cells are named at most."""
+
+_QUOTED = 12
+"""So many words are quoted at most."""
+
+_SUBJECTS = ("measure", "target", "external_id")
+
+_LIGHTS = {"red": (0, 20), "yellow": (25, 70), "green": (75, 170), "pink": (340, 360)}
+"""The hues (degrees) that people take for a status; light red is pink."""
 
 _CODES = {
     Oddity.OPEN_QUOTE: "quote-unclosed",
@@ -42,13 +53,18 @@ def refuse_uncomputed(
 
 
 def check_sheets(
-    sheets: Sequence[Sheet], entries: Sequence[RawEntry], findings: Findings, tally: Tally
+    sheets: Sequence[Sheet], reading: Reading, findings: Findings, tally: Tally
 ) -> None:
     """Report what of the sheets is odd and concerns their entries, and what of them is not read."""
+    entries = reading.entries
     check_unread_cells(sheets, findings)
     for sheet in sheets:
         tally.furniture(sheet.aside)
         rows = _rows(sheet, entries)
+        own = [entry for entry in entries if entry.box and entry.box.page == sheet.number]
+        _check_measures(own, findings)
+        if sheet.number not in reading.coloured_rows:
+            _check_colours(sheet, own, findings)
         if rows and (missing := [odd.box for odd in _uncomputed(sheet)]):
             findings.add(
                 "formula-uncomputed", words=missing, cells=_names(missing), count=len(missing)
@@ -57,6 +73,39 @@ def check_sheets(
             is_due = odd.kind != Oddity.UNEVEN or odd.box.top in rows
             if is_due and (code := _CODES.get(odd.kind)):
                 findings.add(code, words=[odd.box], row=int(odd.box.top), text=_quoted(odd))
+
+
+def _check_measures(entries: Sequence[RawEntry], findings: Findings) -> None:
+    """Report entries that do not say what they are about, in a sheet where others do."""
+    if any(entry.cells.get("measure") for entry in entries):
+        for entry in entries:
+            if not any(map(entry.cells.get, _SUBJECTS)):
+                own = [word for word in entry.words if entry.box and word.top == entry.box.top]
+                text = " ".join(word.text for word in own[:_QUOTED])
+                findings.add("entry-without-measure", words=own or entry.words, text=text)
+
+
+def _check_colours(sheet: Sheet, entries: Sequence[RawEntry], findings: Findings) -> None:
+    """Report entries without a status where the cells of some column, or whole rows, have the colours of one."""
+    shown: defaultdict[float, set[str]] = defaultdict(set)
+    for entry in entries:
+        for column, colour in entry.colours:
+            shown[column].add(_light(colour))
+    lights = {column for column, found in shown.items() if len(found - {""}) > 1}
+    count = sum(
+        is_nothing(entry.cells.get("status", []))
+        and any(column in lights and _light(colour) for column, colour in entry.colours)
+        for entry in entries
+    )
+    if count:
+        findings.add("status-coloured", page=sheet.number, count=count)
+
+
+def _light(colour: str) -> str:
+    """Which of a traffic light's colours it is; "" for another one."""
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    hue = 360 * rgb_to_hsv(red, green, blue)[0]
+    return next((light for light, (least, most) in _LIGHTS.items() if least <= hue <= most), "")
 
 
 def _rows(sheet: Sheet, entries: Iterable[RawEntry]) -> dict[float, Box]:
@@ -92,4 +141,4 @@ def _names(cells: Sequence[Box]) -> str:
 
 def _quoted(odd: OddCells) -> str:
     words = odd.text.split()
-    return " ".join(words[:12]) + (" …" if len(words) > 12 else "")
+    return " ".join(words[:_QUOTED]) + (" …" if len(words) > _QUOTED else "")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from extractors.items import is_nothing
 from extractors.joining import Joiner
 from extractors.lines import Line, text_of, words_in
 from extractors.reports.head_rows import PrintedHeads, Side, find_heads, first_columns, overlap
@@ -285,11 +286,14 @@ class TableReader:
         if not (self._is_sheet and is_below and all(cell.starts for cell in row.cells)):
             return False
         cells, _ = self._sorted(printed, row)
-        own = {key: lines for key, lines in cells.items() if lines}
-        words = self._statuses[printed.profile.name]
-        rest = rest_of_row(entries[-1].cells, own, words.status)
+        own = {key: lines for key, lines in cells.items() if not is_nothing(lines)}
+        before = entries[-1].cells
+        rest = rest_of_row(before, own, self._statuses[printed.profile.name].status)
         if rest is None:
             return False
+        dashes = [lines for key, lines in cells.items() if key not in own]
+        dashes += [before.pop(key, []) for key in own if is_nothing(before.get(key, []))]
+        self.reading.labels += (word for lines in dashes for word in words_in(lines))
         if not rest.is_sure:
             self.reading.continued_rows.append(row.own_words)
         self._append(entries[-1], own, row.last_page)
@@ -320,6 +324,9 @@ class TableReader:
             block=self._block,
             sides=sides,
             box=printed.box_of(row),
+            colours=frozenset(
+                (cell.x0, cell.colour) for cell in (*row.cells, *row.blank) if cell.colour
+            ),
         )
 
     def _is_no_entry(self, printed: PrintedHeads, row: Row, cells: Cells, *, is_only: bool) -> bool:
