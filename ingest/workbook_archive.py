@@ -25,6 +25,8 @@ _MOST_FORMATTED = 4_000_000_000
 
 _MOST_MERGED = 1_000_000
 _PIECE = 4_000_000
+_LOOKED_AT = 1_000_000
+"""The last of these bytes of a piece are looked through for a row's beginning."""
 _NAME = rb"(?:\w+:)?"
 _ROW = re.compile(rb"<" + _NAME + rb"row[\s/>]")
 _CONTENT = re.compile(rb"<" + _NAME + rb"(?:v|is|f)[\s/>]")
@@ -133,7 +135,8 @@ def _pieces(part: IO[bytes]) -> Iterator[tuple[bytes, bool]]:
     rest, is_at_row = b"", False
     while read := part.read(_PIECE):
         rest += read
-        cut = max(rest.rfind(b"<row"), rest.rfind(b"<", 0, rest.rfind(b":row") + 1))
+        begin = max(0, len(rest) - _LOOKED_AT)
+        cut = max((row.start() for row in _ROW.finditer(rest, begin)), default=0)
         piece, rest = (rest[:cut], rest[cut:]) if cut > 0 else (rest, b"")
         yield piece, is_at_row and cut > 0 and b"sheetData" not in piece
         is_at_row = _ROW.match(rest) is not None
