@@ -13,8 +13,10 @@ from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font, GradientFill, PatternFill
 from openpyxl.styles.colors import Color
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -180,15 +182,14 @@ def test_a_number_format_may_show_nothing(path: Path) -> None:
 
 
 def test_white_text_on_a_ground_that_a_style_or_rule_paints_is_kept(path: Path) -> None:
-    from openpyxl.formatting.rule import FormulaRule
-
     def edit(sheet: Worksheet) -> None:
         for number, name in enumerate(("Tabel", "Aturan", "Isian"), 1):
             cell = sheet.cell(number, 3, name)
             cell.font = Font(color="FFFFFF")
         sheet["C3"].fill = PatternFill("solid", fgColor="1F4E78")
         sheet.add_table(Table(displayName="T", ref="C1:C1"))
-        rule = FormulaRule(formula=["TRUE"], fill=PatternFill(bgColor="FF0000"))
+        look = DifferentialStyle(fill=PatternFill(bgColor="FF0000"))
+        rule = Rule(type="expression", formula=["TRUE"], dxf=look)
         sheet.conditional_formatting.add("C2", rule)
 
     assert told(read(path, edit)) == ["isi", "Tabel", "Aturan", "Isian"]
