@@ -25,11 +25,12 @@ _MOST_FORMATTED = 4_000_000_000
 
 _MOST_MERGED = 1_000_000
 _PIECE = 4_000_000
-_LOOKED_AT = 1_000_000
-"""The last of these bytes of a piece are looked through for a row's beginning."""
+_LOOKED_AT = 50_000
+"""So many bytes at the end of a piece are likely to hold the beginning of a row."""
 _NAME = rb"(?:\w+:)?"
 _ROW = re.compile(rb"<" + _NAME + rb"row[\s/>]")
-_CONTENT = re.compile(rb"<" + _NAME + rb"(?:v|is|f)[\s/>]")
+_CONTENT = re.compile(rb"[<:](?:v|is|f)[\s/>]")
+"""What a cell that holds anything has, and perhaps others too."""
 _NO_CELL = rb"<" + _NAME + rb"c\b[^<>]*+(?:(?<=/)>|>\s*+</" + _NAME + rb"c>)\s*+"
 _EMPTY_ROW = re.compile(
     rb"<" + _NAME + rb"row\s(?=[^<>]*\br=)[^<>]*+"
@@ -135,12 +136,16 @@ def _pieces(part: IO[bytes]) -> Iterator[tuple[bytes, bool]]:
     rest, is_at_row = b"", False
     while read := part.read(_PIECE):
         rest += read
-        begin = max(0, len(rest) - _LOOKED_AT)
-        cut = max((row.start() for row in _ROW.finditer(rest, begin)), default=0)
+        cut = _last_row(rest, len(rest) - _LOOKED_AT) or _last_row(rest, 0)
         piece, rest = (rest[:cut], rest[cut:]) if cut > 0 else (rest, b"")
         yield piece, is_at_row and cut > 0 and b"sheetData" not in piece
         is_at_row = _ROW.match(rest) is not None
     yield rest, False
+
+
+def _last_row(text: bytes, begin: int) -> int:
+    """Where the last row begins, if any does from there on; else 0."""
+    return max((row.start() for row in _ROW.finditer(text, max(0, begin))), default=0)
 
 
 def _check_merged(path: Path, sheets: list[bytes]) -> None:

@@ -26,6 +26,9 @@ _SAME_HEADS = 0.7
 _NUMBER_WORDS = 3
 """`12 dari 20` is a number too."""
 
+_GROUPING = frozenset({"number", "commitment", "responsible", "measure"})
+"""Fields whose cells have a colour for each group of rows."""
+
 _TOLD = PROGRESS | {"target"}
 """Fields that make no entry alone, without what they are about."""
 
@@ -270,6 +273,12 @@ class PrintedHeads:
         return not any(cell.lines for cell in cells) and any(
             cell.colour and cell.colour not in others for cell in cells
         )
+
+    def colours_in(self, row: Row) -> frozenset[tuple[float, str]]:
+        """The colours of the row's cells, each with where its column begins; those of what it is about aside."""
+        coloured = [cell for cell in (*row.cells, *row.blank) if cell.colour]
+        found = ((self.column_of(cell), cell.colour) for cell in coloured)
+        return frozenset((c.x0, colour) for c, colour in found if c and c.key not in _GROUPING)
 
     def are_over(self, row: Row) -> bool:
         """Whether a printed row lies under the heads; cells may lack on its left, merged over it and not drawn.

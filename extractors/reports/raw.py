@@ -29,7 +29,7 @@ class RawEntry:
     what the scope holds. `block` counts the gaps above it in a sheet. `sides` are the periods that stand side by side
     in a row, each with its scope, its sources and its own fields; those of all but the first are named by `of_side`.
     `box` is the row's place, from the first of the table's columns to the last; `colours` are those of its cells, each
-    with where the cell begins.
+    with where its column begins.
     """
 
     profile: ReportProfile

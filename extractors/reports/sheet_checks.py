@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from colorsys import rgb_to_hsv
 
@@ -39,12 +39,8 @@ def refuse_uncomputed(
 ) -> None:
     """Raises UnreadableDocumentError if entries, or all that there is, lack what formulas were to give."""
     for sheet in sheets:
-        rows = _rows(sheet, entries)
-        missing = [
-            odd.box
-            for odd in _uncomputed(sheet)
-            if not entries or (rows and _is_of_entry(odd.box, sheet, rows))
-        ]
+        boxes = [odd.box for odd in sheet.oddities if odd.kind == Oddity.UNCOMPUTED]
+        missing = [*_of_entries(boxes, sheet, _rows(sheet, entries))] if entries else boxes
         if missing:
             raise UnreadableDocumentError(
                 f"{facts.file_name}: has formulas that were never computed ({_names(missing)} of sheet "
@@ -65,10 +61,10 @@ def check_sheets(
         _check_measures(own, findings)
         if sheet.number not in reading.coloured_rows:
             _check_colours(sheet, own, findings)
-        if rows and (missing := [odd.box for odd in _uncomputed(sheet)]):
-            findings.add(
-                "formula-uncomputed", words=missing, cells=_names(missing), count=len(missing)
-            )
+        missing = [odd.box for odd in sheet.oddities if odd.kind == Oddity.UNCOMPUTED]
+        if rows and missing:
+            named, count = missing[:_NAMED], len(missing)
+            findings.add("formula-uncomputed", words=named, cells=_names(missing), count=count)
         for odd in sheet.oddities:
             is_due = odd.kind != Oddity.UNEVEN or odd.box.top in rows
             if is_due and (code := _CODES.get(odd.kind)):
@@ -114,24 +110,18 @@ def _rows(sheet: Sheet, entries: Iterable[RawEntry]) -> dict[float, Box]:
     return {box.top: box for box in boxes if box and box.page == sheet.number}
 
 
-def _uncomputed(sheet: Sheet) -> Iterator[OddCells]:
-    return (odd for odd in sheet.oddities if odd.kind == Oddity.UNCOMPUTED)
-
-
-def _is_of_entry(cell: Box, sheet: Sheet, rows: dict[float, Box]) -> bool:
-    """Whether the cell belongs to an entry, or to a row below the first one that has nothing but such cells."""
-    box = rows.get(cell.top, rows[min(rows)])
-    if not (box.x0 <= cell.x0 < box.x1):
-        return False
-    if cell.top in rows:
-        return True
-    alike = [odd for odd in _uncomputed(sheet) if odd.box.top == cell.top]
-    return cell.top > min(rows) and len(alike) > 1 and cell.top not in _filled(sheet)
-
-
-def _filled(sheet: Sheet) -> set[float]:
-    """The rows that hold any word."""
-    return {word.top for word in sheet.words}
+def _of_entries(cells: Sequence[Box], sheet: Sheet, rows: dict[float, Box]) -> Iterator[Box]:
+    """The cells that belong to an entry, or to a row below the first one that has nothing but such cells."""
+    if not (cells and rows):
+        return
+    first = min(rows)
+    alike = Counter(cell.top for cell in cells)
+    filled = {word.top for word in sheet.words}
+    for cell in cells:
+        box = rows.get(cell.top, rows[first])
+        is_bare = cell.top > first and alike[cell.top] > 1 and cell.top not in filled
+        if box.x0 <= cell.x0 < box.x1 and (cell.top in rows or is_bare):
+            yield cell
 
 
 def _names(cells: Sequence[Box]) -> str:

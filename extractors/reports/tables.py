@@ -324,9 +324,7 @@ class TableReader:
             block=self._block,
             sides=sides,
             box=printed.box_of(row),
-            colours=frozenset(
-                (cell.x0, cell.colour) for cell in (*row.cells, *row.blank) if cell.colour
-            ),
+            colours=printed.colours_in(row),
         )
 
     def _is_no_entry(self, printed: PrintedHeads, row: Row, cells: Cells, *, is_only: bool) -> bool:

@@ -130,7 +130,7 @@ def fill(column: int | None, *colours: str) -> Callable[[Worksheet], None]:
         (5, [GREEN, YELLOW], True),
         (None, [GREEN, RED], True),
         (None, [BLUE, "FFFFFF"], False),
-        (1, [BLUE, BLUE], False),
+        (1, [GREEN, RED], False),
     ],
 )
 def test_a_status_that_colours_alone_tell_is_said(
