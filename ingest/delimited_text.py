@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -26,7 +26,7 @@ _REGULAR = 0.5
 """Where at least this share of a table's rows has as many columns as its heads, fewer are odd."""
 
 _HEADS = 3
-"""The first row of so many columns, none of them empty, names those of the table."""
+"""The first row of so many columns, and more than half of the widest row's, names those of the table if none is empty."""
 
 _LINES = 100
 """A cell has no more lines than this."""
@@ -110,11 +110,12 @@ def _parsed(text: str) -> list[_Row]:
 def _evenness(text: str, delimiter: str) -> float:
     """How many delimiters the rows of the commonest number of columns have; those of prose count little."""
     lines = _BREAK.split(text)[:_SAMPLE]
-    widths = Counter(len(_fields(line, delimiter)) for line in lines if delimiter in line)
+    rows = [_fields(line, delimiter) for line in lines if delimiter in line]
+    widths = Counter(map(len, rows))
     most = max((count * (width - 1) for width, count in widths.items()), default=0)
-    spaced = sum(line.count(f"{delimiter} ") for line in lines)
-    share = spaced / (sum(line.count(delimiter) for line in lines) or 1)
-    return most * (1 - share * (1 - _PROSE))
+    later = [cell for row in rows for cell in row[1:]]
+    spaced = sum(cell.startswith(" ") for cell in later) / max(len(later), 1)
+    return most * (1 - spaced * (1 - _PROSE))
 
 
 def _rows(text: str, delimiter: str) -> list[_Row]:
@@ -131,14 +132,14 @@ def _rows(text: str, delimiter: str) -> list[_Row]:
     return _with_odd_rows([*map(_Row, cells)])
 
 
-def _width(rows: Iterable[Sequence[str]]) -> int:
+def _width(rows: Sequence[Sequence[str]]) -> int:
     """How many columns the table has: those of its heads, or else of most rows."""
-    widths: Counter[int] = Counter()
-    for row in rows:
-        filled = len(_without_end(row))
-        if filled >= _HEADS and all(cell.strip() for cell in row[:filled]):
-            return len(row)
-        widths[len(row)] += 1
+    filled = [_without_end(row) for row in rows]
+    half = max(map(len, filled), default=0) / 2
+    for row, whole in zip(filled, rows, strict=True):
+        if len(row) >= _HEADS and len(row) > half and all(cell.strip() for cell in row):
+            return len(whole)
+    widths = Counter(map(len, rows))
     return max(widths, key=lambda width: (widths[width] * (width - 1), width), default=0)
 
 
@@ -158,7 +159,7 @@ def _swallows(row: Sequence[str], delimiter: str, width: int) -> bool:
 
 def _by_lines(lines: Sequence[str], delimiter: str) -> Iterator[_Row]:
     """The rows that the lines make: one each, or several where a quotation mark is closed on a later one."""
-    width = _width(_fields(line, delimiter) for line in lines)
+    width = _width([_fields(line, delimiter) for line in lines])
     number = 0
     while number < len(lines):
         line, length = lines[number], 1
@@ -220,7 +221,7 @@ def _is_open(cell: str) -> bool:
 
 def _with_odd_rows(rows: list[_Row]) -> list[_Row]:
     """The rows below the heads put together where a line break tore them, and those marked that still do not fit."""
-    width = _width(row.cells for row in rows)
+    width = _width([row.cells for row in rows])
     heads = next((n for n, row in enumerate(rows, 1) if len(row.cells) == width), len(rows))
     made, below = rows[:heads], rows[heads:]
     while below:

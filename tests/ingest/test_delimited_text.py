@@ -105,6 +105,11 @@ def test_rows_without_their_empty_ends_are_even(path: Path) -> None:
     assert not read(path, table(*(f"{row};;;" for row in ROWS))).oddities
 
 
+def test_labels_above_the_heads_are_no_heads(path: Path) -> None:
+    wide = [f"{row};x;y" for row in (HEADS, *ROWS)]
+    assert not read(path, "\n".join(["Periode;:;B06", *wide])).oddities
+
+
 @pytest.mark.parametrize("delimiter", [";", "\t", "|"])
 def test_commas_in_titles_and_texts_part_no_columns(delimiter: str, path: Path) -> None:
     titles = ["Jakarta, 5 Juli 2031", "LAPORAN CAPAIAN, TAHAP I", "Periode B06, Januari – Juni"]
