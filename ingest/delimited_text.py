@@ -26,7 +26,7 @@ _REGULAR = 0.5
 """Where at least this share of a table's rows has as many columns as its heads, fewer are odd."""
 
 _HEADS = 3
-"""The first row of so many columns, and more than half of the widest row's, names those of the table if none is empty."""
+"""The first row of so many columns, more than half of the widest row's and none empty, names those of the table."""
 
 _LINES = 100
 """A cell has no more lines than this."""
