@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from extractors.findings import Findings
+from ingest.cells import Sheet
 from ingest.page import Page
 from models.geometry import Word
 
@@ -16,7 +17,7 @@ _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _QUOTED = 5
 
 
-def check_characters(pages: Iterable[Page], findings: Findings) -> None:
+def check_characters(pages: Iterable[Page | Sheet], findings: Findings) -> None:
     """Report each page with such characters, and quote the first of its words with `�` in their place."""
     for page in pages:
         count = 0

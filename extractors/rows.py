@@ -46,7 +46,8 @@ class RowCell:
 class Row:
     """One row of a table: its cells from the left; `top` (points) on its first page.
 
-    `grid` tells rows of one printed table from another's.
+    `grid` tells rows of one printed table from another's. A sheet's cells are those that are filled; `blank` are the
+    others that have a colour.
     """
 
     cells: list[RowCell]
@@ -54,6 +55,7 @@ class Row:
     last_page: int
     grid: int
     top: float
+    blank: Sequence[RowCell] = ()
 
     @property
     def full_cells(self) -> list[RowCell]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.findings import Findings
 from extractors.lines import lines_of
+from ingest.cells import Sheet, cell_name
 from ingest.page import ATTACHMENT, Note, Page
 from models.geometry import UNSEEN, Aside, Word
 
@@ -51,8 +52,26 @@ def check_unread(pages: Sequence[Page], first_read: int, findings: Findings) -> 
     for place, page in enumerate(pages):
         _check_whole(page, first_read, findings)
         _check_notes(page, findings)
-        _check_struck(page, findings)
-        _check_hidden(page, pages[max(0, place - 1) : place + 2], findings)
+        _check_struck(page.words, findings)
+        around = pages[max(0, place - 1) : place + 2]
+        for reason, hidden in _hidden(page.words):
+            echoes = reason in _ECHOED
+            left = (
+                [w for line in _unechoed(hidden, page, around) for w in line] if echoes else hidden
+            )
+            _report_hidden(reason, left, findings)
+
+
+def check_unread_cells(sheets: Iterable[Sheet], findings: Findings) -> None:
+    """Report what of the sheets is not read: notes, and words that are struck out, unseen, or error values."""
+    for sheet in sheets:
+        _check_notes(sheet, findings)
+        _check_struck(sheet.aside, findings)
+        for reason, hidden in _hidden(sheet.aside):
+            _report_hidden(reason, hidden, findings)
+        if errors := [word for word in sheet.aside if word.aside == Aside.ERROR]:
+            cells = [f"{cell_name(word.box)}: {word.text}" for word in errors]
+            findings.add("cell-error", words=errors, count=len(errors), text=_quoted(cells, ", "))
 
 
 def _check_whole(page: Page, first_read: int, findings: Findings) -> None:
@@ -77,7 +96,7 @@ def _is_pictured(page: Page) -> bool:
     return area >= _PICTURED * page.width * page.height
 
 
-def _check_notes(page: Page, findings: Findings) -> None:
+def _check_notes(page: Page | Sheet, findings: Findings) -> None:
     for note in page.notes:
         if note.kind == ATTACHMENT:
             findings.add("attachment-unread", page=page.number, file=note.text)
@@ -96,21 +115,23 @@ def _saying(note: Note) -> str:
     return _quoted(note.text.split()) or note.kind
 
 
-def _check_struck(page: Page, findings: Findings) -> None:
-    struck = [word for word in page.words if word.aside == Aside.STRUCK]
+def _check_struck(words: Iterable[Word], findings: Findings) -> None:
+    struck = [word for word in words if word.aside == Aside.STRUCK]
     if struck:
         text = _quoted([word.text for word in struck])
         findings.add("text-struck", words=struck, count=len(struck), text=text)
 
 
-def _check_hidden(page: Page, around: Sequence[Page], findings: Findings) -> None:
+def _hidden(words: Sequence[Word]) -> Iterator[tuple[Aside, list[Word]]]:
+    """The words that nobody sees, by why that is."""
     for reason in sorted(UNSEEN):
-        hidden = [word for word in page.words if word.aside == reason]
-        if reason in _ECHOED:
-            hidden = [word for line in _unechoed(hidden, page, around) for word in line]
-        if any(char.isalnum() for word in hidden for char in word.text):
-            text = _quoted([word.text for word in hidden])
-            findings.add("text-hidden", words=hidden, why=f"hidden_{reason}", text=text)
+        yield reason, [word for word in words if word.aside == reason]
+
+
+def _report_hidden(reason: Aside, hidden: Sequence[Word], findings: Findings) -> None:
+    if any(char.isalnum() for word in hidden for char in word.text):
+        text = _quoted([word.text for word in hidden])
+        findings.add("text-hidden", words=hidden, why=f"hidden_{reason}", text=text)
 
 
 def _unechoed(
@@ -129,5 +150,5 @@ def _joined(words: Iterable[Word]) -> str:
     return "".join(word.text for word in words)
 
 
-def _quoted(words: Sequence[str]) -> str:
-    return " ".join(words[:_QUOTED]) + (" …" if len(words) > _QUOTED else "")
+def _quoted(words: Sequence[str], between: str = " ") -> str:
+    return between.join(words[:_QUOTED]) + (f"{between}…" if len(words) > _QUOTED else "")

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from ingest.sheets import Sheet, read_sheets
+from ingest.cells import Sheet
+from ingest.sheets import read_sheets
 from models.errors import UsageError
 from models.progress import Decision
 from warehouse.exports.cells import GUARD, GUARDED, csv_cell

@@ -52,8 +52,8 @@ def with_colours(grids: Sequence[Grid], glyphs: Glyphs) -> list[Grid]:
 def _coloured(fills: Iterable[Fill]) -> Iterator[tuple[Edges, str, float]]:
     """The fills that are no grey, with their colour; a cell's may run on over its borders."""
     for fill in fills:
-        if fill.colour and _is_coloured(fill.colour):
-            yield fill[:4], _hex(fill.colour), SNAP
+        if fill.colour and is_coloured(fill.colour):
+            yield fill[:4], as_hex(fill.colour), SNAP
 
 
 def _drawn(figures: Iterable[Figure]) -> Iterator[tuple[Edges, str, float]]:
@@ -62,15 +62,17 @@ def _drawn(figures: Iterable[Figure]) -> Iterator[tuple[Edges, str, float]]:
         colour = figure.colour
         if colour is None or max(colour[:3]) < _DARK:
             yield figure[:4], _BLACK, -_CLEAR
-        elif _is_coloured(colour):
-            yield figure[:4], _hex(colour), -_CLEAR
+        elif is_coloured(colour):
+            yield figure[:4], as_hex(colour), -_CLEAR
 
 
-def _is_coloured(colour: Colour) -> bool:
+def is_coloured(colour: Colour) -> bool:
+    """Whether it is a colour and no grey."""
     return max(colour[:3]) - min(colour[:3]) >= _COLOURED
 
 
-def _hex(colour: Colour) -> str:
+def as_hex(colour: Colour) -> str:
+    """The colour as `#rrggbb`."""
     return "#{:02x}{:02x}{:02x}".format(*colour[:3])
 
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ingest.content import read_content
+from ingest.delimited_text import decoded
 from ingest.masking import Masker
-from ingest.sheets import decoded
 from models.errors import UnreadableDocumentError
 
 if TYPE_CHECKING:

@@ -8,16 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from ingest.contrast import SEEN_CONTRAST, contrast, luminance
 from ingest.glyphs import Char, Colour, Edges, Point
 from models.geometry import Aside
-
-_SEEN_CONTRAST = 1.15
-"""Print whose contrast with its ground is less than this cannot be seen (WCAG 2.2, contrast ratio: 1 is none, 21 is
-black on white; light grey, #ddd, on white has 1.4)."""
 
 _TRANSPARENT = 13
 """Print of at most this opacity, a twentieth of 255, cannot be seen."""
@@ -102,7 +98,7 @@ class Visibility:
             if boxes and paint not in self._scans:
                 for band in {band for box in boxes for band in _bands(box)}:
                     self._bands[band].append(paint)
-                self._has_dark_ground |= _luminance(paint.colour or _PAPER) < 0.5
+                self._has_dark_ground |= luminance(paint.colour or _PAPER) < 0.5
 
     def sort(self, chars: Sequence[Char], ink: Ink, seen: Seen) -> None:
         """Add a text object's characters to those that can be seen, or to those that cannot."""
@@ -157,7 +153,7 @@ class Visibility:
         return (
             ink.colour is not None
             and not ink.is_invisible
-            and (self._has_dark_ground or _luminance(ink.colour) >= 0.5)
+            and (self._has_dark_ground or luminance(ink.colour) >= 0.5)
         )
 
     def _aside_of(self, char: Char, ink: Ink) -> Aside | None:
@@ -174,7 +170,7 @@ class Visibility:
         if ink.colour and not ink.is_invisible:
             below = [paint for paint in around if paint.order < ink.order]
             ground = max(below, key=lambda paint: paint.order).colour if below else _PAPER
-            if ground and _contrast(ink.colour, ground) < _SEEN_CONTRAST:
+            if ground and contrast(ink.colour, ground) < SEEN_CONTRAST:
                 return Aside.SAME_COLOUR
         return None
 
@@ -249,19 +245,3 @@ def _holds(edges: Edges, char: Char) -> bool:
     if char.turn % 2:
         return edges[1] - _ROUNDING <= char.top and char.bottom <= edges[3] + _ROUNDING
     return edges[0] - _ROUNDING <= char.x0 and char.x1 <= edges[2] + _ROUNDING
-
-
-@lru_cache(maxsize=1024)
-def _luminance(colour: Colour) -> float:
-    """The relative luminance of WCAG 2.2, from 0 (black) to 1 (white)."""
-    red, green, blue = (
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-        for value in (part / 255 for part in colour[:3])
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _contrast(one: Colour, other: Colour) -> float:
-    """The contrast ratio of WCAG 2.2, from 1 to 21."""
-    low, high = sorted((_luminance(one), _luminance(other)))
-    return (high + 0.05) / (low + 0.05)

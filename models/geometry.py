@@ -51,13 +51,15 @@ class Aside(StrEnum):
     """Why a word is no part of any value.
 
     `BEHIND`: printed behind or across the page's text, such as a watermark. `STRUCK`: struck out. `NOTE_MARK`: the mark
-    of a note, printed after a word. The others cannot be seen: of the ground's colour, transparent, covered by a later
+    of a note, printed after a word. `ERROR`: what a spreadsheet shows where it has no value (`#REF!`). The others
+    cannot be seen: of the ground's colour, transparent, covered by a later
     fill, on a layer that is off, outside the clip or the page's crop box, or printed invisibly (render mode 3).
     """
 
     BEHIND = "behind"
     STRUCK = "struck"
     NOTE_MARK = "note_mark"
+    ERROR = "error"
     SAME_COLOUR = "same_colour"
     TRANSPARENT = "transparent"
     COVERED = "covered"
@@ -67,7 +69,7 @@ class Aside(StrEnum):
     INVISIBLE = "invisible"
 
 
-UNSEEN = frozenset(Aside) - {Aside.BEHIND, Aside.STRUCK, Aside.NOTE_MARK}
+UNSEEN = frozenset(Aside) - {Aside.BEHIND, Aside.STRUCK, Aside.NOTE_MARK, Aside.ERROR}
 """What nobody can see on the page."""
 
 

@@ -19,13 +19,15 @@ from extractors.note_marks import check_note_marks
 from extractors.pages import repeated_pages, report_pages
 from extractors.profile import Profile
 from extractors.reports.column_pages import ColumnPages
-from extractors.reports.entries import EntryBuilder, prints_fractions
+from extractors.reports.entries import EntryBuilder
 from extractors.reports.forms import FormReader, fits
 from extractors.reports.heads import Heads
 from extractors.reports.merged_rows import key_fields
+from extractors.reports.percents import PercentScales
 from extractors.reports.profile import ReportLayouts
 from extractors.reports.raw import RawEntry, Reading
 from extractors.reports.scope import Scope, ScopeReader, Sources
+from extractors.reports.sheet_checks import check_sheets, refuse_uncomputed
 from extractors.reports.sheet_rows import sheet_rows
 from extractors.reports.tables import TableReader
 from extractors.rows import Element, Row, page_elements
@@ -33,8 +35,8 @@ from extractors.rows import columns as column_lines
 from extractors.tally import Tally
 from extractors.understanding import check_understood
 from extractors.unread import check_unread, words_left_out
+from ingest.cells import Sheet
 from ingest.page import Page
-from ingest.sheets import Sheet
 from models.errors import UnrecognisedDocumentError
 from models.geometry import Value, Word
 from models.plan import DocumentFacts
@@ -75,6 +77,8 @@ def extract_report(
     lexicon = Lexicon(column_lines(element for page in elements for element in page))
     joiner = Joiner(lexicon, cuts_words=True)
     reading = _read(pages, elements, layouts, scopes, joiner)
+    sheets = [page for page in pages if isinstance(page, Sheet) and not page.is_hidden]
+    refuse_uncomputed(facts, sheets, reading.entries)
     if not reading.entries and reading.unparted_rows:
         page = reading.unparted_rows[0][0].page
         raise UnrecognisedDocumentError(
@@ -96,8 +100,9 @@ def extract_report(
         tally.passed_over(sheet.words)
     _report_columns(pages, columns, findings, tally)
     _report_reading(reading, findings, tally)
-    fractions = prints_fractions(reading.entries)
-    if fractions:
+    check_sheets(sheets, reading, findings, tally)
+    scales = PercentScales(reading.entries, is_sheet=bool(sheets))
+    if scales.has_fractions:
         findings.add("percents-as-fractions")
     builder = EntryBuilder(
         layouts.vocabulary,
@@ -105,7 +110,7 @@ def extract_report(
         findings,
         tally,
         Links(pages),
-        fractions=fractions,
+        scales=scales,
         keys=key_fields([raw.cells for raw in reading.entries]),
     )
     identity = _Identity(facts, scopes, plans, findings, _running_lines(pages, furniture))
@@ -113,7 +118,7 @@ def extract_report(
         _report(identity, scope, entries, f"{facts.document_id}/{number}", builder)
         for number, (scope, entries) in enumerate(identity.groups(reading.entries).items(), 1)
     )
-    check_characters(printed, findings)
+    check_characters([*printed, *sheets], findings)
     check_note_marks(printed, findings)
     check_unread(printed, min(raw.first_page for raw in reading.entries), findings)
     check_cut(printed, reports, findings)
@@ -217,6 +222,9 @@ def _report_reading(reading: Reading, findings: Findings, tally: Tally) -> None:
         findings.add("status-coloured", page=page, count=count)
     for words in reading.unparted_rows:
         findings.add("report-rows-unparted", words=words)
+    for words in reading.continued_rows:
+        text = " ".join(word.text for word in words)
+        findings.add("report-row-continued", words=words, text=text)
 
 
 class _Identity:

@@ -12,6 +12,7 @@ from extractors.lines import text_of, words_in
 from extractors.links import Links
 from extractors.other_fields import other_fields
 from extractors.reports.merged_rows import merged_rows
+from extractors.reports.percents import PercentScales
 from extractors.reports.profile import ReportProfile, Vocabulary
 from extractors.reports.raw import RawEntry
 from extractors.reports.statuses import StatusWords, parse_percent, percent_in
@@ -37,8 +38,8 @@ _NAMES = {"measure": "measure_as_printed", "target": "target_as_printed"}
 class EntryBuilder:
     """Makes entries; `findings` hears of what is not understood, `tally` of words that are no values.
 
-    `links` are the document's; `fractions` says that the document prints percentages as shares of one, `keys` which
-    fields each of its rows fills.
+    `links` are the document's, `scales` what the numbers in its columns of percentages mean, `keys` the fields that
+    each of its rows fills.
     """
 
     def __init__(
@@ -49,7 +50,7 @@ class EntryBuilder:
         tally: Tally,
         links: Links,
         *,
-        fractions: bool,
+        scales: PercentScales,
         keys: Sequence[str] = (),
     ) -> None:
         self._vocabulary = vocabulary
@@ -57,7 +58,7 @@ class EntryBuilder:
         self._findings = findings
         self._tally = tally
         self._links = links
-        self._fractions = fractions
+        self._scales = scales
         self._keys = keys
         self._words: dict[str, StatusWords] = {}
 
@@ -201,23 +202,15 @@ class EntryBuilder:
             if not is_told:
                 self._add("percent-unreadable", entry_id, text.words, text=text.value)
             return None
-        if self._fractions:
-            value = round(value * 100, 6)
-        if value > 100:
+        percent = self._scales.percent(raw, text.value, value)
+        if percent is None:
+            self._tally.labels(text.words)
+            self._add("percent-doubtful", entry_id, text.words, text=text.value)
+            return None
+        if percent > 100:
             self._add("percent-outside", entry_id, text.words, text=text.value)
-        return Value(value, text.words)
+        return Value(percent, text.words)
 
     def _add(self, code: str, entry_id: str, words: Iterable[Word], **facts: object) -> None:
         entity = ("progress_entry", entry_id)
         self._findings.add(code, words=words, page=None, entity=entity, **facts)
-
-
-def prints_fractions(entries: Sequence[RawEntry]) -> bool:
-    """Whether the percentages are printed as shares of one: none above it, and one at least between it and nothing."""
-    texts = [text_of(raw.cells.get("percent")) for raw in entries]
-    values = [value for text in texts if (value := parse_percent(text)) is not None]
-    return (
-        not any("%" in text for text in texts)
-        and all(value <= 1 for value in values)
-        and any(0 < value < 1 for value in values)
-    )

@@ -18,13 +18,16 @@ from extractors.reports.raw import DividedHead, of_side
 from extractors.reports.scope import NOTHING, Scope
 from extractors.reports.undrawn import MERGED, SIDE
 from extractors.rows import Element, Row, RowCell
-from models.geometry import Word
+from models.geometry import Box, Word
 
 _SAME_HEADS = 0.7
 """A row of which this share of the heads is the same is the row of heads again."""
 
 _NUMBER_WORDS = 3
 """`12 dari 20` is a number too."""
+
+_GROUPING = frozenset({"number", "commitment", "responsible", "measure"})
+"""Fields whose cells have a colour for each group of rows."""
 
 _TOLD = PROGRESS | {"target"}
 """Fields that make no entry alone, without what they are about."""
@@ -257,13 +260,26 @@ class PrintedHeads:
         """The row's cells in the columns of this field."""
         return [c for c in row.cells if (column := self.column_of(c)) and column.key == key]
 
+    def box_of(self, row: Row) -> Box:
+        """The row's place, from the first column of a field to the last."""
+        known = [column for column in self.columns if column.key] or self.columns
+        left, right = min(c.x0 for c in known), max(c.x1 for c in known)
+        return Box(row.first_page, left, row.top, right, row.top)
+
     def show_colour_for(self, key: str, row: Row) -> bool:
         """Whether the row's cells in the columns of this field hold no text, but a colour that no other cell has."""
-        cells = self.cells_of(row, key)
-        others = {cell.colour for cell in row.cells if cell not in cells}
+        printed = [*row.cells, *row.blank]
+        cells = [c for c in printed if (column := self.column_of(c)) and column.key == key]
+        others = {cell.colour for cell in printed if cell not in cells}
         return not any(cell.lines for cell in cells) and any(
             cell.colour and cell.colour not in others for cell in cells
         )
+
+    def colours_in(self, row: Row) -> frozenset[tuple[float, str]]:
+        """The colours of the row's cells, each with where its column begins; those of what it is about aside."""
+        coloured = [cell for cell in (*row.cells, *row.blank) if cell.colour]
+        found = ((self.column_of(cell), cell.colour) for cell in coloured)
+        return frozenset((c.x0, colour) for c, colour in found if c and c.key not in _GROUPING)
 
     def are_over(self, row: Row) -> bool:
         """Whether a printed row lies under the heads; cells may lack on its left, merged over it and not drawn.

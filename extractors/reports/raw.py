@@ -12,7 +12,7 @@ from extractors.reports.profile import ReportProfile
 from extractors.reports.scope import Scope, Sources
 from extractors.reports.statuses import parse_percent
 from extractors.rows import RowCell
-from models.geometry import Value, Word
+from models.geometry import Box, Value, Word
 
 _TOLD_OF = ("target", "achievement", "status")
 
@@ -29,7 +29,8 @@ class RawEntry:
     `boxes` are the cells of a form that hold its check boxes and what they stand for, `sources` the words that say
     what the scope holds. `block` counts the gaps above it in a sheet. `sides` are the periods that stand side by side
     in a row, each with its scope, its sources and its own fields; those of all but the first are named by `of_side`.
-    `others` are the lines under heads, or beside labels, that no profile knows.
+    `others` are the lines under heads, or beside labels, that no profile knows. `box` is the row's place, from the
+    first of the table's columns to the last; `colours` are those of its cells, each with where its column begins.
     """
 
     profile: ReportProfile
@@ -44,6 +45,8 @@ class RawEntry:
     block: int = 0
     sides: list[tuple[Scope, Sources, frozenset[str]]] = field(default_factory=list)
     others: dict[Column, list[Line]] = field(default_factory=dict)
+    box: Box | None = None
+    colours: frozenset[tuple[float, str]] = frozenset()
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -86,7 +89,8 @@ class Reading:
     """What the tables and forms of a document yield, and the words that are no values.
 
     `coloured_rows` are the pages of rows whose status is told by a colour alone, one for each row; `passed_heads` the
-    heads of known columns that are not read, each with the reason (`Column.passed_over`).
+    heads of known columns that are not read, each with the reason (`Column.passed_over`); `continued_rows` the words of
+    rows that may be entries of their own, and were taken for the rest of the ones above.
     """
 
     entries: list[RawEntry] = field(default_factory=list)
@@ -98,4 +102,5 @@ class Reading:
     unparted_rows: list[tuple[Word, ...]] = field(default_factory=list)
     unnamed_pages: list[int] = field(default_factory=list)
     coloured_rows: list[int] = field(default_factory=list)
+    continued_rows: list[tuple[Word, ...]] = field(default_factory=list)
     divided_heads: list[DividedHead] = field(default_factory=list)

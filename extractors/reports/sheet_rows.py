@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from extractors.lines import Line
 from extractors.rows import Row, RowCell
-from ingest.sheets import Sheet, SheetCell
+from ingest.cells import Sheet, SheetCell
 from models.geometry import Word
 
 
@@ -17,7 +19,7 @@ def sheet_rows(sheet: Sheet) -> list[Row]:
         words = cell.lines[0]
         if words not in lines:
             lines[words] = [Line(line, left, right) for line in cell.lines]
-        return RowCell(left, right, lines[words], cell.starts)
+        return RowCell(left, right, lines[words], cell.starts, cell.colour)
 
     return [
         Row(
@@ -26,6 +28,10 @@ def sheet_rows(sheet: Sheet) -> list[Row]:
             last_page=sheet.number,
             grid=sheet.number,
             top=max(cell.lines[0][0].top for cell in row),
+            blank=[
+                RowCell(float(cell.column), float(cell.last_column + 1), [], colour=cell.colour)
+                for cell in blank
+            ],
         )
-        for row in sheet.rows
+        for row, blank in zip_longest(sheet.rows, sheet.fills, fillvalue=())
     ]

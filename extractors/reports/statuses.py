@@ -35,6 +35,11 @@ def parse_percent(text: str) -> float | None:
     return float(found[1].replace(",", ".")) if found else None
 
 
+def prints_sign(text: str) -> bool:
+    """Whether the percentage that the text prints has its sign, or the word for it."""
+    return _WITH_SIGN.search(text) is not None
+
+
 def percent_in(text: str) -> float | None:
     """The percentage printed among other words, where there is exactly one: `Tercapai 75%`."""
     found = _WITH_SIGN.findall(text)

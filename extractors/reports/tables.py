@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from extractors.items import is_nothing
 from extractors.joining import Joiner
 from extractors.lines import Line, text_of, words_in
 from extractors.reports.head_rows import PrintedHeads, Side, find_heads, first_columns, overlap
@@ -17,6 +18,7 @@ from extractors.reports.merged_rows import are_several_rows
 from extractors.reports.page_breaks import Cells, goes_on, is_rest, repeated
 from extractors.reports.profile import PROGRESS, Vocabulary
 from extractors.reports.raw import RawEntry, Reading
+from extractors.reports.row_breaks import rest_of_row
 from extractors.reports.scope import Scope, ScopeReader, Sources, of_table
 from extractors.reports.statuses import StatusWords, parse_percent
 from extractors.reports.surroundings import Surroundings
@@ -63,7 +65,7 @@ class TableReader:
         self._is_fresh_page = self._is_unnamed_page = self._is_below_heads = False
         self._whole: dict[int, tuple[list[Line], list[Line]]] = {}
         self._first = self._block = 0
-        self._last_top = 0.0
+        self._last_top = self._entry_top = 0.0
         self._last_grid = -1
 
     def read(self, page: Sequence[Element], name: str = "", *, is_last: bool = False) -> None:
@@ -100,6 +102,8 @@ class TableReader:
             self._take_heads(heads, row)
         elif labelled := self._labelled_cell(row):
             self._around.take_labelled(row, *labelled)
+        elif printed is not None and self._take_rest_of_row(printed, row):
+            return
         elif self._is_lone(row):
             self._take_lone(row)
         elif printed is not None and self._fits(row):
@@ -143,6 +147,7 @@ class TableReader:
                 break
             del entries[-len(last) :]
         self._first = len(entries)
+        self._entry_top = 0.0
 
     # Heads
 
@@ -265,6 +270,7 @@ class TableReader:
         elif before is not None and broken:
             self._share_responsible(before, own)
         entries.append(self._entry(printed, row, own, more, others))
+        self._entry_top = row.top
         self._last_grid = row.grid
         if printed.show_colour_for("status", row):
             self.reading.coloured_rows.append(row.first_page)
@@ -283,6 +289,30 @@ class TableReader:
             return False
         held = self.reading.entries[-1].cells.setdefault(printed.key_of(column), [])
         held.extend(line for cell in begun for line in cell.lines)
+        return True
+
+    def _take_rest_of_row(self, printed: PrintedHeads, row: Row) -> bool:
+        """Add a sheet's row to the entry right above it, whose texts it goes on with, and nothing else.
+
+        Where that is not sure the row is remembered to be reported.
+        """
+        entries = self.reading.entries
+        is_below = len(entries) > self._first and row.top == self._entry_top + 1
+        if not (self._is_sheet and is_below and all(cell.starts for cell in row.cells)):
+            return False
+        cells, _, others = self._sorted(printed, row)
+        own = {key: lines for key, lines in cells.items() if not is_nothing(lines)}
+        before = entries[-1].cells
+        rest = rest_of_row(before, own, self._statuses[printed.profile.name].status)
+        if rest is None:
+            return False
+        dashes = [lines for key, lines in cells.items() if key not in own]
+        dashes += [before.pop(key, []) for key in own if is_nothing(before.get(key, []))]
+        self.reading.labels += (word for lines in dashes for word in words_in(lines))
+        if not rest.is_sure:
+            self.reading.continued_rows.append(row.own_words)
+        self._append(entries[-1], own, others, row.last_page)
+        self._entry_top = row.top
         return True
 
     def _entry(
@@ -309,6 +339,8 @@ class TableReader:
             block=self._block,
             sides=sides,
             others=others,
+            box=printed.box_of(row),
+            colours=printed.colours_in(row),
         )
 
     def _is_no_entry(self, printed: PrintedHeads, row: Row, cells: Cells, *, is_only: bool) -> bool:

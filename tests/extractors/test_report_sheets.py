@@ -9,7 +9,6 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ingest.sheets import read_sheets
 from models.errors import UnreadableDocumentError
 from tests.extractors.reports import HEADS, ROW, TITLES, codes, entries, read, said, shown
 
@@ -303,7 +302,7 @@ def test_formulas_count_by_their_values_and_are_refused_without(book: Workbook, 
     filled(book, "Laporan", table([*ROW[:-1], "=50+50"]))
     book.save(path)  # as a program does that cannot compute
     with pytest.raises(UnreadableDocumentError, match="never computed"):
-        read_sheets(path)
+        read(path)
 
 
 @pytest.mark.parametrize("last", ["A6", "A7", "A9"])

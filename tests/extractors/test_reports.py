@@ -286,7 +286,7 @@ def test_an_unknown_status_is_kept_as_printed(tmp_path: Path) -> None:
         ("120%", 120, "percent-outside"),
         ("75-80%", None, "percent-unreadable"),
         ("hampir semua", None, "percent-unreadable"),
-        ("#REF!", None, "percent-unreadable"),
+        ("#REF!", None, "cell-error"),
     ],
 )
 def test_a_percentage_is_read_or_said(
@@ -518,13 +518,13 @@ def test_heads_may_stand_under_heads(tmp_path: Path) -> None:
     [
         (
             ("Volume", "Satuan"),
-            "“{}” on page 1 is divided into Volume and Satuan; Satuan was not read",
+            "“{}” on page 1 is divided into Volume and Satuan; Satuan was kept in other_fields",
         ),
         (
             ("Satuan", "Volume"),
-            "“{}” on page 1 is divided into Satuan and Volume; Satuan was not read",
+            "“{}” on page 1 is divided into Satuan and Volume; Satuan was kept in other_fields",
         ),
-        (("K", "Rp"), "“{}” on page 1 is divided into K and Rp; Rp was not read"),
+        (("K", "Rp"), "“{}” on page 1 is divided into K and Rp; Rp was kept in other_fields"),
     ],
 )
 @pytest.mark.parametrize("empty", [False, True])

@@ -56,7 +56,7 @@ def test_bad_pdf(
         ("laporan.xlsx", bad_documents.encrypted_workbook, 3, "password"),
         ("laporan.xlsx", bad_documents.exploding_workbook, 3, "unpacks to more"),
         ("laporan.csv", bad_documents.other_table, 4, "docs/reports.md"),
-        ("laporan.xls", bad_documents.not_a_pdf, 3, "is no table"),
+        ("laporan.xls", bad_documents.not_a_pdf, 3, "is a web page"),
         ("foto.jpg", bad_documents.picture, 3, "neither a spreadsheet nor text"),
     ],
 )

@@ -1,0 +1,67 @@
+"""Whether a row of a sheet is the rest of the one right above it, as people write long texts into several rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from extractors.items import is_nothing
+from extractors.lines import Line, text_of
+from extractors.reports.page_breaks import Cells
+
+_OF_ITS_OWN = frozenset({"number", "percent", "external_id", "plan", "plan_start", "plan_end"})
+"""What only an entry of its own has."""
+
+_TELLING = ("measure", "responsible", "target")
+"""Where one of these is filled, the row is the rest of another only if the first of them goes on in mid-sentence."""
+
+_ITEM = re.compile(r"\(?(\d{1,2})[.)]")
+
+
+class Rest(NamedTuple):
+    """The row is the rest of the one above, surely or perhaps."""
+
+    is_sure: bool
+
+
+def rest_of_row(above: Cells, below: Cells, status: Callable[[str], object | None]) -> Rest | None:
+    """Whether the lower row is the rest of the upper one; None where it is not.
+
+    `status` tells what a status means. Sure is what goes on in mid-sentence, or in a list, in a row of several cells.
+    """
+    fields = {key.partition(" ")[0]: key for key in below}
+    if not fields or not _OF_ITS_OWN.isdisjoint(fields):
+        return None
+    if "status" in fields and not _completes(above, below, fields["status"], status):
+        return None
+    goes_on = {n for n, key in fields.items() if _goes_on(above.get(key, []), below[key])}
+    if not goes_on and any(is_nothing(above.get(key, [])) for key in below):
+        return None
+    telling = next((name for name in _TELLING if name in fields), None)
+    if (telling and telling not in goes_on) or (fields.keys() <= {"commitment", "status"}):
+        return None
+    if not goes_on and len(fields) < 2:
+        return None
+    return Rest(is_sure=bool(goes_on) and len(fields) > 1)
+
+
+def _completes(
+    above: Cells, below: Cells, key: str, status: Callable[[str], object | None]
+) -> bool:
+    """Whether both rows say one status together: `Sebagian besar`, `tercapai`."""
+    before = text_of(above.get(key))
+    alone = status(before)
+    together = status(f"{before} {text_of(below[key])}")
+    return together is not None and alone in (None, together)
+
+
+def _goes_on(above: list[Line], below: list[Line]) -> bool:
+    """Whether the text goes on in mid-sentence, or with the next item of its list."""
+    text = below[0].text
+    if is_nothing(above):
+        return False
+    if item := _ITEM.match(text):
+        before = int(item[1]) - 1
+        return any(line.text.startswith((f"{before}.", f"{before})")) for line in above)
+    return text[:1].islower() or text_of(above).endswith((",", "-", ";", ":"))
