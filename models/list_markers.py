@@ -114,8 +114,7 @@ def roman_number(text: str) -> int | None:
         return None
     values = {"i": 1, "v": 5, "x": 10, "l": 50}
     numbers = [values[letter] for letter in text.lower()]
-    total = sum(
+    return sum(
         -here if here < after else here
         for here, after in zip(numbers, [*numbers[1:], 0], strict=True)
     )
-    return total

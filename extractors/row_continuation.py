@@ -1,0 +1,282 @@
+"""Whether the first row of a page is the rest of the row above the break: one decision for forms, matrices and reports.
+
+A border drawn at a page break looks like any other, so what the two halves print decides. Evidence for a new row is
+what a row has only once on both halves, a list begun anew, or a word that had room on the line above; for the rest of
+the old one, empty cells, a list that counts on, or text that goes on in mid-sentence. Where the evidence is weak or
+contradicts itself, the answer is not sure, and the caller reports it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import NamedTuple
+
+from extractors.findings import Findings
+from extractors.items import is_nothing
+from extractors.lines import Line, text_of, would_fit
+from models.geometry import Word
+from models.list_markers import glued_number, is_bullet, is_dash, is_marker, is_next, ordinals
+
+_QUOTED = 12
+"""A finding quotes so many words of a row."""
+
+
+class Role(Enum):
+    """What a column holds."""
+
+    NUMBER = auto()
+    """The row's own number."""
+    SUBJECT = auto()
+    """What the row is about: every row has one."""
+    SHARED = auto()
+    """What may be merged over several rows, as a goal or a body."""
+    OUTCOME = auto()
+    """A date, status or percentage: a line or two, and every row has its own."""
+    TEXT = auto()
+    """Anything else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Halves:
+    """What one column prints above the break, and below.
+
+    `are_two` says of an outcome that each half is a value by itself, and both together are not one; `is_in_each_row`
+    of a shared
+    cell that every row before the break has one of its own.
+    """
+
+    role: Role
+    above: Sequence[Line]
+    below: Sequence[Line]
+    are_two: bool = False
+    is_in_each_row: bool = False
+
+
+class Continuation(NamedTuple):
+    """The decision: whether the row below goes on with the one above, and whether that is sure."""
+
+    goes_on: bool
+    is_sure: bool = True
+
+
+class UnclearRow(NamedTuple):
+    """A row below a page break of which the decision was not sure: its words, and whether it was read as the rest."""
+
+    words: tuple[Word, ...]
+    goes_on: bool
+
+
+def report_unclear(rows: Iterable[UnclearRow], findings: Findings) -> None:
+    """Report each row that may be the rest of the one above, and how it was read."""
+    for row in rows:
+        code = "row-joined-unclear" if row.goes_on else "row-parted-unclear"
+        findings.add(code, words=row.words, text=" ".join(w.text for w in row.words[:_QUOTED]))
+
+
+_GOES_ON, _IS_NEW = Continuation(goes_on=True), Continuation(goes_on=False)
+_MAY_GO_ON, _MAY_BE_NEW = (Continuation(goes_on=one, is_sure=False) for one in (True, False))
+
+
+class _Vote(Enum):
+    """What one column's text says."""
+
+    GOES_ON = auto()
+    """A list counts on, or a sentence goes on in small letters."""
+    IS_NEW = auto()
+    """A list begins anew, or the first word had room on the line above."""
+    MAY_GO_ON = auto()
+    """The line above is full."""
+    LISTS_ON = auto()
+    """Both halves have items, as the cells of two rows may too."""
+    MAY_BE_NEW = auto()
+    """The line above is full and ends a sentence, or there is none; or a list begins below a text without one."""
+
+
+def continuation(columns: Sequence[Halves], *, rows_are_numbered: bool = False) -> Continuation:
+    """Whether the row below a page break goes on with the row above it, of which the columns are the halves.
+
+    `rows_are_numbered` says that numbers in the subject count the rows, as in the indicators of a form.
+    """
+    outcomes = _Outcomes.of(columns)
+    return (
+        _by_shared_cells(columns)
+        or _by_numbers(columns, outcomes)
+        or (_IS_NEW if any(column.are_two for column in columns) else None)
+        or _by_numbered_subjects(columns, rows_are_numbered=rows_are_numbered)
+        or _by_text(columns, outcomes)
+    )
+
+
+class _Outcomes(NamedTuple):
+    """How many columns of outcomes there are, and how many of them are filled on each half."""
+
+    columns: int
+    above: int
+    below: int
+
+    @classmethod
+    def of(cls, columns: Iterable[Halves]) -> _Outcomes:
+        own = [column for column in columns if column.role is Role.OUTCOME]
+        return cls(len(own), sum(bool(c.above) for c in own), sum(bool(c.below) for c in own))
+
+    @property
+    def are_on_one_half(self) -> bool:
+        """Whether all are on one half, and none on the other: cells that are centred are printed so."""
+        return self.columns > 0 and sorted((self.above, self.below)) == [0, self.columns]
+
+    @property
+    def differ(self) -> bool:
+        """Whether one half has more of them than the other."""
+        return self.above != self.below
+
+
+def _by_shared_cells(columns: Sequence[Halves]) -> Continuation | None:
+    """A row of which nothing else stands above the break goes on; one that prints a shared cell again is new."""
+    shared = [column for column in columns if column.role is Role.SHARED]
+    if not any(column.above for column in columns if column.role is not Role.SHARED):
+        return _GOES_ON
+    is_again = any(
+        column.above is not column.below
+        and bool(column.above)
+        and text_of(column.above) == text_of(column.below)
+        for column in shared
+    )
+    return _IS_NEW if is_again else None
+
+
+def _by_numbers(columns: Sequence[Halves], outcomes: _Outcomes) -> Continuation | None:
+    """A second number begins a new row; a first one below the break is that of a row whose cells are centred."""
+    number = next((column for column in columns if column.role is Role.NUMBER), None)
+    if number is None or not (number.above or number.below):
+        return None
+    if number.below and (number.above or outcomes.above):
+        return _IS_NEW
+    return _GOES_ON if number.above else None
+
+
+def _by_numbered_subjects(
+    columns: Sequence[Halves], *, rows_are_numbered: bool
+) -> Continuation | None:
+    """The number that follows the one a subject begins with is the next row's: a list within it would begin with 1."""
+    for column in columns:
+        if column.role is Role.SUBJECT and column.above and column.below:
+            starts = [_number(line.words[0].text) for line in column.above]
+            is_list = any(is_next(start, starts[0]) for start in starts[1:])
+            may_begin_one = any(one.number == 1 for one in ordinals(starts[0]))
+            if (
+                is_next(_number(column.below[0].words[0].text), starts[0])
+                and not is_list
+                and (rows_are_numbered or not may_begin_one)
+            ):
+                return _IS_NEW
+    return None
+
+
+def _by_text(columns: Sequence[Halves], outcomes: _Outcomes) -> Continuation:
+    filled = [
+        column
+        for column in columns
+        if column.below and column.role not in (Role.NUMBER, Role.SHARED)
+    ]
+    votes = [_vote(column) for column in filled]
+    are_all_new = bool(votes) and all(vote is _Vote.IS_NEW for vote in votes)
+    if len(filled) < 2:
+        return _of_one_cell(columns, are_all_new=are_all_new)
+    if not outcomes.below and _lacks(columns, Role.SUBJECT):
+        return _MAY_GO_ON if are_all_new else _GOES_ON
+    if outcomes.are_on_one_half and not are_all_new:
+        return _GOES_ON
+    if _lacks(columns, Role.SHARED):
+        return _MAY_GO_ON if _Vote.IS_NEW in votes else _GOES_ON
+    return _MAY_BE_NEW if outcomes.are_on_one_half else _by_votes(votes, outcomes)
+
+
+def _of_one_cell(columns: Sequence[Halves], *, are_all_new: bool) -> Continuation:
+    """A single cell is the rest of one; but a row of which nothing is filled in yet prints its subject alone."""
+    if not any(column.below for column in columns if column.role is Role.SUBJECT):
+        return _GOES_ON
+    shared = [c for c in columns if c.role is Role.SHARED and c.is_in_each_row and c.below]
+    if any(_vote(column) is _Vote.IS_NEW for column in shared):
+        return _IS_NEW if are_all_new else _MAY_BE_NEW
+    return _MAY_GO_ON if are_all_new else _GOES_ON
+
+
+def _lacks(columns: Iterable[Halves], role: Role) -> bool:
+    """Whether the lower half does not fill a cell that every row has, and the upper one does."""
+    return any(
+        column.above and not column.below and (column.is_in_each_row or role is Role.SUBJECT)
+        for column in columns
+        if column.role is role
+    )
+
+
+def _by_votes(votes: Sequence[_Vote], outcomes: _Outcomes) -> Continuation:
+    """The strongest evidence among the columns; of equal evidence, that for a new row."""
+    if _Vote.IS_NEW in votes:
+        return _MAY_BE_NEW if _Vote.GOES_ON in votes else _IS_NEW
+    if _Vote.GOES_ON in votes or outcomes.differ:
+        return _GOES_ON
+    if _Vote.MAY_BE_NEW in votes:
+        return _MAY_BE_NEW
+    return _GOES_ON if votes.count(_Vote.MAY_GO_ON) > 1 else _MAY_GO_ON
+
+
+def _vote(column: Halves) -> _Vote:
+    above, first = column.above, column.below[0].words[0]
+    if not above:
+        return _Vote.MAY_BE_NEW
+    if is_nothing(column.below):
+        return _Vote.IS_NEW
+    if vote := _vote_of_marker(column):
+        return vote
+    if would_fit(first, above[-1]):
+        return _Vote.IS_NEW
+    if first.text[0].islower() and not _first_word(above).text[0].islower():
+        return _Vote.GOES_ON
+    return _Vote.MAY_BE_NEW if above[-1].text.endswith(".") else _Vote.MAY_GO_ON
+
+
+def _vote_of_marker(column: Halves) -> _Vote | None:
+    """What the item says that the lower half begins with; None where it begins with none."""
+    above, line = column.above, column.below[0]
+    word, starts = line.words[0], [_number(line.words[0].text) for line in above]
+    first = _number(word.text)
+    if is_bullet(first) or (is_dash(first) and len(line.words) > 1):
+        if first in starts:
+            return _Vote.LISTS_ON
+        begins = is_bullet(first) or would_fit(word, above[-1])
+        return _first_item(first, above, starts) if begins else None
+    if any(is_next(first, start) for start in starts):
+        return _Vote.GOES_ON
+    if not ordinals(first) or first.strip("(.)").isupper():
+        return None  # a capital with a dot is as often somebody's initial
+    if any(one.number == 1 for one in ordinals(first)):
+        return _first_item(first, above, starts)
+    return _Vote.IS_NEW
+
+
+def _first_item(first: str, above: Sequence[Line], starts: Sequence[str]) -> _Vote:
+    """What the first item of a list says: it goes on with what announces it, or with the item that it details."""
+    if above[-1].text.endswith(":"):
+        return _Vote.GOES_ON
+    last = next((start for start in reversed(starts) if is_marker(start)), "")
+    styles = {one.style for one in ordinals(first)} & {one.style for one in ordinals(last)}
+    if last and not styles and not first.strip("(.)").isdigit():
+        return _Vote.LISTS_ON
+    return _Vote.IS_NEW if ordinals(first) else _Vote.MAY_BE_NEW
+
+
+def _number(word: str) -> str:
+    """The number that a word is, or that is typed together with it; else the word."""
+    glued = glued_number(word)
+    return glued[0] if glued else word
+
+
+def _first_word(lines: Sequence[Line]) -> Word:
+    """The first word that is no marker, or the first."""
+    words = lines[0].words
+    return next(
+        (word for word in words if word.text[0].isalpha() and not ordinals(word.text)), words[0]
+    )
