@@ -15,7 +15,14 @@ from typing import NamedTuple
 from extractors.labels import LIKELY, Wordings
 from extractors.lines import Line, text_of, words_in
 from extractors.profile import Profile
-from extractors.row_continuation import Continuation, Halves, Role, UnclearRow, continuation
+from extractors.row_continuation import (
+    Continuation,
+    Halves,
+    Role,
+    UnclearRow,
+    continuation,
+    is_in_each_row,
+)
 from extractors.rows import Row, RowCell
 from models.geometry import Word
 
@@ -350,13 +357,13 @@ class MatrixReader:
         if before:
             broken = before.last_page < row.first_page
             _carry_merged(matrix.rows, taken, upwards=broken)
-            if broken and self._goes_on(matrix, before, taken, row):
+            if broken and self._goes_on(matrix, taken, row):
                 _append(before, taken, matrix.rows[:-1])
                 return
         matrix.rows.append(taken)
 
-    def _goes_on(self, matrix: Matrix, before: MatrixRow, taken: MatrixRow, row: Row) -> bool:
-        found = _continuation(before, taken)
+    def _goes_on(self, matrix: Matrix, taken: MatrixRow, row: Row) -> bool:
+        found = _continuation(matrix.rows, taken)
         if not found.is_sure:
             matrix.unclear_rows.append(UnclearRow(row.own_words, found.goes_on))
         return found.goes_on
@@ -465,14 +472,17 @@ def _carry_merged(rows: list[MatrixRow], taken: MatrixRow, *, upwards: bool) -> 
                 row.lines[column] = row.lines.get(column) or lines
 
 
-def _continuation(before: MatrixRow, row: MatrixRow) -> Continuation:
-    """Whether the row at a page's top is the rest of the one above the break."""
-    return continuation(
-        [
-            Halves(_ROLES.get(column.key, Role.TEXT), before.lines.get(column, []), lines)
-            for column, lines in row.lines.items()
-        ]
-    )
+def _continuation(rows: Sequence[MatrixRow], row: MatrixRow) -> Continuation:
+    """Whether the row at a page's top is the rest of the last of the rows above the break."""
+    halves = []
+    for column, lines in row.lines.items():
+        above = [one.lines.get(column, []) for one in rows]
+        own = (
+            [] if lines is above[-1] else lines
+        )  # what is merged over the break is not printed below it
+        role = _ROLES.get(column.key, Role.TEXT)
+        halves.append(Halves(role, above[-1], own, is_in_each_row=is_in_each_row(above)))
+    return continuation(halves, is_first=len(rows) < 2)
 
 
 def _append(before: MatrixRow, row: MatrixRow, rows: Sequence[MatrixRow]) -> None:

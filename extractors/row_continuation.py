@@ -94,19 +94,25 @@ class _Vote(Enum):
     """The line above is full and ends a sentence, or there is none; or a list begins below a text without one."""
 
 
-def continuation(columns: Sequence[Halves], *, rows_are_numbered: bool = False) -> Continuation:
+def continuation(columns: Sequence[Halves], *, is_first: bool) -> Continuation:
     """Whether the row below a page break goes on with the row above it, of which the columns are the halves.
 
-    `rows_are_numbered` says that numbers in the subject count the rows, as in the indicators of a form.
+    `is_first` says that the row above is its table's first.
     """
     outcomes = _Outcomes.of(columns)
     return (
         _by_shared_cells(columns)
         or _by_numbers(columns, outcomes)
         or (_IS_NEW if any(column.are_two for column in columns) else None)
-        or _by_numbered_subjects(columns, rows_are_numbered=rows_are_numbered)
+        or _by_numbered_subjects(columns, outcomes, is_first=is_first)
         or _by_text(columns, outcomes)
     )
+
+
+def is_in_each_row(cells: Sequence[Sequence[Line]]) -> bool:
+    """Whether each of several rows fills a cell of its own, given the cells of a column; merged ones hold one text."""
+    begun = {lines[0].words[0].key for lines in cells if lines}
+    return len(begun) == len(cells) > 1
 
 
 class _Outcomes(NamedTuple):
@@ -138,10 +144,7 @@ def _by_shared_cells(columns: Sequence[Halves]) -> Continuation | None:
     if not any(column.above for column in columns if column.role is not Role.SHARED):
         return _GOES_ON
     is_again = any(
-        column.above is not column.below
-        and bool(column.above)
-        and text_of(column.above) == text_of(column.below)
-        for column in shared
+        bool(column.above) and text_of(column.above) == text_of(column.below) for column in shared
     )
     return _IS_NEW if is_again else None
 
@@ -157,21 +160,25 @@ def _by_numbers(columns: Sequence[Halves], outcomes: _Outcomes) -> Continuation 
 
 
 def _by_numbered_subjects(
-    columns: Sequence[Halves], *, rows_are_numbered: bool
+    columns: Sequence[Halves], outcomes: _Outcomes, *, is_first: bool
 ) -> Continuation | None:
-    """The number that follows the one a subject begins with is the next row's: a list within it would begin with 1."""
-    for column in columns:
-        if column.role is Role.SUBJECT and column.above and column.below:
-            starts = [_number(line.words[0].text) for line in column.above]
-            is_list = any(is_next(start, starts[0]) for start in starts[1:])
-            may_begin_one = any(one.number == 1 for one in ordinals(starts[0]))
-            if (
-                is_next(_number(column.below[0].words[0].text), starts[0])
-                and not is_list
-                and (rows_are_numbered or not may_begin_one)
-            ):
-                return _IS_NEW
-    return None
+    """Where the rows' subjects count, the next number begins a row, unless the one above is a list of its own.
+
+    Of a first row alone nobody can tell whether its `1.` counts the rows, or what it lists.
+    """
+    subject = next((column for column in columns if column.role is Role.SUBJECT), None)
+    if subject is None or not (subject.above and subject.below):
+        return None
+    starts = [_number(line.words[0].text) for line in subject.above]
+    if not is_next(_number(subject.below[0].words[0].text), starts[0]) or any(
+        is_next(start, starts[0]) for start in starts[1:]
+    ):
+        return None
+    if all(one.number > 1 for one in ordinals(starts[0])):
+        return _IS_NEW
+    if not is_first:
+        return None
+    return _MAY_GO_ON if outcomes.are_on_one_half else _MAY_BE_NEW
 
 
 def _by_text(columns: Sequence[Halves], outcomes: _Outcomes) -> Continuation:
@@ -182,25 +189,39 @@ def _by_text(columns: Sequence[Halves], outcomes: _Outcomes) -> Continuation:
     ]
     votes = [_vote(column) for column in filled]
     are_all_new = bool(votes) and all(vote is _Vote.IS_NEW for vote in votes)
+    if not any(column.role is Role.SUBJECT for column in filled) and (
+        len(filled) < 2 or (not outcomes.below and _lacks(columns, Role.SUBJECT))
+    ):
+        is_sure = len(filled) < 2 or _Vote.GOES_ON in votes or outcomes.are_on_one_half
+        return _GOES_ON if is_sure and (len(filled) < 2 or not are_all_new) else _MAY_GO_ON
     if len(filled) < 2:
-        return _of_one_cell(columns, are_all_new=are_all_new)
-    if not outcomes.below and _lacks(columns, Role.SUBJECT):
-        return _MAY_GO_ON if are_all_new else _GOES_ON
+        return _of_subject_alone(columns, votes[0])
     if outcomes.are_on_one_half and not are_all_new:
         return _GOES_ON
     if _lacks(columns, Role.SHARED):
         return _MAY_GO_ON if _Vote.IS_NEW in votes else _GOES_ON
-    return _MAY_BE_NEW if outcomes.are_on_one_half else _by_votes(votes, outcomes)
+    if outcomes.are_on_one_half:
+        return _MAY_BE_NEW
+    found = _by_votes(votes, outcomes)
+    return _MAY_BE_NEW if found.goes_on and _begin_anew(columns) else found
 
 
-def _of_one_cell(columns: Sequence[Halves], *, are_all_new: bool) -> Continuation:
+def _of_subject_alone(columns: Sequence[Halves], vote: _Vote) -> Continuation:
     """A single cell is the rest of one; but a row of which nothing is filled in yet prints its subject alone."""
-    if not any(column.below for column in columns if column.role is Role.SUBJECT):
-        return _GOES_ON
-    shared = [c for c in columns if c.role is Role.SHARED and c.is_in_each_row and c.below]
-    if any(_vote(column) is _Vote.IS_NEW for column in shared):
-        return _IS_NEW if are_all_new else _MAY_BE_NEW
-    return _MAY_GO_ON if are_all_new else _GOES_ON
+    if _begin_anew(columns):
+        return _IS_NEW if vote is _Vote.IS_NEW else _MAY_BE_NEW
+    is_less = any(column.above and not column.below for column in columns)
+    is_sure = vote is _Vote.GOES_ON or (is_less and vote is not _Vote.IS_NEW)
+    return _GOES_ON if is_sure else _MAY_GO_ON
+
+
+def _begin_anew(columns: Iterable[Halves]) -> bool:
+    """Whether a shared cell that each row has one of its own begins something new below."""
+    return any(
+        column.is_in_each_row and column.below and _vote(column) is _Vote.IS_NEW
+        for column in columns
+        if column.role is Role.SHARED
+    )
 
 
 def _lacks(columns: Iterable[Halves], role: Role) -> bool:

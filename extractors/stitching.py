@@ -36,6 +36,7 @@ class Stitcher:
     def __init__(self, books: Sequence[Labels]) -> None:
         self._books = books
         self._in_table = False
+        self._indicators = 0
         self.unclear_rows: list[UnclearRow] = []
 
     def stitch(self, pages: Iterable[list[Element]]) -> Iterator[Element]:
@@ -54,12 +55,13 @@ class Stitcher:
                     held = _joined(held, rest)
                     continue
                 elif self._is_table_head(element):
-                    columns = element
+                    columns, self._indicators = element, -1
                 elif columns is not None and not _same_columns(columns, element):
                     columns = None
                 if held is not None:
                     yield held
                 held = element
+                self._indicators += 1
         if held is not None:
             yield held
 
@@ -150,7 +152,7 @@ class Stitcher:
         return self._continues_labelled(before, row)
 
     def _continues_indicator(self, before: Row, row: Row) -> bool:
-        found = _indicator_continuation(before, row)
+        found = _indicator_continuation(before, row, is_first=self._indicators == 1)
         if not found.is_sure:
             self.unclear_rows.append(UnclearRow(row.own_words, found.goes_on))
         return found.goes_on
@@ -188,8 +190,8 @@ class Stitcher:
         )
 
 
-def _indicator_continuation(before: Row, row: Row) -> Continuation:
-    """Whether a row of the indicator table goes on: its first column says what it is about, the others are dates."""
+def _indicator_continuation(before: Row, row: Row, *, is_first: bool) -> Continuation:
+    """Whether a row of the indicator table goes on: its first column is the subject, the others are dates."""
     pairs = [
         (old.lines, new.lines if new.starts else [])
         for old, new in zip(before.cells, row.cells, strict=True)
@@ -199,7 +201,7 @@ def _indicator_continuation(before: Row, row: Row) -> Continuation:
             Halves(Role.SUBJECT, *pairs[0]),
             *(Halves(Role.OUTCOME, *pair, are_two=_are_two_dates(*pair)) for pair in pairs[1:]),
         ],
-        rows_are_numbered=True,
+        is_first=is_first,
     )
 
 

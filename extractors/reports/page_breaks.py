@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractors.lines import Line, text_of
 from extractors.reports.statuses import StatusWords
-from extractors.row_continuation import Continuation, Halves, Role, continuation
+from extractors.row_continuation import Continuation, Halves, Role, continuation, is_in_each_row
 from models.list_markers import is_outline_number, split_number
 
 Cells = dict[str, list[Line]]
@@ -48,26 +48,17 @@ def repeated(old: list[Line], new: list[Line]) -> int:
 
 def goes_on(rows: Sequence[Cells], new: Cells, words: StatusWords) -> Continuation:
     """Whether the row at a page's top is the rest of the last of the rows above the break."""
-    old = rows[-1]
-    return continuation(
-        [
-            _halves(key, old.get(key, []), new.get(key, []), words, in_each=_is_in_each(rows, key))
-            for key in dict.fromkeys((*old, *new))
-            if key != "passed_over"
-        ]
-    )
+    halves = [
+        _halves(key, [row.get(key, []) for row in rows], new.get(key, []), words)
+        for key in dict.fromkeys((*rows[-1], *new))
+        if key != "passed_over"
+    ]
+    return continuation(halves, is_first=len(rows) < 2)
 
 
-def _is_in_each(rows: Sequence[Cells], key: str) -> bool:
-    """Whether each row fills a cell of its own; rows under a merged cell share its lines."""
-    cells = [row.get(key, []) for row in rows]
-    return len(rows) > 1 and all(cells) and len(set(map(id, cells))) == len(cells)
-
-
-def _halves(
-    key: str, above: list[Line], below: list[Line], words: StatusWords, *, in_each: bool
-) -> Halves:
-    """A field's lines on both sides; a percentage is a figure, its sign alone says nothing."""
+def _halves(key: str, cells: list[list[Line]], below: list[Line], words: StatusWords) -> Halves:
+    """A field of all rows above the break, and below it; a percentage is a figure, its sign alone says nothing."""
+    above = cells[-1]
     if key == "percent":
         above, below = (
             lines if any(map(str.isdigit, text_of(lines))) else [] for lines in (above, below)
@@ -79,7 +70,7 @@ def _halves(
         # A spreadsheet prints the same one again for the rest of its row; only another's number begins one.
         is_another = _is_numbered(below) and not repeated(above, below)
         return Halves(Role.TEXT, [], [], are_two=is_another)
-    return Halves(_ROLES.get(key, Role.TEXT), above, below, is_in_each_row=in_each)
+    return Halves(_ROLES.get(key, Role.TEXT), above, below, is_in_each_row=is_in_each_row(cells))
 
 
 def _are_two_statuses(above: list[Line], below: list[Line], words: StatusWords) -> bool:
