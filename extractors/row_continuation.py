@@ -182,22 +182,21 @@ def _by_numbered_subjects(
 
 
 def _by_text(columns: Sequence[Halves], outcomes: _Outcomes) -> Continuation:
+    """What the filled cells say, those that rows may share apart."""
     filled = [
         column
         for column in columns
         if column.below and column.role not in (Role.NUMBER, Role.SHARED)
     ]
     votes = [_vote(column) for column in filled]
-    are_all_new = bool(votes) and all(vote is _Vote.IS_NEW for vote in votes)
-    if not any(column.role is Role.SUBJECT for column in filled) and (
-        len(filled) < 2 or (not outcomes.below and _lacks(columns, Role.SUBJECT))
-    ):
-        is_sure = len(filled) < 2 or _Vote.GOES_ON in votes or outcomes.are_on_one_half
-        return _GOES_ON if is_sure and (len(filled) < 2 or not are_all_new) else _MAY_GO_ON
+    has_subject = any(column.role is Role.SUBJECT for column in filled)
     if len(filled) < 2:
-        return _of_subject_alone(columns, votes[0])
+        return _of_subject_alone(columns, votes[0]) if has_subject else _GOES_ON
+    are_all_new = all(vote is _Vote.IS_NEW for vote in votes)
     if outcomes.are_on_one_half and not are_all_new:
         return _GOES_ON
+    if not outcomes.below and not has_subject and _lacks(columns, Role.SUBJECT):
+        return _GOES_ON if _Vote.GOES_ON in votes else _MAY_GO_ON
     if _lacks(columns, Role.SHARED):
         return _MAY_GO_ON if _Vote.IS_NEW in votes else _GOES_ON
     if outcomes.are_on_one_half:
@@ -241,7 +240,7 @@ def _by_votes(votes: Sequence[_Vote], outcomes: _Outcomes) -> Continuation:
         return _GOES_ON
     if _Vote.MAY_BE_NEW in votes:
         return _MAY_BE_NEW
-    return _GOES_ON if votes.count(_Vote.MAY_GO_ON) > 1 else _MAY_GO_ON
+    return _MAY_GO_ON
 
 
 def _vote(column: Halves) -> _Vote:
@@ -254,7 +253,7 @@ def _vote(column: Halves) -> _Vote:
         return vote
     if would_fit(first, above[-1]):
         return _Vote.IS_NEW
-    if first.text[0].islower() and not _first_word(above).text[0].islower():
+    if first.text[0].islower() and not _begins_small(above):
         return _Vote.GOES_ON
     return _Vote.MAY_BE_NEW if above[-1].text.endswith(".") else _Vote.MAY_GO_ON
 
@@ -295,9 +294,7 @@ def _number(word: str) -> str:
     return glued[0] if glued else word
 
 
-def _first_word(lines: Sequence[Line]) -> Word:
-    """The first word that is no marker, or the first."""
-    words = lines[0].words
-    return next(
-        (word for word in words if word.text[0].isalpha() and not ordinals(word.text)), words[0]
-    )
+def _begins_small(lines: Sequence[Line]) -> bool:
+    """Whether the text begins with a small letter, as other rows then may too; one below a list's item does not."""
+    first = lines[0].words[0].text
+    return first[0].islower() and not is_marker(first)
