@@ -42,9 +42,8 @@ class Role(Enum):
 class Halves:
     """What one column prints above the break, and below.
 
-    `are_two` says of an outcome that each half is a value by itself, and both together are not one; `is_in_each_row`
-    of a shared
-    cell that every row before the break has one of its own.
+    `are_two` says that each half is a value by itself, and both together are not one; `is_in_each_row` that every row
+    above the break fills a cell of its own in this column.
     """
 
     role: Role
@@ -224,7 +223,7 @@ def _begin_anew(columns: Iterable[Halves]) -> bool:
 
 
 def _lacks(columns: Iterable[Halves], role: Role) -> bool:
-    """Whether the lower half does not fill a cell that every row has, and the upper one does."""
+    """Whether only the upper half fills a cell that every row has."""
     return any(
         column.above and not column.below and (column.is_in_each_row or role is Role.SUBJECT)
         for column in columns
@@ -244,6 +243,7 @@ def _by_votes(votes: Sequence[_Vote], outcomes: _Outcomes) -> Continuation:
 
 
 def _vote(column: Halves) -> _Vote:
+    """What a column says of which the lower half is filled."""
     above, first = column.above, column.below[0].words[0]
     if not above:
         return _Vote.MAY_BE_NEW
