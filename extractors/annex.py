@@ -10,12 +10,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from enum import Enum, auto
 from typing import NamedTuple
 
 from extractors.labels import LIKELY, Wordings
-from extractors.lines import Line, text_of, words_in, would_fit
+from extractors.lines import Line, text_of, words_in
 from extractors.profile import Profile
+from extractors.row_continuation import (
+    Continuation,
+    Halves,
+    Role,
+    UnclearRow,
+    continuation,
+    is_in_each_row,
+)
 from extractors.rows import Row, RowCell
 from models.geometry import Word
 
@@ -35,6 +42,8 @@ _TITLE_SHARE = 0.75
 _SIDE = 6.0
 _MERGED = ("goal", "responsible")
 """Columns whose cells are merged over rows."""
+
+_ROLES = {**dict.fromkeys(_MERGED, Role.SHARED), "measure": Role.SUBJECT}
 
 
 class Period(NamedTuple):
@@ -92,6 +101,7 @@ class Matrix:
     furniture: list[Word] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
     repeated_heads: list[list[Line]] = field(default_factory=list)
+    unclear_rows: list[UnclearRow] = field(default_factory=list)
     carried_heads: bool = False
 
 
@@ -347,10 +357,16 @@ class MatrixReader:
         if before:
             broken = before.last_page < row.first_page
             _carry_merged(matrix.rows, taken, upwards=broken)
-            if broken and _goes_on(before, taken):
+            if broken and self._goes_on(matrix, taken, row):
                 _append(before, taken, matrix.rows[:-1])
                 return
         matrix.rows.append(taken)
+
+    def _goes_on(self, matrix: Matrix, taken: MatrixRow, row: Row) -> bool:
+        found = _continuation(matrix.rows, taken)
+        if not found.is_sure:
+            matrix.unclear_rows.append(UnclearRow(row.own_words, found.goes_on))
+        return found.goes_on
 
     def _begin(self, page: int, begun: list[Matrix]) -> Matrix:
         self._matrix = Matrix(self._profile, page)
@@ -456,67 +472,17 @@ def _carry_merged(rows: list[MatrixRow], taken: MatrixRow, *, upwards: bool) -> 
                 row.lines[column] = row.lines.get(column) or lines
 
 
-def _goes_on(before: MatrixRow, row: MatrixRow) -> bool:
-    """Whether the row at a page's top is the rest of the one above the break.
-
-    It is if it has no measure of its own, or the one above has nothing but a goal or a body; it is not if it prints
-    the same goal or body again. Else each column has a say: text that goes on in mid-sentence or counts on speaks for
-    it; a list begun anew, a word that had room on the line above, or a cell empty above against it.
-    """
-    if not any(lines for column, lines in before.lines.items() if column.key not in _MERGED):
-        return True
-    if any(
-        _is_printed_again(before.lines.get(c, []), row.lines.get(c, []))
-        for c in row.lines
-        if c.key in _MERGED
-    ):
-        return False
-    pairs = [
-        (before.lines.get(column, []), lines)
-        for column, lines in row.lines.items()
-        if lines and column.key not in _MERGED
-    ]
-    measure = next((lines for column, lines in row.lines.items() if column.key == "measure"), [])
-    if not pairs or not measure:
-        return bool(pairs)
-    votes = {_vote(old, new) for old, new in pairs}
-    if _Vote.NEW in votes or _Vote.REST in votes:
-        return _Vote.NEW not in votes
-    return _Vote.EMPTY_ABOVE not in votes
-
-
-def _is_printed_again(old: list[Line], new: list[Line]) -> bool:
-    return old is not new and bool(old) and text_of(old) == text_of(new)
-
-
-class _Vote(Enum):
-    """What one column says about a row at a page's top."""
-
-    REST = auto()
-    NEW = auto()
-    EMPTY_ABOVE = auto()
-    EITHER = auto()
-
-
-def _vote(old: list[Line], new: list[Line]) -> _Vote:
-    first = new[0].words[0]
-    if not old:
-        return _Vote.EMPTY_ABOVE
-    if _is_successor(old, first.text):
-        return _Vote.REST
-    if first.text in ("1.", "1)") or would_fit(first, old[-1]):
-        return _Vote.NEW
-    if first.text[:1].islower():
-        return _Vote.REST
-    return _Vote.NEW if old[-1].text.endswith(".") else _Vote.EITHER
-
-
-def _is_successor(old: list[Line], first: str) -> bool:
-    number = re.fullmatch(r"(\d{1,2})[.)]", first)
-    if not number:
-        return False
-    starts = [re.fullmatch(r"(\d{1,2})[.)]", line.words[0].text) for line in old]
-    return any(start and int(start[1]) == int(number[1]) - 1 for start in starts)
+def _continuation(rows: Sequence[MatrixRow], row: MatrixRow) -> Continuation:
+    """Whether the row at a page's top is the rest of the last of the rows above the break."""
+    halves = []
+    for column, lines in row.lines.items():
+        above = [one.lines.get(column, []) for one in rows]
+        own = (
+            [] if lines is above[-1] else lines
+        )  # what is merged over the break is not printed below it
+        role = _ROLES.get(column.key, Role.TEXT)
+        halves.append(Halves(role, above[-1], own, is_in_each_row=is_in_each_row(above)))
+    return continuation(halves, is_first=len(rows) < 2)
 
 
 def _append(before: MatrixRow, row: MatrixRow, rows: Sequence[MatrixRow]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,6 +17,7 @@ from extractors.labels import plain
 from extractors.lines import Block, Line, blocks_of, words_in
 from extractors.other_fields import other_fields
 from models.geometry import Value, Word
+from models.list_markers import is_number
 from models.plan import (
     Commitment,
     CommitmentOrganisation,
@@ -27,8 +27,6 @@ from models.plan import (
     Role,
     Section,
 )
-
-_ROW_NUMBER = re.compile(r"\(?(\d{1,2}|[a-z])[.)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +222,7 @@ def _words(blocks: Sequence[Block]) -> tuple[Word, ...]:
 def _split_number(lines: list[Line]) -> tuple[Word | None, list[Line]]:
     """An indicator's printed number, if it has one, and its lines without it."""
     words = words_in(lines)
-    if len(words) < 2 or not _ROW_NUMBER.fullmatch(words[0].text):
+    if len(words) < 2 or not is_number(words[0].text):
         return None, lines
     rest = lines[0].words[1:]
     return words[0], [*([replace(lines[0], words=rest)] if rest else []), *lines[1:]]

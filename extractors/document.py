@@ -27,6 +27,7 @@ from extractors.note_marks import check_note_marks
 from extractors.pages import repeated_pages, report_pages, runs_of
 from extractors.profile import Profile
 from extractors.repeats import find_repeats, report_repeats
+from extractors.row_continuation import report_unclear
 from extractors.rows import columns, page_elements
 from extractors.stitching import Stitcher
 from extractors.tally import Tally
@@ -69,11 +70,15 @@ def extract_document(
         Lexicon(columns(element for page in per_page for element in page)), cuts_words=True
     )
     parts = layout.read(stitcher.stitch(per_page))
+    matrices = [part for part in parts if isinstance(part, Matrix)]
     forms = [part for part in parts if isinstance(part, Form)]
     if not forms:
         raise UnrecognisedDocumentError(_unrecognised(facts, read))
     findings, tally = Findings(), Tally(read, furniture, left_out)
     report_pages(read, copies, furniture, findings)
+    report_unclear(
+        (*stitcher.unclear_rows, *(r for m in matrices for r in m.unclear_rows)), findings
+    )
     for page in read:
         if page.number in copies:
             tally.furniture(page.words)

@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
-from extractors.lines import Line, lines_of, roman_number, words_in
+from extractors.lines import Line, lines_of, words_in
 from ingest.grids import Grid
 from ingest.page import Page
 from models.geometry import Aside, Word
+from models.list_markers import roman_number
 
 MARGIN = 0.12
 """Running heads and feet stand in this share of the page's height, at its top or bottom."""

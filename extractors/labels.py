@@ -11,6 +11,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from extractors.profile import Profile
+from models.list_markers import split_number
 
 SURE = 90.0
 """Likeness (rapidfuzz ratio, 0 to 100) from which a wording counts as a label wherever it stands."""
@@ -106,7 +107,6 @@ class Labels(Wordings):
         return next((found for above in self._titles if (found := above.match(text))), None)
 
 
-_LIST_NUMBER = re.compile(r"\W*\d{1,2}\s*[.)]\s+")
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -117,5 +117,4 @@ def plain(text: str) -> str:
     Without spaces, so that a word hyphenated or broken at a line's end is still the same.
     """
     text = unicodedata.normalize("NFKC", text).casefold()
-    number = _LIST_NUMBER.match(text)
-    return _NO_LETTERS.sub("", text[number.end() :] if number else text)
+    return _NO_LETTERS.sub("", split_number(text)[1])

@@ -12,15 +12,7 @@ from statistics import median
 from msgspec import structs
 
 from models.geometry import Word
-
-_BULLET = re.compile(r"[•●▪■◦○‣➢➤✓✔❖◆\uf000-\uf0ff]")
-_DASH = re.compile(r"[-–*o]")
-_NUMBER = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{2,5})[.)]")
-_LONG_NUMBER = re.compile(r"(\d{2}[.)])(\D.*)")
-"""A number too wide for its list's hanging indent, printed without a space before the item's first word."""
-
-_GLUED_NUMBER = re.compile(r"(\(?\d{1,2}[.)])[^\W\d_].*")
-"""A number typed without a space before the item's first word: both stay one word."""
+from models.list_markers import Ordinal, glued_number, is_bullet, is_dash, ordinals
 
 _PADDING_LIMIT = 9.0
 _SENTENCE_END = re.compile(r".*[.!?:;][”’\"')\]]*")
@@ -205,34 +197,37 @@ class _Lists:
         One that is typed together with the item's first word is no marker, but counts.
         """
         first = line.words[0]
-        if glued := _GLUED_NUMBER.fullmatch(first.text):
-            return False, self._counted(glued[1], begins=is_first)
-        if _BULLET.fullmatch(first.text):
+        if glued := glued_number(first.text):
+            return False, self._counted(glued[0], begins=is_first)
+        if is_bullet(first.text):
             return True, None
         is_alone = len(line.words) < 2
         if is_alone and is_last:
             return False, None
-        if _DASH.fullmatch(first.text):
+        if is_dash(first.text):
             return not is_alone and any(_is_alike(first, dash) for dash in self.dashes), None
         place = self._counted(first.text, begins=is_first or not is_alone)
         return place is not None, place
 
     def _counted(self, marker: str, *, begins: bool) -> int | None:
         """The number that this marker stands for where it counts on, or begins a list, if it may; remembers it."""
-        for style, number in sorted(_ordinals(marker), key=lambda one: one[0] not in self.last):
+        for style, number in sorted(_counting(marker), key=lambda one: one.style not in self.last):
             if (begins and number == 1) or (style in self.last and number == self.last[style] + 1):
                 self._remember(style, number)
                 return number
         return None
 
     def parted(self, line: Line, marker: Word | None) -> Line:
-        """The line, with the number that its first word begins with as a word, where the list goes on with that."""
+        """The line, with the number that its first word begins with as a word, where the list goes on with that.
+
+        A number of two digits may be too wide for the list's hanging indent: then no space is printed after it.
+        """
         first = line.words[0]
-        glued = _LONG_NUMBER.fullmatch(first.text)
-        if not glued or not marker or abs(first.x0 - marker.x0) > 1.0:
+        glued = glued_number(first.text)
+        if not glued or not glued[0][1].isdigit() or not marker or abs(first.x0 - marker.x0) > 1.0:
             return line
-        number, text = glued.groups()
-        if not any(self.last.get(style) == place - 1 for style, place in _ordinals(number)):
+        number, text = glued
+        if not any(self.last.get(style) == place - 1 for style, place in _counting(number)):
             return line
         parts = structs.replace(first, text=number), structs.replace(first, text=text)
         return replace(line, words=(*parts, *line.words[1:]))
@@ -240,7 +235,7 @@ class _Lists:
     def _remember(self, style: str, number: int) -> None:
         """The list's last number; one in digits closes the lists inside its items."""
         self.last[style] = number
-        if style.startswith("digit"):
+        if "digit" in style:
             self.last = {style: number}
 
 
@@ -251,6 +246,11 @@ class _Setting:
     spacing: float
     is_justified: bool
     breaks_compounds: bool
+
+
+def _counting(marker: str) -> Sequence[Ordinal]:
+    """What the marker may count; a capital with a dot is as often somebody's initial."""
+    return () if marker.strip("(.)").isupper() else ordinals(marker)
 
 
 def blocks_of(lines: Sequence[Line], *, breaks_compounds: bool = False) -> list[Block]:
@@ -291,7 +291,7 @@ def _dashes(lines: Sequence[Line]) -> list[Word]:
     return [
         line.words[0]
         for before, line in zip([None, *lines], lines, strict=False)
-        if _DASH.fullmatch(line.words[0].text) and len(line.words) > 1
+        if is_dash(line.words[0].text) and len(line.words) > 1
         if before is None
         or line.words[1].x0 - line.words[0].x1 > 0.5 * line.words[0].size
         or would_fit(line.words[0], before)
@@ -351,31 +351,3 @@ def _ended_early(last: Line, following: Word, setting: _Setting) -> bool:
     half = following.text[: following.text.find("-", 1) + 1] if setting.breaks_compounds else ""
     share = len(half or following.text) / len(following.text)
     return room > blank + share * (following.x1 - following.x0)
-
-
-def _ordinals(text: str) -> list[tuple[str, int]]:
-    """What a list marker may stand for, as (style, number): `3.` digits 3; `i)` Roman 1 or the letter i, 9."""
-    if not _NUMBER.fullmatch(text):
-        return []
-    core = text.strip("().")
-    brackets = text.replace(core, "")
-    if core.isdigit():
-        return [("digit" + brackets, int(core))]
-    roman, letter = roman_number(core), ord(core) - ord("a") + 1 if len(core) == 1 else None
-    return [
-        *([("roman" + brackets, roman)] if roman else []),
-        *([("letter" + brackets, letter)] if letter else []),
-    ]
-
-
-def roman_number(text: str) -> int | None:
-    """The value of a Roman number up to 89, in either case; None for anything else."""
-    if not re.fullmatch(r"l?x{0,3}(ix|iv|v?i{0,3})", text, re.IGNORECASE):
-        return None
-    values = {"i": 1, "v": 5, "x": 10, "l": 50}
-    numbers = [values[letter] for letter in text.lower()]
-    total = sum(
-        -here if here < after else here
-        for here, after in zip(numbers, [*numbers[1:], 0], strict=True)
-    )
-    return total or None

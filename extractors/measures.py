@@ -8,7 +8,6 @@ first, and what stays doubtful is a finding.
 from __future__ import annotations
 
 import calendar
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,9 +19,10 @@ from extractors.annex import Matrix, MatrixField, MatrixRow, Period
 from extractors.findings import Findings
 from extractors.items import is_nothing
 from extractors.joining import Joiner
-from extractors.lines import Line, roman_number, words_in
+from extractors.lines import Line, words_in
 from extractors.other_fields import other_fields
 from models.geometry import Value, Word
+from models.list_markers import split_number
 from models.plan import (
     AnnexField,
     Commitment,
@@ -41,7 +41,6 @@ DOUBTFUL = 0.5
 """Between this and LINKED it is linked where nothing rivals it, and reported."""
 
 _TITLE, _BODIES, _ORDER = 0.7, 0.2, 0.1
-_ROMAN = re.compile(r"^\s*(?P<number>[IVX]{1,6}|\d{1,2})\s*[.)]\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ class AnnexBuilder:
 
     def _score(self, matrix: Matrix, commitment: Commitment, place: float, plan: Plan) -> float:
         """How well a matrix fits a commitment, from 0 to 1; a printed number that differs speaks against it."""
-        title, number = _titled(self._field(matrix, "commitment"))
+        number, title = split_number(self._field(matrix, "commitment"), roman=True)
         goals = {self._text(row, "goal") for row in matrix.rows}
         alike = max(
             (
@@ -269,14 +268,6 @@ def _due(period: Period, start: int | None) -> date | None:
         return None
     month = (months - 1) % 12 + 1
     return date(first, month, calendar.monthrange(first, month)[1])
-
-
-def _titled(text: str) -> tuple[str, int | None]:
-    """A matrix's title without the number before it, and the number."""
-    found = _ROMAN.match(text)
-    if not found:
-        return text, None
-    return text[found.end() :], roman_number(found["number"]) or int(found["number"])
 
 
 def _without_colon(label: Value[str]) -> Value[str]:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extractors.joining import Joiner
 from extractors.lines import Line
+from models.list_markers import is_outline_number, ordinals
 from models.plan import Chapter
 
-_MARKERS = {
-    "roman": re.compile(r"[IVX]{1,5}\."),
-    "letter": re.compile(r"[A-Z]\."),
-    "digit": re.compile(r"\d{1,2}\.(?:\d{1,2}\.?)*"),
-}
+_STYLES = {"capital roman.": "roman", "capital letter.": "letter"}
 _DEEPEST = 3
 
 
@@ -83,9 +79,11 @@ def _goes_on(draft: _Draft, line: Line) -> bool:
 
 
 def _marker(line: Line) -> str | None:
-    return next(
-        (name for name, form in _MARKERS.items() if form.fullmatch(line.words[0].text)), None
-    )
+    """How a heading is numbered, if it is: `IV.` roman, `C.` letter, `2.` or `2.1` digit."""
+    word = line.words[0].text
+    if is_outline_number(word) and not word.endswith(")"):
+        return "digit"
+    return next((_STYLES[one.style] for one in ordinals(word) if one.style in _STYLES), None)
 
 
 def _level(line: Line, open_markers: list[str]) -> int:

@@ -14,7 +14,8 @@ from math import inf
 
 from extractors.dates import parse_date, parse_period
 from extractors.labels import LIKELY, Labels, plain
-from extractors.lines import Line, blocks_of, lines_of, words_in
+from extractors.lines import Line, blocks_of, lines_of, text_of, words_in
+from extractors.row_continuation import Continuation, Halves, Role, UnclearRow, continuation
 from extractors.rows import Element, Row, RowCell
 from models.geometry import Word
 
@@ -35,6 +36,8 @@ class Stitcher:
     def __init__(self, books: Sequence[Labels]) -> None:
         self._books = books
         self._in_table = False
+        self._indicators = 0
+        self.unclear_rows: list[UnclearRow] = []
 
     def stitch(self, pages: Iterable[list[Element]]) -> Iterator[Element]:
         """The document's elements in order, rows broken over pages joined."""
@@ -52,12 +55,13 @@ class Stitcher:
                     held = _joined(held, rest)
                     continue
                 elif self._is_table_head(element):
-                    columns = element
+                    columns, self._indicators = element, -1
                 elif columns is not None and not _same_columns(columns, element):
                     columns = None
                 if held is not None:
                     yield held
                 held = element
+                self._indicators += 1
         if held is not None:
             yield held
 
@@ -144,8 +148,14 @@ class Stitcher:
         if row.is_full_width:
             return self._continues_full_width(before, row)
         if columns is not None and before is not columns:
-            return _continues_indicator(before, row)
+            return self._continues_indicator(before, row)
         return self._continues_labelled(before, row)
+
+    def _continues_indicator(self, before: Row, row: Row) -> bool:
+        found = _indicator_continuation(before, row, is_first=self._indicators == 1)
+        if not found.is_sure:
+            self.unclear_rows.append(UnclearRow(row.own_words, found.goes_on))
+        return found.goes_on
 
     def _continues_full_width(self, before: Row, row: Row) -> bool:
         first, second = before.cells[0].text, row.cells[0].text
@@ -180,33 +190,26 @@ class Stitcher:
         )
 
 
-def _continues_indicator(before: Row, row: Row) -> bool:
-    """A row of the indicator table goes on where no column but the first has something on both halves.
-
-    Two rows without a date are two where the second is numbered next.
-    """
-    dates = [(old.text, new.text) for old, new in zip(before.cells[1:], row.cells[1:], strict=True)]
-    whole = any(old and new and not _is_one_date(old, new) for old, new in dates)
-    return not whole and not _is_next_number(before, row)
-
-
-def _is_one_date(first: str, second: str) -> bool:
-    """Whether the two are no dates alone, but one together."""
-    return bool(parse_date(f"{first} {second}")) and not parse_date(first)
-
-
-def _is_next_number(before: Row, row: Row) -> bool:
-    old, new = (
-        cell.lines[0].words[0].text if cell.lines else ""
-        for cell in (before.cells[0], row.cells[0])
+def _indicator_continuation(before: Row, row: Row, *, is_first: bool) -> Continuation:
+    """Whether a row of the indicator table goes on: its first column is the subject, the others are dates."""
+    pairs = [
+        (old.lines, new.lines if new.starts else [])
+        for old, new in zip(before.cells, row.cells, strict=True)
+    ]
+    return continuation(
+        [
+            Halves(Role.SUBJECT, *pairs[0]),
+            *(Halves(Role.OUTCOME, *pair, are_two=_are_two_dates(*pair)) for pair in pairs[1:]),
+        ],
+        is_first=is_first,
     )
-    numbers = [text.rstrip(".)") for text in (old, new)]
-    return (
-        old != numbers[0]
-        and new != numbers[1]
-        and all(number.isdigit() for number in numbers)
-        and int(numbers[1]) == int(numbers[0]) + 1
-    )
+
+
+def _are_two_dates(above: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether both have something, and not one date together."""
+    first, second = text_of(above), text_of(below)
+    is_one = bool(parse_date(f"{first} {second}")) and not parse_date(first)
+    return bool(first and second) and not is_one
 
 
 def _rest_of(row: Element | None, page: list[Element]) -> list[Element]:

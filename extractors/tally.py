@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -15,14 +14,10 @@ from extractors.form import Form
 from extractors.lines import words_in
 from models.findings import PageAudit
 from models.geometry import Aside, Value, Word
+from models.list_markers import is_marker
 from models.plan import Chapter, Citation, OtherField, Quantity, Section, SectionKind
 
 Key = tuple[int, int]
-
-_LIST_SIGN = re.compile(
-    r"\(?(\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[-–—•●▪■◦○‣➢➤✓✔❖◆*o\uf000-\uf0ff]"
-)
-"""What a form prints to order a list or to say that there is nothing: neither is part of a value."""
 
 _QUOTED = 12
 
@@ -90,8 +85,8 @@ class Tally:
         self._labels.update(word.key for word in words)
 
     def signs(self, words: Iterable[Word]) -> None:
-        """The list signs among the words of a value are labels unless it holds them."""
-        self._signs.update(word.key for word in words if _LIST_SIGN.fullmatch(word.text))
+        """Signs of lists, and dashes for nothing, among the words of a value are labels unless it holds them."""
+        self._signs.update(word.key for word in words if is_marker(word.text))
 
     def form(self, form: Form) -> None:
         """The form's labels, and the list signs among its words, are labels unless a value holds them."""

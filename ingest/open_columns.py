@@ -6,7 +6,6 @@ change from row to row.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from msgspec import structs
 
 from ingest.rulings import SNAP, RuleLine
 from models.geometry import Word
+from models.list_markers import is_marker
 
 _WHITE = 0.8
 """White space as wide as this share of the font size, on all lines of a row, parts columns."""
@@ -38,7 +38,6 @@ _STRETCHED = 4.0
 _MANY = 4
 """Rows that are parted in so many places share their columns with the rows around them, empty cells or not."""
 
-_MARKER = re.compile(r"\(?(\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[•●▪■◦○‣➢➤✓✔❖◆–-]")
 _INDENT = 3.0
 """Between a list's marker and its item is no more white than this share of the font size."""
 
@@ -409,7 +408,7 @@ def _is_corridor(gap: _Gap, row: Sequence[Word]) -> bool:
 def _precedes_list(gap: _Gap, row: Sequence[Word]) -> bool:
     """Whether a list of two items or more begins at its right: no text runs on into one."""
     begun = [word.text for word in row if abs(word.x0 - gap.x1) <= _ALIGNED]
-    return gap.is_narrow and len(begun) > 1 and all(map(_MARKER.fullmatch, begun))
+    return gap.is_narrow and len(begun) > 1 and all(map(is_marker, begun))
 
 
 def _follows_markers(gap: _Gap, row: Sequence[Word]) -> bool:
@@ -420,7 +419,7 @@ def _follows_markers(gap: _Gap, row: Sequence[Word]) -> bool:
         (other.x1 for other in _gaps(row) if other.x1 < gap.x1 and other.is_narrow), default=0.0
     )
     left = [word.text for word in row if before <= word.x0 and word.x1 <= gap.x0]
-    return bool(left) and all(_MARKER.fullmatch(text) for text in left)
+    return bool(left) and all(map(is_marker, left))
 
 
 def _is_long(gap: _Gap, row: Sequence[Word]) -> bool:

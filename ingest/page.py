@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from ingest.cell_colours import with_colours
 from ingest.check_boxes import check_box_words, without_check_boxes
 from ingest.drawings import find_drawings
 from ingest.fills import rules_of_fills
-from ingest.glyphs import Glyphs, PageReader
+from ingest.glyphs import Glyphs, PageReader, Rule
 from ingest.grids import Cell, Grid, fill_grids, find_grids
 from ingest.rulings import join_dots, on_page
 from ingest.strikes import find_struck
@@ -100,19 +100,15 @@ def page_of(glyphs: Glyphs) -> Page:
         words = tuple([structs.replace(word, turn=turn) for word in words])
     words, rules = find_struck(words, glyphs.rules)
     text = [word for word in words if not word.aside]
-    borders = [rule for rule in rules if rule not in drawings.nested]
-    grids = find_grids(glyphs.number, borders, text)
-    if glyphs.fills and (sides := rules_of_fills(glyphs.fills, grids, text, borders)):
-        grids = find_grids(glyphs.number, [*borders, *sides], text)
+    grids = _find_tables(glyphs, [rule for rule in rules if rule not in drawings.nested], text)
     if boxes:
         drawn = list(check_box_words(glyphs.number, boxes, words, grids, turn))
         words, text = (*words, *drawn), [*text, *drawn]
     grids, outside = fill_grids(grids, text)
     grids = with_colours(grids, glyphs)
-    number = glyphs.number
-    pictures = tuple(Box(number, *picture[:4]) for picture in glyphs.pictures)
+    pictures = tuple(Box(glyphs.number, *picture[:4]) for picture in glyphs.pictures)
     return Page(
-        number,
+        glyphs.number,
         glyphs.width,
         glyphs.height,
         words,
@@ -122,6 +118,14 @@ def page_of(glyphs: Glyphs) -> Page:
         turn,
         mixes_directions(text, grids),
     )
+
+
+def _find_tables(glyphs: Glyphs, borders: Sequence[Rule], text: Sequence[Word]) -> list[Grid]:
+    """The grids that the borders make, and those that fills make where borders leave room for them."""
+    grids = find_grids(glyphs.number, borders, text)
+    if glyphs.fills and (sides := rules_of_fills(glyphs.fills, grids, text, borders)):
+        grids = find_grids(glyphs.number, [*borders, *sides], text)
+    return grids
 
 
 _Cell = tuple[Box, tuple[int, int], tuple[int, int], list[int], str]

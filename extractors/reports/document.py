@@ -30,6 +30,7 @@ from extractors.reports.scope import Scope, ScopeReader, Sources
 from extractors.reports.sheet_checks import check_sheets, refuse_uncomputed
 from extractors.reports.sheet_rows import sheet_rows
 from extractors.reports.tables import TableReader
+from extractors.row_continuation import report_unclear
 from extractors.rows import Element, Row, page_elements
 from extractors.rows import columns as column_lines
 from extractors.tally import Tally
@@ -216,6 +217,7 @@ def _report_reading(reading: Reading, findings: Findings, tally: Tally) -> None:
         findings.add("report-column-passed-over", words=head.words, label=head.text, why=why)
     for words in reading.summed_rows:
         findings.add("report-row-summed", words=words)
+    report_unclear(reading.unclear_rows, findings)
     for page in reading.unnamed_pages:
         findings.add("report-commitment-unclear", page=page)
     for page, count in Counter(reading.coloured_rows).items():

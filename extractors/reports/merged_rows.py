@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,9 +10,7 @@ from extractors.lines import Line, would_fit
 from extractors.reports.page_breaks import Cells
 from extractors.reports.statuses import StatusWords, parse_percent
 from extractors.rows import RowCell
-
-_NUMBERED = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+")
-_LISTED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]|[-–•●▪■◦○‣➢➤✓✔]")
+from models.list_markers import is_marker, is_outline_number
 
 _STATUS_LINES = 4
 """A status is printed on at most so many lines."""
@@ -99,9 +96,7 @@ def _begins(lines: Sequence[Line], place: int) -> bool:
 def _unlisted(line: Line) -> str:
     """The line without the sign or number of a list item."""
     first, *rest = line.words
-    return " ".join(
-        word.text for word in (rest if rest and _LISTED.fullmatch(first.text) else line.words)
-    )
+    return " ".join(word.text for word in (rest if rest and is_marker(first.text) else line.words))
 
 
 def _figures(lines: Sequence[Line]) -> int:
@@ -117,11 +112,11 @@ def _figures(lines: Sequence[Line]) -> int:
 
 def _without_number(text: str) -> str:
     first, _, rest = text.partition(" ")
-    return rest if rest and _LISTED.fullmatch(first) else text
+    return rest if rest and is_marker(first) else text
 
 
 def _numbers(lines: Sequence[Line]) -> int:
-    return sum(_NUMBERED.fullmatch(line.words[0].text) is not None for line in lines)
+    return sum(is_outline_number(line.words[0].text) for line in lines)
 
 
 def key_fields(rows: Sequence[Cells]) -> tuple[str, ...]:
@@ -171,7 +166,7 @@ def _begin_together(cells: Sequence[list[Line]]) -> bool:
         begun = [pair for pair in pairs if pair and not pair[1].text[0].islower()]
         anew = sum(would_fit(below.words[0], above) for above, below in begun)
         if len(begun) == len(cells) <= 2 * anew and not all(
-            _LISTED.fullmatch(below.words[0].text) for _, below in begun
+            is_marker(below.words[0].text) for _, below in begun
         ):
             return True
     return False

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
-from extractors.items import is_nothing
-from extractors.lines import Line, text_of, would_fit
+from extractors.lines import Line, text_of
+from extractors.reports.statuses import StatusWords
+from extractors.row_continuation import Continuation, Halves, Role, continuation, is_in_each_row
+from models.list_markers import is_outline_number, split_number
 
 Cells = dict[str, list[Line]]
 """A row's lines by field."""
 
-_OUTCOMES = ("status", "percent")
-"""Fields of a line or two: where cells are centred, a row's two parts have them on one side only."""
-
-_LIST_MARKER = re.compile(r"(\d{1,2})[.)]")
+_ROLES = {
+    "number": Role.NUMBER,
+    "measure": Role.SUBJECT,
+    "commitment": Role.SHARED,
+    "responsible": Role.SHARED,
+}
+"""The roles of fields; the others are text, status and percentage apart."""
 
 
 def is_rest(old: list[Line], new: list[Line]) -> bool:
     """Whether the text of a merged cell at a page's top is the rest of the one above, not the next commitment."""
     if text_of(old) == text_of(new):
         return False
-    numbered = [bool(re.match(r"\(?\d{1,2}\s*[.):]", text_of(lines))) for lines in (old, new)]
+    numbered = [_is_numbered(lines) for lines in (old, new)]
     if numbered[1]:
         return False
     return numbered[0] or new[0].words[0].text[:1].islower()
+
+
+def _is_numbered(lines: list[Line]) -> bool:
+    return split_number(text_of(lines))[0] is not None or is_outline_number(lines[0].words[0].text)
 
 
 def repeated(old: list[Line], new: list[Line]) -> int:
@@ -37,45 +46,39 @@ def repeated(old: list[Line], new: list[Line]) -> int:
     return 0
 
 
-def goes_on(old: Cells, new: Cells) -> bool:
-    """Whether the row at a page's top is the rest of the one above the break.
-
-    A second number or percentage, a list begun anew, or a word that had room on the line above speaks for a new row;
-    nothing of what makes an entry, a percentage or status on one side only, or text that goes on in mid-sentence, for
-    the rest of the old one.
-    """
-    if new.get("number") and (old.get("number") or any(map(old.get, _OUTCOMES))):
-        return False
-    if old.get("number"):
-        return True
-    if not any(map(str.isdigit, text_of(new.get("percent")))):  # its sign alone says nothing
-        new = {**new, "percent": []}
-    if old.get("percent") and new.get("percent"):
-        return False
-    if old.get("measure") and not any(map(new.get, ("measure", *_OUTCOMES))):
-        return any(map(old.get, _OUTCOMES))
-    texts = [
-        (old.get(key, []), lines)
-        for key, lines in new.items()
-        if lines and key not in ("number", "percent", "passed_over")
+def goes_on(rows: Sequence[Cells], new: Cells, words: StatusWords) -> Continuation:
+    """Whether the row at a page's top is the rest of the last of the rows above the break."""
+    halves = [
+        _halves(key, [row.get(key, []) for row in rows], new.get(key, []), words)
+        for key in dict.fromkeys((*rows[-1], *new))
+        if key != "passed_over"
     ]
-    if len(texts) == 1 and not new.get("percent"):
-        return True
-    anew = [_begins_anew(above, below) for above, below in texts if above]
-    outcomes = [{key for key in _OUTCOMES if part.get(key)} for part in (old, new)]
-    if set(_OUTCOMES) in outcomes and set() in outcomes:
-        return not anew or not all(anew)
-    if any(anew):
-        return False
-    if outcomes[0] != outcomes[1]:
-        return True
-    return any(above and below[0].words[0].text[:1].islower() for above, below in texts)
+    return continuation(halves, is_first=len(rows) < 2)
 
 
-def _begins_anew(old: list[Line], new: list[Line]) -> bool:
-    """Whether a cell's text is no rest of the other; the next item of a list is one, wherever the list broke."""
-    first = new[0].words[0]
-    if marker := _LIST_MARKER.fullmatch(first.text):
-        before = int(marker[1]) - 1
-        return not any(line.words[0].text.startswith((f"{before}.", f"{before})")) for line in old)
-    return is_nothing(new) or would_fit(first, old[-1])
+def _halves(key: str, cells: list[list[Line]], below: list[Line], words: StatusWords) -> Halves:
+    """A field of all rows above the break, and below it; a percentage is a figure, its sign alone says nothing."""
+    above = cells[-1]
+    if key == "percent":
+        above, below = (
+            lines if any(map(str.isdigit, text_of(lines))) else [] for lines in (above, below)
+        )
+        return Halves(Role.OUTCOME, above, below, are_two=bool(above and below))
+    if key == "status":
+        return Halves(Role.OUTCOME, above, below, are_two=_are_two_statuses(above, below, words))
+    if key == "commitment" and above and below:
+        # A spreadsheet prints the same one again for the rest of its row; only another's number begins one.
+        is_another = _is_numbered(below) and not repeated(above, below)
+        return Halves(Role.TEXT, [], [], are_two=is_another)
+    return Halves(_ROLES.get(key, Role.TEXT), above, below, is_in_each_row=is_in_each_row(cells))
+
+
+def _are_two_statuses(above: list[Line], below: list[Line], words: StatusWords) -> bool:
+    """Whether both are a status, and not two lines of one."""
+    first, second = text_of(above), text_of(below)
+    both = words.status(first) is not None and words.status(second) is not None
+    return (
+        both
+        and not second[0].islower()
+        and (first == second or not words.status(f"{first} {second}"))
+    )

@@ -11,6 +11,7 @@ from extractors.reports.page_breaks import Cells
 from extractors.reports.profile import ReportProfile
 from extractors.reports.scope import Scope, Sources
 from extractors.reports.statuses import parse_percent
+from extractors.row_continuation import UnclearRow
 from extractors.rows import RowCell
 from models.geometry import Box, Value, Word
 
@@ -100,6 +101,7 @@ class Reading:
     passed_heads: list[tuple[RowCell, str]] = field(default_factory=list)
     summed_rows: list[tuple[Word, ...]] = field(default_factory=list)
     unparted_rows: list[tuple[Word, ...]] = field(default_factory=list)
+    unclear_rows: list[UnclearRow] = field(default_factory=list)
     unnamed_pages: list[int] = field(default_factory=list)
     coloured_rows: list[int] = field(default_factory=list)
     continued_rows: list[tuple[Word, ...]] = field(default_factory=list)

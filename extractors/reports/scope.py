@@ -12,10 +12,11 @@ from typing import Generic, TypeAlias, TypeVar
 from extractors.dates import Span, find_spans, part_of_year, without_spans, year_after
 from extractors.entities.names import gazetteer, head_kind, name_words
 from extractors.labels import LIKELY, SURE, Wordings
-from extractors.lines import Line, roman_number, words_in
+from extractors.lines import Line, words_in
 from extractors.profile import Profile
 from extractors.reports.profile import ReportLayouts, ReportProfile
 from models.geometry import Word
+from models.list_markers import roman_number
 from models.progress import Reporter
 
 Sources: TypeAlias = Mapping[str, tuple[Word, ...]]

@@ -23,6 +23,7 @@ from extractors.reports.scope import Scope, ScopeReader, Sources, of_table
 from extractors.reports.statuses import StatusWords, parse_percent
 from extractors.reports.surroundings import Surroundings
 from extractors.reports.undrawn import SIDE, with_undrawn_cells
+from extractors.row_continuation import UnclearRow
 from extractors.rows import Element, Row, RowCell
 
 Readings = dict[str, list[list[Line]]]
@@ -259,7 +260,7 @@ class TableReader:
         self._is_fresh_page = self._around.in_titles = self._around.is_begun = False
         own = {key: lines for key, lines in cells.items() if key != "commitment"}
         self._numbers_merge |= _merges(printed, printed.cells_of(row, "number"))
-        is_rest_of_row = before is not None and broken and self._goes_on(before.cells, own)
+        is_rest_of_row = before is not None and broken and self._goes_on(printed, cells, row)
         self._take_commitment(printed, row, cells.get("commitment", []), broken=broken)
         if before is not None and is_rest_of_row:
             self._append(before, own, others, row.last_page)
@@ -421,11 +422,15 @@ class TableReader:
         else:
             self._is_unnamed_page &= all(not cell.starts for cell in cells)
 
-    def _goes_on(self, old: Cells, new: Cells) -> bool:
-        """Whether these are parts of one row; a number that is merged over rows counts none."""
+    def _goes_on(self, printed: PrintedHeads, cells: Cells, row: Row) -> bool:
+        """Whether the row goes on with the one before; a number that is merged over rows counts none."""
+        rows = [*(entry.cells for entry in self.reading.entries), cells]
         if self._numbers_merge:
-            old, new = ({**part, "number": []} for part in (old, new))
-        return goes_on(old, new)
+            rows = [{**one, "number": []} for one in rows]
+        found = goes_on(rows[:-1], rows[-1], self._statuses[printed.profile.name])
+        if not found.is_sure:
+            self.reading.unclear_rows.append(UnclearRow(row.own_words, found.goes_on))
+        return found.goes_on
 
     def _share_responsible(self, before: RawEntry, own: Cells) -> None:
         """A body's cell that a page break leaves empty, or with text in mid-sentence, is the one above the break."""

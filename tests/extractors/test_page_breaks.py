@@ -7,6 +7,8 @@ import pytest
 from extractors.lines import Line, text_of
 from extractors.reports.heads import Column
 from extractors.reports.page_breaks import Cells, goes_on, repeated
+from extractors.reports.profile import load_report_layouts
+from extractors.reports.statuses import StatusWords
 from extractors.reports.undrawn import with_undrawn_cells
 from extractors.rows import Element, Row, RowCell
 from models.geometry import Word
@@ -28,6 +30,8 @@ def row(**texts: str) -> Cells:
     return {key: lines(text) for key, text in texts.items()}
 
 
+LAYOUTS = load_report_layouts()
+STATUSES = StatusWords(LAYOUTS.profiles[0], LAYOUTS.vocabulary)
 FILLED = "kata yang panjang se"
 
 
@@ -60,7 +64,7 @@ FILLED = "kata yang panjang se"
 def test_a_row_goes_on_where_one_side_has_what_the_other_lacks(
     above: Cells, below: Cells, is_one: bool
 ) -> None:
-    assert goes_on(above, below) is is_one
+    assert goes_on([above], below, STATUSES) == (is_one, True)
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,11 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
+from models.list_markers import NUMBERS_IN_TEXT
 from models.mistakes import shown
 from models.vocabularies import VocabularyFile, kept_per_folder
 
 _WORD = re.compile(r"\w+")
-_LIST_MARKER = re.compile(r"(?<!\S)\(?(?:\d{1,2}|\w)[.)](?=\s|[^\W\d])")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 # A word that begins with a capital in the middle of a sentence, or an acronym wherever it stands.
 _NAME = re.compile(r"(?<=[\w,(] )(?:\()?([A-Z][a-z]{2,})\b|\b([A-Z]{3,})\b")
@@ -99,7 +99,7 @@ def plain(text: str | None) -> str:
 
 def numbers_in(text: str) -> frozenset[str]:
     """The numbers in a text, which rewording keeps; the markers of lists and a label's number are none."""
-    return frozenset(_NUMBER.findall(_LIST_MARKER.sub(" ", _LABEL.sub("", text))))
+    return frozenset(_NUMBER.findall(NUMBERS_IN_TEXT.sub(" ", _LABEL.sub("", text))))
 
 
 def names_in(text: str) -> frozenset[str]:
