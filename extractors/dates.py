@@ -16,8 +16,8 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
-from extractors.lines import roman_number
 from models.declared import EachOnce, Table, Uncased, Wordings
+from models.list_markers import roman_number
 from models.patterns import any_of
 from models.vocabularies import VocabularyFile, kept_per_folder
 
