@@ -1,5 +1,7 @@
 """Spreadsheets as sheets of rows of cells made of words: XLSX by openpyxl, delimited text by the csv module.
 
+What else holds tables has a reader of its own: `old_workbooks`, `open_spreadsheets`, `word_documents`.
+
 A word of a sheet has the sheet's number as its page and the lines between columns and rows, counted from 1, as its
 coordinates: cell B7 reaches from 2 to 3 across and from 7 to 8 down. What a file is, its first bytes say, not its name.
 """
@@ -21,6 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ingest.content import read_content, shown_name, whole_characters
+from ingest.kinds import READABLE, REFUSALS, Kind, TooManyMembersError, kind_of
 from ingest.page import Link
 from models.errors import UnreadableDocumentError
 from models.geometry import Box, Word
@@ -32,8 +35,9 @@ if TYPE_CHECKING:
 DELIMITERS = ";,\t|"
 """What may part the columns of a text file."""
 
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-_MOST_BYTES = 400_000_000
+MOST_BYTES = 400_000_000
+"""What a workbook may unpack to."""
+
 _MOST_MERGED = 1_000_000
 _SAMPLE = 200
 _MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s+ref=["']([A-Z]+\d+:[A-Z]+\d+)""")
@@ -71,7 +75,8 @@ class Sheet:
     """One sheet: its filled cells row by row, from the left; rows without any are left out.
 
     The sheet of a text file has no name. Rows and columns that are hidden, by a filter perhaps, count as others do.
-    `links` are what cells lead to.
+    `links` are what cells lead to. `is_bare` where its reader looks at texts and numbers alone: not at colours, struck
+    text or notes.
     """
 
     number: int
@@ -79,6 +84,7 @@ class Sheet:
     rows: tuple[tuple[SheetCell, ...], ...]
     is_hidden: bool = False
     links: tuple[Link, ...] = ()
+    is_bare: bool = False
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -104,12 +110,7 @@ class SheetFile:
 def read_sheets(path: Path) -> SheetFile:
     """Read a spreadsheet; raises UnreadableDocumentError if it is missing, none, damaged, encrypted or empty."""
     data = read_content(path)
-    if data.startswith(_OLE):
-        raise UnreadableDocumentError(
-            f"{path}: is protected by a password or in the format of Excel 97-2003; "
-            "save it as an XLSX workbook without a password and load that."
-        )
-    sheets = _workbook(path, data) if data.startswith(_ZIP) else [_text_sheet(path, data)]
+    sheets = _sheets(path, data)
     if not any(sheet.rows for sheet in sheets):
         raise UnreadableDocumentError(f"{path}: has no filled cell; get a complete copy.")
     digest = hashlib.sha256(data).hexdigest()
@@ -122,6 +123,33 @@ def read_sheets(path: Path) -> SheetFile:
         producer=None,
     )
     return SheetFile(facts, tuple(sheet for sheet in sheets if sheet.rows))
+
+
+def _sheets(path: Path, data: bytes) -> list[Sheet]:
+    """The sheets by the reader for what the file is."""
+    try:
+        kind = kind_of(io.BytesIO(data), path.name)
+    except TooManyMembersError as error:
+        raise UnreadableDocumentError(f"{path}: unpacks to more than a report can hold.") from error
+    if refusal := REFUSALS.get(kind):
+        raise UnreadableDocumentError(f"{path}: {refusal}")
+    match kind:
+        case Kind.WORKBOOK | Kind.ZIP:
+            return _workbook(path, data)
+        case Kind.OLD_WORKBOOK:
+            from ingest.old_workbooks import read_old_workbook
+
+            return read_old_workbook(path, data)
+        case Kind.OPEN_SPREADSHEET:
+            from ingest.open_spreadsheets import read_open_spreadsheet
+
+            return read_open_spreadsheet(path, data)
+        case Kind.WORD:
+            from ingest.word_documents import read_word_document
+
+            return read_word_document(path, data)
+        case _:
+            return [_text_sheet(path, data)]
 
 
 # Workbooks
@@ -161,10 +189,9 @@ def _check_size(path: Path, data: bytes) -> bool:
         entries = archive.infolist()
         if not any(entry.filename.startswith("xl/") for entry in entries):
             raise UnreadableDocumentError(
-                f"{path}: is no workbook but another kind of file (a Word document? a zip?); "
-                "give an XLSX, CSV or PDF file."
+                f"{path}: is no workbook but another kind of file; give a {READABLE} file."
             )
-        if sum(entry.file_size for entry in entries) > _MOST_BYTES:
+        if sum(entry.file_size for entry in entries) > MOST_BYTES:
             raise UnreadableDocumentError(f"{path}: unpacks to more than a report can hold.")
         sheets = [
             archive.read(entry) for entry in entries if entry.filename.startswith("xl/worksheets/")
@@ -197,13 +224,13 @@ def _sheet(number: int, sheet: Worksheet, formulas: Any = None) -> Sheet:
         (area.min_row, area.min_col): (area.max_row, area.max_col)
         for area in sheet.merged_cells.ranges
     }
-    filled = _Filler(number)
+    filled = SheetFiller(number)
     for row in sheet.iter_rows():
         for cell in row:
             if cell.value is None or cell.row is None or cell.column is None:
                 continue
             last = spans.get((cell.row, cell.column), (cell.row, cell.column))
-            text = _printed(cell.value, cell.number_format)
+            text = printed_value(cell.value, cell.number_format)
             filled.put(cell.row, cell.column, *last, text)
             if uri := _target(cell, formulas):
                 filled.link(cell.row, cell.column, *last, uri)
@@ -219,14 +246,14 @@ def _target(cell: Any, formulas: Any) -> str | None:
     return found[1].replace('""', '"') if found else None
 
 
-def _printed(value: Any, number_format: str) -> str:
+def printed_value(value: Any, number_format: str) -> str:
     """A value as the sheet shows it, but a number with all of its digits."""
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, int | float):
         if "%" in _LITERAL.sub("", number_format):
-            return f"{_number(value * 100)}%"
-        return f"{_number(value)}%" if "%" in number_format else _number(value)
+            return f"{printed_number(value * 100)}%"
+        return f"{printed_number(value)}%" if "%" in number_format else printed_number(value)
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
     if isinstance(value, date):
@@ -236,7 +263,8 @@ def _printed(value: Any, number_format: str) -> str:
     return str(unescape(str(value)))
 
 
-def _number(value: float) -> str:
+def printed_number(value: float) -> str:
+    """A number with the digits that it has, but for those that only a computer's arithmetic adds."""
     return f"{round(value, 9):.12g}"
 
 
@@ -251,7 +279,7 @@ def _text_sheet(path: Path, data: bytes) -> Sheet:
         raise UnreadableDocumentError(
             f"{path}: cannot be read as delimited text ({error}); save it as CSV anew."
         ) from error
-    filled = _Filler(1)
+    filled = SheetFiller(1)
     for number, row in enumerate(rows, 1):
         for column, cell in enumerate(row, 1):
             filled.put(number, column, number, column, cell)
@@ -259,7 +287,7 @@ def _text_sheet(path: Path, data: bytes) -> Sheet:
     if sheet.rows and max(cell.column for row in sheet.rows for cell in row) == 1:
         raise UnreadableDocumentError(
             f"{path}: is no table: no semicolon, comma, tab or bar parts it into columns; "
-            "give a spreadsheet (XLSX, CSV) or a PDF."
+            f"give a {READABLE} file."
         )
     return sheet
 
@@ -272,7 +300,7 @@ def _decoded(path: Path, data: bytes) -> str:
         even, odd = data[::2].count(0), data[1::2].count(0)
         if max(even, odd) < len(data) / 8 or min(even, odd) > max(even, odd) / 4:
             raise UnreadableDocumentError(
-                f"{path}: is neither a spreadsheet nor text; give an XLSX, CSV or PDF file."
+                f"{path}: is neither a spreadsheet nor text; give a {READABLE} file."
             )
         return data.decode("utf-16-le" if odd > even else "utf-16-be", errors="replace")
     for encoding in ("utf-8-sig", "cp1252"):
@@ -305,7 +333,7 @@ def _regularity(rows: Iterable[Sequence[str]]) -> tuple[int, int]:
 # Words
 
 
-class _Filler:
+class SheetFiller:
     """Puts text into the cells of one sheet, numbering its words in reading order."""
 
     def __init__(self, number: int) -> None:
@@ -325,10 +353,11 @@ class _Filler:
                 cell = SheetCell(left, right, lines, starts=row == top)
                 self._rows.setdefault(row, []).append(cell)
 
-    def sheet(self, name: str, *, is_hidden: bool = False) -> Sheet:
+    def sheet(self, name: str, *, is_hidden: bool = False, is_bare: bool = False) -> Sheet:
         """The filled sheet."""
         rows = (sorted(self._rows[row], key=lambda cell: cell.column) for row in sorted(self._rows))
-        return Sheet(self._number, name, tuple(map(tuple, rows)), is_hidden, tuple(self._links))
+        links = tuple(self._links)
+        return Sheet(self._number, name, tuple(map(tuple, rows)), is_hidden, links, is_bare)
 
     def link(self, top: int, left: int, bottom: int, right: int, uri: str) -> None:
         """Have the cell lead to an address."""

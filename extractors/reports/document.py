@@ -88,6 +88,8 @@ def extract_report(
     report_pages(printed, repeats, furniture, findings)
     for sheet in hidden:
         findings.add("sheet-hidden", page=sheet.number, sheet=sheet.name)
+    if any(isinstance(page, Sheet) and page.is_bare for page in pages):
+        findings.add("sheet-bare")
     for source in pages:
         if source.number in skipped:
             tally.furniture(source.words)
