@@ -61,7 +61,7 @@ def _documents_in(folder: Path, named: Path, left_out: LeftOut) -> list[Path]:
     What is left out of them is told by its place in the folder that was `named`.
     """
     try:
-        entries = sorted(folder.iterdir(), key=_by_name)
+        entries = sorted(folder.iterdir(), key=by_name)
         folders = {entry for entry in entries if entry.is_dir()}
     except OSError:
         return [folder]
@@ -102,7 +102,7 @@ def _is_ours(entry: Path) -> bool:
     return False
 
 
-def _by_name(file: Path) -> tuple[list[str | int], str]:
+def by_name(file: Path) -> tuple[list[str | int], str]:
     """What sorts files as people do: `plan`, `plan-2`, `plan-10`, in whatever case and with whatever ending."""
     parts = re.split(r"(\d+)", file.stem.casefold())
     return [int(part) if part.isdecimal() else part for part in parts], file.name

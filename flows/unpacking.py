@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from flows.documents import by_name
 from flows.faults import Failure, noted
 from ingest.content import UNPACKED
 from ingest.left_out import LeftOut, together
@@ -78,6 +79,7 @@ def _unpack_all(
         root.mkdir(parents=True)
         with noted(container, warehouse, errors):
             opened[container] = unpack(container, root)
+            opened[container].files.sort(key=lambda file: _in_order(file, root))
             roots |= dict.fromkeys(opened[container].files, (container, root))
     read = [
         inner
@@ -96,3 +98,8 @@ def _unpack_all(
         [*(Failure(file, error) for file, error in errors.items()), *inner_failures],
         together(contents.left_out for contents in opened.values()),
     )
+
+
+def _in_order(file: Path, root: Path) -> list[object]:
+    """What sorts the files in a container as those in folders are."""
+    return [by_name(Path(part)) for part in file.relative_to(root).parts]

@@ -99,7 +99,7 @@ def unpack(container: Path, root: Path) -> Contents:
     contents = unpacker.contents
     if not contents.files and not contents.failures:
         raise UnreadableDocumentError(
-            f"{container}: holds no document; give one that holds a file in {READABLE}."
+            f"{container}: holds no document; give one that holds a {READABLE} file."
         )
     return contents
 
@@ -234,7 +234,7 @@ class _Unpacker:
         if place.depth >= DEEPEST:
             self._fail_too_deep(inside)
             return
-        with SpooledTemporaryFile(max_size=_IN_MEMORY, dir=self._root.parent) as content:
+        with SpooledTemporaryFile(max_size=_IN_MEMORY, dir=str(self._root.parent)) as content:
             self._copy(member.content, content)
             if kind_of(content, parts[-1]) in _CONTAINER_KINDS:
                 try:

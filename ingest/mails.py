@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from email import policy
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
 from email.message import Message as AnyMessage
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
@@ -96,6 +98,14 @@ def _header(message: AnyMessage, name: str) -> str | None:
         return _clean(str(raw))
 
 
+def _decoded(header: str) -> str:
+    """A header's text, also where it is encoded for the way through the net."""
+    try:
+        return str(make_header(decode_header(header)))
+    except (ValueError, LookupError, HeaderParseError):
+        return header
+
+
 def _date(text: str | None) -> datetime | None:
     return _utc(lambda: parsedate_to_datetime(text)) if text else None
 
@@ -123,8 +133,11 @@ def read_outlook(content: IO[bytes]) -> Message:
     from oxmsg import Message as OutlookMessage
 
     message = OutlookMessage.load(content)
+    headers = {name.lower(): value for name, value in message.message_headers.items()}
     mail = Mail(
-        _clean(message.sender or ""), _clean(message.subject), _utc(lambda: message.sent_date)
+        _clean(_decoded(message.sender or "")),
+        _clean(message.subject),
+        _utc(lambda: message.sent_date) or _date(headers.get("date")),
     )
     return Message(
         mail,

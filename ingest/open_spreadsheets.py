@@ -21,8 +21,11 @@ _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _LINK = "{http://www.w3.org/1999/xlink}href"
 
-_MOST_CELLS = 1_000_000
-"""So many cells, repeated and merged ones counted each time, are filled."""
+_MOST_COPIES = 100_000
+"""So many times are filled cells repeated, or merged over further rows."""
+
+_MOST_COLUMNS = 1_000
+"""Filled cells beyond are no report's."""
 
 _ERRORS = ("#", "Err:")
 """What a formula shows that has no value; the file has 0 for it."""
@@ -31,7 +34,7 @@ _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 
 
 class _TooManyCellsError(Exception):
-    """More cells are filled than a report can hold."""
+    """More cells are filled than a report can hold, or the file is larger than one."""
 
 
 def read_open_spreadsheet(path: Path, data: bytes) -> list[Sheet]:
@@ -70,7 +73,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self._hidden: set[str] = set()
-        self._left = _MOST_CELLS
+        self._left = _MOST_COPIES
 
     def sheets(self, events: Iterator[tuple[str, Element]]) -> Iterator[Sheet]:
         """Each sheet, as soon as it ends."""
@@ -99,6 +102,7 @@ class _Reader:
         times = _count(element, "number-rows-repeated")
         cells = list(_cells(element))
         if cells:
+            self._left -= times - 1
             for number in range(row, row + times):
                 for column, cell in cells:
                     self._fill(cell, number, column, filled)
@@ -108,10 +112,11 @@ class _Reader:
         """Fill the cell, or the cells that it stands for."""
         text, uri = _shown(cell), _uri(cell)
         height, width = _count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned")
-        for left in range(column, column + _count(cell, "number-columns-repeated")):
-            self._left -= height
-            if self._left < 0:
-                raise _TooManyCellsError
+        times = _count(cell, "number-columns-repeated")
+        self._left -= times * height - 1
+        if self._left < 0 or column + times > _MOST_COLUMNS:
+            raise _TooManyCellsError
+        for left in range(column, column + times):
             place = (row, left, row + height - 1, left + width - 1)
             filled.put(*place, text)
             if uri:
