@@ -1,4 +1,5 @@
--- Who is named as a contact, as a reporter or as the sender of a mail, in any version of any document.
+-- Who is named as a contact, as a reporter or as the sender of a mail, in any version of any
+-- document.
 
 SELECT person AS name
 FROM history.contacts

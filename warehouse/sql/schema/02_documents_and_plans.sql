@@ -26,8 +26,8 @@ COMMENT ON COLUMN documents.document_id IS
 COMMENT ON COLUMN documents.kind IS
 'What the file is: plan or progress_report.';
 COMMENT ON COLUMN documents.file_name IS
-'Name of the file as it was loaded, without its folder; after the name of the ZIP file or mail that '
-'it came in, as in "laporan.zip/b06.xlsx".';
+'Name of the file as it was loaded, without its folder; after the name of the ZIP file or mail '
+'that it came in, as in "laporan.zip/b06.xlsx".';
 COMMENT ON COLUMN documents.sha256 IS
 'SHA-256 of the file''s bytes, hexadecimal.';
 COMMENT ON COLUMN documents.page_count IS
@@ -42,8 +42,8 @@ COMMENT ON COLUMN documents.is_outdated IS
 'Whether an older Renaksi read it: columns that it did not know are NULL until renaksi rebuild '
 'reads it anew.';
 COMMENT ON COLUMN documents.mail_sender IS
-'Personal data: the sender of the mail that the file came in, as the mail names them; NULL where it '
-'came in none.';
+'Personal data: the sender of the mail that the file came in, as the mail names them; NULL where '
+'it came in none.';
 COMMENT ON COLUMN documents.mail_subject IS
 'The subject of that mail.';
 COMMENT ON COLUMN documents.mail_sent_at IS
