@@ -42,9 +42,9 @@ Files written: the warehouse and, while it is open, scratch files beside it;
 beside it too the originals of what was loaded (WAREHOUSE.files), pages read
 (WAREHOUSE.cache, which may be deleted at any time) and what is needed to find
 faults of Renaksi's own (WAREHOUSE.log); while they are loaded, the contents of
-ZIP files and mails, in a private folder (TMPDIR); with --prefect also Prefect's home
-(PREFECT_HOME, by default ~/.prefect); what report, export, publish, review
-and inspect are told to write; what is typed at sql's prompt
+ZIP files and mails, in a private folder (TMPDIR); with --prefect also
+Prefect's home (PREFECT_HOME, by default ~/.prefect); what report, export,
+publish, review and inspect are told to write; what is typed at sql's prompt
 (~/.renaksi_history).
 No account, telemetry or network is used.
 """

@@ -96,9 +96,10 @@ def _is_ours(entry: Path) -> bool:
     """Whether Renaksi wrote this, or keeps it beside a warehouse."""
     warehouse, mark, _ = entry.name.partition(_WAREHOUSE)
     with suppress(OSError):
-        if mark and entry.with_name(f"{warehouse}{mark}").is_file():
+        if entry.is_dir() and (is_kept(entry) or is_export(entry) or is_quarantine(entry)):
             return True
-        return entry.is_dir() and (is_kept(entry) or is_export(entry) or is_quarantine(entry))
+        is_wanted = entry.suffix.lower() in DOCUMENTS | CONTAINERS
+        return bool(mark) and not is_wanted and entry.with_name(f"{warehouse}{mark}").is_file()
     return False
 
 

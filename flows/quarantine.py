@@ -77,7 +77,7 @@ def load_inboxes(
         errors = [failure.error for failure in failures]
         if any(isinstance(e, DocumentChangedError) for e in errors) or _state(file) != before[file]:
             waiting.append(file)
-        elif isinstance(errors[0], _FAULTS) and (inbox := _inbox_of(file, inboxes)):
+        elif all(isinstance(e, _FAULTS) for e in errors) and (inbox := _inbox_of(file, inboxes)):
             with suppress(OSError):  # then it stays, and is told by the next run too
                 aside[file] = _set_aside(file, inbox, failures)
     told = tuple(failure for failure in report.failures if failure.file not in waiting)
@@ -154,7 +154,7 @@ def _places(file: Path, folder: Path) -> Iterator[Path]:
 def _why(place: Path, failure: Failure) -> str:
     """The sentence in Indonesian."""
     error = failure.error
-    kind = next((kind for kind in _FAULTS if isinstance(error, kind)), _FAULTS[0])
+    kind = next(kind for kind in _FAULTS if isinstance(error, kind))
     reference = error.reference if isinstance(error, UnexpectedError) else ""
     name = "/".join((shown_name(place), *(failure.inside or "").split("/")[1:]))
     sentence: str = _texts()["why"][kind.__name__]
