@@ -7,7 +7,6 @@ other, how many files they hold and how much they unpack to is bounded, whatever
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -16,7 +15,7 @@ from pathlib import Path, PurePath
 from stat import S_ISLNK
 from tempfile import SpooledTemporaryFile
 from typing import IO, TYPE_CHECKING, NamedTuple
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from ingest import mails
 from ingest.content import whole_characters
@@ -138,14 +137,10 @@ class _Unpacker:
                 self._open_mail(content, kind, place)
         except TooManyMembersError as error:
             raise self._too_much(f"lists more than {MOST_MEMBERS:,} files") from error
-        except BadZipFile as error:
-            raise UnreadableDocumentError(
-                f"{self._named(place.inside)}: is damaged or cut short; get a complete copy."
-            ) from error
 
     def _open_zip(self, content: IO[bytes], place: _Place) -> None:
         check_directory(content)
-        with ZipFile(content) as archive:
+        with self._opened_zip(content, place) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             self._count(len(entries))
             if any(entry.flag_bits & _ENCRYPTED for entry in entries):
@@ -159,6 +154,16 @@ class _Unpacker:
             for entry in entries:
                 self._take_entry(archive, entry, place)
 
+    def _opened_zip(self, content: IO[bytes], place: _Place) -> ZipFile:
+        try:
+            return ZipFile(content)
+        except MemoryError:
+            raise
+        except Exception as error:  # whatever a damaged one leads to
+            raise UnreadableDocumentError(
+                f"{self._named(place.inside)}: is damaged or cut short; get a complete copy."
+            ) from error
+
     def _take_entry(self, archive: ZipFile, entry: ZipInfo, place: _Place) -> None:
         name = _entry_name(entry)
         if S_ISLNK(entry.external_attr >> 16):
@@ -167,7 +172,11 @@ class _Unpacker:
         try:
             with archive.open(entry) as content:
                 self._take(_Member(name, content), place)
-        except (NotImplementedError, zlib.error, EOFError, BadZipFile) as error:
+        except (UnreadableDocumentError, MemoryError):
+            raise
+        except Exception as error:  # whatever the ways of packing lead to
+            if isinstance(error, OSError) and error.errno is not None:
+                raise  # this disk is at fault
             why = (
                 "is packed in a way that only other programs know"
                 if isinstance(error, NotImplementedError)

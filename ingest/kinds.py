@@ -6,7 +6,7 @@ from contextlib import suppress
 from enum import StrEnum, auto
 from pathlib import PurePath
 from typing import IO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 DOCUMENTS = frozenset(
     {".pdf", ".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".docx"},
@@ -127,7 +127,7 @@ def _kind_of_zip(content: IO[bytes], suffix: str) -> Kind:
             if "mimetype" in names:
                 with archive.open("mimetype") as member:
                     mimetype = member.read(len(_SPREADSHEET))
-    except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+    except Exception:  # whatever a damaged one leads to
         return _BY_NAME.get(suffix, Kind.WORKBOOK)
     if "xl/workbook.bin" in names:
         return Kind.BINARY_WORKBOOK

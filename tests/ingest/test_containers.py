@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipFile, ZipInfo
 
 import pytest
 
@@ -165,6 +165,35 @@ def test_a_name_in_utf_8_that_does_not_say_so(tmp_path: Path) -> None:
         data[data.find(mark) + flags] &= ~0x08
     container.write_bytes(data)
     assert held(opened(container), container) == {"Café.csv": A}
+
+
+@pytest.mark.parametrize("place", [b"PK\x03\x04", b"PK\x01\x02"])
+def test_a_name_that_is_no_utf_8_though_it_says_so(tmp_path: Path, place: bytes) -> None:
+    container = zip_file(tmp_path / "a.zip", {"Café.csv": A, "b.csv": B})
+    data = bytearray(container.read_bytes())
+    letter = data.find("é".encode(), data.find(place))
+    data[letter : letter + 2] = b"\xff\xff"
+    container.write_bytes(data)
+    if place == b"PK\x01\x02":
+        assert "damaged or cut short" in refused(container)
+    else:
+        contents = opened(container)
+        assert [file.name for file in contents.files] == ["b.csv"]
+        assert "damaged in the container" in str(contents.failures[0][1])
+
+
+@pytest.mark.parametrize("method", [ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA])
+def test_a_damaged_member_packed_in_each_way(tmp_path: Path, method: int) -> None:
+    path = tmp_path / "a.zip"
+    with ZipFile(path, "w", method) as archive:
+        archive.writestr("a.csv", A * 1000)
+        archive.writestr("b.csv", B)
+    data = bytearray(path.read_bytes())
+    data[45:60] = bytes(15)
+    path.write_bytes(data)
+    contents = opened(path)
+    assert held(contents, path) == {"b.csv": B}
+    assert "damaged in the container" in str(contents.failures[0][1])
 
 
 def test_a_link_is_not_made(tmp_path: Path) -> None:
