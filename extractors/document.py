@@ -32,7 +32,7 @@ from extractors.rows import columns, page_elements
 from extractors.stitching import Stitcher
 from extractors.tally import Tally
 from extractors.understanding import check_understood
-from extractors.unread import attachments_of, check_unread, words_left_out
+from extractors.unread import attachments_of, check_unread, is_pictured, words_left_out
 from ingest.page import Page
 from models.errors import UnrecognisedDocumentError
 from models.geometry import Value, Word
@@ -138,6 +138,12 @@ def _unrecognised(facts: DocumentFacts, pages: Sequence[Page]) -> str:
         return (
             f"{facts.file_name}: neither a commitment nor a progress report was recognised by any profile, but it "
             f"carries {', '.join(attached)}; save that out of the PDF and load it."
+        )
+    if 2 * sum(map(is_pictured, pages)) > len(pages):
+        return (
+            f"{facts.file_name}: neither a commitment nor a progress report was recognised: its pages are pictures "
+            "(a scan?), in which the lines of tables cannot be read; get the document itself, saved as PDF and not "
+            "scanned, and load that."
         )
     return (
         f"{facts.file_name}: neither a commitment nor a progress report was recognised by any profile; describe "

@@ -77,7 +77,7 @@ def check_unread_cells(sheets: Iterable[Sheet], findings: Findings) -> None:
 def _check_whole(page: Page, first_read: int, findings: Findings) -> None:
     if page.is_damaged:
         findings.add("page-damaged", page=page.number)
-    if not _is_pictured(page):
+    if not is_pictured(page):
         return
     words = [word for word in page.words if not (word.aside or word.drawn)]
     if len(words) >= _FEW:
@@ -88,7 +88,7 @@ def _check_whole(page: Page, first_read: int, findings: Findings) -> None:
         findings.add("page-without-text", page=page.number)
 
 
-def _is_pictured(page: Page) -> bool:
+def is_pictured(page: Page) -> bool:
     """Whether the page is one picture, perhaps cut into strips."""
     area = sum(
         (picture.x1 - picture.x0) * (picture.bottom - picture.top) for picture in page.pictures

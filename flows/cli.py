@@ -47,9 +47,10 @@ Where several files fail, the first one decides.
 Files written: the warehouse and, while it is open, scratch files beside it;
 beside it too the originals of what was loaded (WAREHOUSE.files), pages read
 (WAREHOUSE.cache, which may be deleted at any time) and what is needed to find
-faults of Renaksi's own (WAREHOUSE.log); with --prefect also Prefect's home
-(PREFECT_HOME, by default ~/.prefect); what report, export, publish, review
-and inspect are told to write; what is typed at sql's prompt
+faults of Renaksi's own (WAREHOUSE.log); while they are loaded, the contents of
+ZIP files and mails, in a private folder (TMPDIR); with --prefect also
+Prefect's home (PREFECT_HOME, by default ~/.prefect); what report, export,
+publish, review and inspect are told to write; what is typed at sql's prompt
 (~/.renaksi_history).
 No account, telemetry or network is used.
 """
@@ -140,7 +141,7 @@ def renaksi(
         typer.Option("--debug", help="Show where an error comes from (also RENAKSI_DEBUG=1)."),
     ] = False,
 ) -> None:
-    """Open Government action plans and their progress reports, from PDF, XLSX and CSV into a DuckDB warehouse.
+    """Open Government action plans and their progress reports, from PDF, spreadsheets and Word into a DuckDB warehouse.
 
     \b
     renaksi load plan.pdf report-b06.xlsx

@@ -8,29 +8,33 @@ from contextlib import suppress
 from pathlib import Path
 
 from flows.quarantine import is_quarantine
+from ingest.content import shown_name
+from ingest.kinds import CONTAINERS, DOCUMENTS
+from ingest.left_out import LeftOut, Reason, reason_in
 from models.errors import UsageError
 from warehouse.exports.folder import is_export
 from warehouse.originals import is_kept
 
-DOCUMENTS = {".pdf", ".xlsx", ".csv"}
-"""What a folder stands for: its files with these endings."""
-
-OPEN_IN_EXCEL = "~$"
-"""Begins the name of the file that marks a workbook as open."""
+_WAREHOUSE = ".duckdb"
 
 
-def find_documents(paths: Iterable[Path], *, may_be_empty: bool = False) -> tuple[Path, ...]:
+def find_documents(
+    paths: Iterable[Path], *, may_be_empty: bool = False, left_out: LeftOut | None = None
+) -> tuple[Path, ...]:
     """The files to load, each once and in the order given; a folder stands for the documents in it, by their names.
 
     A file that does not exist, or a folder that may not be looked into, stays in the list, to be reported with the
-    others. Raises UsageError for a folder without documents, unless folders may be empty.
+    others. What else lies in folders is added to `left_out`. Raises UsageError for a folder without documents, unless
+    folders may be empty.
     """
     found: dict[Path, Path] = {}
+    left_out = LeftOut() if left_out is None else left_out
     for path in paths:
-        files = _documents_in(path) if _is_folder(path) else [path]
+        files = _documents_in(path, path, left_out) if _is_folder(path) else [path]
         if not files and not may_be_empty:
             raise UsageError(
-                f"{path}: there is no PDF, XLSX or CSV file in this folder; name another, or a file."
+                f"{path}: there is no PDF, XLSX or CSV file in this folder, nor any other that can be read; name "
+                "another folder, or a file."
             )
         for file in files:
             found.setdefault(_one_spelling(file), file)
@@ -51,35 +55,55 @@ def _one_spelling(file: Path) -> Path:
         return file.absolute()
 
 
-def _documents_in(folder: Path) -> list[Path]:
-    """The documents in a folder and the folders in it, but for what Renaksi itself keeps or wrote there."""
+def _documents_in(folder: Path, named: Path, left_out: LeftOut) -> list[Path]:
+    """The documents in a folder and the folders in it, but for what Renaksi itself keeps or wrote there.
+
+    What is left out of them is told by its place in the folder that was `named`.
+    """
     try:
-        entries = sorted(folder.iterdir(), key=_by_name)
-        folders = {entry for entry in entries if entry.is_dir() and not entry.is_symlink()}
+        entries = sorted(folder.iterdir(), key=by_name)
+        folders = {entry for entry in entries if entry.is_dir()}
     except OSError:
         return [folder]
     found: list[Path] = []
     for entry in entries:
-        if entry in folders:
-            found += [] if _is_ours(entry) else _documents_in(entry)
-        elif _is_document(entry):
+        if _is_ours(entry):
+            continue
+        if reason := _why_left_out(entry, is_folder=entry in folders):
+            left_out.add(reason, _place(entry, named))
+        elif entry in folders:
+            found += _documents_in(entry, named, left_out)
+        else:
             found.append(entry)
     return found
 
 
-def _is_ours(folder: Path) -> bool:
+def _why_left_out(entry: Path, *, is_folder: bool) -> Reason | None:
+    if reason := reason_in(entry.name):
+        return reason
+    if is_folder:
+        return Reason.LINK if entry.is_symlink() else None
+    if entry.exists() and not entry.is_file():  # which would be waited for
+        return Reason.SPECIAL
+    return None if entry.suffix.lower() in DOCUMENTS | CONTAINERS else Reason.ENDING
+
+
+def _place(entry: Path, folder: Path) -> str:
+    return "/".join(shown_name(Path(part)) for part in entry.relative_to(folder).parts)
+
+
+def _is_ours(entry: Path) -> bool:
+    """Whether Renaksi wrote this, or keeps it beside a warehouse."""
+    warehouse, mark, _ = entry.name.partition(_WAREHOUSE)
     with suppress(OSError):
-        return is_kept(folder) or is_export(folder) or is_quarantine(folder)
+        if entry.is_dir() and (is_kept(entry) or is_export(entry) or is_quarantine(entry)):
+            return True
+        is_wanted = entry.suffix.lower() in DOCUMENTS | CONTAINERS
+        return bool(mark) and not is_wanted and entry.with_name(f"{warehouse}{mark}").is_file()
     return False
 
 
-def _is_document(entry: Path) -> bool:
-    """Whether it is called like a document, and is no pipe or device that would be waited for."""
-    is_called_so = entry.suffix.lower() in DOCUMENTS and not entry.name.startswith(OPEN_IN_EXCEL)
-    return is_called_so and (entry.is_file() or not entry.exists())
-
-
-def _by_name(file: Path) -> tuple[list[str | int], str]:
+def by_name(file: Path) -> tuple[list[str | int], str]:
     """What sorts files as people do: `plan`, `plan-2`, `plan-10`, in whatever case and with whatever ending."""
     parts = re.split(r"(\d+)", file.stem.casefold())
     return [int(part) if part.isdecimal() else part for part in parts], file.name

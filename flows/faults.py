@@ -11,6 +11,7 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -27,6 +28,15 @@ from warehouse.file_modes import FILE
 
 _LONGEST = 1_000_000
 """Bytes: a log that has grown beyond is begun anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be loaded, and why; what is `inside` a container by its name, where that failed alone."""
+
+    file: Path
+    error: RenaksiError
+    inside: str | None = None
 
 
 def log_of(warehouse: Path) -> Path:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows.options import PAGES_PER_TASK, WAREHOUSE, Profiles, Runner, Wait, Warehouse
-from flows.render import say, tell_of_findings, tell_written, write_file, write_table
+from flows.render import one_line, say, tell_of_findings, tell_written, write_file, write_table
 from ingest.content import shown_name
+from ingest.left_out import LeftOut
 from ingest.readers import ReaderName
 from warehouse import WAIT
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from rich.progress import TaskID
 
     from flows.extraction import OnPage
-    from flows.steps import Failure, LoadReport, LoadRequest
+    from flows.faults import Failure
+    from flows.steps import LoadReport, LoadRequest
     from ingest.page import Page
     from models.plan import DocumentFacts
 
@@ -67,7 +69,10 @@ Workers = Annotated[
 def load(
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE...", help="PDF, XLSX or CSV files, or folders of them."),
+        typer.Argument(
+            metavar="FILE...",
+            help="PDF files, spreadsheets, Word tables; folders, ZIP files and mails that hold them.",
+        ),
     ],
     warehouse: Warehouse = WAREHOUSE,
     profiles: Profiles = None,
@@ -118,7 +123,8 @@ def load(
     """Load action plans and progress reports.
 
     Each file is loaded as a whole or not at all; where one fails, the others are still loaded. A file that was
-    loaded before is not read again, a changed plan becomes its next version. A report's entries are linked to the
+    loaded before is not read again, a changed plan becomes its next version. Folders, ZIP files and mails stand for the
+    documents in them. A report's entries are linked to the
     plan's measures; a report that says an earlier one again takes its place.
 
     \b
@@ -137,12 +143,14 @@ def load(
 
     collect_rarely()
     options = read_options(warehouse, reader, workers, cached=cached)
-    request = LoadRequest(find_documents(files), warehouse, profiles, options, force, wait)
+    left_out = LeftOut()
+    documents = find_documents(files, left_out=left_out)
+    request = LoadRequest(documents, warehouse, profiles, options, force, wait)
     if runner is Runner.DASK:
         report = _run_on_dask(request, cluster, pages_per_task)
     else:
         report = _run_load(request, under_prefect=_is_under_prefect(prefect))
-    _show_report(report, warehouse)
+    _show_report(report.with_left_out(left_out), warehouse)
 
 
 def _write_masked(files: Sequence[Path], copy: Path, profiles: Path | None) -> None:
@@ -201,7 +209,7 @@ def _show_report(report: LoadReport, warehouse: Path) -> None:
     for table in summaries(report):
         write_table(table.heads, table.rows, sys.stdout)
     for remark in remarks(report):
-        typer.echo(remark)
+        typer.echo(one_line(remark))
     for file in report.unchanged:
         typer.echo(f"{shown_name(file)}: unchanged since it was loaded.")
     if waiting := entries_to_review(report):

@@ -60,6 +60,7 @@ from flows.summaries import (
     report_as_markdown,
 )
 from ingest.content import shown_name
+from ingest.left_out import LeftOut
 from ingest.library_messages import silence_libraries
 from ingest.page import PackedPages
 from ingest.parallel import read_pages
@@ -118,7 +119,8 @@ def load_documents_flow(
     """
     paths, warehouse = [*map(_path_in, paths)], _path_in(warehouse)
     profiles = profiles and _path_in(profiles)
-    files = find_documents(paths, may_be_empty=True)
+    left_out = LeftOut()
+    files = find_documents(paths, may_be_empty=True, left_out=left_out)
     options = read_options(warehouse, reader, workers, cached=cached)
 
     def load(documents: tuple[Path, ...]) -> LoadReport:
@@ -126,7 +128,7 @@ def load_documents_flow(
             LoadRequest(documents, warehouse, profiles, options, force, wait=0),
             run_as_task,
             extraction=partial(_extract_by_tasks, pages_per_task) if pages_per_task else None,
-        )
+        ).with_left_out(left_out)
 
     if inbox:
         told = load_inboxes(paths, files, load)

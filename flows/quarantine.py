@@ -18,10 +18,10 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from flows.faults import Failure
 from ingest.content import shown_name
 from models.errors import (
     DocumentChangedError,
-    RenaksiError,
     UnexpectedError,
     UnreadableDocumentError,
     UnrecognisedDocumentError,
@@ -70,15 +70,18 @@ def load_inboxes(
     before = {file: _state(file) for file in documents if file not in waiting}
     report = load(tuple(before))
     aside: dict[Path, Path] = {}
+    failed: dict[Path, list[Failure]] = {}  # a container may have several
     for failure in report.failures:
-        file, error = failure.file, failure.error
-        if isinstance(error, DocumentChangedError) or _state(file) != before[file]:
+        failed.setdefault(failure.file, []).append(failure)
+    for file, failures in failed.items():
+        errors = [failure.error for failure in failures]
+        if any(isinstance(e, DocumentChangedError) for e in errors) or _state(file) != before[file]:
             waiting.append(file)
-        elif isinstance(error, _FAULTS) and (inbox := _inbox_of(file, inboxes)):
+        elif all(isinstance(e, _FAULTS) for e in errors) and (inbox := _inbox_of(file, inboxes)):
             with suppress(OSError):  # then it stays, and is told by the next run too
-                aside[file] = _set_aside(file, inbox, error)
-    failures = tuple(failure for failure in report.failures if failure.file not in waiting)
-    return InboxReport(replace(report, failures=failures), aside, tuple(waiting))
+                aside[file] = _set_aside(file, inbox, failures)
+    told = tuple(failure for failure in report.failures if failure.file not in waiting)
+    return InboxReport(replace(report, failures=told), aside, tuple(waiting))
 
 
 def _is_being_written(file: Path) -> bool:
@@ -104,7 +107,7 @@ def _inbox_of(file: Path, inboxes: Sequence[Path]) -> Path | None:
     return next((inbox for inbox in inboxes if is_there and file.is_relative_to(inbox)), None)
 
 
-def _set_aside(file: Path, inbox: Path, error: RenaksiError) -> Path:
+def _set_aside(file: Path, inbox: Path, failures: Sequence[Failure]) -> Path:
     """Move the file into the inbox's quarantine, and write beside it why; gives where it is now."""
     folder = inbox / QUARANTINE
     if not folder.is_dir():
@@ -112,7 +115,9 @@ def _set_aside(file: Path, inbox: Path, error: RenaksiError) -> Path:
         shutil.copymode(inbox, folder)
     (folder / READ_ME).write_text(_texts()["read_me"].lstrip(), encoding="utf-8")
     place = _moved(file, folder)
-    note = f"{_why(place, error)}\n\n{' '.join(str(error).split())}\n"
+    why = dict.fromkeys(_why(place, failure) for failure in failures)
+    sentences = [" ".join(str(failure.error).split()) for failure in failures]
+    note = "\n".join((*why, "", *sentences, ""))
     with suppress(OSError):  # the run tells why too
         place.with_name(f"{place.name}.txt").write_text(note, encoding="utf-8", errors="replace")
     return place
@@ -146,12 +151,14 @@ def _places(file: Path, folder: Path) -> Iterator[Path]:
         yield folder / f"{file.stem} ({number}){file.suffix}"
 
 
-def _why(place: Path, error: RenaksiError) -> str:
+def _why(place: Path, failure: Failure) -> str:
     """The sentence in Indonesian."""
+    error = failure.error
     kind = next(kind for kind in _FAULTS if isinstance(error, kind))
     reference = error.reference if isinstance(error, UnexpectedError) else ""
+    name = "/".join((shown_name(place), *(failure.inside or "").split("/")[1:]))
     sentence: str = _texts()["why"][kind.__name__]
-    return sentence.format(name=shown_name(place), reference=reference)
+    return sentence.format(name=name, reference=reference)
 
 
 @cache

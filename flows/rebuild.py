@@ -9,9 +9,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from flows.extraction import Extract, Extracted, OnPage, extract_file, ignore_page
-from flows.faults import noted
+from flows.faults import Failure, noted
 from flows.recipe import recipe_with
-from flows.steps import EXTRACT, Failure, Run, Step, run_in_process, store_extracted
+from flows.steps import EXTRACT, Run, Step, brought_by, run_in_process, store_extracted
+from ingest.content import UNPACKED
 from ingest.readers import ReadOptions
 from models.errors import (
     RenaksiError,
@@ -90,8 +91,9 @@ def rebuild(
 
 def _repeat(request: RebuildRequest, made: Path, load: PastLoad, run: Run, on_page: OnPage) -> None:
     """Load one original into the file made, under the name it had and by the profiles it was read with."""
-    with TemporaryDirectory() as folder:
-        file = Path(folder, load.file_name)
+    with TemporaryDirectory(prefix=UNPACKED) as folder:
+        file = Path(folder, "0", load.file_name)
+        file.parent.mkdir(parents=True)
         shutil.copyfile(original(request.warehouse, load.sha256, file.suffix), file)
         profiles = Path(folder, "profiles") if load.profiles else None
         for name, sha256 in load.profiles:
@@ -107,7 +109,8 @@ def _repeat(request: RebuildRequest, made: Path, load: PastLoad, run: Run, on_pa
         except (UnreadableDocumentError, UnrecognisedDocumentError) as error:  # as it was called
             raise type(error)(str(error).replace(str(file), load.file_name)) from error
         recipe = recipe_with(profiles, request.options.reader)
-        run(REPEAT, file.name, made, load, extracted, recipe, profiles)
+        brought = brought_by(load.mail, extracted)
+        run(REPEAT, file.name, made, load, brought, recipe, profiles)
 
 
 def _history(request: RebuildRequest) -> list[PastLoad]:

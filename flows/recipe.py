@@ -42,6 +42,7 @@ LIBRARIES = (
     "msgspec",
     "murmurhash",
     "numpy",
+    "olefile",
     "openpyxl",
     "packaging",
     "pdfminer.six",
@@ -61,6 +62,7 @@ LIBRARIES = (
     "typing-inspection",
     "typing_extensions",
     "wasabi",
+    "xlrd",
 )
 """The distributions that are imported to read documents."""
 

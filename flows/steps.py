@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, TypeVarTuple
@@ -17,9 +17,11 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, TypeVarTuple
 from duckdb import DuckDBPyConnection
 
 from flows.extraction import Extract, Extracted, OnPage, check_profiles, extract_file, ignore_page
-from flows.faults import noted
+from flows.faults import Failure, noted
 from flows.recipe import recipe_with
+from flows.unpacking import Unpacked, unpacked
 from ingest.content import shown_name
+from ingest.left_out import LeftOut, together
 from ingest.readers import ReaderName, ReadOptions
 from ingest.workers import Begun, ahead, cores, worker_pool
 from models.errors import OlderWarehouseError, RenaksiError
@@ -38,6 +40,7 @@ from warehouse.recipe import Recipe, read_before
 if TYPE_CHECKING:
     from ingest.page import Page
     from models.findings import Severity, WordCounts
+    from models.mail import Mail
     from models.plan import DocumentFacts
     from models.progress import ExtractedReport
     from warehouse.load import LoadSummary, ReportSummary
@@ -131,20 +134,20 @@ class LoadedReports:
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
-    """A file that could not be loaded, and why."""
-
-    file: Path
-    error: RenaksiError
-
-
-@dataclass(frozen=True, slots=True)
 class LoadReport:
-    """The outcome of a load, in the order of its files; `unchanged` were read before and not again."""
+    """The outcome of a load, in the order of its files; `unchanged` were read before and not again.
+
+    What folders and containers hold beside documents is `left_out`.
+    """
 
     documents: tuple[LoadedPlans | LoadedReports, ...]
     failures: tuple[Failure, ...]
     unchanged: tuple[Path, ...] = ()
+    left_out: LeftOut = field(default_factory=LeftOut)
+
+    def with_left_out(self, left_out: LeftOut) -> LoadReport:
+        """The same where this was left out too, of the folders that the files were found in."""
+        return replace(self, left_out=together([left_out, self.left_out]))
 
 
 def read_options(
@@ -171,23 +174,28 @@ def load_documents(
 ) -> LoadReport:
     """Load each file in a transaction of its own; one that fails is reported and the others go on.
 
-    Who extracts the documents is up to `extraction`: by default this process, or several on this machine.
+    What is in containers is loaded like files of its own. Who extracts the documents is up to `extraction`: by default
+    this process, or several on this machine.
 
     Reports wait until all plans are stored, so that what is said of their links holds at the end. Raises
     WarehouseError or ProfileError, before any document is read, if the warehouse or a profile is unusable.
     """
-    with mirrored(request.warehouse, request.wait):
-        return _load_documents(request, run, on_page, extraction or extract_on_this_machine)
+    with (
+        mirrored(request.warehouse, request.wait),
+        unpacked(request.files, request.warehouse) as opened,
+    ):
+        return _load_unpacked(request, opened, run, on_page, extraction or extract_on_this_machine)
 
 
-def _load_documents(
-    request: LoadRequest, run: Run, on_page: OnPage, extraction: Extraction
+def _load_unpacked(
+    asked: LoadRequest, opened: Unpacked, run: Run, on_page: OnPage, extraction: Extraction
 ) -> LoadReport:
+    request = replace(asked, files=opened.files)
     recipe, known = run(CHECK, request.warehouse.name, request)
     unchanged = tuple(file for file in request.files if file in known)
     changed = [file for file in request.files if file not in known]
     if not changed:
-        return LoadReport((), (), unchanged)
+        return LoadReport((), opened.all_failures(asked.files, {}), unchanged, opened.left_out)
     from models.progress import ExtractedReport
 
     loaded: dict[Path, LoadedPlans | LoadedReports] = {}
@@ -197,7 +205,8 @@ def _load_documents(
     def store(file: Path, extracted: Extracted) -> None:
         contents = run(SUMMARISE, shown_name(file), extracted)  # what fails, fails before storing
         put_warehouse()
-        stored = run(STORE, shown_name(file), request, file, extracted, recipe)
+        brought = brought_by(opened.mails.get(file), extracted)
+        stored = run(STORE, shown_name(file), request, file, brought, recipe)
         loaded[file] = _loaded(file, contents, stored)
 
     with (
@@ -218,8 +227,9 @@ def _load_documents(
             store(file, report)
     return LoadReport(
         tuple(loaded[file] for file in request.files if file in loaded),
-        tuple(Failure(file, failures[file]) for file in request.files if file in failures),
+        opened.all_failures(asked.files, failures),
         unchanged,
+        opened.left_out,
     )
 
 
@@ -349,6 +359,14 @@ def _store_document(
         stored = store_extracted(connection, extracted, recipe)
         undo.pop_all()
         return stored
+
+
+def brought_by(mail: Mail | None, extracted: Extracted) -> Extracted:
+    """What a document yielded, with what is known of the mail that brought it."""
+    if mail is None:
+        return extracted
+    told = {f"mail_{name}": value for name, value in mail._asdict().items()}
+    return extracted.model_copy(update={"facts": extracted.facts.model_copy(update=told)})
 
 
 def store_extracted(

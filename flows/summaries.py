@@ -75,6 +75,7 @@ def remarks(report: LoadReport) -> list[str]:
             for plan_id, files in made.items()
             if len(files) > 1
         ),
+        *report.left_out.sentences(),
     ]
 
 
@@ -87,8 +88,8 @@ def _unread_pages(file: Path, unread: Sequence[int]) -> str:
         else f"pages {_ranges(pages)} are pictures or damaged and were"
     )
     return (
-        f"{shown_name(file)}: {which} not read, or not whole; get a copy made from the document itself, or run text "
-        "recognition (OCR) on this one, and load that."
+        f"{shown_name(file)}: {which} not read, or not whole; get a copy made from the document itself (saved as PDF, "
+        "not scanned), and load that."
     )
 
 

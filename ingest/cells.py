@@ -11,8 +11,9 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ingest.content import whole_characters
 from ingest.page import Link, Note
@@ -25,6 +26,9 @@ _ERROR = re.compile(
     r"GETTING_DATA|EXTERNAL!|PYTHON!)|Err:\d{3}|#{4,}"
 )
 """What a spreadsheet shows in the place of a value that it cannot compute, or has no room for."""
+
+_LITERAL = re.compile(r'"[^"]*"|\\.')
+"""What a number format prints as it stands: a percent sign there multiplies nothing."""
 
 
 class Run(NamedTuple):
@@ -86,7 +90,8 @@ class Sheet:
 
     The sheet of a text file has no name. Rows and columns that are hidden, by a filter perhaps, count as others do.
     `links` are what cells lead to, `notes` what people pinned to them, `aside` the words that are no part of any value.
-    `fills` are, for each of the rows, its cells that hold nothing but a colour.
+    `fills` are, for each of the rows, its cells that hold nothing but a colour. Of one that `is_bare` only texts and
+    numbers were read: no colours, strokes or notes.
     """
 
     number: int
@@ -98,6 +103,7 @@ class Sheet:
     aside: tuple[Word, ...] = ()
     fills: tuple[tuple[SheetCell, ...], ...] = ()
     oddities: tuple[OddCells, ...] = ()
+    is_bare: bool = False
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -145,7 +151,7 @@ class Filler:
         """Remember that something is wrong with these cells."""
         self._odd.append(OddCells(kind, self._box(area), text))
 
-    def sheet(self, name: str, *, is_hidden: bool = False) -> Sheet:
+    def sheet(self, name: str, *, is_hidden: bool = False, is_bare: bool = False) -> Sheet:
         """The filled sheet."""
         numbers = sorted(self._rows)
         fills = [_from_left(self._fills[row]) for row in numbers] if self._fills else []
@@ -159,6 +165,7 @@ class Filler:
             tuple(self._aside),
             tuple(fills),
             tuple(self._odd),
+            is_bare,
         )
 
     def _word(self, run: Run, area: Area) -> Word:
@@ -205,3 +212,21 @@ def cell_name(box: Box) -> str:
         column, letter = divmod(column - 1, 26)
         letters = chr(ord("A") + letter) + letters
     return f"{letters}{int(box.top)}"
+
+
+def printed_value(value: Any, number_format: str) -> str:
+    """A value as a sheet shows it, but a number with all of its digits."""
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, int | float):
+        if "%" in _LITERAL.sub("", number_format):
+            return f"{printed_number(value * 100)}%"
+        return f"{printed_number(value)}%" if "%" in number_format else printed_number(value)
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def printed_number(value: float) -> str:
+    """A number without what computing in binary leaves in its last digits."""
+    return f"{round(value, 9):.12g}"

@@ -18,9 +18,22 @@ def read_content(path: Path) -> bytes:
         ) from error
 
 
+UNPACKED = "renaksi-unpacked-"
+"""Begins the name of a private folder for what containers hold: in a numbered folder for each, under their names."""
+
+
 def shown_name(path: Path) -> str:
-    """The file's name as text; what is no UTF-8 in it, as on disks of older systems, shows as `�`."""
-    return os.fsencode(path.name).decode("utf-8", "replace")
+    """The file's name as text; what is no UTF-8 in it, as on disks of older systems, shows as `�`.
+
+    A file that came in a container is called by both names: `laporan.zip/b06.xlsx`.
+    """
+    return os.fsencode(_name(path)).decode("utf-8", "replace")
+
+
+def _name(path: Path) -> str:
+    parts = path.parts
+    private = next((n for n, part in enumerate(parts) if part.startswith(UNPACKED)), None)
+    return path.name if private is None else "/".join(parts[private + 2 :])
 
 
 def whole_characters(text: str) -> str:

@@ -76,8 +76,9 @@ class PdfFile:
             yield _annotated(page, self._source.structure)
         if not words:
             raise UnreadableDocumentError(
-                f"{self._source.path}: none of its {self.page_count} pages holds any text (a scan?); "
-                "run text recognition (OCR) on it first."
+                f"{self._source.path}: none of its {self.page_count} pages holds any text (a scan?); get the "
+                "document itself, saved as PDF and not scanned: text recognition (OCR) would not bring back the lines "
+                "of its tables."
             )
 
     def _page(self, number: int) -> Page:

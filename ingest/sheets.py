@@ -1,8 +1,9 @@
-"""Spreadsheets as sheets of cells made of words: workbooks and delimited text. What a file is, its first bytes say."""
+"""Files that hold tables as sheets of cells made of words, each kind by a reader of its own."""
 
 from __future__ import annotations
 
 import hashlib
+import io
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +11,12 @@ from pathlib import Path
 from ingest.cells import Sheet
 from ingest.content import read_content, shown_name
 from ingest.delimited_text import read_text
+from ingest.kinds import REFUSALS, Kind, TooManyMembersError, kind_of
 from models.errors import UnreadableDocumentError
 from models.plan import DocumentFacts
 
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _LOOKED_AT = 4096
-"""So many bytes say what a file is."""
+"""So many bytes say what a text file is."""
 
 _OTHERS = {
     "a web page (HTML)": re.compile(
@@ -43,12 +44,7 @@ class SheetFile:
 def read_sheets(path: Path) -> SheetFile:
     """Read a spreadsheet; raises UnreadableDocumentError if it is missing, none, damaged, encrypted or empty."""
     data = read_content(path)
-    if data.startswith(_OLE):
-        raise UnreadableDocumentError(
-            f"{path}: is protected by a password or in the format of Excel 97-2003; "
-            "save it as an XLSX workbook without a password and load that."
-        )
-    sheets = _workbook(path, data) if data.startswith(_ZIP) else [_text(path, data)]
+    sheets = _sheets(path, data)
     if not any(sheet.rows for sheet in sheets):
         raise UnreadableDocumentError(f"{path}: has no filled cell; get a complete copy.")
     digest = hashlib.sha256(data).hexdigest()
@@ -63,10 +59,33 @@ def read_sheets(path: Path) -> SheetFile:
     return SheetFile(facts, tuple(sheet for sheet in sheets if sheet.rows))
 
 
-def _workbook(path: Path, data: bytes) -> list[Sheet]:
-    from ingest.workbooks import read_workbook
+def _sheets(path: Path, data: bytes) -> list[Sheet]:
+    """The sheets, by the reader for what the file is."""
+    try:
+        kind = kind_of(io.BytesIO(data), path.name)
+    except TooManyMembersError as error:
+        raise UnreadableDocumentError(f"{path}: unpacks to more than a report can hold.") from error
+    if refusal := REFUSALS.get(kind):
+        raise UnreadableDocumentError(f"{path}: {refusal}")
+    match kind:
+        case Kind.WORKBOOK | Kind.ZIP:
+            from ingest.workbooks import read_workbook
 
-    return read_workbook(path, data)
+            return read_workbook(path, data)
+        case Kind.OLD_WORKBOOK:
+            from ingest.old_workbooks import read_old_workbook
+
+            return read_old_workbook(path, data)
+        case Kind.OPEN_SPREADSHEET:
+            from ingest.open_spreadsheets import read_open_spreadsheet
+
+            return read_open_spreadsheet(path, data)
+        case Kind.WORD:
+            from ingest.word_documents import read_word_document
+
+            return read_word_document(path, data)
+        case _:
+            return [_text(path, data)]
 
 
 def _text(path: Path, data: bytes) -> Sheet:

@@ -7,13 +7,12 @@ import os
 import re
 import warnings
 from collections.abc import Iterable
-from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 from ingest.cell_styles import CellStyles
-from ingest.cells import Area, Filler, Oddity, Sheet
+from ingest.cells import Area, Filler, Oddity, Sheet, printed_value
 from ingest.sheet_drawings import drawn_texts
 from ingest.workbook_archive import slim_archive
 from models.errors import UnreadableDocumentError
@@ -21,8 +20,6 @@ from models.errors import UnreadableDocumentError
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_LITERAL = re.compile(r'"[^"]*"|\\.')
-"""What a number format prints as it stands: a percent sign there multiplies nothing."""
 _FORMULA_LINK = re.compile(r'=\s*HYPERLINK\(\s*"((?:[^"]|"")*)"', re.IGNORECASE)
 _THREAD = re.compile(r"\[[^]]*\].*?\n\s*\w+:\n", re.DOTALL)
 """What Excel puts before the first word of a conversation, for programs that know notes only."""
@@ -90,7 +87,11 @@ def _sheet(
         if cell.comment:
             filled.note(area, "Comment", f"{cell.coordinate}: {_said(cell.comment.text)}")
         if cell.value is not None:
-            pieces = cell.value if isinstance(cell.value, list) else [_printed(cell)]
+            pieces = (
+                cell.value
+                if isinstance(cell.value, list)
+                else [printed_value(cell.value, cell.number_format)]
+            )
             filled.put(area, styles.runs(cell, sheet, pieces), styles.colour(cell))
             if uri := _target(cell, formulas):
                 filled.link(area, uri)
@@ -119,21 +120,3 @@ def _target(cell: Any, formulas: Any) -> str | None:
     formula = formulas.cell(cell.row, cell.column).value if formulas else None
     found = _FORMULA_LINK.match(formula) if isinstance(formula, str) else None
     return found[1].replace('""', '"') if found else None
-
-
-def _printed(cell: Any) -> str:
-    """The cell's value as the sheet shows it, but a number with all of its digits."""
-    value, number_format = cell.value, cell.number_format
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, int | float):
-        if "%" in _LITERAL.sub("", number_format):
-            return f"{_number(value * 100)}%"
-        return f"{_number(value)}%" if "%" in number_format else _number(value)
-    if isinstance(value, datetime):
-        return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
-    return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _number(value: float) -> str:
-    return f"{round(value, 9):.12g}"

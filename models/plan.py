@@ -7,7 +7,7 @@ Each field that a document prints is a `Value`: the value and its words. Fields 
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
@@ -300,7 +300,7 @@ class Plan(Record):
 
 
 class DocumentFacts(Record):
-    """The file itself. `document_id` is the first 16 hex digits of `sha256`."""
+    """The file itself. `document_id` is the first 16 hex digits of `sha256`; the mail is the one that brought it."""
 
     document_id: str
     kind: str
@@ -308,6 +308,9 @@ class DocumentFacts(Record):
     sha256: str
     page_count: int
     producer: str | None
+    mail_sender: str | None = None
+    mail_subject: str | None = None
+    mail_sent_at: datetime | None = None
 
 
 class ExtractedDocument(Record):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from duckdb import DuckDBPyConnection
 
 from models.errors import UsageError
+from models.mail import Mail
 from warehouse.connection import sql
 from warehouse.digest import relation_digests
 from warehouse.migrations import run_beside
@@ -20,7 +21,7 @@ class PastLoad(NamedTuple):
     """A load that brought something new, and what people did right after it.
 
     `profiles`: one's own with which the file was read, each a name and a SHA-256. `rollbacks`: the steps back to an
-    older version of a plan, each a plan and a version.
+    older version of a plan, each a plan and a version. `mail`: the one that brought the file.
     """
 
     load_id: int
@@ -28,6 +29,7 @@ class PastLoad(NamedTuple):
     sha256: str
     profiles: list[tuple[str, str]]
     rollbacks: list[tuple[str, int]]
+    mail: Mail | None = None
 
 
 class Difference(NamedTuple):
@@ -42,9 +44,14 @@ def past_loads(connection: DuckDBPyConnection) -> list[PastLoad]:
     """The loads of a warehouse in their order."""
     return [
         PastLoad(
-            load_id, name, sha256, [(own["name"], own["sha256"]) for own in profiles], rollbacks
+            load_id,
+            name,
+            sha256,
+            [(own["name"], own["sha256"]) for own in profiles],
+            rollbacks,
+            Mail(*mail) if any(mail) else None,
         )
-        for load_id, name, sha256, profiles, rollbacks in connection.execute(
+        for load_id, name, sha256, profiles, rollbacks, *mail in connection.execute(
             sql("rebuild/loads")
         ).fetchall()
     ]

@@ -99,6 +99,8 @@ def extract_report(
     for sheet in hidden:
         findings.add("sheet-hidden", page=sheet.number, sheet=sheet.name)
         tally.passed_over(sheet.words)
+    if any(isinstance(page, Sheet) and page.is_bare for page in pages):
+        findings.add("sheet-bare")
     _report_columns(pages, columns, findings, tally)
     _report_reading(reading, findings, tally)
     check_sheets(sheets, reading, findings, tally)

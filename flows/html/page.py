@@ -178,8 +178,9 @@ class View:
         if GAP in document.file_name:
             return None
         place = self._settings.places.get(document.document_id)
-        target = self._settings.documents + (place or quote(document.file_name, safe=""))
-        is_paged = page is not None and document.file_name.lower().endswith(".pdf")
+        file_name, inside, _ = document.file_name.partition("/")  # a container is opened as a whole
+        target = self._settings.documents + (place or quote(file_name, safe=""))
+        is_paged = page is not None and not inside and file_name.lower().endswith(".pdf")
         return f"{target}#page={page}" if is_paged else target
 
     def status_chart(self, plan: Plan) -> str:

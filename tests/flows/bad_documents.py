@@ -7,7 +7,9 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
+from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 
@@ -57,6 +59,20 @@ def no_pages(path: Path) -> None:
 def no_text(path: Path) -> None:
     """A scan: pictures of pages."""
     _draw(path, lambda canvas: canvas.rect(72, 72, 300, 500, fill=1))
+
+
+def recognised_scan(path: Path) -> None:
+    """A scan over which a program laid the text that it recognised: lines are pixels."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(Image.new("L", (85, 110), 230)), 0, 0, *canvas._pagesize)
+        text = canvas.beginText(72, 720)
+        text.setTextRenderMode(3)
+        for _ in range(10):
+            text.textLine("Rencana aksi komitmen penanggung jawab indikator")
+        canvas.drawText(text)
+
+    _draw(path, draw)
 
 
 def letter(path: Path) -> None:

@@ -88,6 +88,17 @@ def assert_nothing_is_loaded(
     assert left - {f"{warehouse.name}.cache"} == {document.name, warehouse.name}
 
 
+@pytest.mark.parametrize("make", [bad_documents.no_text, bad_documents.recognised_scan])
+def test_a_scan_is_not_sent_where_nothing_helps(
+    renaksi: Renaksi, tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    make(tmp_path / "pindai.pdf")
+    said = renaksi("load", "pindai.pdf").err
+    assert "get the document itself, saved as PDF and not scanned" in said
+    assert "profile" not in said
+    assert "run text recognition" not in said
+
+
 def test_bad_document_makes_no_warehouse(renaksi: Renaksi, tmp_path: Path) -> None:
     bad_documents.letter(tmp_path / "letter.pdf")
 

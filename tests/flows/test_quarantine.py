@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from flows.documents import find_documents
+from flows.faults import Failure
 from flows.quarantine import QUARANTINE, READ_ME, InboxReport, load_inboxes
-from flows.steps import Failure, LoadReport, LoadRequest, load_documents
+from flows.steps import LoadReport, LoadRequest, load_documents
 from flows.summaries import report_as_markdown
 from models.errors import (
     DocumentChangedError,

@@ -28,11 +28,13 @@ from tests.flows import bad_documents, reports
 
 
 def test_a_folder_stands_for_its_documents_sorted(tmp_path: Path) -> None:
-    names = ["b.xlsx", "a.PDF", "notes.txt", "old/c.csv", "~$b.xlsx", "b.docx"]
+    names = ["b.xlsx", "a.PDF", "notes.txt", "old/c.csv", "~$b.xlsx", "b.docx", "c.zip"]
     for name in names:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
-    assert [file.name for file in find_documents([tmp_path])] == ["a.PDF", "b.xlsx", "c.csv"]
+    assert [file.name for file in find_documents([tmp_path])] == [
+        *("a.PDF", "b.docx", "b.xlsx", "c.zip", "c.csv")
+    ]
 
 
 def test_a_later_file_of_a_folder_is_one_that_people_would_name_so(tmp_path: Path) -> None:

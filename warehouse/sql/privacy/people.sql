@@ -1,4 +1,5 @@
--- Who is named as a contact or a reporter, in any version of any document.
+-- Who is named as a contact, as a reporter or as the sender of a mail, in any version of any
+-- document.
 
 SELECT person AS name
 FROM history.contacts
@@ -7,4 +8,8 @@ UNION
 SELECT reporter_as_printed AS name
 FROM history.progress_reports
 WHERE reporter_as_printed IS NOT NULL
+UNION
+SELECT regexp_extract(mail_sender, '^[" ]*([^"<]*[^"< ]) *"? *<', 1) AS name
+FROM history.loads
+WHERE mail_sender LIKE '%_ _%<%'  -- a single word may be an office's name
 ORDER BY name;

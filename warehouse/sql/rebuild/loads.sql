@@ -13,7 +13,10 @@ SELECT
     loads.file_name,
     loads.sha256,
     coalesce(loads.profiles, []) AS profiles,
-    coalesce(steps.rollbacks, []) AS rollbacks
+    coalesce(steps.rollbacks, []) AS rollbacks,
+    loads.mail_sender,
+    loads.mail_subject,
+    loads.mail_sent_at
 FROM history.loads
 LEFT JOIN steps USING (load_id)
 ORDER BY loads.load_id;

@@ -12,7 +12,7 @@ COMMENT ON TABLE history.schema_version IS
 COMMENT ON COLUMN history.schema_version.version IS
 'Counts the changes of the schema, from 1.';
 
-INSERT INTO history.schema_version VALUES (4);
+INSERT INTO history.schema_version VALUES (5);
 
 CREATE TABLE history.withheld_texts (
     original VARCHAR PRIMARY KEY,
@@ -51,7 +51,10 @@ CREATE TABLE history.loads (
     loaded_at TIMESTAMP NOT NULL,
     read_by VARCHAR,
     profiles STRUCT(name VARCHAR, sha256 VARCHAR)[],
-    schema_version INTEGER
+    schema_version INTEGER,
+    mail_sender VARCHAR,
+    mail_subject VARCHAR,
+    mail_sent_at TIMESTAMP
 );
 
 COMMENT ON TABLE history.loads IS

@@ -12,7 +12,10 @@ SELECT
     document_id IN (SELECT document_id FROM history.current_loads) AS is_current,
     coalesce(
         schema_version < (SELECT max(version) FROM history.schema_version), TRUE
-    ) AS is_outdated
+    ) AS is_outdated,
+    mail_sender,
+    mail_subject,
+    mail_sent_at
 FROM history.loads
 QUALIFY load_id = max(load_id) OVER (PARTITION BY document_id);
 
@@ -23,7 +26,8 @@ COMMENT ON COLUMN documents.document_id IS
 COMMENT ON COLUMN documents.kind IS
 'What the file is: plan or progress_report.';
 COMMENT ON COLUMN documents.file_name IS
-'Name of the file as it was loaded, without its folder.';
+'Name of the file as it was loaded, without its folder; after the name of the ZIP file or mail '
+'that it came in, as in "laporan.zip/b06.xlsx".';
 COMMENT ON COLUMN documents.sha256 IS
 'SHA-256 of the file''s bytes, hexadecimal.';
 COMMENT ON COLUMN documents.page_count IS
@@ -37,6 +41,13 @@ COMMENT ON COLUMN documents.is_current IS
 COMMENT ON COLUMN documents.is_outdated IS
 'Whether an older Renaksi read it: columns that it did not know are NULL until renaksi rebuild '
 'reads it anew.';
+COMMENT ON COLUMN documents.mail_sender IS
+'Personal data: the sender of the mail that the file came in, as the mail names them; NULL where '
+'it came in none.';
+COMMENT ON COLUMN documents.mail_subject IS
+'The subject of that mail.';
+COMMENT ON COLUMN documents.mail_sent_at IS
+'When that mail was sent, UTC.';
 
 CREATE TABLE history.plans (
     plan_id VARCHAR,

@@ -1,0 +1,105 @@
+"""Containers among the files of a load: each is opened into a private folder, and what is in it takes its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from flows.documents import by_name
+from flows.faults import Failure, noted
+from ingest.content import UNPACKED
+from ingest.left_out import LeftOut, together
+from models.errors import RenaksiError
+
+if TYPE_CHECKING:
+    from models.mail import Mail
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """The files to read in the place of those asked for.
+
+    `containers` tells of a file that came in a container which one that was, and where it was unpacked to; `failures`
+    are what could not be had of containers, `mails` what brought files.
+    """
+
+    files: tuple[Path, ...]
+    containers: Mapping[Path, tuple[Path, Path]] = field(default_factory=dict)
+    mails: Mapping[Path, Mail] = field(default_factory=dict)
+    failures: Sequence[Failure] = ()
+    left_out: LeftOut = field(default_factory=LeftOut)
+
+    def all_failures(
+        self, asked: Sequence[Path], failures: Mapping[Path, RenaksiError]
+    ) -> tuple[Failure, ...]:
+        """The failures of these files and of containers in the order asked for, with the names that people know."""
+        told = [*self.failures, *(self._told(file, failures[file]) for file in failures)]
+        order = {file: number for number, file in enumerate(asked)}
+        return tuple(sorted(told, key=lambda failure: order[failure.file]))
+
+    def _told(self, file: Path, error: RenaksiError) -> Failure:
+        if file not in self.containers:
+            return Failure(file, error)
+        container, root = self.containers[file]
+        inside = file.relative_to(root).as_posix()
+        error.args = (str(error).replace(str(file), f"{container}/{inside}"), *error.args[1:])
+        return Failure(container, error, f"{container.name}/{inside}")
+
+
+@contextmanager
+def unpacked(files: Sequence[Path], warehouse: Path) -> Iterator[Unpacked]:
+    """Open the containers among the files; what was in them is gone afterwards.
+
+    A container of which nothing can be had is one of the failures.
+    """
+    from ingest.containers import is_container
+
+    containers = [file for file in files if is_container(file)]
+    if not containers:
+        yield Unpacked(tuple(files))
+        return
+    with TemporaryDirectory(prefix=UNPACKED, ignore_cleanup_errors=True) as private:
+        yield _unpack_all(files, containers, Path(private), warehouse)
+
+
+def _unpack_all(
+    files: Sequence[Path], containers: Sequence[Path], private: Path, warehouse: Path
+) -> Unpacked:
+    from ingest.containers import Contents, unpack
+
+    opened: dict[Path, Contents] = {}
+    roots: dict[Path, tuple[Path, Path]] = {}
+    errors: dict[Path, RenaksiError] = {}
+    for number, container in enumerate(containers):
+        root = private / str(number) / container.name
+        root.mkdir(parents=True)
+        with noted(container, warehouse, errors):
+            opened[container] = unpack(container, root)
+            opened[container].files.sort(key=lambda file: _in_order(file, root))
+            roots |= dict.fromkeys(opened[container].files, (container, root))
+    read = [
+        inner
+        for file in files
+        for inner in (opened[file].files if file in opened else [] if file in errors else [file])
+    ]
+    inner_failures = [
+        Failure(container, error, name)
+        for container, contents in opened.items()
+        for name, error in contents.failures
+    ]
+    return Unpacked(
+        tuple(read),
+        roots,
+        {file: mail for contents in opened.values() for file, mail in contents.mails.items()},
+        [*(Failure(file, error) for file, error in errors.items()), *inner_failures],
+        together(contents.left_out for contents in opened.values()),
+    )
+
+
+def _in_order(file: Path, root: Path) -> list[object]:
+    """What sorts the files in a container as those in folders are."""
+    return [by_name(Path(part)) for part in file.relative_to(root).parts]
