@@ -34,13 +34,16 @@ def held(warehouse: Path, columns: str = "file_name") -> list[tuple[object, ...]
         return connection.execute(f"SELECT {columns} FROM documents ORDER BY 1").fetchall()
 
 
-def no_private_folder() -> bool:
-    return not list(Path(tempfile.gettempdir()).glob("renaksi-unpacked-*"))
-
-
 def test_a_zip_file_is_loaded_like_a_folder(
-    renaksi: Renaksi, tmp_path: Path, sample: Path, report: bytes
+    renaksi: Renaksi,
+    tmp_path: Path,
+    sample: Path,
+    report: bytes,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    private = tmp_path / "tmp"
+    private.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(private))
     members = {"plan.pdf": sample.read_bytes(), "B06/lap.csv": report, "foto.jpg": b"x"}
     container = zip_file(tmp_path / "kiriman.zip", members)
     first = renaksi("load", container)
@@ -59,7 +62,7 @@ def test_a_zip_file_is_loaded_like_a_folder(
     rebuilt = renaksi("rebuild")
     assert rebuilt.out.endswith("and every relation is as it was.\n")
     assert held(warehouse) == [(name,) for name in names]
-    assert no_private_folder()
+    assert not list(private.glob("renaksi-unpacked-*"))
 
 
 def test_a_document_is_known_however_it_comes(
