@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from random import Random, SystemRandom
 from string import ascii_lowercase, digits
 
@@ -16,7 +17,8 @@ _SPACES = re.compile(r"(\s+)")
 _BETWEEN_LINES = re.compile(r"([\r\n\t;]+)")
 
 _GROUP = re.compile(r"\d+")
-_KEPT_GROUP = re.compile(r"\d{1,2}|100|(?:19|20)\d\d")
+_KEPT_GROUP = re.compile(r"\d{1,2}|0\d\d|100|(?:19|20)\d\d")
+"""Short numbers, area codes, the whole, and years."""
 _DIALLED = 7
 """Numbers of so many digits may be telephone numbers."""
 _MOST_GROUPS = 3
@@ -86,12 +88,15 @@ class Masker:
         ).ljust(len(token), "x")
 
     def _masked(self, token: str, characters: str, kept: int = 0) -> str:
-        """Another token of these characters; the first ones are `kept`."""
+        """Another token of these characters; the first ones are `kept`, and then the first of each group of digits."""
         if token not in self._masks:
             masked = token
             for _ in range(_TRIES):
-                rest = (self._another(old, characters) for old in token[max(kept, 1) :])
                 first = token[:kept] or self._first(token[0], characters)
+                rest = (
+                    new if kept and not before.isalnum() else self._another(new, characters)
+                    for before, new in pairwise(token[len(first) - 1 :])
+                )
                 masked = first + "".join(rest)
                 if masked not in self._taken and masked not in self._known and masked != token:
                     break
