@@ -17,7 +17,7 @@ import typer
 from typer.exceptions import TyperException
 
 from flows.asking import commands as asking
-from flows.faults import print_traceback
+from flows.faults import damaged, print_traceback
 from flows.loading import commands as loading
 from flows.options import WAREHOUSE, Wait, Warehouse
 from flows.render import (
@@ -32,6 +32,7 @@ from flows.versions import commands as versions
 from ingest.library_messages import silence_libraries
 from models.errors import DiskFullError, RenaksiError, UnexpectedError, no_room, unexpected
 from warehouse import WAIT
+from warehouse.interrupts import is_stuck
 
 EPILOG = """\
 \b
@@ -54,6 +55,9 @@ and inspect are told to write; what is typed at sql's prompt
 No account, telemetry or network is used.
 """
 
+INTERRUPTED = 130
+"""The exit code after Ctrl-C."""
+
 app = typer.Typer(
     name="renaksi", epilog=EPILOG, rich_markup_mode=None, pretty_exceptions_enable=False
 )
@@ -69,6 +73,8 @@ def program() -> int:
     """
     sys.modules["pandas"] = None  # type: ignore[assignment]
     code = main()
+    if code == INTERRUPTED and is_stuck():
+        os._exit(code)  # the query would go on, and the process wait for it
     gc.freeze()  # all that is left goes with the process
     return code
 
@@ -89,11 +95,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sentence = error.format_message().rstrip(".").replace("Value error, ", "")
         return _fail(error, f"{sentence}; see renaksi --help.", error.exit_code)
     except Exception as error:
+        if broken := damaged(error):
+            return _fail(error, str(broken), broken.exit_code)
         if full := no_room(error):
             advice = "nothing more can be written there; free some space and do the same again."
             return _fail(error, f"{full}: {advice}", DiskFullError.exit_code)
         return _fail_unexpectedly(error, unexpected(error))
-    if code == 130:
+    if code == INTERRUPTED:
         say("interrupted.")
     return int(code)
 

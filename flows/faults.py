@@ -20,6 +20,7 @@ from models.errors import (
     MemoryRanOutError,
     RenaksiError,
     UnexpectedError,
+    WarehouseError,
     no_room,
     unexpected,
 )
@@ -53,11 +54,22 @@ def print_traceback(error: Exception) -> None:
             traceback.print_exception(error)
 
 
+def damaged(error: Exception, warehouse: Path | None = None) -> WarehouseError | None:
+    """What to tell where an error means that the warehouse is damaged; commands that need none do without DuckDB."""
+    if "duckdb" not in sys.modules:
+        return None
+    from warehouse.connection import damage
+
+    return damage(error, warehouse)
+
+
 def _failure(error: Exception, file: Path, warehouse: Path) -> RenaksiError:
     """The error to tell people; it holds on to nothing of the document."""
     if isinstance(error, RenaksiError) and not isinstance(error, UnexpectedError):
         error.__cause__ = error.__context__ = None
         return error.with_traceback(None)
+    if broken := damaged(error, warehouse):
+        return broken
     if full := no_room(error):
         return DiskFullError(f"{file}: was not loaded: {full}; free some space and load it again.")
     fault = error if isinstance(error, UnexpectedError) else unexpected(error)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -53,16 +54,21 @@ def export_warehouse(
     *,
     with_contacts: bool = False,
     as_of: date | None = None,
+    for_excel: bool = False,
     replace: bool = False,
     wait: float = WAIT,
 ) -> Exported:
     """Write the warehouse at `path` into `folder`, which is made.
 
     Without `with_contacts`, personal data of contacts and reviewers stay behind (`warehouse.exports.leaving`). What is
-    overdue is so on `as_of`, by default today. A folder that exists must be empty, or with `replace` an earlier export.
+    overdue is so on `as_of`, by default today. `for_excel`: CSV as `write_csv` has it for Excel. A folder that exists
+    must be empty, or with `replace` an earlier export.
     Raises `WarehouseError` when the warehouse cannot be read, `UsageError` when the folder cannot be written or the
     format cannot hold the rows, `DiskFullError`.
     """
+    if for_excel and form is not ExportFormat.CSV:
+        raise UsageError("--excel is about CSV files: leave it out, or export as csv.")
+    write = partial(_write_csv_files, for_excel=True) if for_excel else _WRITERS[form]
     with (
         publishing(folder, path, replace=replace) as made,
         attach_warehouse(path, wait=wait) as connection,
@@ -72,7 +78,7 @@ def export_warehouse(
         if with_contacts:
             (made / PERSONAL_DATA_FILE).write_text(PERSONAL_DATA, encoding="utf-8")
         try:
-            notes = _WRITERS[form](connection, relations, made)
+            notes = write(connection, relations, made)
         except duckdb.IOException as error:
             if no_room(error):
                 raise  # which `publishing` says
@@ -81,10 +87,15 @@ def export_warehouse(
 
 
 def _write_csv_files(
-    connection: DuckDBPyConnection, relations: Sequence[Relation], folder: Path
+    connection: DuckDBPyConnection,
+    relations: Sequence[Relation],
+    folder: Path,
+    *,
+    for_excel: bool = False,
 ) -> list[str]:
     for relation in relations:
-        write_csv(folder / f"{relation.name}.csv", _heads(relation), _rows(connection, relation))
+        file = folder / f"{relation.name}.csv"
+        write_csv(file, _heads(relation), _rows(connection, relation), for_excel=for_excel)
     return []
 
 
