@@ -24,6 +24,7 @@ from flows.render import (
     counted,
     end_quietly_with_the_reader,
     say,
+    tell,
     tell_of_findings,
     write_table,
 )
@@ -171,7 +172,7 @@ def init(warehouse: Warehouse = WAREHOUSE, wait: Wait = WAIT) -> None:
     from warehouse.connection import open_warehouse
 
     open_warehouse(warehouse, wait=wait).close()
-    typer.echo(f"{warehouse} is ready.")
+    tell(f"{warehouse} is ready.")
 
 
 @app.command()
@@ -186,7 +187,7 @@ def upgrade(warehouse: Warehouse = WAREHOUSE, wait: Wait = WAIT) -> None:
     from warehouse.connection import open_warehouse
 
     open_warehouse(warehouse, make=False, wait=wait).close()
-    typer.echo(f"{warehouse} is up to date.")
+    tell(f"{warehouse} is up to date.")
 
 
 @app.command()
@@ -208,7 +209,7 @@ def status(warehouse: Warehouse = WAREHOUSE, wait: Wait = WAIT) -> None:
         tell_of_findings(warehouse, WAREHOUSE)
     if held.outdated:
         read = counted(len(held.outdated), "file was", "files were")
-        typer.echo(
+        tell(
             f"{read} read by an older Renaksi, and what it did not know is empty: renaksi rebuild reads them anew."
         )
 

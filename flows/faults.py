@@ -24,6 +24,7 @@ from models.errors import (
     no_room,
     unexpected,
 )
+from models.shown import harmless
 from warehouse.file_modes import FILE
 
 _LONGEST = 1_000_000
@@ -49,9 +50,9 @@ def print_traceback(error: Exception) -> None:
     """Show where an error comes from, if that is asked for (RENAKSI_DEBUG=1)."""
     if os.environ.get("RENAKSI_DEBUG"):
         if isinstance(error, UnexpectedError):  # which may come from another process
-            sys.stderr.write(error.details)
+            sys.stderr.write(harmless(error.details))
         else:
-            traceback.print_exception(error)
+            sys.stderr.write(harmless("".join(traceback.format_exception(error))))
 
 
 def damaged(error: Exception, warehouse: Path | None = None) -> WarehouseError | None:
@@ -95,7 +96,7 @@ def _write_log(fault: UnexpectedError, file: Path, warehouse: Path) -> bool:
     head = (
         f"{fault.reference} {datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC, renaksi {version('renaksi')}"
     )
-    entry = f"=== {head}, {shown_name(file)}\n{fault.details}\n"
+    entry = f"=== {head}, {shown_name(file)}\n{harmless(fault.details)}\n"
     with suppress(OSError):
         log.touch(FILE)
         is_long = log.stat().st_size > _LONGEST

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from models.errors import UnreadableDocumentError
+from models.shown import name_as_shown
 
 
 def read_content(path: Path) -> bytes:
@@ -19,8 +20,8 @@ def read_content(path: Path) -> bytes:
 
 
 def shown_name(path: Path) -> str:
-    """The file's name as text; what is no UTF-8 in it, as on disks of older systems, shows as `�`."""
-    return os.fsencode(path.name).decode("utf-8", "replace")
+    """The file's name as text on one line; what is no UTF-8 in it, or no character to be shown, is `�`."""
+    return name_as_shown(os.fsencode(path.name).decode("utf-8", "replace"))
 
 
 def whole_characters(text: str) -> str:

@@ -35,6 +35,11 @@ def one_line(text: str) -> str:
     return harmless(" ".join(text.split()))
 
 
+def name_as_shown(name: str) -> str:
+    """A file's name, character by character: what begins a new line in it is not shown either."""
+    return harmless(name).translate(dict.fromkeys(map(ord, "\n\t"), UNSHOWN))
+
+
 def in_markdown(text: str) -> str:
     """The text on one line of Markdown, where it stands for nothing but itself."""
     return _MARKDOWN.sub(r"\\\g<0>", one_line(text))

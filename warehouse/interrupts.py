@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -43,8 +44,10 @@ def interruptible(connection: DuckDBPyConnection, work: Callable[[], _T]) -> _T:
         while not done.wait(0.5):  # on Windows a wait without an end hears of nothing
             pass
     except KeyboardInterrupt:
-        connection.interrupt()
-        done.wait(_PATIENCE)
+        end = monotonic() + _PATIENCE
+        while not done.is_set() and monotonic() < end:
+            connection.interrupt()  # which is forgotten where the query has not quite begun
+            done.wait(0.05)
         raise
     if raised:
         raise raised[0]
