@@ -11,7 +11,8 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from typer.exceptions import TyperException
@@ -34,6 +35,9 @@ from ingest.library_messages import silence_libraries
 from models.errors import DiskFullError, RenaksiError, UnexpectedError, no_room, unexpected
 from warehouse import WAIT
 from warehouse.interrupts import is_stuck
+
+if TYPE_CHECKING:
+    from warehouse.queries import Status
 
 EPILOG = """\
 \b
@@ -185,8 +189,10 @@ def upgrade(warehouse: Warehouse = WAREHOUSE, wait: Wait = WAIT) -> None:
     renaksi upgrade --warehouse plans.duckdb
     """
     from warehouse.connection import open_warehouse
+    from warehouse.snapshot import keep_snapshot
 
     open_warehouse(warehouse, make=False, wait=wait).close()
+    keep_snapshot(warehouse)
     tell(f"{warehouse} is up to date.")
 
 
@@ -199,18 +205,22 @@ def status(warehouse: Warehouse = WAREHOUSE, wait: Wait = WAIT) -> None:
     """
     from warehouse.connection import open_warehouse
     from warehouse.queries import status as status_of
+    from warehouse.snapshot import or_snapshot
+
+    def read(file: Path, wait: float) -> Status:
+        with open_warehouse(file, read_only=True, wait=wait) as connection:
+            return status_of(connection)
 
     end_quietly_with_the_reader()
-    with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
-        held = status_of(connection)
+    held = or_snapshot(warehouse, wait, read)
     write_table(held.plans.columns, held.plans.rows, sys.stdout)
     write_table(held.documents.columns, held.documents.rows, sys.stdout)
     if held.has_findings:
         tell_of_findings(warehouse, WAREHOUSE)
     if held.outdated:
-        read = counted(len(held.outdated), "file was", "files were")
+        files = counted(len(held.outdated), "file was", "files were")
         tell(
-            f"{read} read by an older Renaksi, and what it did not know is empty: renaksi rebuild reads them anew."
+            f"{files} read by an older Renaksi, and what it did not know is empty: renaksi rebuild reads them anew."
         )
 
 

@@ -30,7 +30,7 @@ from models.errors import (
 )
 from warehouse import WAIT
 from warehouse.file_modes import make_file
-from warehouse.outputs import refuse_companions
+from warehouse.outputs import refuse_companions, refuse_snapshot
 from warehouse.scratch import scratch_beside, sweep_beside
 
 SCHEMA_VERSION = 4
@@ -94,6 +94,7 @@ def open_warehouse(
     if not path.is_file():
         raise WarehouseError(f"{path} is not a file: choose another warehouse file.")
     if not read_only:
+        refuse_snapshot(path)
         _require_leave_to_write(path, path.parent)
     connect = partial(_connect_to_read, settings=settings)
     reader = _checked(path, _connect_when_free(path, deadline, connect))

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-_NAME = "renaksi-query"
+_unheeded: list[threading.Event] = []
+"""The ends of queries that did not heed their interruption."""
 
 _PATIENCE = 1.0
 """Seconds that an interrupted query is given to end by itself: DuckDB looks up between rows, not within a value."""
@@ -39,8 +40,8 @@ def interruptible(connection: DuckDBPyConnection, work: Callable[[], _T]) -> _T:
         finally:
             done.set()
 
-    threading.Thread(target=run, name=_NAME, daemon=True).start()
     try:
+        threading.Thread(target=run, daemon=True).start()
         while not done.wait(0.5):  # on Windows a wait without an end hears of nothing
             pass
     except KeyboardInterrupt:
@@ -48,6 +49,8 @@ def interruptible(connection: DuckDBPyConnection, work: Callable[[], _T]) -> _T:
         while not done.is_set() and monotonic() < end:
             connection.interrupt()  # which is forgotten where the query has not quite begun
             done.wait(0.05)
+        if not done.is_set():
+            _unheeded.append(done)
         raise
     if raised:
         raise raised[0]
@@ -66,4 +69,4 @@ def closed_unless_stuck(connection: DuckDBPyConnection) -> Iterator[DuckDBPyConn
 
 def is_stuck() -> bool:
     """Whether a query goes on that did not heed its interruption: only the end of the process ends it."""
-    return any(thread.name == _NAME for thread in threading.enumerate())
+    return not all(done.is_set() for done in _unheeded)

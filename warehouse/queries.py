@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -15,6 +16,7 @@ from warehouse import WAIT
 from warehouse.connection import damage, open_warehouse, sql
 from warehouse.interrupts import closed_unless_stuck, interruptible
 from warehouse.limits import Limits, limited
+from warehouse.snapshot import or_snapshot
 from warehouse.statements import require_reading
 
 _T = TypeVar("_T")
@@ -90,18 +92,20 @@ def require_plan(plan_id: str, held: Sequence[str]) -> None:
 
 @contextmanager
 def asking(path: Path, query: str, wait: float = WAIT, limits: Limits = LIMITS) -> Iterator[Stream]:
-    """The rows that `query` yields on the warehouse at `path`, while it is open: read only, as soon as it is free.
+    """The rows that `query` yields on the warehouse at `path`, or on its snapshot while others write to it.
 
     Raises `QueryError` when the SQL is not accepted (it is wrong, would do more than read, or needs more than the
     limits allow), also while the rows are read; `WarehouseError` when the warehouse cannot be used.
     """
     with (
         limited(path, limits) as settings,
-        closed_unless_stuck(
-            open_warehouse(path, read_only=True, wait=wait, settings=settings)
-        ) as connection,
+        closed_unless_stuck(or_snapshot(path, wait, partial(_open, settings))) as connection,
     ):
         yield stream(connection, query)
+
+
+def _open(settings: Mapping[str, str], path: Path, wait: float) -> DuckDBPyConnection:
+    return open_warehouse(path, read_only=True, wait=wait, settings=settings)
 
 
 def run_query(path: Path, query: str, wait: float = WAIT) -> Table:
@@ -168,11 +172,9 @@ def _refused(error: duckdb.Error | MemoryError) -> QueryError:
     if isinstance(error, duckdb.ConnectionException):
         return QueryError("The warehouse is closed: open it again to ask.")
     if isinstance(error, duckdb.OutOfMemoryException | MemoryError):
-        wanted, option = "memory", "--memory"
-        if "max_temp_directory_size" in str(error):
-            wanted, option = "room on the disk", "--temp-space"
         return QueryError(
-            f"The query needs more {wanted} than it may have: ask for less at once, or allow more ({option})."
+            "The query needs more memory, or room on the disk for what does not fit into it, than it may have: "
+            "ask for less at once, or allow more (--memory, --temp-space)."
         )
     return QueryError(" ".join(str(error).partition("\n\nLINE ")[0].split()))
 

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -110,7 +111,7 @@ def test_an_interruption_reaches_the_query(monkeypatch: pytest.MonkeyPatch) -> N
     """What a notebook does: the query is interrupted, and the connection can be asked again."""
     connection = duckdb.connect()
 
-    def run() -> list[tuple[int]]:
+    def run() -> list[Any]:
         os.kill(os.getpid(), signal.SIGINT)
         return connection.execute(ENDLESS[0]).fetchall()
 

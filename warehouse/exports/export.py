@@ -22,7 +22,9 @@ from warehouse.exports.datapackage import write_description
 from warehouse.exports.folder import publishing
 from warehouse.exports.formats import ExportFormat
 from warehouse.exports.leaving import Relation, copy_relations
+from warehouse.file_modes import mode_of
 from warehouse.queries import read_table
+from warehouse.snapshot import copy_of
 
 _BATCH = 10_000
 """Rows in memory at a time."""
@@ -68,6 +70,10 @@ def export_warehouse(
     """
     if for_excel and form is not ExportFormat.CSV:
         raise UsageError("--excel is about CSV files: leave it out, or export as csv.")
+    if form is ExportFormat.SNAPSHOT:
+        return _export_snapshot(
+            path, folder, with_contacts=with_contacts, replace=replace, wait=wait
+        )
     write = partial(_write_csv_files, for_excel=True) if for_excel else _WRITERS[form]
     with (
         publishing(folder, path, replace=replace) as made,
@@ -84,6 +90,23 @@ def export_warehouse(
                 raise  # which `publishing` says
             raise UsageError(f"{folder}: cannot be written ({reason(error)}).") from error
         return Exported(sorted(file.name for file in made.iterdir()), notes)
+
+
+def _export_snapshot(
+    path: Path, folder: Path, *, with_contacts: bool, replace: bool, wait: float
+) -> Exported:
+    """The warehouse itself, whole: it can only be had with the people in it."""
+    if not with_contacts:
+        raise UsageError(
+            "A snapshot holds people's names, addresses and telephone numbers: ask for them with --with-contacts, "
+            "or take another format."
+        )
+    with publishing(folder, path, replace=replace) as made:
+        (made / PERSONAL_DATA_FILE).write_text(PERSONAL_DATA, encoding="utf-8")
+        copy = made / "renaksi.duckdb"
+        copy_of(path, copy, wait)
+        copy.chmod(mode_of(made / PERSONAL_DATA_FILE))  # what is taken away follows the umask
+        return Exported(sorted(file.name for file in made.iterdir()), [])
 
 
 def _write_csv_files(
