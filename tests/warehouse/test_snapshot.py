@@ -134,7 +134,12 @@ def test_it_is_whole_while_others_write(loaded: Path) -> None:
     """DuckDB's writers are kept away while the file is copied, and come when it has been."""
     with loaded.open("rb") as copied:
         assert snapshots._shared(copied)
-        command = [sys.executable, "-c", "import sys, duckdb; duckdb.connect(sys.argv[1])", loaded]
+        command = [
+            sys.executable,
+            "-c",
+            "import sys, duckdb; duckdb.connect(sys.argv[1])",
+            str(loaded),
+        ]
         refused = subprocess.run(command, capture_output=True, text=True, check=False)
         assert "Could not set lock" in refused.stderr
     assert subprocess.run(command, check=False).returncode == 0

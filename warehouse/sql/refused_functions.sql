@@ -1,5 +1,6 @@
--- Those of the functions called that yield tables and may do more than read the warehouse: read files or memory,
--- change a setting, write a log, run a text. What is not known to be harmless is among them.
+-- Those of the functions called that yield tables and may do more than read the warehouse: read
+-- files or memory, change a setting, write a log, run a text. What is not known to be harmless is
+-- among them.
 
 SELECT DISTINCT function_name
 FROM duckdb_functions()
