@@ -12,8 +12,6 @@ import typer
 from typer.core import TyperCommand
 
 from flows.options import (
-    MEMORY,
-    TEMP_SPACE,
     WAREHOUSE,
     Excel,
     Memory,
@@ -27,7 +25,7 @@ from flows.render import (
     counted,
     end_quietly_with_the_reader,
     in_utf8,
-    read_stdin,
+    piped_in,
     say,
     tell,
     tell_written,
@@ -37,6 +35,7 @@ from models.errors import UsageError
 from models.languages import Language
 from warehouse import WAIT
 from warehouse.exports.formats import ExportFormat
+from warehouse.limits import MEMORY, TEMP_SPACE
 from warehouse.mirror import LAKE, LAKE_DATA
 
 commands = typer.Typer()
@@ -100,7 +99,7 @@ def query(
     limits = Limits(read_size(memory), read_size(temp_space))
     end_quietly_with_the_reader()
     # Python may take the system to know fewer letters than it does.
-    asked = read_stdin() if sql == "-" else os.fsencode(sql).decode("utf-8", "replace")
+    asked = piped_in().read() if sql == "-" else os.fsencode(sql).decode("utf-8", "replace")
     if excel:
         in_utf8(sys.stdout)
     with asking(warehouse, asked, wait, limits) as answer:

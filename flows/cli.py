@@ -51,7 +51,8 @@ Where several files fail, the first one decides.
 
 \b
 Files written: the warehouse and, while it is open, scratch files beside it;
-beside it too the originals of what was loaded (WAREHOUSE.files), pages read
+beside it too a copy to be asked during loads (WAREHOUSE.snapshot.duckdb),
+the originals of what was loaded (WAREHOUSE.files), pages read
 (WAREHOUSE.cache, which may be deleted at any time) and what is needed to find
 faults of Renaksi's own (WAREHOUSE.log); with --prefect also Prefect's home
 (PREFECT_HOME, by default ~/.prefect); what report, export, publish, review

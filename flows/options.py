@@ -71,8 +71,6 @@ TempSpace = Annotated[
     ),
 ]
 
-MEMORY, TEMP_SPACE = "1GB", "4GB"
-
 Excel = Annotated[
     bool,
     typer.Option(

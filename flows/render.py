@@ -129,11 +129,11 @@ def say(sentence: str) -> None:
     print(f"renaksi: {one_line(sentence)}", file=sys.stderr)  # noqa: T201
 
 
-def read_stdin() -> str:
-    """All of standard input, which may hold what is no UTF-8."""
+def piped_in() -> TextIO:
+    """Standard input, in which what is no UTF-8 reads `�`."""
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
-    return sys.stdin.read()
+    return sys.stdin
 
 
 def in_utf8(out: TextIO) -> None:

@@ -13,7 +13,7 @@ from sqlite3 import complete_statement
 from subprocess import run
 from typing import TextIO
 
-from flows.render import say, tell, write_table
+from flows.render import piped_in, say, tell, write_table
 from models.errors import QueryError, RenaksiError
 from warehouse.access import Warehouse, open_warehouse
 from warehouse.interrupts import is_stuck
@@ -134,7 +134,7 @@ def _typed(prompt: str) -> str:
 
 
 def _piped(_: str) -> str:
-    if line := sys.stdin.readline():
+    if line := piped_in().readline():
         return line.rstrip("\n")
     raise EOFError
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -15,8 +16,8 @@ from warehouse.scratch import scratch_beside
 _UNITS = {"": 1, "K": 1_000, "M": 1_000**2, "G": 1_000**3, "T": 1_000**4}
 _SIZE = re.compile(r"(\d+(?:\.\d+)?) ?([KMGT]?)B?", re.IGNORECASE)
 
-_BESIDE = 1_000_000_000
-"""Bytes that a process may have beside what DuckDB counts: single values, and the rows that Python holds."""
+_BESIDE, _OF_A_THREAD = 1_000_000_000, 16_000_000
+"""Bytes that a process may have beside what DuckDB counts: single values, the rows that Python holds; stacks."""
 
 _LEAST = 50_000_000
 """Bytes: with less memory DuckDB cannot even read the warehouse's views."""
@@ -26,8 +27,8 @@ _LEAST = 50_000_000
 class Limits:
     """How many bytes of memory a query may use, and how many on the disk beside."""
 
-    memory: int = 1_000_000_000
-    temp_space: int = 4_000_000_000
+    memory: int
+    temp_space: int
 
 
 def read_size(text: str) -> int:
@@ -36,6 +37,11 @@ def read_size(text: str) -> int:
     if not size:
         raise UsageError(f"{text} is no size: give one like 500MB or 2GB.")
     return round(float(size[1]) * _UNITS[size[2].upper()])
+
+
+MEMORY, TEMP_SPACE = "1GB", "4GB"
+LIMITS = Limits(read_size(MEMORY), read_size(TEMP_SPACE))
+"""What a query may use unless more is asked for: a warehouse of many plans takes a tenth of it."""
 
 
 @contextmanager
@@ -48,12 +54,13 @@ def limited(path: Path, limits: Limits) -> Iterator[dict[str, str]]:
     """
     if limits.memory < _LEAST:
         raise UsageError("A query needs 50MB of memory at least: give it more.")
+    cores = os.cpu_count() or 1
     with ExitStack() as stack:
         try:
             folder = stack.enter_context(scratch_beside(path.absolute()))
         except OSError:  # a folder that may only be read
             folder = Path(stack.enter_context(TemporaryDirectory()))
-        stack.enter_context(_memory_limited(limits.memory + _BESIDE))
+        stack.enter_context(_memory_limited(limits.memory + _BESIDE + _OF_A_THREAD * cores))
         yield {
             "memory_limit": f"{limits.memory}B",
             "max_temp_directory_size": f"{limits.temp_space}B",

@@ -15,7 +15,7 @@ from models.errors import QueryError, UsageError
 from warehouse import WAIT
 from warehouse.connection import damage, open_warehouse, sql
 from warehouse.interrupts import closed_unless_stuck, interruptible
-from warehouse.limits import Limits, limited
+from warehouse.limits import LIMITS, Limits, limited
 from warehouse.snapshot import or_snapshot
 from warehouse.statements import require_reading
 
@@ -23,8 +23,6 @@ _T = TypeVar("_T")
 
 _BATCH = 2_000
 """Rows in memory at a time."""
-
-LIMITS = Limits()
 
 
 class Table(NamedTuple):

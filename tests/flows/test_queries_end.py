@@ -203,6 +203,18 @@ def test_sizes() -> None:
     assert [read_size(size) for size in sizes] == [10**6, 5 * 10**8, 15 * 10**8, 2 * 10**9, 10**12]
 
 
+@pytest.mark.parametrize("command", [("query", "-", "--format", "csv"), ("sql",)])
+def test_what_is_no_utf_8_is_read(loaded: Path, command: tuple[str, ...]) -> None:
+    done = subprocess.run(
+        [*RENAKSI, *command, "-w", str(loaded)],
+        input=b"SELECT 'a\xff\xc3' AS b;",
+        capture_output=True,
+        check=True,
+        cwd=ROOT,
+    )
+    assert "a��" in done.stdout.decode()
+
+
 ACTIVE = "SELECT '=1+1' AS a, 1.5 AS b, -2 AS c, '\u202ex' AS d, 'é;\"' AS \"@e\""
 
 
