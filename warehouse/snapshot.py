@@ -46,10 +46,23 @@ def keep_snapshot(path: Path) -> None:
     except OSError as error:
         with suppress(OSError):
             snapshot.unlink(missing_ok=True)
+        with suppress(OSError):
+            _say_once(path, reason(error))
+
+
+def _say_once(path: Path, why: str) -> None:
+    """Say that there is no snapshot: of each state of the warehouse once, whoever tries again."""
+    told = path.stat()
+    state = (path, told.st_size, told.st_mtime_ns)
+    if state not in _said:
+        _said.add(state)
         _log.warning(
             "%s is stored, but not its snapshot (%s): until the next change there is none.",
-            *(path, reason(error)),
+            *(path, why),
         )
+
+
+_said: set[tuple[Path, int, int]] = set()
 
 
 def _is_current(snapshot: Path, path: Path) -> bool:
