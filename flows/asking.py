@@ -11,18 +11,31 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
-from flows.options import WAREHOUSE, Wait, Warehouse
+from flows.options import (
+    WAREHOUSE,
+    Excel,
+    Memory,
+    TempSpace,
+    Wait,
+    Warehouse,
+)
 from flows.render import (
+    CsvStyle,
     Format,
     counted,
     end_quietly_with_the_reader,
+    in_utf8,
+    piped_in,
     say,
+    tell,
     tell_written,
     write_answer,
 )
+from models.errors import UsageError
 from models.languages import Language
 from warehouse import WAIT
 from warehouse.exports.formats import ExportFormat
+from warehouse.limits import MEMORY, TEMP_SPACE
 from warehouse.mirror import LAKE, LAKE_DATA
 
 commands = typer.Typer()
@@ -57,22 +70,40 @@ def query(
     ],
     warehouse: Warehouse = WAREHOUSE,
     form: Annotated[Format, typer.Option("--format", help="How to write the rows.")] = Format.TABLE,
+    raw: Annotated[
+        bool,
+        typer.Option(
+            "--raw",
+            help="With --format csv: leave texts as they are that a spreadsheet runs as formulas.",
+        ),
+    ] = False,
+    excel: Excel = False,
+    memory: Memory = MEMORY,
+    temp_space: TempSpace = TEMP_SPACE,
     wait: Wait = WAIT,
 ) -> None:
     """Ask the warehouse in SQL; nothing can be changed by it.
+
+    It is one query, which Ctrl-C ends.
 
     \b
     renaksi query "SELECT title, end_date FROM commitments ORDER BY end_date"
     renaksi query "FROM findings WHERE severity = 'error'" --format csv
     renaksi query - --format json < question.sql
     """
-    from warehouse.queries import run_query
+    from warehouse.limits import Limits, read_size
+    from warehouse.queries import asking
 
+    if (raw or excel) and form is not Format.CSV:
+        raise UsageError("--raw and --excel are about CSV: give --format csv too.")
+    limits = Limits(read_size(memory), read_size(temp_space))
     end_quietly_with_the_reader()
     # Python may take the system to know fewer letters than it does.
-    asked = sys.stdin.read() if sql == "-" else os.fsencode(sql).decode("utf-8", "replace")
-    answer = run_query(warehouse, asked, wait)
-    write_answer(answer, form, sys.stdout)
+    asked = piped_in().read() if sql == "-" else os.fsencode(sql).decode("utf-8", "replace")
+    if excel:
+        in_utf8(sys.stdout)
+    with asking(warehouse, asked, wait, limits) as answer:
+        write_answer(answer, form, sys.stdout, CsvStyle(raw, excel))
 
 
 @commands.command()
@@ -112,6 +143,8 @@ def shell(
     plain: Annotated[
         bool, typer.Option("--plain", help="Use the simple prompt even where harlequin is there.")
     ] = False,
+    memory: Memory = MEMORY,
+    temp_space: TempSpace = TEMP_SPACE,
     wait: Wait = WAIT,
 ) -> None:
     """Ask in SQL, question after question.
@@ -124,11 +157,13 @@ def shell(
     renaksi sql < questions.sql
     """
     from flows.shell import has_harlequin, open_harlequin, run_shell
+    from warehouse.limits import Limits, read_size
 
+    limits = Limits(read_size(memory), read_size(temp_space))
     if sys.stdin.isatty() and not plain and has_harlequin():
         raise typer.Exit(open_harlequin(warehouse, wait))
     end_quietly_with_the_reader()
-    raise typer.Exit(run_shell(warehouse, wait, sys.stdout, sys.stderr))
+    raise typer.Exit(run_shell(warehouse, wait, limits, sys.stdout))
 
 
 @commands.command()
@@ -195,6 +230,7 @@ def export(
     ] = ExportFormat.CSV,
     with_contacts: WithContacts = False,
     as_of: AsOf = None,
+    excel: Excel = False,
     force: Annotated[bool, typer.Option("--force", help="Replace an earlier export.")] = False,
     wait: Wait = WAIT,
 ) -> None:
@@ -215,12 +251,13 @@ def export(
         form,
         with_contacts=with_contacts,
         as_of=as_of.date() if as_of else None,
+        for_excel=excel,
         replace=force,
         wait=wait,
     )
     for note in done.notes:
         say(note)
-    typer.echo(f"{folder} holds {counted(len(done.files), 'file', 'files')}.")
+    tell(f"{folder} holds {counted(len(done.files), 'file', 'files')}.")
 
 
 @commands.command()
@@ -256,4 +293,4 @@ def publish(
     from warehouse.lake import publish_warehouse
 
     count = publish_warehouse(warehouse, catalogue, data, with_contacts=with_contacts, wait=wait)
-    typer.echo(f"{count} relations of {warehouse} are published.")
+    tell(f"{count} relations of {warehouse} are published.")

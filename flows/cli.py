@@ -11,19 +11,21 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from typer.exceptions import TyperException
 
 from flows.asking import commands as asking
-from flows.faults import print_traceback
+from flows.faults import damaged, print_traceback
 from flows.loading import commands as loading
 from flows.options import WAREHOUSE, Wait, Warehouse
 from flows.render import (
     counted,
     end_quietly_with_the_reader,
     say,
+    tell,
     tell_of_findings,
     write_table,
 )
@@ -32,6 +34,10 @@ from flows.versions import commands as versions
 from ingest.library_messages import silence_libraries
 from models.errors import DiskFullError, RenaksiError, UnexpectedError, no_room, unexpected
 from warehouse import WAIT
+from warehouse.interrupts import is_stuck
+
+if TYPE_CHECKING:
+    from warehouse.queries import Status
 
 EPILOG = """\
 \b
@@ -45,7 +51,8 @@ Where several files fail, the first one decides.
 
 \b
 Files written: the warehouse and, while it is open, scratch files beside it;
-beside it too the originals of what was loaded (WAREHOUSE.files), pages read
+beside it too a copy to be asked during loads (WAREHOUSE.snapshot.duckdb),
+the originals of what was loaded (WAREHOUSE.files), pages read
 (WAREHOUSE.cache, which may be deleted at any time) and what is needed to find
 faults of Renaksi's own (WAREHOUSE.log); while they are loaded, the contents of
 ZIP files and mails, in a private folder (TMPDIR); with --prefect also
@@ -54,6 +61,9 @@ publish, review and inspect are told to write; what is typed at sql's prompt
 (~/.renaksi_history).
 No account, telemetry or network is used.
 """
+
+INTERRUPTED = 130
+"""The exit code after Ctrl-C."""
 
 app = typer.Typer(
     name="renaksi", epilog=EPILOG, rich_markup_mode=None, pretty_exceptions_enable=False
@@ -70,6 +80,8 @@ def program() -> int:
     """
     sys.modules["pandas"] = None  # type: ignore[assignment]
     code = main()
+    if code == INTERRUPTED and is_stuck():
+        os._exit(code)  # the query would go on, and the process wait for it
     gc.freeze()  # all that is left goes with the process
     return code
 
@@ -90,11 +102,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sentence = error.format_message().rstrip(".").replace("Value error, ", "")
         return _fail(error, f"{sentence}; see renaksi --help.", error.exit_code)
     except Exception as error:
+        if broken := damaged(error):
+            return _fail(error, str(broken), broken.exit_code)
         if full := no_room(error):
             advice = "nothing more can be written there; free some space and do the same again."
             return _fail(error, f"{full}: {advice}", DiskFullError.exit_code)
         return _fail_unexpectedly(error, unexpected(error))
-    if code == 130:
+    if code == INTERRUPTED:
         say("interrupted.")
     return int(code)
 
@@ -164,7 +178,7 @@ def init(warehouse: Warehouse = WAREHOUSE, wait: Wait = WAIT) -> None:
     from warehouse.connection import open_warehouse
 
     open_warehouse(warehouse, wait=wait).close()
-    typer.echo(f"{warehouse} is ready.")
+    tell(f"{warehouse} is ready.")
 
 
 @app.command()
@@ -177,9 +191,11 @@ def upgrade(warehouse: Warehouse = WAREHOUSE, wait: Wait = WAIT) -> None:
     renaksi upgrade --warehouse plans.duckdb
     """
     from warehouse.connection import open_warehouse
+    from warehouse.snapshot import keep_snapshot
 
     open_warehouse(warehouse, make=False, wait=wait).close()
-    typer.echo(f"{warehouse} is up to date.")
+    keep_snapshot(warehouse)
+    tell(f"{warehouse} is up to date.")
 
 
 @app.command()
@@ -191,18 +207,22 @@ def status(warehouse: Warehouse = WAREHOUSE, wait: Wait = WAIT) -> None:
     """
     from warehouse.connection import open_warehouse
     from warehouse.queries import status as status_of
+    from warehouse.snapshot import or_snapshot
+
+    def read(file: Path, wait: float) -> Status:
+        with open_warehouse(file, read_only=True, wait=wait) as connection:
+            return status_of(connection)
 
     end_quietly_with_the_reader()
-    with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
-        held = status_of(connection)
+    held = or_snapshot(warehouse, wait, read)
     write_table(held.plans.columns, held.plans.rows, sys.stdout)
     write_table(held.documents.columns, held.documents.rows, sys.stdout)
     if held.has_findings:
         tell_of_findings(warehouse, WAREHOUSE)
     if held.outdated:
-        read = counted(len(held.outdated), "file was", "files were")
-        typer.echo(
-            f"{read} read by an older Renaksi, and what it did not know is empty: renaksi rebuild reads them anew."
+        files = counted(len(held.outdated), "file was", "files were")
+        tell(
+            f"{files} read by an older Renaksi, and what it did not know is empty: renaksi rebuild reads them anew."
         )
 
 

@@ -12,6 +12,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from models.shown import one_line
+
 if TYPE_CHECKING:
     from warehouse.changes import Change
     from warehouse.versions import Comparison
@@ -38,7 +40,7 @@ def write_comparison(comparison: Comparison, out: TextIO) -> None:
         comparison.changes, lambda change: _heading(change, comparison)
     ):
         console.print()
-        console.print(Text(heading, style="bold"))
+        console.print(Text(one_line(heading), style="bold"))
         rows = Table.grid(padding=(0, 2, 0, 0))
         for column in ("  ", "", ""):
             rows.add_column(column)
@@ -95,7 +97,7 @@ def _values(change: Change, *, coloured: bool) -> Text:
     if change.field is None:
         return _piece(old or new, OLD if old else NEW, coloured=coloured)
     if old != new and len(old) <= CONTEXT and len(new) <= CONTEXT:
-        return Text(f"{' '.join(old) or '(empty)'} → {' '.join(new) or '(empty)'}")
+        return Text(one_line(f"{' '.join(old) or '(empty)'} → {' '.join(new) or '(empty)'}"))
     if old == new:
         return Text("the same words, divided otherwise")
     return Text(" ").join(_word_by_word(old, new, coloured=coloured))
@@ -108,7 +110,7 @@ def _word_by_word(old: list[str], new: list[str], *, coloured: bool) -> Iterator
         if edit.tag == "equal":
             is_first = edit.src_start == edit.dest_start == 0
             is_last = edit.src_end == len(old) and edit.dest_end == len(new)
-            yield Text(_shortened(after, is_first, is_last))
+            yield Text(one_line(_shortened(after, is_first, is_last)))
             continue
         if before:
             yield _piece(before, OLD, coloured=coloured)
@@ -133,7 +135,7 @@ def _shortened(words: list[str], is_first: bool, is_last: bool) -> str:
 
 
 def _piece(words: list[str], style: str, *, coloured: bool) -> Text:
-    text = shorten(" ".join(words), WHOLE, placeholder=" …")
+    text = one_line(shorten(" ".join(words), WHOLE, placeholder=" …"))
     if coloured:
         return Text(text, style=style)
     return Text(f"[-{text}-]" if style == OLD else f"{{+{text}+}}")

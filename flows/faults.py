@@ -21,9 +21,11 @@ from models.errors import (
     MemoryRanOutError,
     RenaksiError,
     UnexpectedError,
+    WarehouseError,
     no_room,
     unexpected,
 )
+from models.shown import harmless
 from warehouse.file_modes import FILE
 
 _LONGEST = 1_000_000
@@ -58,9 +60,18 @@ def print_traceback(error: Exception) -> None:
     """Show where an error comes from, if that is asked for (RENAKSI_DEBUG=1)."""
     if os.environ.get("RENAKSI_DEBUG"):
         if isinstance(error, UnexpectedError):  # which may come from another process
-            sys.stderr.write(error.details)
+            sys.stderr.write(harmless(error.details))
         else:
-            traceback.print_exception(error)
+            sys.stderr.write(harmless("".join(traceback.format_exception(error))))
+
+
+def damaged(error: Exception, warehouse: Path | None = None) -> WarehouseError | None:
+    """What to tell where an error means that the warehouse is damaged; commands that need none do without DuckDB."""
+    if "duckdb" not in sys.modules:
+        return None
+    from warehouse.connection import damage
+
+    return damage(error, warehouse)
 
 
 def _failure(error: Exception, file: Path, warehouse: Path) -> RenaksiError:
@@ -68,6 +79,8 @@ def _failure(error: Exception, file: Path, warehouse: Path) -> RenaksiError:
     if isinstance(error, RenaksiError) and not isinstance(error, UnexpectedError):
         error.__cause__ = error.__context__ = None
         return error.with_traceback(None)
+    if broken := damaged(error, warehouse):
+        return broken
     if full := no_room(error):
         return DiskFullError(f"{file}: was not loaded: {full}; free some space and load it again.")
     fault = error if isinstance(error, UnexpectedError) else unexpected(error)
@@ -93,7 +106,7 @@ def _write_log(fault: UnexpectedError, file: Path, warehouse: Path) -> bool:
     head = (
         f"{fault.reference} {datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC, renaksi {version('renaksi')}"
     )
-    entry = f"=== {head}, {shown_name(file)}\n{fault.details}\n"
+    entry = f"=== {head}, {shown_name(file)}\n{harmless(fault.details)}\n"
     with suppress(OSError):
         log.touch(FILE)
         is_long = log.stat().st_size > _LONGEST

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows.options import PAGES_PER_TASK, WAREHOUSE, Profiles, Runner, Wait, Warehouse
-from flows.render import one_line, say, tell_of_findings, tell_written, write_file, write_table
+from flows.render import say, tell, tell_of_findings, tell_written, write_file, write_table
 from ingest.content import shown_name
 from ingest.left_out import LeftOut
 from ingest.readers import ReaderName
@@ -209,11 +209,11 @@ def _show_report(report: LoadReport, warehouse: Path) -> None:
     for table in summaries(report):
         write_table(table.heads, table.rows, sys.stdout)
     for remark in remarks(report):
-        typer.echo(one_line(remark))
+        tell(remark)
     for file in report.unchanged:
-        typer.echo(f"{shown_name(file)}: unchanged since it was loaded.")
+        tell(f"{shown_name(file)}: unchanged since it was loaded.")
     if waiting := entries_to_review(report):
-        typer.echo(f"Entries that wait for a person's decision: {waiting} (renaksi review)")
+        tell(f"Entries that wait for a person's decision: {waiting} (renaksi review)")
     if any(document.findings for document in report.documents):
         tell_of_findings(warehouse, WAREHOUSE)
     _end_with(report.failures)
@@ -297,7 +297,7 @@ def rebuild(
     if report.differences:
         table = differences_summary(report)
         write_table(table.heads, table.rows, sys.stdout)
-    typer.echo(rebuild_sentence(warehouse, report))
+    tell(rebuild_sentence(warehouse, report))
     _end_with(report.failures)
 
 

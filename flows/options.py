@@ -50,3 +50,31 @@ Profiles = Annotated[
         "to vocabularies in its folders vocabularies and linkage.",
     ),
 ]
+
+Memory = Annotated[
+    str,
+    typer.Option(
+        "--memory",
+        envvar="RENAKSI_QUERY_MEMORY",
+        metavar="SIZE",
+        help="How much memory a query may use.",
+    ),
+]
+
+TempSpace = Annotated[
+    str,
+    typer.Option(
+        "--temp-space",
+        envvar="RENAKSI_QUERY_TEMP_SPACE",
+        metavar="SIZE",
+        help="How much room on the disk it may use for what does not fit into memory.",
+    ),
+]
+
+Excel = Annotated[
+    bool,
+    typer.Option(
+        "--excel",
+        help="With --format csv: as Excel opens it by a double click, with semicolons and decimal commas.",
+    ),
+]

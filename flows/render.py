@@ -4,27 +4,32 @@ from __future__ import annotations
 
 import csv
 import json
-import re
 import shlex
 import signal
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
+from io import TextIOWrapper
+from itertools import islice
 from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from models.shown import harmless, one_line
+from warehouse.exports.cells import guarded, with_decimal_comma
 from warehouse.outputs import DEVICES, STDOUT
 
 if TYPE_CHECKING:
     from warehouse.outputs import Output
-    from warehouse.queries import Table
+    from warehouse.queries import Stream, Table
 
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-"""What steers a terminal, line ends and tabs aside."""
+MOST_ROWS = 10_000
+"""Rows that a table shows: more would be laid out in memory, and nobody reads them."""
 
 
 class Format(StrEnum):
@@ -35,15 +40,39 @@ class Format(StrEnum):
     JSON = "json"
 
 
-def write_answer(answer: Table, form: Format, out: TextIO) -> None:
-    """Write the rows in one of the formats; NULL is blank in a table and in CSV, `null` in JSON."""
+@dataclass(frozen=True, slots=True)
+class CsvStyle:
+    """How CSV is written: `raw` leaves texts that a spreadsheet runs as formulas as they are.
+
+    `for_excel` writes what Excel opens by a double click where numbers have a decimal comma, as in Indonesia: UTF-8
+    that says so, fields between semicolons, decimal commas.
+    """
+
+    raw: bool = False
+    for_excel: bool = False
+
+
+def write_answer(
+    answer: Table | Stream, form: Format, out: TextIO, style: CsvStyle = CsvStyle()
+) -> None:
+    """Write the rows in one of the formats; NULL is blank in a table and in CSV, `null` in JSON.
+
+    CSV and JSON hold one row at a time in memory. What is written to a terminal cannot steer it.
+    """
     match form:
         case Format.TABLE:
-            write_table(answer.columns, answer.rows, out)
+            _write_first_rows(answer, out)
         case Format.CSV:
-            _write_csv(answer, out)
+            _write_csv(answer, out, style)
         case Format.JSON:
             _write_json(answer, out)
+
+
+def _write_first_rows(answer: Table | Stream, out: TextIO) -> None:
+    rows = iter(answer.rows)
+    write_table(answer.columns, list(islice(rows, MOST_ROWS)), out)
+    if next(rows, None):
+        say(f"these are the first {MOST_ROWS:,} rows; --format csv or json writes all.")
 
 
 def write_table(heads: Iterable[str], rows: Sequence[Sequence[Any]], out: TextIO) -> None:
@@ -56,9 +85,11 @@ def write_table(heads: Iterable[str], rows: Sequence[Sequence[Any]], out: TextIO
     drawing = Drawing(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for number, head in enumerate(heads):
         numeric = any(_is_number(row[number]) for row in rows)
-        drawing.add_column(Text(head), justify="right" if numeric else "left", overflow="fold")
+        drawing.add_column(
+            Text(harmless(head)), justify="right" if numeric else "left", overflow="fold"
+        )
     for row in rows:
-        drawing.add_row(*(Text(_harmless(_as_text(value))) for value in row))
+        drawing.add_row(*(Text(harmless(_as_text(value))) for value in row))
     width = None if out.isatty() else 100_000
     Console(file=out, width=width, highlight=False).print(drawing)
 
@@ -78,14 +109,19 @@ def write_file(output: Output, content: bytes) -> None:
 def tell_written(file: Path, what: str) -> None:
     """Say what a file that was asked for `shows` or `holds`; nothing where it was, or may be, standard output."""
     if file != STDOUT and not file.is_relative_to(DEVICES):
-        print(one_line(f"{file} {what}"))  # noqa: T201
+        tell(f"{file} {what}")
 
 
 def tell_of_findings(warehouse: Path, default: Path) -> None:
     """Say how to see what was found in a warehouse, and what to do about it; `default` is asked if none is named."""
     named = "" if warehouse == default else f" --warehouse {shlex.quote(str(warehouse))}"
     query = "SELECT severity, page, message, action FROM findings"
-    print(one_line(f'What was found, and what to do: renaksi query "{query}"{named}'))  # noqa: T201
+    tell(f'What was found, and what to do: renaksi query "{query}"{named}')
+
+
+def tell(sentence: str) -> None:
+    """Tell people what was done, on standard output and on one line."""
+    print(one_line(sentence))  # noqa: T201
 
 
 def say(sentence: str) -> None:
@@ -93,14 +129,17 @@ def say(sentence: str) -> None:
     print(f"renaksi: {one_line(sentence)}", file=sys.stderr)  # noqa: T201
 
 
-def one_line(sentence: str) -> str:
-    """The sentence on one line, with nothing in it (a file's name, say) that steers a terminal or cannot be printed."""
-    return "".join(sign if sign.isprintable() else "�" for sign in " ".join(sentence.split()))
+def piped_in() -> TextIO:
+    """Standard input, in which what is no UTF-8 reads `�`."""
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    return sys.stdin
 
 
-def _harmless(text: str) -> str:
-    """A text that cannot steer the terminal it is shown on."""
-    return _CONTROL.sub("�", text)
+def in_utf8(out: TextIO) -> None:
+    """Write UTF-8 whatever the system's encoding is."""
+    if isinstance(out, TextIOWrapper):
+        out.reconfigure(encoding="utf-8")
 
 
 def end_quietly_with_the_reader() -> None:
@@ -109,16 +148,36 @@ def end_quietly_with_the_reader() -> None:
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 
 
-def _write_csv(answer: Table, out: TextIO) -> None:
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(answer.columns)
-    writer.writerows([_as_text(value) for value in row] for row in answer.rows)
+def _write_csv(answer: Table | Stream, out: TextIO, style: CsvStyle) -> None:
+    as_cell = partial(_as_cell, style=style, shown=out.isatty())
+    if style.for_excel:
+        out.write("\ufeff")
+    writer = csv.writer(out, lineterminator="\n", delimiter=";" if style.for_excel else ",")
+    writer.writerow(map(as_cell, answer.columns))
+    for row in answer.rows:
+        writer.writerow([cell if type(cell) is int else as_cell(cell) for cell in row])
 
 
-def _write_json(answer: Table, out: TextIO) -> None:
+def _as_cell(value: Any, *, style: CsvStyle, shown: bool) -> str:
+    if style.for_excel and _is_number(value):
+        return with_decimal_comma(value)
+    text = _as_text(value)
+    if isinstance(value, str) and not style.raw:
+        text = guarded(text)
+    return harmless(text) if shown else text
+
+
+def _write_json(answer: Table | Stream, out: TextIO) -> None:
     """An array with an object for each row, one a line."""
-    lines = map(_as_json, answer.as_dicts())
-    out.write("[" + ",".join(f"\n{line}" for line in lines) + "\n]\n")
+    from warehouse.queries import require_names
+
+    columns = answer.columns
+    require_names(columns)
+    out.write("[")
+    for number, row in enumerate(answer.rows):
+        line = _as_json(dict(zip(columns, row, strict=True)))
+        out.write(f"{',' if number else ''}\n{harmless(line) if out.isatty() else line}")
+    out.write("\n]\n")
 
 
 def _as_text(value: Any) -> str:

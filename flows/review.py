@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows.options import WAREHOUSE, Wait, Warehouse
-from flows.render import counted, say, tell_written, write_file
+from flows.render import counted, say, tell, tell_written, write_file
 from models.errors import RenaksiError, UsageError
 from warehouse import WAIT
 
@@ -86,7 +86,7 @@ def cases(
     if sheet:
         _export(found, sheet)
     elif not found:
-        typer.echo("Nothing is left to decide.")
+        tell("Nothing is left to decide.")
     elif _on_a_terminal() and not listed:
         _ask(warehouse, wait, found, by)
     else:
@@ -182,7 +182,7 @@ def restore(
         open_warehouse(warehouse, make=False, wait=wait) as connection,
     ):
         count = restore_decisions(connection, dumped)
-    typer.echo(f"{counted(count, 'decision', 'decisions')} taken over.")
+    tell(f"{counted(count, 'decision', 'decisions')} taken over.")
 
 
 def _saved(file: Path) -> str:
@@ -287,9 +287,7 @@ def _rule(
     from warehouse.review import Ruling, Verb
 
     count = _decide(warehouse, wait, by, [Ruling(entry, Verb(verb), to, note=note)])
-    typer.echo(
-        f"{entry}: {verb}{f' {to}' if to else ''}." if count else f"{entry} stands so already."
-    )
+    tell(f"{entry}: {verb}{f' {to}' if to else ''}." if count else f"{entry} stands so already.")
 
 
 def _user() -> str:
@@ -337,18 +335,18 @@ def _apply(warehouse: Path, wait: float, path: Path, by: str | None) -> None:
         if count < len(rulings)
         else ""
     )
-    typer.echo(f"{counted(count, 'decision', 'decisions')} stored{already}.")
+    tell(f"{counted(count, 'decision', 'decisions')} stored{already}.")
 
 
 def _list(found: Sequence[Case]) -> None:
     from flows.review_cases import show_cases
 
     show_cases(found)
-    typer.echo(f"{counted(len(found), 'entry', 'entries')} to look at.")
+    tell(f"{counted(len(found), 'entry', 'entries')} to look at.")
 
 
 def _ask(warehouse: Path, wait: float, found: Sequence[Case], by: str | None) -> None:
     from flows.review_cases import ask_cases
 
     count = ask_cases(found, lambda ruling: _decide(warehouse, wait, by, [ruling]))
-    typer.echo(f"{counted(count, 'decision', 'decisions')} stored.")
+    tell(f"{counted(count, 'decision', 'decisions')} stored.")

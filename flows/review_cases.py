@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from models.errors import UsageError
+from models.shown import harmless, one_line
 from warehouse.review import Case, Ruling, Verb
 
 ASKED = (
@@ -79,28 +80,23 @@ def read_answer(case: Case, answer: str) -> Ruling:
 def _show(console: Console, case: Case) -> None:
     """An entry above its candidates, column by column."""
     where = " · ".join(filter(None, (case.plan_id, case.period, case.reporter)))
-    console.print(Text(f"{case.entry_id}  {where}", style="bold"))
-    console.print(Text(_printable(case.commitment) or "no commitment named"))
+    console.print(Text(one_line(f"{case.entry_id}  {where}"), style="bold"))
+    console.print(Text(harmless(case.commitment or "") or "no commitment named"))
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
     table.add_column("", width=8)
     for head, ratio in (("Measure", 4), ("Target", 3), ("Body", 2)):
         table.add_column(head, ratio=ratio, overflow="fold")
     printed = (case.measure, case.target, case.responsible)
-    table.add_row("Report", *(Text(_printable(text)) for text in printed), end_section=True)
+    table.add_row("Report", *(Text(harmless(text or "")) for text in printed), end_section=True)
     for number, candidate in enumerate(case.candidates, 1):
         table.add_row(
             f"{number}  {candidate.score:4.0%}",
-            Text.assemble(_printable(candidate.text), "\n", (candidate.target_id, "dim")),
-            Text(_printable(candidate.due)),
-            Text(_printable(candidate.responsible)),
+            Text.assemble(harmless(candidate.text), "\n", (candidate.target_id, "dim")),
+            Text(harmless(candidate.due or "")),
+            Text(harmless(candidate.responsible or "")),
         )
     console.print(table)
     person = (
         f" by {case.decided_by}, {case.decided_at:%Y-%m-%d %H:%M} UTC" if case.decided_at else ""
     )
-    console.print(Text(_printable(f"{case.decision}{person}: {case.reason}") + "\n"))
-
-
-def _printable(text: str | None) -> str:
-    """A text that cannot steer the terminal it is shown on."""
-    return "".join(sign if sign.isprintable() or sign == "\n" else "�" for sign in text or "")
+    console.print(Text(harmless(f"{case.decision}{person}: {case.reason}") + "\n"))

@@ -7,14 +7,17 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from sqlite3 import complete_statement
 from subprocess import run
 from typing import TextIO
 
-from flows.render import write_table
+from flows.render import piped_in, say, tell, write_table
 from models.errors import QueryError, RenaksiError
 from warehouse.access import Warehouse, open_warehouse
+from warehouse.interrupts import is_stuck
+from warehouse.limits import Limits, limited
 
 HISTORY = Path("~/.renaksi_history")
 """Where the lines typed are kept from one session to the next."""
@@ -28,7 +31,7 @@ Write SQL, over as many lines as you like, and end it with a semicolon.
   .schema NAME    the columns of one, and what each means
   .help           this text
   .quit           leave (so does Ctrl-D)
-Ctrl-C forgets what you have begun to write. Nothing here can change the warehouse.
+Ctrl-C forgets what you have begun to write, and ends a query. Nothing here can change the warehouse.
 """
 
 
@@ -46,18 +49,21 @@ def open_harlequin(warehouse: Path, wait: float) -> int:
     ).returncode
 
 
-def run_shell(path: Path, wait: float, out: TextIO, err: TextIO) -> int:
+def run_shell(path: Path, wait: float, limits: Limits, out: TextIO) -> int:
     """Answer what is typed or piped in until it ends; gives the exit code of the last error of a script, else 0."""
-    with open_warehouse(path, wait=wait) as warehouse:
+    with (
+        limited(path, limits) as settings,
+        open_warehouse(path, wait=wait, settings=settings) as warehouse,
+    ):
         if not sys.stdin.isatty():
-            return _answer_all(warehouse, read_statements(_piped), out, err)
-        out.write(f"{path}: {len(warehouse.relations)} relations, for reading only; .help helps.\n")
+            return _answer_all(warehouse, read_statements(_piped), out)
+        tell(f"{path}: {len(warehouse.relations)} relations, for reading only; .help helps.")
         with _line_editing():
-            _answer_all(warehouse, read_statements(_typed), out, err)
+            _answer_all(warehouse, read_statements(_typed), out)
         return 0
 
 
-def _answer_all(warehouse: Warehouse, statements: Iterator[str], out: TextIO, err: TextIO) -> int:
+def _answer_all(warehouse: Warehouse, statements: Iterator[str], out: TextIO) -> int:
     code = 0
     for statement in statements:
         try:
@@ -65,8 +71,12 @@ def _answer_all(warehouse: Warehouse, statements: Iterator[str], out: TextIO, er
                 break
             _answer(warehouse, statement, out)
         except RenaksiError as error:
-            err.write(f"renaksi: {error}\n")
+            say(str(error))
             code = error.exit_code
+        except KeyboardInterrupt:
+            if is_stuck() or not sys.stdin.isatty():
+                raise
+            say("interrupted.")
     return code
 
 
@@ -82,12 +92,10 @@ def _answer(warehouse: Warehouse, statement: str, out: TextIO) -> None:
         case _ if command.startswith("."):
             raise QueryError(f"{command} is no command here: .help lists them.")
         case _:
-            answer = warehouse.sql(statement).table()
-            write_table(answer.columns, answer.rows[:MOST_ROWS], out)
-            if len(answer.rows) > MOST_ROWS:
-                out.write(
-                    f"The first {MOST_ROWS} of {len(answer.rows):,} rows; LIMIT asks for fewer.\n"
-                )
+            answer = warehouse.sql(statement).stream()
+            write_table(answer.columns, list(islice(answer.rows, MOST_ROWS)), out)
+            if next(answer.rows, None):
+                out.write(f"These are the first {MOST_ROWS} rows; LIMIT asks for fewer.\n")
 
 
 def read_statements(read: Callable[[str], str]) -> Iterator[str]:
@@ -126,7 +134,7 @@ def _typed(prompt: str) -> str:
 
 
 def _piped(_: str) -> str:
-    if line := sys.stdin.readline():
+    if line := piped_in().readline():
         return line.rstrip("\n")
     raise EOFError
 

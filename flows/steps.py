@@ -341,6 +341,7 @@ def _store_document(
 ) -> LoadSummary | ReportSummary:
     """Keep the file and write what it yielded, or leave nothing; the warehouse is held no longer than that takes."""
     from models.vocabularies import using_folder
+    from warehouse.snapshot import keep_snapshot
 
     with (
         using_folder(request.profiles),
@@ -358,7 +359,8 @@ def _store_document(
             keep_original(request.warehouse, source, sha256)
         stored = store_extracted(connection, extracted, recipe)
         undo.pop_all()
-        return stored
+    keep_snapshot(request.warehouse)
+    return stored
 
 
 def brought_by(mail: Mail | None, extracted: Extracted) -> Extracted:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from flows.render import counted
 from flows.steps import Contents, LoadedPlans, LoadedReports, LoadReport
 from ingest.content import shown_name
+from models.shown import in_markdown
 
 if TYPE_CHECKING:
     from flows.rebuild import RebuildReport
@@ -38,8 +39,14 @@ class Summary:
 
     def as_markdown(self) -> str:
         """The table in Markdown."""
-        rows = [self.heads, ("---",) * len(self.heads), *self.rows]
-        return "".join(f"| {' | '.join(row)} |".replace("\n", "<br>") + "\n" for row in rows)
+        heads, *rows = (tuple(map(_in_cell, row)) for row in (self.heads, *self.rows))
+        lines = [heads, ("---",) * len(heads), *rows]
+        return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def _in_cell(text: str) -> str:
+    """What a cell of a table in Markdown holds."""
+    return "<br>".join(map(in_markdown, text.split("\n")))
 
 
 def summaries(report: LoadReport) -> list[Summary]:
@@ -151,18 +158,18 @@ def report_as_markdown(
     Of those some may have been set `aside`; others are `waiting` for the next run.
     """
     parts = [table.as_markdown() for table in summaries(report)]
-    parts += [f"{remark}\n" for remark in remarks(report)]
+    parts += [f"{in_markdown(remark)}\n" for remark in remarks(report)]
     if report.failures:
         parts.append("Not loaded:\n")
         parts.append(
             "".join(
-                f"- {failure.error}{_moved(aside.get(failure.file))}\n"
+                f"- {in_markdown(f'{failure.error}{_moved(aside.get(failure.file))}')}\n"
                 for failure in report.failures
             )
         )
     if waiting:
         parts.append("Still being written or open, and left for the next run:\n")
-        parts.append("".join(f"- {shown_name(file)}\n" for file in waiting))
+        parts.append("".join(f"- {in_markdown(shown_name(file))}\n" for file in waiting))
     return "\n".join(parts)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows.options import WAREHOUSE, Profiles, Wait, Warehouse
-from flows.render import Format, end_quietly_with_the_reader, write_answer, write_table
+from flows.render import Format, end_quietly_with_the_reader, tell, write_answer, write_table
 from warehouse import WAIT
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def rollback(
         open_warehouse(warehouse, make=False, wait=wait) as connection,
     ):
         step = roll_back(connection, plan_id, to_version)
-    typer.echo(
+    tell(
         f"{plan_id} now shows version {step.to_version} instead of {step.from_version}; "
         f"renaksi rollback {plan_id} --to {step.from_version} takes this back."
     )

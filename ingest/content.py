@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from models.errors import UnreadableDocumentError
+from models.shown import name_as_shown
 
 
 def read_content(path: Path) -> bytes:
@@ -23,11 +24,11 @@ UNPACKED = "renaksi-unpacked-"
 
 
 def shown_name(path: Path) -> str:
-    """The file's name as text; what is no UTF-8 in it, as on disks of older systems, shows as `�`.
+    """The file's name as text on one line; what is no UTF-8 in it, or no character to be shown, is `�`.
 
     A file that came in a container is called by both names: `laporan.zip/b06.xlsx`.
     """
-    return os.fsencode(_name(path)).decode("utf-8", "replace")
+    return name_as_shown(os.fsencode(_name(path)).decode("utf-8", "replace"))
 
 
 def _name(path: Path) -> str:

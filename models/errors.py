@@ -11,15 +11,23 @@ from errno import EDQUOT, EFBIG, ENOSPC
 from hashlib import sha256
 from pathlib import Path
 
+from models.shown import one_line
+
 _FULL = (ENOSPC, EDQUOT, EFBIG)
 _MESSAGE = 200
 """Characters of an unforeseen error's own message that are told."""
 
 
 class RenaksiError(Exception):
-    """Base of every error shown to people; `str(error)` is the sentence, `exit_code` the process's status."""
+    """Base of every error shown to people; `exit_code` is the process's status.
+
+    `str(error)` is the sentence: one line, whatever the names and texts that it quotes hold.
+    """
 
     exit_code = 1
+
+    def __str__(self) -> str:
+        return one_line(super().__str__())
 
 
 class UsageError(RenaksiError):
@@ -92,7 +100,7 @@ class UnexpectedError(RenaksiError):
         self.details = details
 
     def __str__(self) -> str:
-        return str(self.args[0])
+        return one_line(str(self.args[0]))
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.args[0]!r})"  # logs need not have the details

@@ -9,34 +9,44 @@ polars, pandas and pyarrow come with `renaksi[analysis]` and are imported where 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-import duckdb
 from duckdb import DuckDBPyConnection
 
 from models.errors import QueryError, UsageError
 from warehouse import WAIT
 from warehouse import connection as _connection
 from warehouse.connection import sql
-from warehouse.queries import Table, ask, execute, refused
+from warehouse.interrupts import closed_unless_stuck
+from warehouse.queries import Stream, Table, ask, execute, stream
 
 if TYPE_CHECKING:
     import pandas
     import polars
     import pyarrow
 
+_T = TypeVar("_T")
 
-def open_warehouse(path: str | Path = "renaksi.duckdb", *, wait: float = WAIT) -> Warehouse:
+
+def open_warehouse(
+    path: str | Path = "renaksi.duckdb",
+    *,
+    wait: float = WAIT,
+    settings: Mapping[str, str] = _connection.NO_SETTINGS,
+) -> Warehouse:
     """Open the warehouse at `path` for reading; to be closed, best by `with`.
 
-    Nothing that is asked through it can change the warehouse, or reach other files. Raises `WarehouseError` where the
+    Nothing that is asked through it can change the warehouse, or reach other files. `settings` are further ones of
+    DuckDB's, such as `{"memory_limit": "2GB"}`. Raises `WarehouseError` where the
     file is missing, not a warehouse, or held by a process that writes for longer than `wait` seconds.
     """
-    return Warehouse(_connection.open_warehouse(Path(path), read_only=True, wait=wait))
+    return Warehouse(
+        _connection.open_warehouse(Path(path), read_only=True, wait=wait, settings=settings)
+    )
 
 
 class Warehouse:
@@ -64,7 +74,8 @@ class Warehouse:
 
     def close(self) -> None:
         """Let go of the file; a load can write to it again."""
-        self._connection.close()
+        with closed_unless_stuck(self._connection):
+            pass
 
     @property
     def relations(self) -> dict[str, str]:
@@ -116,21 +127,25 @@ class Answer:
         """The rows as a polars data frame."""
         _require("polars")
         _require("pyarrow")
-        return self._executed().pl()
+        return self._executed(lambda result: result.pl())
 
     def pandas(self) -> pandas.DataFrame:
         """The rows as a pandas data frame."""
         _require("pandas")
-        return self._executed().df()
+        return self._executed(lambda result: result.df())
 
     def arrow(self) -> pyarrow.Table:
         """The rows as an Arrow table."""
         _require("pyarrow")
-        return self._executed().to_arrow_table()
+        return self._executed(lambda result: result.to_arrow_table())
 
     def table(self) -> Table:
         """The names of the columns, and the rows as tuples of Python values; needs no further library."""
         return ask(self._connection, self._query, self._parameters)
+
+    def stream(self) -> Stream:
+        """The names of the columns, and the rows one after the other, until the next question is asked."""
+        return stream(self._connection, self._query, self._parameters)
 
     def rows(self) -> list[dict[str, Any]]:
         """The rows as dictionaries by column; needs no further library.
@@ -142,11 +157,8 @@ class Answer:
     def __iter__(self) -> Iterator[dict[str, Any]]:
         return iter(self.rows())
 
-    def _executed(self) -> DuckDBPyConnection:
-        try:
-            return execute(self._connection, self._query, self._parameters)
-        except duckdb.Error as error:
-            raise refused(error) from error
+    def _executed(self, use: Callable[[DuckDBPyConnection], _T]) -> _T:
+        return execute(self._connection, self._query, use, self._parameters)
 
 
 def _require(library: str) -> None:

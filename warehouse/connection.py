@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, partial
 from importlib.resources import files
@@ -30,7 +30,7 @@ from models.errors import (
 )
 from warehouse import WAIT
 from warehouse.file_modes import make_file
-from warehouse.outputs import refuse_companions
+from warehouse.outputs import refuse_companions, refuse_snapshot
 from warehouse.scratch import scratch_beside, sweep_beside
 
 SCHEMA_VERSION = 5
@@ -48,6 +48,7 @@ _SETTINGS: _Settings = {
 }
 # Each column of each table fills a block at least: with DuckDB's own 256 KB a plan's warehouse is three times as large.
 _SMALL_BLOCKS: _Settings = {"default_block_size": 65_536}
+NO_SETTINGS: Mapping[str, str] = {}
 _READER_SETTINGS = _SETTINGS | {"enable_external_access": False, "lock_configuration": True}
 
 
@@ -67,14 +68,20 @@ def _template(name: str) -> Template:
 
 
 def open_warehouse(
-    path: Path, *, read_only: bool = False, make: bool = True, wait: float = WAIT
+    path: Path,
+    *,
+    read_only: bool = False,
+    make: bool = True,
+    wait: float = WAIT,
+    settings: Mapping[str, str] = NO_SETTINGS,
 ) -> DuckDBPyConnection:
     """Open the warehouse at `path`; to be closed by the caller (it is a context manager).
 
     DuckDB lets one process write or several read. While others hold the file, this waits up to `wait` seconds, saying
     so to the log, and then raises `WarehouseInUseError`. Opened for writing, a missing warehouse is made, unless `make`
     is false, and one of an older schema is upgraded (`warehouse.migrations`). A read-only connection can neither change
-    anything nor reach other files or the network from SQL. Raises `WarehouseError` when the file cannot be used.
+    anything nor reach other files or the network from SQL; it may have further `settings` of DuckDB's. Raises
+    `WarehouseError` when the file cannot be used.
     """
     path = path.absolute()
     deadline = monotonic() + wait
@@ -87,8 +94,10 @@ def open_warehouse(
     if not path.is_file():
         raise WarehouseError(f"{path} is not a file: choose another warehouse file.")
     if not read_only:
+        refuse_snapshot(path)
         _require_leave_to_write(path, path.parent)
-    reader = _checked(path, _connect_when_free(path, deadline, _connect_to_read))
+    connect = partial(_connect_to_read, settings=settings)
+    reader = _checked(path, _connect_when_free(path, deadline, connect))
     if read_only:
         return _refuse_older(path, reader)
     reader.close()  # DuckDB may write to whatever it opens for writing: only now is it known to be ours
@@ -122,7 +131,7 @@ def _require_leave_to_write(*places: Path) -> None:
             )
 
 
-def reason(error: Exception) -> str:
+def reason(error: BaseException) -> str:
     """What went wrong, in one line, and what to do where there is no room."""
     if full := no_room(error):
         return f"{full}; free some space and do the same again."
@@ -199,8 +208,8 @@ def _attach(path: Path, *, with_secrets: bool) -> DuckDBPyConnection:
     return connection
 
 
-def _connect_to_read(path: Path) -> DuckDBPyConnection:
-    return _connect(path, _READER_SETTINGS, read_only=True)
+def _connect_to_read(path: Path, settings: Mapping[str, str]) -> DuckDBPyConnection:
+    return _connect(path, _READER_SETTINGS | dict(settings), read_only=True)
 
 
 def _connect_to_write(path: Path) -> DuckDBPyConnection:
@@ -373,4 +382,24 @@ def _explained(path: Path, error: duckdb.Error) -> WarehouseError:
         )
     if "not a valid DuckDB database file" in message or "Loading external extensions" in message:
         return WarehouseError(f"{path} is not a DuckDB file: choose another warehouse file.")
+    if found := damage(error, path):
+        return found
     return WarehouseError(f"{path} cannot be opened as a warehouse: {reason(error)}")
+
+
+def damage(error: BaseException, path: Path | None = None) -> WarehouseError | None:
+    """What to tell where an error of DuckDB's means that the warehouse (at `path`, if that is known) is damaged.
+
+    It shows only when a block is read that is not what was written.
+    """
+    is_told = isinstance(error, duckdb.Error) and any(sign in str(error) for sign in _DAMAGE)
+    if not is_told:
+        return None
+    return WarehouseError(
+        f"{path or 'The warehouse'} is damaged ({reason(error)}): put its snapshot or a backup of it in its place, "
+        "or move it away and load the documents again."
+    )
+
+
+_DAMAGE = ("Corrupt database file", "Could not read enough bytes", "Failed to deserialize")
+"""What DuckDB says of a file that is not as it wrote it."""

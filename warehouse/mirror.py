@@ -1,4 +1,4 @@
-"""A warehouse that lives in a lake too: what changes it is published at once, where the settings name a lake."""
+"""What follows each change of a warehouse: a new snapshot beside it, and a new state in a lake, where one is named."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ LAKE, LAKE_DATA = "RENAKSI_LAKE", "RENAKSI_LAKE_DATA"
 
 @contextmanager
 def mirrored(path: Path, wait: float = WAIT) -> Iterator[None]:
-    """Meanwhile the warehouse at `path` may be changed; if it was, it is published, without personal data.
+    """Meanwhile the warehouse at `path` may be changed; if it was, it has a new snapshot beside it.
+
+    It is published too, without personal data, where the settings name a lake.
 
     Raises `WarehouseError` where that fails: the warehouse then stays changed, and the lake as it was until the next
     change or `renaksi publish`.
@@ -23,6 +25,10 @@ def mirrored(path: Path, wait: float = WAIT) -> Iterator[None]:
     lake, data = os.environ.get(LAKE), os.environ.get(LAKE_DATA)
     before = _state(path)
     yield
+    if _state(path) != before:
+        from warehouse.snapshot import keep_snapshot
+
+        keep_snapshot(path)
     if lake and data and _state(path) != before:
         from warehouse.lake import publish_warehouse
 

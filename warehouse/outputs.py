@@ -26,6 +26,9 @@ DEVICES = Path("/dev")
 _COMPANIONS = (".files", ".cache", ".wal", ".tmp", ".log", ".bak")
 """How the names of what stands beside a warehouse end."""
 
+SNAPSHOT = ".snapshot.duckdb"
+"""How the name of a warehouse's snapshot ends."""
+
 _DATABASE = slice(8, 12), b"DUCK"
 """Where each DuckDB file says that it is one."""
 
@@ -113,6 +116,15 @@ def refuse_companions(place: Path, inputs: Sequence[Path] = ()) -> None:
             )
 
 
+def refuse_snapshot(path: Path) -> None:
+    """Raise UsageError for the snapshot of a warehouse: what is written to it would be gone with the next."""
+    warehouse = path.with_name(path.name.removesuffix(SNAPSHOT))
+    if path.name.endswith(SNAPSHOT) and warehouse.is_file():
+        raise UsageError(
+            f"{path} is the snapshot of {warehouse.name}, made anew by each change; name that one."
+        )
+
+
 def is_database(file: Path) -> bool:
     """Whether the file is DuckDB's, as every warehouse is.
 
@@ -145,9 +157,13 @@ def writing(place: Path) -> Iterator[None]:
 
 def _owner(part: Path, inputs: Sequence[Path]) -> Path | None:
     """The warehouse that this file or folder stands beside and belongs to, by its name."""
+    own = [_resolved(file) for file in inputs]
+    if part.name.endswith(SNAPSHOT):
+        owner = part.with_name(part.name.removesuffix(SNAPSHOT))
+        return owner if owner in own or is_database(owner) else None
     if part.suffix not in _COMPANIONS:
         return None
-    own, owner = [_resolved(file) for file in inputs], part
+    owner = part
     while owner.suffix:  # as many as `renaksi.duckdb.schema-2.bak` has
         owner = owner.with_suffix("")
         if owner in own or is_database(owner):

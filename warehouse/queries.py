@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import duckdb
 from duckdb import DuckDBPyConnection
 
 from models.errors import QueryError, UsageError
 from warehouse import WAIT
-from warehouse.connection import open_warehouse, sql
+from warehouse.connection import damage, open_warehouse, sql
+from warehouse.interrupts import closed_unless_stuck, interruptible
+from warehouse.limits import LIMITS, Limits, limited
+from warehouse.snapshot import or_snapshot
+from warehouse.statements import require_reading
 
-_ROWS = [duckdb.ExpectedResultType.QUERY_RESULT]
+_T = TypeVar("_T")
+
+_BATCH = 2_000
+"""Rows in memory at a time."""
 
 
 class Table(NamedTuple):
@@ -24,9 +33,15 @@ class Table(NamedTuple):
 
     def as_dicts(self) -> list[dict[str, Any]]:
         """The rows by their columns; raises `QueryError` where two have the same name: one would be lost."""
-        if len(set(self.columns)) < len(self.columns):
-            raise QueryError("Two columns have the same name: give one another name with AS.")
+        require_names(self.columns)
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+
+class Stream(NamedTuple):
+    """The answer to a query, the rows of which are read one after the other, and once."""
+
+    columns: list[str]
+    rows: Iterator[tuple[Any, ...]]
 
 
 class Status(NamedTuple):
@@ -44,6 +59,12 @@ class Status(NamedTuple):
         """Whether anything was found in the documents."""
         counts = [self.documents.columns.index(name) for name in ("errors", "warnings", "notes")]
         return any(row[place] for row in self.documents.rows for place in counts)
+
+
+def require_names(columns: Sequence[str]) -> None:
+    """Raise `QueryError` where two columns have the same name."""
+    if len(set(columns)) < len(columns):
+        raise QueryError("Two columns have the same name: give one another name with AS.")
 
 
 def status(connection: DuckDBPyConnection) -> Status:
@@ -67,53 +88,98 @@ def require_plan(plan_id: str, held: Sequence[str]) -> None:
         raise UsageError(f"There is no plan {plan_id} in this warehouse: it holds {there}.")
 
 
-def run_query(path: Path, query: str, wait: float = WAIT) -> Table:
-    """The rows that `query` yields on the warehouse at `path`, which is opened read only, as soon as it is free.
+@contextmanager
+def asking(path: Path, query: str, wait: float = WAIT, limits: Limits = LIMITS) -> Iterator[Stream]:
+    """The rows that `query` yields on the warehouse at `path`, or on its snapshot while others write to it.
 
-    Raises `QueryError` when the SQL is not accepted (it is wrong, or would write or reach files), `WarehouseError`
-    when the warehouse cannot be opened.
+    Raises `QueryError` when the SQL is not accepted (it is wrong, would do more than read, or needs more than the
+    limits allow), also while the rows are read; `WarehouseError` when the warehouse cannot be used.
     """
-    with open_warehouse(path, read_only=True, wait=wait) as connection:
-        return ask(connection, query)
+    with (
+        limited(path, limits) as settings,
+        closed_unless_stuck(or_snapshot(path, wait, partial(_open, settings))) as connection,
+    ):
+        yield stream(connection, query)
+
+
+def _open(settings: Mapping[str, str], path: Path, wait: float) -> DuckDBPyConnection:
+    return open_warehouse(path, read_only=True, wait=wait, settings=settings)
+
+
+def run_query(path: Path, query: str, wait: float = WAIT) -> Table:
+    """All rows at once that `asking` gives; raises what it raises."""
+    with asking(path, query, wait) as answer:
+        return Table(answer.columns, list(answer.rows))
 
 
 def ask(
     connection: DuckDBPyConnection, query: str, parameters: dict[str, object] | None = None
 ) -> Table:
-    """The rows that `query` yields; raises `QueryError` when the SQL is not accepted."""
+    """The rows that `query` yields; raises as `execute` does."""
+    answer = stream(connection, query, parameters)
+    return Table(answer.columns, list(answer.rows))
+
+
+def stream(
+    connection: DuckDBPyConnection, query: str, parameters: dict[str, object] | None = None
+) -> Stream:
+    """The rows that `query` yields, read as they are wanted; raises as `execute` does, also while they are."""
+    columns = execute(
+        connection,
+        query,
+        lambda result: [column[0] for column in result.description or []],
+        parameters,
+    )
+    return Stream(columns, _rows(connection))
+
+
+def _rows(connection: DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
+    while batch := _told(connection, lambda: connection.fetchmany(_BATCH)):
+        yield from batch
+
+
+def execute(
+    connection: DuckDBPyConnection,
+    query: str,
+    use: Callable[[DuckDBPyConnection], _T],
+    parameters: dict[str, object] | None = None,
+) -> _T:
+    """What `use` makes of the answer to a query that somebody asks; Ctrl-C interrupts it.
+
+    Raises `QueryError` when the SQL is not accepted, for whatever reason, and `WarehouseError` when the warehouse turns
+    out to be damaged.
+    """
+
+    def run() -> _T:
+        require_reading(connection, query)
+        return use(connection.execute(query, parameters))
+
+    return _told(connection, run)
+
+
+def _told(connection: DuckDBPyConnection, work: Callable[[], _T]) -> _T:
+    """What `work` gives; what DuckDB raises becomes one sentence."""
     try:
-        return read_table(connection, query, parameters)
-    except duckdb.Error as error:
-        raise refused(error) from error
+        return interruptible(connection, work)
+    except (duckdb.Error, MemoryError) as error:
+        raise damage(error) or _refused(error) from error
 
 
-def refused(error: duckdb.Error) -> QueryError:
-    """DuckDB's error as one sentence, without its picture of the query."""
+def _refused(error: duckdb.Error | MemoryError) -> QueryError:
+    """The error as one sentence, without DuckDB's picture of the query."""
     if isinstance(error, duckdb.ConnectionException):
         return QueryError("The warehouse is closed: open it again to ask.")
+    if isinstance(error, duckdb.OutOfMemoryException | MemoryError):
+        return QueryError(
+            "The query needs more memory, or room on the disk for what does not fit into it, than it may have: "
+            "ask for less at once, or allow more (--memory, --temp-space)."
+        )
     return QueryError(" ".join(str(error).partition("\n\nLINE ")[0].split()))
 
 
 def read_table(
     connection: DuckDBPyConnection, query: str, parameters: dict[str, object] | None = None
 ) -> Table:
-    """The rows that a query yields; raises as `execute` does."""
-    result = execute(connection, query, parameters)
+    """The rows that a query of ours yields; raises what DuckDB raises."""
+    result = connection.execute(query, parameters)
     return Table([column[0] for column in result.description or []], result.fetchall())
-
-
-def execute(
-    connection: DuckDBPyConnection, query: str, parameters: dict[str, object] | None = None
-) -> DuckDBPyConnection:
-    """Run a query, whose rows are then to be fetched.
-
-    Raises what DuckDB raises, and `QueryError` for an empty query or for several: DuckDB would drop the rows of all but
-    the last. Statements that only prepare, such as those that it makes of a PIVOT, may go before.
-    """
-    statements = connection.extract_statements(query)
-    if not statements:
-        raise QueryError("The query is empty: give an SQL statement.")
-    answered = [part for part in statements if part.expected_result_type == _ROWS]
-    if len(answered) > 1:
-        raise QueryError(f"These are {len(answered)} queries: ask them one by one.")
-    return connection.execute(query, parameters)

@@ -18,6 +18,7 @@ from warehouse import WAIT
 from warehouse.connection import attach_warehouse, sql
 from warehouse.extensions import load_extension
 from warehouse.queries import require_plan
+from warehouse.snapshot import or_snapshot
 
 MARK = "**"
 """Stands before and after each word found."""
@@ -51,13 +52,15 @@ def search(
 ) -> list[Hit]:
     """The passages of the warehouse at `path` that hold the words, at most `limit`, the best first.
 
+    Others may be writing to it: then its snapshot is looked into, if there is one.
+
     Looks into titles, sections, indicators, measures, targets, chapters and progress entries, of one plan or of all.
     Where no passage holds all the words, those with any of them are given. Raises `UsageError` where there is
     nothing to look for or no such plan, `WarehouseError` where the warehouse cannot be opened.
     """
     if not _WORD.search(words):
         raise UsageError("There is no word to search for: give at least one.")
-    with attach_warehouse(path, wait=wait) as connection:
+    with or_snapshot(path, wait, _attached) as connection:
         if plan is not None:
             plans = connection.execute(sql("search/plans")).fetchall()
             require_plan(plan, [plan_id for (plan_id,) in plans])
@@ -67,6 +70,10 @@ def search(
         found = _find(connection, words, limit, 1) or _find(connection, words, limit, 0)
         is_hit = _marker(connection, words, [text for *_, text in found])
         return [Hit._make((*fields, _snippet(text, is_hit))) for *fields, text in found]
+
+
+def _attached(path: Path, wait: float) -> DuckDBPyConnection:
+    return attach_warehouse(path, wait=wait)
 
 
 def _find(

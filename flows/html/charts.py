@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from models.shown import harmless
+
 WIDTH = 360
 """Of a chart's bars, in pixels."""
 BAR = 34
@@ -36,7 +38,9 @@ def stacked_bars(parts: Iterable[Part], colours: Mapping[str, str], axis: str) -
     """
     import vl_convert
 
-    drawn = [replace(part, bar=NO_TEXT.sub("", part.bar)) for part in parts if part.length]
+    drawn = [
+        replace(part, bar=harmless(NO_TEXT.sub("", part.bar))) for part in parts if part.length
+    ]
     # A chart is made of its own data only: it may fetch nothing.
     return vl_convert.vegalite_to_svg(_drawing(drawn, colours, axis), allowed_base_urls=[])
 

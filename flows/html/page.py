@@ -21,6 +21,7 @@ from flows.html.charts import Part, stacked_bars
 from flows.html.texts import as_date, as_percent, catalogue, written_in
 from models.languages import Language
 from models.sentences import GAP
+from models.shown import harmless
 from warehouse.report import (
     Commitment,
     Content,
@@ -70,6 +71,7 @@ def render(content: Content, settings: Settings) -> str:
     environment = Environment(
         loader=PackageLoader("flows.html"),
         autoescape=True,
+        finalize=_shown,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -86,6 +88,11 @@ def render(content: Content, settings: Settings) -> str:
         as_of=settings.as_of,
         with_contacts=settings.with_contacts,
     )
+
+
+def _shown(value: Any) -> Any:
+    """What the template writes of a value: texts of documents without what steers or hides; our own markup as it is."""
+    return harmless(value) if type(value) is str else value
 
 
 class View:

@@ -77,7 +77,7 @@ def test_files_that_are_not_ours(path: Path, read_only: bool) -> None:
 def test_a_warehouse_that_is_cut_off(path: Path) -> None:
     open_warehouse(path).close()
     path.write_bytes(path.read_bytes()[:9000])
-    assert "cannot be opened as a warehouse" in refusal(path)
+    assert "is damaged (" in refusal(path)
 
 
 def test_a_log_without_its_warehouse_is_not_repeated_in_a_new_one(path: Path) -> None:

@@ -6,6 +6,7 @@ import csv
 import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +19,23 @@ GUARD = "'"
 GUARDED = (*ACTIVE, GUARD)
 
 
+def guarded(text: str) -> str:
+    """The text, with a guard before it where it needs one."""
+    return GUARD + text if text.startswith(GUARDED) else text
+
+
+def with_decimal_comma(number: float | Decimal) -> str:
+    """A number as it is typed in Indonesia: Excel there would take `1.234` for a thousand."""
+    return str(number).replace(".", ",")
+
+
 def csv_cell(value: Any) -> str:
     """A value as text: NULL as nothing, lists as JSON, dates and times in ISO form, active text guarded."""
     match value:
         case None:
             return ""
         case str():
-            return GUARD + value if value.startswith(GUARDED) else value
+            return guarded(value)
         case bool():
             return "true" if value else "false"
         case list():
@@ -35,9 +46,22 @@ def csv_cell(value: Any) -> str:
             return str(value)
 
 
-def write_csv(path: Path, heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """Write a CSV file as RFC 4180 has it, in UTF-8."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
+def write_csv(
+    path: Path, heads: Sequence[str], rows: Iterable[Sequence[Any]], *, for_excel: bool = False
+) -> None:
+    """Write a CSV file as RFC 4180 has it, in UTF-8.
+
+    `for_excel` writes one that Excel opens by a double click where numbers have a decimal comma: it says that it is
+    UTF-8, its fields stand between semicolons.
+    """
+    encoding, delimiter = ("utf-8-sig", ";") if for_excel else ("utf-8", ",")
+    as_cell = _excel_cell if for_excel else csv_cell
+    with path.open("w", encoding=encoding, newline="") as file:
+        writer = csv.writer(file, delimiter=delimiter)
         writer.writerow(heads)
-        writer.writerows([csv_cell(value) for value in row] for row in rows)
+        writer.writerows([as_cell(value) for value in row] for row in rows)
+
+
+def _excel_cell(value: Any) -> str:
+    is_number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+    return with_decimal_comma(value) if is_number else csv_cell(value)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,7 +22,9 @@ from warehouse.exports.datapackage import write_description
 from warehouse.exports.folder import publishing
 from warehouse.exports.formats import ExportFormat
 from warehouse.exports.leaving import Relation, copy_relations
+from warehouse.file_modes import mode_of
 from warehouse.queries import read_table
+from warehouse.snapshot import copy_of
 
 _BATCH = 10_000
 """Rows in memory at a time."""
@@ -53,16 +56,25 @@ def export_warehouse(
     *,
     with_contacts: bool = False,
     as_of: date | None = None,
+    for_excel: bool = False,
     replace: bool = False,
     wait: float = WAIT,
 ) -> Exported:
     """Write the warehouse at `path` into `folder`, which is made.
 
     Without `with_contacts`, personal data of contacts and reviewers stay behind (`warehouse.exports.leaving`). What is
-    overdue is so on `as_of`, by default today. A folder that exists must be empty, or with `replace` an earlier export.
+    overdue is so on `as_of`, by default today. `for_excel`: CSV as `write_csv` has it for Excel. A folder that exists
+    must be empty, or with `replace` an earlier export.
     Raises `WarehouseError` when the warehouse cannot be read, `UsageError` when the folder cannot be written or the
     format cannot hold the rows, `DiskFullError`.
     """
+    if for_excel and form is not ExportFormat.CSV:
+        raise UsageError("--excel is about CSV files: leave it out, or export as csv.")
+    if form is ExportFormat.SNAPSHOT:
+        return _export_snapshot(
+            path, folder, with_contacts=with_contacts, replace=replace, wait=wait
+        )
+    write = partial(_write_csv_files, for_excel=True) if for_excel else _WRITERS[form]
     with (
         publishing(folder, path, replace=replace) as made,
         attach_warehouse(path, wait=wait) as connection,
@@ -72,7 +84,7 @@ def export_warehouse(
         if with_contacts:
             (made / PERSONAL_DATA_FILE).write_text(PERSONAL_DATA, encoding="utf-8")
         try:
-            notes = _WRITERS[form](connection, relations, made)
+            notes = write(connection, relations, made)
         except duckdb.IOException as error:
             if no_room(error):
                 raise  # which `publishing` says
@@ -80,11 +92,33 @@ def export_warehouse(
         return Exported(sorted(file.name for file in made.iterdir()), notes)
 
 
+def _export_snapshot(
+    path: Path, folder: Path, *, with_contacts: bool, replace: bool, wait: float
+) -> Exported:
+    """The warehouse itself, whole: it can only be had with the people in it."""
+    if not with_contacts:
+        raise UsageError(
+            "A snapshot holds people's names, addresses and telephone numbers: ask for them with --with-contacts, "
+            "or take another format."
+        )
+    with publishing(folder, path, replace=replace) as made:
+        (made / PERSONAL_DATA_FILE).write_text(PERSONAL_DATA, encoding="utf-8")
+        copy = made / "renaksi.duckdb"
+        copy_of(path, copy, wait)
+        copy.chmod(mode_of(made / PERSONAL_DATA_FILE))  # what is taken away follows the umask
+        return Exported(sorted(file.name for file in made.iterdir()), [])
+
+
 def _write_csv_files(
-    connection: DuckDBPyConnection, relations: Sequence[Relation], folder: Path
+    connection: DuckDBPyConnection,
+    relations: Sequence[Relation],
+    folder: Path,
+    *,
+    for_excel: bool = False,
 ) -> list[str]:
     for relation in relations:
-        write_csv(folder / f"{relation.name}.csv", _heads(relation), _rows(connection, relation))
+        file = folder / f"{relation.name}.csv"
+        write_csv(file, _heads(relation), _rows(connection, relation), for_excel=for_excel)
     return []
 
 

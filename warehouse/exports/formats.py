@@ -14,3 +14,4 @@ class ExportFormat(StrEnum):
     JSON = "json"
     DATAPACKAGE = "datapackage"
     OGP = "ogp"
+    SNAPSHOT = "snapshot"
