@@ -125,8 +125,9 @@ def tell(sentence: str) -> None:
 
 
 def say(sentence: str) -> None:
-    """Tell people something that is no answer, on standard error and on one line."""
-    print(f"renaksi: {one_line(sentence)}", file=sys.stderr)  # noqa: T201
+    """Tell people something that is no answer, on standard error; several sentences have a line each."""
+    for line in sentence.splitlines():
+        print(f"renaksi: {one_line(line)}", file=sys.stderr)  # noqa: T201
 
 
 def piped_in() -> TextIO:

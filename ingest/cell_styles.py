@@ -10,6 +10,7 @@ from xml.etree.ElementTree import fromstring
 from ingest.cell_colours import as_hex, is_coloured
 from ingest.cells import Run
 from ingest.contrast import SEEN_CONTRAST, contrast
+from ingest.workbook_archive import UNDERSCORE
 from models.geometry import Aside
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class CellStyles:
                 aside = Aside.INVISIBLE
             elif self._is_unseen(font.color, cell) and not self._is_painted(cell, sheet):
                 aside = Aside.SAME_COLOUR
-            yield Run(unescape(str(piece)), aside)
+            yield Run(unescape(str(piece)).replace(UNDERSCORE, "_"), aside)
 
     def colour(self, cell: Cell) -> str:
         """The colour of the cell's fill, be it a pattern or a gradient, if it is no grey."""

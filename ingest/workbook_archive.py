@@ -52,6 +52,10 @@ _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 """The names that strict OOXML has for the vocabularies of the usual kind."""
 
 
+UNDERSCORE = "\ue05f"
+"""Takes the place of an underscore before what would be an escape (`_x0041_`): openpyxl loses the mark it has there."""
+
+
 @dataclass(frozen=True, slots=True)
 class WorkbookArchive:
     """A workbook to be read, and whether formulas lead to addresses or lack their values."""
@@ -91,6 +95,7 @@ def slim_archive(path: Path, data: bytes) -> WorkbookArchive:
             elif _is_text(entry):
                 content = archive.read(entry)
             content = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", content)
+            content = content.replace(b"_x005F_", UNDERSCORE.encode())
             slim.writestr(entry.filename, content)
     _check_merged(path, sheets)
     return WorkbookArchive(

@@ -79,9 +79,12 @@ class QueryError(RenaksiError):
 
 
 class ProfileError(RenaksiError):
-    """A layout profile is not valid: the sentence names the file and the key."""
+    """Profiles are not valid: a line for each mistake names the file and the key."""
 
     exit_code = 7
+
+    def __str__(self) -> str:
+        return "\n".join(map(one_line, Exception.__str__(self).splitlines()))
 
 
 class UnexpectedError(RenaksiError):
