@@ -10,9 +10,11 @@ from typing import NamedTuple
 from duckdb import DuckDBPyConnection
 
 from models.errors import UsageError
+from models.origin import NOWHERE, Origin
 from warehouse.connection import sql
 from warehouse.digest import relation_digests
 from warehouse.migrations import run_beside
+from warehouse.recipe import given_in
 from warehouse.versions import roll_back
 
 
@@ -20,7 +22,7 @@ class PastLoad(NamedTuple):
     """A load that brought something new, and what people did right after it.
 
     `profiles`: one's own with which the file was read, each a name and a SHA-256. `rollbacks`: the steps back to an
-    older version of a plan, each a plan and a version.
+    older version of a plan, each a plan and a version. `origin`: where the file lay, and what was given with it.
     """
 
     load_id: int
@@ -28,6 +30,7 @@ class PastLoad(NamedTuple):
     sha256: str
     profiles: list[tuple[str, str]]
     rollbacks: list[tuple[str, int]]
+    origin: Origin = NOWHERE
 
 
 class Difference(NamedTuple):
@@ -42,9 +45,14 @@ def past_loads(connection: DuckDBPyConnection) -> list[PastLoad]:
     """The loads of a warehouse in their order."""
     return [
         PastLoad(
-            load_id, name, sha256, [(own["name"], own["sha256"]) for own in profiles], rollbacks
+            load_id,
+            name,
+            sha256,
+            [(own["name"], own["sha256"]) for own in profiles],
+            rollbacks,
+            Origin(tuple(folders), given_in(given)),
         )
-        for load_id, name, sha256, profiles, rollbacks in connection.execute(
+        for load_id, name, sha256, profiles, rollbacks, folders, given in connection.execute(
             sql("rebuild/loads")
         ).fetchall()
     ]

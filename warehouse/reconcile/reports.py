@@ -49,10 +49,10 @@ class Plan:
     periods: Mapping[str, date | None]
 
     def is_named_by(self, report: Report) -> bool:
-        """Whether what the report says of its plan can mean this one."""
+        """Whether what the report says of its plan can mean this one; nothing means a plan without years."""
         family = report.plan_family is None or report.plan_family == self.family
         years = report.plan_years is None or (self.first_year, self.last_year) == report.plan_years
-        return family and (years or self.first_year is None)
+        return family and years and self.first_year is not None
 
     def period_of(self, report: Report) -> str | None:
         """The period that the report names, or else the only one that ends within its days, if on the last of them.
@@ -213,6 +213,8 @@ def _find_plans(
         return [plan for plan in named if plan.plan_id in votes], []
     if entries and all(entry.external_id for entry in entries):
         return [], []
+    if len(votes) < 2 and (linked := _linked_by_content(entries, named, library)):
+        return [linked], []
     plans = [plan for plan in named if plan.plan_id in votes] if len(votes) > 1 else named
     if len(plans) == 1:
         return [], [finding("plan-doubtful", plan=plans[0].plan_id)]
@@ -235,6 +237,23 @@ def _votes(entries: Sequence[Entry], plans: Sequence[Plan], library: Library) ->
             else plan_of.get(surest or "")
         )
     )
+
+
+def _linked_by_content(
+    entries: Sequence[Entry], plans: Sequence[Plan], library: Library
+) -> Plan | None:
+    """The plan that at least half of the entries would be linked with by what they say alone."""
+    plan_ids = {plan.plan_id for plan in plans}
+    commitments = [item for item in library.commitments if item.plan_id in plan_ids]
+    plan_of = {item.commitment_id: item.plan_id for item in commitments}
+    links = link_entries(entries, commitments, library.spellings, library.scorer)
+    votes = Counter(
+        plan_of[link.match.commitment_id]
+        for link in links
+        if link.match.decision == Decision.AUTO and link.match.commitment_id
+    )
+    most = [plan for plan in plans if 2 * votes[plan.plan_id] >= max(len(entries), 1)]
+    return most[0] if len(most) == 1 else None
 
 
 def _doubts(

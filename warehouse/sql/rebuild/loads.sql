@@ -13,7 +13,9 @@ SELECT
     loads.file_name,
     loads.sha256,
     coalesce(loads.profiles, []) AS profiles,
-    coalesce(steps.rollbacks, []) AS rollbacks
+    coalesce(steps.rollbacks, []) AS rollbacks,
+    coalesce(loads.folders, []) AS folders,
+    loads.given
 FROM history.loads
 LEFT JOIN steps USING (load_id)
 ORDER BY loads.load_id;
