@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -220,25 +221,31 @@ def _run_load(request: LoadRequest, *, under_prefect: bool) -> LoadReport:
 
 
 def _show_report(report: LoadReport, warehouse: Path) -> None:
-    from flows.summaries import entries_to_review, remarks, summaries
+    from flows.summaries import entries_to_review, names_of, remarks, summaries
 
     for table in summaries(report):
         write_table(table.heads, table.rows, sys.stdout)
     for remark in remarks(report):
         typer.echo(remark)
+    names = names_of(report)
     for file in report.unchanged:
-        typer.echo(f"{shown_name(file)}: unchanged since it was loaded.")
+        typer.echo(f"{names[file]}: unchanged since it was loaded.")
     if waiting := entries_to_review(report):
         typer.echo(f"Entries that wait for a person's decision: {waiting} (renaksi review)")
     if any(document.findings for document in report.documents):
         tell_of_findings(warehouse, WAREHOUSE)
-    _end_with(report.failures)
+    _end_with(report.failures, names)
 
 
-def _end_with(failures: Sequence[Failure]) -> None:
-    """Say which files have failed; the first one's exit code is the command's."""
+def _end_with(
+    failures: Sequence[Failure], names: Mapping[Path, str] = MappingProxyType({})
+) -> None:
+    """Say which files have failed, each by its name among `names`; the first one's exit code is the command's."""
     for failure in failures:
-        say(str(failure.error))
+        name = shown_name(failure.file)
+        sentence = str(failure.error)
+        begins = sentence.startswith(f"{name}:")
+        say(names.get(failure.file, name) + sentence[len(name) :] if begins else sentence)
     if failures:
         raise typer.Exit(failures[0].error.exit_code)
 

@@ -135,9 +135,11 @@ def _refuse_what_is_no_report(
     doubt = extracted.doubt
     if doubt is None:
         return
-    ids = {"report_ids": report_ids}
-    ((entries, linked),) = connection.execute(sql("load/fitting"), ids).fetchall()
-    if 2 * linked >= entries:
+    from warehouse.reconcile.reports import LIKELY
+
+    asked = {"report_ids": report_ids, "likely": LIKELY}
+    ((entries, fitting),) = connection.execute(sql("load/fitting"), asked).fetchall()
+    if 2 * fitting >= entries:
         return
     what = (
         f"it calls itself “{doubt.other_document}”"
@@ -145,7 +147,7 @@ def _refuse_what_is_no_report(
         else "it prints no title, period or plan of a progress report"
     )
     raise UnrecognisedDocumentError(
-        f"{extracted.facts.file_name}: was taken for no progress report, and not loaded: {what}, and {linked} of its "
+        f"{extracted.facts.file_name}: was taken for no progress report, and not loaded: {what}, and {fitting} of its "
         f"{entries} entries (columns {', '.join(doubt.heads)}) fit a loaded plan; if it is one, load its plan first, "
         "or name the plan and the period: renaksi load FILE --plan OGI-2020-2022 --period B06."
     )

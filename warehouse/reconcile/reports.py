@@ -35,6 +35,10 @@ MADE_ANEW = (
 )
 
 
+LIKELY = 0.5
+"""An entry fits a plan if it speaks of one of its measures with at least this probability."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A plan in the warehouse: its first and last year (None where unknown), and the periods it has targets for.
@@ -242,15 +246,15 @@ def _votes(entries: Sequence[Entry], plans: Sequence[Plan], library: Library) ->
 def _linked_by_content(
     entries: Sequence[Entry], plans: Sequence[Plan], library: Library
 ) -> Plan | None:
-    """The plan that at least half of the entries would be linked with by what they say alone."""
+    """The plan of which at least half of the entries likely speak, by what they say alone."""
     plan_ids = {plan.plan_id for plan in plans}
     commitments = [item for item in library.commitments if item.plan_id in plan_ids]
     plan_of = {item.commitment_id: item.plan_id for item in commitments}
     links = link_entries(entries, commitments, library.spellings, library.scorer)
     votes = Counter(
-        plan_of[link.match.commitment_id]
+        plan_of[link.choices[0].commitment_id]
         for link in links
-        if link.match.decision == Decision.AUTO and link.match.commitment_id
+        if link.choices and link.choices[0].probability >= LIKELY
     )
     most = [plan for plan in plans if 2 * votes[plan.plan_id] >= max(len(entries), 1)]
     return most[0] if len(most) == 1 else None
