@@ -235,10 +235,10 @@ class Identity:
         self, printed: Scope, raw: Sequence[RawEntry], report_id: str
     ) -> None:
         """Report what the report prints otherwise than it was given."""
-        given = self._proposals["given"]
+        given, reporter = self._proposals["given"], self._given.reporter
         pairs = {
             "period": (printed.periods, given.periods),
-            "reporter": (printed.reporters, given.reporters),
+            "reporter": (printed.reporters, (reporter,) if reporter else ()),
             "plan": (printed.families, given.families),
             "plan_years": (printed.years, given.years),
             "body": (_ids(self._names_of_bodies(raw)), _ids([self._given.body or ""])),

@@ -61,14 +61,24 @@ class Plan:
     def period_of(self, report: Report) -> str | None:
         """The period that the report names, or else the only one that ends within its days, if on the last of them.
 
-        Only here can days become a period: the codes count from the plan's first year of action.
+        Only here can days become a period: the codes count from the plan's first year of action. Days that the report
+        prints outweigh a code that it was given with.
         """
-        if report.period in self.periods or report.last_day is None:
-            return report.period
+        told = self._period_of_days(report)
+        is_told = told is not None and report.is_period_given
+        return (
+            report.period
+            if report.period in self.periods and not is_told
+            else told or report.period
+        )
+
+    def _period_of_days(self, report: Report) -> str | None:
+        if report.last_day is None:
+            return None
         first = report.first_day or report.last_day
         ended = [p for p, end in self.periods.items() if end and first <= end <= report.last_day]
         is_one = len(ended) == 1 and self.periods[ended[0]] == report.last_day
-        return ended[0] if is_one else report.period
+        return ended[0] if is_one else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +93,7 @@ class Report:
     first_day: date | None = None
     last_day: date | None = None
     period_page: int | None = None
+    is_period_given: bool = False
 
     @property
     def period_as_told(self) -> str:
@@ -179,8 +190,11 @@ def reconcile_report(report: Report, entries: Sequence[Entry], library: Library)
     without asking as long as the plan is unclear, or the plan has no such period.
     """
     plans, findings = _find_plans(report, entries, library)
-    if len(plans) == 1:
-        report = replace(report, period=plans[0].period_of(report))
+    if len(plans) == 1 and (period := plans[0].period_of(report)) != report.period:
+        if report.is_period_given:
+            given = report.period
+            findings.append(finding("period-given-contradicted", given=given, period=period))
+        report = replace(report, period=period)
     entries = [replace(entry, period=report.period) for entry in entries]
     plan_ids = {plan.plan_id for plan in plans}
     compared = [item for item in library.commitments if item.plan_id in plan_ids]
