@@ -23,6 +23,10 @@ _OPEN = ("missing", "assumed")
 """How facts are found that nobody says."""
 
 
+_CORRECTION_WORDS = 3
+"""A folder of corrections has a name of at most so many words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """The name of a report's file, without its ending, and where the file comes from."""
@@ -75,10 +79,12 @@ class Identity:
         )
 
     def _of_folders(self, folders: Iterable[str]) -> Scope:
-        """What the names of the folders propose, the nearest first."""
+        """What the names of the folders propose, the nearest first; a long name may speak of corrections too."""
         found = Scope()
         for folder in folders:
-            found = found.completed(self._scopes.of_name(folder))
+            proposed = self._scopes.of_name(folder)
+            is_long = len(re.findall(r"[^\W_]+", folder)) > _CORRECTION_WORDS
+            found = found.completed(replace(proposed, correction=0) if is_long else proposed)
         return found
 
     def groups(self, entries: Iterable[RawEntry]) -> dict[Scope, list[RawEntry]]:

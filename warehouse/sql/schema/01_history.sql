@@ -81,8 +81,8 @@ COMMENT ON COLUMN history.loads.schema_version IS
 'The schema that this result was last read for; columns that came later are empty in its rows.';
 
 COMMENT ON COLUMN history.loads.folders IS
-'The names of the folders that the file lay in, the nearest first: they propose what reports do not '
-'print of themselves.';
+'The names of the folders that the file lay in, the nearest first: they propose what reports do '
+'not print of themselves.';
 COMMENT ON COLUMN history.loads.given IS
 'What people said of the reports in the file when they loaded it: --plan, --period, --reporter, '
 '--body.';

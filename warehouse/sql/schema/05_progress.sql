@@ -9,6 +9,25 @@ CREATE TABLE history.report_plans (
 );
 
 CREATE VIEW progress_reports AS
+WITH spelled AS (
+    SELECT
+        organisation_id,
+        unnest(
+            [lower(name), lower(acronym)]
+            || list_transform(aliases, LAMBDA alias: lower(alias))
+        ) AS spelling
+    FROM organisations
+),
+
+spellings AS (
+    SELECT
+        spelling,
+        min(organisation_id) AS organisation_id
+    FROM spelled
+    GROUP BY spelling
+    HAVING count(DISTINCT organisation_id) = 1
+)
+
 SELECT
     reports.report_id,
     loads.document_id,
@@ -30,21 +49,7 @@ SEMI JOIN history.current_reports USING (report_id, load_id)
 INNER JOIN history.loads USING (load_id)
 LEFT JOIN history.report_plans USING (report_id)
 LEFT JOIN organisations AS by_identifier ON reports.body = by_identifier.organisation_id
-LEFT JOIN (
-    SELECT
-        spelling,
-        min(organisation_id) AS organisation_id
-    FROM (
-        SELECT
-            organisation_id,
-            unnest([lower(name), lower(acronym)] || list_transform(
-                aliases, LAMBDA spelled: lower(spelled)
-            )) AS spelling
-        FROM organisations
-    ) AS spelled
-    GROUP BY spelling
-    HAVING count(DISTINCT organisation_id) = 1
-) AS by_name ON lower(reports.body_as_named) = by_name.spelling;
+LEFT JOIN spellings AS by_name ON lower(reports.body_as_named) = by_name.spelling;
 
 COMMENT ON TABLE history.report_plans IS
 'The plan that reconciliation found each report to be about, and which of its periods; NULL where '
@@ -77,8 +82,8 @@ COMMENT ON COLUMN progress_reports.replaces IS
 COMMENT ON COLUMN progress_reports.body IS
 'The body whose report it is: organisations; NULL where none is named, or one that no plan names.';
 COMMENT ON COLUMN progress_reports.body_as_named IS
-'The same as the report, the name of its file or folder, or the person who loaded it names it; NULL '
-'where none does.';
+'The same as the report, the name of its file or folder, or the person who loaded it names it; '
+'NULL where none does.';
 COMMENT ON COLUMN progress_reports.correction IS
 'Which correction of a report it calls itself (KOREKSI, Revisi 2); 0 for an original.';
 COMMENT ON COLUMN progress_reports.amends IS
