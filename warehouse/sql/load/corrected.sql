@@ -28,7 +28,7 @@ old_texts AS (
         report_id,
         count(*) AS entries,
         count(*) FILTER (entry_text IN (FROM new_texts)) AS said_again,
-        list(entry_text) AS texts
+        list(entry_text ORDER BY entry_text) AS texts
     FROM old_entries
     GROUP BY report_id
 )

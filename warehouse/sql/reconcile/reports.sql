@@ -10,7 +10,7 @@ SELECT
     reports.period_end,
     min(provenance.page) AS period_page,
     coalesce(
-        any_value(reports.period = loads.given.period)
+        bool_or(reports.period = loads.given.period)
         AND NOT coalesce(bool_or(provenance.field = 'period'), FALSE),
         FALSE
     ) AS is_period_given
