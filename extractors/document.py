@@ -38,6 +38,15 @@ from models.errors import UnrecognisedDocumentError
 from models.geometry import Value, Word
 from models.plan import Commitment, DocumentFacts, ExtractedDocument, Plan
 
+_LABELS = 3
+"""A document that names a plan is one if it holds a form with so many different labels."""
+
+_LABELS_OF_UNNAMED = 5
+"""The same for one that names none."""
+
+_QUOTED = 12
+"""So many words of labels are quoted."""
+
 
 @dataclass(slots=True)
 class _Group:
@@ -54,7 +63,7 @@ def extract_document(
 ) -> ExtractedDocument:
     """Everything the document says, as records made of its words.
 
-    Raises UnrecognisedDocumentError where no profile recognises a single commitment.
+    Raises UnrecognisedDocumentError where no profile recognises a single commitment, or too little of one.
     """
     read = list(pages)
     layout = LayoutReader(profiles)
@@ -90,6 +99,7 @@ def extract_document(
     tables = _pages_of_tables(parts)
     groups = _joined(_groups(parts, {id(repeat.dropped) for repeat in repeats}), tables, joiner)
     plans = [_plan(group, tables, joiner, findings, tally) for group in groups]
+    _require_plan(facts, plans, groups)
     parliaments = {
         plan.plan_id
         for plan, group in zip(plans, groups, strict=True)
@@ -149,6 +159,23 @@ def _unrecognised(facts: DocumentFacts, pages: Sequence[Page]) -> str:
         f"{facts.file_name}: neither a commitment nor a progress report was recognised by any profile; describe "
         "the plan's layout (docs/profiles.md) or the report's columns (docs/reports.md) in a profile and load it "
         "with --profiles."
+    )
+
+
+def _require_plan(facts: DocumentFacts, plans: Sequence[Plan], groups: Sequence[_Group]) -> None:
+    """Raises UnrecognisedDocumentError where a few labels that others use too are all that looks like a plan."""
+    fullest = [max(group.forms, key=lambda form: len(form.seen)) for group in groups]
+    for plan, form in zip(plans, fullest, strict=True):
+        is_named = plan.title is not None or plan.period_start is not None
+        if len(form.seen) >= (_LABELS if is_named else _LABELS_OF_UNNAMED):
+            return
+    form = max(fullest, key=lambda form: len(form.seen))
+    labels = " ".join(word.text for word in form.labels[:_QUOTED])
+    raise UnrecognisedDocumentError(
+        f"{facts.file_name}: was taken for no action plan, and not loaded: no form has more than {len(form.seen)} of a "
+        f"commitment's labels (on page {form.first_page}: {labels} …), and neither the title nor the years of a plan "
+        "that is known say that it is one; if it is one, describe its layout in a profile (docs/profiles.md) and load "
+        "it with --profiles."
     )
 
 

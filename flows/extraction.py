@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from extractors.reports.profile import ReportLayouts
     from ingest.page import PackedPages, Page
     from ingest.parallel import PagePool
+    from models.origin import Origin
     from models.plan import DocumentFacts, ExtractedDocument
     from models.progress import ExtractedReport
 
@@ -38,26 +39,31 @@ def extract_file(
     on_page: OnPage = ignore_page,
     pool: PagePool | None = None,
     read: PackedPages | None = None,
+    origin: Origin | None = None,
 ) -> Extracted:
     """Read a document and extract its plans, or its progress reports if it looks like some.
+
+    Where the file comes from, `origin`, is by default where it lies.
 
     A PDF is read page by page, with the help of `pool` or of what was `read` of it elsewhere; what is not needed of a
     page is forgotten before the next. Raises UnreadableDocumentError, UnrecognisedDocumentError or ProfileError.
     """
     from extractors.profile import load_profiles
     from extractors.reports.profile import load_report_layouts
+    from flows.origins import origin_of
     from ingest.pdf import is_pdf
     from models.vocabularies import using_folder
 
+    origin = origin or origin_of(path)
     with using_folder(profiles):
         plans, layouts = load_profiles(profiles), load_report_layouts(profiles)
         if is_pdf(path):
-            return _extract_pdf(path, plans, layouts, options, on_page, pool, read)
+            return _extract_pdf(path, plans, layouts, options, on_page, pool, read, origin)
         from extractors.reports.document import extract_report
         from ingest.sheets import read_sheets
 
         file = read_sheets(path)
-        return extract_report(file.facts, file.sheets, layouts, plans)
+        return extract_report(file.facts, file.sheets, layouts, plans, origin)
 
 
 def _extract_pdf(
@@ -68,6 +74,7 @@ def _extract_pdf(
     on_page: OnPage,
     pool: PagePool | None,
     read: PackedPages | None,
+    origin: Origin,
 ) -> Extracted:
     from ingest.pdf import open_pdf
 
@@ -85,7 +92,7 @@ def _extract_pdf(
             kept.append(page)
     kept = without_frames(kept)
     if looks_like_report(kept, layouts):
-        return extract_report(pdf.facts, kept, layouts, plans)
+        return extract_report(pdf.facts, kept, layouts, plans, origin)
     return extract_document(pdf.facts, kept, plans)
 
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from flows.open_facts import ask_for_facts
 from flows.options import PAGES_PER_TASK, WAREHOUSE, Profiles, Runner, Wait, Warehouse
 from flows.render import say, tell, tell_of_findings, tell_written, write_file, write_table
 from ingest.content import shown_name
 from ingest.left_out import LeftOut
 from ingest.readers import ReaderName
+from models.origin import Given, Reporter
 from warehouse import WAIT
 
 if TYPE_CHECKING:
@@ -76,6 +80,27 @@ def load(
     ],
     warehouse: Warehouse = WAREHOUSE,
     profiles: Profiles = None,
+    plan: Annotated[
+        str | None,
+        typer.Option(
+            "--plan",
+            metavar="PLAN",
+            help="The plan that the reports are on, as OGI-2020-2022, where they do not print it.",
+        ),
+    ] = None,
+    period: Annotated[
+        str | None,
+        typer.Option(
+            "--period", metavar="PERIOD", help="The reports' period, as B06, where they do not."
+        ),
+    ] = None,
+    reporter: Annotated[
+        Reporter | None, typer.Option("--reporter", help="Who reports, where they do not.")
+    ] = None,
+    body: Annotated[
+        str | None,
+        typer.Option("--body", metavar="NAME", help="The body whose reports they are."),
+    ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Read also files that were read before, as they are.")
     ] = False,
@@ -127,10 +152,15 @@ def load(
     documents in them. A report's entries are linked to the
     plan's measures; a report that says an earlier one again takes its place.
 
+    What a report does not print of its plan, period and reporter is what you give, or else what the names of its file
+    and folders say. What is still open is asked once for all files, on a terminal. What it prints counts, whatever is
+    given; what was given with a file holds until something else is.
+
     \b
     renaksi load plan.pdf
     renaksi load plan.pdf report-b06.xlsx
     renaksi load plans/ extra.pdf --warehouse plans.duckdb
+    renaksi load reports/ --plan OGI-2020-2022 --period B12 --reporter government
     renaksi load plan.pdf --prefect
     renaksi load odd-report.xlsx --mask masked.xlsx
     """
@@ -145,7 +175,8 @@ def load(
     options = read_options(warehouse, reader, workers, cached=cached)
     left_out = LeftOut()
     documents = find_documents(files, left_out=left_out)
-    request = LoadRequest(documents, warehouse, profiles, options, force, wait)
+    given = Given(plan, period, reporter, body)
+    request = LoadRequest(documents, warehouse, profiles, options, force, wait, given)
     if runner is Runner.DASK:
         report = _run_on_dask(request, cluster, pages_per_task)
     else:
@@ -172,7 +203,9 @@ def _run_on_dask(request: LoadRequest, cluster: str | None, pages_per_task: int)
     flow = load_documents_flow.with_options(
         task_runner=dask_runner(cluster, request.options.workers)
     )
-    report: LoadReport = run_flow(flow, *_flow_parameters(request), pages_per_task)
+    report: LoadReport = run_flow(
+        flow, *_flow_parameters(request), pages_per_task=pages_per_task, given=_as_given(request)
+    )
     return report
 
 
@@ -191,38 +224,57 @@ def _flow_parameters(request: LoadRequest) -> tuple[object, ...]:
     )
 
 
+def _as_given(request: LoadRequest) -> dict[str, str] | None:
+    """What is given, as a flow takes it."""
+    return {name: str(said) for name, said in asdict(request.given).items() if said} or None
+
+
 def _run_load(request: LoadRequest, *, under_prefect: bool) -> LoadReport:
     if under_prefect:
         from flows.prefect_flow import load_documents_flow, run_flow
 
-        report: LoadReport = run_flow(load_documents_flow, *_flow_parameters(request))
+        report: LoadReport = run_flow(
+            load_documents_flow, *_flow_parameters(request), given=_as_given(request)
+        )
         return report
-    from flows.steps import load_documents
+    from flows.steps import ask_nobody, load_documents
 
-    with _page_progress() as on_page:
-        return load_documents(request, on_page=on_page)
+    is_terminal = sys.stdin.isatty() and sys.stderr.isatty()
+    with _progress_to_stop() as (on_page, stop):
+
+        def ask(unsaid: Mapping[str, Sequence[Path]]) -> Given:
+            stop()
+            return ask_for_facts(unsaid)
+
+        return load_documents(request, on_page=on_page, ask=ask if is_terminal else ask_nobody)
 
 
 def _show_report(report: LoadReport, warehouse: Path) -> None:
-    from flows.summaries import entries_to_review, remarks, summaries
+    from flows.summaries import entries_to_review, names_of, remarks, summaries
 
     for table in summaries(report):
         write_table(table.heads, table.rows, sys.stdout)
     for remark in remarks(report):
         tell(remark)
+    names = names_of(report)
     for file in report.unchanged:
-        tell(f"{shown_name(file)}: unchanged since it was loaded.")
+        tell(f"{names[file]}: unchanged since it was loaded.")
     if waiting := entries_to_review(report):
         tell(f"Entries that wait for a person's decision: {waiting} (renaksi review)")
     if any(document.findings for document in report.documents):
         tell_of_findings(warehouse, WAREHOUSE)
-    _end_with(report.failures)
+    _end_with(report.failures, names)
 
 
-def _end_with(failures: Sequence[Failure]) -> None:
-    """Say which files have failed; the first one's exit code is the command's."""
+def _end_with(
+    failures: Sequence[Failure], names: Mapping[Path, str] = MappingProxyType({})
+) -> None:
+    """Say which files have failed, each by its name among `names`; the first one's exit code is the command's."""
     for failure in failures:
-        say(str(failure.error))
+        name = shown_name(failure.file)
+        sentence = str(failure.error)
+        begins = sentence.startswith(f"{name}:")
+        say(names.get(failure.file, name) + sentence[len(name) :] if begins else sentence)
     if failures:
         raise typer.Exit(failures[0].error.exit_code)
 
@@ -340,10 +392,17 @@ def inspect(
 @contextmanager
 def _page_progress() -> Iterator[OnPage]:
     """A progress bar that counts each document's pages, if standard error is a terminal."""
+    with _progress_to_stop() as (on_page, _):
+        yield on_page
+
+
+@contextmanager
+def _progress_to_stop() -> Iterator[tuple[OnPage, Callable[[], None]]]:
+    """The same, and what takes the bar away, so that a person can be asked."""
     from flows.extraction import ignore_page
 
     if not sys.stderr.isatty():
-        yield ignore_page
+        yield ignore_page, lambda: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -359,4 +418,4 @@ def _page_progress() -> Iterator[OnPage]:
                 documents[facts.document_id] = bar.add_task(facts.file_name, total=facts.page_count)
             bar.advance(documents[facts.document_id])
 
-        yield advance
+        yield advance, bar.stop

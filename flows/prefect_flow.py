@@ -73,6 +73,7 @@ from models.errors import (
     WarehouseInUseError,
     unexpected,
 )
+from models.origin import Given, Origin, Reporter
 from warehouse.load import ReportLinks
 
 LOAD_SUMMARY = "load-summary"
@@ -109,6 +110,7 @@ def load_documents_flow(
     workers: int | None = None,
     pages_per_task: Annotated[int | None, Field(gt=0)] = None,
     inbox: bool = False,
+    given: dict[str, str] | None = None,
 ) -> LoadReport | State[LoadReport]:
     """Load files, and what is in folders; the run has failed if a file has.
 
@@ -116,6 +118,7 @@ def load_documents_flow(
     tried again. With `pages_per_task` the flow's task runner, a cluster's say, reads the documents, ranges of so many
     pages at a time, and extracts them. If the folders are an `inbox`, files that cannot be loaded are moved to its
     quarantine, so that the next run does not fail because of them, and files that are being written wait for it.
+    What is `given` of the reports: their `plan`, `period`, `reporter` and `body`.
     """
     paths, warehouse = [*map(_path_in, paths)], _path_in(warehouse)
     profiles = profiles and _path_in(profiles)
@@ -125,7 +128,9 @@ def load_documents_flow(
 
     def load(documents: tuple[Path, ...]) -> LoadReport:
         return load_documents(
-            LoadRequest(documents, warehouse, profiles, options, force, wait=0),
+            LoadRequest(
+                documents, warehouse, profiles, options, force, wait=0, given=_given_in(given or {})
+            ),
             run_as_task,
             extraction=partial(_extract_by_tasks, pages_per_task) if pages_per_task else None,
         ).with_left_out(left_out)
@@ -168,6 +173,18 @@ def rebuild_flow(
     return _failed(report) if report.failures else report
 
 
+def _given_in(given: dict[str, str]) -> Given:
+    """What a flow's parameter says is given; raises UsageError for what it cannot say."""
+    try:
+        said = dict(given)
+        reporter = Reporter(said.pop("reporter")) if "reporter" in said else None
+        return Given(**said, reporter=reporter)
+    except (TypeError, ValueError) as error:
+        raise UsageError(
+            f"given: {error}; expected plan, period, reporter and body, the reporter one of {', '.join(Reporter)}."
+        ) from error
+
+
 def _failed(report: AnyReport) -> State[AnyReport]:
     """The state of a run of which some files have failed."""
     sentences = " ".join(str(failure.error) for failure in report.failures)
@@ -194,13 +211,13 @@ def _path_in(parameter: Path) -> Path:
 _URL = "file:"
 
 
-def run_flow(to_run: Callable[..., Any], *arguments: object) -> Any:
+def run_flow(to_run: Callable[..., Any], *arguments: object, **named: object) -> Any:
     """Run a flow here, under Prefect's engine, and give its result, a failed run's too; raises what it raised."""
     for name in ("prefect.task_runs", "prefect.flow_runs"):
         logging.getLogger(name).addFilter(_without_traceback)
     _start_server()
     with tags("renaksi"):
-        state: State[Any] = to_run(*arguments, return_state=True)
+        state: State[Any] = to_run(*arguments, **named, return_state=True)
     outcome = state.result(raise_on_failure=False)
     if isinstance(outcome, BaseException):
         raise outcome
@@ -254,7 +271,10 @@ def _extract_by_tasks(
     with get_client(sync_client=True) as client:
         server = str(client.api_url)  # else each of the runner's processes would start its own
     with temporary_settings({PREFECT_API_URL: server}):
-        waiting = {file: _begun(file.absolute(), request, pages_per_task) for file in files}
+        waiting = {
+            file: _begun(file.absolute(), request, pages_per_task, request.origins.get(file))
+            for file in files
+        }
 
         def result_for(file: Path) -> Extracted:
             with _explained_loss(file):
@@ -267,7 +287,7 @@ def _extract_by_tasks(
 
 
 def _begun(
-    file: Path, request: LoadRequest, pages_per_task: int
+    file: Path, request: LoadRequest, pages_per_task: int, origin: Origin | None
 ) -> PrefectFuture[Extracted | RenaksiError]:
     """Have the pages of a file read that are not remembered, in ranges, and the whole extracted from them.
 
@@ -286,17 +306,21 @@ def _begun(
         for numbers in (ranges if len(ranges) > 1 else [])
     ]
     profiles = request.profiles and request.profiles.absolute()
-    return _as_task(EXTRACT_PAGES, shown_name(file)).submit(file, profiles, options, read)
+    return _as_task(EXTRACT_PAGES, shown_name(file)).submit(file, profiles, options, read, origin)
 
 
 def _extract_pages(
-    file: Path, profiles: Path | None, options: ReadOptions, read: list[PackedPages]
+    file: Path,
+    profiles: Path | None,
+    options: ReadOptions,
+    read: list[PackedPages],
+    origin: Origin | None,
 ) -> Extracted | RenaksiError:
     """What a file yields, or why it yields nothing: an error that is raised in a task is printed with its traceback."""
     silence_libraries()
     pages = {number: page for some in read for number, page in some.items()}
     try:
-        return extract_file(file, profiles, options, read=pages)
+        return extract_file(file, profiles, options, read=pages, origin=origin)
     except RenaksiError as error:
         return error
     except Exception as error:

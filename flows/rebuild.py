@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -102,13 +102,17 @@ def _repeat(request: RebuildRequest, made: Path, load: PastLoad, run: Run, on_pa
             own.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(original(request.warehouse, sha256, own.suffix), own)
         extract: Extract = partial(
-            extract_file, profiles=profiles, options=request.options, on_page=on_page
+            extract_file,
+            profiles=profiles,
+            options=request.options,
+            on_page=on_page,
+            origin=load.origin,
         )
         try:
             extracted = run(EXTRACT, file.name, extract, file)
         except (UnreadableDocumentError, UnrecognisedDocumentError) as error:  # as it was called
             raise type(error)(str(error).replace(str(file), load.file_name)) from error
-        recipe = recipe_with(profiles, request.options.reader)
+        recipe = replace(recipe_with(profiles, request.options.reader), origin=load.origin)
         brought = brought_by(load.mail, extracted)
         run(REPEAT, file.name, made, load, brought, recipe, profiles)
 

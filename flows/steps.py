@@ -7,17 +7,18 @@ What reading and storing need is imported when a file has to be: often all are k
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, TypeVarTuple
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, TypeVarTuple
 
 from duckdb import DuckDBPyConnection
 
 from flows.extraction import Extract, Extracted, OnPage, check_profiles, extract_file, ignore_page
 from flows.faults import Failure, noted
+from flows.origins import checked_given, origin_of
 from flows.recipe import recipe_with
 from flows.unpacking import Unpacked, unpacked
 from ingest.content import shown_name
@@ -25,6 +26,7 @@ from ingest.left_out import LeftOut, together
 from ingest.readers import ReaderName, ReadOptions
 from ingest.workers import Begun, ahead, cores, worker_pool
 from models.errors import OlderWarehouseError, RenaksiError
+from models.origin import NOTHING_GIVEN, Given, Origin
 from warehouse import WAIT
 from warehouse.connection import (
     create_warehouse,
@@ -35,7 +37,7 @@ from warehouse.connection import (
 )
 from warehouse.mirror import mirrored
 from warehouse.originals import forget_original, keep_original, original, sha256_of
-from warehouse.recipe import Recipe, read_before
+from warehouse.recipe import Recipe, given_before, read_before
 
 if TYPE_CHECKING:
     from ingest.page import Page
@@ -72,7 +74,8 @@ class LoadRequest:
     """What to load, where to, and by which layouts (`profiles`: a folder, None for the built-in ones alone).
 
     `options` say how files are read, `force` reads also what was read before, and `wait` is how many seconds others may
-    hold the warehouse.
+    hold the warehouse. `given` is what people say of the reports in all files; `origins` is what is known of each file
+    besides, which the first step finds out.
     """
 
     files: tuple[Path, ...]
@@ -81,6 +84,17 @@ class LoadRequest:
     options: ReadOptions = ReadOptions()  # noqa: RUF009
     force: bool = False
     wait: float = WAIT
+    given: Given = NOTHING_GIVEN
+    origins: Mapping[Path, Origin] = field(default_factory=dict)
+
+
+Ask = Callable[[Mapping[str, Sequence[Path]]], Given]
+"""Asks a person once what reports do not say: by fact (`plan`, `period`, `reporter`), the files that leave it open."""
+
+
+def ask_nobody(_: Mapping[str, Sequence[Path]]) -> Given:
+    """Leave open what is open."""
+    return NOTHING_GIVEN
 
 
 Extraction = Callable[
@@ -171,6 +185,7 @@ def load_documents(
     run: Run = run_in_process,
     on_page: OnPage = ignore_page,
     extraction: Extraction | None = None,
+    ask: Ask = ask_nobody,
 ) -> LoadReport:
     """Load each file in a transaction of its own; one that fails is reported and the others go on.
 
@@ -184,14 +199,21 @@ def load_documents(
         mirrored(request.warehouse, request.wait),
         unpacked(request.files, request.warehouse) as opened,
     ):
-        return _load_unpacked(request, opened, run, on_page, extraction or extract_on_this_machine)
+        extraction = extraction or extract_on_this_machine
+        return _load_unpacked(request, opened, run, on_page, extraction, ask)
 
 
 def _load_unpacked(
-    asked: LoadRequest, opened: Unpacked, run: Run, on_page: OnPage, extraction: Extraction
+    asked: LoadRequest,
+    opened: Unpacked,
+    run: Run,
+    on_page: OnPage,
+    extraction: Extraction,
+    ask: Ask,
 ) -> LoadReport:
     request = replace(asked, files=opened.files)
-    recipe, known = run(CHECK, request.warehouse.name, request)
+    recipe, known, origins = run(CHECK, request.warehouse.name, request)
+    request = replace(request, origins=origins)
     unchanged = tuple(file for file in request.files if file in known)
     changed = [file for file in request.files if file not in known]
     if not changed:
@@ -202,11 +224,12 @@ def _load_unpacked(
     failures: dict[Path, RenaksiError] = {}
     reports: dict[Path, ExtractedReport] = {}
 
-    def store(file: Path, extracted: Extracted) -> None:
+    def store(file: Path, extracted: Extracted, origin: Origin) -> None:
         contents = run(SUMMARISE, shown_name(file), extracted)  # what fails, fails before storing
         put_warehouse()
         brought = brought_by(opened.mails.get(file), extracted)
-        stored = run(STORE, shown_name(file), request, file, brought, recipe)
+        read = replace(recipe, origin=origin)
+        stored = run(STORE, shown_name(file), request, file, brought, read)
         loaded[file] = _loaded(file, contents, stored)
 
     with (
@@ -221,16 +244,34 @@ def _load_unpacked(
                 if isinstance(extracted, ExtractedReport):
                     reports[file] = extracted
                 else:
-                    store(file, extracted)
+                    store(file, extracted, origins[file])
+    answers = _answers(reports, ask)
     for file, report in reports.items():
         with noted(file, request.warehouse, failures):
-            store(file, report)
+            origin = origins[file]
+            read: Extracted = report
+            if report.open_facts and not answers.is_empty:
+                origin = replace(origin, given=origin.given.over(answers))
+                again: Extract = partial(
+                    extract_file, profiles=request.profiles, options=request.options, origin=origin
+                )
+                read = run(EXTRACT_AGAIN, shown_name(file), again, file)
+            store(file, read, origin)
     return LoadReport(
         tuple(loaded[file] for file in request.files if file in loaded),
         opened.all_failures(asked.files, failures),
         unchanged,
         opened.left_out,
     )
+
+
+def _answers(reports: Mapping[Path, ExtractedReport], ask: Ask) -> Given:
+    """What a person says of all that the reports leave open."""
+    unsaid: dict[str, list[Path]] = {}
+    for file, report in reports.items():
+        for fact in report.open_facts:
+            unsaid.setdefault(fact, []).append(file)
+    return ask(unsaid) if unsaid else NOTHING_GIVEN
 
 
 @contextmanager
@@ -286,54 +327,87 @@ def extract_on_this_machine(
     remembers = options.cache is not None and options.cache.exists()
     helped = options.workers > 1 and not remembers and may_pay(files[0])
     with page_pool(options) if helped else nullcontext() as pool:
-        yield partial(extract_file, profiles=profiles, options=options, on_page=on_page, pool=pool)
+        yield partial(
+            extract_from,
+            request.origins,
+            profiles=profiles,
+            options=options,
+            on_page=on_page,
+            pool=pool,
+        )
 
 
 def extract_alone(request: LoadRequest) -> Extract:
     """What extracts one of the request's files, in a process of its own and without others' help."""
     options = replace(request.options, workers=1)
-    return partial(extract_file, profiles=request.profiles, options=options)
+    return partial(extract_from, dict(request.origins), profiles=request.profiles, options=options)
+
+
+def extract_from(origins: Mapping[Path, Origin], file: Path, **how: Any) -> Extracted:
+    """Extract a file, of which these origins tell where it comes from."""
+    return extract_file(file, origin=origins.get(file), **how)
 
 
 def _extract_document(extract: Extract, file: Path) -> Extracted:
     return extract(file)
 
 
-def _check_request(request: LoadRequest) -> tuple[Recipe, frozenset[Path]]:
+def _check_request(
+    request: LoadRequest,
+) -> tuple[Recipe, frozenset[Path], Mapping[Path, Origin]]:
     """Find out before the long work whether its result can be kept, without making a warehouse for nothing.
 
-    Gives how documents are read now, and the files that were read so before.
+    Gives how documents are read now, the files that were read so before, and where each file comes from: what was
+    given with it earlier holds where nothing else is given now. Raises UsageError for what cannot be meant.
     """
+    now = checked_given(request.given, request.profiles)
     recipe = recipe_with(request.profiles, request.options.reader)
     is_made = is_there(request.warehouse)
-    known = _known_files(request, recipe) if is_made else frozenset()
-    unchanged = frozenset(file for file in request.files if known and _is_one_of(known, file))
+    known, earlier = _known_files(request, recipe) if is_made else (frozenset[str](), {})
+    digests = {file: _digest_of(file) if known or earlier else "" for file in request.files}
+    before = {file: earlier.get(digest, NOTHING_GIVEN) for file, digest in digests.items()}
+    origins = {file: origin_of(file, now.over(given)) for file, given in before.items()}
+    unchanged = frozenset(
+        file
+        for file, digest in digests.items()
+        if digest in known and origins[file].given == before[file]
+    )
     if len(unchanged) < len(request.files):
         if is_made:
             open_warehouse(request.warehouse, wait=request.wait).close()
         else:
             require_place(request.warehouse)
-    return recipe, unchanged
+    return recipe, unchanged, origins
 
 
-def _known_files(request: LoadRequest, recipe: Recipe) -> frozenset[str]:
-    """The SHA-256 of the files that need not be read; those who only read the warehouse need not let go of it."""
-    if request.force:
-        return frozenset()
+def _known_files(
+    request: LoadRequest, recipe: Recipe
+) -> tuple[frozenset[str], Mapping[str, Given]]:
+    """The SHA-256 of the files that need not be read, and what was given with each file that was loaded.
+
+    Those who only read the warehouse need not let go of it.
+    """
     try:
         with open_warehouse(request.warehouse, read_only=True, wait=request.wait) as connection:
-            return read_before(connection, recipe)
+            return _known_in(connection, request, recipe)
     except OlderWarehouseError:
         with open_warehouse(request.warehouse, wait=request.wait) as connection:  # upgrades it
-            return read_before(connection, recipe)
+            return _known_in(connection, request, recipe)
 
 
-def _is_one_of(known: frozenset[str], file: Path) -> bool:
-    """Whether this SHA-256 is among these; a file that cannot be opened is for its reader to complain of."""
+def _known_in(
+    connection: DuckDBPyConnection, request: LoadRequest, recipe: Recipe
+) -> tuple[frozenset[str], Mapping[str, Given]]:
+    known = frozenset[str]() if request.force else read_before(connection, recipe)
+    return known, given_before(connection)
+
+
+def _digest_of(file: Path) -> str:
+    """The file's SHA-256; empty where it cannot be opened, of which its reader complains."""
     try:
-        return sha256_of(file) in known
+        return sha256_of(file)
     except OSError:
-        return False
+        return ""
 
 
 def _store_document(
@@ -415,5 +489,6 @@ def _loaded(
 
 CHECK = Step("check warehouse", _check_request, retries=2)
 EXTRACT = Step("extract document", _extract_document)
+EXTRACT_AGAIN = Step("extract document as answered", _extract_document)
 STORE = Step("store document", _store_document, retries=5)
 SUMMARISE = Step("summarise document", _summarise_document)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,28 +51,49 @@ def _in_cell(text: str) -> str:
 
 def summaries(report: LoadReport) -> list[Summary]:
     """The tables that have any rows: of plans, and of progress reports."""
-    plans = [_plan_cells(item) for item in report.documents if isinstance(item, LoadedPlans)]
-    reports = [_report_cells(item) for item in report.documents if isinstance(item, LoadedReports)]
+    names = names_of(report)
+    plans = [_plan_cells(item, names) for item in report.documents if isinstance(item, LoadedPlans)]
+    reports = [
+        _report_cells(item, names) for item in report.documents if isinstance(item, LoadedReports)
+    ]
     tables = (Summary(PLAN_HEADS, plans), Summary(REPORT_HEADS, reports))
     return [table for table in tables if table.rows]
 
 
+def names_of(report: LoadReport) -> dict[Path, str]:
+    """The names of a load's files, of those that are called alike with as many of their folders as tell them apart."""
+    files = [
+        *(item.file for item in report.documents),
+        *(failure.file for failure in report.failures),
+        *report.unchanged,
+    ]
+    names = {file: shown_name(file) for file in files}
+    for depth in range(2, max((len(file.absolute().parts) for file in files), default=0)):
+        shared = {name for name, count in Counter(names.values()).items() if count > 1}
+        for file in (file for file in files if names[file] in shared):
+            names[file] = "/".join(
+                shown_name(Path(part)) for part in file.absolute().parts[-depth:]
+            )
+    return names
+
+
 def remarks(report: LoadReport) -> list[str]:
     """What the tables do not say by themselves: which pages were not read, which files brought nothing new, …"""
+    names = names_of(report)
     plans = [item for item in report.documents if isinstance(item, LoadedPlans)]
     made = defaultdict[str, list[tuple[str, int]]](list)
     for item in plans:
         for plan in item.stored.plans:
             if plan.changed:
-                made[plan.plan_id].append((shown_name(item.file), plan.version))
+                made[plan.plan_id].append((names[item.file], plan.version))
     return [
         *(
-            _unread_pages(item.file, item.contents.unread)
+            _unread_pages(names[item.file], item.contents.unread)
             for item in report.documents
             if item.contents.unread
         ),
         *(
-            f"{shown_name(item.file)}: nothing in it differs from what was loaded; no plan has a new version."
+            f"{names[item.file]}: nothing in it differs from what was loaded; no plan has a new version."
             for item in plans
             if item.stored.plans and not any(plan.changed for plan in item.stored.plans)
         ),
@@ -86,7 +107,7 @@ def remarks(report: LoadReport) -> list[str]:
     ]
 
 
-def _unread_pages(file: Path, unread: Sequence[int]) -> str:
+def _unread_pages(name: str, unread: Sequence[int]) -> str:
     """Which pages hold more than was read, and what to do."""
     pages = sorted(set(unread))
     which = (
@@ -95,8 +116,8 @@ def _unread_pages(file: Path, unread: Sequence[int]) -> str:
         else f"pages {_ranges(pages)} are pictures or damaged and were"
     )
     return (
-        f"{shown_name(file)}: {which} not read, or not whole; get a copy made from the document itself (saved as PDF, "
-        "not scanned), and load that."
+        f"{name}: {which} not read, or not whole; get a copy made from the document itself (saved as PDF, not "
+        "scanned), and load that."
     )
 
 
@@ -177,13 +198,13 @@ def _moved(place: Path | None) -> str:
     return f" It was moved to {place.parent / shown_name(place)}." if place else ""
 
 
-def _plan_cells(document: LoadedPlans) -> tuple[str, ...]:
+def _plan_cells(document: LoadedPlans, names: Mapping[Path, str]) -> tuple[str, ...]:
     plans = (
         f"{plan.plan_id} v{plan.version}{'' if plan.changed else ', unchanged'}"
         for plan in document.stored.plans
     )
     return (
-        shown_name(document.file),
+        names[document.file],
         "\n".join(plans),
         str(document.contents.commitments),
         str(document.contents.indicators),
@@ -192,12 +213,12 @@ def _plan_cells(document: LoadedPlans) -> tuple[str, ...]:
     )
 
 
-def _report_cells(document: LoadedReports) -> tuple[str, ...]:
+def _report_cells(document: LoadedReports, names: Mapping[Path, str]) -> tuple[str, ...]:
     links = links_summary(document.stored.reports).rows or [("–",) * len(LINK_HEADS)]
     news = "" if document.stored.changed else "\n(unchanged)"
     return (
-        shown_name(document.file)
-        + (news if document.stored.reports else "\n(corrected by a later file)"),
+        names[document.file]
+        + (news if document.stored.reports else "\n(corrected by another file)"),
         *("\n".join(column) for column in zip(*links, strict=True)),
         *_trust(document.contents, _findings(document)),
     )
@@ -220,7 +241,7 @@ def _findings(document: LoadedPlans | LoadedReports) -> str:
     from models.findings import Severity
 
     counts = ((document.findings[severity], _NAMES[severity]) for severity in Severity)
-    return "\n".join(f"{count} {names[count != 1]}" for count, names in counts)
+    return "\n".join(f"{count} {names[count != 1]}" for count, names in counts if count) or "none"
 
 
 def _trust(contents: Contents, findings: str) -> tuple[str, ...]:
@@ -228,11 +249,17 @@ def _trust(contents: Contents, findings: str) -> tuple[str, ...]:
     words = contents.words
     accounted = words.words - words.unassigned
     return (
-        f"{accounted:,} of {words.words:,}\n({_percent(accounted, words.words)})",
+        _accounted(accounted, words.words),
         _percent(words.in_fields + words.in_labels, words.readable),
         f"{words.kept:,}",
         findings,
     )
+
+
+def _accounted(accounted: int, words: int) -> str:
+    """How many of the words, and which share of them unless it is all."""
+    told = f"{accounted:,} of {words:,}"
+    return told if accounted == words else f"{told}\n({_percent(accounted, words)})"
 
 
 def _percent(part: int, whole: int) -> str:

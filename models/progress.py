@@ -12,15 +12,8 @@ from pydantic import InstanceOf
 
 from models.findings import Finding, PageAudit
 from models.geometry import Value
+from models.origin import Reporter as Reporter
 from models.plan import DocumentFacts, OtherField, Record
-
-
-class Reporter(StrEnum):
-    """Who reports."""
-
-    GOVERNMENT = "government"
-    CIVIL_SOCIETY = "civil_society"
-    INDEPENDENT = "independent"
 
 
 class Status(StrEnum):
@@ -68,7 +61,8 @@ class ProgressReport(Record):
     `period` is like `B06` or `TW1`, None for a report on the whole term. Where days tell it, `period_start` and
     `period_end` are the first and the last: the warehouse knows which of the plan's periods they are.
     `reporter_as_printed` is what a line that names the reporter says, in its own words. Those that are assumed, or
-    said by no printed word, have no words.
+    said by no printed word, have no words. `body` identifies the body whose report it is where one is named, by the
+    name in `body_as_named`. `correction` counts the corrections of a report, 0 for the original.
     """
 
     entity_kind: ClassVar[str] = "progress_report"
@@ -81,16 +75,34 @@ class ProgressReport(Record):
     reporter_as_printed: Value[str] | None = None
     period_start: Value[date] | None = None
     period_end: Value[date] | None = None
+    body: str | None = None
+    body_as_named: str | None = None
+    correction: int = 0
     entries: tuple[ProgressEntry, ...]
 
 
+class Doubt(Record):
+    """Why a document may be no progress report: it names no title, period or plan of one.
+
+    `heads` are the column heads of its table; `other_document` is what it calls itself instead, if anything.
+    """
+
+    heads: tuple[str, ...]
+    other_document: str | None = None
+
+
 class ExtractedReport(Record):
-    """Everything one report document yields."""
+    """Everything one report document yields; with a `doubt` it is a report only if its entries link to a plan.
+
+    `open_facts` are those of `plan`, `period` and `reporter` that neither it nor anybody says.
+    """
 
     facts: DocumentFacts
     reports: tuple[ProgressReport, ...]
     findings: tuple[Finding, ...]
     audit: tuple[PageAudit, ...]
+    doubt: Doubt | None = None
+    open_facts: tuple[str, ...] = ()
 
 
 class Decision(StrEnum):

@@ -10,6 +10,7 @@ from typing import Any
 
 from duckdb import DuckDBPyConnection
 
+from models.errors import UnrecognisedDocumentError
 from models.findings import Severity
 from models.plan import DocumentFacts, ExtractedDocument
 from models.progress import ExtractedReport
@@ -103,7 +104,8 @@ def load_report(
     """Bring a document's progress reports into the warehouse and link their entries, or change nothing at all.
 
     The same result of the same file changes nothing. A report that corrects earlier ones takes their place.
-    Raises `WarehouseError` as `load_document` does.
+    Raises `UnrecognisedDocumentError` for a document that does not say it is a report, and of whose entries fewer than
+    half link to a plan; `WarehouseError` as `load_document` does.
     """
     facts = extracted.facts
     rows = record_rows(*extracted.reports) | _trust(extracted)
@@ -114,6 +116,7 @@ def load_report(
         load_id = _store_load(connection, facts, digest, rows, recipe)
         if load_id is not None:
             _reconcile(connection, report_ids)
+            _refuse_what_is_no_report(connection, extracted, report_ids)
     found = connection.execute(sql("load/report_findings"), {"report_ids": report_ids}).fetchall()
     return ReportSummary(
         facts.document_id,
@@ -123,6 +126,30 @@ def load_report(
             *(entry.severity for entry in corrections),
             *(Severity(severity) for (severity,) in found),
         ),
+    )
+
+
+def _refuse_what_is_no_report(
+    connection: DuckDBPyConnection, extracted: ExtractedReport, report_ids: list[str]
+) -> None:
+    doubt = extracted.doubt
+    if doubt is None:
+        return
+    from warehouse.reconcile.reports import LIKELY
+
+    asked = {"report_ids": report_ids, "likely": LIKELY}
+    ((entries, fitting),) = connection.execute(sql("load/fitting"), asked).fetchall()
+    if 2 * fitting >= entries:
+        return
+    what = (
+        f"it calls itself “{doubt.other_document}”"
+        if doubt.other_document
+        else "it prints no title, period or plan of a progress report"
+    )
+    raise UnrecognisedDocumentError(
+        f"{extracted.facts.file_name}: was taken for no progress report, and not loaded: {what}, and {fitting} of its "
+        f"{entries} entries (columns {', '.join(doubt.heads)}) fit a loaded plan; if it is one, load its plan first, "
+        "or name the plan and the period: renaksi load FILE --plan OGI-2020-2022 --period B06."
     )
 
 
@@ -184,7 +211,8 @@ def _store_load(
 ) -> int | None:
     """Store what belongs to the document, and give the load's number; None if this result was loaded before."""
     key: Row = {"document_id": facts.document_id, "digest": digest}
-    read: Row = recipe.as_row() if recipe else {"read_by": None, "profiles": None}
+    unknown: Row = dict.fromkeys(("read_by", "profiles", "folders", "given"))
+    read = recipe.as_row() if recipe else unknown
     read["schema_version"] = SCHEMA_VERSION
     known, load_id = _row(connection, "load/known", **key)
     if known:

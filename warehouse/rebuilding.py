@@ -11,9 +11,11 @@ from duckdb import DuckDBPyConnection
 
 from models.errors import UsageError
 from models.mail import Mail
+from models.origin import NOWHERE, Origin
 from warehouse.connection import sql
 from warehouse.digest import relation_digests
 from warehouse.migrations import run_beside
+from warehouse.recipe import given_in
 from warehouse.versions import roll_back
 
 
@@ -21,7 +23,8 @@ class PastLoad(NamedTuple):
     """A load that brought something new, and what people did right after it.
 
     `profiles`: one's own with which the file was read, each a name and a SHA-256. `rollbacks`: the steps back to an
-    older version of a plan, each a plan and a version. `mail`: the one that brought the file.
+    older version of a plan, each a plan and a version. `mail`: the one that brought the file. `origin`: where the file
+    lay, and what was given with it.
     """
 
     load_id: int
@@ -30,6 +33,7 @@ class PastLoad(NamedTuple):
     profiles: list[tuple[str, str]]
     rollbacks: list[tuple[str, int]]
     mail: Mail | None = None
+    origin: Origin = NOWHERE
 
 
 class Difference(NamedTuple):
@@ -50,8 +54,9 @@ def past_loads(connection: DuckDBPyConnection) -> list[PastLoad]:
             [(own["name"], own["sha256"]) for own in profiles],
             rollbacks,
             Mail(*mail) if any(mail) else None,
+            Origin(tuple(folders), given_in(given)),
         )
-        for load_id, name, sha256, profiles, rollbacks, *mail in connection.execute(
+        for load_id, name, sha256, profiles, rollbacks, folders, given, *mail in connection.execute(
             sql("rebuild/loads")
         ).fetchall()
     ]

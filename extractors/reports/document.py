@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import PurePath
 
 from extractors.characters import check_characters
@@ -22,11 +20,13 @@ from extractors.reports.column_pages import ColumnPages
 from extractors.reports.entries import EntryBuilder
 from extractors.reports.forms import FormReader, fits
 from extractors.reports.heads import Heads
+from extractors.reports.identity import Identity, Names
 from extractors.reports.merged_rows import key_fields
 from extractors.reports.percents import PercentScales
 from extractors.reports.profile import ReportLayouts
 from extractors.reports.raw import RawEntry, Reading
-from extractors.reports.scope import Scope, ScopeReader, Sources
+from extractors.reports.recognition import doubt_of, first_heads, titles_of
+from extractors.reports.scope import Scope, ScopeReader
 from extractors.reports.sheet_checks import check_sheets, refuse_uncomputed
 from extractors.reports.sheet_rows import sheet_rows
 from extractors.reports.tables import TableReader
@@ -39,9 +39,9 @@ from extractors.unread import check_unread, words_left_out
 from ingest.cells import Sheet
 from ingest.page import Page
 from models.errors import UnrecognisedDocumentError
-from models.geometry import Value, Word
+from models.origin import NOWHERE, Origin
 from models.plan import DocumentFacts
-from models.progress import ExtractedReport, ProgressReport, Reporter
+from models.progress import ExtractedReport, ProgressReport
 
 Pages = Sequence[Page] | Sequence[Sheet]
 
@@ -56,9 +56,15 @@ def looks_like_report(pages: Pages, layouts: ReportLayouts) -> bool:
 
 
 def extract_report(
-    facts: DocumentFacts, pages: Pages, layouts: ReportLayouts, plans: Sequence[Profile]
+    facts: DocumentFacts,
+    pages: Pages,
+    layouts: ReportLayouts,
+    plans: Sequence[Profile],
+    origin: Origin = NOWHERE,
 ) -> ExtractedReport:
     """Everything the report says, as records made of its words; `plans` are known by their profiles' names and ids.
+
+    What it does not print of its period, reporter and plan is what was given, or else what names in `origin` propose.
 
     Raises UnrecognisedDocumentError where no report profile recognises a single entry.
     """
@@ -116,10 +122,14 @@ def extract_report(
         scales=scales,
         keys=key_fields([raw.cells for raw in reading.entries]),
     )
-    identity = _Identity(facts, scopes, plans, findings, _running_lines(pages, furniture))
+    running = _running_lines(pages, furniture)
+    titles = _titles(facts, pages, elements, heads, reading, running)
+    names = Names(PurePath(facts.file_name).stem, origin)
+    identity = Identity(names, scopes, plans, findings, running, titles)
+    groups = identity.groups(reading.entries)
     reports = tuple(
         _report(identity, scope, entries, f"{facts.document_id}/{number}", builder)
-        for number, (scope, entries) in enumerate(identity.groups(reading.entries).items(), 1)
+        for number, (scope, entries) in enumerate(groups.items(), 1)
     )
     check_characters([*printed, *sheets], findings)
     check_note_marks(printed, findings)
@@ -132,7 +142,37 @@ def extract_report(
         reports=reports,
         findings=findings.all(),
         audit=audit.pages,
+        doubt=doubt_of(
+            reading.entries,
+            groups,
+            scopes,
+            layouts.vocabulary.recognition,
+            titles,
+            first_heads(elements, heads),
+        ),
+        open_facts=identity.open_facts,
     )
+
+
+def _titles(
+    facts: DocumentFacts,
+    pages: Pages,
+    elements: Sequence[list[Element]],
+    heads: Sequence[Heads],
+    reading: Reading,
+    running: Sequence[Line],
+) -> list[str]:
+    """The document's titles, the lines that run along its pages, and the names of its file and of its sheet."""
+    first = min(raw.first_page for raw in reading.entries)
+    place = [page.number for page in pages].index(first)
+    page: Page | Sheet = pages[place]
+    name = PurePath(facts.file_name).stem.replace("_", " ")
+    return [
+        *titles_of(elements, heads, place),
+        *(line.text for line in running),
+        *([page.name] if isinstance(page, Sheet) else []),
+        name,
+    ]
 
 
 def _running_lines(pages: Pages, furniture: set[tuple[int, int]]) -> list[Line]:
@@ -231,141 +271,8 @@ def _report_reading(reading: Reading, findings: Findings, tally: Tally) -> None:
         findings.add("report-row-continued", words=words, text=text)
 
 
-class _Identity:
-    """Says which reports a document holds, and reports what it does not say of them or says in two ways."""
-
-    def __init__(
-        self,
-        facts: DocumentFacts,
-        scopes: ScopeReader,
-        plans: Sequence[Profile],
-        findings: Findings,
-        running: Sequence[Line],
-    ) -> None:
-        self._running = scopes.block(running)
-        self._sources = scopes.sources(running)
-        self._file_name = facts.file_name
-        self._by_name = scopes.scope(PurePath(facts.file_name).stem)
-        self._plans = plans
-        self._findings = findings
-
-    def groups(self, entries: Iterable[RawEntry]) -> dict[Scope, list[RawEntry]]:
-        """The entries of each report, in printed order; reporters of one kind report together."""
-        groups: dict[Scope, list[RawEntry]] = {}
-        for raw in entries:
-            groups.setdefault(replace(self._complete(raw), names=()), []).append(raw)
-        return groups
-
-    def _complete(self, raw: RawEntry) -> Scope:
-        """All that is known of the entry's report."""
-        scope = raw.scope
-        lines = raw.cells.get("external_id")
-        if lines and (family := self._family(lines[0].text, scope)):
-            scope = replace(scope, families=(family,))
-        around = self._running.completed(self._by_name)
-        return scope.completed(
-            replace(around, periods=(), spans=()) if raw.profile.whole_term else around
-        )
-
-    def _family(self, external_id: str, scope: Scope) -> str | None:
-        """The family of the plan whose identifiers begin last before this one."""
-        digits = re.search(r"\d+", external_id)
-        if not digits:
-            return None
-        number = int(digits[0])
-        known = [
-            (ids.first, plan.plan.family)
-            for plan in self._plans
-            for ids in plan.external_ids
-            if ids.pattern.format(number) == external_id
-            and ids.first <= number
-            and all(start <= ids.from_year <= end for start, end in scope.years)
-        ]
-        return max(known)[1] if known else None
-
-    def report(self, scope: Scope, raw: Sequence[RawEntry], report_id: str) -> ProgressReport:
-        """The report that these facts describe, without its entries."""
-        printed = raw[0].scope.completed(self._running)
-        running = {k: words for k, words in self._sources.items() if not getattr(raw[0].scope, k)}
-        sources = {**raw[0].sources, **running}
-        named = [
-            name
-            for name, said, told in (
-                ("period", printed.told, scope.told),
-                ("reporter", printed.reporters, scope.reporters),
-                ("plan", printed.families or raw[0].cells.get("external_id"), scope.families),
-            )
-            if told and not said
-        ]
-        if named:
-            self._add("report-told-by-name", report_id, facts=named, file=self._file_name)
-        start, end = scope.spans[0] if len(scope.spans) == 1 else (None, None)
-        said = sources.get("spans", ())
-        return ProgressReport(
-            report_id=report_id,
-            reporter=Value(self._reporter(scope, report_id), sources.get("reporters", ())),
-            period=self._period(scope, raw[0], sources, report_id),
-            period_start=Value(start, said) if start else None,
-            period_end=Value(end, said) if end else None,
-            plan_family=self._family_of(scope, report_id),
-            plan_years=self._years(scope, report_id),
-            reporter_as_printed=_names(raw),
-            entries=(),
-        )
-
-    def _reporter(self, scope: Scope, report_id: str) -> Reporter:
-        if len(scope.reporters) == 1:
-            return scope.reporters[0]
-        self._add("report-reporter-assumed", report_id, reporter=Reporter.GOVERNMENT)
-        return Reporter.GOVERNMENT
-
-    def _period(
-        self, scope: Scope, raw: RawEntry, sources: Sources, report_id: str
-    ) -> Value[str] | None:
-        readings = scope.periods or [span.end for span in scope.spans]
-        if len(readings) > 1:
-            words = (*sources.get("periods", ()), *sources.get("spans", ()))
-            self._add(
-                "report-period-contradictory",
-                report_id,
-                words,
-                readings=readings,
-            )
-        elif not readings and not raw.profile.whole_term:
-            self._add("report-period-missing", report_id)
-        if len(scope.periods) != 1:
-            return None
-        return Value(scope.periods[0], sources.get("periods", ()))
-
-    def _family_of(self, scope: Scope, report_id: str) -> str | None:
-        if len(scope.families) > 1:
-            self._add("report-plan-contradictory", report_id, readings=scope.families)
-        elif not scope.families:
-            self._add("report-plan-missing", report_id)
-        return scope.families[0] if len(scope.families) == 1 else None
-
-    def _years(self, scope: Scope, report_id: str) -> tuple[int, int] | None:
-        if len(scope.years) > 1:
-            readings = [f"{start}-{end}" for start, end in scope.years]
-            self._add("report-years-contradictory", report_id, readings=readings)
-        return scope.years[0] if len(scope.years) == 1 else None
-
-    def _add(self, code: str, report_id: str, words: Iterable[Word] = (), **facts: object) -> None:
-        entity = ("progress_report", report_id)
-        self._findings.add(code, words=words, page=None, entity=entity, **facts)
-
-
-def _names(raw: Iterable[RawEntry]) -> Value[str] | None:
-    """The reporters named above the entries, each once."""
-    named = {
-        name: entry.sources.get("names", ()) for entry in raw for name in entry.scope.names if name
-    }
-    words = dict.fromkeys(word for said in named.values() for word in said)
-    return Value("; ".join(named), tuple(words)) if named else None
-
-
 def _report(
-    identity: _Identity,
+    identity: Identity,
     scope: Scope,
     raw: Sequence[RawEntry],
     report_id: str,

@@ -61,12 +61,20 @@ class Marks(Table):
     empty: Wordings = ()
 
 
+class Recognition(Table):
+    """Words in the title of a report on an action plan, and names of other documents that look like one."""
+
+    titles: Wordings = ()
+    other_documents: Wordings = ()
+
+
 class Vocabulary(Table):
     """What reports say whatever their form.
 
     `overlooked` are phrases that hold a reporter's word and name none; `bodies` says who reports where a body of
     such a kind is named; `abbreviations` are of words in statuses, `negations` words that turn them round;
-    `percents` gives each status its least one; `ordinals` number periods.
+    `percents` gives each status its least one; `ordinals` number periods; `corrections` are words by which a report
+    calls itself one.
     """
 
     periods: tuple[PeriodForm, ...]
@@ -78,6 +86,8 @@ class Vocabulary(Table):
     abbreviations: dict[Word, Wording] = Field(default_factory=dict)
     percents: dict[Status, float]
     ordinals: dict[Word, int] = Field(default_factory=dict)
+    corrections: Wordings = ()
+    recognition: Recognition = Recognition()
     missing: Missing = Missing()
     marks: Marks = Marks()
 

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import lru_cache
-from typing import Generic, TypeAlias, TypeVar
+from typing import TypeAlias
 
 from extractors.dates import Span, find_spans, part_of_year, without_spans, year_after
+from extractors.entities.body_names import bodies_in
 from extractors.entities.names import gazetteer, head_kind, name_words
 from extractors.labels import LIKELY, SURE, Wordings
 from extractors.lines import Line, words_in
 from extractors.profile import Profile
+from extractors.reports.phrases import Fact, Phrases
 from extractors.reports.profile import ReportLayouts, ReportProfile
 from models.geometry import Word
 from models.list_markers import roman_number
@@ -21,8 +23,6 @@ from models.progress import Reporter
 
 Sources: TypeAlias = Mapping[str, tuple[Word, ...]]
 """The words that said a fact, by its name in `Scope`."""
-
-Fact = TypeVar("Fact")
 
 _YEARS = re.compile(r"(?<!\d)(20\d{2})\s*(?:[-–/]|s\.?/?d\.?|sampai|hingga)\s*(20\d{2})(?!\d)")
 
@@ -34,7 +34,8 @@ _FACT_WORDS = 3
 class Scope:
     """The facts found so far, each in every reading that was printed: more than one is a contradiction.
 
-    `spans` are days that periods are told by, `names` what lines that name the reporter say.
+    `spans` are days that periods are told by, `names` what lines that name the reporter say; `correction` counts the
+    corrections of a report, 0 for the original.
     """
 
     periods: tuple[str, ...] = ()
@@ -44,6 +45,7 @@ class Scope:
     years: tuple[tuple[int, int], ...] = ()
     plan: str | None = None
     names: tuple[str, ...] = ()
+    correction: int = 0
 
     def __or__(self, other: Scope) -> Scope:
         """The facts of both, for lines that stand together."""
@@ -55,6 +57,7 @@ class Scope:
             _union(self.years, other.years),
             other.plan or self.plan,
             _union(self.names, other.names),
+            max(self.correction, other.correction),
         )
 
     def updated(self, later: Scope) -> Scope:
@@ -95,12 +98,17 @@ class ScopeReader:
             if form.months
         ]
         self._ordinals = layouts.vocabulary.ordinals
-        self._families = _Phrases((p.plan.family, name) for p in plans for name in p.plan.names)
-        self._overlooked = _Phrases(("", phrase) for phrase in layouts.vocabulary.overlooked)
-        self._reporters = _Phrases(
+        self._families = Phrases((p.plan.family, name) for p in plans for name in p.plan.names)
+        self._overlooked = Phrases(("", phrase) for phrase in layouts.vocabulary.overlooked)
+        self._reporters = Phrases(
             (reporter, wording)
             for reporter, wordings in layouts.vocabulary.reporters.items()
             for wording in wordings
+        )
+        words = "|".join(map(re.escape, layouts.vocabulary.corrections)) or "(?!)"
+        self._corrections = re.compile(
+            rf"(?<!\w)(?:{words})(?!\w)(?:\s*(?:ke\s?-?|no\.?|#)?\s*(?P<n>\d)(?!\d))?",
+            re.IGNORECASE,
         )
         # Each cell is asked for by the heads of every profile.
         self.period = lru_cache(maxsize=4096)(self._period)
@@ -133,13 +141,43 @@ class ScopeReader:
             reporters=self._reporters.take(self._overlooked.take(rest)[1])[0],
             families=families,
             years=_union((), ((int(a), int(b)) for a, b in _YEARS.findall(text) if a <= b)),
+            correction=self._correction(text),
         )
+
+    def _correction(self, text: str) -> int:
+        """Which correction of a report the text names, 0 for none: “Koreksi” is the first, “Revisi 2” the second."""
+        numbers = [int(found["n"] or 1) for found in self._corrections.finditer(text)]
+        return max(numbers, default=0)
+
+    def of_name(self, name: str) -> Scope:
+        """What the name of a file or folder proposes; one that names a body proposes who reports."""
+        scope = self.scope(name)
+        return scope if scope.reporters else replace(scope, reporters=self.reporters_of(name))
+
+    def reporters_of(self, name: str) -> tuple[Reporter, ...]:
+        """Who reports if the bodies that the name holds do; nobody where that differs."""
+        found = {self.reporter_of_kind(body.kind) for body in bodies_in(name)} - {None}
+        return tuple(reporter for reporter in found if reporter) if len(found) == 1 else ()
+
+    def is_kind_of_reporter(self, name: str) -> bool:
+        """Whether the name is no more than a word for those who report."""
+        return not re.search(r"\w", self._reporters.take(name)[1])
+
+    def reporter_of_kind(self, kind: str | None) -> Reporter | None:
+        """Who reports if a body of this kind does."""
+        return next((who for who, kinds in self._bodies.items() if kind in kinds), None)
+
+    def is_of_plans(self, scope: Scope) -> bool:
+        """Whether it names a period that only plans have: no quarter or half of a year, nor days."""
+        own = [pattern for pattern, form in self._periods if not form.months]
+        return any(pattern.fullmatch(code) for pattern in own for code in scope.periods)
 
     def _by_body(self, name: str) -> tuple[Reporter, ...]:
         """Who reports if one body does, of a kind that its name makes sure."""
         body = gazetteer().find(name)
         kind = gazetteer().kinds[body] if body else head_kind(name_words(name))
-        return tuple(reporter for reporter, kinds in self._bodies.items() if kind in kinds)
+        reporter = self.reporter_of_kind(kind)
+        return (reporter,) if reporter else ()
 
     def block(self, lines: Sequence[Line]) -> Scope:
         """What the lines say together; one that names the reporter or period behind its label outweighs all others."""
@@ -219,6 +257,9 @@ class ScopeReader:
         if any(title.search(line.text) for title in self._titles):
             return True
         scope = self.scope(line.text)
+        if scope.correction and len(line.words) <= _FACT_WORDS:
+            return True
+        scope = replace(scope, correction=0)  # a text may speak of revisions
         is_weak = scope == Scope(reporters=scope.reporters, spans=scope.spans)
         return not (scope.is_empty or (below_tables and is_weak))
 
@@ -256,22 +297,3 @@ def _narrowed(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def _union(first: Iterable[Fact], second: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(dict.fromkeys([*first, *second]))
-
-
-class _Phrases(Generic[Fact]):
-    """Phrases and what each of them says, found as whole words; a longer one hides those inside it."""
-
-    def __init__(self, pairs: Iterable[tuple[Fact, str]]) -> None:
-        ranked = sorted(pairs, key=lambda pair: -len(pair[1]))
-        self._patterns = [
-            (re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE), fact)
-            for fact, phrase in ranked
-        ]
-
-    def take(self, text: str) -> tuple[tuple[Fact, ...], str]:
-        """What the text says, in no order of its own, and the text without it."""
-        found: list[Fact] = []
-        for pattern, fact in self._patterns:
-            text, count = pattern.subn(" ", text)
-            found += [fact] * bool(count)
-        return _union(found, ()), text

@@ -337,7 +337,8 @@ def test_a_body_that_reports_says_who_does_by_its_kind(
 @pytest.mark.parametrize("name", ["ICW", "Bappenas dan ICW", "Badan Sesuatu"])
 def test_a_body_of_no_sure_kind_is_a_finding(name: str, tmp_path: Path) -> None:
     found = read_table(tmp_path, ROW, titles=[*TITLES[:3], f"Pelapor: {name}"])
-    assert codes(found) == ["report-reporter-assumed"]
+    assert codes(found) == ["report-facts-missing"]
+    assert found.open_facts == ("reporter",)
 
 
 def test_a_running_head_may_say_what_the_report_is(tmp_path: Path) -> None:
@@ -373,9 +374,7 @@ def test_what_a_report_does_not_say_is_missing(tmp_path: Path) -> None:
     (report,) = found.reports
     assert (report.period, report.plan_family, report.plan_years) == (None, None, None)
     assert codes(found) == [
-        "report-reporter-assumed",
-        "report-period-missing",
-        "report-plan-missing",
+        "report-facts-missing",
     ]
 
 
@@ -433,7 +432,7 @@ def test_days_may_tell_the_period(
     (report,) = found.reports
     assert (report.period_start and report.period_start.value) == start
     assert (report.period_end and report.period_end.value) == end
-    assert ("report-period-missing" in codes(found)) == (end is None)
+    assert ("period" in found.open_facts) == (end is None)
     words = " ".join(word.text for word in report.period_end.words) if report.period_end else ""
     assert words in printed
     assert bool(words) == bool(end)
@@ -906,7 +905,8 @@ def test_commitment_data_holds_a_report_per_plan(tmp_path: Path) -> None:
         ("OGI", (2018, 2020), ["ID0097"], Reporter.INDEPENDENT),
         (None, (2014, 2016), ["ID0041"], Reporter.INDEPENDENT),
     ]
-    assert codes(found) == ["report-plan-missing"]
+    assert codes(found) == ["report-facts-missing"]
+    assert found.open_facts == ("plan",)
 
 
 def test_a_word_outside_a_vocabulary_is_kept_and_said(tmp_path: Path) -> None:

@@ -53,3 +53,16 @@ def loaded(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> Path:
     warehouse = tmp_path_factory.mktemp("loaded") / "renaksi.duckdb"
     assert main(["load", str(sample), "--warehouse", str(warehouse)]) == 0
     return warehouse
+
+
+@pytest.fixture
+def held(renaksi: Renaksi, tmp_path: Path, loaded: Path) -> Path:
+    """A warehouse with the sample plan, to load reports into."""
+    warehouse = tmp_path / "renaksi.duckdb"
+    warehouse.write_bytes(loaded.read_bytes())
+    return warehouse
+
+
+def asked(renaksi: Renaksi, sql: str) -> list[str]:
+    """The answer's rows."""
+    return renaksi("query", sql, "--format", "csv").out.splitlines()[1:]

@@ -7,23 +7,10 @@ from typing import Any
 
 import pytest
 
-from tests.flows.conftest import Renaksi
+from tests.flows.conftest import Renaksi, asked
 from tests.flows.reports import TITLES, measures_of
 
 CIVIL_SOCIETY = (*TITLES, "Pelapor: Organisasi Masyarakat Sipil")
-
-
-@pytest.fixture
-def held(renaksi: Renaksi, tmp_path: Path, loaded: Path) -> Path:
-    """A warehouse with the sample plan, to load reports into."""
-    warehouse = tmp_path / "renaksi.duckdb"
-    warehouse.write_bytes(loaded.read_bytes())
-    return warehouse
-
-
-def asked(renaksi: Renaksi, sql: str) -> list[str]:
-    """The answer's rows."""
-    return renaksi("query", sql, "--format", "csv").out.splitlines()[1:]
 
 
 ACHIEVEMENTS = "SELECT DISTINCT achievement FROM progress_entries ORDER BY ALL"

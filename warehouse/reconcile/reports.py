@@ -35,6 +35,10 @@ MADE_ANEW = (
 )
 
 
+LIKELY = 0.5
+"""An entry fits a plan if it speaks of one of its measures with at least this probability."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A plan in the warehouse: its first and last year (None where unknown), and the periods it has targets for.
@@ -49,22 +53,32 @@ class Plan:
     periods: Mapping[str, date | None]
 
     def is_named_by(self, report: Report) -> bool:
-        """Whether what the report says of its plan can mean this one."""
+        """Whether what the report says of its plan can mean this one; nothing means a plan without years."""
         family = report.plan_family is None or report.plan_family == self.family
         years = report.plan_years is None or (self.first_year, self.last_year) == report.plan_years
-        return family and (years or self.first_year is None)
+        return family and years and self.first_year is not None
 
     def period_of(self, report: Report) -> str | None:
         """The period that the report names, or else the only one that ends within its days, if on the last of them.
 
-        Only here can days become a period: the codes count from the plan's first year of action.
+        Only here can days become a period: the codes count from the plan's first year of action. Days that the report
+        prints outweigh a code that it was given with.
         """
-        if report.period in self.periods or report.last_day is None:
-            return report.period
+        told = self._period_of_days(report)
+        is_told = told is not None and report.is_period_given
+        return (
+            report.period
+            if report.period in self.periods and not is_told
+            else told or report.period
+        )
+
+    def _period_of_days(self, report: Report) -> str | None:
+        if report.last_day is None:
+            return None
         first = report.first_day or report.last_day
         ended = [p for p, end in self.periods.items() if end and first <= end <= report.last_day]
         is_one = len(ended) == 1 and self.periods[ended[0]] == report.last_day
-        return ended[0] if is_one else report.period
+        return ended[0] if is_one else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +93,7 @@ class Report:
     first_day: date | None = None
     last_day: date | None = None
     period_page: int | None = None
+    is_period_given: bool = False
 
     @property
     def period_as_told(self) -> str:
@@ -175,8 +190,11 @@ def reconcile_report(report: Report, entries: Sequence[Entry], library: Library)
     without asking as long as the plan is unclear, or the plan has no such period.
     """
     plans, findings = _find_plans(report, entries, library)
-    if len(plans) == 1:
-        report = replace(report, period=plans[0].period_of(report))
+    if len(plans) == 1 and (period := plans[0].period_of(report)) != report.period:
+        if report.is_period_given:
+            given = report.period
+            findings.append(finding("period-given-contradicted", given=given, period=period))
+        report = replace(report, period=period)
     entries = [replace(entry, period=report.period) for entry in entries]
     plan_ids = {plan.plan_id for plan in plans}
     compared = [item for item in library.commitments if item.plan_id in plan_ids]
@@ -213,6 +231,8 @@ def _find_plans(
         return [plan for plan in named if plan.plan_id in votes], []
     if entries and all(entry.external_id for entry in entries):
         return [], []
+    if len(votes) < 2 and (linked := _linked_by_content(entries, named, library)):
+        return [linked], []
     plans = [plan for plan in named if plan.plan_id in votes] if len(votes) > 1 else named
     if len(plans) == 1:
         return [], [finding("plan-doubtful", plan=plans[0].plan_id)]
@@ -235,6 +255,23 @@ def _votes(entries: Sequence[Entry], plans: Sequence[Plan], library: Library) ->
             else plan_of.get(surest or "")
         )
     )
+
+
+def _linked_by_content(
+    entries: Sequence[Entry], plans: Sequence[Plan], library: Library
+) -> Plan | None:
+    """The plan of which at least half of the entries likely speak, by what they say alone."""
+    plan_ids = {plan.plan_id for plan in plans}
+    commitments = [item for item in library.commitments if item.plan_id in plan_ids]
+    plan_of = {item.commitment_id: item.plan_id for item in commitments}
+    links = link_entries(entries, commitments, library.spellings, library.scorer)
+    votes = Counter(
+        plan_of[link.choices[0].commitment_id]
+        for link in links
+        if link.choices and link.choices[0].probability >= LIKELY
+    )
+    most = [plan for plan in plans if 2 * votes[plan.plan_id] >= max(len(entries), 1)]
+    return most[0] if len(most) == 1 else None
 
 
 def _doubts(

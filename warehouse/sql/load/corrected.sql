@@ -1,6 +1,7 @@
--- The current reports that a new one corrects: of the same reporter and period, of no other plan,
--- and with at least half of their entries said again in it, whatever was achieved. Without a
--- period a report may be on any: then only a file of the same name corrects it, but for IRM's.
+-- The current reports that a new one may correct, or that may correct it: of the same reporter and
+-- period, of no other plan. Without a period a report may be on any: then only a file of the same
+-- name corrects it, but for IRM's and for reports that call themselves corrections. Counted is what
+-- each says again of the other, whatever was achieved.
 
 WITH new_texts AS (
     SELECT
@@ -14,21 +15,36 @@ WITH new_texts AS (
     FROM (SELECT unnest(from_json($entries, $structure), max_depth := 2)) AS new
 ),
 
-old_texts AS (
+old_entries AS (
     SELECT
         entries.report_id,
-        count(*) AS entries,
-        count(*) FILTER (contents.entry_text IN (FROM new_texts)) AS said_again
+        contents.entry_text
     FROM progress_entries AS entries
     INNER JOIN history.entry_contents AS contents USING (entry_id)
-    GROUP BY entries.report_id
+),
+
+old_texts AS (
+    SELECT
+        report_id,
+        count(*) AS entries,
+        count(*) FILTER (entry_text IN (FROM new_texts)) AS said_again,
+        list(entry_text ORDER BY entry_text) AS texts
+    FROM old_entries
+    GROUP BY report_id
 )
 
 SELECT
     old.report_id,
     documents.file_name,
+    coalesce(old.correction, 0) AS correction,
     old_texts.entries,
-    old_texts.said_again
+    old_texts.said_again,
+    (SELECT count(*) FROM new_texts) AS new_entries,
+    (
+        SELECT count(*)
+        FROM new_texts
+        WHERE list_contains(old_texts.texts, new_texts.entry_text)
+    ) AS said_before
 FROM history.progress_reports AS old
 SEMI JOIN history.current_reports USING (report_id, load_id)
 INNER JOIN history.loads USING (load_id)
@@ -44,8 +60,9 @@ WHERE
         coalesce(old.period, old.period_end::VARCHAR) IS NOT NULL
         OR old.reporter = 'independent'
         OR documents.file_name = $file_name
+        OR coalesce(old.correction, 0) <> $correction
     )
     AND coalesce(old.plan_family = $plan_family, TRUE)
     AND coalesce(old.plan_years = $plan_years, TRUE)
-    AND 2 * old_texts.said_again >= old_texts.entries
+    AND old_texts.said_again > 0
 ORDER BY old.report_id;

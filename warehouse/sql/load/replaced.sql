@@ -1,8 +1,11 @@
--- What each report of a document took the place of when the document was last loaded.
+-- How each report of a document and others corrected each other when the document was last loaded.
 
 SELECT
     report_id,
-    replaces
+    replaces,
+    coalesce(corrected_by, []) AS corrected_by,
+    coalesce(amends, []) AS amends,
+    coalesce(amended_by, []) AS amended_by
 FROM history.progress_reports
 WHERE
     load_id = (

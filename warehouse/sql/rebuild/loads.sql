@@ -14,6 +14,8 @@ SELECT
     loads.sha256,
     coalesce(loads.profiles, []) AS profiles,
     coalesce(steps.rollbacks, []) AS rollbacks,
+    coalesce(loads.folders, []) AS folders,
+    loads.given,
     loads.mail_sender,
     loads.mail_subject,
     loads.mail_sent_at

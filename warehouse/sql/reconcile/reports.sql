@@ -8,9 +8,15 @@ SELECT
     reports.plan_years,
     reports.period_start,
     reports.period_end,
-    min(provenance.page) AS period_page
+    min(provenance.page) AS period_page,
+    coalesce(
+        bool_or(reports.period = loads.given.period)
+        AND NOT coalesce(bool_or(provenance.field = 'period'), FALSE),
+        FALSE
+    ) AS is_period_given
 FROM history.progress_reports AS reports
 SEMI JOIN history.current_reports USING (report_id, load_id)
+INNER JOIN history.loads USING (load_id)
 LEFT JOIN history.provenance
     ON
         reports.load_id = provenance.load_id

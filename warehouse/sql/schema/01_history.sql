@@ -54,7 +54,9 @@ CREATE TABLE history.loads (
     schema_version INTEGER,
     mail_sender VARCHAR,
     mail_subject VARCHAR,
-    mail_sent_at TIMESTAMP
+    mail_sent_at TIMESTAMP,
+    folders VARCHAR[],
+    given STRUCT(plan VARCHAR, period VARCHAR, reporter VARCHAR, body VARCHAR)
 );
 
 COMMENT ON TABLE history.loads IS
@@ -80,6 +82,13 @@ COMMENT ON COLUMN history.loads.profiles IS
 'Of the profiles beside the built-in ones, each file''s name and SHA-256.';
 COMMENT ON COLUMN history.loads.schema_version IS
 'The schema that this result was last read for; columns that came later are empty in its rows.';
+
+COMMENT ON COLUMN history.loads.folders IS
+'The names of the folders that the file lay in, the nearest first: they propose what reports do '
+'not print of themselves.';
+COMMENT ON COLUMN history.loads.given IS
+'What people said of the reports in the file when they loaded it: --plan, --period, --reporter, '
+'--body.';
 
 COMMENT ON TABLE history.plan_loads IS
 'Which version of which plan each load yielded: a load with other values than the current ones '
@@ -117,11 +126,26 @@ CREATE TABLE history.progress_reports (
     replaces VARCHAR[] NOT NULL,
     period_start DATE,
     period_end DATE,
+    body VARCHAR,
+    body_as_named VARCHAR,
+    correction INTEGER,
+    corrected_by VARCHAR[],
+    amends VARCHAR[],
+    amended_by VARCHAR[],
     PRIMARY KEY (report_id, load_id)
 );
 
 COMMENT ON TABLE history.progress_reports IS
 'The progress reports that each load yielded.';
+COMMENT ON COLUMN history.progress_reports.correction IS
+'Which correction of a report it calls itself; 0 for an original.';
+COMMENT ON COLUMN history.progress_reports.corrected_by IS
+'The corrections of it that were loaded before it: it does not count.';
+COMMENT ON COLUMN history.progress_reports.amends IS
+'The reports of which it says less than half of the entries again, as their correction: only these '
+'entries take the place of theirs.';
+COMMENT ON COLUMN history.progress_reports.amended_by IS
+'The corrections of some of its entries that were loaded before it.';
 
 CREATE VIEW history.current_reports AS
 WITH newest AS (
@@ -142,6 +166,16 @@ WHERE
     report_id NOT IN (
         SELECT unnest(correction.replaces) AS report_id
         FROM newest AS correction
+    )
+    AND report_id NOT IN (
+        SELECT original.report_id
+        FROM (
+            SELECT
+                report_id,
+                unnest(corrected_by) AS correction_id
+            FROM newest
+        ) AS original
+        INNER JOIN newest AS correction ON original.correction_id = correction.report_id
     );
 
 COMMENT ON VIEW history.current_reports IS

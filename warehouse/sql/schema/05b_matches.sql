@@ -25,21 +25,6 @@ COMMENT ON TABLE history.decisions IS
 'counts. Keyed by what the entry and the measure say and not by their identifiers, so that '
 'decisions outlive re-loads and rebuilds.';
 
--- Spaces that stand alone already are passed over: to replace each takes three times as long.
-CREATE MACRO history.said(content) AS  -- noqa: CP05
-lower(trim(regexp_replace(nfc_normalize(content), ' \s+|[^\S ]\s*', ' ', 'g')));
-
-CREATE MACRO history.entry_text(  -- noqa: CP05
-    commitment, responsible, measure, target, external_id  -- noqa: CP05
-) AS
-to_json([
-    history.said(commitment),
-    history.said(responsible),
-    history.said(measure),
-    history.said(target),
-    history.said(external_id)
-])::VARCHAR;
-
 CREATE VIEW history.linkable AS
 SELECT
     'measure' AS target_kind,

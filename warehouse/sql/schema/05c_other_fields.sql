@@ -19,8 +19,7 @@ WITH current_entries AS (
     SELECT
         entry_id AS owner_id,
         load_id
-    FROM history.progress_entries
-    SEMI JOIN history.current_reports USING (report_id, load_id)
+    FROM history.current_entries
 ),
 
 current_fields AS (
