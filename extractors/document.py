@@ -25,6 +25,7 @@ from extractors.measures import AnnexBuilder
 from extractors.narrative import read_chapters
 from extractors.note_marks import check_note_marks
 from extractors.pages import repeated_pages, report_pages, runs_of
+from extractors.pictures import is_pictured
 from extractors.profile import Profile
 from extractors.repeats import find_repeats, report_repeats
 from extractors.row_continuation import report_unclear
@@ -32,7 +33,7 @@ from extractors.rows import columns, page_elements
 from extractors.stitching import Stitcher
 from extractors.tally import Tally
 from extractors.understanding import check_understood
-from extractors.unread import attachments_of, check_unread, is_pictured, words_left_out
+from extractors.unread import attachments_of, check_unread, words_left_out
 from ingest.page import Page
 from models.errors import UnrecognisedDocumentError
 from models.geometry import Value, Word

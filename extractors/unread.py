@@ -1,20 +1,15 @@
-"""What stands on a document's pages and is not read: pictures of text, damage, text that nobody sees, comments."""
+"""What stands on a document's pages and is not read: damage, text that nobody sees, comments."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from extractors.findings import Findings
 from extractors.lines import lines_of
+from extractors.pictures import check_pictures
 from ingest.cells import Sheet, cell_name
-from ingest.page import ATTACHMENT, Note, Page
-from models.geometry import UNSEEN, Aside, Word
-
-_PICTURED = 0.7
-"""A page that pictures cover by at least this share is one picture, such as a scan; photographs leave more room."""
-
-_FEW = 20
-"""A scan with fewer words than this beside it, such as a running head, is not read."""
+from ingest.page import ATTACHMENT, LINKED_FILE, STALE_FIELD, Note, Page
+from models.geometry import UNSEEN, Aside, Box, Word
 
 _QUOTED = 20
 """So many words are quoted at most."""
@@ -22,6 +17,16 @@ _QUOTED = 20
 _ECHOED = frozenset({Aside.CLIPPED, Aside.OFF_PAGE})
 """Where spreadsheets leave the rest of a merged cell's text, which they print whole on another page."""
 
+
+_TELLING = 12
+"""Text of fewer letters than this may be printed in several rows: a status, a figure."""
+
+_SAME_PLACE = 2.0
+"""Text begins at the same place in a column on two pages if no more than this (points) is between."""
+
+_SAID_ELSEWHERE = frozenset({ATTACHMENT, LINKED_FILE, STALE_FIELD})
+
+_MAIL = "mailto:"
 
 _LEFT_OUT = UNSEEN | {Aside.STRUCK}
 
@@ -49,11 +54,14 @@ def attachments_of(pages: Iterable[Page]) -> list[str]:
 
 def check_unread(pages: Sequence[Page], first_read: int, findings: Findings) -> None:
     """Report what of the pages is not read; the plan's or report's own pages begin at `first_read`."""
+    check_pictures(pages, first_read, findings)
+    known = {address for page in pages for address in _addresses_over_words(page)}
     for place, page in enumerate(pages):
-        _check_whole(page, first_read, findings)
+        _check_content(page, findings)
         _check_notes(page, findings)
+        _check_links(page, known, findings)
         _check_struck(page.words, findings)
-        around = pages[max(0, place - 1) : place + 2]
+        around = [*pages[max(0, place - 1) : place], *pages[place + 1 : place + 2]]
         for reason, hidden in _hidden(page.words):
             echoes = reason in _ECHOED
             left = (
@@ -74,33 +82,25 @@ def check_unread_cells(sheets: Iterable[Sheet], findings: Findings) -> None:
             findings.add("cell-error", words=errors, count=len(errors), text=_quoted(cells, ", "))
 
 
-def _check_whole(page: Page, first_read: int, findings: Findings) -> None:
+def _check_content(page: Page, findings: Findings) -> None:
     if page.is_damaged:
         findings.add("page-damaged", page=page.number)
-    if not is_pictured(page):
-        return
-    words = [word for word in page.words if not (word.aside or word.drawn)]
-    if len(words) >= _FEW:
-        findings.add("page-recognised", page=page.number)
-    elif page.number < first_read:
-        findings.add("page-picture", page=page.number)
-    else:
-        findings.add("page-without-text", page=page.number)
-
-
-def is_pictured(page: Page) -> bool:
-    """Whether the page is one picture, perhaps cut into strips."""
-    area = sum(
-        (picture.x1 - picture.x0) * (picture.bottom - picture.top) for picture in page.pictures
-    )
-    return area >= _PICTURED * page.width * page.height
+    for doubt in sorted(page.doubts):
+        findings.add("text-doubtful", page=page.number, why=f"doubt_{doubt}")
 
 
 def _check_notes(page: Page | Sheet, findings: Findings) -> None:
     for note in page.notes:
         if note.kind == ATTACHMENT:
             findings.add("attachment-unread", page=page.number, file=note.text)
-    notes = [note for note in page.notes if note.kind != ATTACHMENT]
+    if stale := [note for note in page.notes if note.kind == STALE_FIELD]:
+        findings.add(
+            "field-shown-otherwise",
+            words=[note.box for note in stale],
+            count=len(stale),
+            fields=[f"“{note.text}”" for note in stale],
+        )
+    notes = [note for note in page.notes if note.kind not in _SAID_ELSEWHERE]
     if notes:
         findings.add(
             "note-unread",
@@ -108,6 +108,39 @@ def _check_notes(page: Page | Sheet, findings: Findings) -> None:
             count=len(notes),
             notes=[f"“{_saying(note)}”" for note in notes],
         )
+
+
+def _check_links(page: Page, known: Container[str], findings: Findings) -> None:
+    """Report links to files beside the document, and those in tables that lead from no word: no value has them."""
+    unread = [(note.text, note.box) for note in page.notes if note.kind == LINKED_FILE]
+    for link in page.links:
+        is_kept = link.uri in known or link.uri.startswith(_MAIL)
+        if not is_kept and _is_in_table(link.box, page):
+            unread.append((link.uri, page.turn.seen(link.box) if page.turn else link.box))
+    if unread:
+        targets = list(dict.fromkeys(target for target, _ in unread))
+        findings.add("link-unread", words=[box for _, box in unread], targets=targets)
+
+
+def _addresses_over_words(page: Page) -> Iterator[str]:
+    """What words of the page lead to."""
+    for link in page.links:
+        if any(_holds(link.box, word) for word in page.words if not word.aside):
+            yield link.uri
+
+
+def _is_in_table(box: Box, page: Page) -> bool:
+    x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+    return any(
+        grid.box.x0 <= x <= grid.box.x1 and grid.box.top <= y <= grid.box.bottom
+        for grid in page.grids
+        if len(grid.cells) > 1
+    )
+
+
+def _holds(box: Box, word: Word) -> bool:
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
 
 
 def _saying(note: Note) -> str:
@@ -137,13 +170,26 @@ def _report_hidden(reason: Aside, hidden: Sequence[Word], findings: Findings) ->
 def _unechoed(
     hidden: Sequence[Word], page: Page, around: Sequence[Page]
 ) -> Iterator[tuple[Word, ...]]:
-    """The hidden lines that can be seen nowhere on the pages around."""
+    """The hidden lines that can be seen nowhere on the pages around: one that is short, nowhere at the same `x`."""
     if not hidden:
         return
-    printed = "\n".join(_joined(word for word in other.words if not word.aside) for other in around)
+    seen = [[word for word in other.words if not word.aside] for other in around]
+    printed = "\n".join(map(_joined, seen))
     for line in lines_of(hidden, 0.0, page.width):
-        if _joined(line.words) not in printed:
+        text = _joined(line.words)
+        is_short = len(text) < _TELLING
+        if text not in printed or (is_short and not _is_below_or_above(line.words, seen)):
             yield tuple(line.words)
+
+
+def _is_below_or_above(hidden: Sequence[Word], pages: Iterable[Sequence[Word]]) -> bool:
+    """Whether one of the pages prints these words, beginning as far from the left as here."""
+    text, x0 = _joined(hidden), hidden[0].x0
+    return any(
+        abs(word.x0 - x0) <= _SAME_PLACE and _joined(words[at : at + len(hidden)]) == text
+        for words in pages
+        for at, word in enumerate(words)
+    )
 
 
 def _joined(words: Iterable[Word]) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html.parser import HTMLParser
 
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdftypes import dict_value, list_value, num_value, resolve1, resolve_all
+from pdfminer.pdftypes import PDFStream, dict_value, list_value, num_value, resolve1, resolve_all
 from pdfminer.psparser import literal_name
 from pdfminer.utils import decode_text
 
@@ -32,6 +33,9 @@ _MOST_LEVELS = 32
 _FONT_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*(?:pt|Tf)\b")
 """In a default style (`font: 9pt Helvetica`) or a default appearance (`/Helv 9 Tf`)."""
 
+_STRING = re.compile(rb"\(((?:\\.|[^\\()])*)\)", re.DOTALL)
+_OCTAL = re.compile(rb"\\([0-7]{1,3})")
+
 _USUAL_SIZE = 10.0
 """The font size (points) of typed-on text that names none."""
 
@@ -41,13 +45,16 @@ class Annotation:
     """One annotation: its kind (`Widget`, `FreeText`, `Link`, …), its box in user space, and its text.
 
     `text` is what a comment or typed-on text says, or the value that a form's field shows. `size` is its font size in
-    points, `uri` what a link leads to, `struck` the boxes that a StrikeOut crosses out.
+    points, `uri` what a link leads to, `file` the file of its own that it opens, `struck` the boxes that a StrikeOut
+    crosses out. `shown` is what a field's appearance prints if that is another text.
     """
 
     kind: str
     box: Corners
     text: str = ""
     uri: str = ""
+    file: str = ""
+    shown: str = ""
     size: float = _USUAL_SIZE
     struck: tuple[Corners, ...] = ()
     has_appearance: bool = False
@@ -66,11 +73,18 @@ def _annotation(reference: object) -> Annotation:
         kind = literal_name(resolve1(entry["Subtype"]))
         size = _FONT_SIZE.search(f"{_text(entry.get('DS'))} {_text(_inherited(entry, 'DA'))}")
         flags = int(num_value(entry.get("F", 0)))
+        action = dict_value(entry.get("A") or {})
+        if kind == "Widget":
+            text = _shown_value(entry)
+        else:
+            text = _text(entry.get("Contents")) or _plain(_text(entry.get("RC")))
         return Annotation(
             kind=kind,
             box=corners_of(entry["Rect"]),
-            text=_shown_value(entry) if kind == "Widget" else _text(entry.get("Contents")),
-            uri=_text(dict_value(entry.get("A") or {}).get("URI")),
+            text=text,
+            uri=_text(action.get("URI")),
+            file=_file_of(action),
+            shown=_other_text(entry, text) if kind == "Widget" else "",
             size=float(size[1]) or _USUAL_SIZE if size else _USUAL_SIZE,
             struck=tuple(_quads(resolve_all(entry.get("QuadPoints") or []))),
             has_appearance="AP" in entry,
@@ -97,6 +111,62 @@ def _shown_value(field: Mapping[str, object]) -> str:
     pairs = [option for option in options if isinstance(option, list) and len(option) == 2]
     shown = {_text(exported): _text(printed) for exported, printed in pairs}
     return "; ".join(filter(None, (shown.get(text, text) for text in values)))
+
+
+def _file_of(action: Mapping[str, object]) -> str:
+    """The name of the file that a link opens in place of this one."""
+    if literal_name(action.get("S")) not in ("Launch", "GoToR"):
+        return ""
+    file = resolve1(action.get("F"))
+    return _text(file.get("UF") or file.get("F")) if isinstance(file, dict) else _text(file)
+
+
+class _Words(HTMLParser):
+    """The words of a text with XHTML marks, each of its paragraphs on a line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.found.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.found.append("\n" if tag == "p" else "")
+
+
+def _plain(text: str) -> str:
+    words = _Words()
+    words.feed(text)
+    words.close()
+    return "".join(words.found).strip()
+
+
+def _other_text(field: Mapping[str, object], value: str) -> str:
+    """What the field's appearance prints, if that is neither a part of its value nor the value with more around it.
+
+    Nothing where its font's letters are not those of the bytes.
+    """
+    appearance = resolve1(dict_value(field.get("AP") or {}).get("N"))
+    if not value or value in (TICKED, UNTICKED) or not isinstance(appearance, PDFStream):
+        return ""
+    fonts = dict_value(dict_value(appearance.attrs.get("Resources") or {}).get("Font") or {})
+    if any(literal_name(dict_value(font).get("Subtype")) == "Type0" for font in fonts.values()):
+        return ""
+    strings = map(_unescaped, _STRING.findall(appearance.get_data()))
+    shown = " ".join(text for text in strings if text.strip())
+    here, there = _letters(shown), _letters(value)
+    return "" if not here or here in there or there in here else shown
+
+
+def _unescaped(string: bytes) -> str:
+    return _OCTAL.sub(lambda code: bytes([int(code[1], 8) & 0xFF]), string).decode(
+        "cp1252", "replace"
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _is_secret(field: Mapping[str, object]) -> bool:

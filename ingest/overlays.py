@@ -10,18 +10,22 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from ctypes import cast, create_string_buffer
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 from pdfminer.fontmetrics import FONT_METRICS
 
-from ingest.annotations import TICKED, UNTICKED, Annotation
+from ingest.annotations import Annotation
 from ingest.pdf_structure import PageFrame
+from ingest.pdfminer_fonts import DINGBATS
 
 _PRINTED = frozenset({"Widget", "FreeText", "StrikeOut"})
 _SILENT = frozenset({"", "Link", "Popup", "Widget", "PrinterMark", "TrapNet"})
 _COLOURS = frozenset({"Highlight", "Underline", "Squiggly", "StrikeOut"})
+
+_DINGBATS = frozenset(DINGBATS.values())
 
 _MARGIN = 2.0
 """Between the box of typed-on text and the text, in points."""
@@ -45,15 +49,11 @@ _REMOVE_SECURITY = 3
 def is_printed(annotation: Annotation) -> bool:
     """Whether the annotation is read as if it stood in the page's content.
 
-    Typed-on text without an appearance is not where no standard font has its letters.
+    Text without an appearance, typed on or in a field, is not where no standard font has its letters.
     """
     if annotation.kind not in _PRINTED or annotation.is_hidden:
         return False
-    return (
-        annotation.kind != "FreeText"
-        or annotation.has_appearance
-        or _font_for(annotation) is not None
-    )
+    return annotation.has_appearance or _has_fonts(annotation.text)
 
 
 def is_note(annotation: Annotation) -> bool:
@@ -61,7 +61,7 @@ def is_note(annotation: Annotation) -> bool:
 
     What only marks text says nothing unless it has a comment of its own.
     """
-    if annotation.is_hidden or annotation.kind in _SILENT:
+    if annotation.is_hidden or (annotation.kind in _SILENT and annotation.kind != "Widget"):
         return False
     if annotation.kind in _COLOURS:
         return bool(annotation.text.strip())
@@ -101,19 +101,24 @@ def _print(
 def _is_drawn_here(annotation: Annotation) -> bool:
     """Whether Renaksi prints it: what has no appearance, and fields' texts, whose appearance may be cut off."""
     if annotation.kind == "Widget":
-        return bool(annotation.text) and _font_for(annotation) is not None
+        return bool(annotation.text) and _has_fonts(annotation.text)
     return is_printed(annotation) and not annotation.has_appearance
 
 
-def _font_for(annotation: Annotation) -> bytes | None:
-    """A standard font with the text's letters; None if there is none."""
-    if annotation.text in (TICKED, UNTICKED):
+def _font_for(letter: str) -> bytes | None:
+    """A standard font with this letter; None if there is none."""
+    if letter in _DINGBATS:
         return b"ZapfDingbats"
     try:
-        annotation.text.encode("cp1252")
+        letter.encode("cp1252")
     except UnicodeEncodeError:
         return None
     return b"Helvetica"
+
+
+def _has_fonts(text: str) -> bool:
+    """Whether standard fonts have all letters of the text."""
+    return all(_font_for(letter) for letter in text)
 
 
 def _type(pdf: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, annotation: Annotation) -> None:
@@ -121,13 +126,16 @@ def _type(pdf: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, annotation: Annot
     left = min(annotation.box[0], annotation.box[2]) + _MARGIN
     top = max(annotation.box[1], annotation.box[3])
     size, lines = _fitted(annotation)
-    font = _font_for(annotation)
     for number, line in enumerate(lines):
-        text = pdfium.FPDFPageObj_NewTextObj(pdf, font, size)
-        encoded = create_string_buffer((line + "\0").encode("utf-16-le"))
-        pdfium.FPDFText_SetText(text, cast(encoded, pdfium.FPDF_WIDESTRING))
-        pdfium.FPDFPageObj_Transform(text, 1, 0, 0, 1, left, top - (1 + number * _LEADING) * size)
-        pdfium.FPDFPage_InsertObject(page, text)
+        x, y = left, top - (1 + number * _LEADING) * size
+        for font, letters in groupby(line, _font_for):
+            run = "".join(letters)
+            text = pdfium.FPDFPageObj_NewTextObj(pdf, font, size)
+            encoded = create_string_buffer((run + "\0").encode("utf-16-le"))
+            pdfium.FPDFText_SetText(text, cast(encoded, pdfium.FPDF_WIDESTRING))
+            pdfium.FPDFPageObj_Transform(text, 1, 0, 0, 1, x, y)
+            pdfium.FPDFPage_InsertObject(page, text)
+            x += _width(run) * size
 
 
 def _fitted(annotation: Annotation) -> tuple[float, list[str]]:
@@ -141,7 +149,7 @@ def _fitted(annotation: Annotation) -> tuple[float, list[str]]:
         fits = tall <= height and all(_width(line) * size <= width for line in lines)
         if fits or size <= _SMALLEST:
             return size, lines
-        size *= _SHRINKING
+        size = max(_SMALLEST, size * _SHRINKING)
 
 
 def _lines(text: str, width: float) -> Iterator[str]:
@@ -159,12 +167,17 @@ def _lines(text: str, width: float) -> Iterator[str]:
 
 
 def _width(text: str) -> float:
-    """How wide Helvetica prints the text, in font sizes."""
-    return sum(_WIDTHS.get(letter, _USUAL) for letter in text) / 1000
+    """How wide the text is printed, in font sizes."""
+    return (
+        sum(_DINGBAT if letter in _DINGBATS else _WIDTHS.get(letter, _USUAL) for letter in text)
+        / 1000
+    )
 
 
 _WIDTHS: dict[str, int] = FONT_METRICS["Helvetica"][1]
 _USUAL = 556
+_DINGBAT = 1000
+"""No sign of ZapfDingbats is wider."""
 
 
 def _strike(page: pypdfium2.PdfPage, annotation: Annotation) -> None:

@@ -21,10 +21,17 @@ from ingest.strikes import find_struck
 from ingest.turning import mixes_directions, turned_to_read
 from ingest.words import words_of
 from models.errors import UnreadableDocumentError
-from models.geometry import Box, Turn, Word
+from models.geometry import Box, Doubt, Turn, Word
 
 ATTACHMENT = "FileAttachment"
 """The kind of notes that stand for a file within the document; its name is what they say."""
+
+
+LINKED_FILE = "Launch"
+"""The kind of notes that stand for a file outside the document that a link opens."""
+
+STALE_FIELD = "StaleField"
+"""The kind of notes that stand for a form's field whose appearance prints another text than its value."""
 
 
 class Note(NamedTuple):
@@ -49,10 +56,12 @@ class Link(NamedTuple):
 class Page:
     """One page, its sizes in points: all its words, its filled grids, and the words outside them.
 
-    Words that are no part of any value (`Word.aside`) are neither in a grid nor outside. `pictures` are where it shows
-    pictures. Sizes and places are those of the page as read; where it had to be turned for that, `turn` tells how. On a
-    page that `is_mixed` no direction of print rules; of one that `is_damaged` not everything could be read. `notes`,
-    `links` and damage come from the file's structure (`ingest.pdf`), not from reading the page.
+    `letter_shapes` counts filled shapes that stand in lines as letters do; a page that `has_pattern_picture` may
+    paint a picture as a pattern. Words that are no part of any value (`Word.aside`) are neither in a grid nor
+    outside. `pictures` are where it shows pictures. Sizes and places are those of the page as read; where it had to
+    be turned for that, `turn` tells how. On a page that `is_mixed` no direction of print rules; of one that
+    `is_damaged` not everything could be read. `notes`, `links`, pattern pictures, damage and `doubts` about what can
+    be seen come from the file's structure (`ingest.pdf`).
     """
 
     number: int
@@ -67,6 +76,9 @@ class Page:
     notes: tuple[Note, ...] = ()
     links: tuple[Link, ...] = ()
     is_damaged: bool = False
+    doubts: frozenset[Doubt] = frozenset()
+    has_pattern_picture: bool = False
+    letter_shapes: int = 0
 
 
 def read_page(reader: PageReader, path: Path, number: int) -> Page:
@@ -117,6 +129,7 @@ def page_of(glyphs: Glyphs) -> Page:
         pictures,
         turn,
         mixes_directions(text, grids),
+        letter_shapes=glyphs.letter_shapes,
     )
 
 
@@ -140,6 +153,7 @@ _Packed = tuple[
     tuple[Box, ...],
     Turn | None,
     bool,
+    int,
 ]
 """A page with each word once; where they stand, words are told by their indexes."""
 
@@ -179,13 +193,16 @@ def packed(page: Page) -> bytes:
             page.pictures,
             page.turn,
             page.is_mixed,
+            page.letter_shapes,
         )
     )
 
 
 def unpacked(data: bytes) -> Page:
     """The page that these bytes tell of; raises msgspec.MsgspecError or IndexError if they tell of none."""
-    number, width, height, words, grids, outside, pictures, turn, is_mixed = _DECODER.decode(data)
+    (number, width, height, words, grids, outside, pictures, turn, is_mixed, letter_shapes) = (
+        _DECODER.decode(data)
+    )
 
     def cell(
         box: Box, rows: tuple[int, int], columns: tuple[int, int], inside: list[int], colour: str
@@ -204,4 +221,5 @@ def unpacked(data: bytes) -> Page:
         pictures,
         turn,
         is_mixed,
+        letter_shapes=letter_shapes,
     )

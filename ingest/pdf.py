@@ -9,11 +9,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ingest.annotations import Annotation
 from ingest.content import read_content, shown_name
 from ingest.glyphs import PageReader, PasswordNeededError
-from ingest.overlays import is_note
+from ingest.overlays import is_note, is_printed
 from ingest.page import (
     ATTACHMENT,
+    LINKED_FILE,
+    STALE_FIELD,
     Link,
     Note,
     PackedPages,
@@ -181,18 +184,33 @@ def _annotated(page: Page, structure: Structure) -> Page:
     """The page with what the file's structure says of it; files that the document carries are notes on its first."""
     frame = structure.frames[page.number - 1]
     attached = structure.attachments if page.number == 1 else ()
-    if not (frame.annotations or frame.is_damaged or attached):
+    page = replace(
+        page,
+        is_damaged=frame.is_damaged,
+        doubts=frame.doubts,
+        has_pattern_picture=frame.has_pattern_picture,
+    )
+    if not (frame.annotations or attached):
         return page
     matrix = frame.as_seen()[2]
     above = [(note, Box(page.number, *placed(note.box, matrix))) for note in frame.annotations]
     whole = Box(page.number, 0.0, 0.0, page.width, page.height)
-    notes = [Note(note.kind, note.text, box) for note, box in above if is_note(note)]
+    notes = [note for each, box in above for note in _notes_of(each, box)]
     return replace(
         page,
         notes=(*notes, *(Note(ATTACHMENT, name, whole) for name in attached)),
         links=tuple(Link(note.uri, as_read(box, page.turn)) for note, box in above if note.uri),
-        is_damaged=frame.is_damaged,
     )
+
+
+def _notes_of(annotation: Annotation, box: Box) -> Iterator[Note]:
+    """What is to be said of an annotation, whether it is read or not."""
+    if is_note(annotation):
+        yield Note(annotation.kind, annotation.text, box)
+    if annotation.file:
+        yield Note(LINKED_FILE, annotation.file, box)
+    if annotation.shown and is_printed(annotation):
+        yield Note(STALE_FIELD, f"{annotation.shown} / {annotation.text}", box)
 
 
 def _known_pages(source: PdfSource, options: ReadOptions) -> KnownPages | None:

@@ -26,6 +26,8 @@ from pdfminer.utils import decode_text
 
 from ingest.annotations import Annotation, Corners, annotations_of, corners_of
 from ingest.damage import Damage
+from ingest.layers import NO_LAYERS, Layers, PageLayers
+from models.geometry import Doubt
 
 Matrix = tuple[float, float, float, float, float, float]
 """(a, b, c, d, e, f): x' = a·x + c·y + e, y' = b·x + d·y + f."""
@@ -61,6 +63,9 @@ class PageFrame:
     crop: Corners
     annotations: tuple[Annotation, ...] = ()
     is_damaged: bool = False
+    doubts: frozenset[Doubt] = frozenset()
+    has_pattern_picture: bool = False
+    layers: PageLayers = NO_LAYERS
 
     def as_seen(self) -> tuple[float, float, Matrix]:
         """Width, height, and the matrix from user space to the page as seen: turned, from its upper left corner."""
@@ -92,14 +97,13 @@ class FontFacts:
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """The frames of a document's pages, in order, its fonts by their PostScript names, and its layers that are off.
+    """The frames of a document's pages, in order, and its fonts by their PostScript names.
 
     `attachments` are the names of files that it carries; of a portfolio, they are the document.
     """
 
     frames: tuple[PageFrame, ...]
     fonts: dict[str, FontFacts]
-    layers_off: frozenset[str] = frozenset()
     attachments: tuple[str, ...] = ()
     is_portfolio: bool = False
 
@@ -111,32 +115,31 @@ def read_structure(content: Path | bytes) -> Structure:
         specs: dict[object, dict[str, Any]] = {}
         seen: set[object] = set()
         document, damage = PDFDocument(PDFParser(file)), Damage()
+        layers = Layers(document)
         for page in pages_of(document):
             boxes, above = (page.mediabox, page.cropbox), annotations_of(page)
-            frames.append(PageFrame(boxes[0], page.rotate, boxes[1], above, damage.is_in(page)))
+            facts, shown = damage.of(page), layers.of_page(page.resources)
+            unclear = {Doubt.LAYER} if shown.is_unclear else set()
+            frames.append(
+                PageFrame(
+                    boxes[0],
+                    page.rotate,
+                    boxes[1],
+                    above,
+                    is_damaged=facts.is_broken,
+                    doubts=facts.doubts | unclear,
+                    has_pattern_picture=facts.has_pattern_picture,
+                    layers=shown,
+                )
+            )
             for key, spec in _fonts(page.resources, seen):
                 specs[key] = spec
         return Structure(
             frames=tuple(frames),
             fonts=_by_name(specs.values()),
-            layers_off=_layers_off(document),
             attachments=tuple(_attachments(document)),
             is_portfolio="Collection" in document.catalog,
         )
-
-
-def _layers_off(document: PDFDocument) -> frozenset[str]:
-    """The names of the layers (optional content groups) that are not shown when the file is opened."""
-    properties = dict_value(document.catalog.get("OCProperties") or {})
-    default = dict_value(properties.get("D") or {})
-    switched = {
-        key: {_name_of(group) for group in list_value(default.get(key) or [])}
-        for key in ("ON", "OFF")
-    }
-    if literal_name(default.get("BaseState")) != "OFF":
-        return frozenset(switched["OFF"] - switched["ON"])
-    layers = {_name_of(group) for group in list_value(properties.get("OCGs") or [])}
-    return frozenset(layers - switched["ON"])
 
 
 def _attachments(document: PDFDocument) -> Iterator[str]:
@@ -150,11 +153,6 @@ def _attachments(document: PDFDocument) -> Iterator[str]:
             file = dict_value(reference)
             name = resolve1(file.get("UF") or file.get("F"))
             yield decode_text(name) if isinstance(name, bytes) else str(name)
-
-
-def _name_of(group: object) -> str:
-    name = resolve1(dict_value(group).get("Name", b""))
-    return decode_text(name) if isinstance(name, bytes) else str(name)
 
 
 def pages_of(document: PDFDocument) -> Iterator[PDFPage]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import NamedTuple
@@ -13,16 +14,29 @@ import pypdfium2.raw
 
 from ingest import pdfium_calls as pdfium
 from ingest.glyphs import Char, Edges, Fill, Glyphs, PageReader, Point, Shapes, extent
+from ingest.layers import LayerSign
 from ingest.pdf_source import PdfSource
 from ingest.pdf_structure import Matrix, PageFrame, Structure, placed
 from ingest.pdfium_calls import times
 from ingest.pdfium_text import Fonts, TextObject, UnclearTextError, read_chars
-from ingest.visibility import Ink, Paint, Seen, Visibility, fills_its_box
+from ingest.visibility import Ink, Mode, Paint, Seen, Visibility, fills_its_box
 from models.geometry import Aside
 
 _ACTUAL_TEXT = b"ActualText"
 _ON_LAYER, _NAME = "OC", b"Name"
 _OPAQUE = 255
+
+_SIMPLE = 5
+"""A shape of no more corners is a rectangle or a triangle, closed."""
+
+_LETTER_HEIGHT = (1.5, 40.0)
+"""The heights of letters' shapes (points)."""
+
+_IN_LINE = 6
+"""So many shapes on one base line are letters."""
+
+_WITH_OUTLINE = (pdfium.STROKED, pdfium.OUTLINED)
+_MODES = {pdfium.INVISIBLE: Mode.INVISIBLE, pdfium.CLIPPING: Mode.CLIPPING}
 
 
 class PdfiumReader:
@@ -101,33 +115,45 @@ def _opened(content: Path | bytes) -> pypdfium2.raw.FPDF_DOCUMENT | bytes:
 class _PageObjects:
     """A page's objects, sorted as they are drawn: texts with how they are printed, shapes, and what may hide text."""
 
-    def __init__(self, page: int, base: Matrix, layers_off: Container[str]) -> None:
+    def __init__(self, page: int, frame: PageFrame) -> None:
         self.texts: list[TextObject] = []
         self.inks: dict[int, Ink] = {}
         self.paints: list[Paint] = []
         self.shapes = Shapes()
-        self._layers_off = layers_off
-        for order, found in enumerate(_objects(page, base)):
+        self.curves: list[Edges] = []
+        for order, found in enumerate(_objects(page, frame)):
             if found.kind == pdfium.TEXT:
                 self._add_text(order, found)
+            elif found.is_off:
+                continue
             elif found.kind == pdfium.PATH:
                 self._add_path(order, found)
-            elif found.kind == pdfium.IMAGE:
-                edges = _edges_of(found.handle, found.outer)
-                is_solid = not pdfium.is_translucent(found.handle)
-                self.paints.append(Paint(order, (edges,), None, is_solid))
+            elif found.kind in (pdfium.IMAGE, pdfium.SHADING):
+                self._add_picture(order, found)
 
     def _add_text(self, order: int, found: _Object) -> None:
         handle = found.handle
         mode = pdfium.render_mode_of(handle)
-        is_outlined = mode == pdfium.STROKED
-        colour = (pdfium.stroke_colour_of if is_outlined else pdfium.fill_colour_of)(handle)
+        colour = pdfium.fill_colour_of(handle) if mode != pdfium.STROKED else None
+        outline = pdfium.stroke_colour_of(handle) if mode in _WITH_OUTLINE else None
         clip = _narrowed(_clip_of(found), found.clip)
-        aside = Aside.LAYER_OFF if self._is_off(handle) else None
+        aside = Aside.LAYER_OFF if found.is_off else None
         _forget_actual_text(handle)
         edges = _edges_of(handle, found.outer)
         self.texts.append(TextObject(handle, found.form, found.outer, edges))
-        self.inks[handle] = Ink(order, edges, colour, clip, aside, mode == pdfium.INVISIBLE)
+        colours = tuple(filter(None, (colour, outline)))
+        mode = _MODES.get(mode, Mode.PRINTED)
+        self.inks[handle] = Ink(order, edges, colours, clip, aside, mode)
+
+    def _add_picture(self, order: int, found: _Object) -> None:
+        """A picture, or a shading, which paints what its clip leaves of it."""
+        edges = _edges_of(found.handle, found.outer)
+        is_picture = found.kind == pdfium.IMAGE
+        if not is_picture:
+            clip = _narrowed(_clip_of(found), found.clip)
+            edges = _narrowed(edges, clip) or edges
+        is_solid = not pdfium.is_translucent(found.handle)
+        self.paints.append(Paint(order, (edges,), None, is_solid, is_picture))
 
     def _add_path(self, order: int, found: _Object) -> None:
         stroked, filled = pdfium.draw_mode(found.handle)
@@ -137,36 +163,26 @@ class _PageObjects:
         colour = pdfium.fill_colour_of(found.handle) if filled else None
         for points in outlines:
             self.shapes.add(points, stroked=stroked, filled=filled, colour=colour)
+            if filled and len(points) > _SIMPLE:
+                self.curves.append(extent(points))
         if outlines:
             self.shapes.add_figure(outlines, stroked=stroked, colour=colour)
         if colour and colour[3] == _OPAQUE and not pdfium.is_translucent(found.handle):
             boxes = tuple(extent(points) for points in outlines if fills_its_box(points))
             self.paints.append(Paint(order, boxes, colour))
 
-    def _is_off(self, handle: int) -> bool:
-        """Whether the object is on a layer that is not shown."""
-        if not self._layers_off:
-            return False
-        marks = (pdfium.get_mark(handle, index) for index in range(pdfium.count_marks(handle)))
-        return any(
-            pdfium.mark_name_of(mark) == _ON_LAYER
-            and pdfium.mark_string_of(mark, _NAME) in self._layers_off
-            for mark in marks
-        )
-
 
 def _glyphs(number: int, page: int, structure: Structure, fonts: Fonts) -> Glyphs:
     frame = structure.frames[number - 1]
-    base = frame.as_seen()[2]
-    objects = _PageObjects(page, base, structure.layers_off)
-    chars = read_chars(page, objects.texts, base, fonts)
+    objects = _PageObjects(page, frame)
+    chars = read_chars(page, objects.texts, frame.as_seen()[2], fonts)
     return _sorted_by_sight(number, frame, objects, chars)
 
 
 def _sight(number: int, page: int, structure: Structure) -> Glyphs:
     """What can be seen of a page's text objects, each as a character without text."""
     frame = structure.frames[number - 1]
-    objects = _PageObjects(page, frame.as_seen()[2], structure.layers_off)
+    objects = _PageObjects(page, frame)
     chars = {
         handle: [Char("", *ink.edges, ink.edges[3] - ink.edges[1], False, True)]
         for handle, ink in objects.inks.items()
@@ -193,10 +209,18 @@ def _sorted_by_sight(
         marks=shapes.marks,
         fills=shapes.fills,
         figures=shapes.figures,
-        pictures=[Fill(*paint.boxes[0]) for paint in objects.paints if paint.colour is None],
+        pictures=[Fill(*paint.boxes[0]) for paint in objects.paints if paint.is_picture],
+        letter_shapes=_letter_shapes(objects.curves),
         unseen=seen.unseen,
         cut=seen.cut,
     )
+
+
+def _letter_shapes(shapes: Sequence[Edges]) -> int:
+    """How many of the shapes stand in lines as letters do."""
+    low, high = _LETTER_HEIGHT
+    lines = Counter(round(bottom) for _, top, _, bottom in shapes if low <= bottom - top <= high)
+    return sum(count for count in lines.values() if count >= _IN_LINE)
 
 
 def _edges_of(handle: int, outer: Matrix) -> Edges:
@@ -223,45 +247,61 @@ def _narrowed(one: Edges | None, other: Edges | None) -> Edges | None:
 
 
 class _Object(NamedTuple):
-    """A text, path or image as drawn: its type, handle, form (or 0), the matrix around it, and its form's clip."""
+    """A text, path or image as drawn: its type, handle, form (or 0), the matrix around it, and its form's clip.
+
+    It `is_off` where it or one of the forms around it is on a layer that is not shown.
+    """
 
     kind: int
     handle: int
     form: int
     outer: Matrix
     clip: Edges | None
+    is_off: bool
 
 
-def _objects(page: int, base: Matrix) -> Iterator[_Object]:
+_PAGE = 0
+"""In the place of the form of what the page itself draws."""
+
+
+def _objects(page: int, frame: PageFrame) -> Iterator[_Object]:
     """The objects of the page and its forms, in the order in which they are drawn."""
-    return _held_objects(pdfium.get_object, pdfium.count_objects(page), page, 0, base, None)
+    holder = _Object(_PAGE, page, _PAGE, frame.as_seen()[2], None, False)
+    return _held_objects(
+        pdfium.get_object, pdfium.count_objects(page), holder, frame.layers.certainly_off
+    )
 
 
 def _held_objects(
-    get: Callable[[int, int], int],
-    count: int,
-    holder: int,
-    form: int,
-    outer: Matrix,
-    clip: Edges | None,
+    get: Callable[[int, int], int], count: int, holder: _Object, off: frozenset[LayerSign]
 ) -> Iterator[_Object]:
+    """What a page or form draws; `holder` has the matrix and the clip of what is within it."""
     for index in range(count):
-        handle = get(holder, index)
+        handle = get(holder.handle, index)
         kind = pdfium.object_type(handle)
-        found = _Object(kind, handle, form, outer, clip)
+        is_off = holder.is_off or (bool(off) and _is_on_one(handle, off))
+        found = _Object(kind, handle, holder.form, holder.outer, holder.clip, is_off)
         if kind == pdfium.FORM:
-            inside = times(pdfium.matrix_of(handle), outer)
-            count_inside = pdfium.count_form_objects(handle)
+            inside = found._replace(
+                form=handle,
+                outer=times(pdfium.matrix_of(handle), holder.outer),
+                clip=_narrowed(_clip_of(found), holder.clip),
+            )
             yield from _held_objects(
-                pdfium.get_form_object,
-                count_inside,
-                handle,
-                handle,
-                inside,
-                _narrowed(_clip_of(found), clip),
+                pdfium.get_form_object, pdfium.count_form_objects(handle), inside, off
             )
         else:
             yield found
+
+
+def _is_on_one(handle: int, layers: frozenset[LayerSign]) -> bool:
+    """Whether the object is on one of these layers."""
+    marks = (pdfium.get_mark(handle, index) for index in range(pdfium.count_marks(handle)))
+    return any(
+        pdfium.mark_name_of(mark) == _ON_LAYER
+        and LayerSign(pdfium.mark_bytes_of(mark, _NAME), pdfium.mark_keys_of(mark)) in layers
+        for mark in marks
+    )
 
 
 def _forget_actual_text(text: int) -> None:

@@ -21,6 +21,7 @@ from ctypes import (
     cast,
     create_string_buffer,
 )
+from functools import partial
 from math import inf
 from typing import Any
 
@@ -29,9 +30,14 @@ import pypdfium2.raw as pdfium
 from ingest.pdf_structure import Matrix
 
 TEXT, PATH, FORM = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
-IMAGE = pdfium.FPDF_PAGEOBJ_IMAGE
+IMAGE, SHADING = pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING
 STROKED, INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_STROKE, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+OUTLINED = pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
+CLIPPING = pdfium.FPDF_TEXTRENDERMODE_CLIP
 MOVE, LINE = pdfium.FPDF_SEGMENT_MOVETO, pdfium.FPDF_SEGMENT_LINETO
+
+_BUFFER = 4096
+"""Bytes for what PDFium writes: more than any name has."""
 
 Rectangle = tuple[float, float, float, float]
 """Left, bottom, right, top."""
@@ -107,8 +113,12 @@ _draw_mode = _function("FPDFPath_GetDrawMode", c_int, c_void_p, c_void_p, c_void
 _fill_colour = _function("FPDFPageObj_GetFillColor", c_int, c_void_p, *(4 * [c_void_p]))
 _stroke_colour = _function("FPDFPageObj_GetStrokeColor", c_int, c_void_p, *(4 * [c_void_p]))
 _mark_name = _function("FPDFPageObjMark_GetName", c_int, c_void_p, c_void_p, c_ulong, c_void_p)
-_mark_string = _function(
-    "FPDFPageObjMark_GetParamStringValue", c_int, c_void_p, c_char_p, c_void_p, c_ulong, c_void_p
+_mark_bytes = _function(
+    "FPDFPageObjMark_GetParamBlobValue", c_int, c_void_p, c_char_p, c_void_p, c_ulong, c_void_p
+)
+_count_mark_keys = _function("FPDFPageObjMark_CountParams", c_int, c_void_p)
+_mark_key = _function(
+    "FPDFPageObjMark_GetParamKey", c_int, c_void_p, c_ulong, c_void_p, c_ulong, c_void_p
 )
 _segment_point = _function("FPDFPathSegment_GetPoint", c_int, c_void_p, c_void_p, c_void_p)
 _font_size = _function("FPDFTextObj_GetFontSize", c_int, c_void_p, c_void_p)
@@ -192,20 +202,29 @@ def clip_of(page_object: int) -> Rectangle | None:
 
 def mark_name_of(mark: int) -> str:
     """What a content mark is called: `OC` for one that puts the object on a layer."""
-    return _utf16(lambda buffer, size, length: _mark_name(mark, buffer, size, length))
+    return _utf16(partial(_mark_name, mark))
 
 
-def mark_string_of(mark: int, key: bytes) -> str:
-    """A text among a content mark's properties; empty where there is none."""
-    return _utf16(lambda buffer, size, length: _mark_string(mark, key, buffer, size, length))
+def mark_bytes_of(mark: int, key: bytes) -> bytes:
+    """A text among a content mark's properties, as the file spells it; empty where there is none."""
+    buffer = create_string_buffer(_BUFFER)
+    found = _mark_bytes(mark, key, buffer, _BUFFER, _I0)
+    return buffer.raw[: min(_ints[0], _BUFFER)] if found else b""
+
+
+def mark_keys_of(mark: int) -> frozenset[str]:
+    """Which properties a content mark has."""
+    return frozenset(
+        _utf16(partial(_mark_key, mark, index)) for index in range(_count_mark_keys(mark))
+    )
 
 
 def _utf16(call: Callable[[Any, int, int], int]) -> str:
     """What a function writes into a buffer as UTF-16, ended by a zero; it also notes how many bytes that are."""
-    buffer = create_string_buffer(512)
-    if not call(buffer, 512, _I0):
+    buffer = create_string_buffer(_BUFFER)
+    if not call(buffer, _BUFFER, _I0):
         return ""
-    return buffer.raw[: max(0, min(_ints[0], 512) - 2)].decode("utf-16-le", "replace")
+    return buffer.raw[: max(0, min(_ints[0], _BUFFER) - 2)].decode("utf-16-le", "replace")
 
 
 def segment_point(segment: int) -> tuple[float, float]:

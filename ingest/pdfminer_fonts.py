@@ -20,7 +20,7 @@ from pdfminer.pdftypes import PDFStream, resolve1
 UNREADABLE = "\ufffd"
 """Stands for a glyph of which the file does not say what character it is."""
 
-_DINGBATS = {
+DINGBATS = {
     **{code: chr(0x2701 + code - 0x21) for code in range(0x21, 0x7F)},
     **{code: chr(0x2761 + code - 0xA1) for code in range(0xA1, 0xA8)},
     **{code: chr(0x2460 + code - 0xAC) for code in range(0xAC, 0xB6)},
@@ -39,19 +39,26 @@ class Fonts(PDFResourceManager):
     pdfminer itself drops half a character (a surrogate without the other). In composite fonts it looks a character up
     by its glyph's number, where the file lists it by its code in the text; prints nothing where the file brings its
     own table of codes (an embedded CMap); and takes the glyphs' numbers in the text for those in the font program,
-    though the file may number them anew.
+    though the file may number them anew. Codes in a font that the file lacks it takes for letters.
     """
 
     def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
         """The font that this dictionary of the file describes."""
         font = super().get_font(objid, spec)
-        if isinstance(font, PDFSimpleFont) and font.unicode_map:
+        if isinstance(font, PDFSimpleFont) and _is_missing(spec):
+            font.unicode_map, font.cid2unicode = None, defaultdict(lambda: UNREADABLE)
+        elif isinstance(font, PDFSimpleFont) and font.unicode_map:
             font.unicode_map.cid2unichr = _readable(font.unicode_map.cid2unichr, font)
         elif isinstance(font, PDFSimpleFont) and _is_dingbats(spec):
-            font.cid2unicode = _DINGBATS
+            font.cid2unicode = DINGBATS
         elif isinstance(font, PDFCIDFont) and "DescendantFonts" not in spec:
             _mend(font, spec)
         return font
+
+
+def _is_missing(spec: Mapping[str, object]) -> bool:
+    """Whether the file has no such font: pdfminer would take its codes, of any length, for letters."""
+    return "BaseFont" not in spec and getattr(spec.get("Subtype"), "name", "") != "Type3"
 
 
 def _is_dingbats(spec: Mapping[str, object]) -> bool:

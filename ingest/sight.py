@@ -38,6 +38,7 @@ def with_sight(glyphs: Glyphs, other: Glyphs) -> Glyphs:
         fills=other.fills,
         figures=other.figures,
         pictures=other.pictures,
+        letter_shapes=other.letter_shapes,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -30,6 +31,12 @@ _LEAST = 3.0
 _BAND = 20.0
 """Height (points) of the bands in which things that may cover text are looked up."""
 
+_LEAST_SIZE = 0.9
+"""Nobody reads print of a smaller size (points); form fields are filled with text of 1 point at least."""
+
+_LEAST_WIDTH = 0.05
+"""No letter is narrower than this share of its height."""
+
 _ROUNDING = 0.05
 """Positions that differ by less (points) are the same."""
 
@@ -37,7 +44,7 @@ _PAPER: Colour = (255, 255, 255, 255)
 
 
 class Paint(NamedTuple):
-    """An opaque fill of some boxes, or a picture (`colour` None), in the page's drawing order.
+    """An opaque fill of some boxes, or a picture or shading (`colour` None), in the page's drawing order.
 
     A box within another is a hole in it. A translucent picture covers nothing.
     """
@@ -46,26 +53,35 @@ class Paint(NamedTuple):
     boxes: tuple[Edges, ...]
     colour: Colour | None
     covers: bool = True
+    is_picture: bool = False
 
     def is_at(self, x: float, y: float) -> bool:
         """Whether it is painted at this place."""
         return sum(_contains(box, x, y) for box in self.boxes) % 2 == 1
 
 
+class Mode(Enum):
+    """How glyphs are printed: with ink, not at all (render mode 3), or as the clip of what comes after (mode 7)."""
+
+    PRINTED = auto()
+    INVISIBLE = auto()
+    CLIPPING = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """How a text object is printed: its place in the drawing order, its colour, and what it is clipped to.
+    """How a text object is printed: its place in the drawing order, its colours, and what it is clipped to.
 
-    `aside` is set where all of it cannot be seen, whatever else the page shows; `is_invisible` if it is printed in
-    render mode 3.
+    The colours are those that are known of its glyphs' inside and outline. `aside` is set where all of it cannot be
+    seen, whatever else the page shows.
     """
 
     order: int
     edges: Edges
-    colour: Colour | None
+    colours: tuple[Colour, ...]
     clip: Edges | None = None
     aside: Aside | None = None
-    is_invisible: bool = False
+    mode: Mode = Mode.PRINTED
 
 
 @dataclass(slots=True)
@@ -84,12 +100,13 @@ class Visibility:
     """Tells which characters of a page can be seen; `crop` are the edges of what the page shows of itself."""
 
     def __init__(self, paints: Sequence[Paint], width: float, height: float, crop: Edges) -> None:
+        self._paints = paints
         self._crop = None if _lies_in((0.0, 0.0, width, height), crop) else crop
         self._last_cover = max((paint.order for paint in paints if paint.covers), default=-1)
         self._scans = [
             paint
             for paint in paints
-            if paint.colour is None and _area(paint.boxes[0]) >= _SCAN * width * height
+            if paint.is_picture and _area(paint.boxes[0]) >= _SCAN * width * height
         ]
         self._bands: defaultdict[int, list[Paint]] = defaultdict(list)
         self._has_dark_ground = False
@@ -102,7 +119,7 @@ class Visibility:
 
     def sort(self, chars: Sequence[Char], ink: Ink, seen: Seen) -> None:
         """Add a text object's characters to those that can be seen, or to those that cannot."""
-        whole = ink.aside or self._aside_of_all(ink)
+        whole = ink.aside or self._aside_of_all(ink) or (Aside.TINY if _are_tiny(chars) else None)
         if whole is None and not self._may_hide(ink):
             seen.chars += chars
             return
@@ -124,14 +141,29 @@ class Visibility:
             last, is_clipped = char, False
 
     def _aside_of_all(self, ink: Ink) -> Aside | None:
-        if ink.is_invisible and not any(_meet(scan.boxes[0], ink.edges) for scan in self._scans):
-            return Aside.INVISIBLE
-        if ink.colour and not ink.is_invisible and ink.colour[3] <= _TRANSPARENT:
+        if ink.mode is not Mode.PRINTED:
+            is_shown = any(_meet(scan.boxes[0], ink.edges) for scan in self._scans) or (
+                ink.mode is Mode.CLIPPING and self._is_painted_later(ink)
+            )
+            return None if is_shown else Aside.INVISIBLE
+        if ink.colours and all(colour[3] <= _TRANSPARENT for colour in ink.colours):
             return Aside.TRANSPARENT
         return None
 
+    def _is_painted_later(self, ink: Ink) -> bool:
+        """Whether something is painted through the glyphs, which are its clip."""
+        return any(
+            paint.order > ink.order and _meet(box, ink.edges)
+            for paint in self._paints
+            for box in paint.boxes
+        )
+
     def _may_hide(self, ink: Ink) -> bool:
         """Whether some of the object's characters may not be seen: only then each is looked at."""
+        if (
+            ink.mode is Mode.CLIPPING
+        ):  # what is painted later is seen through it, and does not cover it
+            return False
         if self._may_be_of_the_grounds_colour(ink):
             return True
         is_last = ink.order > self._last_cover
@@ -151,9 +183,9 @@ class Visibility:
     def _may_be_of_the_grounds_colour(self, ink: Ink) -> bool:
         """Dark print on a page without dark grounds can be seen without looking."""
         return (
-            ink.colour is not None
-            and not ink.is_invisible
-            and (self._has_dark_ground or luminance(ink.colour) >= 0.5)
+            bool(ink.colours)
+            and ink.mode is Mode.PRINTED
+            and (self._has_dark_ground or all(luminance(colour) >= 0.5 for colour in ink.colours))
         )
 
     def _aside_of(self, char: Char, ink: Ink) -> Aside | None:
@@ -167,10 +199,10 @@ class Visibility:
         around = [paint for paint in self._near((x, y, x, y)) if paint.is_at(x, y)]
         if any(paint.covers and paint.order > ink.order for paint in around):
             return Aside.COVERED
-        if ink.colour and not ink.is_invisible:
+        if ink.colours and ink.mode is Mode.PRINTED:
             below = [paint for paint in around if paint.order < ink.order]
             ground = max(below, key=lambda paint: paint.order).colour if below else _PAPER
-            if ground and contrast(ink.colour, ground) < SEEN_CONTRAST:
+            if ground and all(contrast(colour, ground) < SEEN_CONTRAST for colour in ink.colours):
                 return Aside.SAME_COLOUR
         return None
 
@@ -178,6 +210,23 @@ class Visibility:
         """What may cover text within these edges, or lie below it; some of it several times."""
         for band in _bands(edges):
             yield from self._bands.get(band, ())
+
+
+def _are_tiny(chars: Sequence[Char]) -> bool:
+    """Whether these are letters or figures, and all of them tiny: accents that are printed alone have no width."""
+    if not (chars and _is_tiny(chars[0])):
+        return False
+    letters = [char for char in chars if char.text.isalnum()]
+    return bool(letters) and all(map(_is_tiny, letters))
+
+
+def _is_tiny(char: Char) -> bool:
+    """Whether the character is too small to be read, or so narrow that no more than a line is seen of it.
+
+    Some fonts do not say how wide their glyphs are: these have no width, and may be seen.
+    """
+    low, high = sorted((char.x1 - char.x0, char.bottom - char.top))
+    return high < _LEAST_SIZE or 0 < low < _LEAST_WIDTH * high
 
 
 def fills_its_box(corners: Sequence[Point]) -> bool:

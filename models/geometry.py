@@ -52,8 +52,8 @@ class Aside(StrEnum):
 
     `BEHIND`: printed behind or across the page's text, such as a watermark. `STRUCK`: struck out. `NOTE_MARK`: the mark
     of a note, printed after a word. `ERROR`: what a spreadsheet shows where it has no value (`#REF!`). The others
-    cannot be seen: of the ground's colour, transparent, covered by a later
-    fill, on a layer that is off, outside the clip or the page's crop box, or printed invisibly (render mode 3).
+    cannot be seen: of the ground's colour, transparent, covered by a later fill, on a layer that is off, outside the
+    clip or the page's crop box, printed invisibly (render modes 3 and 7), or too small to be read.
     """
 
     BEHIND = "behind"
@@ -67,6 +67,19 @@ class Aside(StrEnum):
     CLIPPED = "clipped"
     OFF_PAGE = "off_page"
     INVISIBLE = "invisible"
+    TINY = "tiny"
+
+
+class Doubt(StrEnum):
+    """Why a page's text may not be seen though it was read: no reader tells which of it.
+
+    It is on a layer that is off and cannot be told from one that is on, under a soft mask, or in an ink that is never
+    printed.
+    """
+
+    LAYER = "layer"
+    MASKED = "masked"
+    INK = "ink"
 
 
 UNSEEN = frozenset(Aside) - {Aside.BEHIND, Aside.STRUCK, Aside.NOTE_MARK, Aside.ERROR}

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from extractors.findings import Findings
 from extractors.unread import attachments_of, check_unread, words_left_out
-from ingest.page import ATTACHMENT, Note, Page
+from ingest.grids import Cell, Grid
+from ingest.page import ATTACHMENT, LINKED_FILE, STALE_FIELD, Link, Note, Page
 from models.findings import Finding
-from models.geometry import Aside, Box, Word
+from models.geometry import Aside, Box, Doubt, Word
 from tests.extractors.printing import column, page, words_in
 
 TEXT = "Kementerian membuka kanal pengaduan air bersih di sembilan provinsi " * 3
@@ -22,8 +24,6 @@ def printed(number: int, text: str = TEXT, aside: str = "", top: float = 0.0) ->
 
 
 def _moved(word: Word, top: float, aside: str) -> Word:
-    from msgspec import structs
-
     return structs.replace(word, top=word.top + top, bottom=word.bottom + top, aside=aside)
 
 
@@ -127,6 +127,55 @@ def test_the_rest_of_a_merged_cell_that_stands_on_the_next_page_is_no_loss(
     there = printed(3, "Kanal: Terbangunnya kanal aduan publik")
     assert [code for code, _ in codes(here, there)] == (["text-hidden"] if is_said else [])
     assert codes(here, printed(3), there) == [("text-hidden", 2)]
+
+
+@pytest.mark.parametrize(("left", "is_said"), [(0.0, False), (120.0, True)])
+def test_a_status_is_the_rest_of_a_cell_only_in_its_column(left: float, is_said: bool) -> None:
+    (word,) = words_in(column("Selesai"))
+    (gone,) = [_moved(word, 400, Aside.CLIPPED)]
+    other = structs.replace(word, page=3, x0=word.x0 + left, x1=word.x1 + left)
+    here = page(2, *words_in(column(TEXT)), gone)
+    assert [code for code, _ in codes(here, page(3, other))] == (["text-hidden"] if is_said else [])
+
+
+def test_text_printed_elsewhere_on_its_own_page_is_lost_where_it_is_cut() -> None:
+    hidden = [_moved(word, 400, Aside.CLIPPED) for word in words_in(column("Kementerian membuka"))]
+    assert codes(page(2, *words_in(column(TEXT)), *hidden)) == [("text-hidden", 2)]
+
+
+@pytest.mark.parametrize("doubt", Doubt)
+def test_a_doubtful_page_is_said(doubt: Doubt) -> None:
+    (finding,) = found(replace(printed(2), doubts=frozenset({doubt})))
+    assert (finding.code, finding.page, finding.severity) == ("text-doubtful", 2, "warning")
+    assert "doubt_" not in "".join(finding.messages.values())
+
+
+def in_table(shown: Page) -> Page:
+    cells = [
+        Cell(Box(2, 0, top, 600, top + 300), r, r, 0, 0, (), "") for r, top in ((0, 0), (1, 300))
+    ]
+    return replace(shown, grids=(Grid(Box(2, 0, 0, 600, 600), tuple(cells)),))
+
+
+def test_links_of_a_table_that_lead_from_no_word_are_said() -> None:
+    word, uri = printed(2).words[0], "https://a.example/1"
+    empty, over = Box(2, 300, 500, 320, 508), Box(2, word.x0, word.top, word.x1, word.bottom)
+    mail = Link("mailto:a@b.example", empty)
+    (finding,) = found(in_table(replace(printed(2), links=(Link(uri, empty), mail))))
+    assert (finding.code, finding.boxes) == ("link-unread", (empty,))
+    assert finding.message == f"page 2 leads to {uri}; no value has this address"
+    assert codes(in_table(replace(printed(2), links=(Link(uri, empty), Link(uri, over))))) == []
+    assert codes(replace(printed(2), links=(Link(uri, empty),))) == []
+
+
+def test_files_that_links_open_and_fields_that_show_another_text_are_said() -> None:
+    box = Box(2, 10, 10, 20, 20)
+    notes = (Note(LINKED_FILE, "bukti.pdf", box), Note(STALE_FIELD, "25 / 65", box))
+    fields, link = found(replace(printed(2), notes=notes))
+    assert (fields.code, fields.facts["fields"], fields.boxes) == (
+        "field-shown-otherwise", ["“25 / 65”"], (box,),
+    )  # fmt: skip
+    assert (link.code, link.facts["targets"], link.boxes) == ("link-unread", ["bukti.pdf"], (box,))
 
 
 def test_signs_that_nobody_sees_are_nothing() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import reportlab
+from pikepdf import Dictionary, Name, Pdf
 from reportlab.pdfbase.ttfonts import TTFontFile
 from reportlab.pdfgen.canvas import Canvas
 
@@ -119,6 +120,24 @@ def test_a_glyph_of_adobes_collection_is_known_by_its_number(tmp_path: Path) -> 
 def test_a_glyph_without_any_table_cannot_be_read(tmp_path: Path) -> None:
     write_composite(tmp_path / "x.pdf", b"\x00\x41\x00\x42\x00\x7f")
     assert printed(tmp_path / "x.pdf") == 3 * UNREADABLE
+
+
+@pytest.mark.parametrize("lost", ["font", "descendant", "name"])
+def test_codes_in_a_font_that_the_file_lacks_are_no_letters(lost: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.pdf"
+    texts = characters_of({ord(char): char for char in "Aksi"})
+    write_composite(path, b"\0A\0k\0s\0i", texts=texts)
+    with Pdf.open(path, allow_overwriting_input=True) as pdf:
+        fonts = pdf.pages[0].Resources.Font
+        match lost:
+            case "font":
+                del fonts["/F1"]
+            case "descendant":
+                fonts.F1.DescendantFonts[0] = Dictionary(Type=Name.Font)
+            case "name":
+                fonts.F1 = Dictionary(Type=Name.Font, Subtype=Name.TrueType)
+        pdf.save(path)
+    assert set(printed(path)) == {UNREADABLE}
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pikepdf import Array, Name, String
+from pikepdf import Array, Dictionary, Name, Pdf, String
 from reportlab.pdfgen.canvas import Canvas
 
 from ingest.page import Page
@@ -43,6 +43,10 @@ LONG = "Draf dibahas di lima provinsi dan disepakati oleh semua pihak yang hadir
         (field("a", BOX, String("tersembunyi"), F=2), ""),
         (note("FreeText", BOX, "Diketik di atas", DA=String("/Helv 7 Tf")), "Diketik di atas"),
         (note("FreeText", BOX, "satu\rdua"), "satu dua"),
+        (field("a", BOX, String("Diuji – 40 ✓ sekolah")), "Diuji – 40 ✓ sekolah"),
+        (field("a", BOX, String("✗")), "✗"),
+        (note("FreeText", BOX, RC=String("<p>Diuji di <b>40</b></p><p>sekolah</p>")), "Diuji di 40 sekolah"),
+        (note("FreeText", BOX, "isi", RC=String("<body><p>lain</p></body>")), "isi"),
         (note("Text", BOX, "Koreksi: 60%"), ""),
         (note("Highlight", BOX), ""),
         (note("Stamp", BOX, "DRAF"), ""),
@@ -68,8 +72,6 @@ def test_fields_and_typed_text_stand_in_their_boxes(tmp_path: Path) -> None:
 
 def test_a_field_without_a_value_of_its_own_has_that_of_the_field_above(tmp_path: Path) -> None:
     path = annotated(printed(tmp_path / "laporan.pdf", "Kepala"), field("a", BOX, String("nilai")))
-    from pikepdf import Dictionary, Pdf
-
     with Pdf.open(path, allow_overwriting_input=True) as pdf:
         child = pdf.pages[0].Annots[0]
         above = Dictionary(FT=child.FT, V=child.V, T=child.T, Kids=Array([child]))
@@ -113,6 +115,17 @@ def test_boxes_say_whether_they_are_ticked(style: str, reader: ReaderName, tmp_p
         ([note("Text", BOX, "lama", F=2)], []),
         ([note("FreeText", BOX, "一致")], [("FreeText", "一致")]),
         ([note("FreeText", BOX, "terbaca")], []),
+        ([field("a", BOX, String("jumlah 一"))], [("Widget", "jumlah 一")]),
+        ([field("a", BOX, String("jumlah ✓"))], []),
+        (
+            [note("Link", BOX, A=Dictionary(S=Name.Launch, F=String("b.pdf")))],
+            [("Launch", "b.pdf")],
+        ),
+        (
+            [note("Link", BOX, A=Dictionary(S=Name.GoToR, F=Dictionary(F=String("c.pdf"))))],
+            [("Launch", "c.pdf")],
+        ),
+        ([note("Link", BOX, A=Dictionary(S=Name.GoTo, D=String("bab 2")))], []),
         ([note("Link", BOX)], []),
     ],
 )
@@ -125,9 +138,33 @@ def test_what_is_not_read_is_noted(
         assert found.box == (1, 100, 80, 300, 100)
 
 
-def test_links_are_known_by_their_boxes(tmp_path: Path) -> None:
-    from pikepdf import Dictionary
+@pytest.mark.parametrize(
+    ("value", "printed_as", "shown"),
+    [
+        ("65", b"(25) Tj", "25"),
+        ("65", b"(65) Tj", None),
+        ("65", b"(65%) Tj", None),
+        ("100", b"(1) Tj (0) Tj (0) Tj", None),
+        ("Selesai semua (5)", b"(Selesai) Tj (semua \\(5\\)) Tj", None),
+        ("Selesai", b"(Belum \\055) Tj", "Belum -"),
+        (LONG, b"(Draf dibahas) Tj", None),
+        ("", b"(contoh) Tj", None),
+    ],
+)
+def test_a_field_that_shows_another_text_than_its_value_is_noted(
+    value: str, printed_as: bytes, shown: str | None, tmp_path: Path
+) -> None:
+    path = annotated(printed(tmp_path / "a.pdf", "Kepala"), field("a", BOX, String(value)))
+    with Pdf.open(path, allow_overwriting_input=True) as pdf:
+        content = b"/Tx BMC BT /Helv 9 Tf %s ET EMC" % printed_as
+        form = pdf.make_stream(content, Subtype=Name.Form, BBox=[0, 0, 200, 20])
+        pdf.pages[0].Annots[0].AP = Dictionary(N=form)
+        pdf.save(path)
+    expected = [("StaleField", f"{shown} / {value}")] if shown else []
+    assert [(found.kind, found.text) for found in read(path).notes] == expected
 
+
+def test_links_are_known_by_their_boxes(tmp_path: Path) -> None:
     action = Dictionary(S=Name.URI, URI=String("https://data.example/a?b=1"))
     page = read(annotated(printed(tmp_path / "l.pdf", "Notulensi"), note("Link", BOX, A=action)))
     assert page.links == (("https://data.example/a?b=1", (1, 100, 80, 300, 100)),)

@@ -90,6 +90,50 @@ def invisible(canvas: Canvas) -> None:
     canvas.drawText(text)
 
 
+def as_a_clip(canvas: Canvas) -> None:
+    text = canvas.beginText(100, 300)
+    text.setTextRenderMode(7)
+    text.textOut("lama")
+    canvas.drawText(text)
+
+
+def in_mode(mode: int, inside: Color, outline: Color) -> Callable[[Canvas], None]:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColor(inside)
+        canvas.setStrokeColor(outline)
+        text = canvas.beginText(100, 300)
+        text.setTextRenderMode(mode)
+        text.textOut("lama")
+        canvas.drawText(text)
+
+    return draw
+
+
+def of_size(size: float, condensed: float = 100) -> Callable[[Canvas], None]:
+    def draw(canvas: Canvas) -> None:
+        text = canvas.beginText(100, 300)
+        text.setFont("Helvetica", size)
+        text.setHorizScale(condensed)
+        text.textOut("lama")
+        canvas.drawText(text)
+
+    return draw
+
+
+def shading(canvas: Canvas) -> None:
+    canvas.saveState()
+    path = canvas.beginPath()
+    path.rect(80, 290, 100, 30)
+    canvas.clipPath(path, stroke=0)
+    canvas.linearGradient(80, 290, 180, 320, (white, PALE))
+    canvas.restoreState()
+
+
+def under_a_shading(canvas: Canvas) -> None:
+    write(canvas)
+    shading(canvas)
+
+
 @pytest.mark.parametrize(
     ("draw", "aside"),
     [
@@ -100,6 +144,13 @@ def invisible(canvas: Canvas) -> None:
         (under_a_rounded_box, Aside.COVERED),
         (outside_the_clip, Aside.CLIPPED),
         (invisible, Aside.INVISIBLE),
+        (as_a_clip, Aside.INVISIBLE),
+        (in_mode(1, black, white), Aside.SAME_COLOUR),
+        (in_mode(2, white, white), Aside.SAME_COLOUR),
+        (of_size(0.4), Aside.TINY),
+        (of_size(0.8), Aside.TINY),
+        (of_size(7, 0.5), Aside.TINY),
+        (under_a_shading, Aside.COVERED),
     ],
 )
 def test_what_cannot_be_seen_is_set_aside(
@@ -155,6 +206,23 @@ def outlined(canvas: Canvas) -> None:
     canvas.drawText(text)
 
 
+def painted_through(canvas: Canvas) -> None:
+    canvas.saveState()
+    as_a_clip(canvas)
+    canvas.linearGradient(80, 290, 180, 320, (black, NAVY))
+    canvas.restoreState()
+
+
+def on_a_shading(canvas: Canvas) -> None:
+    shading(canvas)
+    write(canvas)
+
+
+def beside_a_shading(canvas: Canvas) -> None:
+    write(canvas, x=200)
+    shading(canvas)
+
+
 def in_a_ring(canvas: Canvas) -> None:
     write(canvas)
     canvas.setLineWidth(2)
@@ -172,6 +240,13 @@ def in_a_ring(canvas: Canvas) -> None:
         under_a_marker,
         outlined,
         in_a_ring,
+        in_mode(2, white, black),
+        in_mode(2, black, white),
+        of_size(1),
+        of_size(7, 40),
+        painted_through,
+        on_a_shading,
+        beside_a_shading,
     ],
 )
 def test_what_can_be_seen_is_not(draw: Callable[[Canvas], None], tmp_path: Path) -> None:
@@ -299,3 +374,38 @@ def test_a_box_that_is_none_hides_nothing(name: str, box: str, tmp_path: Path) -
     with open_pdf(path) as pdf:
         (page,) = pdf.pages()
     assert [(word.text, word.aside) for word in page.words] == [("Yang", ""), ("terhormat", "")]
+
+
+def curves(
+    lines: int, letters: int, *, height: float = 7, apart: float = 12
+) -> Callable[[Canvas], None]:
+    """Filled shapes in lines, each as a letter printed as curves."""
+
+    def draw(canvas: Canvas) -> None:
+        for line in range(lines):
+            for letter in range(letters):
+                x, y = 40 + 8 * letter, 350 - apart * line
+                path = canvas.beginPath()
+                path.moveTo(x, y)
+                for dx, dy in ((4, 0), (6, height / 2), (4, height), (2, height / 2), (0, height)):
+                    path.lineTo(x + dx, y + dy)
+                path.close()
+                canvas.drawPath(path, stroke=0, fill=1)
+
+    return draw
+
+
+@pytest.mark.parametrize(
+    ("draw", "count"),
+    [
+        (curves(3, 20), 60),
+        (curves(3, 5), 0),
+        (curves(2, 20, height=60, apart=100), 0),
+        (curves(1, 6), 6),
+        (white_on_dark, 0),
+    ],
+)
+def test_shapes_in_lines_may_be_letters(
+    draw: Callable[[Canvas], None], count: int, tmp_path: Path
+) -> None:
+    assert drawn(tmp_path / "a.pdf", draw).letter_shapes == count

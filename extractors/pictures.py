@@ -1,0 +1,126 @@
+"""Pictures in the place of text: whole pages, tables or rows of them, and cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.findings import Findings
+from ingest.grids import Grid
+from ingest.page import Page
+from models.geometry import Box
+
+_PICTURED = 0.7
+"""A page that pictures cover by at least this share is one picture, such as a scan; photographs leave more room."""
+
+_FEW = 20
+"""A page with fewer words than this, such as a running head, has next to no text."""
+
+_CURVES = 100
+"""So many shapes of letters are text printed as curves; emblems have fewer in lines."""
+
+_CELL_PICTURE = (8.0, 16.0)
+"""The least sides (points) of a picture in a cell that may show text: bars are thinner, and check boxes smaller."""
+
+_ROW_PICTURE = (20.0, 100.0)
+"""The least height and width (points) of a picture of a table's row."""
+
+_ABOVE, _BELOW = 0.12, 0.04
+"""Shares of the page: pictures that are smaller are letterheads above the first table, and signatures below one."""
+
+_FOOT = 0.88
+"""What begins below this share of the page's height is its foot."""
+
+_SAME_PLACE = 2.0
+"""A picture is printed again on another page if its edges are no farther apart than this (points)."""
+
+_TABLE = (2, 3)
+"""The least rows and columns of a table beside which pictures of its rows may stand."""
+
+
+def check_pictures(pages: Sequence[Page], first_read: int, findings: Findings) -> None:
+    """Report pictures that may show text; the plan's or report's own pages begin at `first_read`."""
+    for page in pages:
+        if code := _code_of_whole(page, first_read):
+            findings.add(code, page=page.number)
+        elif page.number >= first_read:
+            is_first = page.number == first_read
+            found = [
+                box
+                for box in page.pictures
+                if _may_show_text(box, page, is_first=is_first) and not _is_repeated(box, pages)
+            ]
+            if found:
+                seen = [page.turn.seen(box) if page.turn else box for box in found]
+                findings.add("picture-unread", words=seen, count=len(found))
+
+
+def is_pictured(page: Page) -> bool:
+    """Whether the page is one picture, perhaps cut into strips."""
+    area = sum(
+        (picture.x1 - picture.x0) * (picture.bottom - picture.top) for picture in page.pictures
+    )
+    return area >= _PICTURED * page.width * page.height
+
+
+def _code_of_whole(page: Page, first_read: int) -> str | None:
+    """What to report of a page that is one picture, perhaps cut into strips, or printed as curves."""
+    words = [word for word in page.words if not (word.aside or word.drawn)]
+    if len(words) < _FEW:
+        if is_pictured(page) or page.has_pattern_picture or page.letter_shapes >= _CURVES:
+            return "page-picture" if page.number < first_read else "page-without-text"
+    elif is_pictured(page):
+        recognised = [word for word in words if any(_holds(box, word.box) for box in page.pictures)]
+        return "page-recognised" if len(recognised) >= _FEW else None
+    return None
+
+
+def _may_show_text(picture: Box, page: Page, *, is_first: bool) -> bool:
+    """Whether the picture lies in a table's cell, or is large and lies between a table's rows or beside one.
+
+    In the first row of the first page's first table stand logos.
+    """
+    height, width = picture.bottom - picture.top, picture.x1 - picture.x0
+    low, high = sorted((height, width))
+    for number, grid in enumerate(page.grids):
+        if (row := _row_at(picture, grid)) is not None:
+            is_head = is_first and not number and not row
+            return low >= _CELL_PICTURE[0] and high >= _CELL_PICTURE[1] and not is_head
+    tables = [grid for grid in page.grids if _has(*_TABLE, grid)]
+    if not tables or height < _ROW_PICTURE[0] or width < _ROW_PICTURE[1]:
+        return False
+    is_above = picture.bottom <= min(grid.box.top for grid in tables)
+    is_at_foot = picture.top >= _FOOT * page.height
+    least = _ABOVE if is_above else _BELOW
+    return not is_at_foot and height * width >= least * page.width * page.height
+
+
+def _row_at(picture: Box, grid: Grid) -> int | None:
+    """The row of the cell that the picture's middle lies in, if the grid has several rows and columns."""
+    if not _has(2, 2, grid):
+        return None
+    return next((cell.first_row for cell in grid.cells if _holds(cell.box, picture)), None)
+
+
+def _has(rows: int, columns: int, grid: Grid) -> bool:
+    """Whether the grid has at least so many rows and columns."""
+    return (
+        len({cell.first_row for cell in grid.cells}) >= rows
+        and len({cell.first_column for cell in grid.cells}) >= columns
+    )
+
+
+def _holds(box: Box, other: Box) -> bool:
+    """Whether the middle of the other box lies in the box."""
+    x, y = (other.x0 + other.x1) / 2, (other.top + other.bottom) / 2
+    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
+
+
+def _is_repeated(box: Box, pages: Sequence[Page]) -> bool:
+    """Whether another page shows a picture at the same place, as all pages do of a letterhead."""
+    return any(
+        max(abs(here - there) for here, there in zip(box[1:], other[1:], strict=True))
+        <= _SAME_PLACE
+        for page in pages
+        if page.number != box.page
+        for other in page.pictures
+    )

@@ -1,0 +1,129 @@
+"""Pictures where a table's text should be are said; logos, bars, check boxes and what repeats are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+
+from extractors.findings import Findings
+from extractors.pictures import check_pictures
+from ingest.grids import Cell, Grid
+from ingest.page import Page
+from models.findings import Finding
+from models.geometry import Box, Turn
+from tests.extractors.printing import column, page, words_in
+
+TEXT = "Kementerian membuka kanal pengaduan air bersih di sembilan provinsi " * 3
+
+Edges = tuple[float, float, float, float]
+
+
+def table(number: int = 1, rows: int = 4, columns: int = 3, top: float = 300) -> Grid:
+    """A table from 50 points off the left side, of cells 150 points wide and 40 high."""
+    cells = [
+        Cell(
+            Box(number, 50 + 150 * c, top + 40 * r, 200 + 150 * c, top + 40 + 40 * r),
+            r, r, c, c, (), "",
+        )
+        for r in range(rows)
+        for c in range(columns)
+    ]  # fmt: skip
+    return Grid(Box(number, 50, top, 50 + 150 * columns, top + 40 * rows), tuple(cells))
+
+
+def shown(*pictures: Edges, number: int = 1, grids: Iterable[Grid] | None = None) -> Page:
+    """A page of 600 × 800 points with text, a table and these pictures."""
+    boxes = tuple(Box(number, *edges) for edges in pictures)
+    tables = (table(number),) if grids is None else tuple(grids)
+    text = page(number, *words_in(column(TEXT)))
+    return replace(text, width=600, height=800, grids=tables, pictures=boxes)
+
+
+def found(*pages: Page, first_read: int = 1) -> list[Finding]:
+    findings = Findings()
+    check_pictures(pages, first_read, findings)
+    return list(findings.all())
+
+
+IN_CELL = (205.0, 345.0, 275.0, 375.0)
+ROW = (50.0, 465.0, 500.0, 520.0)
+
+
+@pytest.mark.parametrize(
+    ("picture", "is_said"),
+    [
+        (IN_CELL, True),
+        ((205, 345, 225, 355), True),
+        ((205, 345, 219, 359), False),
+        ((205, 345, 335, 350), False),
+        ((205, 305, 275, 335), False),
+        (ROW, True),
+        ((50, 465, 500, 480), False),
+        ((50, 465, 140, 520), False),
+        ((50, 720, 550, 790), False),
+        ((50, 20, 120, 60), False),
+        ((50, 20, 500, 100), False),
+        ((50, 20, 500, 280), True),
+    ],
+    ids=[
+        "screenshot", "small", "check box", "bar", "logo in the head", "row", "bar below",
+        "signature", "foot", "logo", "letterhead", "table",
+    ],
+)  # fmt: skip
+def test_a_picture_is_said_where_text_may_be(picture: Edges, is_said: bool) -> None:
+    findings = found(shown(picture))
+    assert [finding.code for finding in findings] == (["picture-unread"] if is_said else [])
+    assert [finding.boxes for finding in findings] == ([(Box(1, *picture),)] if is_said else [])
+
+
+def test_a_row_between_two_tables_is_said() -> None:
+    halves = [table(rows=2, top=200), table(rows=2, top=400)]
+    (finding,) = found(shown((50, 290, 500, 390), grids=halves))
+    assert (finding.code, finding.page, finding.facts["count"]) == ("picture-unread", 1, 1)
+
+
+def test_what_every_page_shows_is_furniture() -> None:
+    assert found(shown(IN_CELL), shown((205.4, 345.2, 275, 375), number=2)) == []
+    assert [finding.page for finding in found(shown(IN_CELL), shown(number=2))] == [1]
+
+
+def test_later_pages_have_pictures_in_their_first_rows() -> None:
+    first_row = (205, 305, 275, 335)
+    assert [finding.page for finding in found(shown(), shown(first_row, number=2))] == [2]
+
+
+def test_pages_before_the_forms_and_without_tables_show_what_they_like() -> None:
+    assert found(shown(IN_CELL), shown(number=2), first_read=2) == []
+    assert found(shown(IN_CELL, grids=[])) == []
+    assert found(shown(ROW, grids=[table(rows=4, columns=1)])) == []
+
+
+def test_boxes_lie_on_the_page_as_seen() -> None:
+    turned = replace(shown(IN_CELL), turn=Turn(2, 600, 800))
+    assert found(turned)[0].boxes == (Box(1, 325, 425, 395, 455),)
+
+
+def test_text_beside_a_large_picture_is_not_recognised_from_it() -> None:
+    findings = found(shown((0, 200, 600, 800), grids=[table(top=100, rows=2)]))
+    assert [finding.code for finding in findings] == ["picture-unread"]
+
+
+@pytest.mark.parametrize(
+    ("letters", "text", "code"),
+    [(100, "Lampiran 3", "page-without-text"), (99, "Lampiran 3", None), (900, TEXT, None)],
+)
+def test_a_page_printed_as_curves_is_a_picture(letters: int, text: str, code: str | None) -> None:
+    drawn = replace(page(2, *words_in(column(text))), letter_shapes=letters)
+    assert [finding.code for finding in found(drawn, first_read=2)] == ([code] if code else [])
+    assert [finding.code for finding in found(drawn, first_read=3)] == (
+        ["page-picture"] if code else []
+    )
+
+
+@pytest.mark.parametrize(("text", "code"), [("", "page-without-text"), (TEXT, None)])
+def test_a_page_painted_with_a_pattern_is_a_picture(text: str, code: str | None) -> None:
+    words = words_in(column(text)) if text else []
+    drawn = replace(page(1, *words), has_pattern_picture=True)
+    assert [finding.code for finding in found(drawn)] == ([code] if code else [])
