@@ -98,7 +98,7 @@ def page_of(glyphs: Glyphs) -> Page:
     words = words_of(glyphs)
     if turn:
         words = tuple([structs.replace(word, turn=turn) for word in words])
-    words, rules = find_struck(words, glyphs.rules)
+    words, rules = find_struck(words, glyphs)
     text = [word for word in words if not word.aside]
     grids = _find_tables(glyphs, [rule for rule in rules if rule not in drawings.nested], text)
     if boxes:

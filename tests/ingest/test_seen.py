@@ -299,3 +299,37 @@ def test_a_box_that_is_none_hides_nothing(name: str, box: str, tmp_path: Path) -
     with open_pdf(path) as pdf:
         (page,) = pdf.pages()
     assert [(word.text, word.aside) for word in page.words] == [("Yang", ""), ("terhormat", "")]
+
+
+def _without_gap(canvas: Canvas, pieces: list[tuple[str, bool]]) -> None:
+    """Print the pieces one right after the other, those with a mark struck out by lines of their own."""
+    x = 100.0
+    for text, is_struck in pieces:
+        canvas.setFont("Helvetica", 12)
+        canvas.drawString(x, 300, text)
+        end = x + canvas.stringWidth(text)
+        if is_struck:
+            struck(canvas, x, end, 3.5)
+        x = end
+
+
+@pytest.mark.parametrize(
+    ("pieces", "gone", "kept"),
+    [
+        ([("4", True), ("0", False)], ["4"], ["0"]),
+        ([("6", False), ("5", True)], ["5"], ["6"]),
+        ([("6", False), ("0", True), ("5", False)], ["0"], ["6", "5"]),
+        ([("Belum", True), ("Selesai", False)], ["Belum"], ["Selesai"]),
+        ([("Su", True), ("dah", True)], ["Sudah"], []),
+        ([("80", True), ("65", False), ("%", True)], ["80", "%"], ["65"]),
+        ([("belum di", True), ("tinjau", False)], ["belum", "di"], ["tinjau"]),
+    ],
+)
+def test_a_line_through_some_letters_strikes_out_those(
+    pieces: list[tuple[str, bool]], gone: list[str], kept: list[str], tmp_path: Path
+) -> None:
+    page = drawn(tmp_path / "a.pdf", lambda canvas: _without_gap(canvas, pieces))
+    words = [word for word in page.words if word.top > 50]
+    assert [word.text for word in words if word.aside == Aside.STRUCK] == gone
+    assert [word.text for word in words if not word.aside] == kept
+    assert [word.index for word in page.words] == [*range(len(page.words))]
