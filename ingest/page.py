@@ -100,12 +100,13 @@ def page_of(glyphs: Glyphs) -> Page:
         words = tuple([structs.replace(word, turn=turn) for word in words])
     words, rules = find_struck(words, glyphs)
     text = [word for word in words if not word.aside]
-    grids = _find_tables(glyphs, [rule for rule in rules if rule not in drawings.nested], text)
+    drawn_in_tables = drawings.nested | drawings.small
+    grids = _find_tables(glyphs, [rule for rule in rules if rule not in drawn_in_tables], text)
     if boxes:
         drawn = list(check_box_words(glyphs.number, boxes, words, grids, turn))
         words, text = (*words, *drawn), [*text, *drawn]
     grids, outside = fill_grids(grids, text)
-    grids = with_colours(grids, glyphs)
+    grids = with_colours(grids, glyphs, drawings.small)
     pictures = tuple(Box(glyphs.number, *picture[:4]) for picture in glyphs.pictures)
     return Page(
         glyphs.number,
