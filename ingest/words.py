@@ -194,9 +194,10 @@ def _is_piece(mark: Mark, glyphs: Glyphs) -> bool:
     """Whether the mark is drawn as part of a larger shape that is small itself, or right beside or on another one."""
     if any(_holds(figure, mark) and _is_larger(figure, mark) for figure in glyphs.figures):
         return True
+    others: list[Mark | Rule | Fill] = [*glyphs.marks, *glyphs.rules, *glyphs.fills]
     return any(
         _adjoins(mark, other)
-        for other in (*glyphs.marks, *glyphs.rules, *glyphs.fills)
+        for other in others
         if max(other.x1 - other.x0, other.bottom - other.top) <= _PICTURE
     )
 

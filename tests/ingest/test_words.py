@@ -75,6 +75,32 @@ def test_a_word_is_given_in_plain_characters(printed: str, text: str) -> None:
     assert texts(*typed(printed)) == [text]
 
 
+@pytest.mark.parametrize(
+    ("from_the_left", "text"),
+    [
+        ("ابحرم", "مرحبا"),
+        ("םולש", "שלום"),
+        ("\ufe8e\ufe92\ufea3\ufeae\ufee3", "مرحبا"),
+        (")20(باتك", "كتاب(20)"),
+        ("٢٠%ةبسن", "نسبة٢٠%"),
+        ("B06-لام", "B06-مال"),
+        ("لام-B06", "مال-B06"),
+        ("12,5-لام", "مال-12,5"),
+        ("協力", "協力"),
+    ],
+)
+def test_a_word_is_given_in_the_order_in_which_it_is_read(from_the_left: str, text: str) -> None:
+    assert texts(*typed(from_the_left)) == [text]
+
+
+def test_a_ligature_stays_in_its_order_in_a_word_from_the_right() -> None:
+    chars = [
+        letter._replace(text=text)
+        for letter, text in zip(typed("abc"), ("م", "لا", "س"), strict=True)
+    ]
+    assert texts(*chars) == ["سلام"]
+
+
 def test_a_soft_hyphen_without_width_is_not_printed() -> None:
     hyphen = Char("\u00ad", 10, 0, 10, SIZE, SIZE, False, True)
     assert texts(*typed("da"), hyphen, *typed("ta", x=10)) == ["data"]
