@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.findings import Findings
 from extractors.lines import lines_of
+from extractors.overprints import check_overprints
 from ingest.cells import Sheet, cell_name
 from ingest.page import ATTACHMENT, Note, Page
 from models.geometry import UNSEEN, Aside, Word
@@ -48,7 +49,11 @@ def attachments_of(pages: Iterable[Page]) -> list[str]:
 
 
 def check_unread(pages: Sequence[Page], first_read: int, findings: Findings) -> None:
-    """Report what of the pages is not read; the plan's or report's own pages begin at `first_read`."""
+    """Report what of the pages is not read, or cannot be trusted since other text is printed over it.
+
+    The plan's or report's own pages begin at `first_read`.
+    """
+    check_overprints(pages, findings)
     for place, page in enumerate(pages):
         _check_whole(page, first_read, findings)
         _check_notes(page, findings)
