@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from extractors.crossed_rows import check_crossed_rows
 from extractors.findings import Findings
 from extractors.lines import lines_of
 from extractors.overprints import check_overprints
@@ -49,11 +50,12 @@ def attachments_of(pages: Iterable[Page]) -> list[str]:
 
 
 def check_unread(pages: Sequence[Page], first_read: int, findings: Findings) -> None:
-    """Report what of the pages is not read, or cannot be trusted since other text is printed over it.
+    """Report what of the pages is not read, or may not hold: other text is printed, or lines are drawn, over it.
 
     The plan's or report's own pages begin at `first_read`.
     """
     check_overprints(pages, findings)
+    check_crossed_rows(pages, findings)
     for place, page in enumerate(pages):
         _check_whole(page, first_read, findings)
         _check_notes(page, findings)

@@ -17,7 +17,7 @@ from ingest.fills import rules_of_fills
 from ingest.glyphs import Glyphs, PageReader, Rule
 from ingest.grids import Cell, Grid, fill_grids, find_grids
 from ingest.rulings import join_dots, on_page
-from ingest.strikes import find_struck
+from ingest.strikes import crossed_words, find_struck
 from ingest.turning import mixes_directions, turned_to_read
 from ingest.words import words_of
 from models.errors import UnreadableDocumentError
@@ -51,8 +51,9 @@ class Page:
 
     Words that are no part of any value (`Word.aside`) are neither in a grid nor outside. `pictures` are where it shows
     pictures. Sizes and places are those of the page as read; where it had to be turned for that, `turn` tells how. On a
-    page that `is_mixed` no direction of print rules; of one that `is_damaged` not everything could be read. `notes`,
-    `links` and damage come from the file's structure (`ingest.pdf`), not from reading the page.
+    page that `is_mixed` no direction of print rules; of one that `is_damaged` not everything could be read.
+    `crossed` are the indexes of the words that slanted lines run through. `notes`, `links` and damage come from the
+    file's structure (`ingest.pdf`), not from reading the page.
     """
 
     number: int
@@ -64,6 +65,7 @@ class Page:
     pictures: tuple[Box, ...] = ()
     turn: Turn | None = None
     is_mixed: bool = False
+    crossed: tuple[int, ...] = ()
     notes: tuple[Note, ...] = ()
     links: tuple[Link, ...] = ()
     is_damaged: bool = False
@@ -106,6 +108,7 @@ def page_of(glyphs: Glyphs) -> Page:
         drawn = list(check_box_words(glyphs.number, boxes, words, grids, turn))
         words, text = (*words, *drawn), [*text, *drawn]
     grids, outside = fill_grids(grids, text)
+    crossed = crossed_words(glyphs.slants, text)
     grids = with_colours(grids, glyphs, drawings.small)
     pictures = tuple(Box(glyphs.number, *picture[:4]) for picture in glyphs.pictures)
     return Page(
@@ -118,6 +121,7 @@ def page_of(glyphs: Glyphs) -> Page:
         pictures,
         turn,
         mixes_directions(text, grids),
+        crossed,
     )
 
 
@@ -141,6 +145,7 @@ _Packed = tuple[
     tuple[Box, ...],
     Turn | None,
     bool,
+    tuple[int, ...],
 ]
 """A page with each word once; where they stand, words are told by their indexes."""
 
@@ -180,13 +185,16 @@ def packed(page: Page) -> bytes:
             page.pictures,
             page.turn,
             page.is_mixed,
+            page.crossed,
         )
     )
 
 
 def unpacked(data: bytes) -> Page:
     """The page that these bytes tell of; raises msgspec.MsgspecError or IndexError if they tell of none."""
-    number, width, height, words, grids, outside, pictures, turn, is_mixed = _DECODER.decode(data)
+    number, width, height, words, grids, outside, pictures, turn, is_mixed, crossed = (
+        _DECODER.decode(data)
+    )
 
     def cell(
         box: Box, rows: tuple[int, int], columns: tuple[int, int], inside: list[int], colour: str
@@ -205,4 +213,5 @@ def unpacked(data: bytes) -> Page:
         pictures,
         turn,
         is_mixed,
+        crossed,
     )

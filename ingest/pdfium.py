@@ -193,6 +193,7 @@ def _sorted_by_sight(
         marks=shapes.marks,
         fills=shapes.fills,
         figures=shapes.figures,
+        slants=shapes.slants,
         pictures=[Fill(*paint.boxes[0]) for paint in objects.paints if paint.colour is None],
         unseen=seen.unseen,
         cut=seen.cut,

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from ingest.glyph_text import text_of
-from ingest.glyphs import Char, Glyphs, Rule
+from ingest.glyphs import Char, Glyphs, Rule, Slant
 from models.geometry import Aside, Word
 
 _ABOVE, _BELOW = 0.25, 0.25
@@ -143,3 +143,29 @@ def _split(word: Word, letters: Sequence[Char], struck: Container[int]) -> Itera
             x1=piece[-1].x1,
             aside=Aside.STRUCK if is_struck else "",
         )
+
+
+def crossed_words(slants: Iterable[Slant], words: Sequence[Word]) -> tuple[int, ...]:
+    """The indexes of the words that slanted lines run through, as lines do that cancel a row or a cell."""
+    lines = list(slants)
+    if not lines:
+        return ()
+    return tuple(
+        [
+            word.index
+            for word in words
+            if not word.drawn and any(_runs_through(line, word) for line in lines)
+        ]
+    )
+
+
+def _runs_through(line: Slant, word: Word) -> bool:
+    """Whether the line runs through the word, and not only over its upper or lower edge."""
+    start, end = max(line.x0, word.x0), min(line.x1, word.x1)
+    if start >= end:
+        return False
+    slope = (line.bottom - line.top) / (line.x1 - line.x0)
+    low, high = sorted(
+        line.top + slope * (x - line.x0 if line.falls else line.x1 - x) for x in (start, end)
+    )
+    return low < word.bottom - _BELOW * word.size and word.top + _ABOVE * word.size < high

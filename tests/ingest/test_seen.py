@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ingest.page import Page
 from ingest.pdf import open_pdf
+from ingest.readers import ReaderName, ReadOptions
 from models.geometry import Aside, Word
 from tests.ingest.alike import assert_alike
 from tests.ingest.by_hand import pages
@@ -333,3 +334,28 @@ def test_a_line_through_some_letters_strikes_out_those(
     assert [word.text for word in words if word.aside == Aside.STRUCK] == gone
     assert [word.text for word in words if not word.aside] == kept
     assert [word.index for word in page.words] == [*range(len(page.words))]
+
+
+@pytest.mark.parametrize(
+    ("line", "crossed"),
+    [
+        ((90, 296, 150, 326), ["Draf"]),
+        ((170, 296, 110, 326), ["lama"]),
+        ((90, 330, 170, 360), []),
+        ((90, 303, 170, 303.2), []),
+    ],
+)
+def test_a_slanted_line_through_words_is_seen_by_both_readers(
+    line: tuple[float, float, float, float], crossed: list[str], tmp_path: Path
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 12)
+        canvas.drawString(100, 300, "Draf")
+        canvas.drawString(130, 300, "lama")
+        canvas.line(*line)
+
+    drawn(tmp_path / "a.pdf", draw)
+    for reader in ReaderName:
+        with open_pdf(tmp_path / "a.pdf", ReadOptions(reader)) as pdf:
+            (page,) = pdf.pages()
+        assert [word.text for word in page.words if word.index in page.crossed] == crossed
