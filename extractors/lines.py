@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 from statistics import median
 
 from msgspec import structs
 
+from ingest.reading_order import is_from_left, is_from_right
 from models.geometry import Word
 from models.list_markers import Ordinal, glued_number, is_bullet, is_dash, ordinals
 
@@ -72,13 +73,15 @@ class Line:
 
     @property
     def x0(self) -> float:
-        """Where its first word begins."""
-        return self.words[0].x0
+        """Where it begins, on the left."""
+        first = self.words[0]
+        return first.x0 if first.text.isascii() else min([word.x0 for word in self.words])
 
     @property
     def x1(self) -> float:
-        """Where its last word ends."""
-        return self.words[-1].x1
+        """Where it ends, on the right."""
+        last = self.words[-1]
+        return last.x1 if last.text.isascii() else max([word.x1 for word in self.words])
 
     @property
     def size(self) -> float:
@@ -110,7 +113,28 @@ def lines_of(words: Iterable[Word], left: float, right: float) -> list[Line]:
         return turned
     padding = min(max(min(w.x0 for row in rows for w in row) - left, 0.0), _PADDING_LIMIT)
     edge = max([right - padding, *(w.x1 for row in rows for w in row if w.anchor is None)])
-    return [*(Line(tuple(sorted(row, key=lambda w: w.x0)), left, edge) for row in rows), *turned]
+    return [*(Line(_in_reading_order(row), left, edge) for row in rows), *turned]
+
+
+def _in_reading_order(row: Iterable[Word]) -> tuple[Word, ...]:
+    """A line's words from the left; of those that are read from right to left each run the other way round."""
+    words = tuple(sorted(row, key=lambda word: word.x0))
+    if not any(is_from_right(word.text) for word in words):
+        return words
+    runs = groupby(words, lambda word: is_from_left(word.text))
+    ordered = [
+        run if is_left else _from_right(run) for is_left, run in ((k, [*r]) for k, r in runs)
+    ]
+    return tuple(chain.from_iterable(ordered))
+
+
+def _from_right(words: Sequence[Word]) -> Sequence[Word]:
+    """The words in the other order from the first to the last that is read from right to left, numbers among them."""
+    at = [number for number, word in enumerate(words) if is_from_right(word.text)]
+    if not at:
+        return words
+    first, end = at[0], at[-1] + 1
+    return [*words[:first], *reversed(words[first:end]), *words[end:]]
 
 
 def _turned_lines(words: Iterable[Word], left: float, right: float) -> list[Line]:

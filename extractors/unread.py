@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 
+from extractors.crossed_rows import check_crossed_rows
 from extractors.findings import Findings
 from extractors.lines import lines_of
+from extractors.overprints import check_overprints
 from extractors.pictures import check_pictures
 from ingest.cells import Sheet, cell_name
 from ingest.page import ATTACHMENT, LINKED_FILE, STALE_FIELD, Note, Page
@@ -53,8 +55,13 @@ def attachments_of(pages: Iterable[Page]) -> list[str]:
 
 
 def check_unread(pages: Sequence[Page], first_read: int, findings: Findings) -> None:
-    """Report what of the pages is not read; the plan's or report's own pages begin at `first_read`."""
+    """Report what of the pages is not read, or may not hold: other text is printed, or lines are drawn, over it.
+
+    The plan's or report's own pages begin at `first_read`.
+    """
     check_pictures(pages, first_read, findings)
+    check_overprints(pages, findings)
+    check_crossed_rows(pages, findings)
     known = {address for page in pages for address in _addresses_over_words(page)}
     for place, page in enumerate(pages):
         _check_content(page, findings)

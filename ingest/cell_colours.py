@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ingest.glyphs import Colour, Edges, Figure, Fill, Glyphs
+from ingest.glyphs import Colour, Edges, Figure, Fill, Glyphs, Rule
 from ingest.grids import CellFinder, Grid
 from ingest.rulings import SNAP
 from models.geometry import Box
@@ -22,9 +22,15 @@ _CLEAR = 1.0
 """A figure in a cell keeps so far from its borders (points); pieces of these do not."""
 
 
-def with_colours(grids: Sequence[Grid], glyphs: Glyphs) -> list[Grid]:
-    """The grids, with the colour of each cell that has one of its own; what runs over several cells is none's."""
+def with_colours(
+    grids: Sequence[Grid], glyphs: Glyphs, strokes: Collection[Rule] = ()
+) -> list[Grid]:
+    """The grids, with the colour of each cell that has one of its own; what runs over several cells is none's.
+
+    `strokes` are lines of small pictures, which are taken for black.
+    """
     painted = [*_coloured(glyphs.fills), *_drawn(glyphs.figures)]
+    painted += [(stroke, _BLACK, -_CLEAR) for stroke in strokes]
     if not painted or not grids:
         return list(grids)
     finders = [CellFinder(grid) for grid in grids]

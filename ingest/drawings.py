@@ -1,4 +1,4 @@
-"""What is drawn in a table's cells or across them: boxes, nested tables, lines from one cell to another.
+"""What is drawn in tables and is no border of their cells: boxes, nested tables, lines across cells, small pictures.
 
 None of it is a border of the table's cells. A table's lines touch each other's ends; what is drawn in it touches none
 of them, though it may cross some.
@@ -12,7 +12,7 @@ from itertools import groupby
 
 from ingest.glyphs import Edges, Rule
 from ingest.grids import Grid, find_grids
-from ingest.rulings import SNAP
+from ingest.rulings import GAP, SNAP
 from models.geometry import Box
 
 _TOUCH = 0.75
@@ -29,6 +29,9 @@ _MOST = 400
 
 _MOSTLY, _NEARLY = 0.5, 0.8
 """A border that does not touch the table's outline takes so much of its width or height, beside others or alone."""
+
+_SMALL = 20.0
+"""A line no longer than this (points) is of a small picture, such as an icon's bar, unless it touches a longer one."""
 
 _SHARE = 0.5
 """What is drawn in a table takes no more than this share of its area."""
@@ -73,17 +76,22 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class Drawings:
-    """The rules of what is drawn in tables: `nested` in one cell, `crossing` over the borders of several."""
+    """The rules of what is drawn in tables: `nested` in one cell, `crossing` over the borders of several.
+
+    `small` are those of small pictures, in tables or not.
+    """
 
     nested: frozenset[Rule] = frozenset()
     crossing: frozenset[Rule] = frozenset()
+    small: frozenset[Rule] = frozenset()
 
 
 def find_drawings(page: int, rules: Sequence[Rule]) -> Drawings:
     """What of the page's rules is drawn in tables and is none of their borders."""
-    lines = _lines(rules)
+    small = _small(rules)
+    lines = _lines([rule for rule in rules if rule not in small] if small else rules)
     if len(lines) > _MOST:
-        return Drawings()
+        return Drawings(small=small)
     figures = sorted(_touching(lines), key=lambda figure: _area(_extent(figure)), reverse=True)
     nested: set[Rule] = set()
     crossing: set[Rule] = set()
@@ -100,22 +108,54 @@ def find_drawings(page: int, rules: Sequence[Rule]) -> Drawings:
                 nested.update(pieces)
         elif any(_lies_in(_extent(other), extent) for other in figures[number + 1 :]):
             tables += [(figure, grid.box) for grid in find_grids(page, pieces) if _is_table(grid)]
-    return Drawings(frozenset(nested), frozenset(crossing))
+    return Drawings(frozenset(nested), frozenset(crossing), small)
 
 
 _Figure = Sequence[_Line]
 """Lines that touch each other."""
 
 
-def _lines(rules: Iterable[Rule]) -> list[_Line]:
-    """The rules as lines, whose pieces follow each other at one place."""
+def _small(rules: Sequence[Rule]) -> frozenset[Rule]:
+    """The rules of small pictures: short lines that touch no long one, neither directly nor through others.
+
+    The dashes of a line are no short lines.
+    """
+    if not any(_is_short(rule.x0 + rule.top, rule.x1 + rule.bottom) for rule in rules):
+        return frozenset()
+    lines = _lines(rules, GAP)
+    if len(lines) > _MOST:
+        return frozenset()
+    short = [line for line in lines if _is_short(line.start, line.end)]
+    touched = [line for line in lines if not _is_short(line.start, line.end)]
+    while short and touched:
+        near = [line for line in short if any(_meet(line.edges, other.edges) for other in touched)]
+        short = [line for line in short if line not in near]
+        touched = near
+    return frozenset(piece for line in short for piece in line.pieces)
+
+
+def _is_short(start: float, end: float) -> bool:
+    return end - start <= _SMALL
+
+
+def _meet(one: Edges, other: Edges) -> bool:
+    return (
+        one[0] <= other[2] + _TOUCH
+        and other[0] <= one[2] + _TOUCH
+        and one[1] <= other[3] + _TOUCH
+        and other[1] <= one[3] + _TOUCH
+    )
+
+
+def _lines(rules: Iterable[Rule], gap: float = _TOUCH) -> list[_Line]:
+    """The rules as lines, whose pieces follow each other at one place with no wider gaps than this (points)."""
     lines: list[_Line] = []
     for is_level in (True, False):
         pieces = sorted(_pieces(rules, is_level), key=lambda line: line.at)
         for _, level in groupby(pieces, key=_Levels()):
             last: _Line | None = None
             for line in sorted(level, key=lambda line: line.start):
-                if last is not None and line.start <= last.end + _TOUCH:
+                if last is not None and line.start <= last.end + gap:
                     last.end = max(last.end, line.end)
                     last.pieces += line.pieces
                 else:

@@ -9,6 +9,8 @@ import string
 import unicodedata
 from collections.abc import Sequence
 
+from ingest.reading_order import in_reading_order, is_from_right
+
 SOFT_HYPHEN = "\u00ad"
 """Printed, it is a hyphen like any other (some producers name all of theirs so); without width it is not printed."""
 
@@ -25,10 +27,12 @@ _SWAPPED = {chr(ord(letter) << 8): letter for letter in string.ascii_letters}
 
 
 def text_of(glyphs: Sequence[str]) -> str:
-    """The text of a word's glyphs, in Unicode's form NFC."""
+    """The text of a word's glyphs, which are given from the left, in Unicode's form NFC."""
     text = "".join(glyphs)
     if text.isascii() and "(" not in text:
         return text
+    if is_from_right(text):
+        glyphs = in_reading_order(glyphs)
     text = "".join(map(_readable, glyphs)).translate(_TRANSLATION)
     text = unicodedata.normalize("NFC", text[:-1].replace(SOFT_HYPHEN, "-") + text[-1:])
     return "-" if text == SOFT_HYPHEN else text

@@ -6,7 +6,7 @@ and everything after it (words, grids) is ours and the same for every reader.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple, Protocol
@@ -70,6 +70,19 @@ class Rule(NamedTuple):
     bottom: float
 
 
+class Slant(NamedTuple):
+    """A straight line from corner to corner of this box, as it is drawn by hand through what is cancelled.
+
+    It `falls` from the upper left corner to the lower right one, or rises from the lower left one.
+    """
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    falls: bool
+
+
 class Mark(NamedTuple):
     """A small filled shape, about as wide as high: a list bullet if it stands where one would, or a line's dot."""
 
@@ -119,6 +132,7 @@ class Glyphs:
     marks: list[Mark] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
+    slants: list[Slant] = field(default_factory=list)
     pictures: list[Fill] = field(default_factory=list)
     letter_shapes: int = 0
     unseen: list[tuple[Char, Aside]] = field(default_factory=list)
@@ -156,6 +170,9 @@ _FIGURE = (1.5, 20.0)
 
 _HOLE = 0.5
 """A hole in a shape leaves a line around it if it takes at least this share of its box."""
+
+_SLANT = (3.0, 20.0)
+"""A slanted line runs at least so far across and down, and so far along the greater of the two (points)."""
 
 _ENCLOSED = 0.45
 """A circle's outline, told by its corners at its four sides, holds half of its box."""
@@ -198,6 +215,7 @@ class Shapes:
         self.marks: list[Mark] = []
         self.fills: list[Fill] = []
         self.figures: list[Figure] = []
+        self.slants: list[Slant] = []
         self._filled: list[Point] = []
 
     def add(
@@ -212,6 +230,8 @@ class Shapes:
         self.rules += found
         if mark:
             self.marks.append(mark)
+        if stroked and not found and len(points) in (2, 3):
+            self.slants += _slants(points)
         is_shading = filled and not (found or mark)
         if is_shading:
             self.fills.append(Fill(*extent(points), colour))
@@ -233,6 +253,18 @@ class Shapes:
         else:
             is_ring = stroked and len(outlines) == 1 and _encloses(outlines[0], edges)
             self.figures.append(Figure(*edges, is_ring, colour))
+
+
+def _slants(points: list[Point]) -> Iterator[Slant]:
+    """The slanted line that a path of two corners draws, there or there and back."""
+    (ax, ay), (bx, by), *back = points
+    if back not in ([], [points[0]]):
+        return
+    edges = extent(points)
+    least, along = _SLANT
+    low, high = sorted((edges[2] - edges[0], edges[3] - edges[1]))
+    if low >= least and high >= along:
+        yield Slant(*edges, (bx - ax) * (by - ay) > 0)
 
 
 def _frame(one: list[Point], other: list[Point]) -> list[Rule]:

@@ -208,14 +208,35 @@ class _Splitter:
         """Whether the word ends where another run overlaps its last letter; smaller print may be raised beside it."""
         if last in self._cut:
             return True
-        small, large = sorted((last.size, char.size))
-        kerning = _KERNING * large
-        if last.text not in _PUNCTUATION and char.text not in _PUNCTUATION:
-            kerning = min(kerning, _MOST * min(last.x1 - last.x0, char.x1 - char.x0))
-        if -gap <= kerning or small < RAISED * large or _is_accent(last, char):
-            return False
+        if not self._is_printed_over(last, char):
+            small, large = sorted((last.size, char.size))
+            kerning = _KERNING * large
+            if last.text not in _PUNCTUATION and char.text not in _PUNCTUATION:
+                kerning = min(kerning, _MOST * min(last.x1 - last.x0, char.x1 - char.x0))
+            if -gap <= kerning or small < RAISED * large or _is_accent(last, char):
+                return False
         self.overlaps.append((last, char))
         return True
+
+    def _is_printed_over(self, last: Char, char: Char) -> bool:
+        """Whether one of two letters stands over another text's, which goes on right behind it without a gap."""
+        return not _is_accent(last, char) and any(
+            self._goes_on_behind(letter, other) for letter, other in ((last, char), (char, last))
+        )
+
+    def _goes_on_behind(self, letter: Char, other: Char) -> bool:
+        """Whether the letter's run has its next letter right behind it, and the other one begins between the two."""
+        following = [
+            char for char in self._line if char.run == letter.run != 0 and char.x0 > letter.x0
+        ]
+        if not following or letter.text.isspace():
+            return False
+        after = following[0]
+        return (
+            not after.text.isspace()
+            and after.x0 - letter.x1 <= SPACE * letter.size
+            and letter.x0 <= other.x0 < after.x0
+        )
 
     def _is_walled(self, last: Char, char: Char, at: int) -> bool:
         """Whether the word ends at a rule before the character; text without a gap there runs over the rule."""

@@ -17,7 +17,7 @@ from ingest.fills import rules_of_fills
 from ingest.glyphs import Glyphs, PageReader, Rule
 from ingest.grids import Cell, Grid, fill_grids, find_grids
 from ingest.rulings import join_dots, on_page
-from ingest.strikes import find_struck
+from ingest.strikes import crossed_words, find_struck
 from ingest.turning import mixes_directions, turned_to_read
 from ingest.words import words_of
 from models.errors import UnreadableDocumentError
@@ -57,11 +57,11 @@ class Page:
     """One page, its sizes in points: all its words, its filled grids, and the words outside them.
 
     `letter_shapes` counts filled shapes that stand in lines as letters do; a page that `has_pattern_picture` may
-    paint a picture as a pattern. Words that are no part of any value (`Word.aside`) are neither in a grid nor
-    outside. `pictures` are where it shows pictures. Sizes and places are those of the page as read; where it had to
-    be turned for that, `turn` tells how. On a page that `is_mixed` no direction of print rules; of one that
-    `is_damaged` not everything could be read. `notes`, `links`, pattern pictures, damage and `doubts` about what can
-    be seen come from the file's structure (`ingest.pdf`).
+    paint a picture as a pattern. `crossed` are the indexes of the words that slanted lines run through. Words that are
+    no part of any value (`Word.aside`) are neither in a grid nor outside. `pictures` are where it shows pictures. Sizes
+    and places are those of the page as read; where it had to be turned for that, `turn` tells how. On a page that
+    `is_mixed` no direction of print rules; of one that `is_damaged` not everything could be read. `notes`, `links`,
+    pattern pictures, damage and `doubts` about what can be seen come from the file's structure (`ingest.pdf`).
     """
 
     number: int
@@ -73,6 +73,7 @@ class Page:
     pictures: tuple[Box, ...] = ()
     turn: Turn | None = None
     is_mixed: bool = False
+    crossed: tuple[int, ...] = ()
     notes: tuple[Note, ...] = ()
     links: tuple[Link, ...] = ()
     is_damaged: bool = False
@@ -110,14 +111,16 @@ def page_of(glyphs: Glyphs) -> Page:
     words = words_of(glyphs)
     if turn:
         words = tuple([structs.replace(word, turn=turn) for word in words])
-    words, rules = find_struck(words, glyphs.rules)
+    words, rules = find_struck(words, glyphs)
     text = [word for word in words if not word.aside]
-    grids = _find_tables(glyphs, [rule for rule in rules if rule not in drawings.nested], text)
+    drawn_in_tables = drawings.nested | drawings.small
+    grids = _find_tables(glyphs, [rule for rule in rules if rule not in drawn_in_tables], text)
     if boxes:
         drawn = list(check_box_words(glyphs.number, boxes, words, grids, turn))
         words, text = (*words, *drawn), [*text, *drawn]
     grids, outside = fill_grids(grids, text)
-    grids = with_colours(grids, glyphs)
+    crossed = crossed_words(glyphs.slants, text)
+    grids = with_colours(grids, glyphs, drawings.small)
     pictures = tuple(Box(glyphs.number, *picture[:4]) for picture in glyphs.pictures)
     return Page(
         glyphs.number,
@@ -130,6 +133,7 @@ def page_of(glyphs: Glyphs) -> Page:
         turn,
         mixes_directions(text, grids),
         letter_shapes=glyphs.letter_shapes,
+        crossed=crossed,
     )
 
 
@@ -154,6 +158,7 @@ _Packed = tuple[
     Turn | None,
     bool,
     int,
+    tuple[int, ...],
 ]
 """A page with each word once; where they stand, words are told by their indexes."""
 
@@ -194,15 +199,26 @@ def packed(page: Page) -> bytes:
             page.turn,
             page.is_mixed,
             page.letter_shapes,
+            page.crossed,
         )
     )
 
 
 def unpacked(data: bytes) -> Page:
     """The page that these bytes tell of; raises msgspec.MsgspecError or IndexError if they tell of none."""
-    (number, width, height, words, grids, outside, pictures, turn, is_mixed, letter_shapes) = (
-        _DECODER.decode(data)
-    )
+    (
+        number,
+        width,
+        height,
+        words,
+        grids,
+        outside,
+        pictures,
+        turn,
+        is_mixed,
+        letter_shapes,
+        crossed,
+    ) = _DECODER.decode(data)
 
     def cell(
         box: Box, rows: tuple[int, int], columns: tuple[int, int], inside: list[int], colour: str
@@ -222,4 +238,5 @@ def unpacked(data: bytes) -> Page:
         turn,
         is_mixed,
         letter_shapes=letter_shapes,
+        crossed=crossed,
     )

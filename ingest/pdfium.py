@@ -209,6 +209,7 @@ def _sorted_by_sight(
         marks=shapes.marks,
         fills=shapes.fills,
         figures=shapes.figures,
+        slants=shapes.slants,
         pictures=[Fill(*paint.boxes[0]) for paint in objects.paints if paint.is_picture],
         letter_shapes=_letter_shapes(objects.curves),
         unseen=seen.unseen,

@@ -14,7 +14,7 @@ _NEAR = 1.0
 
 def with_sight(glyphs: Glyphs, other: Glyphs) -> Glyphs:
     """The page with its characters sorted into those that can be seen and those that cannot, as another reader sorts
-    its own; fills and figures are those of that one, which knows their colours.
+    its own; fills, figures and slanted lines are those of that one, which knows the former's colours.
 
     A character of the other reader without text stands for a whole text object.
     """
@@ -37,6 +37,7 @@ def with_sight(glyphs: Glyphs, other: Glyphs) -> Glyphs:
         cut=[char for twin in other.cut for char in _twins(twin, by_text)],
         fills=other.fills,
         figures=other.figures,
+        slants=other.slants,
         pictures=other.pictures,
         letter_shapes=other.letter_shapes,
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from operator import itemgetter
 from typing import TypeVar
 
-from ingest.glyphs import Char, Edges, Figure, Fill, Glyphs, Mark, Rule
+from ingest.glyphs import Char, Edges, Figure, Fill, Glyphs, Mark, Rule, Slant
 from ingest.grids import Grid
 from models.geometry import Box, Turn, Word
 
@@ -16,7 +16,7 @@ _OTHERS = 0.25
 """No more than this share of a page's letters runs otherwise where one direction rules."""
 
 _TURN = itemgetter(Char._fields.index("turn"))
-_Shape = TypeVar("_Shape", Rule, Mark, Fill, Figure)
+_Shape = TypeVar("_Shape", Rule, Mark, Fill, Figure, Slant)
 
 
 def turned_to_read(glyphs: Glyphs) -> tuple[Glyphs, Turn | None]:
@@ -49,6 +49,7 @@ def turned_to_read(glyphs: Glyphs) -> tuple[Glyphs, Turn | None]:
         marks=[shape(old) for old in glyphs.marks],
         fills=[shape(old) for old in glyphs.fills],
         figures=[shape(old) for old in glyphs.figures],
+        slants=[shape(old)._replace(falls=old.falls != sideways) for old in glyphs.slants],
         pictures=[shape(old) for old in glyphs.pictures],
         unseen=[(char(old), why) for old, why in glyphs.unseen],
         cut=[char(old) for old in glyphs.cut],

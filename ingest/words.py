@@ -12,10 +12,19 @@ from collections.abc import Iterator, Sequence
 
 from ingest.behind import parted_from_behind
 from ingest.glyph_text import text_of
-from ingest.glyphs import Char, Glyphs, Mark
+from ingest.glyphs import Char, Figure, Fill, Glyphs, Mark, Rule
 from ingest.line_words import SAME, SET_GAP, SPACE, WORD_GAP, LineWord, Walls, words_in_line
 from ingest.note_marks import RAISED
 from models.geometry import UNSEEN, Aside, Word
+
+_PICTURE = 20.0
+"""Shapes no larger than this (points) may be pieces of one picture."""
+
+_LARGER = 1.5
+"""A shape so many times as large as a mark is not its outline."""
+
+_BESIDE = 0.5
+"""Pieces of a picture lie no farther from each other than this share of their height."""
 
 
 def words_of(glyphs: Glyphs) -> tuple[Word, ...]:
@@ -157,11 +166,14 @@ def _word(
 
 
 def _drawn_bullets(glyphs: Glyphs, words: list[Word]) -> Iterator[Word]:
-    """Marks that stand before a line's first word at its height, as bullet words numbered after the printed ones."""
+    """Marks that stand before a line's first word at its height, as bullet words numbered after the printed ones.
+
+    Those that are pieces of a picture, such as the sign of a file, are none.
+    """
     index = len(words)
     text = [word for word in words if not word.aside]
     for mark in glyphs.marks:
-        if _stands_before_text(mark, text):
+        if _stands_before_text(mark, text) and not _is_piece(mark, glyphs):
             yield Word(
                 glyphs.number, index, "•", mark.x0, mark.top, mark.x1, mark.bottom, drawn=True
             )
@@ -175,4 +187,39 @@ def _stands_before_text(mark: Mark, words: list[Word]) -> bool:
         and 0 < word.x0 - mark.x1 < 2.5 * word.size
         and mark.bottom - mark.top < 0.7 * word.size
         for word in words
+    )
+
+
+def _is_piece(mark: Mark, glyphs: Glyphs) -> bool:
+    """Whether the mark is drawn as part of a larger shape that is small itself, or right beside or on another one."""
+    if any(_holds(figure, mark) and _is_larger(figure, mark) for figure in glyphs.figures):
+        return True
+    others: list[Mark | Rule | Fill] = [*glyphs.marks, *glyphs.rules, *glyphs.fills]
+    return any(
+        _adjoins(mark, other)
+        for other in others
+        if max(other.x1 - other.x0, other.bottom - other.top) <= _PICTURE
+    )
+
+
+def _is_larger(figure: Figure, mark: Mark) -> bool:
+    width, height = figure.x1 - figure.x0, figure.bottom - figure.top
+    return width > _LARGER * (mark.x1 - mark.x0) or height > _LARGER * (mark.bottom - mark.top)
+
+
+def _adjoins(mark: Mark, other: Mark | Rule | Fill) -> bool:
+    """Whether the other lies over the mark or close to it; a dot's outline or hole does not."""
+    if _holds(mark, other) or (isinstance(other, Mark) and _holds(other, mark)):
+        return False
+    across = max(other.x0 - mark.x1, mark.x0 - other.x1)
+    down = max(other.top - mark.bottom, mark.top - other.bottom)
+    return max(across, down) <= _BESIDE * (mark.bottom - mark.top)
+
+
+def _holds(outer: Mark | Figure, inner: Mark | Rule | Fill) -> bool:
+    return (
+        outer.x0 - SAME <= inner.x0
+        and inner.x1 <= outer.x1 + SAME
+        and outer.top - SAME <= inner.top
+        and inner.bottom <= outer.bottom + SAME
     )

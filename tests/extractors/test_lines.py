@@ -296,3 +296,20 @@ def test_a_space_wider_than_between_lines_parts_paragraphs_whose_lines_are_full(
     tops = [0.0, 20.5, 41.0, 71.0, 91.5]
     printed = [line("kata " * 5 + "habis", top=top, chars=30) for top in tops]
     assert [len(block.lines) for block in blocks_of(printed)] == [3, 2]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("بالعالم مرحبا portal", "مرحبا بالعالم portal"),
+        ("portal العامة الأمانة إلى", "portal إلى الأمانة العامة"),
+        ("عام 2031 خطة portal B06", "خطة 2031 عام portal B06"),
+        ("60% portal 12 مرحبا –", "60% portal 12 مرحبا –"),
+        ("– portal • desa", "– portal • desa"),
+    ],
+)
+def test_words_from_the_right_are_read_in_their_order(printed: str, read: str) -> None:
+    words = words_in(column(printed))
+    (found,) = lines_of(words, 0, 600)
+    assert found.text == read
+    assert (found.x0, found.x1) == (words[0].x0, words[-1].x1)

@@ -138,3 +138,44 @@ def test_doubled_borders_are_no_boxes_in_cells() -> None:
     ]
     assert find_drawings(1, [*frame, *inner]).nested == frozenset()
     assert cells(page_with([*frame, *inner], *TABLE)) == EXPECTED
+
+
+ICONS = {
+    "two bars": [Rule(70, 112, 70, 122), Rule(75, 112, 75, 122)],
+    "far bars": [Rule(70, 112, 70, 122), Rule(78, 112, 78, 122)],
+    "growing bars": [Rule(70, 118, 70, 122), Rule(74, 114, 74, 122), Rule(78, 110, 78, 122)],
+    "a letter": path((70, 122), (70, 112), (76, 112)) + path((70, 117), (75, 117)),
+    "a menu": [Rule(70, y, 82, y) for y in (112, 116, 120)],
+    "a plus": [Rule(70, 117, 80, 117), Rule(75, 112, 75, 122)],
+    "a dash": [Rule(70, 117, 84, 117)],
+}
+
+
+@pytest.mark.parametrize("draw", [ruled, cell_by_cell])
+@pytest.mark.parametrize("icon", ICONS)
+def test_the_bars_of_small_pictures_are_no_borders(draw: Draw, icon: str) -> None:
+    page = page_with([*draw(XS, YS), *ICONS[icon]], *TABLE)
+    assert cells(page) == [text for text, *_ in TABLE]
+    (grid,) = page.grids
+    assert [cell.colour for cell in grid.cells] == ["#000000", *8 * [""]]
+
+
+def test_short_borders_stay() -> None:
+    """Cells no larger than an icon, borders of dashes, and a short line between two others."""
+    xs, ys = tuple(50.0 + 14 * n for n in range(5)), (100.0, 114.0, 128.0)
+    places = [("a", x + 4, y + 2) for x in xs[:4] for y in ys[:2]]
+    assert cells(page_with(cell_by_cell(xs, ys), *places)) == 8 * ["a"]
+    dashes = [
+        Rule(rule.x0 + along, rule.top, rule.x0 + along + 3, rule.top)
+        if rule.top == rule.bottom
+        else Rule(rule.x0, rule.top + along, rule.x0, rule.top + along + 3)
+        for rule in ruled(XS, YS)
+        for along in range(0, int(rule.x1 - rule.x0 + rule.bottom - rule.top), 5)
+    ]
+    assert cells(page_with(dashes, *TABLE)) == [text for text, *_ in TABLE]
+    row = [Rule(50, 100, 350, 100), Rule(50, 112, 350, 112)]
+    bars = [Rule(x, 100, x, 112) for x in (50, 200, 350)]
+    assert cells(page_with([*row, *bars], ("kiri", 60, 101), ("kanan", 210, 101))) == [
+        "kiri",
+        "kanan",
+    ]

@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ingest.page import Page
 from ingest.pdf import open_pdf
+from ingest.readers import ReaderName, ReadOptions
 from models.geometry import Aside, Word
 from tests.ingest.alike import assert_alike
 from tests.ingest.by_hand import pages
@@ -409,3 +410,62 @@ def test_shapes_in_lines_may_be_letters(
     draw: Callable[[Canvas], None], count: int, tmp_path: Path
 ) -> None:
     assert drawn(tmp_path / "a.pdf", draw).letter_shapes == count
+
+
+def _without_gap(canvas: Canvas, pieces: list[tuple[str, bool]]) -> None:
+    """Print the pieces one right after the other, those with a mark struck out by lines of their own."""
+    x = 100.0
+    for text, is_struck in pieces:
+        canvas.setFont("Helvetica", 12)
+        canvas.drawString(x, 300, text)
+        end = x + canvas.stringWidth(text)
+        if is_struck:
+            struck(canvas, x, end, 3.5)
+        x = end
+
+
+@pytest.mark.parametrize(
+    ("pieces", "gone", "kept"),
+    [
+        ([("4", True), ("0", False)], ["4"], ["0"]),
+        ([("6", False), ("5", True)], ["5"], ["6"]),
+        ([("6", False), ("0", True), ("5", False)], ["0"], ["6", "5"]),
+        ([("Belum", True), ("Selesai", False)], ["Belum"], ["Selesai"]),
+        ([("Su", True), ("dah", True)], ["Sudah"], []),
+        ([("80", True), ("65", False), ("%", True)], ["80", "%"], ["65"]),
+        ([("belum di", True), ("tinjau", False)], ["belum", "di"], ["tinjau"]),
+    ],
+)
+def test_a_line_through_some_letters_strikes_out_those(
+    pieces: list[tuple[str, bool]], gone: list[str], kept: list[str], tmp_path: Path
+) -> None:
+    page = drawn(tmp_path / "a.pdf", lambda canvas: _without_gap(canvas, pieces))
+    words = [word for word in page.words if word.top > 50]
+    assert [word.text for word in words if word.aside == Aside.STRUCK] == gone
+    assert [word.text for word in words if not word.aside] == kept
+    assert [word.index for word in page.words] == [*range(len(page.words))]
+
+
+@pytest.mark.parametrize(
+    ("line", "crossed"),
+    [
+        ((90, 296, 150, 326), ["Draf"]),
+        ((170, 296, 110, 326), ["lama"]),
+        ((90, 330, 170, 360), []),
+        ((90, 303, 170, 303.2), []),
+    ],
+)
+def test_a_slanted_line_through_words_is_seen_by_both_readers(
+    line: tuple[float, float, float, float], crossed: list[str], tmp_path: Path
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 12)
+        canvas.drawString(100, 300, "Draf")
+        canvas.drawString(130, 300, "lama")
+        canvas.line(*line)
+
+    drawn(tmp_path / "a.pdf", draw)
+    for reader in ReaderName:
+        with open_pdf(tmp_path / "a.pdf", ReadOptions(reader)) as pdf:
+            (page,) = pdf.pages()
+        assert [word.text for word in page.words if word.index in page.crossed] == crossed

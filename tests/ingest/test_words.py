@@ -1,11 +1,13 @@
 from random import Random
+from typing import Any
 from unicodedata import is_normalized, normalize
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from ingest.glyphs import Char, Mark, Rule
+from ingest.glyphs import Char, Figure, Fill, Glyphs, Mark, Rule
+from ingest.words import words_of
 from models.geometry import Aside
 from tests.ingest.typed import LETTER, SIZE, read, texts, typed
 
@@ -73,6 +75,32 @@ def test_a_word_is_given_in_plain_characters(printed: str, text: str) -> None:
     assert texts(*typed(printed)) == [text]
 
 
+@pytest.mark.parametrize(
+    ("from_the_left", "text"),
+    [
+        ("ابحرم", "مرحبا"),
+        ("םולש", "שלום"),
+        ("\ufe8e\ufe92\ufea3\ufeae\ufee3", "مرحبا"),
+        (")20(باتك", "كتاب(20)"),
+        ("٢٠%ةبسن", "نسبة٢٠%"),
+        ("B06-لام", "B06-مال"),
+        ("لام-B06", "مال-B06"),
+        ("12,5-لام", "مال-12,5"),
+        ("協力", "協力"),
+    ],
+)
+def test_a_word_is_given_in_the_order_in_which_it_is_read(from_the_left: str, text: str) -> None:
+    assert texts(*typed(from_the_left)) == [text]
+
+
+def test_a_ligature_stays_in_its_order_in_a_word_from_the_right() -> None:
+    chars = [
+        letter._replace(text=text)
+        for letter, text in zip(typed("abc"), ("م", "لا", "س"), strict=True)
+    ]
+    assert texts(*chars) == ["سلام"]
+
+
 def test_a_soft_hyphen_without_width_is_not_printed() -> None:
     hyphen = Char("\u00ad", 10, 0, 10, SIZE, SIZE, False, True)
     assert texts(*typed("da"), hyphen, *typed("ta", x=10)) == ["data"]
@@ -107,6 +135,36 @@ def test_a_mark_before_text_is_a_bullet_but_not_a_printed_word() -> None:
     text, mark = read(*typed("Tersedianya", x=15), marks=(bullet, stray))
     assert (mark.text, mark.drawn, mark.index) == ("•", True, 1)
     assert not text.drawn
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        {"figures": [Figure(1, 2, 6, 8, False)]},
+        {"marks": [Mark(3, 4, 6, 7), Mark(7, 4, 10, 7)]},
+        {"marks": [Mark(3, 4, 6, 7), Mark(5, 2, 8, 5)]},
+        {"rules": [Rule(2, 1, 2, 8)]},
+        {"fills": [Fill(0, 0, 9, 10)]},
+    ],
+)
+def test_a_piece_of_a_picture_before_text_is_no_bullet(beside: dict[str, Any]) -> None:
+    whole = {"marks": [Mark(3, 4, 6, 7)], **beside}
+    assert [w.text for w in words_of(Glyphs(1, 600, 800, typed("Laporan", x=15), **whole))] == [
+        "Laporan"
+    ]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        {"figures": [Figure(3, 4, 6, 7, True)]},
+        {"rules": [Rule(0, 0, 300, 0), Rule(2, 0, 2, 100)]},
+        {"fills": [Fill(0, 0, 300, 40)]},
+    ],
+)
+def test_a_bullet_in_a_cell_or_with_an_outline_is_one(around: dict[str, Any]) -> None:
+    glyphs = Glyphs(1, 600, 800, typed("Laporan", x=15), marks=[Mark(3, 4, 6, 7)], **around)
+    assert [word.text for word in words_of(glyphs)] == ["Laporan", "•"]
 
 
 WORD = st.text("abcdefghijklmnopqrstuvwxyzABC0123456789-/,;:!?%&@", min_size=1, max_size=12)
