@@ -20,13 +20,13 @@ _TIGHT = 0.15
 """The lines of one cell are no farther apart than its usual ones by this share of the font size."""
 
 _LOOSE = 0.25
-"""The text of two rows is farther apart than that of one cell by more than this share of the font size."""
+"""The text of two rows is farther apart than that on both sides of such a line by this share of the font size."""
 
 _LEADING = 0.2
 """The space between two lines of a cell as a share of the font size, where no cell has two."""
 
 _FEWEST = 2
-"""Text of so many columns at least goes on below the line, and so many other rows show how rows are set."""
+"""Text of so many columns at least goes on below the line, though not of all, and so many borders are no such lines."""
 
 _QUOTED = 12
 """So many words are quoted at most."""
@@ -62,13 +62,12 @@ def _cut_rows(grid: Grid) -> Iterator[tuple[list[Word], list[Word]]]:
         return
     cells = [cell for row in rows.values() for cell in row.values()]
     size = median([cell.words[0].size for cell in cells])
-    leading = _leading(cells, size)
-    loose = sum(min(found) > leading + _LOOSE * size for found in gaps.values())
-    if loose < max(_FEWEST, (len(gaps) - 1) / 2):
-        return
+    most = _leading(cells, size) + _TIGHT * size
     for row, found in [*gaps.items()][1:]:
-        goes_on = len(found) >= _FEWEST and rows[row + 1].keys() <= rows[row].keys()
-        if goes_on and max(found) <= leading + _TIGHT * size:
+        widest = max(found)
+        loose = sum(min(other) > widest + _LOOSE * size for other in gaps.values())
+        goes_on = len(found) >= _FEWEST and rows[row + 1].keys() < rows[row].keys()
+        if goes_on and widest <= most and loose >= max(_FEWEST, (len(gaps) - 1) / 2):
             yield _words(rows[row].values()), _words(rows[row + 1].values())
 
 
