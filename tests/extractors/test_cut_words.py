@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.dictionary import is_word
+from models.dictionary import is_word
 from extractors.joining import Joiner, Lexicon
 from tests.extractors.printing import lines
 
