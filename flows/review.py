@@ -322,8 +322,8 @@ def _export(found: Sequence[Case], sheet: Output) -> None:
     write_file(sheet, content)
     tell_written(
         sheet.file,
-        f"holds {counted(len(found), 'entry', 'entries')}: fill in decision, assign_to and note, then "
-        f"renaksi review --apply {sheet.file}",
+        f"holds {counted(len(found), 'entry', 'entries')} as reported, with the personal data in them (memuat data "
+        f"pribadi): fill in decision, assign_to and note, then renaksi review --apply {sheet.file}",
     )
 
 

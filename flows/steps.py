@@ -7,9 +7,9 @@ What reading and storing need is imported when a file has to be: often all are k
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, TypeVarTuple
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from models.plan import DocumentFacts
     from models.progress import ExtractedReport
     from warehouse.load import LoadSummary, ReportSummary
+    from warehouse.standing import Standing
 
 Arguments = TypeVarTuple("Arguments")
 Result = TypeVar("Result")
@@ -140,11 +141,15 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class LoadReport:
-    """The outcome of a load, in the order of its files; `unchanged` were read before and not again."""
+    """The outcome of a load, in the order of its files; `unchanged` were read before and not again.
+
+    `standings` are of those of them that are not shown, or not as they are: another file took their place.
+    """
 
     documents: tuple[LoadedPlans | LoadedReports, ...]
     failures: tuple[Failure, ...]
     unchanged: tuple[Path, ...] = ()
+    standings: Mapping[Path, Standing] = field(default_factory=dict)
 
 
 def read_options(
@@ -187,7 +192,7 @@ def _load_documents(
     unchanged = tuple(file for file in request.files if file in known)
     changed = [file for file in request.files if file not in known]
     if not changed:
-        return LoadReport((), (), unchanged)
+        return LoadReport((), (), unchanged, _standings(request, unchanged, {}))
     from models.progress import ExtractedReport
 
     loaded: dict[Path, LoadedPlans | LoadedReports] = {}
@@ -220,7 +225,30 @@ def _load_documents(
         tuple(loaded[file] for file in request.files if file in loaded),
         tuple(Failure(file, failures[file]) for file in request.files if file in failures),
         unchanged,
+        _standings(request, unchanged, loaded),
     )
+
+
+def _standings(
+    request: LoadRequest,
+    unchanged: Sequence[Path],
+    loaded: Mapping[Path, LoadedPlans | LoadedReports],
+) -> dict[Path, Standing]:
+    """How those files stand that another file took the place of, before or in this load."""
+    from models.plan import document_id_of
+    from warehouse.standing import standings
+
+    documents = {file: document_id_of(sha256_of(file)) for file in unchanged}
+    documents |= {file: item.stored.document_id for file, item in loaded.items()}
+    if not documents:
+        return {}
+    with open_warehouse(request.warehouse, read_only=True, wait=request.wait) as connection:
+        found = standings(connection, documents.values())
+    return {
+        file: found[document_id]
+        for file, document_id in documents.items()
+        if document_id in found
+    }
 
 
 @contextmanager

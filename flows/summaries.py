@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from flows.render import counted
 from flows.steps import Contents, LoadedPlans, LoadedReports, LoadReport
 from ingest.content import shown_name
+from warehouse.standing import Standing
 
 if TYPE_CHECKING:
     from flows.rebuild import RebuildReport
@@ -21,6 +22,8 @@ _TRUST = ("Words\naccounted for", "Words\nunderstood", "Words\nkept", "Findings"
 PLAN_HEADS = ("Document", "Plans", "Commitments", "Indicators", "Contacts", *_TRUST)
 LINK_HEADS = ("Plan", "Period", "Reporter", "Entries", "Linked", "To review", "Unmatched")
 REPORT_HEADS = ("Progress report", *LINK_HEADS, *_TRUST)
+
+_SHOWN = Standing(is_current=True)
 
 _NAMES = {
     "error": ("error", "errors"),
@@ -44,8 +47,13 @@ class Summary:
 
 def summaries(report: LoadReport) -> list[Summary]:
     """The tables that have any rows: of plans, and of progress reports."""
-    plans = [_plan_cells(item) for item in report.documents if isinstance(item, LoadedPlans)]
-    reports = [_report_cells(item) for item in report.documents if isinstance(item, LoadedReports)]
+    plans, reports = [], []
+    for item in report.documents:
+        standing = report.standings.get(item.file, _SHOWN)
+        if isinstance(item, LoadedPlans):
+            plans.append(_plan_cells(item, standing))
+        else:
+            reports.append(_report_cells(item, standing))
     tables = (Summary(PLAN_HEADS, plans), Summary(REPORT_HEADS, reports))
     return [table for table in tables if table.rows]
 
@@ -67,7 +75,9 @@ def remarks(report: LoadReport) -> list[str]:
         *(
             f"{shown_name(item.file)}: nothing in it differs from what was loaded; no plan has a new version."
             for item in plans
-            if item.stored.plans and not any(plan.changed for plan in item.stored.plans)
+            if item.stored.plans
+            and item.file not in report.standings
+            and not any(plan.changed for plan in item.stored.plans)
         ),
         *(
             f"{plan_id}: {', '.join(name for name, _ in files)} differ; shown is {files[-1][0]}, the last of them. "
@@ -75,7 +85,22 @@ def remarks(report: LoadReport) -> list[str]:
             for plan_id, files in made.items()
             if len(files) > 1
         ),
+        *_shown_otherwise(report, {plan_id for plan_id, files in made.items() if len(files) > 1}),
     ]
+
+
+def _shown_otherwise(report: LoadReport, told: Collection[str]) -> Iterator[str]:
+    """Which files others took the place of, and how to bring them back; but for the plans that are `told` of."""
+    for file, standing in report.standings.items():
+        name = shown_name(file)
+        for plan in standing.plans:
+            if plan.plan_id not in told:
+                yield (
+                    f"{name} holds version {plan.held} of {plan.plan_id}; shown is version {plan.shown}, of "
+                    f"{plan.file_name}. To show it again: renaksi rollback {plan.plan_id} --to {plan.held}"
+                )
+        if file in report.unchanged and not (standing.is_current or standing.plans):
+            yield f"{name}: a later file says the same anew, and is shown instead."
 
 
 def _unread_pages(file: Path, unread: Sequence[int]) -> str:
@@ -169,9 +194,12 @@ def _moved(place: Path | None) -> str:
     return f" It was moved to {place.parent / shown_name(place)}." if place else ""
 
 
-def _plan_cells(document: LoadedPlans) -> tuple[str, ...]:
+def _plan_cells(document: LoadedPlans, standing: Standing) -> tuple[str, ...]:
+    others = {plan.plan_id: plan for plan in standing.plans}
     plans = (
-        f"{plan.plan_id} v{plan.version}{'' if plan.changed else ', unchanged'}"
+        f"{plan.plan_id} v{others[plan.plan_id].held} (shown: v{others[plan.plan_id].shown})"
+        if plan.plan_id in others
+        else f"{plan.plan_id} v{plan.version}{'' if plan.changed else ', unchanged'}"
         for plan in document.stored.plans
     )
     return (
@@ -180,18 +208,18 @@ def _plan_cells(document: LoadedPlans) -> tuple[str, ...]:
         str(document.contents.commitments),
         str(document.contents.indicators),
         str(document.contents.contacts),
-        *_trust(document.contents, _findings(document)),
+        *_trust(document.contents, _findings(document, standing)),
     )
 
 
-def _report_cells(document: LoadedReports) -> tuple[str, ...]:
+def _report_cells(document: LoadedReports, standing: Standing) -> tuple[str, ...]:
     links = links_summary(document.stored.reports).rows or [("–",) * len(LINK_HEADS)]
     news = "" if document.stored.changed else "\n(unchanged)"
+    is_shown = document.stored.reports and standing.is_current
     return (
-        shown_name(document.file)
-        + (news if document.stored.reports else "\n(corrected by a later file)"),
+        shown_name(document.file) + (news if is_shown else "\n(corrected by a later file)"),
         *("\n".join(column) for column in zip(*links, strict=True)),
-        *_trust(document.contents, _findings(document)),
+        *_trust(document.contents, _findings(document, standing)),
     )
 
 
@@ -208,11 +236,12 @@ def _link_cells(report: ReportLinks) -> tuple[str, ...]:
     )
 
 
-def _findings(document: LoadedPlans | LoadedReports) -> str:
+def _findings(document: LoadedPlans | LoadedReports, standing: Standing) -> str:
     from models.findings import Severity
 
     counts = ((document.findings[severity], _NAMES[severity]) for severity in Severity)
-    return "\n".join(f"{count} {names[count != 1]}" for count, names in counts)
+    told = [counted(count, *names) for count, names in counts]
+    return "\n".join(told if standing.is_current else [*told, "(replaced: not listed)"])
 
 
 def _trust(contents: Contents, findings: str) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ from warehouse.file_modes import make_file
 from warehouse.outputs import refuse_companions
 from warehouse.scratch import scratch_beside, sweep_beside
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 _log = logging.getLogger(__name__)
 
