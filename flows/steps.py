@@ -245,9 +245,7 @@ def _standings(
     with open_warehouse(request.warehouse, read_only=True, wait=request.wait) as connection:
         found = standings(connection, documents.values())
     return {
-        file: found[document_id]
-        for file, document_id in documents.items()
-        if document_id in found
+        file: found[document_id] for file, document_id in documents.items() if document_id in found
     }
 
 

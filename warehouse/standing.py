@@ -23,15 +23,13 @@ class OtherVersion:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A document that is not shown as it is; `is_current` is False where nothing of it is: its findings are not listed."""
+    """A document that is not shown as it is; where `is_current` is False, nothing of it is, nor are its findings."""
 
     is_current: bool
     plans: tuple[OtherVersion, ...] = ()
 
 
-def standings(
-    connection: DuckDBPyConnection, document_ids: Collection[str]
-) -> dict[str, Standing]:
+def standings(connection: DuckDBPyConnection, document_ids: Collection[str]) -> dict[str, Standing]:
     """How the documents stand of which not everything is shown, by identifier."""
     rows = connection.execute(sql("load/standing"), {"documents": [*document_ids]}).fetchall()
     current: dict[str, bool] = {}

@@ -259,7 +259,9 @@ def test_status_lists_plans_and_documents(renaksi: Renaksi, loaded: Path, sample
     assert "SELECT file_name, severity, page, message, action FROM finding_list" in outcome.out
 
 
-@pytest.mark.parametrize(("setting", "language"), [("id_ID.UTF-8", "id"), ("C.UTF-8", "en"), ("", "en")])
+@pytest.mark.parametrize(
+    ("setting", "language"), [("id_ID.UTF-8", "id"), ("C.UTF-8", "en"), ("", "en")]
+)
 def test_the_query_that_is_recommended_lists_the_findings_in_the_systems_language(
     loaded: Path,
     renaksi: Renaksi,

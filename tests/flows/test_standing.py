@@ -72,7 +72,9 @@ def test_a_report_that_another_of_the_same_load_corrects_says_so(
     book = openpyxl.load_workbook(report)
     sheet = book.active
     assert sheet is not None
-    head = next(row for row in range(1, 15) if sheet.cell(row, 1).value and sheet.cell(row, 5).value)
+    head = next(
+        row for row in range(1, 15) if sheet.cell(row, 1).value and sheet.cell(row, 5).value
+    )
     sheet.cell(head + 1, 5).value = f"{sheet.cell(head + 1, 5).value} lagi"
     corrected = tmp_path / "corrected.xlsx"
     book.save(corrected)

@@ -102,7 +102,10 @@ def test_older_findings_are_told_in_each_language_and_name_rebuild(older: Path) 
             for (_, message, _), (*_, indonesian, _) in zip(
                 found, [row for row in listed if row[1] == "id"], strict=True
             ):
-                assert indonesian == f"Temuan Renaksi versi lama, hanya dalam bahasa Inggris: {message}"
+                assert (
+                    indonesian
+                    == f"Temuan Renaksi versi lama, hanya dalam bahasa Inggris: {message}"
+                )
     assert "the plan says “[…]”, but 5 were found" in found[-1][1]
 
 

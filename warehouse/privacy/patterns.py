@@ -347,7 +347,9 @@ def quick_pattern() -> str:
 
 def naming_pattern(people: Iterable[str]) -> str:
     """What finds something in every text that names one of these people; in any case, and for RE2 as well."""
-    names = {spelling for name in people for spelling in spellings(tuple(_TOKEN.findall(_bare(name))))}
+    names = {
+        spelling for name in people for spelling in spellings(tuple(_TOKEN.findall(_bare(name))))
+    }
     return "|".join(r"[\W_]+".join(words) for words in sorted(names))
 
 

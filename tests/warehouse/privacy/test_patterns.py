@@ -8,7 +8,13 @@ import pytest
 from models.sentences import GAP
 from warehouse.privacy.patterns import Withholder, is_name, quick_pattern
 
-PEOPLE = ["Sari Contoh, S.H.", "Prof. Dr. Budi Teladan", "Bunga, S.E.", "Rina Marlina (Bappenas)", "Siti Nur Aminah"]
+PEOPLE = [
+    "Sari Contoh, S.H.",
+    "Prof. Dr. Budi Teladan",
+    "Bunga, S.E.",
+    "Rina Marlina (Bappenas)",
+    "Siti Nur Aminah",
+]
 
 EMAILS = [
     ("a.b-c@kem.go.id.", f"{GAP}."),
@@ -163,7 +169,9 @@ FOLLOWING = [
 ]
 
 
-@pytest.mark.parametrize("said", [said for said, left in [*EMAILS, *PHONES, *IDENTITIES, *FOLLOWING] if left])
+@pytest.mark.parametrize(
+    "said", [said for said, left in [*EMAILS, *PHONES, *IDENTITIES, *FOLLOWING] if left]
+)
 def test_what_is_looked_for_first_misses_none(said: str) -> None:
     """DuckDB looks older texts through with this pattern alone."""
     found = "SELECT regexp_matches($said, $pattern, 'i')"

@@ -1,4 +1,4 @@
--- Findings of an older Renaksi do not say what of their sentence is quoted from a document: whatever
+-- Findings of an older Renaksi do not say what of their sentence is quoted from a document: what
 -- stands between quotation marks does not leave, the rest does without the personal data in it.
 
 INSERT OR REPLACE INTO history.withheld_texts

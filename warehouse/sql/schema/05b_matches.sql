@@ -331,7 +331,7 @@ COMMENT ON COLUMN matches.reason_code IS
 COMMENT ON COLUMN matches.reason_facts IS
 'What the sentence is filled with: percentages, identifiers, reasons within it by their own code.';
 
--- An older Renaksi gave its reason in English alone; this one says so, and how to have it in Indonesian.
+-- An older Renaksi gave its reason in English alone: the sentence says so, and what to do.
 CREATE MACRO history.older_reason(reason) AS  -- noqa: CP05
 'Alasan Renaksi versi lama, hanya dalam bahasa Inggris (jalankan `renaksi reconcile`): ' || reason;
 

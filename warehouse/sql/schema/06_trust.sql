@@ -148,15 +148,14 @@ CREATE MACRO history.older_messages(content) AS [  -- noqa: CP05
     {
         'lang': 'en',
         'message': content,  -- noqa: RF03
-        'action':
-            'An older Renaksi found it: run `renaksi rebuild`, which reads the file anew and says what to do.'
+        'action': 'An older Renaksi found it: run `renaksi rebuild`, which reads the file anew and '
+        || 'says what to do.'
     },
     {
         'lang': 'id',
         'message': 'Temuan Renaksi versi lama, hanya dalam bahasa Inggris: ' || content,
-        'action':
-            'Jalankan `renaksi rebuild`: berkasnya dibaca ulang, lalu temuan ini dalam bahasa Indonesia, '
-            || 'dengan apa yang perlu dilakukan.'
+        'action': 'Jalankan `renaksi rebuild`: berkasnya dibaca ulang, lalu temuan ini dalam '
+        || 'bahasa Indonesia, dengan apa yang perlu dilakukan.'
     }
 ];
 
@@ -184,7 +183,9 @@ SELECT
     report_findings.page,
     'progress_report' AS entity_kind,
     report_findings.report_id AS entity_id,
-    coalesce(report_findings.finding_id, format('older-link-{}', report_findings.rowid)) AS finding_id,
+    coalesce(
+        report_findings.finding_id, format('older-link-{}', report_findings.rowid)
+    ) AS finding_id,
     report_findings.facts,
     report_findings.boxes,
     report_findings.messages

@@ -110,7 +110,11 @@ WITH said AS (
     SELECT
         document_id,
         finding_id,
-        unnest(messages, recursive := TRUE)  -- noqa: AL03
+        messages IS NULL AS is_older,
+        unnest(  -- noqa: AL03
+            coalesce(messages, history.older_messages(history.public_text(message))),
+            recursive := TRUE
+        )
     FROM history.current_findings
 )
 
@@ -118,16 +122,9 @@ SELECT
     document_id,
     finding_id,
     lang,
-    history.public_text(message) AS message,
+    if(is_older, message, history.public_text(message)) AS message,
     action
-FROM said
-UNION ALL
-SELECT
-    document_id,
-    finding_id,
-    unnest(history.older_messages(history.public_text(message)), recursive := TRUE)  -- noqa: AL03
-FROM history.current_findings
-WHERE messages IS NULL;
+FROM said;
 
 CREATE VIEW public.finding_list AS
 SELECT
