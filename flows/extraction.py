@@ -9,7 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from ingest.content import shown_name
 from ingest.readers import ReadOptions
+from models.errors import UnreadableDocumentError, UnrecognisedDocumentError
 
 if TYPE_CHECKING:
     from extractors.profile import Profile
@@ -44,6 +46,24 @@ def extract_file(
     A PDF is read page by page, with the help of `pool` or of what was `read` of it elsewhere; what is not needed of a
     page is forgotten before the next. Raises UnreadableDocumentError, UnrecognisedDocumentError or ProfileError.
     """
+    try:
+        return _extract(path, profiles, options, on_page, pool, read)
+    except (UnreadableDocumentError, UnrecognisedDocumentError) as error:
+        # What extracts knows the file's name alone; several folders may hold files of one name.
+        name = f"{shown_name(path)}: "
+        if str(error).startswith(name) and path.parent.name:
+            raise type(error)(f"{path}: {str(error).removeprefix(name)}") from error
+        raise
+
+
+def _extract(
+    path: Path,
+    profiles: Path | None,
+    options: ReadOptions,
+    on_page: OnPage,
+    pool: PagePool | None,
+    read: PackedPages | None,
+) -> Extracted:
     from extractors.profile import load_profiles
     from extractors.reports.profile import load_report_layouts
     from ingest.pdf import is_pdf
@@ -57,7 +77,9 @@ def extract_file(
         from ingest.sheets import read_sheets
 
         file = read_sheets(path)
-        return extract_report(file.facts, file.sheets, layouts, plans)
+        report = extract_report(file.facts, file.sheets, layouts, plans)
+        findings = tuple(finding.of_a_sheet() for finding in report.findings)
+        return report.model_copy(update={"findings": findings})
 
 
 def _extract_pdf(

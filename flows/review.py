@@ -287,9 +287,18 @@ def _rule(
     from warehouse.review import Ruling, Verb
 
     count = _decide(warehouse, wait, by, [Ruling(entry, Verb(verb), to, note=note)])
-    typer.echo(
-        f"{entry}: {verb}{f' {to}' if to else ''}." if count else f"{entry} stands so already."
-    )
+    done = _DONE[Verb(verb)] + (f" to {to}" if to else "")
+    typer.echo(f"{entry}: {done}." if count else f"{entry} stands so already.")
+
+
+_DONE = {
+    "accept": "accepted",
+    "reject": "rejected",
+    "assign": "assigned",
+    "no match": "set down as speaking of nothing in the plan",
+    "withdraw": "the decision is taken back, and the program's proposal counts again",
+}
+"""What is said of an entry that was decided on, by the decision's `Verb`."""
 
 
 def _user() -> str:

@@ -67,11 +67,7 @@ def remarks(report: LoadReport) -> list[str]:
             if plan.changed:
                 made[plan.plan_id].append((shown_name(item.file), plan.version))
     return [
-        *(
-            _unread_pages(item.file, item.contents.unread)
-            for item in report.documents
-            if item.contents.unread
-        ),
+        *(sentence for item in report.documents for sentence in _unread_pages(item)),
         *(
             f"{shown_name(item.file)}: nothing in it differs from what was loaded; no plan has a new version."
             for item in plans
@@ -84,6 +80,12 @@ def remarks(report: LoadReport) -> list[str]:
             f"To show another: renaksi rollback {plan_id} --to {files[-2][1]}"
             for plan_id, files in made.items()
             if len(files) > 1
+        ),
+        *(
+            f"{shown_name(item.file)} was read with profiles of your own before, and without them now, which changed "
+            "what came out; to have it as before, load it again with --profiles and their folder."
+            for item in report.documents
+            if item.file in report.without_profiles
         ),
         *_shown_otherwise(report, {plan_id for plan_id, files in made.items() if len(files) > 1}),
     ]
@@ -103,18 +105,22 @@ def _shown_otherwise(report: LoadReport, told: Collection[str]) -> Iterator[str]
             yield f"{name}: a later file says the same anew, and is shown instead."
 
 
-def _unread_pages(file: Path, unread: Sequence[int]) -> str:
-    """Which pages hold more than was read, and what to do."""
-    pages = sorted(set(unread))
-    which = (
-        f"page {pages[0]} is a picture or damaged and was"
-        if len(pages) == 1
-        else f"pages {_ranges(pages)} are pictures or damaged and were"
-    )
-    return (
-        f"{shown_name(file)}: {which} not read, or not whole; get a copy made from the document itself, or run text "
-        "recognition (OCR) on this one, and load that."
-    )
+def _unread_pages(document: LoadedPlans | LoadedReports) -> Iterator[str]:
+    """Which pages hold more than was read, why, and what to do."""
+    name = shown_name(document.file)
+    if pages := document.contents.unread:
+        which = _pages(pages, "is a picture and was", "are pictures and were")
+        yield (
+            f"{name}: {which} not read; get a copy made from the document itself, or run text recognition (OCR) on "
+            "this one, and load that."
+        )
+    if pages := document.contents.damaged:
+        which = _pages(pages, "is damaged and was", "are damaged and were")
+        yield f"{name}: {which} not read whole; get an undamaged copy and load that."
+
+
+def _pages(pages: Sequence[int], one: str, many: str) -> str:
+    return f"page {pages[0]} {one}" if len(pages) == 1 else f"pages {_ranges(pages)} {many}"
 
 
 def _ranges(numbers: Sequence[int]) -> str:
