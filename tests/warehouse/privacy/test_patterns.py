@@ -157,6 +157,8 @@ FOLLOWING = [
     ("Sdr. Yanto Basuki, S.H., M.H. hadir", f"Sdr. {GAP} hadir"),
     ("Bapak Yanto, S.Kom, MM hadir", f"Bapak {GAP} hadir"),
     ("kontak Andi dengan warga", None),
+    ("CP Fase A dan CP Umum", None),
+    ("Contact: Ministry of Home Affairs", None),
     ("Kontak: Kementerian Dalam Negeri", None),
     ("ibu menyusui dan bapak kandung", None),
     ("Bapak A. Kementerian", None),
