@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from extractors.dictionary import is_word
 from extractors.lines import Block, Line, blocks_of, words_in, would_fit
+from models.dictionary import is_word
 from models.geometry import Value, Word
 
 _HYPHENS = "-\u2010\u2011\u00ad"

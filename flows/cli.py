@@ -32,7 +32,14 @@ from flows.render import (
 from flows.review import review
 from flows.versions import commands as versions
 from ingest.library_messages import silence_libraries
-from models.errors import DiskFullError, RenaksiError, UnexpectedError, no_room, unexpected
+from models.errors import (
+    DiskFullError,
+    ProfileError,
+    RenaksiError,
+    UnexpectedError,
+    no_room,
+    unexpected,
+)
 from warehouse import WAIT
 from warehouse.interrupts import is_stuck
 
@@ -100,6 +107,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(error, str(error), error.exit_code)
     except TyperException as error:
         sentence = error.format_message().rstrip(".").replace("Value error, ", "")
+        sentence = sentence.replace(_NO_DAY, "is no day; write it like 2022-12-31")
         return _fail(error, f"{sentence}; see renaksi --help.", error.exit_code)
     except Exception as error:
         if broken := damaged(error):
@@ -120,6 +128,9 @@ class _SaidByTheWarehouse(logging.Handler):
         say(record.getMessage())
 
 
+_NO_DAY = "does not match the formats '%Y-%m-%d'"
+
+
 def _fail_unexpectedly(error: Exception, fault: UnexpectedError) -> int:
     advice = "with what the same command prints under RENAKSI_DEBUG=1."
     return _fail(
@@ -129,7 +140,9 @@ def _fail_unexpectedly(error: Exception, fault: UnexpectedError) -> int:
 
 def _fail(error: Exception, sentence: str, code: int) -> int:
     print_traceback(error)
-    say(sentence)
+    # Each mistake in a profile is one of its own.
+    for line in sentence.split("\n") if isinstance(error, ProfileError) else [sentence]:
+        say(line)
     return code
 
 

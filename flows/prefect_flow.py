@@ -185,10 +185,18 @@ def _given_in(given: dict[str, str]) -> Given:
         ) from error
 
 
+class FailedFilesError(RenaksiError):
+    """Why a run has failed: the sentences of the files that did; `report` tells of the others too."""
+
+    def __init__(self, report: LoadReport | RebuildReport) -> None:
+        super().__init__(" ".join(str(failure.error) for failure in report.failures))
+        self.report = report
+
+
 def _failed(report: AnyReport) -> State[AnyReport]:
-    """The state of a run of which some files have failed."""
-    sentences = " ".join(str(failure.error) for failure in report.failures)
-    return Failed(message=sentences, data=report)
+    """The state of a run of which some files have failed; Prefect raises what it holds where nobody asks for it."""
+    error = FailedFilesError(report)
+    return Failed(message=str(error), data=error)
 
 
 def as_parameter(path: Path) -> Path:
@@ -213,12 +221,12 @@ _URL = "file:"
 
 def run_flow(to_run: Callable[..., Any], *arguments: object, **named: object) -> Any:
     """Run a flow here, under Prefect's engine, and give its result, a failed run's too; raises what it raised."""
-    for name in ("prefect.task_runs", "prefect.flow_runs"):
-        logging.getLogger(name).addFilter(_without_traceback)
     _start_server()
     with tags("renaksi"):
         state: State[Any] = to_run(*arguments, **named, return_state=True)
     outcome = state.result(raise_on_failure=False)
+    if isinstance(outcome, FailedFilesError):
+        return outcome.report
     if isinstance(outcome, BaseException):
         raise outcome
     return outcome
@@ -419,7 +427,14 @@ def _may_pass(_task: Task[Any, Any], _run: TaskRun, state: State[Any]) -> bool:
 
 
 def _without_traceback(record: logging.LogRecord) -> bool:
-    """Let every record pass, but an error that is meant for people as its sentence alone."""
-    if record.exc_info and isinstance(record.exc_info[1], RenaksiError):
+    """Let records pass, but an error that is meant for people as its sentence alone, and one told before not again."""
+    error = record.exc_info and record.exc_info[1]
+    if isinstance(error, RenaksiError):
         record.exc_info = None
-    return True
+    # The state that the run ended in, which is logged, has said this already.
+    return not isinstance(error, FailedFilesError)
+
+
+for _name in ("prefect.engine", "prefect.flow_runs", "prefect.task_runs"):
+    # Here, since a worker runs the flows and nothing else of ours.
+    logging.getLogger(_name).addFilter(_without_traceback)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from flows.extraction import check_profiles
 from flows.steps import Run, Step, run_in_process
 from models.vocabularies import using_folder
 from warehouse import WAIT
@@ -22,6 +23,7 @@ def reconcile(
 
     Raises WarehouseError where there is no warehouse or it cannot be used, ProfileError where the folder cannot.
     """
+    check_profiles(profiles)
     with mirrored(warehouse, wait):
         return run(RECONCILE, warehouse.name, warehouse, profiles, wait)
 

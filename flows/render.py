@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import shlex
 import signal
 import sys
@@ -19,6 +20,7 @@ from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from models.languages import Language
 from models.shown import harmless, one_line
 from warehouse.exports.cells import guarded, with_decimal_comma
 from warehouse.outputs import DEVICES, STDOUT
@@ -113,15 +115,30 @@ def tell_written(file: Path, what: str) -> None:
 
 
 def tell_of_findings(warehouse: Path, default: Path) -> None:
-    """Say how to see what was found in a warehouse, and what to do about it; `default` is asked if none is named."""
+    """Say how to see what was found in a warehouse, and what to do about it; `default` is asked if none is named.
+
+    The findings are those in the language of the person's system, where Renaksi has it.
+    """
     named = "" if warehouse == default else f" --warehouse {shlex.quote(str(warehouse))}"
-    query = "SELECT severity, page, message, action FROM findings"
+    language = language_of_system()
+    query = f"SELECT file_name, severity, page, message, action FROM finding_list WHERE lang = '{language}'"
     tell(f'What was found, and what to do: renaksi query "{query}"{named}')
 
 
 def tell(sentence: str) -> None:
     """Tell people what was done, on standard output and on one line."""
     print(one_line(sentence))  # noqa: T201
+
+
+def language_of_system() -> Language:
+    """Indonesian where `RENAKSI_LANG=id` says so, or the system is set to it (`LANG=id_ID.UTF-8`), else English."""
+    names = ("RENAKSI_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    settings = (os.environ.get(name) for name in names)
+    return (
+        Language.INDONESIAN
+        if next(filter(None, settings), "").startswith(Language.INDONESIAN)
+        else Language.ENGLISH
+    )
 
 
 def say(sentence: str) -> None:

@@ -287,7 +287,18 @@ def _rule(
     from warehouse.review import Ruling, Verb
 
     count = _decide(warehouse, wait, by, [Ruling(entry, Verb(verb), to, note=note)])
-    tell(f"{entry}: {verb}{f' {to}' if to else ''}." if count else f"{entry} stands so already.")
+    done = _DONE[Verb(verb)] + (f" to {to}" if to else "")
+    tell(f"{entry}: {done}." if count else f"{entry} stands so already.")
+
+
+_DONE = {
+    "accept": "accepted",
+    "reject": "rejected",
+    "assign": "assigned",
+    "no match": "set down as speaking of nothing in the plan",
+    "withdraw": "the decision is taken back, and the program's proposal counts again",
+}
+"""What is said of an entry that was decided on, by the decision's `Verb`."""
 
 
 def _user() -> str:
@@ -320,8 +331,8 @@ def _export(found: Sequence[Case], sheet: Output) -> None:
     write_file(sheet, content)
     tell_written(
         sheet.file,
-        f"holds {counted(len(found), 'entry', 'entries')}: fill in decision, assign_to and note, then "
-        f"renaksi review --apply {sheet.file}",
+        f"holds {counted(len(found), 'entry', 'entries')} as reported, with the personal data in them (memuat data "
+        f"pribadi): fill in decision, assign_to and note, then renaksi review --apply {sheet.file}",
     )
 
 

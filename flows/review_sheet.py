@@ -13,7 +13,7 @@ from typing import BinaryIO, TextIO
 
 from ingest.cells import Sheet
 from ingest.sheets import read_sheets
-from models.errors import UsageError
+from models.errors import UnreadableDocumentError, UsageError
 from models.progress import Decision
 from warehouse.exports.cells import GUARD, GUARDED, csv_cell
 from warehouse.review import Case, Ruling, Verb
@@ -73,7 +73,14 @@ def has_own_columns(path: Path) -> bool:
 
 def _read(path: Path) -> list[tuple[int, dict[str, str]]]:
     """Each line of a sheet: its number, and the filled cells by the heads of their columns (`""` without one)."""
-    sheet, *others = read_sheets(path).sheets
+    try:
+        sheet, *others = read_sheets(path).sheets
+    except UnreadableDocumentError as error:
+        if not path.is_file():
+            raise
+        raise UnreadableDocumentError(
+            f"{path}: is no sheet of `renaksi review --export`; write one with that, fill it in, and give it here."
+        ) from error
     if others:
         raise UsageError(f"{path.name}: has several sheets with entries; keep one.")
     rows = _rows(sheet)

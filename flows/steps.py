@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from models.plan import DocumentFacts
     from models.progress import ExtractedReport
     from warehouse.load import LoadSummary, ReportSummary
+    from warehouse.standing import Standing
 
 Arguments = TypeVarTuple("Arguments")
 Result = TypeVar("Result")
@@ -103,13 +104,16 @@ Extraction = Callable[
 """Gives what extracts the files, each asked for once and in their order."""
 
 
-_UNREAD = ("page-without-text", "page-damaged")
+_PICTURE, _DAMAGED = "page-without-text", "page-damaged"
 """What is found on a page that was not read, or not whole."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a document holds, in numbers: what became of its words, its findings, and what its plans hold."""
+    """What a document holds, in numbers: what became of its words, its findings, and what its plans hold.
+
+    `unread` are the pages that are pictures, `damaged` those that could not be read whole.
+    """
 
     words: WordCounts
     findings: Counter[Severity]
@@ -117,6 +121,7 @@ class Contents:
     indicators: int = 0
     contacts: int = 0
     unread: tuple[int, ...] = ()
+    damaged: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +156,8 @@ class LoadedReports:
 class LoadReport:
     """The outcome of a load, in the order of its files; `unchanged` were read before and not again.
 
+    `standings` are of those of them that are not shown, or not as they are: another file took their place.
+    `without_profiles` are those that came out otherwise, read without the profiles of one's own of the time before.
     What folders and containers hold beside documents is `left_out`.
     """
 
@@ -158,6 +165,8 @@ class LoadReport:
     failures: tuple[Failure, ...]
     unchanged: tuple[Path, ...] = ()
     left_out: LeftOut = field(default_factory=LeftOut)
+    standings: Mapping[Path, Standing] = field(default_factory=dict)
+    without_profiles: frozenset[Path] = frozenset()
 
     def with_left_out(self, left_out: LeftOut) -> LoadReport:
         """The same where this was left out too, of the folders that the files were found in."""
@@ -217,7 +226,8 @@ def _load_unpacked(
     unchanged = tuple(file for file in request.files if file in known)
     changed = [file for file in request.files if file not in known]
     if not changed:
-        return LoadReport((), opened.all_failures(asked.files, {}), unchanged, opened.left_out)
+        failed = opened.all_failures(asked.files, {})
+        return _with_standings(request, LoadReport((), failed, unchanged, opened.left_out))
     from models.progress import ExtractedReport
 
     loaded: dict[Path, LoadedPlans | LoadedReports] = {}
@@ -257,11 +267,32 @@ def _load_unpacked(
                 )
                 read = run(EXTRACT_AGAIN, shown_name(file), again, file)
             store(file, read, origin)
-    return LoadReport(
+    outcome = LoadReport(
         tuple(loaded[file] for file in request.files if file in loaded),
         opened.all_failures(asked.files, failures),
         unchanged,
         opened.left_out,
+    )
+    return _with_standings(request, outcome)
+
+
+def _with_standings(request: LoadRequest, report: LoadReport) -> LoadReport:
+    """The outcome with what the warehouse tells of its files when all are stored."""
+    from models.plan import document_id_of
+    from warehouse.standing import read_without_profiles, standings
+
+    documents = {file: document_id_of(sha256_of(file)) for file in report.unchanged}
+    documents |= {item.file: item.stored.document_id for item in report.documents}
+    if not documents:
+        return report
+    changed = {item.stored.document_id for item in report.documents if item.stored.changed}
+    with open_warehouse(request.warehouse, read_only=True, wait=request.wait) as connection:
+        found = standings(connection, documents.values())
+        otherwise = read_without_profiles(connection, changed)
+    return replace(
+        report,
+        standings={file: found[name] for file, name in documents.items() if name in found},
+        without_profiles=frozenset(file for file, name in documents.items() if name in otherwise),
     )
 
 
@@ -469,12 +500,15 @@ def _summarise_document(extracted: Extracted) -> Contents:
         commitments=len(commitments),
         indicators=sum(len(commitment.indicators) for commitment in commitments),
         contacts=sum(len(commitment.contacts) for commitment in commitments),
-        unread=tuple(
-            finding.page
-            for finding in extracted.findings
-            if finding.page and finding.code in _UNREAD
-        ),
+        unread=_pages_with(_PICTURE, extracted),
+        damaged=_pages_with(_DAMAGED, extracted),
     )
+
+
+def _pages_with(code: str, extracted: Extracted) -> tuple[int, ...]:
+    """The pages on which this was found."""
+    found = extracted.findings
+    return tuple(sorted({each.page for each in found if each.page and each.code == code}))
 
 
 def _loaded(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -13,6 +13,7 @@ from flows.render import counted
 from flows.steps import Contents, LoadedPlans, LoadedReports, LoadReport
 from ingest.content import shown_name
 from models.shown import in_markdown
+from warehouse.standing import Standing
 
 if TYPE_CHECKING:
     from flows.rebuild import RebuildReport
@@ -22,6 +23,8 @@ _TRUST = ("Words\naccounted for", "Words\nunderstood", "Words\nkept", "Findings"
 PLAN_HEADS = ("Document", "Plans", "Commitments", "Indicators", "Contacts", *_TRUST)
 LINK_HEADS = ("Plan", "Period", "Reporter", "Entries", "Linked", "To review", "Unmatched")
 REPORT_HEADS = ("Progress report", *LINK_HEADS, *_TRUST)
+
+_SHOWN = Standing(is_current=True)
 
 _NAMES = {
     "error": ("error", "errors"),
@@ -52,10 +55,13 @@ def _in_cell(text: str) -> str:
 def summaries(report: LoadReport) -> list[Summary]:
     """The tables that have any rows: of plans, and of progress reports."""
     names = names_of(report)
-    plans = [_plan_cells(item, names) for item in report.documents if isinstance(item, LoadedPlans)]
-    reports = [
-        _report_cells(item, names) for item in report.documents if isinstance(item, LoadedReports)
-    ]
+    plans, reports = [], []
+    for item in report.documents:
+        standing = report.standings.get(item.file, _SHOWN)
+        if isinstance(item, LoadedPlans):
+            plans.append(_plan_cells(item, names, standing))
+        else:
+            reports.append(_report_cells(item, names, standing))
     tables = (Summary(PLAN_HEADS, plans), Summary(REPORT_HEADS, reports))
     return [table for table in tables if table.rows]
 
@@ -88,14 +94,16 @@ def remarks(report: LoadReport) -> list[str]:
                 made[plan.plan_id].append((names[item.file], plan.version))
     return [
         *(
-            _unread_pages(names[item.file], item.contents.unread)
+            sentence
             for item in report.documents
-            if item.contents.unread
+            for sentence in _unread_pages(names[item.file], item.contents)
         ),
         *(
             f"{names[item.file]}: nothing in it differs from what was loaded; no plan has a new version."
             for item in plans
-            if item.stored.plans and not any(plan.changed for plan in item.stored.plans)
+            if item.stored.plans
+            and item.file not in report.standings
+            and not any(plan.changed for plan in item.stored.plans)
         ),
         *(
             f"{plan_id}: {', '.join(name for name, _ in files)} differ; shown is {files[-1][0]}, the last of them. "
@@ -103,22 +111,50 @@ def remarks(report: LoadReport) -> list[str]:
             for plan_id, files in made.items()
             if len(files) > 1
         ),
+        *(
+            f"{names[item.file]} was read with profiles of your own before, and without them now, which changed "
+            "what came out; to have it as before, load it again with --profiles and their folder."
+            for item in report.documents
+            if item.file in report.without_profiles
+        ),
+        *_shown_otherwise(
+            report, names, {plan_id for plan_id, files in made.items() if len(files) > 1}
+        ),
         *report.left_out.sentences(),
     ]
 
 
-def _unread_pages(name: str, unread: Sequence[int]) -> str:
-    """Which pages hold more than was read, and what to do."""
-    pages = sorted(set(unread))
-    which = (
-        f"page {pages[0]} is a picture or damaged and was"
-        if len(pages) == 1
-        else f"pages {_ranges(pages)} are pictures or damaged and were"
-    )
-    return (
-        f"{name}: {which} not read, or not whole; get a copy made from the document itself (saved as PDF, not "
-        "scanned), and load that."
-    )
+def _shown_otherwise(
+    report: LoadReport, names: Mapping[Path, str], told: Collection[str]
+) -> Iterator[str]:
+    """Which files others took the place of, and how to bring them back; but for the plans that are `told` of."""
+    for file, standing in report.standings.items():
+        name = names[file]
+        for plan in standing.plans:
+            if plan.plan_id not in told:
+                yield (
+                    f"{name} holds version {plan.held} of {plan.plan_id}; shown is version {plan.shown}, of "
+                    f"{plan.file_name}. To show it again: renaksi rollback {plan.plan_id} --to {plan.held}"
+                )
+        if file in report.unchanged and not (standing.is_current or standing.plans):
+            yield f"{name}: a later file says the same anew, and is shown instead."
+
+
+def _unread_pages(name: str, contents: Contents) -> Iterator[str]:
+    """Which pages hold more than was read, why, and what to do."""
+    if pages := contents.unread:
+        which = _pages(pages, "is a picture and was", "are pictures and were")
+        yield (
+            f"{name}: {which} not read; get a copy made from the document itself (saved as PDF, not scanned), and "
+            "load that."
+        )
+    if pages := contents.damaged:
+        which = _pages(pages, "is damaged and was", "are damaged and were")
+        yield f"{name}: {which} not read whole; get an undamaged copy and load that."
+
+
+def _pages(pages: Sequence[int], one: str, many: str) -> str:
+    return f"page {pages[0]} {one}" if len(pages) == 1 else f"pages {_ranges(pages)} {many}"
 
 
 def _ranges(numbers: Sequence[int]) -> str:
@@ -198,9 +234,14 @@ def _moved(place: Path | None) -> str:
     return f" It was moved to {place.parent / shown_name(place)}." if place else ""
 
 
-def _plan_cells(document: LoadedPlans, names: Mapping[Path, str]) -> tuple[str, ...]:
+def _plan_cells(
+    document: LoadedPlans, names: Mapping[Path, str], standing: Standing
+) -> tuple[str, ...]:
+    others = {plan.plan_id: plan for plan in standing.plans}
     plans = (
-        f"{plan.plan_id} v{plan.version}{'' if plan.changed else ', unchanged'}"
+        f"{plan.plan_id} v{others[plan.plan_id].held} (shown: v{others[plan.plan_id].shown})"
+        if plan.plan_id in others
+        else f"{plan.plan_id} v{plan.version}{'' if plan.changed else ', unchanged'}"
         for plan in document.stored.plans
     )
     return (
@@ -209,18 +250,20 @@ def _plan_cells(document: LoadedPlans, names: Mapping[Path, str]) -> tuple[str, 
         str(document.contents.commitments),
         str(document.contents.indicators),
         str(document.contents.contacts),
-        *_trust(document.contents, _findings(document)),
+        *_trust(document.contents, _findings(document, standing)),
     )
 
 
-def _report_cells(document: LoadedReports, names: Mapping[Path, str]) -> tuple[str, ...]:
+def _report_cells(
+    document: LoadedReports, names: Mapping[Path, str], standing: Standing
+) -> tuple[str, ...]:
     links = links_summary(document.stored.reports).rows or [("–",) * len(LINK_HEADS)]
     news = "" if document.stored.changed else "\n(unchanged)"
+    is_shown = document.stored.reports and standing.is_current
     return (
-        names[document.file]
-        + (news if document.stored.reports else "\n(corrected by another file)"),
+        names[document.file] + (news if is_shown else "\n(corrected by another file)"),
         *("\n".join(column) for column in zip(*links, strict=True)),
-        *_trust(document.contents, _findings(document)),
+        *_trust(document.contents, _findings(document, standing)),
     )
 
 
@@ -237,11 +280,12 @@ def _link_cells(report: ReportLinks) -> tuple[str, ...]:
     )
 
 
-def _findings(document: LoadedPlans | LoadedReports) -> str:
+def _findings(document: LoadedPlans | LoadedReports, standing: Standing) -> str:
     from models.findings import Severity
 
     counts = ((document.findings[severity], _NAMES[severity]) for severity in Severity)
-    return "\n".join(f"{count} {names[count != 1]}" for count, names in counts if count) or "none"
+    told = [counted(count, *names) for count, names in counts if count] or ["none"]
+    return "\n".join(told if standing.is_current else [*told, "(replaced: not listed)"])
 
 
 def _trust(contents: Contents, findings: str) -> tuple[str, ...]:

@@ -102,14 +102,18 @@ class PdfFile:
 
 
 def is_pdf(path: Path) -> bool:
-    """Whether the file says that it is a PDF, by its first bytes or at least by its name."""
-    if path.suffix.lower() == ".pdf":
-        return True
+    """Whether the file says that it is a PDF, by its first bytes or at least by its name; no workbook is named one."""
+    is_named = path.suffix.lower() == ".pdf"
     try:
         with path.open("rb") as file:
-            return MARK in file.read(_HEAD)
+            head = file.read(_HEAD)
     except OSError:
-        return False
+        return is_named
+    return MARK in head or (is_named and not head.startswith(_ZIP))
+
+
+_ZIP = b"PK\x03\x04"
+"""How a workbook begins."""
 
 
 @contextmanager

@@ -57,6 +57,10 @@ def whole_pdf(path: Path, data: bytes) -> bytes:
     """The PDF among a file's bytes; raises UnreadableDocumentError if there is none, or not all of it."""
     start = data.find(MARK, 0, _HEAD)
     if start < 0:
+        if not data:
+            raise UnreadableDocumentError(
+                f"{path}: is not a PDF but empty (0 bytes); get a complete copy."
+            )
         raise UnreadableDocumentError(f"{path}: is not a PDF; give the document's PDF file.")
     end = data.rfind(_END)
     if end < start or _UPDATE.search(data, end):

@@ -47,7 +47,7 @@ def read_workbook(path: Path, data: bytes) -> list[Sheet]:
         raise
     except Exception as error:  # openpyxl lets through whatever its parsers raise
         raise UnreadableDocumentError(
-            f"{path}: cannot be read as an XLSX workbook ({type(error).__name__}); "
+            f"{path}: cannot be read as an XLSX workbook: it is damaged or not whole; "
             "open it in a spreadsheet program and save it anew."
         ) from error
     return [

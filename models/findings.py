@@ -25,8 +25,9 @@ class Finding(BaseModel):
     """One thing that could not be read, does not add up, or was left out. `code` stands in docs/findings.md.
 
     `facts` are what the code's sentence is filled with, `messages` the sentence in each language, `discreet` the
-    same without what it quotes; `actions` say what to do about it. `boxes` are where the words stand that it is about,
-    as those of a value. `is_personal`: what it quotes belongs to a person.
+    same without what it quotes; `actions` say what to do about it, `sheet_actions` what in a spreadsheet, where that
+    differs. `boxes` are where the words stand that it is about, as those of a value. `is_personal`: what it quotes
+    belongs to a person.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -36,12 +37,19 @@ class Finding(BaseModel):
     messages: dict[Language, str]
     discreet: dict[Language, str] = {}
     actions: dict[Language, str] = {}
+    sheet_actions: dict[Language, str] = {}
     is_personal: bool = False
     facts: Facts = {}
     page: int | None = None
     entity_kind: str | None = None
     entity_id: str | None = None
     boxes: tuple[Box, ...] = ()
+
+    def of_a_sheet(self) -> Finding:
+        """The finding as one of a spreadsheet, which has no pages to look at."""
+        return (
+            self.model_copy(update={"actions": self.sheet_actions}) if self.sheet_actions else self
+        )
 
     @property
     def message(self) -> str:
@@ -52,7 +60,8 @@ class Finding(BaseModel):
 class FindingKind(Sentence):
     """What one code stands for: how much it matters, its sentence in each language, what it means, what to do.
 
-    `personal`: it quotes what belongs to a person, such as an address. `action_id` is the action in Indonesian.
+    `personal`: it quotes what belongs to a person, such as an address. `action_id` is the action in Indonesian;
+    `action_sheet` and `action_sheet_id` are those in a spreadsheet, where that differs.
     """
 
     severity: Severity
@@ -60,6 +69,8 @@ class FindingKind(Sentence):
     means: Wording
     action: Wording
     action_id: str = ""
+    action_sheet: str = ""
+    action_sheet_id: str = ""
 
     @property
     def actions(self) -> dict[Language, str]:
@@ -68,6 +79,15 @@ class FindingKind(Sentence):
             Language.ENGLISH: self.action,
             Language.INDONESIAN: self.action_id or self.action,
         }
+
+    @property
+    def sheet_actions(self) -> dict[Language, str]:
+        """What to do about it in a spreadsheet, in each language; nothing where that is the same."""
+        actions = {
+            Language.ENGLISH: self.action_sheet,
+            Language.INDONESIAN: self.action_sheet_id or self.action_sheet,
+        }
+        return actions if self.action_sheet else {}
 
     def found(
         self,
@@ -95,6 +115,7 @@ class FindingKind(Sentence):
             messages=self.told_in_all({**named, **told_of}),
             discreet=self.told_in_all({**masked(told_of), **named}),
             actions=self.actions,
+            sheet_actions=self.sheet_actions,
             is_personal=self.personal,
             facts=told_of,
             page=page,

@@ -299,6 +299,11 @@ class Plan(Record):
     commitments: tuple[Commitment, ...] = ()
 
 
+def document_id_of(sha256: str) -> str:
+    """The identifier of the document whose file has this SHA-256."""
+    return sha256[:16]
+
+
 class DocumentFacts(Record):
     """The file itself. `document_id` is the first 16 hex digits of `sha256`; the mail is the one that brought it."""
 

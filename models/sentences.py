@@ -77,6 +77,8 @@ class _Filler(Formatter):
 
     A list is joined by commas; a blank may say otherwise: `{plans:or}` puts the word "or" between its items.
     `{which:word}` holds words of Renaksi's own, which are told in the language; numbers have its decimal mark.
+    `{count:page|pages}` is the number, or the items, with what is counted in the right form; `{count:~is|are}` that
+    form alone.
     """
 
     def __init__(self, language: Language) -> None:
@@ -84,6 +86,8 @@ class _Filler(Formatter):
 
     def format_field(self, value: Any, format_spec: str) -> str:
         """The text that fills one blank."""
+        if "|" in format_spec:
+            return self._counted(value, format_spec)
         if isinstance(value, str | list):
             items = [value] if isinstance(value, str) else value
             if format_spec == "word":
@@ -91,6 +95,14 @@ class _Filler(Formatter):
             return self._joined(items, format_spec)
         text = str(super().format_field(value, format_spec))
         return text.replace(".", self._words["."]) if isinstance(value, float) else text
+
+    def _counted(self, value: Any, forms: str) -> str:
+        one, many = forms.removeprefix("~").split("|")
+        form = one if value == 1 or (isinstance(value, list) and len(value) == 1) else many
+        if forms.startswith("~"):
+            return form
+        told = self.format_field(value, "")
+        return f"{form} {told}" if isinstance(value, list) else f"{told} {form}"
 
     def _joined(self, items: Sequence[str], word: str) -> str:
         return (f" {self._words[word]} " if word else ", ").join(items)

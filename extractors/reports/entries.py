@@ -208,7 +208,12 @@ class EntryBuilder:
             self._add("percent-doubtful", entry_id, text.words, text=text.value)
             return None
         if percent > 100:
-            self._add("percent-outside", entry_id, text.words, text=text.value)
+            self._add(
+                "percent-outside",
+                entry_id,
+                text.words,
+                percent=int(percent) if percent.is_integer() else percent,
+            )
         return Value(percent, text.words)
 
     def _add(self, code: str, entry_id: str, words: Iterable[Word], **facts: object) -> None:

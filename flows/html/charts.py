@@ -1,15 +1,23 @@
 """The report's charts, drawn as SVG when the report is made, so that the page needs no program to show them.
 
 They are narrow, with labels above their bars, so that a phone shows them in full size.
+
+A process of its own draws them: what draws reserves more memory than some machines give, and ends its process where
+it does not get it. The report is then written without charts.
 """
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
+from flows.render import say
+from ingest.workers import KilledError, worker_pool
+from models.errors import RenaksiError
 from models.shown import harmless
 
 WIDTH = 360
@@ -29,6 +37,53 @@ class Part:
     bar: str
     series: str
     length: int
+
+
+class Chart(NamedTuple):
+    """What `stacked_bars` draws."""
+
+    parts: list[Part]
+    colours: dict[str, str]
+    axis: str
+
+
+Draw = Callable[[Chart], str | None]
+"""Gives a chart as SVG; None where it cannot be drawn."""
+
+
+@contextmanager
+def drawing() -> Iterator[Draw]:
+    """What draws charts, by another process; the first that cannot be drawn is told of, and no other is tried."""
+    failed = False
+
+    with ExitStack() as stack:
+        try:
+            pool = stack.enter_context(worker_pool(_drawn, 1))
+        except OSError:  # there is no memory for a process either
+            pool = None
+
+        def draw(chart: Chart) -> str | None:
+            nonlocal failed
+            if pool and not failed:
+                try:
+                    return pool.begin(chart).result()
+                except (KilledError, RenaksiError):
+                    pass
+            if not failed:
+                say(
+                    "The charts cannot be drawn, most often for want of memory: the page is without them."
+                )
+            failed = True
+            return None
+
+        yield draw
+
+
+def _drawn(chart: Chart) -> str:
+    """The chart as SVG; this process's last words, should it end of it, are for nobody."""
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123
+        os.dup2(nowhere.fileno(), 2)
+    return stacked_bars(*chart)
 
 
 def stacked_bars(parts: Iterable[Part], colours: Mapping[str, str], axis: str) -> str:

@@ -17,7 +17,7 @@ from importlib.resources import files
 from typing import Any, TypeVar
 from urllib.parse import quote
 
-from flows.html.charts import Part, stacked_bars
+from flows.html.charts import Chart, Draw, Part, drawing
 from flows.html.texts import as_date, as_percent, catalogue, written_in
 from models.languages import Language
 from models.sentences import GAP
@@ -79,15 +79,16 @@ def render(content: Content, settings: Settings) -> str:
     environment.filters["date"] = partial(as_date, language=settings.language)
     environment.filters["percent"] = partial(as_percent, language=settings.language)
     style, program = _own("report.css"), _own("report.js")
-    return environment.get_template("report.html.j2").render(
-        report=View(content, settings),
-        t=catalogue(settings.language),
-        style=style,
-        program=program,
-        policy=_policy(style, program),
-        as_of=settings.as_of,
-        with_contacts=settings.with_contacts,
-    )
+    with drawing() as draw:
+        return environment.get_template("report.html.j2").render(
+            report=View(content, settings, draw),
+            t=catalogue(settings.language),
+            style=style,
+            program=program,
+            policy=_policy(style, program),
+            as_of=settings.as_of,
+            with_contacts=settings.with_contacts,
+        )
 
 
 def _shown(value: Any) -> Any:
@@ -100,8 +101,9 @@ class View:
 
     statuses = tuple(STATUSES)
 
-    def __init__(self, content: Content, settings: Settings) -> None:
+    def __init__(self, content: Content, settings: Settings, draw: Draw) -> None:
         self.content = content
+        self._draw = draw
         self._settings = settings
         self._t = catalogue(settings.language)
         self.commitments = _grouped(content.commitments, "plan_id")
@@ -190,10 +192,13 @@ class View:
         is_paged = page is not None and not inside and file_name.lower().endswith(".pdf")
         return f"{target}#page={page}" if is_paged else target
 
-    def status_chart(self, plan: Plan) -> str:
-        """A picture of how many commitments have which status, a bar for each period and reporter."""
+    def status_chart(self, plan: Plan) -> str | None:
+        """A picture of how many commitments have which status, a bar for each period and reporter.
+
+        None where it cannot be drawn.
+        """
         words = self._t["status"]
-        return _picture(
+        return self._picture(
             [
                 Part(
                     f"{row.period or self._t['heat_map']['whole_term']} · {self._t['reporter'][row.reporter]}",
@@ -206,8 +211,8 @@ class View:
             self._t["glance"]["commitments"],
         )
 
-    def load_chart(self) -> str:
-        """A picture of the targets of each body: overdue, otherwise due, due later."""
+    def load_chart(self) -> str | None:
+        """A picture of the targets of each body: overdue, otherwise due, due later. None where it cannot be drawn."""
         words = self._t["load"]
         parts = [
             Part(body.name, words[series], length)
@@ -220,13 +225,14 @@ class View:
         ]
         colours = {"overdue": "#c8412b", "due": "#1a7f42", "later": "#c3c9d0"}
         named = {words[series]: colour for series, colour in colours.items()}
-        return _picture(parts, named, self._t["glance"]["targets"])
+        return self._picture(parts, named, self._t["glance"]["targets"])
 
-
-def _picture(parts: Iterable[Part], colours: dict[str, str], axis: str) -> str:
-    """The chart as the address of an image."""
-    drawing = stacked_bars(parts, colours, axis).encode()
-    return f"data:image/svg+xml;base64,{base64.b64encode(drawing).decode()}"
+    def _picture(self, parts: list[Part], colours: dict[str, str], axis: str) -> str | None:
+        """The chart as the address of an image."""
+        drawn = self._draw(Chart(parts, colours, axis))
+        if drawn is None:
+            return None
+        return f"data:image/svg+xml;base64,{base64.b64encode(drawn.encode()).decode()}"
 
 
 def _grouped(rows: Iterable[Row], key: str) -> defaultdict[str, list[Row]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.dictionary import is_word
 from extractors.joining import Joiner, Lexicon
+from models.dictionary import is_word
 from tests.extractors.printing import lines
 
 

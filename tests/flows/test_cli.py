@@ -256,7 +256,29 @@ def test_status_lists_plans_and_documents(renaksi: Renaksi, loaded: Path, sample
     told = dict(zip(heads.split(), document.split(), strict=False))
     counts = [told[name] for name in ("words", "unassigned", "kept", "understood")]
     assert counts == ["2207", "0", "0", "100.0%"]
-    assert "SELECT severity, page, message, action FROM findings" in outcome.out
+    assert "SELECT file_name, severity, page, message, action FROM finding_list" in outcome.out
+
+
+@pytest.mark.parametrize(
+    ("setting", "language"), [("id_ID.UTF-8", "id"), ("C.UTF-8", "en"), ("", "en")]
+)
+def test_the_query_that_is_recommended_lists_the_findings_in_the_systems_language(
+    loaded: Path,
+    renaksi: Renaksi,
+    monkeypatch: pytest.MonkeyPatch,
+    setting: str,
+    language: str,
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", setting)
+    *_, told = renaksi("status", "-w", loaded).out.splitlines()
+    query = told.split('"')[1]
+    listed = renaksi("query", query, "-w", loaded, "--format", "csv").out.splitlines()
+    severities = [line.split(",")[1] for line in listed[1:]]
+    assert severities == ["error", "info"]
+    assert all(line.startswith("plan.pdf,") for line in listed[1:])
+    assert ("rencana menyebut" if language == "id" else "the plan says") in listed[1]
 
 
 @pytest.mark.parametrize(

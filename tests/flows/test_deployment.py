@@ -21,6 +21,9 @@ from warehouse.connection import open_warehouse
 
 pytestmark = [pytest.mark.prefect, pytest.mark.slow]
 
+WORKER_LOG = "worker.log"
+"""What the worker printed."""
+
 DEPLOYMENTS = Path(__file__).parents[2] / "prefect.yaml"
 
 
@@ -41,7 +44,7 @@ class Server(NamedTuple):
             timeout=120,
         )
         assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout
+        return done.stdout + done.stderr
 
     def ask(self, what: str) -> list[dict[str, Any]]:
         """What the server keeps of one sort: `flow_runs`, `deployments`, `artifacts`."""
@@ -105,8 +108,18 @@ def deployed(server: Server, sample: Path) -> Server:
         os.utime(file, (time.time() - 60,) * 2)
     for deployment in ("load-documents/inbox", "load-documents/inbox", "reconcile/reconcile"):
         server.prefect("deployment", "run", deployment)
-        server.prefect("worker", "start", "--pool", "renaksi", "--run-once")
+        told = server.prefect("worker", "start", "--pool", "renaksi", "--run-once")
+        with (server.folder / WORKER_LOG).open("a", encoding="utf-8") as log:
+            log.write(told)
     return server
+
+
+def test_a_file_that_fails_is_told_of_in_its_sentence_alone(deployed: Server) -> None:
+    told = (deployed.folder / WORKER_LOG).read_text(encoding="utf-8")
+    assert "surat.pdf" in told
+    assert "Traceback" not in told
+    assert "TypeError" not in told
+    assert "unexpected exception" not in told
 
 
 def test_deployments_stand_with_their_schedules(deployed: Server) -> None:

@@ -58,8 +58,10 @@ def asked(renaksi: Renaksi, sql: str) -> list[str]:
 def told(outcome: Outcome, folder: Path) -> list[str]:
     """The files and keys of the mistakes, each once and in their order."""
     assert outcome.code == 7
-    lines = [line for line in outcome.err.splitlines() if f"{folder}/" in line]
-    return [": ".join(line.split(f"{folder}/")[1].split(": ")[:2]) for line in lines]
+    lines = outcome.err.splitlines()
+    begin = f"renaksi: {folder}/"
+    assert all(line.startswith(begin) for line in lines)
+    return [": ".join(line.removeprefix(begin).split(": ")[:2]) for line in lines]
 
 
 def test_words_of_ones_own_are_read_and_kept_for_a_rebuild(
@@ -117,6 +119,31 @@ def test_a_rebuild_links_each_load_with_its_own_profiles(
     shutil.rmtree(profiles)
     assert "every relation is as it was" in renaksi("rebuild").out
     assert asked(renaksi, DECISIONS) == UNLINKED
+
+
+@pytest.mark.parametrize("text", ["", "x = [", "x = 1"])
+def test_reconcile_refuses_the_folders_that_load_refuses(
+    renaksi: Renaksi, held: Path, tmp_path: Path, report: Path, text: str
+) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    if text:
+        add(folder, "plan.toml", text)
+    refused = renaksi("load", report, "--profiles", folder)
+    assert refused.code == 7
+    assert renaksi("reconcile", "--profiles", folder) == refused
+
+
+def test_loading_without_the_profiles_of_before_is_told(
+    renaksi: Renaksi, held: Path, profiles: Path, report: Path
+) -> None:
+    said = f"{report.name} was read with profiles of your own before, and without them now"
+    report.write_text(report.read_text(encoding="utf-8").replace("Selesai", "Beres"), "utf-8")
+    add(profiles, "reports/vocabulary.toml", '[statuses]\ncomplete = ["beres"]\n')
+    assert said not in renaksi("load", report, "--profiles", profiles).out
+    assert said in renaksi("load", report).out
+    assert said not in renaksi("load", report).out
+    assert said not in renaksi("load", report, "--force").out
 
 
 def test_all_that_is_wrong_with_a_folder_is_told_before_anything_is_read(

@@ -62,7 +62,7 @@ def test_an_unknown_column_is_kept_for_the_entries_that_count(
     lines[head + 1 :] = [f"{line};{n} juta" for n, line in enumerate(lines[head + 1 :], 1)]
     first.write_text("\n".join(lines), encoding="utf-8")
     outcome = renaksi("load", first)
-    assert 'renaksi query "SELECT severity, page, message, action FROM findings"' in outcome.out
+    assert 'renaksi query "SELECT file_name, severity, page, message, action FROM' in outcome.out
     kept = "SELECT owner_kind, label, text, ordinal FROM other_fields ORDER BY text"
     told = [f"progress_entry,Pagu,{n} juta,1" for n in range(1, len(lines) - head)]
     assert asked(renaksi, kept) == told

@@ -34,7 +34,7 @@ def test_pages_that_are_pictures_are_named_in_the_summary(
 ) -> None:
     outcome = renaksi("load", with_scanned(sample, tmp_path / "rencana.pdf", 5, 6))
     assert outcome.code == 0
-    assert "rencana.pdf: pages 5–6 are pictures or damaged and were not read" in outcome.out
+    assert "rencana.pdf: pages 5–6 are pictures and were not read" in outcome.out
     query = "SELECT page FROM findings WHERE code = 'page-without-text' ORDER BY page"
     assert json.loads(renaksi("query", query, "--format", "json").out) == [{"page": 5}, {"page": 6}]
 

@@ -72,16 +72,64 @@ def test_upgrade_keeps_every_row_and_decision(older: Path) -> None:
 def test_upgrade_leaves_empty_what_only_a_new_reading_tells(older: Path, renaksi: Renaksi) -> None:
     renaksi("upgrade", "--warehouse", older)
     with open_warehouse(older, read_only=True) as upgraded:
-        facts = upgraded.execute("SELECT finding_id, facts, boxes FROM findings").fetchall()
+        facts = upgraded.execute("SELECT facts, boxes FROM findings").fetchall()
         assert facts
-        assert set(facts) == {(None, None, None)}
-        actions = upgraded.execute("SELECT DISTINCT action FROM findings").fetchall()
+        assert set(facts) == {(None, None)}
         counts = "SELECT DISTINCT in_fields, kept, passed_over FROM word_audit"
-        assert (actions, upgraded.execute(counts).fetchall()) == ([(None,)], [(None, None, None)])
+        assert upgraded.execute(counts).fetchall() == [(None, None, None)]
         assert upgraded.execute("FROM other_fields").fetchall() == []
     told = renaksi("status", "--warehouse", older).out
     assert "4 files were read by an older Renaksi" in told
     assert "renaksi rebuild" in told
+
+
+def test_older_findings_are_told_in_each_language_and_name_rebuild(older: Path) -> None:
+    with open_warehouse(older) as upgraded:
+        for schema in ("main", "public"):
+            found = upgraded.execute(
+                f"SELECT code, message, action FROM {schema}.findings ORDER BY ALL"
+            ).fetchall()
+            listed = upgraded.execute(
+                f"SELECT code, lang, message, action FROM {schema}.finding_list ORDER BY ALL"
+            ).fetchall()
+            assert found
+            assert [(code, *said) for code, lang, *said in listed if lang == "en"] == found
+            assert {lang: sum(row[1] == lang for row in listed) for lang in ("en", "id")} == {
+                "en": len(found),
+                "id": len(found),
+            }
+            assert all("renaksi rebuild" in action for *_, action in (*found, *listed))
+            for (_, message, _), (*_, indonesian, _) in zip(
+                found, [row for row in listed if row[1] == "id"], strict=True
+            ):
+                assert (
+                    indonesian
+                    == f"Temuan Renaksi versi lama, hanya dalam bahasa Inggris: {message}"
+                )
+    assert "the plan says “[…]”, but 5 were found" in found[-1][1]
+
+
+def test_the_report_of_older_findings_says_how_to_have_them_anew(
+    older: Path, tmp_path: Path, renaksi: Renaksi
+) -> None:
+    renaksi("upgrade", "--warehouse", older)
+    page = tmp_path / "page.html"
+    assert renaksi("report", "--warehouse", older, "-o", page).code == 0
+    said = page.read_text(encoding="utf-8")
+    assert "the plan says “[…]”, but 5 were found" in said
+    assert "Jalankan `renaksi rebuild`" in said
+
+
+def test_older_reasons_are_there_in_each_language(older: Path) -> None:
+    with open_warehouse(older) as upgraded:
+        for schema in ("main", "public"):
+            counts = upgraded.execute(
+                f"SELECT lang, count(DISTINCT entry_id), count(*) FROM {schema}.match_reasons "
+                "GROUP BY lang ORDER BY lang"
+            ).fetchall()
+            (english, indonesian) = counts
+            assert english[1:] == indonesian[1:]
+            assert english[1] == english[2] > 0
 
 
 def test_upgrade_withholds_the_people_of_older_rows(older: Path) -> None:

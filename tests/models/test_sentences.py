@@ -27,6 +27,12 @@ ID, EN = Language.INDONESIAN, Language.ENGLISH
         ("{x:word}", "start", "mulai", "start"),
         ("{x:word}", ["period", "plan"], "periode dan rencana aksi", "period and plan"),
         ("{x:word}", "sesuatu", "sesuatu", "sesuatu"),
+        ("{x:row|rows}", 1, "1 row", "1 row"),
+        ("{x:row|rows} {x:~is|are} left", 2, "2 rows are left", "2 rows are left"),
+        ("{x:~is|are}", 1, "is", "is"),
+        ("({x:page|pages})", ["1"], "(page 1)", "(page 1)"),
+        ("({x:page|pages})", ["1", "3"], "(pages 1, 3)", "(pages 1, 3)"),
+        ("{x}%", 100.39, "100,39%", "100.39%"),
     ],
 )
 def test_blanks_are_filled_as_each_language_writes_it(

@@ -36,6 +36,7 @@ ANSWERS = {
     "due_targets",
     "organisation_targets",
     "commitments_without_measures",
+    "finding_list",
     "plan_versions",
     "match_candidates",
     "decisions",

@@ -18,31 +18,50 @@ from pydantic import BaseModel, ConfigDict
 
 from models.emails import AT, DOT_AS_WORD
 from models.sentences import GAP
+from warehouse.privacy.folding import folded
+from warehouse.privacy.spellings import Spelling, spellings
 
-# The last label of a domain may follow a line break: only what looks like one is taken then.
-_LABEL = r"[a-z0-9][\w-]*"
-_EMAIL = (
-    r"(?-i:(?<!\w)[a-z0-9_-]+[._-]\s)?[\w.+-]*\w[\w.+-]*\s?"
-    rf"{AT}\s?{_LABEL}"
-    rf"(?:(?:\.|{DOT_AS_WORD}){_LABEL}|\.\s(?-i:ac|co|com|desa|edu|go|gov|id|info|mil|net|or|org|sch|web)\b"
-    rf"|\s\.{_LABEL})+"
+# Where a line or a paragraph breaks, what follows must look like the end of a domain to be taken for one.
+_LABEL = r"[a-z0-9][\w-]*(?:(?<=-)\s{1,2}[\w-]+)?"
+_TOP = r"(?-i:ac|co|com|desa|edu|go|gov|id|info|mil|net|or|org|sch|web)\b"
+_LOCAL = r"[\w.+-]*\w[\w.+-]*"
+_DOT_SAID = rf"(?:{DOT_AS_WORD}|\s+(?:dot|titik)\s+)"
+_EMAIL = "|".join(
+    (
+        r"(?-i:(?<![\w.])[a-z0-9._-]*[a-z0-9_-][._-]\s{1,2})?"
+        rf"""(?:"{_LOCAL}"|'{_LOCAL}'|{_LOCAL})\s{{0,3}}{AT}\s{{0,3}}{_LABEL}"""
+        rf"(?:(?:\.|{DOT_AS_WORD}){_LABEL}|\s{{0,3}}\.\s{{1,3}}{_TOP}|\s{{1,3}}\.{_LABEL})+",
+        rf"{_LOCAL}@{_LABEL}\s{{1,2}}{_LABEL}(?:\.{_LABEL})*\.{_TOP}",
+        rf"{_LOCAL}(?:{AT}|\s+at\s+){_LABEL}(?:{_DOT_SAID}{_LABEL})+",
+    )
 )
-_BREAK = r"(?:[^\S\n]|[().\-–]|\n(?!\d{1,2}[.)]\s)){0,3}"
+_BREAK = r"(?:[^\S\n]|[().\-_~]|\n(?!\d{1,2}[.)]\s)){0,3}"
 """Between two digits; a line that begins with a list's number is another item."""
-_INTERNATIONAL = rf"\(?\+\d{{1,3}}(?:{_BREAK}\d){{6,13}}"
-_MOBILE = rf"\(?(?:62{_BREAK}|0)8(?:{_BREAK}\d){{7,11}}"
+_ZERO = r"(?:0|(?<![^\W_])[Oo])"
+"""Also the letter, which is taken for it."""
+_INTERNATIONAL = rf"\(?(?:\+\d{{1,3}}|0062)(?:{_BREAK}\d){{6,13}}"
+_MOBILE = rf"\(?(?:62{_BREAK}0?|{_ZERO})8(?:{_BREAK}\d){{7,11}}"
+_SPACED_OUT = r"0([\s.\-])8(?:\1\d){8,11}"
+_SLASHED = rf"(?:{_ZERO}8|628)\d{{1,2}}(?:\s?/\s?\d{{3,5}}){{2}}|0[2-7,9]\d{{1,2}}/\d{{6,8}}"
 _LANDLINE = rf"\(?(?:62{_BREAK}|0)[2-7,9]\d{{1,2}}{_BREAK}\d{{3,4}}(?:{_BREAK}\d{{3,4}}|\d{{0,4}})"
-_PHONE = rf"(?<![\d+.,])(?:{_INTERNATIONAL}|{_MOBILE}|{_LANDLINE})(?:/\d{{1,4}})?(?!\d)"
-_IDENTITY = r"(?<![\d.,])\d(?:[\s.\-]?\d){15,17}(?!\d)"
+_PHONE = (
+    rf"(?<![\d+.,])(?:{_SPACED_OUT}|{_SLASHED}|{_INTERNATIONAL}|{_MOBILE}|{_LANDLINE})"
+    r"(?:/\d{1,4})?(?!\d)"
+)
+_IDENTITY = r"(?<![\d.,])\d(?:[\s.\-_]{0,2}\d){15,17}(?!\d)"
+_TAXPAYER = r"(?<![\d.,])\d\d\.\s?\d{3}\.\s?\d{3}\.\s?\d\s?[-.]\s?\d{3}\.\s?\d{3}(?!\d)"
 
 _DATE = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.\s]\d{3})+")
 
-_TITLES = re.compile(r"^(?:\w+\.\s*)+")
-"""Before a name: `Prof. Dr. Ir.`"""
+_TITLES = re.compile(r"^(?:\(?\w+\.\)?\s*)+")
+"""Before a name: `Prof. Dr. Ir.`, `Kol. (Purn.)`"""
 _TOKEN = re.compile(r"[^\W_]+")
-_BETWEEN_TOKENS = re.compile(r"[\s._,’'+-]{1,4}")
-_NAME_WORD = r"[^\W\d_a-z][\w’'-]*\.?"
+_BETWEEN_TOKENS = re.compile(r"[\s._,'+-]{1,4}")
+_NAME_WORD = r"[^\W\d_a-z][\w'-]*\.?"
+_INITIAL = re.compile(r"\s*[^\W\d_a-z]\.")
+_SHORTEST_SMALL = 4
+"""Letters of a name's first word that is written small: fewer are an abbreviation."""
 _LONGEST_NAME = 5
 """Words of a name after such a word as `Sdr.`"""
 
@@ -53,6 +72,10 @@ class Vocabulary(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     persons: tuple[str, ...]
+    addressed: tuple[str, ...]
+    before_a_sign: tuple[str, ...]
+    titles: tuple[str, ...]
+    degrees: tuple[str, ...]
     no_names: frozenset[str]
     bodies: frozenset[str]
     telephones: tuple[str, ...]
@@ -92,31 +115,30 @@ def names_marked_in(text: str) -> list[str]:
     """The names of several words that a text has after words such as `Sdr.`: to be known elsewhere too."""
     if not _quick().search(text):
         return []
-    spans = (_name_at(text, match.end()) for match in _patterns().person.finditer(text))
-    names = (text[span.start : span.end].strip() for span in spans if span)
+    plain = folded(text)
+    names = (_bare(plain[span.start : span.end]) for span in _after_words(plain))
     return [name for name in names if " " in name and is_name(name)]
 
 
 def holds_number(text: str) -> bool:
     """Whether somebody's address, telephone or identity number stands in a text."""
-    return next(_by_form(text), None) is not None
+    return next(_by_form(folded(text)), None) is not None
 
 
 class Withholder:
     """Takes personal data out of texts; `people` are names to know wherever they stand, with or without titles."""
 
     def __init__(self, people: Iterable[str] = ()) -> None:
-        self._names: defaultdict[str, list[tuple[list[str], str]]] = defaultdict(list)
-        for name in {variant for person in people for variant in (person, _bare(person))}:
-            words = _TOKEN.findall(name)
-            if words:
-                self._names[words[0].casefold()].append((words, name))
-        for variants in self._names.values():
-            variants.sort(key=lambda variant: -len(variant[0]))
+        self._names: defaultdict[str, list[Spelling]] = defaultdict(list)
+        for words in {spelling for person in people for spelling in _spellings_of(folded(person))}:
+            self._names[words[0].casefold()].append(words)
+        for known in self._names.values():
+            known.sort(key=lambda words: (-len(words), words))
 
     def __call__(self, text: str) -> str:
         """The text with `GAP` in the place of what is personal; the same text where nothing is."""
-        spans = sorted({*self._known_names(text), *_found(text)}) if self._may_hold(text) else []
+        plain = folded(text)
+        spans = sorted({*self._known_names(plain), *_found(plain)}) if self._may_hold(plain) else []
         kept, end = [], 0
         for span in spans:
             if span.start >= end:
@@ -133,24 +155,32 @@ class Withholder:
     def _known_names(self, text: str) -> Iterator[Span]:
         tokens = list(_TOKEN.finditer(text))
         for place, token in enumerate(tokens):
-            for words, name in self._names.get(token[0].casefold(), ()):
+            for words in self._names.get(token[0].casefold(), ()):
                 said = tokens[place : place + len(words)]
                 if _is_said(words, said, text):
                     end = said[-1].end()
-                    yield Span(
-                        token.start(), end + (name.endswith(".") and text[end : end + 1] == ".")
-                    )
+                    abbreviated = len(words[-1]) == 1 and text[end : end + 1] == "."
+                    yield Span(token.start(), _with_degrees(text, end + abbreviated))
                     break
 
 
-def _is_said(words: list[str], said: list[re.Match[str]], text: str) -> bool:
-    """Whether these tokens are the name's words, one after the other; one word alone only written as a name is."""
+def _spellings_of(person: str) -> set[Spelling]:
+    """How a person may be named: as here, titles and all, or without them in other ways too."""
+    words, bare = (tuple(_TOKEN.findall(name)) for name in (person, _bare(person)))
+    return spellings(bare) | ({words} if words else set())
+
+
+def _is_said(words: Spelling, said: list[re.Match[str]], text: str) -> bool:
+    """Whether these tokens are the name's words, one after the other.
+
+    A name of one word, or with initials, only counts where it is written as a name is.
+    """
     if len(said) < len(words):
         return False
-    if len(words) == 1:
-        return said[0][0] in (words[0], words[0].upper())
+    is_exact = len(words) == 1 or any(len(word) == 1 for word in words)
     return all(
-        word.casefold() == token[0].casefold() for word, token in zip(words, said, strict=True)
+        token[0] in (word, word.upper()) if is_exact else token[0].casefold() == word.casefold()
+        for word, token in zip(words, said, strict=True)
     ) and all(
         _BETWEEN_TOKENS.fullmatch(text, left.end(), right.start()) for left, right in pairwise(said)
     )
@@ -164,9 +194,23 @@ def _bare(name: str) -> str:
 def _found(text: str) -> Iterator[Span]:
     """What is personal by its form, or by the word before it."""
     yield from _by_form(text)
+    yield from _after_words(text)
+
+
+def _after_words(text: str) -> Iterator[Span]:
+    """The names after words such as `Sdr.`, with their degrees."""
     for match in _patterns().person.finditer(text):
-        if span := _name_at(text, match.end()):
-            yield span
+        is_addressed = match["addressed"] is not None
+        if span := _name_at(text, match.end()) or (
+            _small_name_at(text, match.end()) if is_addressed else None
+        ):
+            yield Span(span.start, _with_degrees(text, span.end))
+
+
+def _with_degrees(text: str, end: int) -> int:
+    """Where a name that ends here ends with its degrees: `, S.H., M.Si.`"""
+    match = _patterns().degrees.match(text, end)
+    return match.end() if match else end
 
 
 def _by_form(text: str) -> Iterator[Span]:
@@ -179,6 +223,8 @@ def _by_form(text: str) -> Iterator[Span]:
         if not _DATE.match(match[0]):
             is_half = match[0].startswith("(") and ")" not in match[0]
             yield Span(match.start() + is_half, match.end())
+    for match in _patterns().taxpayer.finditer(text):
+        yield Span(*match.span())
     for match in _patterns().identity.finditer(text):
         if _is_identity(match[0]):
             yield Span(*match.span())
@@ -198,16 +244,34 @@ def _is_identity(text: str) -> bool:
 
 
 def _name_at(text: str, start: int) -> Span | None:
-    """The name that begins here; one ends before a word that no name has."""
+    """The name that begins here; one ends before a word that no name has, and initials alone are none."""
     end = start
     position = start
+    is_whole = False
     for _ in range(_LONGEST_NAME):
         match = _patterns().name_word.match(text, position)
-        if match is None or _TOKEN.findall(match[0])[0].casefold() in vocabulary().no_names:
+        if match is None:
             break
+        is_initial = _INITIAL.fullmatch(match[0])
+        if not is_initial and _TOKEN.findall(match[0])[0].casefold() in vocabulary().no_names:
+            break
+        is_whole = is_whole or not is_initial
         end, position = match.end(), match.end()
     said = text[start:end].rstrip(" .")
-    return Span(start, start + len(said)) if said else None
+    return Span(start, start + len(said)) if is_whole else None
+
+
+def _small_name_at(text: str, start: int) -> Span | None:
+    """The name in small letters that begins here: words that no Indonesian dictionary has."""
+    from models.dictionary import is_word
+
+    end = start
+    for _ in range(_LONGEST_NAME):
+        match = _patterns().small_word.match(text, end)
+        if match is None or match[1] in vocabulary().no_names or is_word(match[1]):
+            break
+        end = match.end()
+    return Span(start, end) if end > start else None
 
 
 class _Patterns(NamedTuple):
@@ -215,31 +279,46 @@ class _Patterns(NamedTuple):
     called: re.Pattern[str]
     phone: re.Pattern[str]
     identity: re.Pattern[str]
+    taxpayer: re.Pattern[str]
     person: re.Pattern[str]
     name_word: re.Pattern[str]
+    small_word: re.Pattern[str]
+    degrees: re.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
     known = vocabulary()
-    separator = r"[\s.:_()\-/]*"
+    separator = r"""[\s.:;=>|*"_()\-/]*"""
+    between = r"(?:[^\S\n]|[().\-/_]|-?\s{1,2}(?!\d{1,2}[.)]\s))?"
     numbers = "|".join(
         (
-            rf"{_any_of(known.telephones)}{separator}(?P<telephone>[+\d](?:[\s().\-–]?\d){{4,}})",
-            rf"{_any_of(known.offices)}{separator}(?P<office>\d(?:[\s\-–]?\d){{6,}})",
-            rf"{_any_of(known.identities)}{separator}(?P<identity>\d(?:[\s.\-–]?\d){{7,}})",
+            rf"{_any_of(known.telephones)}{separator}(?P<telephone>[+\dOo](?:{between}\d){{4,}})",
+            rf"{_any_of(known.offices)}{separator}(?P<office>\d(?:[\s\-]?\d){{6,}})",
+            rf"{_any_of(known.identities)}{separator}(?P<identity>\d(?:[\s.\-_]?\d){{7,}})",
         )
     )
+    named = (
+        rf"(?:(?P<addressed>{_any_of(known.addressed)})|{_any_of(known.persons)}"
+        rf"|{_any_of(known.before_a_sign)}(?=\s*[:=\-]))"
+    )
+    signs = r"""[\s.:;=>|*"'/()_-]*"""
+    titles = rf"(?:\(?{_any_of(known.titles)}\.?\)?[\s,.-]*)*"
     return _Patterns(
         email=re.compile(_EMAIL, re.IGNORECASE),
         called=re.compile(rf"(?<![^\W_])(?:{numbers})", re.IGNORECASE),
         phone=re.compile(_PHONE),
         identity=re.compile(_IDENTITY),
+        taxpayer=re.compile(_TAXPAYER),
         person=re.compile(
-            rf"(?<![^\W_])(?:{_any_of(known.persons)}[\s.:/()_-]*)+(?:[^\W\d_]{{2,5}}\.\s*)*",
-            re.IGNORECASE,
+            rf"(?<![^\W_])(?:{named}{signs})+(?:\d{{1,2}}[.)]\s*)?{titles}", re.IGNORECASE
         ),
         name_word=re.compile(rf"\s{{0,2}}(?:(?:al|bin|binti|de|van)[\s-])?{_NAME_WORD}(?![^\W_])"),
+        small_word=re.compile(rf"\s{{0,2}}([a-z']{{{_SHORTEST_SMALL},}})(?![^\W_])"),
+        degrees=re.compile(
+            r"(?:,?\s{0,2}(?:(?:[SMDBA]|Dr|Ph|Sp|LL|Dipl)\.\s?[A-Z][A-Za-z]{0,5}\.?(?:\s?[A-Z][a-z]{0,4}\.)*"
+            rf"|{_any_of(known.degrees)}))+"
+        ),
     )
 
 
@@ -252,16 +331,26 @@ def _any_of(phrases: Iterable[str]) -> str:
 def quick_pattern() -> str:
     """What finds something in every text that holds personal data by its form, and in few others; in any case.
 
-    It is for RE2 as well, which knows no look-around.
+    It is for RE2 as well, which knows no look-around, and for texts whose signs are not folded.
     """
-    persons = "|".join(r"\s+".join(phrase.split()) for phrase in vocabulary().persons)
-    return rf"@|[\[({{]\s?at\s?[\])}}]|\d(?:\D{{0,3}}\d){{4}}|{persons}"
+    known = vocabulary()
+    persons = "|".join(
+        r"\s+".join(phrase.split())
+        for phrase in (*known.persons, *known.addressed, *known.before_a_sign)
+    )
+    said = r"\sat\s+\S+\s+(?:dot|titik)\s"
+    return (
+        rf"[@＠﹫０-９]|[\[({{]\s?at\s?[\])}}]|{said}|\d(?:\D{{0,3}}\d){{4}}"
+        rf"|(?:^|[\W_])(?:{persons})(?:$|[\W_])"
+    )
 
 
 def naming_pattern(people: Iterable[str]) -> str:
     """What finds something in every text that names one of these people; in any case, and for RE2 as well."""
-    names = {tuple(_TOKEN.findall(_bare(name))) for name in people}
-    return "|".join(r"[\W_]+".join(words) for words in sorted(names) if words)
+    names = {
+        spelling for name in people for spelling in spellings(tuple(_TOKEN.findall(_bare(name))))
+    }
+    return "|".join(r"[\W_]+".join(words) for words in sorted(names))
 
 
 @cache

@@ -1,10 +1,14 @@
--- Findings of an older Renaksi do not say what of their sentence is quoted from a document: none of
--- those that quote anything may leave.
+-- Findings of an older Renaksi do not say what of their sentence is quoted from a document: what
+-- stands between quotation marks does not leave, the rest does without the personal data in it.
 
 INSERT OR REPLACE INTO history.withheld_texts
 SELECT DISTINCT
-    message AS original,
-    '[…]' AS public_text,
+    found.message AS original,
+    regexp_replace(
+        regexp_replace(coalesce(withheld.public_text, found.message), '(?s)“.*”', '“[…]”'),
+        '(?s)“[^”]*$',
+        '“[…]”'
+    ) AS public_text,
     TRUE AS is_discreet
 FROM (
     SELECT
@@ -17,4 +21,5 @@ FROM (
         facts
     FROM history.report_findings
 ) AS found
-WHERE facts IS NULL AND contains(message, '“');
+LEFT JOIN history.withheld_texts AS withheld ON found.message = withheld.original
+WHERE found.facts IS NULL AND contains(found.message, '“');

@@ -316,6 +316,10 @@ COMMENT ON COLUMN matches.reason_code IS
 COMMENT ON COLUMN matches.reason_facts IS
 'What the sentence is filled with: percentages, identifiers, reasons within it by their own code.';
 
+-- An older Renaksi gave its reason in English alone: the sentence says so, and what to do.
+CREATE MACRO history.older_reason(reason) AS  -- noqa: CP05
+'Alasan Renaksi versi lama, hanya dalam bahasa Inggris (jalankan `renaksi reconcile`): ' || reason;
+
 CREATE VIEW match_reasons AS
 SELECT
     entry_id,
@@ -345,11 +349,18 @@ SELECT
 FROM history.decided_entries AS decided
 SEMI JOIN history.proposals USING (entry_id)
 INNER JOIN history.reason_wordings AS wordings
-    ON decided.reason_code = wordings.code AND wordings.lang <> 'en';
+    ON decided.reason_code = wordings.code AND wordings.lang <> 'en'
+UNION ALL
+SELECT
+    entry_id,
+    'id' AS lang,
+    history.older_reason(reason) AS reason
+FROM history.matched_entries
+WHERE reason_code IS NULL;
 
 COMMENT ON VIEW match_reasons IS
 'Why each entry is linked or not, in each language. An entry that was linked by an older Renaksi '
-'has English alone until reports are linked anew (renaksi reconcile).';
+'has the English sentence in each until reports are linked anew (renaksi reconcile).';
 COMMENT ON COLUMN match_reasons.entry_id IS
 'The entry: matches.';
 COMMENT ON COLUMN match_reasons.lang IS

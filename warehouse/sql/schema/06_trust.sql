@@ -143,6 +143,22 @@ CREATE TABLE history.findings (
     messages STRUCT(lang VARCHAR, message VARCHAR, action VARCHAR)[]
 );
 
+-- A finding of an older Renaksi has its English sentence alone; it says how to have the others.
+CREATE MACRO history.older_messages(content) AS [  -- noqa: CP05
+    {
+        'lang': 'en',
+        'message': content,  -- noqa: RF03
+        'action': 'An older Renaksi found it: run `renaksi rebuild`, which reads the file anew and '
+        || 'says what to do.'
+    },
+    {
+        'lang': 'id',
+        'message': 'Temuan Renaksi versi lama, hanya dalam bahasa Inggris: ' || content,
+        'action': 'Jalankan `renaksi rebuild`: berkasnya dibaca ulang, lalu temuan ini dalam '
+        || 'bahasa Indonesia, dengan apa yang perlu dilakukan.'
+    }
+];
+
 CREATE VIEW history.current_findings AS
 SELECT
     current_loads.document_id,
@@ -152,7 +168,7 @@ SELECT
     findings.page,
     findings.entity_kind,
     findings.entity_id,
-    findings.finding_id,
+    coalesce(findings.finding_id, format('older-{}', findings.rowid)) AS finding_id,
     findings.facts,
     findings.boxes,
     findings.messages
@@ -167,7 +183,9 @@ SELECT
     report_findings.page,
     'progress_report' AS entity_kind,
     report_findings.report_id AS entity_id,
-    report_findings.finding_id,
+    coalesce(
+        report_findings.finding_id, format('older-link-{}', report_findings.rowid)
+    ) AS finding_id,
     report_findings.facts,
     report_findings.boxes,
     report_findings.messages
@@ -195,15 +213,37 @@ SELECT
     finding_id,
     facts,
     boxes,
-    list_filter(messages, LAMBDA said: said['lang'] = 'en')[1]['action'] AS action
+    list_filter(
+        coalesce(messages, history.older_messages(message)), LAMBDA said: said['lang'] = 'en'
+    )[1]['action'] AS action
 FROM history.current_findings;
 
 CREATE VIEW finding_texts AS
 SELECT
     document_id,
     finding_id,
-    unnest(messages, recursive := TRUE)  -- noqa: AL03
+    unnest(coalesce(messages, history.older_messages(message)), recursive := TRUE)  -- noqa: AL03
 FROM history.current_findings;
+
+CREATE VIEW finding_list AS
+SELECT
+    texts.lang,
+    documents.file_name,
+    findings.severity,
+    findings.page,
+    texts.message,
+    texts.action,
+    findings.code,
+    findings.document_id,
+    findings.finding_id
+FROM findings
+INNER JOIN documents USING (document_id)
+INNER JOIN finding_texts AS texts USING (document_id, finding_id)
+ORDER BY
+    list_position(['error', 'warning', 'info'], findings.severity),
+    documents.file_name,
+    findings.page NULLS FIRST,
+    texts.message;
 
 COMMENT ON TABLE history.findings IS
 'What each load could not read, did not find to add up, or left out.';
@@ -225,7 +265,7 @@ COMMENT ON COLUMN findings.entity_id IS
 'Identifier of what it is about.';
 COMMENT ON COLUMN findings.finding_id IS
 'The finding''s identifier in its document: made of what it says, so that it stays the same when '
-'the file is read again. NULL where an older Renaksi found it.';
+'the file is read again. One that begins with older- is of an older Renaksi, and lasts until then.';
 COMMENT ON COLUMN findings.facts IS
 'What the sentence is filled with, as a JSON object. NULL where an older Renaksi found it.';
 COMMENT ON COLUMN findings.boxes IS
@@ -233,8 +273,7 @@ COMMENT ON COLUMN findings.boxes IS
 'where an older Renaksi found it.';
 
 COMMENT ON COLUMN findings.action IS
-'What to do about it, in English; finding_texts has it in other languages too. NULL where an older '
-'Renaksi found it.';
+'What to do about it, in English; finding_texts has it in other languages too.';
 
 COMMENT ON VIEW finding_texts IS
 'The sentence of each finding in each language, and what to do about it.';
@@ -248,6 +287,27 @@ COMMENT ON COLUMN finding_texts.message IS
 'The finding in one sentence of that language.';
 COMMENT ON COLUMN finding_texts.action IS
 'What to do about it, in that language.';
+
+COMMENT ON VIEW finding_list IS
+'The findings to work through, in each language: errors first, by file and page.';
+COMMENT ON COLUMN finding_list.lang IS
+'The language of message and action: en or id.';
+COMMENT ON COLUMN finding_list.file_name IS
+'Name of the file, without its folder.';
+COMMENT ON COLUMN finding_list.severity IS
+'error, warning or info.';
+COMMENT ON COLUMN finding_list.page IS
+'Page of the file, from 1; NULL where the finding is not about one page.';
+COMMENT ON COLUMN finding_list.message IS
+'The finding in one sentence.';
+COMMENT ON COLUMN finding_list.action IS
+'What to do about it.';
+COMMENT ON COLUMN finding_list.code IS
+'What sort of finding it is; the codes are explained in docs/findings.md.';
+COMMENT ON COLUMN finding_list.document_id IS
+'The file: documents.';
+COMMENT ON COLUMN finding_list.finding_id IS
+'The finding: findings.';
 
 CREATE TABLE history.changes (
     plan_id VARCHAR NOT NULL,

@@ -96,10 +96,54 @@ CREATE VIEW public.match_reasons AS
 SELECT
     match_reasons.entry_id,
     match_reasons.lang,
-    history.public_text(match_reasons.reason) AS reason
+    if(
+        matches.reason_code IS NULL AND match_reasons.lang <> 'en',
+        history.older_reason(history.public_text(matches.reason)),
+        history.public_text(match_reasons.reason)
+    ) AS reason
 FROM main.match_reasons
 INNER JOIN main.matches USING (entry_id)
 WHERE matches.method NOT IN ('person', 'reopened');
+
+CREATE VIEW public.finding_texts AS
+WITH said AS (
+    SELECT
+        document_id,
+        finding_id,
+        messages IS NULL AS is_older,
+        unnest(  -- noqa: AL03
+            coalesce(messages, history.older_messages(history.public_text(message))),
+            recursive := TRUE
+        )
+    FROM history.current_findings
+)
+
+SELECT
+    document_id,
+    finding_id,
+    lang,
+    if(is_older, message, history.public_text(message)) AS message,
+    action
+FROM said;
+
+CREATE VIEW public.finding_list AS
+SELECT
+    shown.lang,
+    history.public_text(shown.file_name) AS file_name,
+    shown.severity,
+    shown.page,
+    texts.message,
+    shown.action,
+    shown.code,
+    shown.document_id,
+    shown.finding_id
+FROM main.finding_list AS shown
+INNER JOIN public.finding_texts AS texts USING (document_id, finding_id, lang)
+ORDER BY
+    list_position(['error', 'warning', 'info'], shown.severity),
+    shown.file_name,
+    shown.page NULLS FIRST,
+    texts.message;
 
 CREATE MACRO public.overdue_on(day) AS TABLE  -- noqa: CP05
     SELECT

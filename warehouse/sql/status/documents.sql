@@ -1,5 +1,6 @@
 -- One row per document: its words, how many of them found no place, how many are kept without being
--- understood, the share that is understood (rounded down), and its findings by severity.
+-- understood, the share that is understood (rounded down), and its findings by severity. These
+-- are NULL where another document took its place: what is counted is what is shown.
 
 WITH words AS (
     SELECT
@@ -29,16 +30,16 @@ SELECT
     documents.kind,
     documents.is_current,
     documents.page_count,
-    coalesce(words.words, 0) AS words,
-    coalesce(words.unassigned, 0) AS unassigned,
+    if(documents.is_current, coalesce(words.words, 0), NULL) AS words,
+    if(documents.is_current, coalesce(words.unassigned, 0), NULL) AS unassigned,
     words.kept,
     CASE
         WHEN words.readable > 0
             THEN format('{:.1f}%', floor(1000 * words.understood / words.readable) / 10)
     END AS understood,
-    coalesce(severities.errors, 0) AS errors,
-    coalesce(severities.warnings, 0) AS warnings,
-    coalesce(severities.notes, 0) AS notes,
+    if(documents.is_current, coalesce(severities.errors, 0), NULL) AS errors,
+    if(documents.is_current, coalesce(severities.warnings, 0), NULL) AS warnings,
+    if(documents.is_current, coalesce(severities.notes, 0), NULL) AS notes,
     documents.loaded_at
 FROM documents
 LEFT JOIN words USING (document_id)
