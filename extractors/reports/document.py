@@ -86,6 +86,13 @@ def extract_report(
             f"{facts.file_name}: no rule parts the rows of its table on page {page} from each other; print it with a "
             "rule below each row, or give the report as a spreadsheet."
         )
+    if not reading.entries and columns.unmatched:
+        first, *_ = columns.unmatched
+        raise UnrecognisedDocumentError(
+            f"{facts.file_name}: its table is wider than a page, and the rows of page {pages[first.pages[0]].number} "
+            f"cannot be put beside those of page {pages[first.other].number}; print it with all columns on one page, "
+            "or give the report as a spreadsheet."
+        )
     if not reading.entries:
         raise UnrecognisedDocumentError(
             f"{facts.file_name}: no progress entry was recognised by any profile; if this is a progress report, "
@@ -199,6 +206,14 @@ def _report_columns(pages: Pages, columns: ColumnPages, findings: Findings, tall
         page, first = pages[after].number, pages[before].number
         findings.add("report-columns-joined", page=page, first=first)
     tally.labels(columns.repeated)
+    for unmatched in columns.unmatched:
+        findings.add(
+            "report-columns-unmatched",
+            words=[word for cell in unmatched.heads for word in cell.words],
+            labels=[cell.text for cell in unmatched.heads],
+            other=pages[unmatched.other].number,
+        )
+        tally.passed_over(unmatched.words)
 
 
 def _report_reading(reading: Reading, findings: Findings, tally: Tally) -> None:
