@@ -13,7 +13,7 @@ from extractors.cut_values import check_cut
 from extractors.findings import Findings
 from extractors.furniture import find_furniture
 from extractors.joining import Joiner, Lexicon
-from extractors.lines import Line, lines_of
+from extractors.lines import Line, lines_of, words_in
 from extractors.links import Links
 from extractors.note_marks import check_note_marks
 from extractors.pages import repeated_pages, report_pages
@@ -222,13 +222,19 @@ def _report_reading(reading: Reading, findings: Findings, tally: Tally) -> None:
     for head in reading.unknown_heads:
         findings.add("report-head-unknown", words=head.words, label=head.text)
     for divided in reading.divided_heads:
-        heads = [divided.head, *divided.parts]
         findings.add(
             "report-head-divided",
-            words=[word for cell in heads for word in cell.words],
-            label=divided.head.text,
+            words=[word for cell in divided.parts for word in cell.words],
+            label=divided.label,
             parts=[cell.text for cell in divided.parts],
             unread=[cell.text for cell in divided.unread],
+        )
+    for read, others in reading.levels:
+        findings.add(
+            "report-levels",
+            words=words_in(line for column in others for line in column.head),
+            read=[column.label for column in read],
+            unread=[column.label for column in others],
         )
     for head, why in reading.passed_heads:
         findings.add("report-column-passed-over", words=head.words, label=head.text, why=why)

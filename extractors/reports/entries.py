@@ -107,9 +107,11 @@ class EntryBuilder:
         return ""
 
     def _other_fields(self, raw: RawEntry, entry_id: str) -> Iterator[OtherField]:
-        for lines in raw.others.values():
+        for column, lines in raw.others.items():
             self._tally.signs(words_in(lines))
-        printed = ((column.head, lines) for column, lines in raw.others.items())
+            if column.is_undecided:
+                self._tally.known_heads(words_in(column.above))
+        printed = (((*column.above, *column.head), lines) for column, lines in raw.others.items())
         return other_fields(self._joiner, "progress_entry", entry_id, printed)
 
     def _status_words(self, profile: ReportProfile) -> StatusWords:
