@@ -200,7 +200,7 @@ class EntryBuilder:
             found = percent_in(status.value) if status else None
             return Value(found, status.words) if found is not None and status else None
         value = parse_percent(text.value)
-        if value is None:
+        if value is None or self._scales.prints_thousands(text.value):
             if not is_told:
                 self._add("percent-unreadable", entry_id, text.words, text=text.value)
             return None
