@@ -122,6 +122,7 @@ def extract_report(
         Links(pages),
         scales=scales,
         keys=key_fields([raw.cells for raw in reading.entries]),
+        sheets={sheet.number: sheet.name for sheet in sheets},
     )
     identity = _Identity(facts, scopes, plans, findings, _running_lines(pages, furniture))
     reports = tuple(
