@@ -3,26 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from extractors.findings import Findings
 from ingest.page import Page
-from models.geometry import Value
+from models.geometry import Value, Word
 from models.plan import Record
 
 _QUOTED = 60
 """Of a longer value than so many letters those at the end are quoted."""
 
 
+class _Cut(NamedTuple):
+    """A value that is cut off: the record it is a field of, the words of it that are cut, and its text."""
+
+    owner: Record
+    words: list[Word]
+    text: str
+
+
 def check_cut(pages: Iterable[Page], records: Iterable[Record], findings: Findings) -> None:
-    """Report each word of the pages that is cut, with the first value that holds it."""
+    """Report the words of the pages that are cut, with the first value that holds each; once for a page's column."""
     waiting = {word for page in pages for word in page.words if word.is_cut}
+    columns: dict[tuple[int, str, str], list[_Cut]] = {}
     for record in records if waiting else ():
-        for owner, value in _owned(record):
+        for owner, name, value in _owned(record):
             cut = [word for word in value.words if word in waiting]
             if cut:
                 waiting.difference_update(cut)
-                entity = (owner.entity_kind, next(iter(owner))[1])
-                findings.add("value-cut", words=cut, entity=entity, text=end_of(str(value.value)))
+                column = cut[0].page, owner.entity_kind, name.removesuffix("_as_printed")
+                columns.setdefault(column, []).append(_Cut(owner, cut, end_of(str(value.value))))
+    for (_, kind, name), (first, *others) in columns.items():
+        entity = (kind, next(iter(first.owner))[1])
+        if not others:
+            findings.add("value-cut", words=first.words, entity=entity, text=first.text)
+            continue
+        found = [first, *others]
+        words = [word for cut in found for word in cut.words]
+        field = kind if name == "text" else name
+        findings.add("values-cut", words=words, count=len(found), field=field, text=first.text)
 
 
 def end_of(text: str) -> str:
@@ -33,11 +52,11 @@ def end_of(text: str) -> str:
     return f"… {' '.join(words.split())}"
 
 
-def _owned(record: Record) -> Iterator[tuple[Record, Value[object]]]:
-    """Every value of the record and of those inside it, each with the record it is a field of."""
-    for _, field in record:
+def _owned(record: Record) -> Iterator[tuple[Record, str, Value[object]]]:
+    """Every value of the record and of those inside it, each with the record it is a field of, and the field's name."""
+    for name, field in record:
         if isinstance(field, Value):
-            yield record, field
+            yield record, name, field
         elif isinstance(field, tuple):
             for inner in field:
                 if isinstance(inner, Record):

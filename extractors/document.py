@@ -28,8 +28,9 @@ from extractors.pages import repeated_pages, report_pages, runs_of
 from extractors.pictures import is_pictured
 from extractors.profile import Profile
 from extractors.repeats import find_repeats, report_repeats
+from extractors.reports.undivided import page_of_undivided_heads
 from extractors.row_continuation import report_unclear
-from extractors.rows import columns, page_elements
+from extractors.rows import Element, Row, columns, page_elements
 from extractors.stitching import Stitcher
 from extractors.tally import Tally
 from extractors.understanding import check_understood
@@ -47,6 +48,12 @@ _LABELS_OF_UNNAMED = 5
 
 _QUOTED = 12
 """So many words of labels are quoted."""
+
+_MARK = 2
+"""A mark, or the number of a month, has no more letters."""
+
+_MARKS = 0.8
+"""A table in whose cells at least this share of the texts are marks tells nothing that a profile could describe."""
 
 
 @dataclass(slots=True)
@@ -83,7 +90,7 @@ def extract_document(
     matrices = [part for part in parts if isinstance(part, Matrix)]
     forms = [part for part in parts if isinstance(part, Form)]
     if not forms:
-        raise UnrecognisedDocumentError(_unrecognised(facts, read))
+        raise UnrecognisedDocumentError(_unrecognised(facts, read, per_page, profiles))
     findings, tally = Findings(), Tally(read, furniture, left_out)
     report_pages(read, copies, furniture, findings)
     report_unclear(
@@ -143,7 +150,12 @@ def _tables_of_dates(
     return [tuple(word for row in rows for word in row) for rows in tables if rows]
 
 
-def _unrecognised(facts: DocumentFacts, pages: Sequence[Page]) -> str:
+def _unrecognised(
+    facts: DocumentFacts,
+    pages: Sequence[Page],
+    elements: Sequence[Sequence[Element]],
+    profiles: Sequence[Profile],
+) -> str:
     """Why the document cannot be loaded, and what to do."""
     if attached := attachments_of(pages):
         return (
@@ -153,8 +165,26 @@ def _unrecognised(facts: DocumentFacts, pages: Sequence[Page]) -> str:
     if 2 * sum(map(is_pictured, pages)) > len(pages):
         return (
             f"{facts.file_name}: neither a commitment nor a progress report was recognised: its pages are pictures "
-            "(a scan?), in which the lines of tables cannot be read; get the document itself, saved as PDF and not "
-            "scanned, and load that."
+            f"{_about_pictures(pages)}, in which the lines of tables cannot be read; get the document itself, saved "
+            "as PDF and not scanned, or its spreadsheet, and load that."
+        )
+    if page := page_of_undivided_heads(elements, profiles):
+        return (
+            f"{facts.file_name}: the table on page {page} lacks lines between its columns or rows, without which its "
+            "cells cannot be told apart; get the report as a spreadsheet, or print it with borders around each cell, "
+            "and load that."
+        )
+    rows = [element for page in elements for element in page if isinstance(element, Row)]
+    if rows and _hold_marks(rows):
+        return (
+            f"{facts.file_name}: neither a commitment nor a progress report was recognised: its tables hold little but "
+            "single marks, as a timetable does; load the plan or the report that it belongs to."
+        )
+    if not rows:
+        return (
+            f"{facts.file_name}: neither a commitment nor a progress report was recognised: it has no table with "
+            "lines around its cells; if a table without borders is what it reports in, get it as a spreadsheet, or "
+            "print it with borders, and load that."
         )
     return (
         f"{facts.file_name}: neither a commitment nor a progress report was recognised by any profile; describe "
@@ -178,6 +208,17 @@ def _require_plan(facts: DocumentFacts, plans: Sequence[Plan], groups: Sequence[
         "that is known say that it is one; if it is one, describe its layout in a profile (docs/profiles.md) and load "
         "it with --profiles."
     )
+
+
+def _hold_marks(rows: Sequence[Row]) -> bool:
+    """Whether nearly all that is printed in the rows' cells are single marks or figures."""
+    texts = [cell.text for row in rows for cell in row.cells if cell.text]
+    return sum(len(text) <= _MARK for text in texts) >= _MARKS * len(texts) > 0
+
+
+def _about_pictures(pages: Sequence[Page]) -> str:
+    """What kind of pictures the pages are: with recognised text beside them, or without any."""
+    return "with recognised text" if any(page.words for page in pages) else "(a scan?)"
 
 
 def _groups(parts: Sequence[Part], dropped: Collection[int]) -> list[_Group]:

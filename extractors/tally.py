@@ -62,6 +62,7 @@ class Tally:
         ]
         self._furniture = set(furniture)
         self._passed_over = set(passed_over)
+        self._known_heads: set[Key] = set()
         self._labels = {
             word.key for page in pages for word in page.words if word.aside == Aside.NOTE_MARK
         }
@@ -84,6 +85,10 @@ class Tally:
         """These words are labels unless a value holds them."""
         self._labels.update(word.key for word in words)
 
+    def known_heads(self, words: Iterable[Word]) -> None:
+        """These words are known heads, and labels also where what is kept below them is named by them too."""
+        self._known_heads.update(word.key for word in words)
+
     def signs(self, words: Iterable[Word]) -> None:
         """Signs of lists, and dashes for nothing, among the words of a value are labels unless it holds them."""
         self._signs.update(word.key for word in words if is_marker(word.text))
@@ -105,11 +110,11 @@ class Tally:
 
     def close(self, records: Iterable[BaseModel], findings: Findings) -> Audit:
         """The audit of every page; pages with unassigned words get a finding that quotes them."""
-        held = _Held(self._tables)
+        held = _Held(self._tables, self._known_heads)
         for record in records:
             held.add(record)
         fields, kept = held.fields, held.kept
-        labels = (self._labels | self._signs) - fields - kept
+        labels = (self._labels | self._signs | self._known_heads) - fields - kept
         passed_over = self._passed_over - fields - kept - labels
         furniture = self._furniture - fields - kept - labels - passed_over
         parts = (fields, kept, labels, passed_over, furniture)
@@ -147,8 +152,9 @@ def _counted(
 class _Held:
     """The words that records hold: those of `fields`, and those that are `kept` without being understood."""
 
-    def __init__(self, tables: Sequence[tuple[Word, ...]]) -> None:
+    def __init__(self, tables: Sequence[tuple[Word, ...]], known_heads: set[Key]) -> None:
         self.fields: set[Key] = set()
+        self._known_heads = known_heads
         self._kept: dict[str, list[Word]] = {}
         self._table_of = {
             word.key: f"table {n}" for n, words in enumerate(tables) for word in words
@@ -157,12 +163,14 @@ class _Held:
     @property
     def kept(self) -> set[Key]:
         """The keys of the words that are kept, and in no field."""
-        return {word.key for words in self._kept.values() for word in words} - self.fields
+        words = {word.key for words in self._kept.values() for word in words}
+        return words - self.fields - self._known_heads
 
     def kept_groups(self) -> list[tuple[Word, ...]]:
         """The same words, those of one section, table or column together."""
         unique = (dict.fromkeys(words) for words in self._kept.values())
-        groups = (tuple(w for w in words if w.key not in self.fields) for words in unique)
+        known = self.fields | self._known_heads
+        groups = (tuple(w for w in words if w.key not in known) for words in unique)
         return [group for group in groups if group]
 
     def add(self, record: BaseModel) -> None:

@@ -21,6 +21,11 @@ Fact: TypeAlias = str | int | float | list[str]
 Facts: TypeAlias = dict[str, Fact]
 """Facts by the names of their blanks."""
 
+
+class Unquoted(str):
+    """A text that fills a blank and quotes nothing of a document's, such as a place in it."""
+
+
 GAP = "[…]"
 """What stands in the place of what is withheld: other people's names, addresses and numbers."""
 
@@ -68,8 +73,11 @@ def as_fact(value: object) -> Fact:
 
 
 def masked(facts: Mapping[str, Fact]) -> Facts:
-    """The facts without anything that they quote; numbers stay."""
-    return {name: fact if isinstance(fact, int | float) else GAP for name, fact in facts.items()}
+    """The facts without anything that they quote; numbers and places stay."""
+    return {
+        name: fact if isinstance(fact, int | float | Unquoted) else GAP
+        for name, fact in facts.items()
+    }
 
 
 class _Filler(Formatter):

@@ -11,7 +11,7 @@ from extractors.cut_values import check_cut
 from extractors.findings import Findings
 from extractors.furniture import find_furniture
 from extractors.joining import Joiner, Lexicon
-from extractors.lines import Line, lines_of
+from extractors.lines import Line, lines_of, words_in
 from extractors.links import Links
 from extractors.note_marks import check_note_marks
 from extractors.pages import repeated_pages, report_pages
@@ -92,6 +92,13 @@ def extract_report(
             f"{facts.file_name}: no rule parts the rows of its table on page {page} from each other; print it with a "
             "rule below each row, or give the report as a spreadsheet."
         )
+    if not reading.entries and columns.unmatched:
+        first, *_ = columns.unmatched
+        raise UnrecognisedDocumentError(
+            f"{facts.file_name}: its table is wider than a page, and the rows of page {pages[first.pages[0]].number} "
+            f"cannot be put beside those of page {pages[first.other].number}; print it with all columns on one page, "
+            "or give the report as a spreadsheet."
+        )
     if not reading.entries:
         raise UnrecognisedDocumentError(
             f"{facts.file_name}: no progress entry was recognised by any profile; if this is a progress report, "
@@ -121,6 +128,7 @@ def extract_report(
         Links(pages),
         scales=scales,
         keys=key_fields([raw.cells for raw in reading.entries]),
+        sheets={sheet.number: sheet.name for sheet in sheets},
     )
     running = _running_lines(pages, furniture)
     titles = _titles(facts, pages, elements, heads, reading, running)
@@ -239,6 +247,14 @@ def _report_columns(pages: Pages, columns: ColumnPages, findings: Findings, tall
         page, first = pages[after].number, pages[before].number
         findings.add("report-columns-joined", page=page, first=first)
     tally.labels(columns.repeated)
+    for unmatched in columns.unmatched:
+        findings.add(
+            "report-columns-unmatched",
+            words=[word for cell in unmatched.heads for word in cell.words],
+            labels=[cell.text for cell in unmatched.heads],
+            other=pages[unmatched.other].number,
+        )
+        tally.passed_over(unmatched.words)
 
 
 def _report_reading(reading: Reading, findings: Findings, tally: Tally) -> None:
@@ -247,13 +263,19 @@ def _report_reading(reading: Reading, findings: Findings, tally: Tally) -> None:
     for head in reading.unknown_heads:
         findings.add("report-head-unknown", words=head.words, label=head.text)
     for divided in reading.divided_heads:
-        heads = [divided.head, *divided.parts]
         findings.add(
             "report-head-divided",
-            words=[word for cell in heads for word in cell.words],
-            label=divided.head.text,
+            words=[word for cell in divided.parts for word in cell.words],
+            label=divided.label,
             parts=[cell.text for cell in divided.parts],
             unread=[cell.text for cell in divided.unread],
+        )
+    for read, others in reading.levels:
+        findings.add(
+            "report-levels",
+            words=words_in(line for column in others for line in column.head),
+            read=[column.label for column in read],
+            unread=[column.label for column in others],
         )
     for head, why in reading.passed_heads:
         findings.add("report-column-passed-over", words=head.words, label=head.text, why=why)

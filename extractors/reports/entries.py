@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extractors.findings import Findings
 from extractors.items import is_nothing
@@ -18,9 +18,11 @@ from extractors.reports.raw import RawEntry
 from extractors.reports.statuses import StatusWords, parse_percent, percent_in
 from extractors.rows import RowCell
 from extractors.tally import Tally
+from ingest.cells import cell_name
 from models.geometry import Value, Word
 from models.plan import OtherField
 from models.progress import ProgressEntry, Status
+from models.sentences import Unquoted
 
 _TEXTS = (
     "responsible",
@@ -35,11 +37,15 @@ _TEXTS = (
 _NAMES = {"measure": "measure_as_printed", "target": "target_as_printed"}
 
 
+_OPENING = 6
+"""So many words of what a row is about are quoted."""
+
+
 class EntryBuilder:
     """Makes entries; `findings` hears of what is not understood, `tally` of words that are no values.
 
     `links` are the document's, `scales` what the numbers in its columns of percentages mean, `keys` the fields that
-    each of its rows fills.
+    each of its rows fills, `sheets` the names of a workbook's sheets by their numbers.
     """
 
     def __init__(
@@ -52,6 +58,7 @@ class EntryBuilder:
         *,
         scales: PercentScales,
         keys: Sequence[str] = (),
+        sheets: Mapping[int, str] | None = None,
     ) -> None:
         self._vocabulary = vocabulary
         self._joiner = joiner
@@ -60,11 +67,14 @@ class EntryBuilder:
         self._links = links
         self._scales = scales
         self._keys = keys
+        self._sheets = sheets or {}
+        self._row, self._page = "", 1
         self._words: dict[str, StatusWords] = {}
 
     def entry(self, raw: RawEntry, report_id: str, ordinal: int) -> ProgressEntry:
         """The record of one row or form."""
         entry_id = f"{report_id}/{ordinal}"
+        self._row, self._page = _opening(raw), raw.first_page
         words = self._status_words(raw.profile)
         several = self._several(raw, words, entry_id)
         texts = {
@@ -107,9 +117,11 @@ class EntryBuilder:
         return ""
 
     def _other_fields(self, raw: RawEntry, entry_id: str) -> Iterator[OtherField]:
-        for lines in raw.others.values():
+        for column, lines in raw.others.items():
             self._tally.signs(words_in(lines))
-        printed = ((column.head, lines) for column, lines in raw.others.items())
+            if column.is_undecided:
+                self._tally.known_heads(words_in(column.above))
+        printed = (((*column.above, *column.head), lines) for column, lines in raw.others.items())
         return other_fields(self._joiner, "progress_entry", entry_id, printed)
 
     def _status_words(self, profile: ReportProfile) -> StatusWords:
@@ -198,7 +210,7 @@ class EntryBuilder:
             found = percent_in(status.value) if status else None
             return Value(found, status.words) if found is not None and status else None
         value = parse_percent(text.value)
-        if value is None:
+        if value is None or self._scales.prints_thousands(text.value):
             if not is_told:
                 self._add("percent-unreadable", entry_id, text.words, text=text.value)
             return None
@@ -217,5 +229,27 @@ class EntryBuilder:
         return Value(percent, text.words)
 
     def _add(self, code: str, entry_id: str, words: Iterable[Word], **facts: object) -> None:
-        entity = ("progress_entry", entry_id)
-        self._findings.add(code, words=words, page=None, entity=entity, **facts)
+        entity, words = ("progress_entry", entry_id), tuple(words)
+        page = words[0].page if words else self._page
+        kind, place = "page", f"{page}"
+        if name := self._sheets.get(page):
+            cell = f", {cell_name(words[0].box)}" if words else ""
+            kind, place = "sheet", f"“{name}”{cell}"
+        self._findings.add(
+            code,
+            words=words,
+            page=page,
+            entity=entity,
+            kind=Unquoted(kind),
+            place=Unquoted(place),
+            row=self._row,
+            **facts,
+        )
+
+
+def _opening(raw: RawEntry) -> str:
+    """How the text begins that says what the row is about."""
+    fields = ("measure", "target", "external_id", "commitment", "responsible", "achievement")
+    texts = (text_of(raw.cells.get(key)) for key in fields)
+    words = next(filter(None, texts), "…").split()
+    return " ".join(words[:_OPENING]) + (" …" if len(words) > _OPENING else "")

@@ -11,7 +11,7 @@ from operator import or_
 from typing import NamedTuple
 
 from extractors.labels import plain
-from extractors.lines import Line, words_in
+from extractors.lines import Line, text_of, words_in
 from extractors.reports.heads import Column, Heads, counts_columns, of_periods, side_of, sides_of
 from extractors.reports.profile import PROGRESS
 from extractors.reports.raw import DividedHead, of_side
@@ -96,6 +96,7 @@ class PrintedHeads:
         self._sides: list[Side] = []
         self._heads = heads
         self._row = row
+        self._further: list[list[RowCell]] = []
 
     @property
     def keys(self) -> list[str]:
@@ -117,7 +118,10 @@ class PrintedHeads:
             c for c in self.columns if side_of(c, scopes) in (number if scopes else None, None)
         ]
         own = frozenset(c for c in columns if scopes and side_of(c, scopes) == number)
-        said = reduce(or_, (column.said for column in columns if column.key), NOTHING)
+        telling = (
+            c.said for c in columns if c.key in PROGRESS or (c.key and not c.said.is_of_whole_years)
+        )
+        said = reduce(or_, telling, NOTHING)
         told = [
             cell for head, cell in self._told if not (scopes and head.told.isdisjoint(said.told))
         ]
@@ -200,46 +204,32 @@ class PrintedHeads:
         return words
 
     def divide(self, cells: Sequence[RowCell]) -> tuple[list[Column], list[DividedHead]]:
-        """Take further heads, below these; gives their columns, and the heads that they divide.
+        """Take further heads, below these; gives their columns, and the heads whose columns are not all read.
 
-        Of several that no profile knows under one head only one has its field: the first that names no unit.
+        What is left empty under a head that is divided goes on with that head.
         """
-        divided = [
-            DividedHead(head, [cell for cell in cells if overlap(head, cell) > 0])
-            for head in self._row.cells
-            if head.text and _is_over(head, cells)
-        ]
-        kept = [column for column in self.columns if not _is_over(column, cells)]
-        below = of_periods([*map(self._below, cells), *kept], self._periods)[: len(cells)]
-        inherits = {
-            id(cell)
-            for cell, column in zip(cells, below, strict=True)
-            if column.key and not self._heads.column(cell.text, cell.x0, cell.x1).key
-        }
-        for head in divided:
-            unknown = [cell for cell in head.parts if id(cell) in inherits]
-            value = next((cell for cell in unknown if not self._names_unit(cell)), None)
-            if len(unknown) > 1:
-                head.unread += [cell for cell in unknown if cell is not value]
-        unread = {id(cell) for head in divided for cell in head.unread}
-        below = [
-            replace(column, key="") if id(cell) in unread else column
-            for cell, column in zip(cells, below, strict=True)
-        ]
+        named = [cell for cell in cells if cell.text]
+        over = [column for column in self.columns if _is_over(column, named)]
+        blank = [c for c in cells if c.starts and not c.text and _is_over(c, over)]
+        blank += [gap for column in over for gap in _left_empty(column, [*named, *blank])]
+        under = [*named, *blank]
+        made = [self._below(cell, named) for cell in under]
+        kept = [column for column in self.columns if column not in over]
+        columns = of_periods(sorted([*kept, *made], key=lambda c: c.x0), self._periods)
+        self.columns = self._heads.settle(columns, self._periods)
         self._sides = []
-        self.columns = sorted([*kept, *below], key=lambda column: column.x0)
-        return below, divided
+        self._further.append(named)
+        places = {(column.x0, column.x1): column for column in self.columns}
+        below = [places[cell.x0, cell.x1] for cell in under]
+        pairs = list(zip(under, below, strict=True))
+        self._told += [(c.said, cell) for cell, c in pairs if self._scope_of(cell).told]
+        return below[: len(named)], _divided(pairs)
 
-    def _names_unit(self, cell: RowCell) -> bool:
-        return plain(cell.text) in {plain(unit) for unit in self.profile.units}
+    def _scope_of(self, cell: RowCell) -> Scope:
+        """What the cell alone says of the period."""
+        return self._heads.column(cell.text, cell.x0, cell.x1).said
 
-    def offer(self, column: Column, head: RowCell) -> None:
-        """Take the column for one that is ticked where its head is the status."""
-        self._sides = []
-        self.columns[self.columns.index(column)] = option = replace(column, key="status")
-        self.options[option] = head.lines
-
-    def _below(self, cell: RowCell) -> Column:
+    def _below(self, cell: RowCell, cells: Sequence[RowCell]) -> Column:
         """The column of a head under another one, which names it together with that or alone."""
         own = self._heads.column(cell.text, cell.x0, cell.x1)
         over = max(self.columns, key=lambda column: overlap(column, cell))
@@ -248,8 +238,50 @@ class PrintedHeads:
                 (c for c in self.columns if c.x0 <= cell.x0), key=lambda c: c.x0, default=over
             )
         said = over.said.updated(own.said)
-        key = own.key or over.key
-        return Column(key, cell.x0, cell.x1, own.rank, said, head=tuple(cell.lines))
+        key = "" if self._says_manner(over, cell, cells) else own.key
+        return Column(
+            key or over.key,
+            cell.x0,
+            cell.x1,
+            own.rank,
+            said,
+            head=tuple(cell.lines),
+            above=(*over.above, *over.head),
+            inherits=not own.key and bool(over.key or over.is_undecided),
+            is_undecided=not key and over.is_undecided,
+        )
+
+    def _says_manner(self, over: Column, cell: RowCell, cells: Sequence[RowCell]) -> bool:
+        """Whether a head under that of a target says how this is given, and not what came of it."""
+        beside = [c for c in cells if c is not cell and overlap(over, c) > 0]
+        manners = {plain(manner) for manner in self.profile.manners}
+        return (
+            over.key == "target"
+            and plain(cell.text) in manners
+            and not any(
+                self._heads.column(c.text, c.x0, c.x1).key in PROGRESS
+                and plain(c.text) not in manners
+                for c in beside
+            )
+        )
+
+    def repeat_further(self, row: Row) -> bool:
+        """Whether the row is one of those below the first row of heads, printed again."""
+        own = [cell for cell in row.cells if cell.text and cell.starts]
+        return bool(own) and any(
+            len(own) == len(heads)
+            and all(
+                cell.text == head.text and abs(cell.x0 - head.x0) <= SIDE
+                for cell, head in zip(own, heads, strict=True)
+            )
+            for heads in ([head for head in further if head.starts] for further in self._further)
+        )
+
+    def offer(self, column: Column, head: RowCell) -> None:
+        """Take the column for one that is ticked where its head is the status."""
+        self._sides = []
+        self.columns[self.columns.index(column)] = option = replace(column, key="status")
+        self.options[option] = head.lines
 
     def column_of(self, cell: RowCell) -> Column | None:
         """The column that the cell lies in."""
@@ -330,6 +362,35 @@ def overlap(a: Column | RowCell, b: Column | RowCell) -> float:
     return min(a.x1, b.x1) - max(a.x0, b.x0)
 
 
-def _is_over(head: Column | RowCell, cells: Iterable[RowCell]) -> bool:
+def _left_empty(head: Column, cells: Sequence[RowCell]) -> Iterator[RowCell]:
+    """Where columns are under the head but none of these cells: as wide as half of one at least."""
+    under = [cell for cell in cells if overlap(head, cell) > 0]
+    least = min(cell.x1 - cell.x0 for cell in under) / 2
+    left = head.x0
+    for cell in sorted(under, key=lambda cell: cell.x0):
+        if cell.x0 - left >= least:
+            yield RowCell(left, cell.x0, [])
+        left = cell.x1
+    if head.x1 - left >= least:
+        yield RowCell(left, head.x1, [])
+
+
+def _divided(pairs: Sequence[tuple[RowCell, Column]]) -> list[DividedHead]:
+    """The heads over these, each with its own: cells with their columns."""
+    parts: dict[str, list[tuple[RowCell, Column]]] = {}
+    for cell, column in pairs:
+        if cell.text:
+            parts.setdefault(text_of([*column.above]), []).append((cell, column))
+    return [
+        DividedHead(
+            label,
+            [cell for cell, _ in below],
+            [cell for cell, column in below if column.inherits and column.is_undecided],
+        )
+        for label, below in parts.items()
+    ]
+
+
+def _is_over(head: Column | RowCell, cells: Iterable[Column | RowCell]) -> bool:
     """Whether some of these cells of the row below lie under the head."""
     return any(overlap(head, cell) > 0 for cell in cells)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.labels import LIKELY, Wordings, plain
-from extractors.lines import Line
+from extractors.lines import Line, text_of
 from extractors.reports.profile import PROGRESS, ReportProfile
 from extractors.reports.scope import NOTHING, Scope, ScopeReader
 from extractors.rows import Row, RowCell
@@ -21,6 +21,9 @@ _HEAD_WORDS = 10
 _OUTCOMES = {"number", "status", "percent"}
 """A table that has nothing else counts how many there are of each status."""
 
+_LEVEL = frozenset({"target", "achievement"})
+"""Fields that a table has once for each level that it tells of, such as outcomes and activities."""
+
 _REMARK = re.compile(r"\((?![^()]*(?:%|persen))[^()]*\)")
 """What stands in brackets; a percent sign there says what the column holds."""
 
@@ -30,7 +33,9 @@ class Column:
     """A column: its field, or "" where it is not read; `rank` orders the columns of one field.
 
     `said` is what the head says of the period. `passed_over` says why a column whose head is known is not read:
-    `other_period` or `filled_by_another` (see `models/words.toml`). `head` are the lines of the head.
+    `other_period` or `filled_by_another` (see `models/words.toml`). `head` are the lines of the head, `above` those of
+    the heads it stands under; `inherits` where only these name the field. `is_undecided`: it could be read as its
+    field, or another column, and nothing says which.
     """
 
     key: str
@@ -40,6 +45,14 @@ class Column:
     said: Scope = NOTHING
     passed_over: str = ""
     head: tuple[Line, ...] = field(default=(), compare=False)
+    above: tuple[Line, ...] = field(default=(), compare=False)
+    inherits: bool = field(default=False, compare=False)
+    is_undecided: bool = field(default=False, compare=False)
+
+    @property
+    def label(self) -> str:
+        """The head with those above it."""
+        return text_of([*self.above, *self.head])
 
     @property
     def passes_over(self) -> bool:
@@ -67,6 +80,7 @@ class Heads:
         if _is_too_long(text):
             return Column("", x0, x1)
         said = self._scopes.period(text)
+        said = said if said.told else self._scopes.year(text)
         wording = _spelled(self._scopes.without_period(text) if said.told else text)
         key = self._key(wording)
         rank = self._ranks.get((key, plain(wording)), len(self._ranks))
@@ -91,23 +105,77 @@ class Heads:
             for cell in cells
             if cell.text
         ]
-        columns = of_periods(read, periods)
+        return self.settle(of_periods(read, periods), periods)
+
+    def settle(self, columns: Sequence[Column], periods: Collection[str]) -> list[Column]:
+        """The columns, of several that one field of a period could have only one with it: the best one, or none.
+
+        Where a table tells target and achievement of two levels side by side, only those of one level are read.
+        """
+        levels = self._levels(columns, sides_of(columns, periods))
+        if len(levels) > 1:
+            read = self._best_level(levels)
+            own = {column.key for column in read}
+            others = {c for level in levels if level is not read for c in level if c.key in own}
+            columns = [replace(c, key="", is_undecided=True) if c in others else c for c in columns]
         sides = sides_of(columns, periods)
-        kept: list[Column] = []
+        return [self._settled(column, columns, sides) for column in columns]
+
+    def _settled(self, column: Column, columns: Sequence[Column], sides: Sequence[Scope]) -> Column:
+        """The column, without its field where another one has it, or nothing says which does."""
+        if column.key in ("", "passed_over", *self.profile.alternatives):
+            return column
+        side = side_of(column, sides)
+        rivals = [
+            other
+            for other in columns
+            if other.key == column.key and (side is None or side_of(other, sides) in (side, None))
+        ]
+        if self._best(rivals) is column:
+            return column
+        if column.inherits:
+            return replace(column, key="", is_undecided=True)
+        return replace(column, key="", passed_over="filled_by_another")
+
+    def _best(self, rivals: Sequence[Column]) -> Column | None:
+        """The column whose own head names the field best, or else the only one that holds no unit or sum of money."""
+        if named := [column for column in rivals if not column.inherits]:
+            return min(named, key=lambda column: column.rank)
+        values = [column for column in rivals if not self._is_in(column, self.profile.units)]
+        if len(values) > 1:
+            values = [c for c in values if not self._is_in(c, self.profile.money)]
+        return values[0] if len(values) == 1 else None
+
+    def _is_in(self, column: Column, wordings: Sequence[str]) -> bool:
+        text = text_of([*column.head])
+        texts = {plain(text), plain(_REMARK.sub(" ", text))}
+        return not texts.isdisjoint(map(plain, wordings))
+
+    def _levels(self, columns: Sequence[Column], sides: Sequence[Scope]) -> list[list[Column]]:
+        """The levels that each have a target and an achievement: what they are about may stand before these."""
+        levels: list[list[Column]] = [[]]
         for column in columns:
             side = side_of(column, sides)
-            rivals = [
-                other
-                for other in columns
-                if other.key == column.key
-                and (side is None or side_of(other, sides) in (side, None))
-            ]
-            loses = column != min(rivals, key=lambda other: other.rank)
-            alternative = column.key in self.profile.alternatives
-            if loses and column.key and column.key != "passed_over" and not alternative:
-                column = replace(column, key="", passed_over="filled_by_another")
-            kept.append(column)
-        return kept
+            told = [c for c in levels[-1] if c.key in _LEVEL and side_of(c, sides) == side]
+            if column.key in _LEVEL and any(c.key == column.key for c in told):
+                last = levels[-1]
+                subject = [last.pop()] if last[-1].key in ("", "measure") else []
+                levels.append(subject)
+            levels[-1].append(column)
+        are_whole = all({c.key for c in level} >= _LEVEL for level in levels)
+        are_named = not any(c.inherits for level in levels for c in level if c.key in _LEVEL)
+        return [_of_level(level) for level in levels] if are_whole and are_named else []
+
+    def _best_level(self, levels: Sequence[list[Column]]) -> list[Column]:
+        """The last level that names a measure; sums of money are none."""
+        money = set(map(plain, self.profile.money))
+        physical = [
+            level
+            for level in levels
+            if not any(plain(line.text) in money for c in level for line in c.above)
+        ]
+        named = [level for level in physical if any(c.key == "measure" for c in level)]
+        return [*levels, *physical[:1], *named][-1]
 
     def know(self, cells: Sequence[RowCell]) -> int:
         """How many of these cells are heads of columns."""
@@ -126,8 +194,7 @@ def of_periods(columns: Sequence[Column], periods: Collection[str]) -> list[Colu
     """The columns, without a field where they are of other periods than these and another one of the field is not."""
 
     def fits(column: Column) -> bool:
-        told = column.said.told
-        return not (periods and told) or not told.isdisjoint(periods)
+        return not (periods and column.said.told) or column.said.is_of(periods)
 
     fitting = {column.key for column in columns if fits(column)}
     return [
@@ -147,7 +214,7 @@ def sides_of(columns: Sequence[Column], periods: Collection[str]) -> list[Scope]
     for column in columns:
         if column.key in PROGRESS and column.said.told and side_of(column, sides) is None:
             sides.append(column.said)
-    is_own = any(not side.told.isdisjoint(periods) for side in sides)
+    is_own = any(side.is_of(periods) for side in sides)
     return sides if len(sides) > 1 and not is_own else []
 
 
@@ -170,3 +237,8 @@ def counts_columns(row: Row) -> bool:
     """Whether the row numbers the columns: `(1) (2) (3)`."""
     texts = [cell.text.strip("() .") for cell in row.cells if cell.text]
     return len(texts) >= _HEADS and texts == [str(n) for n in range(1, len(texts) + 1)]
+
+
+def _of_level(columns: Sequence[Column]) -> list[Column]:
+    """The columns that belong to a level alone: what it is about, and what it tells."""
+    return [c for c in columns if c.key in _LEVEL | PROGRESS | {"measure"}]

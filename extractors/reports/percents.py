@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from dataclasses import dataclass
 from extractors.lines import text_of
 from extractors.reports.raw import RawEntry
 from extractors.reports.statuses import parse_percent, prints_sign
+
+_THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.,])")
 
 _Column = tuple[int, float] | None
 
@@ -45,6 +48,13 @@ class PercentScales:
     def has_fractions(self) -> bool:
         """Whether any column prints shares of one."""
         return any(scale.is_of_one for scale in self._scales.values())
+
+    def prints_thousands(self, text: str) -> bool:
+        """Whether the number has a point before three digits, which in Indonesian print marks thousands: `1.000`.
+
+        The numbers of a sheet's cells are given with a point too, but never end with a 0 behind it.
+        """
+        return _THOUSANDS.search(text) is not None and (not self._is_sheet or text.endswith("0"))
 
     def percent(self, raw: RawEntry, text: str, value: float) -> float | None:
         """The percentage that the entry's number is; None where it may be either."""

@@ -128,8 +128,8 @@ class ReportProfile(Table):
     """One layout of reports. `columns` are a table's heads, `sections` a form's labels, both by field.
 
     Beside the fields of an entry there are `number` and `passed_over` (which say nothing of progress), and
-    `external_id`, `plan`, `plan_start`, `plan_end` of tables that hold several plans. `units` are heads of units under
-    other heads, whose values they never are.
+    `external_id`, `plan`, `plan_start`, `plan_end` of tables that hold several plans. Under other heads `units` are
+    never values, and `money` only where nothing else is; `manners` say there how a target is given.
     """
 
     name: str
@@ -140,6 +140,8 @@ class ReportProfile(Table):
     passes_over_rest: bool = False
     alternatives: tuple[EntryField, ...] = ()
     units: Wordings = ()
+    money: Wordings = ()
+    manners: Wordings = ()
     labels: Labels = Labels()
     titles: Titles = Titles()
     columns: FieldWordings = Field(default_factory=dict)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from extractors.lines import Line, text_of, words_in
 from extractors.reports.heads import Column
@@ -76,13 +77,12 @@ class RawEntry:
         return bool(self.cells.get(subject)) and (bool(told) or percent is not None)
 
 
-@dataclass(slots=True)
-class DividedHead:
-    """A head, the `parts` that stand below it, and which of them no profile tells from the one that is read."""
+class DividedHead(NamedTuple):
+    """A head's text, the heads that stand below it, and which of them are not told from the one that is read."""
 
-    head: RowCell
+    label: str
     parts: Sequence[RowCell]
-    unread: list[RowCell] = field(default_factory=list)
+    unread: Sequence[RowCell]
 
 
 @dataclass(slots=True)
@@ -91,7 +91,8 @@ class Reading:
 
     `coloured_rows` are the pages of rows whose status is told by a colour alone, one for each row; `passed_heads` the
     heads of known columns that are not read, each with the reason (`Column.passed_over`); `continued_rows` the words of
-    rows that may be entries of their own, and were taken for the rest of the ones above.
+    rows that may be entries of their own, and were taken for the rest of the ones above; `levels` the columns of tables
+    that tell of several levels side by side: those that are read, and the others.
     """
 
     entries: list[RawEntry] = field(default_factory=list)
@@ -106,3 +107,4 @@ class Reading:
     coloured_rows: list[int] = field(default_factory=list)
     continued_rows: list[tuple[Word, ...]] = field(default_factory=list)
     divided_heads: list[DividedHead] = field(default_factory=list)
+    levels: list[tuple[list[Column], list[Column]]] = field(default_factory=list)

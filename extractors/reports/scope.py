@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import lru_cache
@@ -25,6 +25,8 @@ Sources: TypeAlias = Mapping[str, tuple[Word, ...]]
 """The words that said a fact, by its name in `Scope`."""
 
 _YEARS = re.compile(r"(?<!\d)(20\d{2})\s*(?:[-–/]|s\.?/?d\.?|sampai|hingga)\s*(20\d{2})(?!\d)")
+
+_YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
 
 _FACT_WORDS = 3
 """A line of more words, one of them a period, may be an entry's."""
@@ -75,6 +77,18 @@ class Scope:
     def told(self) -> frozenset[str]:
         """What tells the period: codes, and last days."""
         return frozenset([*self.periods, *(str(span.end) for span in self.spans)])
+
+    @property
+    def is_of_whole_years(self) -> bool:
+        """Whether whole years are all that it says of the period."""
+        spans = [(span.start, span.end) for span in self.spans]
+        years = [(date(end.year, 1, 1), date(end.year, 12, 31)) for _, end in spans]
+        return bool(spans) and not self.periods and spans == years
+
+    def is_of(self, told: Collection[str]) -> bool:
+        """Whether it is about one of these periods, or about a year that one of them ends in."""
+        years = [f"{span.end.year}-" for span in self.spans] if self.is_of_whole_years else []
+        return not self.told.isdisjoint(told) or any(t.startswith(tuple(years)) for t in told)
 
     @property
     def is_empty(self) -> bool:
@@ -210,6 +224,14 @@ class ScopeReader:
     def _period(self, text: str) -> Scope:
         """What the text says of the period alone."""
         return Scope(periods=self.periods(text), spans=self.spans(text))
+
+    @staticmethod
+    def year(text: str) -> Scope:
+        """The whole year that the text names, if it names one and no range of years."""
+        years = [int(year) for year in _YEAR.findall(text)]
+        if len(years) != 1 or _YEARS.search(text):
+            return NOTHING
+        return Scope(spans=(Span(date(years[0], 1, 1), date(years[0], 12, 31)),))
 
     def periods(self, text: str) -> tuple[str, ...]:
         """The codes of all periods that the text names."""

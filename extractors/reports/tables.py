@@ -43,6 +43,10 @@ _DIVISIBLE = frozenset({"target", "achievement", "obstacles", "follow_up", "evid
 """Fields whose cells may hold a table."""
 
 
+_LEVEL_FIELDS = PROGRESS | {"measure", "target"}
+"""Fields that a table may have for each of several levels."""
+
+
 class TableReader:
     """Reads a document's elements page by page; `is_sheet` where cells are counted instead of printed."""
 
@@ -93,7 +97,10 @@ class TableReader:
             self.reading.labels += printed.cut_off(row)
         if printed is not None and self._take_part_of_cell(printed, row):
             return
-        if printed is not None and (
+        if printed is not None and right_below and printed.repeat_further(row):
+            self._is_below_heads = True
+            self.reading.labels += row.own_words
+        elif printed is not None and (
             printed.go_on_in(row, right_below=right_below)
             or (right_below and self._offers(printed, row))
         ):
@@ -172,15 +179,14 @@ class TableReader:
         if counts_columns(row):
             self.reading.labels += [word for cell in cells for word in cell.words]
             return
-        columns, divided = printed.divide(cells)
-        unknown, texts = self.reading.unknown_heads, {found.head.text for found in divided}
+        columns, divided = printed.divide(row.cells)
+        unknown, texts = self.reading.unknown_heads, {found.label for found in divided}
         self.reading.unknown_heads = [head for head in unknown if head.text not in texts]
         self._note_heads(printed, columns, cells)
-        unread = [cell for found in divided for cell in found.unread]
-        self.reading.unknown_heads = [
-            head for head in self.reading.unknown_heads if head not in unread
+        words = self._statuses[printed.profile.name]
+        self.reading.divided_heads += [
+            found for found in divided if any(words.status(c.text) is None for c in found.unread)
         ]
-        self.reading.divided_heads += [found for found in divided if found.unread]
 
     def _offers(self, printed: PrintedHeads, row: Row) -> bool:
         """Whether the row, right below the heads, names statuses to tick."""
@@ -192,13 +198,23 @@ class TableReader:
     ) -> None:
         """Heads are labels; those that no profile knows are remembered, with the first page that prints them."""
         statuses = self._statuses[printed.profile.name]
+        self._note_levels(printed)
         for column, cell in zip([*columns], cells, strict=True):
             self.reading.labels += cell.words
             is_option = column.key in ("", "status") and statuses.status(cell.text) is not None
             if is_option:
                 printed.offer(column, cell)
-            if not (is_option or column.key or printed.profile.passes_over_rest):
+            is_noted = bool(column.key) or column.is_undecided
+            if not (is_option or is_noted or printed.profile.passes_over_rest):
                 self._note_unread(column, cell)
+
+    def _note_levels(self, printed: PrintedHeads) -> None:
+        """Remember the columns of another level than the one that is read."""
+        unread = [c for c in printed.columns if c.is_undecided and not c.inherits]
+        read = [c for c in printed.columns if c.key in _LEVEL_FIELDS]
+        known = [[c.label for c in others] for _, others in self.reading.levels]
+        if unread and [c.label for c in unread] not in known:
+            self.reading.levels.append((read, unread))
 
     def _note_unread(self, column: Column, cell: RowCell) -> None:
         passed = [head.text for head, _ in self.reading.passed_heads]

@@ -106,11 +106,38 @@ def test_rows_of_the_same_columns_on_the_next_page_stay_there(
     assert not found.split
 
 
-def test_columns_whose_rows_stand_elsewhere_are_of_another_table(heads: list[Heads]) -> None:
-    further = printed(2, FIRST, 4, 5, 6)
-    moved = [replace(e, top=e.top + 20) for e in further if isinstance(e, Row)]
-    found = ColumnPages([printed(1, FIRST, 0, 1, 2, 3), [*moved]], heads)
+@pytest.mark.parametrize("first", [2, 5, 6])
+def test_columns_that_begin_lower_on_their_page_stand_beside_the_others(
+    first: int, heads: list[Heads]
+) -> None:
+    further = moved(printed(2, FIRST, *range(first, 7)), 20)
+    found = ColumnPages([printed(1, FIRST, *range(first)), further], heads)
+    assert [texts(page) for page in found.pages] == [FIRST, []]
+
+
+def moved(page: list[Element], down: float, stretch: float = 1) -> list[Element]:
+    """The rows, further down and with other heights."""
+    rows = [e for e in page if isinstance(e, Row)]
+    return [replace(e, top=rows[0].top + down + (e.top - rows[0].top) * stretch) for e in rows]
+
+
+@pytest.mark.parametrize(("first", "aside"), [(2, 0), (5, 1), (6, 1)])
+def test_columns_whose_rows_have_other_heights_are_set_aside(
+    first: int, aside: int, heads: list[Heads]
+) -> None:
+    parts = range(first), range(first, 7)
+    further = [moved(printed(n, rows, *parts[1]), 0, 1.3) for n, rows in ((2, FIRST), (3, NEXT))]
+    found = ColumnPages([printed(1, FIRST, *parts[0]), *further], heads)
+    (unmatched,) = found.unmatched
+    assert [cell.text for cell in unmatched.heads] == [HEADS[n] for n in parts[aside]]
+    assert [bool(texts(page)) for page in found.pages] == [aside == 1, aside == 0, aside == 0]
+
+
+def test_a_table_with_a_title_of_its_own_is_no_part_of_the_one_before(heads: list[Heads]) -> None:
+    further = [*lines("1. Anggaran", page=2), *moved(printed(2, FIRST, 3, 4, 5, 6), 20)]
+    found = ColumnPages([printed(1, FIRST, 0, 1, 2), further], heads)
     assert not found.split
+    assert not found.unmatched
 
 
 def test_lines_around_the_tables_stay_on_their_pages(heads: list[Heads]) -> None:

@@ -11,13 +11,15 @@ from models.geometry import Value, Word
 from models.plan import Measure, Target
 
 
-def value(text: str, *, cut: bool, index: int) -> Value[str]:
+def value(text: str, *, cut: bool, index: int, top: float = 10) -> Value[str]:
     words = text.split()
     last = len(words) - 1
     return Value(
         text,
         tuple(
-            Word(3, index + n, word, 40.0 * n, 10, 40.0 * n + 38, 20, is_cut=cut and n == last)
+            Word(
+                3, index + n, word, 40.0 * n, top, 40.0 * n + 38, top + 10, is_cut=cut and n == last
+            )
             for n, word in enumerate(words)
         ),
     )
@@ -69,3 +71,25 @@ def test_a_cut_value_is_reported_with_the_record_that_holds_it() -> None:
 )
 def test_the_end_of_what_is_cut_is_quoted_in_whole_words(text: str, quoted: str) -> None:
     assert end_of(text) == quoted
+
+
+def test_the_values_of_one_column_that_are_cut_are_one_finding() -> None:
+    measures = [
+        Measure(
+            measure_id=f"X/01/measure/{number}",
+            ordinal=number,
+            goal=None,
+            responsible=None,
+            text=value(f"Tersusunnya form{number}", cut=True, index=number, top=20 * number),
+            evidence=None,
+            targets=(),
+        )
+        for number in (1, 2, 3)
+    ]
+    words = tuple(word for measure in measures for word in measure.text.words)
+    findings = Findings()
+    check_cut([Page(3, 600.0, 800.0, words, (), words)], measures, findings)
+    (finding,) = findings.all()
+    assert (finding.code, finding.facts["count"]) == ("values-cut", 3)
+    assert "3 values in the column of the measure are cut off" in finding.message
+    assert len(finding.boxes) == 3

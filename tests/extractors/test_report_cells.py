@@ -12,6 +12,7 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from models.errors import UnreadableDocumentError
+from models.languages import Language
 from models.progress import ExtractedReport
 from tests.extractors.reports import HEADS, ROW, TITLES, codes, entries, read, read_rows, shown
 
@@ -250,3 +251,18 @@ def test_an_uneven_row_is_said_only_if_it_is_an_entry(tmp_path: Path) -> None:
     report = read_rows(rows, tmp_path)
     found = [finding for finding in report.findings if finding.code == "row-uneven"]
     assert [finding.facts["row"] for finding in found] == [6]
+
+
+def test_a_finding_on_an_entry_says_where_it_stands_and_what_it_is_about(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = "Laporan"
+    for row in [*([title] for title in TITLES), HEADS, [*ROW[:6], "lebih"]]:
+        sheet.append(row)
+    book.save(tmp_path / "a.xlsx")
+    finding = next(f for f in read(tmp_path / "a.xlsx").findings if f.code == "percent-unreadable")
+    assert finding.message.startswith("sheet “Laporan”, G6, “Format data”: “lebih”")
+    assert finding.messages[Language.INDONESIAN].startswith("lembar “Laporan”, G6, “Format data”")
+    assert finding.discreet[Language.ENGLISH].startswith("sheet “Laporan”, G6, “[…]”: “[…]”")
+    assert finding.entity_kind == "progress_entry"
