@@ -43,11 +43,12 @@ def check_pictures(pages: Sequence[Page], first_read: int, findings: Findings) -
         if code := _code_of_whole(page, first_read):
             findings.add(code, page=page.number)
         elif page.number >= first_read:
-            is_first = page.number == first_read
+            is_first, is_whole = page.number == first_read, is_pictured(page)
             found = [
                 box
                 for box in page.pictures
-                if _may_show_text(box, page, is_first=is_first) and not _is_repeated(box, pages)
+                if (is_whole or _may_show_text(box, page, is_first=is_first))
+                and not _is_repeated(box, pages)
             ]
             if found:
                 seen = [page.turn.seen(box) if page.turn else box for box in found]
@@ -74,10 +75,18 @@ def _code_of_whole(page: Page, first_read: int) -> str | None:
     return None
 
 
+def _is_pictured(page: Page) -> bool:
+    """Whether the page is mostly one picture, perhaps cut into strips."""
+    area = sum(
+        (picture.x1 - picture.x0) * (picture.bottom - picture.top) for picture in page.pictures
+    )
+    return area >= _PICTURED * page.width * page.height
+
+
 def _may_show_text(picture: Box, page: Page, *, is_first: bool) -> bool:
     """Whether the picture lies in a table's cell, or is large and lies between a table's rows or beside one.
 
-    In the first row of the first page's first table stand logos.
+    The first row of the first page's first table may have logos.
     """
     height, width = picture.bottom - picture.top, picture.x1 - picture.x0
     low, high = sorted((height, width))

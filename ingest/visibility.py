@@ -160,9 +160,7 @@ class Visibility:
 
     def _may_hide(self, ink: Ink) -> bool:
         """Whether some of the object's characters may not be seen: only then each is looked at."""
-        if (
-            ink.mode is Mode.CLIPPING
-        ):  # what is painted later is seen through it, and does not cover it
+        if ink.mode is Mode.CLIPPING:  # what comes later is seen through it
             return False
         if self._may_be_of_the_grounds_colour(ink):
             return True

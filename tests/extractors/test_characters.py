@@ -30,7 +30,7 @@ def found(*texts: str) -> list[Finding]:
 def test_a_character_without_text_is_found(word: str, shown: str, count: int) -> None:
     (finding,) = found("isi sel", f"isi {word} sel")
     assert (finding.code, finding.page) == ("character-unreadable", 2)
-    assert finding.message.startswith(f"{count} characters of page 2")
+    assert finding.message.startswith(f"{count} character{'s' * (count > 1)} of page 2")
     assert f"“{shown}”" in finding.message
 
 

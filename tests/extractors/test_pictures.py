@@ -106,8 +106,9 @@ def test_boxes_lie_on_the_page_as_seen() -> None:
 
 
 def test_text_beside_a_large_picture_is_not_recognised_from_it() -> None:
-    findings = found(shown((0, 200, 600, 800), grids=[table(top=100, rows=2)]))
-    assert [finding.code for finding in findings] == ["picture-unread"]
+    for grids in ([table(top=100, rows=2)], []):
+        findings = found(shown((0, 200, 600, 800), grids=grids))
+        assert [finding.code for finding in findings] == ["picture-unread"]
 
 
 @pytest.mark.parametrize(
