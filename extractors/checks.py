@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -27,19 +27,32 @@ _OPENING = 8
 _OPTIONAL = (SectionKind.ADDITIONAL, SectionKind.OTHER)
 
 
-def check_plan(plan: Plan, forms: Sequence[Form], findings: Findings) -> None:
-    """Report everything about the plan that does not add up; `forms` are its commitments', in their order."""
+def check_plan(
+    plan: Plan, forms: Sequence[Form], findings: Findings, unread: Collection[int] = ()
+) -> None:
+    """Report everything about the plan that does not add up; `forms` are its commitments', in their order.
+
+    What a form lacks may stand on a page of it that was not read: findings on these `unread` pages say so instead.
+    """
     _check_numbers(plan, findings)
     asked = {section.kind for form in forms for section in form.sections}
     for commitment, form in zip(plan.commitments, forms, strict=True):
         report = _Reporter(findings, commitment)
         _check_layout(commitment, form, report)
-        _check_required(commitment, form, report)
-        _check_sections(commitment, form, asked, report)
+        if _pages_of(commitment, plan).isdisjoint(unread):
+            _check_required(commitment, form, report)
+            _check_sections(commitment, form, asked, report)
         _check_period(commitment, report)
         _check_contacts(form, report)
         _check_indicators(commitment, form, report)
         _check_endings(commitment, report)
+
+
+def _pages_of(commitment: Commitment, plan: Plan) -> set[int]:
+    """The pages of a form, with those up to the next one; after the last form one more may be its own."""
+    firsts = [other.first_page for other in plan.commitments]
+    later = [page for page in firsts if page > commitment.first_page]
+    return {*range(commitment.first_page, min(later, default=commitment.last_page + 2))}
 
 
 class _Reporter(NamedTuple):

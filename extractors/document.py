@@ -114,8 +114,9 @@ def extract_document(
         if group.forms[0].profile.plan.parliament
     }
     enriched = enrich_plans([*map(Links(read).of_plan, plans)], parliaments, findings)
+    unread = {page.number for page in read if page.is_damaged or is_pictured(page)}
     for plan, group in zip(enriched.plans, groups, strict=True):
-        check_plan(plan, group.forms, findings)
+        check_plan(plan, group.forms, findings, unread)
     names = [group.forms[0].profile.plan.names for group in groups]
     check_counts(enriched.plans, names, findings)
     check_characters(read, findings)

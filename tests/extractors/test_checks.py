@@ -180,6 +180,18 @@ def test_people_and_posts_of_different_number_are_found() -> None:
     assert codes(plan(sound()), form) == ["contact-unpaired"]
 
 
+@pytest.mark.parametrize(("unread", "is_told"), [(1, True), (3, False), (4, False), (9, True)])
+def test_what_may_stand_on_an_unread_page_of_the_form_is_not_missed(
+    unread: int, is_told: bool
+) -> None:
+    lacking = changed(indicators=(), contacts=(), sections=(), first_page=2, last_page=3)
+    findings = Findings()
+    check_plan(lacking, [sound_form()], findings, {unread})
+    missed = {finding.code for finding in findings.all()}
+    told = {"indicators-missing", "contact-missing", "section-missing"}
+    assert missed & told == (told if is_told else set())
+
+
 @pytest.mark.parametrize("ending", ["Jakarta, Bandung, dan", "Media (Perkumpulan", "LBH Aceh,"])
 def test_a_text_that_stops_in_mid_sentence_is_found(ending: str) -> None:
     (measure,) = sound().measures
