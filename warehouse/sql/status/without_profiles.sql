@@ -16,6 +16,7 @@ WITH readings AS (
 
 SELECT document_id
 FROM readings
-QUALIFY load_id = max(load_id) OVER (PARTITION BY document_id)
+QUALIFY
+    load_id = max(load_id) OVER (PARTITION BY document_id)
     AND profiles = 0
     AND profiles_before > 0;
