@@ -257,6 +257,7 @@ class PrintedHeads:
         manners = {plain(manner) for manner in self.profile.manners}
         return (
             over.key == "target"
+            and overlap(over, cell) > 0
             and plain(cell.text) in manners
             and not any(
                 self._heads.column(c.text, c.x0, c.x1).key in PROGRESS
