@@ -154,13 +154,17 @@ class Withholder:
 
     def _known_names(self, text: str) -> Iterator[Span]:
         tokens = list(_TOKEN.finditer(text))
+        taken = 0
         for place, token in enumerate(tokens):
+            if token.start() < taken:
+                continue
             for words in self._names.get(token[0].casefold(), ()):
                 said = tokens[place : place + len(words)]
                 if _is_said(words, said, text):
                     end = said[-1].end()
                     abbreviated = len(words[-1]) == 1 and text[end : end + 1] == "."
-                    yield Span(token.start(), _with_degrees(text, end + abbreviated))
+                    taken = _with_degrees(text, end + abbreviated)
+                    yield Span(token.start(), taken)
                     break
 
 
@@ -317,7 +321,7 @@ def _patterns() -> _Patterns:
         small_word=re.compile(rf"\s{{0,2}}([a-z']{{{_SHORTEST_SMALL},}})(?![^\W_])"),
         degrees=re.compile(
             r"(?:,?\s{0,2}(?:(?:[SMDBA]|Dr|Ph|Sp|LL|Dipl)\.\s?[A-Z][A-Za-z]{0,5}\.?(?:\s?[A-Z][a-z]{0,4}\.)*"
-            rf"|{_any_of(known.degrees)}))+"
+            rf"|{_any_of(known.degrees)})(?![\w@]))+"
         ),
     )
 

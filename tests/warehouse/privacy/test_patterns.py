@@ -123,6 +123,8 @@ NAMES = [
     ("Laporan-Rina-Marlina B06.xlsx", f"Laporan-{GAP} B06.xlsx"),
     ("oleh R. Marlina, S.H., M.H. hadir", f"oleh {GAP} hadir"),
     ("oleh R Marlina", f"oleh {GAP}"),
+    ("Sari Contoh, sari@contoh.go.id", f"{GAP}, {GAP}"),
+    ("Sari Contoh, A.B@contoh.go.id", f"{GAP}, {GAP}"),
     ("Marlina, Rina", GAP),
     ("RINA M. hadir", f"{GAP} hadir"),
     ("Siti Aminah dan S. N. Aminah", f"{GAP} dan {GAP}"),
