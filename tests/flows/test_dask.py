@@ -27,10 +27,10 @@ import ingest.parallel
 
 opened = ingest.parallel.open_reader
 
-def open_reader(path, name):
-    if path.name == "deadly.pdf":
+def open_reader(source, name):
+    if source.path.name == "deadly.pdf":
         os._exit(9)
-    return opened(path, name)
+    return opened(source, name)
 
 ingest.parallel.open_reader = open_reader
 """
