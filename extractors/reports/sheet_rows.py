@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from extractors.lines import Line
+from extractors.reports.sheet_heads import with_heads_merged
 from extractors.rows import Row, RowCell
 from ingest.cells import Sheet, SheetCell
 from models.geometry import Word
@@ -33,5 +34,5 @@ def sheet_rows(sheet: Sheet) -> list[Row]:
                 for cell in blank
             ],
         )
-        for row, blank in zip_longest(sheet.rows, sheet.fills, fillvalue=())
+        for row, blank in zip_longest(with_heads_merged(sheet.rows), sheet.fills, fillvalue=())
     ]
