@@ -15,3 +15,7 @@ class ExportFormat(StrEnum):
     DATAPACKAGE = "datapackage"
     OGP = "ogp"
     SNAPSHOT = "snapshot"
+
+
+OF_RELATIONS = tuple(form for form in ExportFormat if form is not ExportFormat.SNAPSHOT)
+"""Those that are made of the relations, so that people can stay behind."""
