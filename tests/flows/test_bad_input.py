@@ -45,7 +45,7 @@ def assert_mistakes_told(outcome: Outcome, name: str) -> None:
         (bad_documents.encrypted, 3, "password"),
         (bad_documents.no_pages, 3, "no pages"),
         (bad_documents.no_text, 3, "any text"),
-        (bad_documents.letter, 4, "profile"),
+        (bad_documents.letter, 4, "no table with lines"),
     ],
 )
 def test_bad_pdf(

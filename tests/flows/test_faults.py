@@ -160,7 +160,7 @@ def test_a_rebuild_tells_every_file_and_replaces_nothing(
         assert "nothing was replaced" in outcome.out
         assert digests(warehouse) == before
     assert {path.name for path in tmp_path.iterdir() if path.name.startswith("new")} == {
-        warehouse.name, "new.duckdb.files", "new.duckdb.cache", "new.duckdb.log"
+        warehouse.name, "new.duckdb.files", "new.duckdb.cache", "new.duckdb.log", "new.duckdb.snapshot.duckdb"
     } - ({"new.duckdb.cache"} if not (tmp_path / "new.duckdb.cache").exists() else set())  # fmt: skip
 
 

@@ -68,7 +68,7 @@ def run(folder: Path, *arguments: str, debug: bool = False) -> tuple[int, str]:
 
 PLUMBER = ("--reader", "pdfplumber")
 
-WARNINGS = ("Cannot set gray", "extension is not supported", "no default style")
+WARNINGS = ("Cannot set gray",)
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])

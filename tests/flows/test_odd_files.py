@@ -85,7 +85,7 @@ def test_a_name_cannot_steer_the_terminal(renaksi: Renaksi, tmp_path: Path, samp
     shutil.copy(sample, good)
     outcome = renaksi("load", bad, good)
     assert outcome.code == 4
-    assert "a �[31mb.pdf: " in outcome.err
+    assert "a��[31mb.pdf: " in outcome.err
     assert outcome.err.count("\n") == 1
     assert "\x1b" not in outcome.out + outcome.err + renaksi("status").out
 

@@ -84,7 +84,7 @@ def test_a_bad_file_is_set_aside_and_told_once(inbox: Path, sample: Path) -> Non
 @pytest.mark.parametrize(
     ("make", "indonesian", "english"),
     [
-        (bad_documents.letter, "tidak dikenali satu pun komitmen", "recognised by any profile"),
+        (bad_documents.letter, "tidak dikenali satu pun komitmen", "no table with lines"),
         (bad_documents.truncated, "tidak dapat dibaca", "the file is cut short"),
         (bad_documents.encrypted, "terkunci kata sandi", "protected by a password"),
         (bad_documents.no_text, "hasil pindai tanpa teks", "text recognition"),

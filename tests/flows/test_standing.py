@@ -80,6 +80,6 @@ def test_a_report_that_another_of_the_same_load_corrects_says_so(
     book.save(corrected)
     told = renaksi("load", report, corrected).out
     row = told[told.index(report.name) :]
-    assert "(corrected by a later file)" in row
+    assert "(corrected by another file)" in row
     assert "(replaced: not listed)" in row
     assert "is shown instead" in renaksi("load", report).out
