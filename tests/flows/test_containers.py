@@ -22,6 +22,8 @@ from tests.flows.containers import SUBJECT, locked, mail_file, outlook_file, zip
 from tests.flows.test_bad_input import assert_refused
 from warehouse.connection import open_warehouse
 
+pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
+
 
 @pytest.fixture
 def report(tmp_path: Path, sample: Path) -> bytes:

@@ -9,6 +9,8 @@ import pytest
 from tests.flows.conftest import Renaksi, asked
 from tests.flows.reports import TITLES, measures_of
 
+pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
+
 ACHIEVEMENTS = "SELECT achievement, count(*) FROM progress_entries GROUP BY ALL ORDER BY ALL"
 CODES = "SELECT code FROM findings WHERE code LIKE 'report-amend%' ORDER BY ALL"
 

@@ -9,6 +9,8 @@ import pytest
 
 from tests.flows.conftest import Renaksi
 
+pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
+
 HEADER, BLOCK = 3 * 4096, 65_536
 SAMPLES = Path(__file__).parents[2] / "samples"
 

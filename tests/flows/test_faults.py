@@ -20,6 +20,8 @@ from warehouse.connection import open_warehouse
 from warehouse.digest import relation_digests
 from warehouse.file_modes import mode_of
 
+pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
+
 REFERENCE = re.compile(r"report it as ([0-9a-f]{8}), with what (\S+) has about it\.$")
 
 

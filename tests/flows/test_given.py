@@ -12,6 +12,8 @@ from models.origin import Given, Reporter
 from tests.flows.conftest import Renaksi, asked
 from tests.flows.reports import TITLES, measures_of
 
+pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
+
 GIVEN = ("--plan", "OGI-2030-2032", "--period", "B06", "--reporter", "government")
 REPORTS = "SELECT plan_id, period, reporter, body FROM progress_reports ORDER BY ALL"
 FINDINGS = """

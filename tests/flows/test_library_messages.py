@@ -15,6 +15,8 @@ from openpyxl import Workbook
 from tests.flows import bad_documents, reports
 from tests.ingest.by_hand import pages
 
+pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
+
 EXTENSION = (
     '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" '
     'uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"></ext></extLst></worksheet>'

@@ -15,6 +15,8 @@ from openpyxl.styles import Font, PatternFill
 
 from tests.flows.conftest import SAMPLE, Renaksi
 
+pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
+
 SAMPLES = SAMPLE.parent
 FOUND = "SELECT code, page, count(*) AS n FROM findings GROUP BY ALL ORDER BY ALL"
 

@@ -17,6 +17,8 @@ from tests.flows.test_bad_input import assert_refused
 from warehouse.connection import open_warehouse
 from warehouse.originals import sha256_of
 
+pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
+
 LATIN = os.fsdecode(b"latin\xe9.pdf")
 """A name that is no UTF-8, as on a disk of an older system."""
 

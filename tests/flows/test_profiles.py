@@ -15,6 +15,8 @@ from tests.flows.reports import measures_of
 from warehouse.reconcile import SETTINGS
 from warehouse.reconcile.vocabularies import VOCABULARIES as LINKED_WITH
 
+pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
+
 DECISIONS = "SELECT decision, count(*) FROM matches GROUP BY ALL ORDER BY ALL"
 UNREAD = "unchanged since it was loaded"
 LINKED, UNLINKED = ["auto,4"], ["unmatched,4"]

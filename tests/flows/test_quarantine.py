@@ -25,6 +25,8 @@ from models.errors import (
 from tests.flows import bad_documents
 from tests.flows.conftest import Renaksi
 
+pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
+
 LONG_AGO = time.time() - 3600
 
 

@@ -20,6 +20,8 @@ from warehouse import interrupts
 from warehouse.interrupts import interruptible
 from warehouse.limits import read_size
 
+pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
+
 ROOT = Path(__file__).parents[2]
 RENAKSI = [sys.executable, "-c", "import sys; from flows.cli import program; sys.exit(program())"]
 

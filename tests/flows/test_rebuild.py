@@ -17,6 +17,8 @@ from warehouse.connection import open_warehouse
 from warehouse.digest import relation_digests
 from warehouse.rebuilding import PastLoad
 
+pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
+
 SAMPLES = SAMPLE.parent
 
 Digests = tuple[dict[str, str], dict[str, str]]

@@ -21,6 +21,8 @@ from ingest import fingerprint
 from ingest.fingerprint import PACKAGES, ROOT, own_files
 from tests.flows import reports
 
+pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
+
 SAMPLES = ROOT / "samples"
 
 

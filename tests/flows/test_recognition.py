@@ -13,6 +13,8 @@ from models.plan import ExtractedDocument
 from tests.flows.conftest import Renaksi, asked
 from tests.flows.reports import measures_of
 
+pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
+
 Rows = Sequence[Sequence[str]]
 
 SERVICES = [

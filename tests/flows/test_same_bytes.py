@@ -12,6 +12,8 @@ import pytest
 from tests.flows import reports
 from warehouse.exports.formats import OF_RELATIONS
 
+pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
+
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "samples"
 

@@ -8,6 +8,8 @@ import pytest
 
 from tests.flows.conftest import Renaksi
 
+pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
+
 SAMPLES = Path(__file__).parents[2] / "samples"
 PLAN, UPDATED = SAMPLES / "plan.pdf", SAMPLES / "plan-updated.pdf"
 

@@ -14,6 +14,8 @@ from warehouse.connection import open_warehouse
 from warehouse.digest import relation_digests
 from warehouse.originals import original, sha256_of
 
+pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
+
 MADE = Path(__file__).parents[1] / "warehouse" / "schema-3"
 """The warehouse as SQL, and the files it was made of."""
 
