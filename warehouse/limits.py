@@ -70,12 +70,18 @@ def limited(path: Path, limits: Limits) -> Iterator[dict[str, str]]:
 
 @contextmanager
 def _memory_limited(limit: int) -> Iterator[None]:
-    """Have the system give this process no more memory than that meanwhile."""
-    try:
-        import resource
-    except ImportError:  # Windows
+    """Have the system give this process no more memory than that meanwhile, beside what it holds already.
+
+    Where the system does not tell that (it is Linux that does), nothing is limited: a process that holds more than its
+    limit can start no thread, and waits for it for ever.
+    """
+    held = _held()
+    if held is None:
         yield
         return
+    import resource
+
+    limit += held
     before, most = resource.getrlimit(resource.RLIMIT_DATA)
     if before != resource.RLIM_INFINITY:
         limit = min(limit, before)
@@ -84,3 +90,12 @@ def _memory_limited(limit: int) -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_DATA, (before, most))
+
+
+def _held() -> int | None:
+    """The bytes of data that this process holds, as the limit counts them."""
+    try:
+        told = re.search(r"VmData:\s+(\d+) kB", Path("/proc/self/status").read_text("ascii"))
+    except (OSError, UnicodeError):
+        return None
+    return int(told[1]) * 1024 if told else None
