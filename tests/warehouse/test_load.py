@@ -120,7 +120,7 @@ def test_document_findings_and_audit(warehouse: DuckDBPyConnection) -> None:
     load_document(warehouse, extracted)
     key = extracted.facts.document_id
     assert rows(warehouse, "SELECT * EXCLUDE (loaded_at, is_outdated) FROM documents") == [
-        (key, "plan", "rencana.pdf", extracted.facts.sha256, 1, "Tes", True)
+        (key, "plan", "rencana.pdf", extracted.facts.sha256, 1, "Tes", True, None, None, None)
     ]
     assert rows(warehouse, "SELECT * FROM word_audit") == [(key, 1, 11, 4, 3, 2, 1, 3, 1, 1)]
     assert rows(

@@ -545,12 +545,15 @@ def test_a_reopened_decision_is_told_in_each_language(
     }
 
 
-def test_a_link_made_by_an_older_renaksi_is_told_in_english_until_it_is_made_anew(
+def test_a_link_made_by_an_older_renaksi_quotes_the_english_until_it_is_made_anew(
     loaded: DuckDBPyConnection,
 ) -> None:
     loaded.execute("UPDATE history.proposals SET reason_code = NULL, reason_facts = NULL")
     loaded.execute("DELETE FROM history.proposal_reasons")
-    assert why(loaded) == {"en": match(loaded)["reason"]}
+    older = why(loaded)
+    assert older["en"] == match(loaded)["reason"]
+    assert older["id"].startswith("Alasan Renaksi versi lama")
+    assert older["id"].endswith(older["en"])
     relink_reports(loaded)
     assert list(why(loaded)) == ["en", "id"]
     assert match(loaded)["reason_code"] == "linked"
