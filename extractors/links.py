@@ -65,7 +65,7 @@ class Links:
         found: defaultdict[str, list[Word]] = defaultdict(list)
         for word in words:
             for link in self._links.get(word.page, ()):
-                if _lies_over(link, word):
+                if link.box.holds(word):
                     found[link.uri].append(word)
         return dict(found)
 
@@ -74,8 +74,3 @@ def _printed(evidence: Value[str]) -> Iterator[tuple[str, tuple[Word, ...]]]:
     """The addresses that the text prints, each with its words."""
     for address in _PRINTED.finditer(evidence.value):
         yield address[0], words_between(evidence, *address.span())
-
-
-def _lies_over(link: Link, word: Word) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return link.box.x0 <= x <= link.box.x1 and link.box.top <= y <= link.box.bottom

@@ -70,17 +70,9 @@ def _code_of_whole(page: Page, first_read: int) -> str | None:
         if is_pictured(page) or page.has_pattern_picture or page.letter_shapes >= _CURVES:
             return "page-picture" if page.number < first_read else "page-without-text"
     elif is_pictured(page):
-        recognised = [word for word in words if any(_holds(box, word.box) for box in page.pictures)]
+        recognised = [word for word in words if any(box.holds(word.box) for box in page.pictures)]
         return "page-recognised" if len(recognised) >= _FEW else None
     return None
-
-
-def _is_pictured(page: Page) -> bool:
-    """Whether the page is mostly one picture, perhaps cut into strips."""
-    area = sum(
-        (picture.x1 - picture.x0) * (picture.bottom - picture.top) for picture in page.pictures
-    )
-    return area >= _PICTURED * page.width * page.height
 
 
 def _may_show_text(picture: Box, page: Page, *, is_first: bool) -> bool:
@@ -107,7 +99,7 @@ def _row_at(picture: Box, grid: Grid) -> int | None:
     """The row of the cell that the picture's middle lies in, if the grid has several rows and columns."""
     if not _has(2, 2, grid):
         return None
-    return next((cell.first_row for cell in grid.cells if _holds(cell.box, picture)), None)
+    return next((cell.first_row for cell in grid.cells if cell.box.holds(picture)), None)
 
 
 def _has(rows: int, columns: int, grid: Grid) -> bool:
@@ -116,12 +108,6 @@ def _has(rows: int, columns: int, grid: Grid) -> bool:
         len({cell.first_row for cell in grid.cells}) >= rows
         and len({cell.first_column for cell in grid.cells}) >= columns
     )
-
-
-def _holds(box: Box, other: Box) -> bool:
-    """Whether the middle of the other box lies in the box."""
-    x, y = (other.x0 + other.x1) / 2, (other.top + other.bottom) / 2
-    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
 
 
 def _is_repeated(box: Box, pages: Sequence[Page]) -> bool:

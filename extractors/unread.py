@@ -132,22 +132,12 @@ def _check_links(page: Page, known: Container[str], findings: Findings) -> None:
 def _addresses_over_words(page: Page) -> Iterator[str]:
     """What words of the page lead to."""
     for link in page.links:
-        if any(_holds(link.box, word) for word in page.words if not word.aside):
+        if any(link.box.holds(word) for word in page.words if not word.aside):
             yield link.uri
 
 
 def _is_in_table(box: Box, page: Page) -> bool:
-    x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-    return any(
-        grid.box.x0 <= x <= grid.box.x1 and grid.box.top <= y <= grid.box.bottom
-        for grid in page.grids
-        if len(grid.cells) > 1
-    )
-
-
-def _holds(box: Box, word: Word) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
+    return any(grid.box.holds(box) for grid in page.grids if len(grid.cells) > 1)
 
 
 def _saying(note: Note) -> str:

@@ -24,6 +24,11 @@ class Box(NamedTuple):
     x1: float
     bottom: float
 
+    def holds(self, other: Box | Word) -> bool:
+        """Whether the middle of the other one lies in the box or on its edge, whatever its page."""
+        x, y = (other.x0 + other.x1) / 2, (other.top + other.bottom) / 2
+        return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
+
 
 class Turn(NamedTuple):
     """How a page's text is printed off the upright: by `quarters` turns clockwise, on a page of this size as seen.
