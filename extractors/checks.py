@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from extractors.cut_values import end_of
-from extractors.findings import Findings
+from extractors.findings import Findings, quoted
 from extractors.form import Form
 from extractors.items import items_of
 from extractors.lines import text_of, words_in
@@ -92,8 +92,7 @@ def _check_numbers(plan: Plan, findings: Findings) -> None:
 
 def _opening(text: str) -> str:
     """How a text begins that stands under no label: enough to find it by."""
-    words = text.split()
-    return " ".join(words[:_OPENING]) + (" …" if len(words) > _OPENING else "")
+    return quoted(text.split(), _OPENING)
 
 
 def _check_layout(commitment: Commitment, form: Form, report: _Reporter) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from statistics import median
 
-from extractors.findings import Findings
+from extractors.findings import Findings, quoted
 from ingest.grids import Cell, Grid
 from ingest.page import Page
 from models.geometry import Word
@@ -36,19 +36,18 @@ def check_crossed_rows(pages: Iterable[Page], findings: Findings) -> None:
     """Report the words that slanted lines run through, and the rows that a level line cuts in two."""
     for page in pages:
         if page.crossed:
-            words = [word for word in page.words if word.index in set(page.crossed)]
-            findings.add("text-crossed", words=words, count=len(words), text=_quoted(words))
+            crossed = set(page.crossed)
+            words = [word for word in page.words if word.index in crossed]
+            findings.add("text-crossed", words=words, count=len(words), text=_opening(words))
         for grid in page.grids:
             for above, below in _cut_rows(grid):
                 findings.add(
-                    "row-cut", words=[*above, *below], above=_quoted(above), below=_quoted(below)
+                    "row-cut", words=[*above, *below], above=_opening(above), below=_opening(below)
                 )
 
 
-def _quoted(words: list[Word]) -> str:
-    return " ".join([word.text for word in words[:_QUOTED]]) + (
-        " …" if len(words) > _QUOTED else ""
-    )
+def _opening(words: list[Word]) -> str:
+    return quoted([word.text for word in words], _QUOTED)
 
 
 def _cut_rows(grid: Grid) -> Iterator[tuple[list[Word], list[Word]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -14,6 +14,11 @@ from models.geometry import Box, Word
 def finding_kinds() -> dict[str, FindingKind]:
     """Every code with its meaning, in the order of the documentation."""
     return read_kinds(files("extractors").joinpath("findings.toml"))
+
+
+def quoted(texts: Sequence[str], most: int, between: str = " ") -> str:
+    """The first of the texts, `most` of them, and a sign that there are more."""
+    return between.join(texts[:most]) + (f"{between}…" if len(texts) > most else "")
 
 
 class Findings:

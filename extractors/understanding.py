@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import Field
 
-from extractors.findings import Findings
+from extractors.findings import Findings, quoted
 from extractors.tally import Audit
 from models.declared import Table, read_declared
 from models.findings import added_up
@@ -57,8 +57,7 @@ def check_understood(
 
 
 def _opening(words: Sequence[Word]) -> str:
-    more = " …" if len(words) > _QUOTED else ""
-    return " ".join(word.text for word in words[:_QUOTED]) + more
+    return quoted([word.text for word in words], _QUOTED)
 
 
 def _frames(words: Sequence[Word]) -> Iterator[Box]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from extractors.crossed_rows import check_crossed_rows
-from extractors.findings import Findings
+from extractors.findings import Findings, quoted
 from extractors.lines import lines_of
 from extractors.overprints import check_overprints
 from extractors.pictures import check_pictures
@@ -86,7 +86,9 @@ def check_unread_cells(sheets: Iterable[Sheet], findings: Findings) -> None:
             _report_hidden(reason, hidden, findings)
         if errors := [word for word in sheet.aside if word.aside == Aside.ERROR]:
             cells = [f"{cell_name(word.box)}: {word.text}" for word in errors]
-            findings.add("cell-error", words=errors, count=len(errors), text=_quoted(cells, ", "))
+            findings.add(
+                "cell-error", words=errors, count=len(errors), text=quoted(cells, _QUOTED, ", ")
+            )
 
 
 def _check_content(page: Page, findings: Findings) -> None:
@@ -142,13 +144,13 @@ def _is_in_table(box: Box, page: Page) -> bool:
 
 def _saying(note: Note) -> str:
     """What the note says, or what it is."""
-    return _quoted(note.text.split()) or note.kind
+    return quoted(note.text.split(), _QUOTED) or note.kind
 
 
 def _check_struck(words: Iterable[Word], findings: Findings) -> None:
     struck = [word for word in words if word.aside == Aside.STRUCK]
     if struck:
-        text = _quoted([word.text for word in struck])
+        text = quoted([word.text for word in struck], _QUOTED)
         findings.add("text-struck", words=struck, count=len(struck), text=text)
 
 
@@ -160,7 +162,7 @@ def _hidden(words: Sequence[Word]) -> Iterator[tuple[Aside, list[Word]]]:
 
 def _report_hidden(reason: Aside, hidden: Sequence[Word], findings: Findings) -> None:
     if any(char.isalnum() for word in hidden for char in word.text):
-        text = _quoted([word.text for word in hidden])
+        text = quoted([word.text for word in hidden], _QUOTED)
         findings.add("text-hidden", words=hidden, why=f"hidden_{reason}", text=text)
 
 
@@ -191,7 +193,3 @@ def _is_below_or_above(hidden: Sequence[Word], pages: Iterable[Sequence[Word]]) 
 
 def _joined(words: Iterable[Word]) -> str:
     return "".join(word.text for word in words)
-
-
-def _quoted(words: Sequence[str], between: str = " ") -> str:
-    return between.join(words[:_QUOTED]) + (f"{between}…" if len(words) > _QUOTED else "")

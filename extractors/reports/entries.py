@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from extractors.findings import Findings
+from extractors.findings import Findings, quoted
 from extractors.items import is_nothing
 from extractors.joining import Joiner
 from extractors.labels import plain
@@ -251,5 +251,4 @@ def _opening(raw: RawEntry) -> str:
     """How the text begins that says what the row is about."""
     fields = ("measure", "target", "external_id", "commitment", "responsible", "achievement")
     texts = (text_of(raw.cells.get(key)) for key in fields)
-    words = next(filter(None, texts), "…").split()
-    return " ".join(words[:_OPENING]) + (" …" if len(words) > _OPENING else "")
+    return quoted(next(filter(None, texts), "…").split(), _OPENING)

@@ -6,12 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from colorsys import rgb_to_hsv
 
-from extractors.findings import Findings
+from extractors.findings import Findings, quoted
 from extractors.items import is_nothing
 from extractors.reports.raw import RawEntry, Reading
 from extractors.tally import Tally
 from extractors.unread import check_unread_cells
-from ingest.cells import OddCells, Oddity, Sheet, cell_name
+from ingest.cells import Oddity, Sheet, cell_name
 from models.errors import UnreadableDocumentError
 from models.geometry import Box
 from models.plan import DocumentFacts
@@ -65,7 +65,8 @@ def check_sheets(
         for odd in sheet.oddities:
             is_due = odd.kind != Oddity.UNEVEN or odd.box.top in rows
             if is_due and (code := _CODES.get(odd.kind)):
-                findings.add(code, words=[odd.box], row=int(odd.box.top), text=_quoted(odd))
+                text = quoted(odd.text.split(), _QUOTED)
+                findings.add(code, words=[odd.box], row=int(odd.box.top), text=text)
 
 
 def _check_colours(sheet: Sheet, entries: Sequence[RawEntry], findings: Findings) -> None:
@@ -112,10 +113,4 @@ def _of_entries(cells: Sequence[Box], sheet: Sheet, rows: dict[float, Box]) -> I
 
 
 def _names(cells: Sequence[Box]) -> str:
-    names = [cell_name(cell) for cell in cells]
-    return ", ".join(names[:_NAMED]) + (", …" if len(names) > _NAMED else "")
-
-
-def _quoted(odd: OddCells) -> str:
-    words = odd.text.split()
-    return " ".join(words[:_QUOTED]) + (" …" if len(words) > _QUOTED else "")
+    return quoted([cell_name(cell) for cell in cells], _NAMED, ", ")
