@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from extractors.findings import Findings
 from ingest.page import Page
@@ -27,7 +28,9 @@ _QUOTED = 10
 def check_overprints(pages: Iterable[Page], findings: Findings) -> None:
     """Report the words of each page that are printed over each other."""
     for page in pages:
-        if pairs := [pair for pair in _overlapping(page.words) if not _runs_over(*pair, page)]:
+        overlapping = [*_overlapping(page.words)]
+        cells = _cells_of_words(page) if overlapping else {}
+        if pairs := [pair for pair in overlapping if not _runs_over(*pair, cells)]:
             quoted = [f"“{one.text}” / “{other.text}”" for one, other in pairs[:_QUOTED]]
             findings.add(
                 "text-overprinted",
@@ -63,14 +66,19 @@ def _overlap(one: Word, other: Word) -> bool:
     return across >= _ACROSS * min(one.size, other.size) and down >= _DOWN * height > 0
 
 
-def _runs_over(one: Word, other: Word, page: Page) -> bool:
+def _cells_of_words(page: Page) -> dict[int, set[tuple[int, int]]]:
+    """The cells that each word stands in, by the word's index: the numbers of the grid and of the cell in it."""
+    found: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
+    for grid_number, grid in enumerate(page.grids):
+        for number, cell in enumerate(grid.cells):
+            for word in cell.words:
+                found[word.index].add((grid_number, number))
+    return found
+
+
+def _runs_over(one: Word, other: Word, cells: Mapping[int, set[tuple[int, int]]]) -> bool:
     """Whether the words are of one line in two cells: a long one runs over the border between them."""
     slack = _LEVEL * one.size
     if abs(one.bottom - other.bottom) > slack or abs(one.size - other.size) > slack:
         return False
-    cells = [
-        {word.index for word in cell.words} & {one.index, other.index}
-        for grid in page.grids
-        for cell in grid.cells
-    ]
-    return not any(len(held) == 2 for held in cells)
+    return cells.get(one.index, set()).isdisjoint(cells.get(other.index, ()))

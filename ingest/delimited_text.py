@@ -18,6 +18,8 @@ DELIMITERS = ";,\t|"
 """What may part the columns of a text file."""
 
 _SAMPLE = 200
+"""The delimiter shows in so many lines."""
+
 _BREAK = re.compile("\r\n|\n|\r")
 _PROSE = 0.1
 """A delimiter that a space follows counts so much: it is one of prose."""
@@ -104,12 +106,12 @@ def _parsed(text: str) -> list[_Row]:
     """The rows, parted by the delimiter that makes the most even table of them."""
     if named := re.match(r"sep=(.)\r?\n", text, re.IGNORECASE):
         return _rows(text[named.end() :], named[1])
-    return _rows(text, max(DELIMITERS, key=lambda delimiter: _evenness(text, delimiter)))
+    sample = _BREAK.split(text, _SAMPLE)[:_SAMPLE]
+    return _rows(text, max(DELIMITERS, key=lambda delimiter: _evenness(sample, delimiter)))
 
 
-def _evenness(text: str, delimiter: str) -> float:
+def _evenness(lines: Sequence[str], delimiter: str) -> float:
     """How many delimiters the rows of the commonest number of columns have; those of prose count little."""
-    lines = _BREAK.split(text)[:_SAMPLE]
     rows = [_fields(line, delimiter) for line in lines if delimiter in line]
     widths = Counter(map(len, rows))
     most = max((count * (width - 1) for width, count in widths.items()), default=0)
@@ -223,14 +225,11 @@ def _with_odd_rows(rows: list[_Row]) -> list[_Row]:
     """The rows below the heads put together where a line break tore them, and those marked that still do not fit."""
     width = _width([row.cells for row in rows])
     heads = next((n for n, row in enumerate(rows, 1) if len(row.cells) == width), len(rows))
-    made, below = rows[:heads], rows[heads:]
-    while below:
-        length = _torn(below, width)
-        if length > 1:
-            made.append(_joined(below[:length]))
-        else:
-            made.append(below[0])
-        below = below[length:]
+    made, at = rows[:heads], heads
+    while at < len(rows):
+        length = _torn(rows[at : at + _LINES], width)
+        made.append(_joined(rows[at : at + length]) if length > 1 else rows[at])
+        at += length
     parted = [row for row in made[heads:] if len(row.cells) > 1]
     is_regular = sum(len(row.cells) >= width for row in parted) >= _REGULAR * len(parted)
     for row in parted:
@@ -245,7 +244,7 @@ def _torn(rows: Sequence[_Row], width: int) -> int:
     total = len(rows[0].cells)
     if not 1 < total < width or not rows[0].cells[-1].strip():
         return 1
-    for length, row in enumerate(rows[1:_LINES], 2):
+    for length, row in enumerate(rows[1:], 2):
         cells = row.cells or [""]
         total += len(cells) - 1
         if len(cells) >= width or total > width or (len(cells) > 1 and not cells[0].strip()):
