@@ -10,14 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from ctypes import byref, cast, create_string_buffer
-from functools import cache
+from ctypes import byref
 from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
-from pdfminer.fontmetrics import FONT_METRICS
 
 from ingest.annotations import TICKED, UNTICKED
 from ingest.behind import parted_from_behind
@@ -26,6 +24,15 @@ from ingest.glyphs import Char, Colour, Edges, Figure, Glyphs
 from ingest.masking import Masker
 from ingest.pdf_source import open_source
 from ingest.readers import ReaderName, open_reader
+from ingest.standard_fonts import (
+    BOLD_SANS,
+    SANS,
+    SIGNS,
+    descent,
+    has_letter,
+    letter_width,
+    text_object,
+)
 from ingest.words import printed_words
 from models.geometry import Aside
 
@@ -102,12 +109,10 @@ class _MaskedPage:
         turn = letters[0].turn
         along, across = (edges[2] - edges[0], edges[3] - edges[1])[:: -1 if turn % 2 else 1]
         size = across if turn else letters[0].size
-        width = sum(_widths(font).get(letter, _USUAL) for letter in shown) / 1000 * size
-        handle = pdfium.FPDFPageObj_NewTextObj(self._pdf, font.encode(), size)
-        encoded = create_string_buffer((shown + "\0").encode("utf-16-le"))
-        pdfium.FPDFText_SetText(handle, cast(encoded, pdfium.FPDF_WIDESTRING))
+        width = sum(letter_width(letter, font) for letter in shown) / 1000 * size
+        handle = text_object(self._pdf, shown, font, size)
         stretch = along / width if width else 1.0
-        below = _descent(font) * size
+        below = descent(font) * size
         pdfium.FPDFPageObj_Transform(handle, *self._placed(edges, turn, stretch, below))
         if unseen is Aside.INVISIBLE:
             pdfium.FPDFTextObj_SetTextRenderMode(handle, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
@@ -215,31 +220,6 @@ def _around(letters: Iterable[Char]) -> Edges:
 def _printable(text: str, *, is_bold: bool) -> tuple[str, str]:
     """A standard font, and the text in letters that it has."""
     if text in _SIGNS:
-        return "ZapfDingbats", _SIGNS[text]
-    letters = "".join(_letters(text))
-    return "Helvetica-Bold" if is_bold else "Helvetica", letters
-
-
-def _letters(text: str) -> Iterator[str]:
-    for letter in text:
-        try:
-            letter.encode("cp1252")
-        except UnicodeEncodeError:
-            yield "•"
-        else:
-            yield letter
-
-
-_USUAL = 556
-
-
-@cache
-def _widths(font: str) -> dict[str, int]:
-    widths: dict[str, int] = FONT_METRICS[font][1]
-    return widths
-
-
-@cache
-def _descent(font: str) -> float:
-    """How far the font's letters reach below their line, in font sizes, as pages are read."""
-    return -float(str(FONT_METRICS[font][0]["Descent"])) / 1000
+        return SIGNS, _SIGNS[text]
+    letters = "".join(letter if has_letter(letter) else "•" for letter in text)
+    return BOLD_SANS if is_bold else SANS, letters

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from ctypes import cast, create_string_buffer
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
-from pdfminer.fontmetrics import FONT_METRICS
 
 from ingest.annotations import Annotation
 from ingest.pdf_structure import PageFrame
 from ingest.pdfminer_fonts import DINGBATS
+from ingest.standard_fonts import SANS, SIGNS, has_letter, letter_width, text_object
 
 _PRINTED = frozenset({"Widget", "FreeText", "StrikeOut"})
 _SILENT = frozenset({"", "Link", "Popup", "Widget", "PrinterMark", "TrapNet"})
@@ -105,15 +104,11 @@ def _is_drawn_here(annotation: Annotation) -> bool:
     return is_printed(annotation) and not annotation.has_appearance
 
 
-def _font_for(letter: str) -> bytes | None:
+def _font_for(letter: str) -> str | None:
     """A standard font with this letter; None if there is none."""
     if letter in _DINGBATS:
-        return b"ZapfDingbats"
-    try:
-        letter.encode("cp1252")
-    except UnicodeEncodeError:
-        return None
-    return b"Helvetica"
+        return SIGNS
+    return SANS if has_letter(letter) else None
 
 
 def _has_fonts(text: str) -> bool:
@@ -130,9 +125,7 @@ def _type(pdf: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, annotation: Annot
         x, y = left, top - (1 + number * _LEADING) * size
         for font, letters in groupby(line, _font_for):
             run = "".join(letters)
-            text = pdfium.FPDFPageObj_NewTextObj(pdf, font, size)
-            encoded = create_string_buffer((run + "\0").encode("utf-16-le"))
-            pdfium.FPDFText_SetText(text, cast(encoded, pdfium.FPDF_WIDESTRING))
+            text = text_object(pdf, run, font or SANS, size)
             pdfium.FPDFPageObj_Transform(text, 1, 0, 0, 1, x, y)
             pdfium.FPDFPage_InsertObject(page, text)
             x += _width(run) * size
@@ -168,14 +161,9 @@ def _lines(text: str, width: float) -> Iterator[str]:
 
 def _width(text: str) -> float:
     """How wide the text is printed, in font sizes."""
-    return (
-        sum(_DINGBAT if letter in _DINGBATS else _WIDTHS.get(letter, _USUAL) for letter in text)
-        / 1000
-    )
+    return sum(_DINGBAT if letter in _DINGBATS else letter_width(letter) for letter in text) / 1000
 
 
-_WIDTHS: dict[str, int] = FONT_METRICS["Helvetica"][1]
-_USUAL = 556
 _DINGBAT = 1000
 """No sign of ZapfDingbats is wider."""
 
