@@ -16,6 +16,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, dict_value, resolve1, resolve_all
 from pdfminer.psparser import literal_name
 
+from ingest.form_xobjects import forms_of, is_form
 from models.geometry import Doubt
 
 _FLATE = frozenset({"FlateDecode", "Fl"})
@@ -128,31 +129,20 @@ class Damage:
                 return True
             for name in _DRAWN.findall(part[1]):
                 form = resolve1(forms.get(name.decode("latin-1")))
-                if _is_form(form) and self._of_form(form, resources).has_text:
+                if is_form(form) and self._of_form(form, resources).has_text:
                     return True
         return False
 
 
 def _all_forms(resources: object) -> Iterator[PDFStream]:
     """The forms that a page may draw, each once."""
-    waiting, seen = [*_forms(resources)], set[int]()
+    waiting, seen = [*forms_of(resources)], set[int]()
     while waiting:
         form = waiting.pop()
         if id(form) not in seen:
             seen.add(id(form))
             yield form
-            waiting += _forms(form.attrs.get("Resources"))
-
-
-def _forms(resources: object) -> Iterator[PDFStream]:
-    for reference in dict_value(dict_value(resources or {}).get("XObject") or {}).values():
-        form = resolve1(reference)
-        if _is_form(form):
-            yield form
-
-
-def _is_form(form: object) -> bool:
-    return isinstance(form, PDFStream) and literal_name(form.attrs.get("Subtype")) == "Form"
+            waiting += forms_of(form.attrs.get("Resources"))
 
 
 def _masking_states(resources: dict[str, object]) -> tuple[list[str], list[bytes]]:

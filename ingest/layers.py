@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pdfminer.pdfdocument import PDFDocument
-from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1
+from pdfminer.pdftypes import dict_value, list_value, resolve1
 from pdfminer.psparser import literal_name
+
+from ingest.form_xobjects import forms_of
 
 _MOST_LEVELS = 32
 
@@ -68,7 +70,7 @@ class Layers:
                 shown[self._is_shown(reference)].add(_sign_of(reference))
             has_form_off |= any(
                 "OC" in form.attrs and not self._is_shown(form.attrs["OC"])
-                for form in _forms(owner)
+                for form in forms_of(owner)
             )
         return PageLayers(frozenset(shown[False]), frozenset(shown[True]), has_form_off)
 
@@ -145,14 +147,7 @@ def _all_resources(resources: object) -> Iterator[dict[str, object]]:
         if id(owner) not in seen:
             seen.add(id(owner))
             yield owner
-            waiting += [form.attrs.get("Resources") for form in _forms(owner)]
-
-
-def _forms(resources: dict[str, object]) -> Iterator[PDFStream]:
-    for reference in dict_value(resources.get("XObject") or {}).values():
-        form = resolve1(reference)
-        if isinstance(form, PDFStream) and literal_name(form.attrs.get("Subtype")) == "Form":
-            yield form
+            waiting += [form.attrs.get("Resources") for form in forms_of(owner)]
 
 
 def _sign_of(reference: object) -> LayerSign:
