@@ -7,7 +7,6 @@ macros are left out.
 
 from __future__ import annotations
 
-import warnings
 from copy import copy
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from ingest.content import read_content
 from ingest.delimited_text import decoded
 from ingest.masking import Masker
-from models.errors import UnreadableDocumentError
+from ingest.workbook_archive import UNDERSCORE, slim_archive
+from ingest.workbooks import opening
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -31,24 +31,19 @@ def masked_text(path: Path, masker: Masker) -> bytes:
 
 
 def masked_workbook(path: Path, masker: Masker) -> bytes:
-    """The copy of an XLSX file; raises UnreadableDocumentError if it is none."""
-    from openpyxl import Workbook, load_workbook
+    """The copy of what is read of an XLSX file; raises UnreadableDocumentError if it is none."""
+    content = read_content(path)
+    with opening(path):
+        from openpyxl import Workbook, load_workbook
 
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            source = load_workbook(BytesIO(read_content(path)), data_only=True)
-        except Exception as error:
-            raise UnreadableDocumentError(
-                f"{path}: cannot be read as a spreadsheet ({error}); save it as XLSX anew."
-            ) from error
+        source = load_workbook(BytesIO(slim_archive(path, content).data), data_only=True)
     copied = Workbook()
     copied.remove(copied.worksheets[0])
     for sheet in source.worksheets:
         _copy_sheet(sheet, copied.create_sheet(_name(sheet.title, masker)), masker)
-    content = BytesIO()
-    copied.save(content)
-    return content.getvalue()
+    made = BytesIO()
+    copied.save(made)
+    return made.getvalue()
 
 
 def _name(title: str, masker: Masker) -> str:
@@ -57,10 +52,10 @@ def _name(title: str, masker: Masker) -> str:
 
 def _copy_sheet(sheet: Worksheet, target: Worksheet, masker: Masker) -> None:
     target.sheet_state = sheet.sheet_state
-    for row in sheet.iter_rows():
-        for cell in row:
-            if cell.value is not None or cell.has_style:
-                _copy_cell(cell, target, masker)
+    # Only the cells that the file holds: `iter_rows` makes all of those up to the farthest one.
+    for cell in sheet._cells.values():
+        if cell.value is not None or cell.has_style:
+            _copy_cell(cell, target, masker)
     for area in sheet.merged_cells.ranges:
         target.merge_cells(str(area))
     for letter, column in sheet.column_dimensions.items():
@@ -73,11 +68,8 @@ def _copy_sheet(sheet: Worksheet, target: Worksheet, masker: Masker) -> None:
 def _copy_cell(cell: Any, target: Worksheet, masker: Masker) -> None:
     from openpyxl.comments import Comment
 
-    if cell.row is None or cell.column is None:
-        return
     made: Any = target.cell(cell.row, cell.column)
-    if made.__class__.__name__ != "MergedCell":
-        made.value = _masked(cell.value, masker)
+    made.value = _masked(cell.value, masker)
     if cell.has_style:
         made.number_format = cell.number_format
         made.font, made.fill = copy(cell.font), copy(cell.fill)
@@ -91,7 +83,7 @@ def _copy_cell(cell: Any, target: Worksheet, masker: Masker) -> None:
 def _masked(value: object, masker: Masker) -> object:
     """A cell's value of the same type; dates, truth values and errors stay."""
     if isinstance(value, str):
-        return masker.text(value)
+        return masker.text(value).replace(UNDERSCORE, "_x005F_")
     if isinstance(value, int | float) and not isinstance(value, bool):
         return masker.number(value)
     return value

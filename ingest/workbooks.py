@@ -6,7 +6,8 @@ import io
 import os
 import re
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
@@ -27,22 +28,32 @@ _THREAD = re.compile(r"\[[^]]*\].*?\n\s*\w+:\n", re.DOTALL)
 
 def read_workbook(path: Path, data: bytes) -> list[Sheet]:
     """The workbook's sheets; raises UnreadableDocumentError where it is none, is damaged or would exhaust memory."""
-    os.environ.setdefault(
-        "OPENPYXL_LXML", "False"
-    )  # one parser, also where lxml happens to be installed
-    from openpyxl import load_workbook
-    from openpyxl.worksheet.worksheet import Worksheet
+    with opening(path):
+        from openpyxl import load_workbook
+        from openpyxl.worksheet.worksheet import Worksheet
 
+        archive = slim_archive(path, data)
+        book = load_workbook(io.BytesIO(archive.data), data_only=True, rich_text=True)
+        needs_formulas = archive.has_formula_links or archive.has_uncomputed
+        formulas = load_workbook(io.BytesIO(archive.data)) if needs_formulas else None
+        styles = CellStyles(book)
+        sheets = [sheet for sheet in book.worksheets if isinstance(sheet, Worksheet)]
+        with ZipFile(io.BytesIO(archive.data)) as parts:
+            drawn = [[*drawn_texts(parts, _drawings(sheet))] for sheet in sheets]
+    return [
+        _sheet(number, sheet, styles, formulas[sheet.title] if formulas else None, texts)
+        for number, (sheet, texts) in enumerate(zip(sheets, drawn, strict=True), 1)
+    ]
+
+
+@contextmanager
+def opening(path: Path) -> Iterator[None]:
+    """While openpyxl reads the workbook: its warnings go nowhere, and what it raises is an UnreadableDocumentError."""
+    # One parser, also where lxml happens to be installed.
+    os.environ.setdefault("OPENPYXL_LXML", "False")
     try:
         with warnings.catch_warnings(action="ignore"):
-            archive = slim_archive(path, data)
-            book = load_workbook(io.BytesIO(archive.data), data_only=True, rich_text=True)
-            needs_formulas = archive.has_formula_links or archive.has_uncomputed
-            formulas = load_workbook(io.BytesIO(archive.data)) if needs_formulas else None
-            styles = CellStyles(book)
-            sheets = [sheet for sheet in book.worksheets if isinstance(sheet, Worksheet)]
-            with ZipFile(io.BytesIO(archive.data)) as parts:
-                drawn = [[*drawn_texts(parts, _drawings(sheet))] for sheet in sheets]
+            yield
     except (UnreadableDocumentError, MemoryError):
         raise
     except Exception as error:  # openpyxl lets through whatever its parsers raise
@@ -50,10 +61,6 @@ def read_workbook(path: Path, data: bytes) -> list[Sheet]:
             f"{path}: cannot be read as an XLSX workbook: it is damaged or not whole; "
             "open it in a spreadsheet program and save it anew."
         ) from error
-    return [
-        _sheet(number, sheet, styles, formulas[sheet.title] if formulas else None, texts)
-        for number, (sheet, texts) in enumerate(zip(sheets, drawn, strict=True), 1)
-    ]
 
 
 def _drawings(sheet: Any) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -85,6 +86,35 @@ def test_a_workbook_keeps_its_formats_and_types(renaksi: Renaksi, tmp_path: Path
     assert [
         w for w in ("Anggaran", "wisata", "Rina", "Budi", "Rahasia", "16542") if w in told
     ] == []
+
+
+def test_a_workbook_with_a_value_far_off_is_copied_by_its_cells_alone(
+    renaksi: Renaksi, tmp_path: Path
+) -> None:
+    """Between the table and the last cell of the sheet lie 17 thousand million others."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["Komitmen", "Status", "Persentase"])
+    sheet.append(["Anggaran desa wisata", "Selesai", 0.4])
+    sheet["XFD1048576"] = "terselip"
+    book.save(tmp_path / "a.xlsx")
+    assert renaksi("load", tmp_path / "a.xlsx", "--mask", tmp_path / "b.xlsx").code == 0
+    copy = load_workbook(tmp_path / "b.xlsx").worksheets[0]
+    assert [cell.value for cell in copy[1][:3]] == ["Komitmen", "Status", "Persentase"]
+    assert copy.dimensions == "A1:XFD1048576"
+    assert len(copy["XFD1048576"].value) == len("terselip")
+    assert copy["XFD1048576"].value != "terselip"
+
+
+def test_a_copy_says_an_escaped_mark_as_it_was(renaksi: Renaksi, tmp_path: Path) -> None:
+    """`_x005F_` stands for an underscore that would begin an escape."""
+    book = Workbook()
+    book.worksheets[0].append(["Komitmen", "Status"])
+    book.worksheets[0].append(["_x005F_x0041_", "Selesai"])
+    book.save(tmp_path / "a.xlsx")
+    assert renaksi("load", tmp_path / "a.xlsx", "--mask", tmp_path / "b.xlsx").code == 0
+    copied = load_workbook(tmp_path / "b.xlsx").worksheets[0]["A2"].value
+    assert re.fullmatch(r"_x005F_x\d{4}_", copied)
 
 
 def test_delimited_text_keeps_its_quotation_marks(renaksi: Renaksi, tmp_path: Path) -> None:
