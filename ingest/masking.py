@@ -21,6 +21,10 @@ _KEPT_GROUP = re.compile(r"\d{1,2}|0\d\d|100|(?:19|20)\d\d")
 """Short numbers, area codes, the whole, and years."""
 _DIALLED = 7
 """Numbers of so many digits may be telephone numbers."""
+_LONGEST = 15
+"""International numbers have no more digits (ITU-T E.164)."""
+_COUNTRY = "62"
+"""What numbers of Indonesia begin with where others dial them."""
 _MOST_GROUPS = 3
 """Numbers of at most so many groups that may be kept are numbering, percentages, dates and periods."""
 
@@ -69,7 +73,12 @@ class Masker:
         known += [token for token in tokens[-1:] if token in self._beginnings]
         known += [token for token in tokens[:1] if token in self._ends]
         stay = frozenset(known if len(known) >= _MOSTLY * len(tokens) else ())
-        return [_TOKEN.sub(lambda found: self._token(found[0], stay), word) for word in words]
+        return [
+            _TOKEN.sub(
+                lambda found: self._token(found[0], stay, found.string[: found.start()]), word
+            )
+            for word in words
+        ]
 
     def number(self, number: float) -> float:
         """A spreadsheet's number: shares and percentages stay, all others keep their length and sign."""
@@ -77,9 +86,10 @@ class Masker:
             return number
         return type(number)(self._token(f"{number:f}".rstrip("0").rstrip(".").replace("-", "")))
 
-    def _token(self, token: str, stay: Collection[str] = ()) -> str:
+    def _token(self, token: str, stay: Collection[str] = (), before: str = "") -> str:
         if token[0].isdigit():
-            return token if _may_stay(token) else self._masked(token, digits, _dialled(token))
+            kept = _dialled(token, is_international=before.endswith("+"))
+            return token if _may_stay(token) else self._masked(token, digits, kept)
         if len(token) == 1 or token.casefold() in stay:
             return token
         masked = self._masked(token.casefold(), ascii_lowercase)
@@ -116,11 +126,14 @@ _TRIES = 50
 """Short words have few others that may take their place."""
 
 
-def _dialled(number: str) -> int:
+def _dialled(number: str, *, is_international: bool) -> int:
     """How much of a telephone number says what kind it is: its prefix or area code; nothing of another number."""
-    if sum(map(str.isdigit, number)) < _DIALLED:
+    length = sum(map(str.isdigit, number))
+    if length < _DIALLED:
         return 0
-    return 4 if number[0] == "0" else 3
+    if number[0] == "0":
+        return 4
+    return 5 if is_international or (number.startswith(_COUNTRY) and length <= _LONGEST) else 3
 
 
 def _may_stay(number: str) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from random import Random
 
+import phonenumbers
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,6 +64,17 @@ def test_what_a_document_says_is_gone(text: str, stays: str, goes: list[str]) ->
     masked = Masker(KNOWN).text(text)
     assert masked.startswith(stays)
     assert [word for word in goes if word in masked] == []
+
+
+@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize(
+    "number",
+    ["+6221-5701-0101", "6221-5701-0101", "+622157010101", "+628123456789", "0812-3456-7891"],
+)
+def test_a_telephone_number_stays_one_that_may_be_given_out(number: str, seed: int) -> None:
+    masked = Masker(KNOWN, Random(seed)).text(number)
+    assert masked != number
+    assert phonenumbers.is_valid_number(phonenumbers.parse(masked, "ID"))
 
 
 @pytest.mark.parametrize("number", [0, 0.4, 75.5, 100, 2021, -3])
