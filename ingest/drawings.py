@@ -12,7 +12,7 @@ from itertools import groupby
 
 from ingest.glyphs import Edges, Rule
 from ingest.grids import Grid, find_grids
-from ingest.rulings import GAP, SNAP
+from ingest.rulings import DOUBLE, GAP, SNAP
 from models.geometry import Box
 
 _TOUCH = 0.75
@@ -73,6 +73,25 @@ class _Line:
             and other.start + _TOUCH < self.at < other.end - _TOUCH
         )
 
+    def is_doubled_by(self, other: _Line) -> bool:
+        """Whether the two lines run side by side as one border that is drawn twice, one within the other's corners."""
+        apart = abs(self.at - other.at)
+        return (
+            self.is_level == other.is_level
+            and _LEVEL < apart <= DOUBLE
+            and abs(self.start - other.start) <= 2 * apart
+            and abs(self.end - other.end) <= 2 * apart
+        )
+
+    def is_set_back_between(self, others: Iterable[_Line]) -> bool:
+        """Whether both of its ends stop short of lines across it, by no more than a border's own thickness."""
+        across = [
+            other.at
+            for other in others
+            if other.is_level != self.is_level and other.start <= self.at <= other.end
+        ]
+        return all(any(abs(at - end) <= DOUBLE for at in across) for end in (self.start, self.end))
+
 
 @dataclass(frozen=True, slots=True)
 class Drawings:
@@ -118,7 +137,7 @@ _Figure = Sequence[_Line]
 def _small(rules: Sequence[Rule]) -> frozenset[Rule]:
     """The rules of small pictures: short lines that touch no long one, neither directly nor through others.
 
-    The dashes of a line are no short lines.
+    The dashes of a line are no short lines, and doubled ones may be set back from the doubled ones that they run into.
     """
     if not any(_is_short(rule.x0 + rule.top, rule.x1 + rule.bottom) for rule in rules):
         return frozenset()
@@ -127,11 +146,18 @@ def _small(rules: Sequence[Rule]) -> frozenset[Rule]:
         return frozenset()
     short = [line for line in lines if _is_short(line.start, line.end)]
     touched = [line for line in lines if not _is_short(line.start, line.end)]
+    doubled = _doubled(touched)
+    near = [line for line in _doubled(short) if line.is_set_back_between(doubled)]
     while short and touched:
-        near = [line for line in short if any(_meet(line.edges, other.edges) for other in touched)]
+        near += [line for line in short if any(_meet(line.edges, other.edges) for other in touched)]
         short = [line for line in short if line not in near]
-        touched = near
+        touched, near = near, []
     return frozenset(piece for line in short for piece in line.pieces)
+
+
+def _doubled(lines: Sequence[_Line]) -> list[_Line]:
+    """Those of the lines that run beside another one of nearly the same extent, as one border drawn twice."""
+    return [line for line in lines if any(line.is_doubled_by(other) for other in lines)]
 
 
 def _is_short(start: float, end: float) -> bool:

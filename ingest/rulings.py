@@ -14,7 +14,7 @@ SNAP = 3.0
 GAP = 3.0
 """A gap in a rule up to this long (points) is a dash or a corner, not an opening."""
 
-_DOUBLE = 6.5
+DOUBLE = 6.5
 """Two lines of one extent, no farther apart (points) and no text between them, are one doubled rule."""
 
 _SINGLE = 1.0
@@ -207,7 +207,7 @@ def _undoubled(lines: list[RuleLine], middles: Sequence[tuple[float, float]]) ->
     one: dict[float, tuple[float, float]] = {}
     for number, line in enumerate(lines):
         for other in lines[number + 1 :]:
-            if other.at - line.at > _DOUBLE:
+            if other.at - line.at > DOUBLE:
                 break
             if {line.at, other.at} & one.keys() or not _is_doubled(line, other, middles):
                 continue

@@ -179,3 +179,27 @@ def test_short_borders_stay() -> None:
         "kiri",
         "kanan",
     ]
+
+
+@pytest.mark.parametrize("apart", [2.0, 4.5, 6.0])
+@pytest.mark.parametrize("icon", ICONS)
+def test_short_doubled_borders_may_be_set_back_from_the_doubled_ones_across(
+    apart: float, icon: str
+) -> None:
+    """As word processors draw thick double borders between the cells of a row; pictures in the cells are none."""
+    xs, (top, bottom) = (50.0, 200.0, 350.0, 500.0), (100.0, 100.0 + 19 + 4 * apart)
+    outline = [
+        side
+        for away in (0, apart)
+        for side in outline_of(xs[0] + away, top + away, xs[-1] - away, bottom - away)
+    ]
+    inner = [
+        Rule(x + d, top + 2 * apart, x + d, bottom - 2 * apart)
+        for x in xs[1:-1]
+        for d in (-apart / 2, apart / 2)
+    ]
+    picture = [
+        Rule(rule.x0 + 70, rule.top + 5, rule.x1 + 70, rule.bottom + 5) for rule in ICONS[icon]
+    ]
+    places = [(text, x + 15, top + apart + 2) for text, x in zip("abc", xs, strict=False)]
+    assert cells(page_with([*outline, *inner, *picture], *places)) == ["a", "b", "c"]
