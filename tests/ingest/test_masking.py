@@ -27,7 +27,7 @@ def test_a_masked_text_has_the_same_shape(text: str) -> None:
     assert re.sub(r"[^\W_]", "a", masked) == re.sub(r"[^\W_]", "a", text)
 
 
-@given(st.lists(st.text("abcdefgh", min_size=3, max_size=8), min_size=1, max_size=20))
+@given(st.lists(st.text("cdfqvxyz", min_size=3, max_size=8), min_size=1, max_size=20))
 def test_the_same_word_has_the_same_mask_and_another_word_another(words: list[str]) -> None:
     masked = Masker(KNOWN).text(" ".join(words)).split()
     assert len(set(zip(words, masked, strict=True))) == len(set(words)) == len(set(masked))
