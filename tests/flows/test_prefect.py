@@ -162,7 +162,8 @@ def test_result_is_the_same_as_in_process(run: PrefectRun, loaded: Path) -> None
 
 def test_nothing_is_written_elsewhere(run: PrefectRun) -> None:
     kept = {path.name for path in (run.folder / "work").iterdir()}
-    assert kept == {"renaksi.duckdb", "renaksi.duckdb.files", "renaksi.duckdb.cache"}
+    companions = {".files", ".cache", ".snapshot.duckdb"}
+    assert kept == {"renaksi.duckdb", *(f"renaksi.duckdb{ending}" for ending in companions)}
     assert not list((run.folder / "home").iterdir())
     assert not list((run.folder / "tmp").iterdir())
 
