@@ -6,10 +6,14 @@ What reading needs is imported when a file has to be read: often all are known a
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from ingest.readers import ReadOptions
+from ingest.reading import Job, Readers
+from ingest.workers import tell
 
 if TYPE_CHECKING:
     from extractors.profile import Profile
@@ -24,12 +28,37 @@ Extracted: TypeAlias = "ExtractedDocument | ExtractedReport"
 
 Extract: TypeAlias = Callable[[Path], Extracted]
 
-OnPage: TypeAlias = "Callable[[DocumentFacts, Page], None]"
-"""Shown each page as soon as it has been read."""
+OnPage: TypeAlias = "Callable[[DocumentFacts, int], None]"
+"""Told the number of each page as soon as it has been read."""
 
 
-def ignore_page(document: DocumentFacts, page: Page) -> None:
+def ignore_page(document: DocumentFacts, number: int) -> None:
     """Let a page pass."""
+
+
+def extract_in(
+    readers: Readers,
+    path: Path,
+    profiles: Path | None,
+    options: ReadOptions,
+    on_page: OnPage = ignore_page,
+    origin: Origin | None = None,
+) -> Extracted:
+    """The same as `extract_file`, by those who read a command's files."""
+    return readers.run(
+        extraction_job(path, profiles, options, origin), path, lambda told: on_page(*told)
+    )
+
+
+def extraction_job(
+    path: Path, profiles: Path | None, options: ReadOptions, origin: Origin | None = None
+) -> Job[Extracted]:
+    """What extracts a file, and tells of its pages."""
+    return partial(extract_file, path, profiles, options, _tell_of_page, origin=origin)
+
+
+def _tell_of_page(document: DocumentFacts, number: int) -> None:
+    tell((document, number))
 
 
 def extract_file(
@@ -37,7 +66,6 @@ def extract_file(
     profiles: Path | None,
     options: ReadOptions = ReadOptions(),  # noqa: B008
     on_page: OnPage = ignore_page,
-    pool: PagePool | None = None,
     read: PackedPages | None = None,
     origin: Origin | None = None,
 ) -> Extracted:
@@ -45,8 +73,9 @@ def extract_file(
 
     Where the file comes from, `origin`, is by default where it lies.
 
-    A PDF is read page by page, with the help of `pool` or of what was `read` of it elsewhere; what is not needed of a
-    page is forgotten before the next. Raises UnreadableDocumentError, UnrecognisedDocumentError or ProfileError.
+    A PDF is read page by page, with the help of other processes or of what was `read` of it elsewhere; what is not
+    needed of a page is forgotten before the next. Raises UnreadableDocumentError, UnrecognisedDocumentError or
+    ProfileError.
     """
     from extractors.profile import load_profiles
     from extractors.reports.profile import load_report_layouts
@@ -58,7 +87,7 @@ def extract_file(
     with using_folder(profiles):
         plans, layouts = load_profiles(profiles), load_report_layouts(profiles)
         if is_pdf(path):
-            return _extract_pdf(path, plans, layouts, options, on_page, pool, read, origin)
+            return _extract_pdf(path, plans, layouts, options, on_page, read, origin)
         from extractors.reports.document import extract_report
         from ingest.sheets import read_sheets
 
@@ -74,14 +103,13 @@ def _extract_pdf(
     layouts: ReportLayouts,
     options: ReadOptions,
     on_page: OnPage,
-    pool: PagePool | None,
     read: PackedPages | None,
     origin: Origin,
 ) -> Extracted:
     from ingest.pdf import open_pdf
 
     kept: list[Page] = []
-    with open_pdf(path, options, pool, read) as pdf:
+    with _helpers(path, options) as pool, open_pdf(path, options, pool, read) as pdf:
         pages = pdf.pages()  # other processes read them while this one imports what it needs
         from extractors.document import extract_document
         from extractors.entities.language import tokeniser
@@ -90,12 +118,28 @@ def _extract_pdf(
 
         tokeniser()
         for page in pages:
-            on_page(pdf.facts, page)
+            on_page(pdf.facts, page.number)
             kept.append(page)
     kept = without_frames(kept)
     if looks_like_report(kept, layouts):
         return extract_report(pdf.facts, kept, layouts, plans, origin)
     return extract_document(pdf.facts, kept, plans)
+
+
+def _helpers(path: Path, options: ReadOptions) -> AbstractContextManager[PagePool | None]:
+    """Processes that help to read a PDF, if it may pay: they begin while this one imports what it needs.
+
+    Once pages are remembered, few may have to be read.
+    """
+    if options.workers == 1:
+        return nullcontext()
+    from ingest.cache_folder import is_empty
+    from ingest.parallel import may_pay, page_pool
+
+    if options.cache is not None and not is_empty(options.cache):
+        return nullcontext()
+
+    return page_pool(options, path) if may_pay(path) else nullcontext()
 
 
 def check_profiles(folder: Path | None) -> None:

@@ -11,18 +11,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flows.extraction import Extracted, OnPage, check_profiles, extract_file, ignore_page
+from flows.extraction import Extracted, OnPage, check_profiles, extract_in, ignore_page
 from ingest.page import Page
 from ingest.pdf import open_pdf
 from ingest.readers import ReadOptions
+from ingest.reading import readers
 from models.errors import UnrecognisedDocumentError, UsageError
 from models.findings import PageAudit
 from models.geometry import Box, Value, Word
-from models.plan import DocumentFacts, ExtractedDocument, Record
+from models.plan import ExtractedDocument, Record
 from warehouse.outputs import Kind
 
 if TYPE_CHECKING:
@@ -41,11 +43,20 @@ LEGEND_WIDTH, LINE_HEIGHT, MARGIN = 420, 24, 14
 """In pixels."""
 
 
+class Pixels(NamedTuple):
+    """A picture: its sizes, and the red, green and blue of each of its pixels, row by row."""
+
+    width: int
+    height: int
+    content: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """What is drawn: a page, the words on it that belong to each field, and how its words are accounted for."""
+    """What is drawn: a page, its picture, the words on it that belong to each field, and what became of its words."""
 
     page: Page
+    picture: Pixels
     fields: dict[str, list[Word]] = field(default_factory=dict)
     audit: PageAudit | None = None
 
@@ -63,29 +74,28 @@ def view_page(
     UnreadableDocumentError or ProfileError.
     """
     check_profiles(profiles)
-    with open_pdf(path, options) as pdf:
+    with readers(options, [path, profiles]) as read:
+        page, picture = read.run(partial(_read_page, path, number, options), path)
+        try:
+            extracted = extract_in(read, path, profiles, options, on_page)
+        except UnrecognisedDocumentError:
+            return PageView(page, picture)
+    audit = next((audit for audit in extracted.audit if audit.page == number), None)
+    return PageView(page, picture, _words_by_field(extracted, number), audit)
+
+
+def _read_page(path: Path, number: int, options: ReadOptions) -> tuple[Page, Pixels]:
+    with open_pdf(path, replace(options, workers=1)) as pdf:
         if not 1 <= number <= pdf.page_count:
             raise UsageError(f"{path}: has pages 1 to {pdf.page_count}; there is no page {number}.")
-    kept: list[Page] = []
-
-    def keep(facts: DocumentFacts, page: Page) -> None:
-        if page.number == number:
-            kept.append(page)
-        on_page(facts, page)
-
-    try:
-        extracted = extract_file(path, profiles, options, keep)
-    except UnrecognisedDocumentError:
-        return PageView(kept[0])
-    audit = next((page for page in extracted.audit if page.page == number), None)
-    return PageView(kept[0], _words_by_field(extracted, number), audit)
+        return pdf.page(number), _render(path, number)
 
 
-def draw_page(path: Path, view: PageView) -> Image:
+def draw_page(view: PageView) -> Image:
     """The page with its cells outlined, each value's words coloured by field, and a legend beside it."""
     from PIL import Image, ImageDraw
 
-    page = _render(path, view.page.number)
+    page = Image.frombytes("RGB", (view.picture.width, view.picture.height), view.picture.content)
     turn = view.page.turn
     scale = page.width / (turn.width if turn else view.page.width)
     drawing = ImageDraw.Draw(page, "RGBA")
@@ -157,14 +167,14 @@ def _values(record: Record) -> Iterator[tuple[str, Value[Any]]]:
                     yield from _values(part)
 
 
-def _render(path: Path, number: int) -> Image:
+def _render(path: Path, number: int) -> Pixels:
     import pypdfium2
 
     with pypdfium2.PdfDocument(path) as pdf:
         page = pdf[number - 1]
         page.set_cropbox(*page.get_mediabox())  # the boxes of words count from the MediaBox
-        image: Image = page.render(scale=SCALE).to_pil()
-    return image.convert("RGB")
+        image = page.render(scale=SCALE).to_pil().convert("RGB")
+    return Pixels(image.width, image.height, image.tobytes())
 
 
 def _colour(number: int) -> Colour:

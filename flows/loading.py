@@ -14,7 +14,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows.open_facts import ask_for_facts
-from flows.options import PAGES_PER_TASK, WAREHOUSE, Profiles, Runner, Wait, Warehouse
+from flows.options import (
+    MEMORY,
+    PAGES_PER_TASK,
+    SECONDS,
+    WAREHOUSE,
+    Profiles,
+    ReadingMemory,
+    Runner,
+    Seconds,
+    Wait,
+    Warehouse,
+)
 from flows.render import say, tell, tell_of_findings, tell_written, write_file, write_table
 from ingest.content import shown_name
 from ingest.left_out import LeftOut
@@ -28,7 +39,7 @@ if TYPE_CHECKING:
     from flows.extraction import OnPage
     from flows.faults import Failure
     from flows.steps import LoadReport, LoadRequest
-    from ingest.page import Page
+    from ingest.confinement import Limits
     from models.plan import DocumentFacts
 
 commands = typer.Typer()
@@ -107,6 +118,8 @@ def load(
     cached: Cached = True,
     reader: ReaderOption = ReaderName.PDFIUM,
     workers: Workers = None,
+    memory: ReadingMemory = MEMORY,
+    seconds: Seconds = SECONDS,
     wait: Wait = WAIT,
     prefect: Prefect = False,
     runner: Annotated[
@@ -172,7 +185,8 @@ def load(
     from ingest.workers import collect_rarely
 
     collect_rarely()
-    options = read_options(warehouse, reader, workers, cached=cached)
+    limits = _limits(memory, seconds)
+    options = read_options(warehouse, reader, workers, cached=cached, limits=limits)
     left_out = LeftOut()
     documents = find_documents(files, left_out=left_out)
     given = Given(plan, period, reporter, body)
@@ -193,6 +207,14 @@ def _write_masked(files: Sequence[Path], copy: Path, profiles: Path | None) -> N
     )
 
 
+def _limits(memory: str, seconds: float) -> Limits | None:
+    """What reading a file may take; raises UsageError for what is no size."""
+    from ingest.confinement import limits_of
+    from warehouse.limits import read_size
+
+    return limits_of(read_size(memory), seconds)
+
+
 def _is_under_prefect(asked: bool) -> bool:
     return asked or "PREFECT_API_URL" in os.environ
 
@@ -203,25 +225,28 @@ def _run_on_dask(request: LoadRequest, cluster: str | None, pages_per_task: int)
     flow = load_documents_flow.with_options(
         task_runner=dask_runner(cluster, request.options.workers)
     )
-    report: LoadReport = run_flow(
-        flow, *_flow_parameters(request), pages_per_task=pages_per_task, given=_as_given(request)
-    )
+    report: LoadReport = run_flow(flow, **_flow_parameters(request), pages_per_task=pages_per_task)
     return report
 
 
-def _flow_parameters(request: LoadRequest) -> tuple[object, ...]:
+def _flow_parameters(request: LoadRequest) -> dict[str, object]:
+    """The request as the flow takes it."""
     from flows.prefect_flow import as_parameter
 
     options = request.options
-    return (
-        [*map(as_parameter, request.files)],
-        as_parameter(request.warehouse),
-        request.profiles and as_parameter(request.profiles),
-        request.force,
-        options.cache is not None,
-        options.reader,
-        options.workers,
-    )
+    parameters: dict[str, object] = {
+        "paths": [*map(as_parameter, request.files)],
+        "warehouse": as_parameter(request.warehouse),
+        "profiles": request.profiles and as_parameter(request.profiles),
+        "force": request.force,
+        "cached": options.cache is not None,
+        "reader": options.reader,
+        "workers": options.workers,
+        "given": _as_given(request),
+    }
+    if options.limits:
+        parameters |= {"memory": f"{options.limits.memory}B", "seconds": options.limits.seconds}
+    return parameters
 
 
 def _as_given(request: LoadRequest) -> dict[str, str] | None:
@@ -233,9 +258,7 @@ def _run_load(request: LoadRequest, *, under_prefect: bool) -> LoadReport:
     if under_prefect:
         from flows.prefect_flow import load_documents_flow, run_flow
 
-        report: LoadReport = run_flow(
-            load_documents_flow, *_flow_parameters(request), given=_as_given(request)
-        )
+        report: LoadReport = run_flow(load_documents_flow, **_flow_parameters(request))
         return report
     from flows.steps import ask_nobody, load_documents
 
@@ -319,6 +342,8 @@ def rebuild(
     cached: Cached = True,
     reader: ReaderOption = ReaderName.PDFIUM,
     workers: Workers = None,
+    memory: ReadingMemory = MEMORY,
+    seconds: Seconds = SECONDS,
     wait: Wait = WAIT,
     prefect: Prefect = False,
 ) -> None:
@@ -340,10 +365,13 @@ def rebuild(
     if _is_under_prefect(prefect):
         from flows.prefect_flow import as_parameter, rebuild_flow, run_flow
 
-        report = run_flow(rebuild_flow, as_parameter(warehouse), check, cached, reader, workers)
+        report = run_flow(
+            rebuild_flow, as_parameter(warehouse), check, cached, reader, workers, memory, seconds
+        )
     else:
         with _page_progress() as on_page:
-            options = read_options(warehouse, reader, workers, cached=cached)
+            limits = _limits(memory, seconds)
+            options = read_options(warehouse, reader, workers, cached=cached, limits=limits)
             request = RebuildRequest(warehouse, check, options, wait)
             report = run_rebuild(request, on_page=on_page)
     if report.differences:
@@ -366,6 +394,8 @@ def inspect(
     profiles: Profiles = None,
     reader: ReaderOption = ReaderName.PDFIUM,
     workers: Workers = None,
+    memory: ReadingMemory = MEMORY,
+    seconds: Seconds = SECONDS,
 ) -> None:
     """Draw a page with its cells and values.
 
@@ -382,10 +412,10 @@ def inspect(
 
     picture = Output(output, PICTURE, [file])
     picture.check()
-    options = ReadOptions(reader, workers or cores())
+    options = ReadOptions(reader, workers or cores(), limits=_limits(memory, seconds))
     with _page_progress() as on_page:
         view = view_page(file, page, profiles, options, on_page)
-    write_file(picture, as_png(draw_page(file, view)))
+    write_file(picture, as_png(draw_page(view)))
     tell_written(output, f"shows page {page} of {file}.")
 
 
@@ -413,7 +443,7 @@ def _progress_to_stop() -> Iterator[tuple[OnPage, Callable[[], None]]]:
     ) as bar:
         documents: dict[str, TaskID] = {}
 
-        def advance(facts: DocumentFacts, page: Page) -> None:
+        def advance(facts: DocumentFacts, _number: int) -> None:
             if facts.document_id not in documents:
                 documents[facts.document_id] = bar.add_task(facts.file_name, total=facts.page_count)
             bar.advance(documents[facts.document_id])

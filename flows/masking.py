@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from extractors.known_words import known_words
 from flows.extraction import extract_file
+from ingest.confinement import usual_limits
 from ingest.masking import Masker
 from ingest.pdf import is_pdf
+from ingest.readers import ReadOptions
+from ingest.reading import readers
 from models.errors import UnrecognisedDocumentError, UsageError
 from models.plan import ExtractedDocument
 from warehouse.outputs import Kind, Output
@@ -35,8 +39,13 @@ def mask_file(files: Sequence[Path], output: Path, profiles: Path | None = None)
     kind = Kind(f"a masked copy ({_ENDINGS[ending]})", (ending,), _is_there)
     target = Output(output, kind, [file])
     target.check()
+    with readers(ReadOptions(limits=usual_limits()), [file, profiles]) as read:
+        target.write(read.run(partial(_masked, file, ending, profiles), file))
+
+
+def _masked(file: Path, ending: str, profiles: Path | None) -> bytes:
     named = {word.casefold() for name in _people_in(file, profiles) for word in _WORD.findall(name)}
-    target.write(_copier(ending)(file, Masker(known_words(profiles) - named)))
+    return _copier(ending)(file, Masker(known_words(profiles) - named))
 
 
 def _is_there(_file: Path) -> str:

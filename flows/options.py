@@ -51,6 +51,30 @@ Profiles = Annotated[
     ),
 ]
 
+ReadingMemory = Annotated[
+    str,
+    typer.Option(
+        "--memory",
+        envvar="RENAKSI_MEMORY",
+        metavar="SIZE",
+        help="How much memory reading a file may take.",
+    ),
+]
+
+Seconds = Annotated[
+    float,
+    typer.Option(
+        "--seconds",
+        envvar="RENAKSI_SECONDS",
+        metavar="SECONDS",
+        min=1,
+        help="How much processor time reading a file may take; a page of it may take a third of that.",
+    ),
+]
+
+MEMORY, SECONDS = "1.5GB", 60.0
+"""What reading a file may take, unless more is asked for."""
+
 Memory = Annotated[
     str,
     typer.Option(

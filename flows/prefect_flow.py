@@ -11,11 +11,12 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial, wraps
 from pathlib import Path
-from typing import IO, Annotated, Any, TypeVar
+from threading import Lock
+from typing import IO, Annotated, Any, NamedTuple, TypeVar
 from urllib.parse import unquote_to_bytes
 
 # Read when Prefect is imported: no usage statistics, neither from its server nor from here.
@@ -41,6 +42,7 @@ from pydantic import Field
 
 from flows.documents import find_documents
 from flows.extraction import Extract, Extracted, OnPage, extract_file
+from flows.options import MEMORY, SECONDS
 from flows.quarantine import load_inboxes
 from flows.rebuild import RebuildReport, RebuildRequest, rebuild
 from flows.reconcile import reconcile
@@ -59,6 +61,7 @@ from flows.summaries import (
     rebuild_sentence,
     report_as_markdown,
 )
+from ingest.confinement import limits_of
 from ingest.content import shown_name
 from ingest.left_out import LeftOut
 from ingest.library_messages import silence_libraries
@@ -66,6 +69,7 @@ from ingest.page import PackedPages
 from ingest.parallel import read_pages
 from ingest.pdf import unread_pages
 from ingest.readers import ReaderName, ReadOptions
+from ingest.reading import Job, Readers
 from models.errors import (
     RenaksiError,
     UnreadableDocumentError,
@@ -74,6 +78,7 @@ from models.errors import (
     unexpected,
 )
 from models.origin import Given, Origin, Reporter
+from warehouse.limits import read_size
 from warehouse.load import ReportLinks
 
 LOAD_SUMMARY = "load-summary"
@@ -108,6 +113,8 @@ def load_documents_flow(
     cached: bool = True,
     reader: ReaderName = ReaderName.PDFIUM,
     workers: int | None = None,
+    memory: str = MEMORY,
+    seconds: float = SECONDS,
     pages_per_task: Annotated[int | None, Field(gt=0)] = None,
     inbox: bool = False,
     given: dict[str, str] | None = None,
@@ -118,13 +125,15 @@ def load_documents_flow(
     tried again. With `pages_per_task` the flow's task runner, a cluster's say, reads the documents, ranges of so many
     pages at a time, and extracts them. If the folders are an `inbox`, files that cannot be loaded are moved to its
     quarantine, so that the next run does not fail because of them, and files that are being written wait for it.
-    What is `given` of the reports: their `plan`, `period`, `reporter` and `body`.
+    What is `given` of the reports: their `plan`, `period`, `reporter` and `body`. Reading a file may take this `memory`
+    and so many `seconds` of processor time.
     """
     paths, warehouse = [*map(_path_in, paths)], _path_in(warehouse)
     profiles = profiles and _path_in(profiles)
     left_out = LeftOut()
     files = find_documents(paths, may_be_empty=True, left_out=left_out)
-    options = read_options(warehouse, reader, workers, cached=cached)
+    limits = limits_of(read_size(memory), seconds)
+    options = read_options(warehouse, reader, workers, cached=cached, limits=limits)
 
     def load(documents: tuple[Path, ...]) -> LoadReport:
         return load_documents(
@@ -160,10 +169,13 @@ def rebuild_flow(
     cached: bool = True,
     reader: ReaderName = ReaderName.PDFIUM,
     workers: int | None = None,
+    memory: str = MEMORY,
+    seconds: float = SECONDS,
 ) -> RebuildReport | State[RebuildReport]:
     """Make the warehouse anew from the originals of all that was loaded; the run has failed if one cannot be read."""
     warehouse = _path_in(warehouse)
-    options = read_options(warehouse, reader, workers, cached=cached)
+    limits = limits_of(read_size(memory), seconds)
+    options = read_options(warehouse, reader, workers, cached=cached, limits=limits)
     report = rebuild(RebuildRequest(warehouse, check, options, wait=0), run_as_task)
     told = [f"{rebuild_sentence(warehouse, report)}\n"]
     if report.differences:
@@ -270,7 +282,11 @@ def _telling_faults(function: Callable[..., Result]) -> Callable[..., Result]:
 
 @contextmanager
 def _extract_by_tasks(
-    pages_per_task: int, files: Sequence[Path], request: LoadRequest, on_page: OnPage
+    pages_per_task: int,
+    readers: Readers,
+    files: Sequence[Path],
+    request: LoadRequest,
+    on_page: OnPage,
 ) -> Iterator[Extract]:
     """What extracts the files by tasks that the flow's task runner places; their pages are not shown.
 
@@ -278,9 +294,14 @@ def _extract_by_tasks(
     """
     with get_client(sync_client=True) as client:
         server = str(client.api_url)  # else each of the runner's processes would start its own
+    options = replace(
+        request.options, workers=1, cache=request.options.cache and request.options.cache.absolute()
+    )
+    profiles = request.profiles and request.profiles.absolute()
+    asked = Asked(tuple(file.absolute() for file in request.files), profiles, options)
     with temporary_settings({PREFECT_API_URL: server}):
         waiting = {
-            file: _begun(file.absolute(), request, pages_per_task, request.origins.get(file))
+            file: _begun(readers, file.absolute(), asked, pages_per_task, request.origins.get(file))
             for file in files
         }
 
@@ -294,48 +315,77 @@ def _extract_by_tasks(
         yield result_for
 
 
+class Asked(NamedTuple):
+    """What all tasks of a load have in common: its files, by which profiles and how they are read."""
+
+    files: tuple[Path, ...]
+    profiles: Path | None
+    options: ReadOptions
+
+
 def _begun(
-    file: Path, request: LoadRequest, pages_per_task: int, origin: Origin | None
+    readers: Readers, file: Path, asked: Asked, pages_per_task: int, origin: Origin | None
 ) -> PrefectFuture[Extracted | RenaksiError]:
     """Have the pages of a file read that are not remembered, in ranges, and the whole extracted from them.
 
     Where they would be a single range, who extracts reads them: a task costs as much as reading some ten pages.
     """
-    options = replace(
-        request.options, workers=1, cache=request.options.cache and request.options.cache.absolute()
-    )
-    missing = unread_pages(file, options)
+    missing: Sequence[int] = ()
+    with suppress(RenaksiError):  # who extracts it says what is wrong with it
+        missing = readers.run(partial(unread_pages, file, asked.options), file)
     starts = range(0, len(missing), pages_per_task)
     ranges = [missing[start : start + pages_per_task] for start in starts]
     read = [
         _as_task(READ_PAGES, f"{shown_name(file)}, {numbers[0]} to {numbers[-1]}").submit(
-            file, options.reader, numbers
+            file, asked, numbers
         )
         for numbers in (ranges if len(ranges) > 1 else [])
     ]
-    profiles = request.profiles and request.profiles.absolute()
-    return _as_task(EXTRACT_PAGES, shown_name(file)).submit(file, profiles, options, read, origin)
+    return _as_task(EXTRACT_PAGES, shown_name(file)).submit(file, asked, read, origin)
+
+
+def _read_range(file: Path, asked: Asked, numbers: Sequence[int]) -> PackedPages:
+    """Some of a file's pages; none where reading them was more than it may be: who extracts them says so."""
+    silence_libraries()
+    with suppress(RenaksiError):
+        return _readers_for(asked).run(
+            partial(read_pages, file, asked.options.reader, numbers), file
+        )
+    return {}
 
 
 def _extract_pages(
-    file: Path,
-    profiles: Path | None,
-    options: ReadOptions,
-    read: list[PackedPages],
-    origin: Origin | None,
+    file: Path, asked: Asked, read: list[PackedPages], origin: Origin | None
 ) -> Extracted | RenaksiError:
     """What a file yields, or why it yields nothing: an error that is raised in a task is printed with its traceback."""
     silence_libraries()
     pages = {number: page for some in read for number, page in some.items()}
+    job: Job[Extracted] = partial(
+        extract_file, file, asked.profiles, asked.options, read=pages, origin=origin
+    )
     try:
-        return extract_file(file, profiles, options, read=pages, origin=origin)
+        return _readers_for(asked).run(job, file)
     except RenaksiError as error:
         return error
     except Exception as error:
         return unexpected(error)
 
 
-READ_PAGES = Step("read pages", read_pages)
+_kept: dict[Asked, Readers] = {}
+_lock = Lock()
+
+
+def _readers_for(asked: Asked) -> Readers:
+    """Who reads a load's files for this process of a runner, from its first task of the load to another load's."""
+    with _lock:
+        if asked not in _kept:
+            for earlier in [*_kept]:
+                _kept.pop(earlier).end()
+            _kept[asked] = Readers(asked.options, [*asked.files, asked.profiles])
+        return _kept[asked]
+
+
+READ_PAGES = Step("read pages", _read_range)
 EXTRACT_PAGES = Step("extract pages", _extract_pages)
 
 

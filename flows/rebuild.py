@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
-from flows.extraction import Extract, Extracted, OnPage, extract_file, ignore_page
+from flows.extraction import Extract, Extracted, OnPage, extract_in, ignore_page
 from flows.faults import Failure, noted
 from flows.recipe import recipe_with
 from flows.steps import EXTRACT, Run, Step, brought_by, run_in_process, store_extracted
 from ingest.content import UNPACKED
 from ingest.readers import ReadOptions
+from ingest.reading import Readers
+from ingest.reading import readers as made_readers
 from models.errors import (
     RenaksiError,
     UnreadableDocumentError,
@@ -71,14 +74,21 @@ def rebuild(
     WarehouseError, with nothing changed, where an original is missing.
     """
     loads = run(HISTORY, request.warehouse.name, request)
-    with mirrored(request.warehouse, request.wait), beside(request.warehouse, "rebuilt") as made:
+    with (
+        mirrored(request.warehouse, request.wait),
+        beside(request.warehouse, "rebuilt") as made,
+        TemporaryDirectory(prefix=UNPACKED) as private,
+        made_readers(request.options, [Path(private)]) as readers,
+    ):
         make_empty(made)
         repeated: list[PastLoad] = []
         failures: dict[Path, RenaksiError] = {}
         while True:
-            for load in loads[len(repeated) :]:
+            for number, load in enumerate(loads[len(repeated) :], len(repeated)):
+                original_file = _laid_out(request.warehouse, load, Path(private, str(number)))
+                extract = partial(_extract, readers, request.options, original_file, on_page)
                 with noted(Path(load.file_name), request.warehouse, failures):
-                    _repeat(request, made, load, run, on_page)
+                    _repeat(request, made, original_file, run, extract)
             if failures:
                 return RebuildReport(
                     len(loads), failures=tuple(Failure(*failure) for failure in failures.items())
@@ -89,32 +99,46 @@ def rebuild(
             repeated, loads = loads, outcome
 
 
-def _repeat(request: RebuildRequest, made: Path, load: PastLoad, run: Run, on_page: OnPage) -> None:
+class _Original(NamedTuple):
+    """A past load with its original under the name it had, and the profiles it was read with, laid out again."""
+
+    load: PastLoad
+    file: Path
+    profiles: Path | None
+
+
+def _laid_out(warehouse: Path, load: PastLoad, folder: Path) -> _Original:
+    file = folder / load.file_name
+    file.parent.mkdir(parents=True)
+    shutil.copyfile(original(warehouse, load.sha256, file.suffix), file)
+    profiles = folder.with_name(f"{folder.name}-profiles") if load.profiles else None
+    for name, sha256 in load.profiles:
+        assert profiles
+        own = profiles / name
+        own.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(original(warehouse, sha256, own.suffix), own)
+    return _Original(load, file, profiles)
+
+
+def _extract(
+    readers: Readers, options: ReadOptions, again: _Original, on_page: OnPage, file: Path
+) -> Extracted:
+    return extract_in(readers, file, again.profiles, options, on_page, again.load.origin)
+
+
+def _repeat(
+    request: RebuildRequest, made: Path, again: _Original, run: Run, extract: Extract
+) -> None:
     """Load one original into the file made, under the name it had and by the profiles it was read with."""
-    with TemporaryDirectory(prefix=UNPACKED) as folder:
-        file = Path(folder, "0", load.file_name)
-        file.parent.mkdir(parents=True)
-        shutil.copyfile(original(request.warehouse, load.sha256, file.suffix), file)
-        profiles = Path(folder, "profiles") if load.profiles else None
-        for name, sha256 in load.profiles:
-            assert profiles
-            own = profiles / name
-            own.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(original(request.warehouse, sha256, own.suffix), own)
-        extract: Extract = partial(
-            extract_file,
-            profiles=profiles,
-            options=request.options,
-            on_page=on_page,
-            origin=load.origin,
-        )
-        try:
-            extracted = run(EXTRACT, file.name, extract, file)
-        except (UnreadableDocumentError, UnrecognisedDocumentError) as error:  # as it was called
-            raise type(error)(str(error).replace(str(file), load.file_name)) from error
-        recipe = replace(recipe_with(profiles, request.options.reader), origin=load.origin)
-        brought = brought_by(load.mail, extracted)
-        run(REPEAT, file.name, made, load, brought, recipe, profiles)
+    load, file, profiles = again
+    try:
+        extracted = run(EXTRACT, file.name, extract, file)
+    except (UnreadableDocumentError, UnrecognisedDocumentError) as error:  # as it was called
+        raise type(error)(str(error).replace(str(file), load.file_name)) from error
+    recipe = replace(recipe_with(profiles, request.options.reader), origin=load.origin)
+    brought = brought_by(load.mail, extracted)
+    run(REPEAT, file.name, made, load, brought, recipe, profiles)
+    shutil.rmtree(file.parent)
 
 
 def _history(request: RebuildRequest) -> list[PastLoad]:

@@ -38,6 +38,7 @@ LIBRARIES = (
     "cymem",
     "duckdb",
     "et_xmlfile",
+    "landlockpy",
     "lxml",
     "msgspec",
     "murmurhash",

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from ingest.cells import Sheet
+from ingest.confinement import usual_limits
+from ingest.readers import ReadOptions
+from ingest.reading import readers
 from ingest.sheets import read_sheets
 from models.errors import UnreadableDocumentError, UsageError
 from models.progress import Decision
@@ -74,7 +78,8 @@ def has_own_columns(path: Path) -> bool:
 def _read(path: Path) -> list[tuple[int, dict[str, str]]]:
     """Each line of a sheet: its number, and the filled cells by the heads of their columns (`""` without one)."""
     try:
-        sheet, *others = read_sheets(path).sheets
+        with readers(ReadOptions(limits=usual_limits()), [path]) as read:
+            sheet, *others = read.run(partial(read_sheets, path), path).sheets
     except UnreadableDocumentError as error:
         if not path.is_file():
             raise

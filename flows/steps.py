@@ -8,23 +8,34 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, TypeVarTuple
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, TypeVarTuple
 
 from duckdb import DuckDBPyConnection
 
-from flows.extraction import Extract, Extracted, OnPage, check_profiles, extract_file, ignore_page
+from flows.extraction import (
+    Extract,
+    Extracted,
+    OnPage,
+    check_profiles,
+    extraction_job,
+    ignore_page,
+)
 from flows.faults import Failure, noted
 from flows.origins import checked_given, origin_of
 from flows.recipe import recipe_with
-from flows.unpacking import Unpacked, unpacked
+from flows.unpacking import Unpacked, private_folder, unpacked
+from ingest.confinement import Limits
 from ingest.content import shown_name
 from ingest.left_out import LeftOut, together
 from ingest.readers import ReaderName, ReadOptions
-from ingest.workers import Begun, ahead, cores, worker_pool
+from ingest.reading import Readers
+from ingest.reading import readers as made_readers
+from ingest.workers import cores, hear_nothing
 from models.errors import OlderWarehouseError, RenaksiError
 from models.origin import NOTHING_GIVEN, Given, Origin
 from warehouse import WAIT
@@ -40,10 +51,8 @@ from warehouse.originals import forget_original, keep_original, original, sha256
 from warehouse.recipe import Recipe, given_before, read_before
 
 if TYPE_CHECKING:
-    from ingest.page import Page
     from models.findings import Severity, WordCounts
     from models.mail import Mail
-    from models.plan import DocumentFacts
     from models.progress import ExtractedReport
     from warehouse.load import LoadSummary, ReportSummary
     from warehouse.standing import Standing
@@ -99,9 +108,9 @@ def ask_nobody(_: Mapping[str, Sequence[Path]]) -> Given:
 
 
 Extraction = Callable[
-    [Sequence[Path], LoadRequest, OnPage], AbstractContextManager[Extract, bool | None]
+    [Readers, Sequence[Path], LoadRequest, OnPage], AbstractContextManager[Extract, bool | None]
 ]
-"""Gives what extracts the files, each asked for once and in their order."""
+"""Gives what extracts the files, each asked for once and in their order; the readers are this machine's."""
 
 
 _PICTURE, _DAMAGED = "page-without-text", "page-damaged"
@@ -174,14 +183,19 @@ class LoadReport:
 
 
 def read_options(
-    warehouse: Path, reader: ReaderName, workers: int | None, *, cached: bool
+    warehouse: Path,
+    reader: ReaderName,
+    workers: int | None,
+    *,
+    cached: bool,
+    limits: Limits | None = None,
 ) -> ReadOptions:
     """How files are read for this warehouse: by as many processes as there are processors, unless told otherwise.
 
     If `cached`, pages that were read are remembered in a folder beside the warehouse.
     """
     cache = warehouse.parent / f"{warehouse.name}.cache" if cached else None
-    return ReadOptions(reader, workers or cores(), cache)
+    return ReadOptions(reader, workers or cores(), cache, limits)
 
 
 def run_in_process(step: Step[*Arguments, Result], subject: str, *arguments: *Arguments) -> Result:
@@ -199,17 +213,27 @@ def load_documents(
     """Load each file in a transaction of its own; one that fails is reported and the others go on.
 
     What is in containers is loaded like files of its own. Who extracts the documents is up to `extraction`: by default
-    this process, or several on this machine.
+    processes of this machine that are held to limits, or where there are none this process, or several.
 
     Reports wait until all plans are stored, so that what is said of their links holds at the end. Raises
     WarehouseError or ProfileError, before any document is read, if the warehouse or a profile is unusable.
     """
     with (
         mirrored(request.warehouse, request.wait),
-        unpacked(request.files, request.warehouse) as opened,
+        private_folder(request.files) as private,
+        _readers(request, private) as readers,
     ):
+        opened = unpacked(request.files, private, request.warehouse, readers)
         extraction = extraction or extract_on_this_machine
-        return _load_unpacked(request, opened, run, on_page, extraction, ask)
+        return _load_unpacked(request, opened, run, on_page, partial(extraction, readers), ask)
+
+
+def _readers(request: LoadRequest, private: Path | None) -> AbstractContextManager[Readers]:
+    """Who reads the request's files: as many processes as may share the work where there are several files."""
+    options = request.options
+    several = len(request.files) > 1 or private is not None
+    readable = [*request.files, request.profiles]
+    return made_readers(options, readable, [private], options.workers if several else 1)
 
 
 def _load_unpacked(
@@ -217,7 +241,9 @@ def _load_unpacked(
     opened: Unpacked,
     run: Run,
     on_page: OnPage,
-    extraction: Extraction,
+    extraction: Callable[
+        [Sequence[Path], LoadRequest, OnPage], AbstractContextManager[Extract, bool | None]
+    ],
     ask: Ask,
 ) -> LoadReport:
     request = replace(asked, files=opened.files)
@@ -243,7 +269,7 @@ def _load_unpacked(
         loaded[file] = _loaded(file, contents, stored)
 
     with (
-        _warehouse_made_ahead(request, on_page) as (on_page, put_warehouse),
+        _warehouse_made_ahead(request) as put_warehouse,
         extraction(changed, request, on_page) as extract,
     ):
         # One that is not valid ends the load before any file is read.
@@ -255,18 +281,20 @@ def _load_unpacked(
                     reports[file] = extracted
                 else:
                     store(file, extracted, origins[file])
-    answers = _answers(reports, ask)
-    for file, report in reports.items():
-        with noted(file, request.warehouse, failures):
-            origin = origins[file]
-            read: Extracted = report
-            if report.open_facts and not answers.is_empty:
-                origin = replace(origin, given=origin.given.over(answers))
-                again: Extract = partial(
-                    extract_file, profiles=request.profiles, options=request.options, origin=origin
+    answered = _answered(request, reports, ask)
+    with extraction(
+        [file for file in reports if file in answered],
+        replace(request, origins={**origins, **answered}),
+        on_page,
+    ) as extract:
+        for file, report in reports.items():
+            with noted(file, request.warehouse, failures):
+                again = (
+                    run(EXTRACT_AGAIN, shown_name(file), extract, file)
+                    if file in answered
+                    else report
                 )
-                read = run(EXTRACT_AGAIN, shown_name(file), again, file)
-            store(file, read, origin)
+                store(file, again, answered.get(file, origins[file]))
     outcome = LoadReport(
         tuple(loaded[file] for file in request.files if file in loaded),
         opened.all_failures(asked.files, failures),
@@ -296,87 +324,61 @@ def _with_standings(request: LoadRequest, report: LoadReport) -> LoadReport:
     )
 
 
-def _answers(reports: Mapping[Path, ExtractedReport], ask: Ask) -> Given:
-    """What a person says of all that the reports leave open."""
+def _answered(
+    request: LoadRequest, reports: Mapping[Path, ExtractedReport], ask: Ask
+) -> dict[Path, Origin]:
+    """The origins of the reports of which a person says what they leave open."""
     unsaid: dict[str, list[Path]] = {}
     for file, report in reports.items():
         for fact in report.open_facts:
             unsaid.setdefault(fact, []).append(file)
-    return ask(unsaid) if unsaid else NOTHING_GIVEN
+    answers = ask(unsaid) if unsaid else NOTHING_GIVEN
+    if answers.is_empty:
+        return {}
+    origins = {file: request.origins[file] for file, report in reports.items() if report.open_facts}
+    return {
+        file: replace(origin, given=origin.given.over(answers)) for file, origin in origins.items()
+    }
 
 
 @contextmanager
-def _warehouse_made_ahead(
-    request: LoadRequest, on_page: OnPage
-) -> Iterator[tuple[OnPage, Callable[[], None]]]:
-    """A new warehouse's file is made by another process while this one extracts the first document.
-
-    Gives what to show the pages to, since it begins when all are read, and what puts the file in its place.
-    """
-    begun: list[Begun[bytes]] = []
-    with ExitStack() as stack:
-
-        def on_page_too(document: DocumentFacts, page: Page) -> None:
-            on_page(document, page)
-            if page.number == document.page_count:
-                with suppress(OSError):  # no process can be had: the warehouse is made here
-                    maker = stack.enter_context(worker_pool(_empty_warehouse, 1))
-                    begun.append(maker.begin(request.warehouse))
+def _warehouse_made_ahead(request: LoadRequest) -> Iterator[Callable[[], None]]:
+    """A new warehouse's file is made while others extract the first document; gives what puts it in its place."""
+    if is_there(request.warehouse):
+        yield lambda: None
+        return
+    with ThreadPoolExecutor(1) as aside:
+        made = aside.submit(empty_warehouse)
 
         def put() -> None:
-            if begun and not is_there(request.warehouse):
-                made = None
-                with suppress(Exception):  # whatever kept the other process from it is said here
-                    made = begun[0].result()
-                create_warehouse(request.warehouse, made)
+            if not is_there(request.warehouse):
+                content = None
+                with suppress(Exception):  # whatever kept it from being made is said here
+                    content = made.result()
+                create_warehouse(request.warehouse, content)
 
-        helped = request.options.workers > 1 and not is_there(request.warehouse)
-        yield on_page_too if helped else on_page, put
-    begun.clear()
-
-
-def _empty_warehouse(_: Path) -> bytes:
-    return empty_warehouse()
+        yield put
 
 
 @contextmanager
 def extract_on_this_machine(
-    files: Sequence[Path], request: LoadRequest, on_page: OnPage
+    readers: Readers, files: Sequence[Path], request: LoadRequest, on_page: OnPage
 ) -> Iterator[Extract]:
-    """What extracts the files in their order: each in a process of its own where several share the work.
+    """What extracts the files in their order: one after the other, or each ahead where several share the work.
 
-    Those do not show their pages to `on_page`.
+    Those that share it do not tell of their pages.
     """
-    profiles, options = request.profiles, request.options
-    if options.workers > 1 and len(files) > 1:
-        with ahead(extract_alone(request), files, options.workers) as extract:
-            yield extract
-        return
-    from ingest.parallel import may_pay, page_pool
+    options = replace(request.options, workers=1) if readers.count > 1 else request.options
+    jobs = {
+        file: extraction_job(file, request.profiles, options, request.origins.get(file))
+        for file in files
+    }
+    result_for = readers.ahead(jobs)
 
-    # These begin while this process imports what it needs; once pages are remembered, few may have to be read.
-    remembers = options.cache is not None and options.cache.exists()
-    helped = options.workers > 1 and not remembers and may_pay(files[0])
-    with page_pool(options) if helped else nullcontext() as pool:
-        yield partial(
-            extract_from,
-            request.origins,
-            profiles=profiles,
-            options=options,
-            on_page=on_page,
-            pool=pool,
-        )
+    def extract(file: Path) -> Extracted:
+        return result_for(file, hear_nothing if readers.count > 1 else lambda told: on_page(*told))
 
-
-def extract_alone(request: LoadRequest) -> Extract:
-    """What extracts one of the request's files, in a process of its own and without others' help."""
-    options = replace(request.options, workers=1)
-    return partial(extract_from, dict(request.origins), profiles=request.profiles, options=options)
-
-
-def extract_from(origins: Mapping[Path, Origin], file: Path, **how: Any) -> Extracted:
-    """Extract a file, of which these origins tell where it comes from."""
-    return extract_file(file, origin=origins.get(file), **how)
+    yield extract
 
 
 def _extract_document(extract: Extract, file: Path) -> Extracted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from flows.documents import by_name
 from flows.faults import Failure, noted
 from ingest.content import UNPACKED
 from ingest.left_out import LeftOut, together
+from ingest.reading import Readers
 from models.errors import RenaksiError
 
 if TYPE_CHECKING:
@@ -51,26 +53,29 @@ class Unpacked:
 
 
 @contextmanager
-def unpacked(files: Sequence[Path], warehouse: Path) -> Iterator[Unpacked]:
-    """Open the containers among the files; what was in them is gone afterwards.
+def private_folder(files: Sequence[Path]) -> Iterator[Path | None]:
+    """A folder for what is in containers, gone afterwards; None where none of the files is one."""
+    from ingest.containers import is_container
+
+    if not any(map(is_container, files)):
+        yield None
+        return
+    with TemporaryDirectory(prefix=UNPACKED, ignore_cleanup_errors=True) as private:
+        yield Path(private)
+
+
+def unpacked(
+    files: Sequence[Path], private: Path | None, warehouse: Path, readers: Readers
+) -> Unpacked:
+    """Open the containers among the files into the private folder.
 
     A container of which nothing can be had is one of the failures.
     """
-    from ingest.containers import is_container
+    if private is None:
+        return Unpacked(tuple(files))
+    from ingest.containers import Contents, is_container, unpack
 
     containers = [file for file in files if is_container(file)]
-    if not containers:
-        yield Unpacked(tuple(files))
-        return
-    with TemporaryDirectory(prefix=UNPACKED, ignore_cleanup_errors=True) as private:
-        yield _unpack_all(files, containers, Path(private), warehouse)
-
-
-def _unpack_all(
-    files: Sequence[Path], containers: Sequence[Path], private: Path, warehouse: Path
-) -> Unpacked:
-    from ingest.containers import Contents, unpack
-
     opened: dict[Path, Contents] = {}
     roots: dict[Path, tuple[Path, Path]] = {}
     errors: dict[Path, RenaksiError] = {}
@@ -78,7 +83,7 @@ def _unpack_all(
         root = private / str(number) / container.name
         root.mkdir(parents=True)
         with noted(container, warehouse, errors):
-            opened[container] = unpack(container, root)
+            opened[container] = readers.run(partial(unpack, container, root), container)
             opened[container].files.sort(key=lambda file: _in_order(file, root))
             roots |= dict.fromkeys(opened[container].files, (container, root))
     read = [

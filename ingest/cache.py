@@ -27,6 +27,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1, stream_value
 
+from ingest.cache_folder import OWNERS_FILE, make_folder
 from ingest.fingerprint import fingerprint
 from ingest.grids import Cell
 from ingest.page import Page, packed, unpacked
@@ -45,6 +46,7 @@ LIBRARIES = (
     "cffi",
     "charset-normalizer",
     "cryptography",
+    "landlockpy",
     "msgspec",
     "pdfminer.six",
     "pdfplumber",
@@ -55,9 +57,6 @@ LIBRARIES = (
     "typing_extensions",
 )
 """The distributions that are imported to read a page."""
-
-_OWNERS_FILE, _OWNERS_FOLDER = 0o600, 0o700
-"""Modes: a page may hold personal data, and nobody but who read it may look at it."""
 
 
 class PageCache:
@@ -95,10 +94,10 @@ class PageCache:
         """
         path = self._folder / key
         with suppress(OSError, UnicodeEncodeError):
-            self._folder.mkdir(_OWNERS_FOLDER, exist_ok=True)
+            make_folder(self._folder)
             content = zlib.compress(packed(page), level=1)
             try:
-                path.touch(_OWNERS_FILE)
+                path.touch(OWNERS_FILE)
                 path.write_bytes(content)
             except OSError:
                 path.unlink()

@@ -12,6 +12,7 @@ from msgspec import structs
 
 from ingest.cell_colours import with_colours
 from ingest.check_boxes import check_box_words, without_check_boxes
+from ingest.confinement import page_clock
 from ingest.drawings import find_drawings
 from ingest.fills import rules_of_fills
 from ingest.glyphs import Glyphs, PageReader, Rule
@@ -20,6 +21,7 @@ from ingest.rulings import join_dots, on_page
 from ingest.strikes import crossed_words, find_struck
 from ingest.turning import mixes_directions, turned_to_read
 from ingest.words import words_of
+from ingest.workers import tell_page
 from models.errors import UnreadableDocumentError
 from models.geometry import Box, Doubt, Turn, Word
 
@@ -84,16 +86,18 @@ class Page:
 
 def read_page(reader: PageReader, path: Path, number: int) -> Page:
     """A page of the PDF at `path`, counted from 1; raises UnreadableDocumentError where the library cannot read it."""
-    try:
-        glyphs = reader.page(number)
-    except MemoryError:
-        raise
-    except Exception as error:
-        raise UnreadableDocumentError(
-            f"{path}: page {number} cannot be read ({first_line(error)}); "
-            "get an undamaged copy or print the file to PDF again."
-        ) from error
-    return page_of(glyphs)
+    tell_page(number)
+    with page_clock():
+        try:
+            glyphs = reader.page(number)
+        except MemoryError:
+            raise
+        except Exception as error:
+            raise UnreadableDocumentError(
+                f"{path}: page {number} cannot be read ({first_line(error)}); "
+                "get an undamaged copy or print the file to PDF again."
+            ) from error
+        return page_of(glyphs)
 
 
 def first_line(error: Exception) -> str:

@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager, suppress
 from functools import lru_cache, partial
 from pathlib import Path
 
+from ingest.confinement import Confinement
 from ingest.glyphs import PageReader
 from ingest.page import PackedPages, Page, packed, read_page, unpacked
 from ingest.pdf_source import open_source
@@ -40,10 +41,11 @@ def may_pay(path: Path) -> bool:
 
 
 @contextmanager
-def page_pool(options: ReadOptions) -> Iterator[PagePool]:
-    """Processes that read as the options say, beside this one."""
+def page_pool(options: ReadOptions, path: Path) -> Iterator[PagePool]:
+    """Processes that read this file as the options say, beside this one."""
     function = partial(_read, options.reader)
-    with worker_pool(function, options.workers - 1, depth=_DEPTH) as pool:
+    confinement = Confinement(options.limits, [path]) if options.limits else None
+    with worker_pool(function, options.workers - 1, depth=_DEPTH, confinement=confinement) as pool:
         yield pool
 
 
@@ -66,7 +68,7 @@ class PagesAhead:
 
     def page(self, number: int) -> Page:
         """A page, which is then forgotten; raises what reading it raised, or UnreadableDocumentError."""
-        with explained_death(self._path):
+        with explained_death(self._path, self._pool.confinement):
             self.begin()
             while number in self._begun and not self._begun[number].done():
                 taken = self._pool.take_back()

@@ -74,15 +74,19 @@ class PdfFile:
     def _pages(self) -> Iterator[Page]:
         words = 0
         for number in range(1, self.page_count + 1):
-            page = self._page(number)
+            page = self.page(number)
             words += len(page.words)
-            yield _annotated(page, self._source.structure)
+            yield page
         if not words:
             raise UnreadableDocumentError(
                 f"{self._source.path}: none of its {self.page_count} pages holds any text (a scan?); get the "
                 "document itself, saved as PDF and not scanned: text recognition (OCR) would not bring back the lines "
                 "of its tables."
             )
+
+    def page(self, number: int) -> Page:
+        """A page by its number, from 1."""
+        return _annotated(self._page(number), self._source.structure)
 
     def _page(self, number: int) -> Page:
         known = self._known.get(number) if self._known else None
@@ -148,7 +152,7 @@ def open_pdf(
         if options.workers == 1 or len(missing) < PAYS:
             yield pdf
         else:
-            with nullcontext(pool) if pool else page_pool(options) as others:
+            with nullcontext(pool) if pool else page_pool(options, path) as others:
                 yield replace(pdf, _ahead=PagesAhead(others, path, reader, missing))
         if known:
             known.close()

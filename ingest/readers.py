@@ -7,6 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ingest.confinement import Limits
+
 if TYPE_CHECKING:
     from ingest.glyphs import PageReader
     from ingest.pdf_source import PdfSource
@@ -21,14 +23,16 @@ class ReaderName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """How PDFs are read: with which library, and by how many processes, this one included.
+    """How files are read: PDFs with which library, and by how many processes, this one included.
 
-    With a folder for a `cache`, pages are remembered there (`ingest.cache`).
+    With a folder for a `cache`, pages are remembered there (`ingest.cache`). With `limits`, files are read by processes
+    that are held to them (`ingest.confinement`), without them here.
     """
 
     reader: ReaderName = ReaderName.PDFIUM
     workers: int = 1
     cache: Path | None = None
+    limits: Limits | None = None
 
 
 def open_reader(source: PdfSource, name: ReaderName) -> PageReader:

@@ -12,6 +12,9 @@ os.environ.setdefault(
     "OPENPYXL_LXML", "False"
 )  # as ingest/sheets.py has it, though a test imports openpyxl first
 
+# Else each load would start a process that imports everything anew; tests/flows/test_confined_load.py does without it.
+os.environ.setdefault("RENAKSI_READ_HERE", "1")
+
 
 @pytest.fixture(autouse=True)
 def broken_pipes_are_errors() -> Iterator[None]:

@@ -23,24 +23,27 @@ SPREAD = ("--runner", "dask", "--workers", "2", "--pages-per-task", "5")
 
 DEADLY = """
 import os
-import ingest.parallel
+import {module}
 
-opened = ingest.parallel.open_reader
+opened = {module}.open_reader
 
 def open_reader(source, name):
     if source.path.name == "deadly.pdf":
         os._exit(9)
     return opened(source, name)
 
-ingest.parallel.open_reader = open_reader
+{module}.open_reader = open_reader
 """
-"""Run by each process when it starts: one that reads pages of this file ends as if it had been killed."""
+"""Run by each process when it starts: one that reads pages of this file, or opens it, ends as if it had been killed."""
 
 
-def load(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def load(
+    folder: Path, *arguments: str, read_here: bool = False
+) -> subprocess.CompletedProcess[str]:
     """Load the documents in a folder's `in` into its warehouse, by a process with a Prefect home of its own.
 
-    A `sitecustomize.py` in the folder is run by that process and those of the cluster when they start.
+    A `sitecustomize.py` in the folder is run by that process and those that it starts, when they start. If files are
+    `read_here`, the cluster's own processes read them, and none that are held to limits.
     """
     environment = os.environ | {
         "PREFECT_HOME": str(folder / "prefect"),
@@ -48,6 +51,7 @@ def load(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         # As if the machine were so busy that a process that ended takes longer than Dask waits for it.
         "DASK_DISTRIBUTED__DEPLOY__LOST_WORKER_TIMEOUT": "100ms",
     }
+    environment |= {"RENAKSI_READ_HERE": "1" if read_here else ""}
     environment.pop("PREFECT_API_URL", None)
     return subprocess.run(
         [sys.executable, "-m", "flows.cli", "load", "in", *arguments],
@@ -101,19 +105,22 @@ def test_pages_that_are_remembered_are_not_sent(tmp_path: Path, sample: Path) ->
     assert digest(tmp_path) == before
 
 
+@pytest.mark.parametrize("read_here", [True, False])
 def test_processes_that_die_of_a_document_do_not_stop_the_others(
-    tmp_path: Path, sample: Path
+    read_here: bool, tmp_path: Path, sample: Path
 ) -> None:
     (tmp_path / "in").mkdir()
     shutil.copy(sample, tmp_path / "in" / "deadly.pdf")
     shutil.copy(sample, tmp_path / "in" / "plan.pdf")
-    (tmp_path / "sitecustomize.py").write_text(DEADLY)
+    deadly = DEADLY.format(module="ingest.parallel" if read_here else "ingest.readers")
+    (tmp_path / "sitecustomize.py").write_text(deadly)
 
-    done = load(tmp_path, *SPREAD)
+    done = load(tmp_path, *SPREAD, read_here=read_here)
 
     assert done.returncode == 3, done.stderr
     (told,) = re.findall(r"^renaksi: .*", done.stderr, re.MULTILINE)
-    assert "deadly.pdf: the cluster lost its processes" in told
+    lost = "the cluster lost its processes" if read_here else "reading it ended the process"
+    assert f"deadly.pdf: {lost}" in told
     assert "'store document: plan.pdf' - Finished in state Completed" in done.stderr
 
 

@@ -27,8 +27,8 @@ def test_values_are_coloured_by_field(sample: Path) -> None:
         for number in range(1, 10)
         if "section.text" in (view := view_page(sample, number)).fields
     )
-    plain = draw_page(sample, type(view)(view.page))
-    coloured = draw_page(sample, view)
+    plain = draw_page(type(view)(view.page, view.picture))
+    coloured = draw_page(view)
 
     assert coloured.width == plain.width == round(view.page.width * SCALE) + LEGEND_WIDTH
     colours = {ink(coloured, word) for word in view.fields["section.text"]}
@@ -58,8 +58,8 @@ def test_a_page_shown_turned_is_coloured_where_its_words_are_seen(
         for page in pdf:
             page.set_rotation(rotation)
         pdf.save(turned)
-    upright = alone(draw_page(sample, view_page(sample, 4))).rotate(-rotation, expand=True)
-    seen = alone(draw_page(turned, view_page(turned, 4)))
+    upright = alone(draw_page(view_page(sample, 4))).rotate(-rotation, expand=True)
+    seen = alone(draw_page(view_page(turned, 4)))
     assert seen.size == upright.size
     different = ImageChops.difference(seen, upright).convert("L").point(lambda value: value > 64)
     assert different.histogram()[1] < 0.01 * seen.width * seen.height
@@ -77,8 +77,8 @@ def test_a_cropped_page_is_drawn_whole(tmp_path: Path, sample: Path) -> None:
             width, height = page.get_size()
             page.set_cropbox(10, 10, width - 10, height - 10)
         pdf.save(cropped)
-    whole = draw_page(sample, view_page(sample, 2))
-    assert draw_page(cropped, view_page(cropped, 2)).tobytes() == whole.tobytes()
+    whole = draw_page(view_page(sample, 2))
+    assert draw_page(view_page(cropped, 2)).tobytes() == whole.tobytes()
 
 
 def test_a_page_of_an_unknown_layout_is_drawn_too(renaksi: Renaksi, tmp_path: Path) -> None:

@@ -19,7 +19,6 @@ from flows.steps import (
     read_options,
     run_in_process,
 )
-from ingest.page import Page
 from ingest.parallel import PagePool, page_pool
 from ingest.readers import ReaderName, ReadOptions
 from models.errors import UsageError
@@ -83,9 +82,9 @@ def test_steps_in_order_and_pages_one_by_one(tmp_path: Path, sample: Path) -> No
         ran.append((step.name, subject))
         return run_in_process(step, subject, *arguments)
 
-    def on_page(facts: DocumentFacts, page: Page) -> None:
+    def on_page(facts: DocumentFacts, number: int) -> None:
         assert facts.file_name in {letter.name, sample.name}
-        pages.append(page.number)
+        pages.append(number)
 
     warehouse = tmp_path / "renaksi.duckdb"
     report = load_documents(LoadRequest((letter, sample), warehouse), run, on_page)
@@ -113,9 +112,9 @@ def test_processes_begin_where_no_page_is_remembered(
 ) -> None:
     begun: list[int] = []
 
-    def counted(options: ReadOptions) -> AbstractContextManager[PagePool]:
+    def counted(options: ReadOptions, path: Path) -> AbstractContextManager[PagePool]:
         begun.append(options.workers)
-        return page_pool(options)
+        return page_pool(options, path)
 
     monkeypatch.setattr("ingest.parallel.PAYS", 1)  # the sample is a short document
     monkeypatch.setattr("ingest.parallel.page_pool", counted)

@@ -6,20 +6,31 @@ import signal
 import subprocess
 import sys
 import time
-from multiprocessing import active_children
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import Any
 
+import psutil
 import pypdfium2
 import pytest
 
+from ingest.confinement import Limits
 from ingest.page import unpacked
 from ingest.parallel import PAYS, read_pages
 from ingest.pdf import open_pdf, unread_pages
 from ingest.readers import ReaderName, ReadOptions
-from ingest.workers import KilledError, ahead, cores, worker_pool
+from ingest.reading import Readers
+from ingest.workers import KilledError, cores, worker_pool
 from models.errors import MemoryRanOutError, UnexpectedError, UnreadableDocumentError
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "plan.pdf"
+
+
+def children() -> list[psutil.Process]:
+    """The processes that this one started."""
+    return psutil.Process().children()
 
 
 @pytest.fixture
@@ -39,7 +50,7 @@ def test_pages_are_the_same_in_the_same_order(long_plan: Path) -> None:
         pages = list(shared.pages())
         assert pages == list(alone.pages())
     assert [page.number for page in pages] == list(range(1, len(pages) + 1))
-    assert not active_children()
+    assert not children()
 
 
 def test_a_range_of_pages_is_read_up_to_one_that_cannot_be() -> None:
@@ -65,13 +76,13 @@ def test_processes_end_where_reading_is_given_up(long_plan: Path) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         interrupted()
-    assert not active_children()
+    assert not children()
 
 
 def test_a_process_that_is_killed_is_told(long_plan: Path) -> None:
     def killed() -> None:
         with open_pdf(long_plan, ReadOptions(workers=2)) as pdf:
-            for child in active_children():
+            for child in children():
                 child.kill()
             list(pdf.pages())
 
@@ -100,6 +111,18 @@ with open_pdf(Path({str(long_plan)!r}), ReadOptions(workers=2)) as pdf:
     assert (int(done.stdout), done.stderr) == (32, "")
 
 
+@contextmanager
+def doing(
+    function: Callable[[int], object], numbers: Sequence[int], workers: int
+) -> Iterator[Callable[..., Any]]:
+    """Gives what has the function's results for the numbers, by so many processes."""
+    pool = Readers(ReadOptions(limits=Limits() if workers == 1 else None), count=workers)
+    try:
+        yield pool.ahead({number: partial(function, number) for number in numbers})
+    finally:
+        pool.end()
+
+
 def doubled_or_refused(number: int) -> int:
     if number == 2:
         raise ValueError("two")
@@ -107,7 +130,7 @@ def doubled_or_refused(number: int) -> int:
 
 
 def test_results_come_as_asked_for_and_errors_with_them() -> None:
-    with ahead(doubled_or_refused, [1, 2, 3], workers=2) as result_for:
+    with doing(doubled_or_refused, [1, 2, 3], workers=2) as result_for:
         assert result_for(1) == 2
         with pytest.raises(UnexpectedError, match="unexpected ValueError: two") as told:
             result_for(2)
@@ -138,13 +161,21 @@ def cannot_be_sent(number: int) -> object:
             return number
 
 
-def test_whatever_cannot_be_sent_is_told(capfd: pytest.CaptureFixture[str]) -> None:
-    with ahead(cannot_be_sent, [1, 2, 3, 4], workers=1) as result_for:
+@pytest.mark.parametrize("workers", [1, 2])
+def test_whatever_cannot_be_sent_is_told(workers: int, capfd: pytest.CaptureFixture[str]) -> None:
+    """Where memory ran out another process goes on; it is the document's failure where memory is limited."""
+    ran_out: tuple[type[Exception], str] = (
+        UnreadableDocumentError,
+        "3: reading it took more than 1500MB of memory",
+    )
+    if workers == 2:
+        ran_out = (MemoryRanOutError, "memory ran out")
+    with doing(cannot_be_sent, [1, 2, 3, 4], workers) as result_for:
         with pytest.raises(UnexpectedError, match=r"unexpected UnspeakableError$"):
             result_for(1)
         with pytest.raises(UnexpectedError, match="pickle"):
             result_for(2)
-        with pytest.raises(MemoryRanOutError, match="memory ran out"):
+        with pytest.raises(ran_out[0], match=ran_out[1]):
             result_for(3)
         assert result_for(4) == 4
     assert capfd.readouterr().err == ""
@@ -158,7 +189,7 @@ def killed_or_answered(number: int) -> bytes:
 
 
 def test_one_process_is_killed_and_another_goes_on() -> None:
-    with ahead(killed_or_answered, [1, 2, 3, 4], workers=2) as result_for:
+    with doing(killed_or_answered, [1, 2, 3, 4], workers=2) as result_for:
         assert result_for(1)
         with pytest.raises(UnreadableDocumentError, match=r"2: .* was killed"):
             result_for(2)
@@ -174,7 +205,7 @@ def test_processes_killed_at_any_moment_are_missed() -> None:
             begun = [pool.begin(1) for _ in range(20)]
             begun[0].result()
             time.sleep(moment / 5_000)
-            for child in active_children():
+            for child in children():
                 child.kill()
             for answer in begun:
                 try:
@@ -187,5 +218,5 @@ def test_processes_killed_at_any_moment_are_missed() -> None:
 def test_a_pool_is_empty_in_the_end() -> None:
     with worker_pool(doubled_or_refused, 2) as pool:
         assert [begun.result() for begun in map(pool.begin, [1, 3])] == [2, 6]
-    assert not active_children()
+    assert not children()
     assert cores() in range(1, (os.cpu_count() or 1) + 1)
