@@ -22,9 +22,7 @@ from time import time_ns
 from typing import Any
 
 import msgspec
-from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1, stream_value
 
 from ingest.cache_folder import OWNERS_FILE, make_folder
@@ -32,6 +30,7 @@ from ingest.fingerprint import fingerprint
 from ingest.grids import Cell
 from ingest.page import Page, packed, unpacked
 from ingest.pdf_structure import pages_of
+from ingest.pdfminer_documents import Document
 from ingest.readers import ReaderName
 from models.geometry import Word
 
@@ -157,7 +156,7 @@ def page_digests(pdf: Path | bytes) -> list[str]:
     """
     try:
         with pdf.open("rb") if isinstance(pdf, Path) else BytesIO(pdf) as file:
-            document = PDFDocument(PDFParser(file))
+            document = Document(file)
             if document.encryption:
                 return []
             digester = _Digester()

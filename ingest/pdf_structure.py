@@ -19,7 +19,6 @@ from pdfminer.cmapdb import CMapParser, FileUnicodeMap
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdffont import get_widths
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream, dict_value, list_value, num_value, resolve1, resolve_all
 from pdfminer.psparser import literal_name
 from pdfminer.utils import decode_text
@@ -27,6 +26,7 @@ from pdfminer.utils import decode_text
 from ingest.annotations import Annotation, Corners, annotations_of, corners_of
 from ingest.damage import Damage
 from ingest.layers import NO_LAYERS, Layers, PageLayers
+from ingest.pdfminer_documents import Document
 from models.geometry import Doubt
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -114,7 +114,7 @@ def read_structure(content: Path | bytes) -> Structure:
         frames: list[PageFrame] = []
         specs: dict[object, dict[str, Any]] = {}
         seen: set[object] = set()
-        document, damage = PDFDocument(PDFParser(file)), Damage()
+        document, damage = Document(file), Damage()
         layers = Layers(document)
         for page in pages_of(document):
             boxes, above = (page.mediabox, page.cropbox), annotations_of(page)

@@ -47,7 +47,7 @@ class Readers:
         if options.limits:
             writable = [*writable, self._cache]
             self._confinement = Confinement(
-                options.limits, _absolute(readable), _absolute(writable)
+                options.limits, [*_with_targets(readable)], [*_with_targets(writable)]
             )
         self._pool: WorkerPool[Job[Any], Any] | None = None
 
@@ -107,8 +107,11 @@ def _do(job: Job[Result]) -> Result:
     return job()
 
 
-def _absolute(paths: Sequence[Path | None]) -> list[Path]:
-    return [path.absolute() for path in paths if path]
+def _with_targets(paths: Sequence[Path | None]) -> Iterator[Path]:
+    """The paths themselves, and what links within the folders among them lead to."""
+    for path in filter(None, paths):
+        yield path.absolute()
+        yield from (link.resolve() for link in path.rglob("*") if link.is_symlink())
 
 
 @contextmanager

@@ -126,6 +126,7 @@ def test_profiles_of_ones_own_may_be_read(
     """They lie in a folder of their own; what is wrong with them is said by who reads them first."""
     own = tmp_path / "my-profiles" / "vocabularies"
     own.mkdir(parents=True)
-    (own / "dates.toml").write_text('until = ["bis"]\n', "utf-8")
+    (tmp_path / "kept-elsewhere.toml").write_text('until = ["bis"]\n', "utf-8")
+    (own / "dates.toml").symlink_to(tmp_path / "kept-elsewhere.toml")
     done = renaksi("load", documents / "plan.pdf", "--profiles", own.parent)
     assert done.code == 0, done.err

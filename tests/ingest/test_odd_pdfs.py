@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from ingest.cache import page_digests
 from ingest.content import whole_characters
 from ingest.pdf import open_pdf
+from ingest.pdf_structure import read_structure
 from ingest.readers import ReaderName, ReadOptions
 from models.errors import UnreadableDocumentError
+from tests.hostile.pdfs import page_of
 from tests.ingest.by_hand import pages, printed
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -83,6 +86,17 @@ def test_characters_beyond_the_first_65536(
     tmp_path: Path, reader: ReaderName, characters: Sequence[str], text: str
 ) -> None:
     assert read(printed(tmp_path / "plan.pdf", characters), reader) == [text]
+
+
+def test_references_to_references_lead_to_their_end_or_nowhere(tmp_path: Path) -> None:
+    size = b"/MediaBox 6 0 R/Annots 9 0 R"
+    end = {6: b"7 0 R", 7: b"8 0 R", 8: b"[0 0 200 300]", 9: b"9 0 R"}
+    circle = {6: b"7 0 R", 7: b"8 0 R", 8: b"6 0 R", 9: b"8 0 R"}
+    for objects, width in ((end, 200), (circle, 612)):
+        path = tmp_path / f"{width}.pdf"
+        path.write_bytes(page_of(entries=size, others=objects))
+        assert read_structure(path).frames[0].box[2] == width
+        assert len(page_digests(path)) == 1
 
 
 def test_half_of_a_character_is_no_text(tmp_path: Path) -> None:
