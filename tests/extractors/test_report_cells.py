@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from openpyxl.comments import Comment
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font, PatternFill
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.worksheet import Worksheet
 
 from models.errors import UnreadableDocumentError
@@ -144,6 +146,65 @@ def test_a_status_that_colours_alone_tell_is_said(
 
 
 NONE = None
+
+BARE = [[*row[:5], None, None, *row[7:]] for row in (ENTRY, NEXT)]
+"""Rows that tell neither a status nor a percentage."""
+
+SAME = [BARE[0], [ENTRY[0], *BARE[1][1:]]]
+"""The same, of one commitment."""
+
+
+@pytest.mark.parametrize(
+    ("rows", "column", "colours", "is_said"),
+    [
+        (BARE, 1, [GREEN, RED], True),
+        (BARE, 3, [GREEN, RED], True),
+        (SAME, 1, [GREEN, RED], True),
+        (BARE, len(COLUMNS) + 1, [GREEN, RED], True),
+        (BARE, 1, [GREEN, GREEN], False),
+        (BARE, 1, [BLUE, "FFFFFF"], False),
+        ([*SAME, [NEXT[0], *BARE[1][1:]]], 1, [GREEN, GREEN, RED], False),
+    ],
+)
+def test_colours_of_what_a_row_is_about_tell_a_status_where_nothing_else_does(
+    rows: list[list[object]], column: int, colours: list[str], is_said: bool, tmp_path: Path
+) -> None:
+    report = written(tmp_path, rows, fill(column, *colours))
+    assert codes(report) == (["status-coloured"] if is_said else [])
+
+
+@pytest.mark.parametrize(
+    ("area", "colours", "is_said"),
+    [
+        ("F1:F1048576", [GREEN, RED], True),
+        (f"A{TOP}:I{TOP + 1}", [GREEN, YELLOW, RED], True),
+        ("F1:F1048576", [RED], False),
+        ("F1:F1048576", ["D9D9D9", "FFFFFF"], False),
+        (f"F{TOP + 2}:F{TOP + 9}", [GREEN, RED], False),
+    ],
+)
+def test_a_status_that_rules_colour_is_said(
+    area: str, colours: list[str], is_said: bool, tmp_path: Path
+) -> None:
+    def edit(sheet: Worksheet) -> None:
+        for colour in colours:
+            shown = DifferentialStyle(fill=PatternFill("solid", bgColor=colour))
+            rule = Rule("expression", dxf=shown, formula=["TRUE"])
+            sheet.conditional_formatting.add(area, rule)
+
+    assert codes(written(tmp_path, BARE, edit)) == (["status-coloured"] if is_said else [])
+    assert codes(written(tmp_path, [ENTRY, NEXT], edit)) == []
+
+
+def test_a_number_with_a_unit_is_no_percentage(tmp_path: Path) -> None:
+    def edit(sheet: Worksheet) -> None:
+        for column in (5, 7):
+            sheet.cell(TOP, column).number_format = '0 "dokumen"'
+
+    report = written(tmp_path, [[*ENTRY[:4], 3, ENTRY[5], 3, *ENTRY[7:]]], edit)
+    assert shown(entries(report)[0])["achievement"] == "3 dokumen"
+    assert percents(report) == [None]
+    assert codes(report) == ["percent-unreadable", "words-unassigned"]
 
 
 @pytest.mark.parametrize(
