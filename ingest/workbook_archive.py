@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from ingest.kinds import READABLE
 from models.errors import UnreadableDocumentError
 
 _MOST_BYTES = 200_000_000
@@ -78,7 +79,7 @@ def slim_archive(path: Path, data: bytes) -> WorkbookArchive:
         if not any(entry.filename.startswith("xl/") for entry in entries):
             raise UnreadableDocumentError(
                 f"{path}: is no workbook but another kind of file (a Word document? a zip?); "
-                "give an XLSX, CSV or PDF file."
+                f"give a {READABLE} file."
             )
         sizes = dict.fromkeys((True, False), 0)
         for entry in entries:

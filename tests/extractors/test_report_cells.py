@@ -72,6 +72,7 @@ def percents(report: ExtractedReport) -> list[object]:
         ([100, 0.4, 0], "", [100, None, 0], ["percent-doubtful"]),
         ([1, 1, 0], "", [None, None, 0], ["percent-doubtful"] * 2),
         (["100%", 1, "40%"], "", [100, None, 40], ["percent-doubtful"]),
+        (["100%", "±42%", "~ 40"], "", [100, 42, 40], ["percent-about"] * 2),
     ],
 )
 def test_a_percentage_is_read_by_its_format_and_its_column(
@@ -88,6 +89,13 @@ def test_a_percentage_is_read_by_its_format_and_its_column(
     report = written(tmp_path, [[*ENTRY[:6], value, *ENTRY[7:]] for value in values], edit)
     assert percents(report) == read_as
     assert codes(report) == found
+
+
+@pytest.mark.parametrize("text", ["1.000", "1.000%", "75.000 persen"])
+def test_a_point_before_three_digits_marks_thousands(text: str, tmp_path: Path) -> None:
+    report = written(tmp_path, [[*ENTRY[:6], text, *ENTRY[7:]]])
+    assert percents(report) == [None]
+    assert codes(report) == ["percent-unreadable", "words-unassigned"]
 
 
 def test_one_cell_without_the_format_of_its_column_is_doubtful(tmp_path: Path) -> None:
