@@ -55,7 +55,6 @@ def _period(period: str, profiles: Path | None) -> str:
         raise UsageError(f"--period {period}: these are several periods; give one, as B06.")
     if not codes:
         raise UsageError(
-            f"--period {period}: this is no period's code; give one of the forms "
-            f"{', '.join(reader.example_codes())}."
+            f"--period {period}: this is no period's code; give one as {' or '.join(reader.example_codes())}."
         )
     return codes[0]

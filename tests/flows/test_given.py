@@ -109,7 +109,7 @@ def test_days_that_are_printed_outweigh_the_period_given(
         (("--period", "B06 dan B12"), "--period B06 dan B12: these are several periods"),
         (
             ("--period", "besok"),
-            "--period besok: this is no period's code; give one of the forms B06, TW2.",
+            "--period besok: this is no period's code; give one as B06 or TW2.",
         ),
         (("--period", "B07"), "--period B07: this is no period's code"),
         (("--period", "2031"), "--period 2031: this is no period's code"),
