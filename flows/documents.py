@@ -9,7 +9,7 @@ from pathlib import Path
 
 from flows.quarantine import is_quarantine
 from ingest.content import shown_name
-from ingest.kinds import CONTAINERS, DOCUMENTS
+from ingest.kinds import CONTAINERS, DOCUMENTS, READABLE
 from ingest.left_out import LeftOut, Reason, reason_in
 from models.errors import UsageError
 from warehouse.exports.folder import is_export
@@ -33,7 +33,7 @@ def find_documents(
         files = _documents_in(path, path, left_out) if _is_folder(path) else [path]
         if not files and not may_be_empty:
             raise UsageError(
-                f"{path}: there is no PDF, XLSX or CSV file in this folder, nor any other that can be read; name "
+                f"{path}: there is no {READABLE} file in this folder, nor any other that can be read; name "
                 "another folder, or a file."
             )
         for file in files:

@@ -267,7 +267,7 @@ def _run_load(request: LoadRequest, *, under_prefect: bool) -> LoadReport:
 
         def ask(unsaid: Mapping[str, Sequence[Path]]) -> Given:
             stop()
-            return ask_for_facts(unsaid)
+            return ask_for_facts(unsaid, request.profiles)
 
         return load_documents(request, on_page=on_page, ask=ask if is_terminal else ask_nobody)
 

@@ -23,7 +23,7 @@ _NAMED = 3
 """So many files are named of those that leave something open."""
 
 
-def ask_for_facts(unsaid: Mapping[str, Sequence[Path]]) -> Given:
+def ask_for_facts(unsaid: Mapping[str, Sequence[Path]], profiles: Path | None = None) -> Given:
     """Ask for each fact that reports leave open; an empty answer leaves it so, what cannot be meant is asked again."""
     answers = NOTHING_GIVEN
     for fact, question in _QUESTIONS.items():
@@ -32,25 +32,25 @@ def ask_for_facts(unsaid: Mapping[str, Sequence[Path]]) -> Given:
             more = ", …" if len(files) > _NAMED else ""
             missing = counted(len(files), "report does", "reports do")
             typer.echo(f"{missing} not say the {fact}: {names}{more}", err=True)
-            answers = answers.over(_asked(fact, question))
+            answers = answers.over(_asked(fact, question, profiles))
     return answers
 
 
-def _asked(fact: str, question: str) -> Given:
+def _asked(fact: str, question: str, profiles: Path | None) -> Given:
     while True:
         answer = typer.prompt(f"{question} Enter leaves it open", "", show_default=False, err=True)
         try:
-            return _read(fact, answer.strip())
+            return _read(fact, answer.strip(), profiles)
         except UsageError as error:
             typer.echo(str(error), err=True)
 
 
-def _read(fact: str, answer: str) -> Given:
+def _read(fact: str, answer: str, profiles: Path | None) -> Given:
     match fact:
         case "plan":
-            return checked_given(Given(plan=answer or None), None)
+            return checked_given(Given(plan=answer or None), profiles)
         case "period":
-            return checked_given(Given(period=answer or None), None)
+            return checked_given(Given(period=answer or None), profiles)
         case _ if answer and answer not in [*Reporter]:
             raise UsageError(f"{answer}: expected one of {', '.join(Reporter)}.")
         case _:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from models.errors import UsageError
-from models.origin import NOTHING_GIVEN, Given, Origin
+from models.origin import NOTHING_GIVEN, Given, Origin, plan_parts
 
 FOLDERS = 2
 """So many folders that a file lies in, one in the other, may say what its reports are about."""
-
-_PLAN = re.compile(r".+-\d{4}-\d{4}")
 
 
 def origin_of(file: Path, given: Given = NOTHING_GIVEN) -> Origin:
@@ -21,21 +18,43 @@ def origin_of(file: Path, given: Given = NOTHING_GIVEN) -> Origin:
 
 
 def checked_given(given: Given, profiles: Path | None) -> Given:
-    """What was given, as reports name it themselves: a period by its code.
+    """What was given, as reports name it themselves: a plan by its identifier, a period by its code.
 
-    Raises UsageError for a plan that is no plan's identifier.
+    Raises UsageError for a plan that is no plan's identifier, and for what is no period or several.
     """
-    if given.plan and not _PLAN.fullmatch(given.plan):
+    plan = _plan(given.plan, profiles) if given.plan else given.plan
+    period = _period(given.period, profiles) if given.period else given.period
+    return Given(plan, period, given.reporter, given.body)
+
+
+def _plan(plan: str, profiles: Path | None) -> str:
+    """The plan's identifier, its family in the letters that the profiles have."""
+    from extractors.profile import load_profiles
+
+    parts = plan_parts(plan)
+    if not parts:
         raise UsageError(
-            f"--plan {given.plan}: this is no plan's identifier; give it with its years, as OGI-2020-2022 "
+            f"--plan {plan}: this is no plan's identifier; give it with its years, as OGI-2020-2022 "
             "(`renaksi status` lists those that are loaded)."
         )
-    if not given.period:
-        return given
+    known = {
+        profile.plan.family.casefold(): profile.plan.family for profile in load_profiles(profiles)
+    }
+    family = known.get(parts.family.casefold(), parts.family)
+    return "-".join([family, *map(str, parts.years)])
+
+
+def _period(period: str, profiles: Path | None) -> str:
+    """The code of the one period."""
     from extractors.reports.profile import load_report_layouts
     from extractors.reports.scope import ScopeReader
 
-    codes = ScopeReader(load_report_layouts(profiles), ()).periods(given.period)
+    reader = ScopeReader(load_report_layouts(profiles), ())
+    codes = reader.periods(period)
     if len(codes) > 1:
-        raise UsageError(f"--period {given.period}: these are several periods; give one, as B06.")
-    return Given(given.plan, codes[0] if codes else given.period, given.reporter, given.body)
+        raise UsageError(f"--period {period}: these are several periods; give one, as B06.")
+    if not codes:
+        raise UsageError(
+            f"--period {period}: this is no period's code; give one as {' or '.join(reader.example_codes())}."
+        )
+    return codes[0]

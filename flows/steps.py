@@ -253,7 +253,7 @@ def _load_unpacked(
     changed = [file for file in request.files if file not in known]
     if not changed:
         failed = opened.all_failures(asked.files, {})
-        return _with_standings(request, LoadReport((), failed, unchanged, opened.left_out))
+        return _with_standings(request, LoadReport((), failed, unchanged, opened.left_out), known)
     from models.progress import ExtractedReport
 
     loaded: dict[Path, LoadedPlans | LoadedReports] = {}
@@ -301,15 +301,17 @@ def _load_unpacked(
         unchanged,
         opened.left_out,
     )
-    return _with_standings(request, outcome)
+    return _with_standings(request, outcome, known)
 
 
-def _with_standings(request: LoadRequest, report: LoadReport) -> LoadReport:
-    """The outcome with what the warehouse tells of its files when all are stored."""
+def _with_standings(
+    request: LoadRequest, report: LoadReport, digests: Mapping[Path, str]
+) -> LoadReport:
+    """The outcome with what the warehouse tells of its files when all are stored; `digests` are of those unchanged."""
     from models.plan import document_id_of
     from warehouse.standing import read_without_profiles, standings
 
-    documents = {file: document_id_of(sha256_of(file)) for file in report.unchanged}
+    documents = {file: document_id_of(digests[file]) for file in report.unchanged}
     documents |= {item.file: item.stored.document_id for item in report.documents}
     if not documents:
         return report
@@ -387,11 +389,12 @@ def _extract_document(extract: Extract, file: Path) -> Extracted:
 
 def _check_request(
     request: LoadRequest,
-) -> tuple[Recipe, frozenset[Path], Mapping[Path, Origin]]:
+) -> tuple[Recipe, Mapping[Path, str], Mapping[Path, Origin]]:
     """Find out before the long work whether its result can be kept, without making a warehouse for nothing.
 
-    Gives how documents are read now, the files that were read so before, and where each file comes from: what was
-    given with it earlier holds where nothing else is given now. Raises UsageError for what cannot be meant.
+    Gives how documents are read now, the files that were read so before with their SHA-256, and where each file comes
+    from: what was given with it earlier holds where nothing else is given now. Raises UsageError for what cannot be
+    meant.
     """
     now = checked_given(request.given, request.profiles)
     recipe = recipe_with(request.profiles, request.options.reader)
@@ -400,11 +403,11 @@ def _check_request(
     digests = {file: _digest_of(file) if known or earlier else "" for file in request.files}
     before = {file: earlier.get(digest, NOTHING_GIVEN) for file, digest in digests.items()}
     origins = {file: origin_of(file, now.over(given)) for file, given in before.items()}
-    unchanged = frozenset(
-        file
+    unchanged = {
+        file: digest
         for file, digest in digests.items()
         if digest in known and origins[file].given == before[file]
-    )
+    }
     if len(unchanged) < len(request.files):
         if is_made:
             open_warehouse(request.warehouse, wait=request.wait).close()

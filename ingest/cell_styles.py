@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import fromstring
 
 from ingest.cell_colours import as_hex, is_coloured
-from ingest.cells import Run
+from ingest.cells import Area, Run
 from ingest.contrast import SEEN_CONTRAST, contrast
 from ingest.workbook_archive import UNDERSCORE
 from models.geometry import Aside
@@ -62,6 +62,19 @@ class CellStyles:
         shown = self._colour(stops[-1].color if stops else fill.fgColor, _PAPER)
         return as_hex(shown) if shown and is_coloured(shown) else ""
 
+    def ruled(self, sheet: Worksheet) -> Iterator[tuple[Area, set[str]]]:
+        """The cells that conditional formats fill, and with which colours."""
+        for formatting in sheet.conditional_formatting:
+            fills = [rule.dxf.fill for rule in formatting.rules if rule.dxf and rule.dxf.fill]
+            if colours := {*filter(None, map(self._fill_colour, fills))}:
+                for span in formatting.sqref.ranges:
+                    yield Area(span.min_row, span.min_col, span.max_row, span.max_col), colours
+
+    def _fill_colour(self, fill: Any) -> str:
+        """The colour of a conditional format's fill: programs write it in the place of either of two."""
+        shown = [self._colour(colour, None) for colour in (fill.bgColor, fill.fgColor)]
+        return next((as_hex(colour) for colour in shown if colour and is_coloured(colour)), "")
+
     def _is_unseen(self, ink: Color | None, cell: Cell) -> bool:
         text = self._colour(ink, _INK)
         if text == _INK and not cell.has_style:
@@ -88,7 +101,7 @@ class CellStyles:
             for span in self._painted[sheet.title]
         )
 
-    def _colour(self, colour: Color | None, default: Colour) -> Colour | None:
+    def _colour(self, colour: Color | None, default: Colour | None) -> Colour | None:
         """What the file's colour looks like; the default where it is none or automatic, None where nobody knows."""
         from openpyxl.styles.colors import COLOR_INDEX
 

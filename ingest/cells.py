@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ingest.content import whole_characters
 from ingest.page import Link, Note
@@ -26,9 +25,6 @@ _ERROR = re.compile(
     r"GETTING_DATA|EXTERNAL!|PYTHON!)|Err:\d{3}|#{4,}"
 )
 """What a spreadsheet shows in the place of a value that it cannot compute, or has no room for."""
-
-_LITERAL = re.compile(r'"[^"]*"|\\.')
-"""What a number format prints as it stands: a percent sign there multiplies nothing."""
 
 
 class Run(NamedTuple):
@@ -84,14 +80,21 @@ class OddCells(NamedTuple):
     text: str = ""
 
 
+class RuledColours(NamedTuple):
+    """Cells that rules fill with one of these colours (`#rrggbb`), by what the same or other cells hold."""
+
+    area: Box
+    colours: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet: its filled cells row by row, from the left; rows without any are left out.
 
     The sheet of a text file has no name. Rows and columns that are hidden, by a filter perhaps, count as others do.
     `links` are what cells lead to, `notes` what people pinned to them, `aside` the words that are no part of any value.
-    `fills` are, for each of the rows, its cells that hold nothing but a colour. Of one that `is_bare` only texts and
-    numbers were read: no colours, strokes or notes.
+    `fills` are, for each of the rows, its cells that hold nothing but a colour, `ruled` cells that rules may colour. Of
+    one that `is_bare` only texts and numbers were read: no colours, strokes or notes.
     """
 
     number: int
@@ -102,6 +105,7 @@ class Sheet:
     notes: tuple[Note, ...] = ()
     aside: tuple[Word, ...] = ()
     fills: tuple[tuple[SheetCell, ...], ...] = ()
+    ruled: tuple[RuledColours, ...] = ()
     oddities: tuple[OddCells, ...] = ()
     is_bare: bool = False
 
@@ -123,6 +127,7 @@ class Filler:
         self._aside: list[Word] = []
         self._links: list[Link] = []
         self._notes: list[Note] = []
+        self._ruled: list[RuledColours] = []
         self._odd: list[OddCells] = []
 
     def put(self, area: Area, runs: Iterable[Run], colour: str = "") -> None:
@@ -147,6 +152,10 @@ class Filler:
         """Pin a note to the cell."""
         self._notes.append(Note(kind, text, self._box(area)))
 
+    def rule(self, area: Area, colours: Collection[str]) -> None:
+        """Have rules fill cells of the area with one of these colours."""
+        self._ruled.append(RuledColours(self._box(area), frozenset(colours)))
+
     def odd(self, kind: Oddity, area: Area, text: str = "") -> None:
         """Remember that something is wrong with these cells."""
         self._odd.append(OddCells(kind, self._box(area), text))
@@ -164,6 +173,7 @@ class Filler:
             tuple(self._notes),
             tuple(self._aside),
             tuple(fills),
+            tuple(self._ruled),
             tuple(self._odd),
             is_bare,
         )
@@ -212,21 +222,3 @@ def cell_name(box: Box) -> str:
         column, letter = divmod(column - 1, 26)
         letters = chr(ord("A") + letter) + letters
     return f"{letters}{int(box.top)}"
-
-
-def printed_value(value: Any, number_format: str) -> str:
-    """A value as a sheet shows it, but a number with all of its digits."""
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, int | float):
-        if "%" in _LITERAL.sub("", number_format):
-            return f"{printed_number(value * 100)}%"
-        return f"{printed_number(value)}%" if "%" in number_format else printed_number(value)
-    if isinstance(value, datetime):
-        return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
-    return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def printed_number(value: float) -> str:
-    """A number without what computing in binary leaves in its last digits."""
-    return f"{round(value, 9):.12g}"

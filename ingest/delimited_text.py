@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from ingest.cells import Area, Filler, Oddity, Run, Sheet
+from ingest.kinds import READABLE
 from models.errors import UnreadableDocumentError
 
 DELIMITERS = ";,\t|"
@@ -65,7 +66,7 @@ def read_text(path: Path, data: bytes) -> Sheet:
     if sheet.rows and max(cell.column for row in sheet.rows for cell in row) == 1:
         raise UnreadableDocumentError(
             f"{path}: is no table: no semicolon, comma, tab or bar parts it into columns; "
-            "give a spreadsheet (XLSX, CSV) or a PDF."
+            f"give a {READABLE} file."
         )
     return sheet
 
@@ -79,7 +80,7 @@ def decoded(path: Path, data: bytes) -> str:
         even, odd = data[::2].count(0), data[1::2].count(0)
         if max(even, odd) < len(data) / 8 or min(even, odd) > max(even, odd) / 4:
             raise UnreadableDocumentError(
-                f"{path}: is neither a spreadsheet nor text; give an XLSX, CSV or PDF file."
+                f"{path}: is neither a spreadsheet nor text; give a {READABLE} file."
             )
         return data.decode("utf-16-le" if odd > even else "utf-16-be", errors="replace")
     if _is_damaged_utf8(data):

@@ -1,12 +1,13 @@
 """Copies of spreadsheets and delimited text that show where everything is, and not what it says.
 
 A workbook is made anew of the cells' masked values with their number formats, fills, fonts and merges, and of what is
-hidden. Formulas become what they came to; notes and links stay, masked; pictures, names, properties, validations and
-macros are left out.
+hidden. Formulas become what they came to; notes and links stay, masked; conditional formats keep their cells and fills,
+and lose what they ask; pictures, names, properties, validations and macros are left out.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import copy
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ingest.content import read_content
 from ingest.delimited_text import decoded
 from ingest.masking import Masker
+from ingest.number_formats import with_literals
 from ingest.workbook_archive import UNDERSCORE, slim_archive
 from ingest.workbooks import opening
 
@@ -36,7 +38,8 @@ def masked_workbook(path: Path, masker: Masker) -> bytes:
     with opening(path):
         from openpyxl import Workbook, load_workbook
 
-        source = load_workbook(BytesIO(slim_archive(path, content).data), data_only=True)
+        archive = slim_archive(path, content)
+        source = load_workbook(BytesIO(archive.data), data_only=True, rich_text=True)
     copied = Workbook()
     copied.remove(copied.worksheets[0])
     for sheet in source.worksheets:
@@ -56,6 +59,7 @@ def _copy_sheet(sheet: Worksheet, target: Worksheet, masker: Masker) -> None:
     for cell in sheet._cells.values():
         if cell.value is not None or cell.has_style:
             _copy_cell(cell, target, masker)
+    _copy_rules(sheet, target)
     for area in sheet.merged_cells.ranges:
         target.merge_cells(str(area))
     for letter, column in sheet.column_dimensions.items():
@@ -65,13 +69,27 @@ def _copy_sheet(sheet: Worksheet, target: Worksheet, masker: Masker) -> None:
         target.row_dimensions[number].hidden = height.hidden
 
 
+def _copy_rules(sheet: Worksheet, target: Worksheet) -> None:
+    """Have rules that never hold where the sheet's rules and tables may colour cells."""
+    from openpyxl.formatting.rule import Rule
+    from openpyxl.styles.differential import DifferentialStyle
+
+    areas = [(str(found.sqref), found.rules) for found in sheet.conditional_formatting]
+    areas += [(table.ref, []) for table in sheet.tables.values()]
+    for area, rules in areas:
+        for fill in [rule.dxf.fill for rule in rules if rule.dxf] or [None]:
+            shown = DifferentialStyle(fill=copy(fill))
+            never = Rule("expression", dxf=shown, formula=["FALSE"])
+            target.conditional_formatting.add(area, never)
+
+
 def _copy_cell(cell: Any, target: Worksheet, masker: Masker) -> None:
     from openpyxl.comments import Comment
 
     made: Any = target.cell(cell.row, cell.column)
     made.value = _masked(cell.value, masker)
     if cell.has_style:
-        made.number_format = cell.number_format
+        made.number_format = with_literals(cell.number_format, masker.text)
         made.font, made.fill = copy(cell.font), copy(cell.fill)
         made.border, made.alignment = copy(cell.border), copy(cell.alignment)
     if cell.hyperlink and cell.hyperlink.target:
@@ -82,8 +100,27 @@ def _copy_cell(cell: Any, target: Worksheet, masker: Masker) -> None:
 
 def _masked(value: object, masker: Masker) -> object:
     """A cell's value of the same type; dates, truth values and errors stay."""
+    if isinstance(value, list):
+        return _masked_runs(value, masker)
     if isinstance(value, str):
-        return masker.text(value).replace(UNDERSCORE, "_x005F_")
+        return _written(masker.text(value))
     if isinstance(value, int | float) and not isinstance(value, bool):
         return masker.number(value)
     return value
+
+
+def _masked_runs(runs: Sequence[Any], masker: Masker) -> object:
+    """A cell's text in several fonts, masked as a whole, each piece as long as before."""
+    from openpyxl.cell.rich_text import CellRichText, TextBlock
+
+    masked, made = masker.text("".join(map(str, runs))), CellRichText()
+    for run in runs:
+        piece, masked = masked[: len(str(run))], masked[len(str(run)) :]
+        made.append(
+            TextBlock(run.font, _written(piece)) if isinstance(run, TextBlock) else _written(piece)
+        )
+    return made
+
+
+def _written(text: str) -> str:
+    return text.replace(UNDERSCORE, "_x005F_")

@@ -7,7 +7,8 @@ from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ingest.cells import Area, Filler, Run, Sheet, printed_value
+from ingest.cells import Area, Filler, Run, Sheet
+from ingest.number_formats import printed_value
 from models.errors import UnreadableDocumentError
 
 if TYPE_CHECKING:

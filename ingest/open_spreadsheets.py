@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element, iterparse
 
-from ingest.cells import Area, Filler, Run, Sheet, printed_number
+from ingest.cells import Area, Filler, Run, Sheet
+from ingest.number_formats import has_words, printed_number
 from ingest.zipped_xml import DAMAGED
 from models.errors import UnreadableDocumentError
 
@@ -142,13 +143,13 @@ def _count(element: Element, name: str) -> int:
 
 
 def _shown(cell: Element) -> str:
-    """What the cell shows; of a number all the digits, which it may show rounded."""
+    """What the cell shows; of a number that stands alone all the digits, which it may show rounded."""
     text = "\n".join(_paragraph(part) for part in cell.findall(f"{_TEXT}p"))
     kind, value = cell.get(f"{_OFFICE}value-type"), cell.get(f"{_OFFICE}value")
     date = cell.get(f"{_OFFICE}date-value")
     if date is not None:
         return date.removesuffix("T00:00:00").replace("T", " ")
-    if value is None or text.startswith(_ERRORS):
+    if value is None or text.startswith(_ERRORS) or has_words(text):
         return text
     if kind == "percentage":
         return f"{printed_number(float(value) * 100)}%"

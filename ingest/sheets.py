@@ -11,7 +11,7 @@ from pathlib import Path
 from ingest.cells import Sheet
 from ingest.content import read_content, shown_name
 from ingest.delimited_text import read_text
-from ingest.kinds import REFUSALS, Kind, TooManyMembersError, kind_of
+from ingest.kinds import READABLE, REFUSALS, Kind, TooManyMembersError, kind_of
 from models.errors import UnreadableDocumentError
 from models.plan import DocumentFacts
 
@@ -94,7 +94,7 @@ def _text(path: Path, data: bytes) -> Sheet:
     for kind, pattern in _NO_TABLES.items():
         if pattern.match(begin):
             raise UnreadableDocumentError(
-                f"{path}: is {kind}, whatever its name says; give the report as a spreadsheet (XLSX, CSV) or a PDF."
+                f"{path}: is {kind}, whatever its name says; give the report as a {READABLE} file."
             )
     for kind, pattern in _OTHERS.items():
         if pattern.search(begin[: _LOOKED_AT if begin.startswith(b"<") else 64]):

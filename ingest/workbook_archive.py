@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from ingest.kinds import READABLE
 from models.errors import UnreadableDocumentError
 
 _MOST_BYTES = 200_000_000
@@ -24,6 +25,7 @@ _MOST_FORMATTED = 4_000_000_000
 """So many bytes of sheets are looked through at most."""
 
 _MOST_MERGED = 1_000_000
+_LAST_COLUMN = 16_384
 _PIECE = 4_000_000
 _LOOKED_AT = 50_000
 """So many bytes at the end of a piece are likely to hold the beginning of a row."""
@@ -77,7 +79,7 @@ def slim_archive(path: Path, data: bytes) -> WorkbookArchive:
         if not any(entry.filename.startswith("xl/") for entry in entries):
             raise UnreadableDocumentError(
                 f"{path}: is no workbook but another kind of file (a Word document? a zip?); "
-                "give an XLSX, CSV or PDF file."
+                f"give a {READABLE} file."
             )
         sizes = dict.fromkeys((True, False), 0)
         for entry in entries:
@@ -120,7 +122,9 @@ def _too_large(path: Path) -> UnreadableDocumentError:
 
 
 def _slim_sheet(path: Path, part: IO[bytes], most: int) -> bytes:
-    """The sheet without its empty rows, and without empty cells in columns that have no value anywhere."""
+    """The sheet without its empty rows, and without empty cells in columns that neither have a value nor stand right
+    beside one that has: there people colour what they have no column for.
+    """
     kept: list[bytes] = []
     length = 0
     for piece, is_rows in _pieces(part):
@@ -132,8 +136,18 @@ def _slim_sheet(path: Path, part: IO[bytes], most: int) -> bytes:
             raise _too_large(path)
         kept.append(slim)
     sheet = b"".join(kept)
-    columns = {*_FILLED_CELL.findall(sheet)}
+    columns = {
+        name for filled in {*_FILLED_CELL.findall(sheet)} for name in (filled, _next(filled))
+    }
     return _EMPTY_CELL.sub(lambda cell: cell[0] if cell[1] in columns else b"", sheet)
+
+
+def _next(column: bytes) -> bytes:
+    """The letters of the column on the right."""
+    from openpyxl.utils import column_index_from_string, get_column_letter
+
+    number = min(column_index_from_string(column.decode()) + 1, _LAST_COLUMN)
+    return get_column_letter(number).encode()
 
 
 def _pieces(part: IO[bytes]) -> Iterator[tuple[bytes, bool]]:

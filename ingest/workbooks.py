@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 from ingest.cell_styles import CellStyles
-from ingest.cells import Area, Filler, Oddity, Sheet, printed_value
+from ingest.cells import Area, Filler, Oddity, Sheet
+from ingest.number_formats import printed_value
 from ingest.sheet_drawings import drawn_texts
 from ingest.workbook_archive import slim_archive
 from models.errors import UnreadableDocumentError
@@ -106,6 +107,8 @@ def _sheet(
             filled.odd(Oddity.UNCOMPUTED, area)
         elif cell.has_style and (colour := styles.colour(cell)):
             filled.put(area, (), colour)
+    for area, colours in styles.ruled(sheet):
+        filled.rule(area, colours)
     for area, text in drawn:
         filled.note(area, "TextBox", text)
     return filled.sheet(sheet.title, is_hidden=sheet.sheet_state != "visible")

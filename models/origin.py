@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Reporter(StrEnum):
@@ -41,14 +42,27 @@ class Given:
     @property
     def plan_years(self) -> tuple[int, int] | None:
         """The first and last year in the plan's identifier."""
-        found = _PLAN_ID.fullmatch(self.plan or "")
-        return (int(found[2]), int(found[3])) if found else None
+        parts = plan_parts(self.plan or "")
+        return parts.years if parts else None
 
     @property
     def plan_family(self) -> str | None:
         """The family in the plan's identifier."""
-        found = _PLAN_ID.fullmatch(self.plan or "")
-        return found[1] if found else None
+        parts = plan_parts(self.plan or "")
+        return parts.family if parts else None
+
+
+class PlanParts(NamedTuple):
+    """What a plan's identifier is made of: its family, and its first and last year."""
+
+    family: str
+    years: tuple[int, int]
+
+
+def plan_parts(plan: str) -> PlanParts | None:
+    """The parts of a plan's identifier; None for any other text."""
+    found = _PLAN_ID.fullmatch(plan)
+    return PlanParts(found[1], (int(found[2]), int(found[3]))) if found else None
 
 
 NOTHING_GIVEN = Given()

@@ -83,7 +83,7 @@ def extract_report(
     elements = columns.pages
     lexicon = Lexicon(column_lines(element for page in elements for element in page))
     joiner = Joiner(lexicon, cuts_words=True)
-    reading = _read(pages, elements, layouts, scopes, joiner)
+    reading = _read(pages, elements, layouts, heads, scopes, joiner)
     sheets = [page for page in pages if isinstance(page, Sheet) and not page.is_hidden]
     refuse_uncomputed(facts, sheets, reading.entries)
     if not reading.entries and reading.unparted_rows:
@@ -98,6 +98,11 @@ def extract_report(
             f"{facts.file_name}: its table is wider than a page, and the rows of page {pages[first.pages[0]].number} "
             f"cannot be put beside those of page {pages[first.other].number}; print it with all columns on one page, "
             "or give the report as a spreadsheet."
+        )
+    if not reading.entries and _has_table(elements, heads):
+        raise UnrecognisedDocumentError(
+            f"{facts.file_name}: its table has the heads of a progress report, but no row below them tells of "
+            "progress; give the file that is filled in."
         )
     if not reading.entries:
         raise UnrecognisedDocumentError(
@@ -157,6 +162,7 @@ def extract_report(
             layouts.vocabulary.recognition,
             titles,
             first_heads(elements, heads),
+            is_period_given=bool(origin.given.period),
         ),
         open_facts=identity.open_facts,
     )
@@ -217,12 +223,12 @@ def _read(
     pages: Pages,
     elements: Sequence[list[Element]],
     layouts: ReportLayouts,
+    heads: Sequence[Heads],
     scopes: ScopeReader,
     joiner: Joiner,
 ) -> Reading:
     """The document's forms if it is made of them, else its tables, whose heads may be a form's labels too."""
     form = next((p for p in layouts.profiles if p.sections and fits(p, elements)), None)
-    heads = _heads(layouts, scopes)
     if form is not None and not _has_table(elements, heads):
         forms = FormReader(form, scopes)
         for page in elements:
@@ -300,5 +306,5 @@ def _report(
     report_id: str,
     builder: EntryBuilder,
 ) -> ProgressReport:
-    entries = tuple(builder.entry(entry, report_id, n) for n, entry in enumerate(raw, 1))
+    entries = builder.entries(raw, report_id)
     return identity.report(scope, raw, report_id).model_copy(update={"entries": entries})

@@ -15,7 +15,7 @@ from extractors.reports.merged_rows import merged_rows
 from extractors.reports.percents import PercentScales
 from extractors.reports.profile import ReportProfile, Vocabulary
 from extractors.reports.raw import RawEntry
-from extractors.reports.statuses import StatusWords, parse_percent, percent_in
+from extractors.reports.statuses import StatusWords, is_about, parse_percent, percent_in
 from extractors.rows import RowCell
 from extractors.tally import Tally
 from ingest.cells import cell_name
@@ -71,10 +71,34 @@ class EntryBuilder:
         self._row, self._page = "", 1
         self._words: dict[str, StatusWords] = {}
 
-    def entry(self, raw: RawEntry, report_id: str, ordinal: int) -> ProgressEntry:
-        """The record of one row or form."""
-        entry_id = f"{report_id}/{ordinal}"
+    def entries(self, raw: Sequence[RawEntry], report_id: str) -> tuple[ProgressEntry, ...]:
+        """The records of a report's rows or forms; where none of several names a commitment, that is said once."""
+        made = tuple(self._entry(row, f"{report_id}/{n}", n) for n, row in enumerate(raw, 1))
+        unnamed = [
+            (row, entry.entry_id)
+            for row, entry in zip(raw, made, strict=True)
+            if entry.commitment_as_printed is None and entry.external_id is None
+        ]
+        if len(unnamed) == len(made) > 1:
+            self._findings.add(
+                "report-without-commitments",
+                page=raw[0].first_page,
+                entity=("progress_report", report_id),
+                count=len(made),
+            )
+            return made
+        for row, entry_id in unnamed:
+            self._begin(row)
+            self._add("entry-without-commitment", entry_id, row.words)
+        return made
+
+    def _begin(self, raw: RawEntry) -> None:
+        """Say of the findings that follow that they are about this row."""
         self._row, self._page = _opening(raw), raw.first_page
+
+    def _entry(self, raw: RawEntry, entry_id: str, ordinal: int) -> ProgressEntry:
+        """The record of one row or form."""
+        self._begin(raw)
         words = self._status_words(raw.profile)
         several = self._several(raw, words, entry_id)
         texts = {
@@ -86,15 +110,12 @@ class EntryBuilder:
         percent = self._percent(raw, printed, words, entry_id, is_told=several == "percent")
         if status is None and printed is None and percent is not None:
             status = words.by_percent(percent.value)
-        commitment = self._commitment(raw)
-        if commitment is None and "external_id" not in texts:
-            self._add("entry-without-commitment", entry_id, raw.words)
         for key in ("number", "plan", "plan_start", "plan_end"):
             self._tally.labels(words_in(raw.cells.get(key, ())))
         entry = ProgressEntry(
             entry_id=entry_id,
             ordinal=ordinal,
-            commitment_as_printed=commitment,
+            commitment_as_printed=self._commitment(raw),
             status_as_printed=printed,
             status=status,
             percent=percent,
@@ -219,6 +240,8 @@ class EntryBuilder:
             self._tally.labels(text.words)
             self._add("percent-doubtful", entry_id, text.words, text=text.value)
             return None
+        if is_about(text.value):
+            self._add("percent-about", entry_id, text.words, text=text.value)
         if percent > 100:
             self._add(
                 "percent-outside",

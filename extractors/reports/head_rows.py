@@ -14,7 +14,7 @@ from extractors.labels import plain
 from extractors.lines import Line, text_of, words_in
 from extractors.reports.heads import Column, Heads, counts_columns, of_periods, side_of, sides_of
 from extractors.reports.profile import PROGRESS
-from extractors.reports.raw import DividedHead, of_side
+from extractors.reports.raw import DividedHead, ShownColour, of_side
 from extractors.reports.scope import NOTHING, Scope
 from extractors.reports.undrawn import MERGED, SIDE
 from extractors.rows import Element, Row, RowCell
@@ -308,11 +308,14 @@ class PrintedHeads:
             cell.colour and cell.colour not in others for cell in cells
         )
 
-    def colours_in(self, row: Row) -> frozenset[tuple[float, str]]:
-        """The colours of the row's cells, each with where its column begins; those of what it is about aside."""
+    def colours_in(self, row: Row) -> frozenset[ShownColour]:
+        """The colours of the row's cells, those beside the table among them."""
         coloured = [cell for cell in (*row.cells, *row.blank) if cell.colour]
-        found = ((self.column_of(cell), cell.colour) for cell in coloured)
-        return frozenset((c.x0, colour) for c, colour in found if c and c.key not in _GROUPING)
+        found = ((cell, self.column_of(cell)) for cell in coloured)
+        return frozenset(
+            ShownColour(column.x0 if column else cell.x0, cell.colour, _is_grouping(column))
+            for cell, column in found
+        )
 
     def are_over(self, row: Row) -> bool:
         """Whether a printed row lies under the heads; cells may lack on its left, merged over it and not drawn.
@@ -352,6 +355,10 @@ class PrintedHeads:
             and first not in self.cells_of(row, "measure")
             and all(_is_number(cell.text) for cell in others)
         )
+
+
+def _is_grouping(column: Column | None) -> bool:
+    return column is not None and column.key in _GROUPING
 
 
 def _is_number(text: str) -> bool:

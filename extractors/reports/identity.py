@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.entities.body_names import BodyName, bodies_in, bodies_of_mentions, body_called
-from extractors.findings import Findings
+from extractors.findings import Findings, quoted
 from extractors.lines import Line, text_of
 from extractors.profile import Profile
 from extractors.reports.raw import RawEntry
@@ -15,6 +15,7 @@ from extractors.reports.scope import Scope, ScopeReader, Sources
 from models.geometry import Value, Word
 from models.origin import Given, Origin, Reporter
 from models.progress import ProgressReport
+from models.sentences import Unquoted
 
 _FACTS = {"period": "told", "reporter": "reporters", "plan": "families"}
 """What a report should say of itself, each with the attribute of `Scope` that says it."""
@@ -22,6 +23,9 @@ _FACTS = {"period": "told", "reporter": "reporters", "plan": "families"}
 _OPEN = ("missing", "assumed")
 """How facts are found that nobody says."""
 
+
+_NAMED = 3
+"""So many bodies are named at most."""
 
 _CORRECTION_WORDS = 3
 """A folder of corrections has a name of at most so many words."""
@@ -144,6 +148,7 @@ class Identity:
         reporter, how = self._reporter(scope, body, bodies)
         self._report_unprinted(printed, scope, raw[0], how, report_id)
         self._report_contradictions(printed, raw, report_id)
+        self._report_unlike_rows(bodies, report_id)
         start, end = scope.spans[0] if len(scope.spans) == 1 else (None, None)
         said = sources.get("spans", ())
         return ProgressReport(
@@ -170,8 +175,8 @@ class Identity:
         names = [*self._names_of_bodies(raw)]
         titles = bodies_in(" / ".join(self._titles[:-1]))
         told = [tuple(filter(None, map(body_called, names))) if names else titles]
-        if self._given.body:
-            told.append((body_called(self._given.body) or _unknown(self._given.body),))
+        if given := self._given_body():
+            told.append((given,))
         told += [
             tuple(body for body in responsible if len(responsible) == 1 and self._may(body, scope)),
             bodies_in(self._names.file),
@@ -179,6 +184,10 @@ class Identity:
         if len(responsible) < 2:  # a report of several lies in the folder of one of them
             told += [bodies_in(folder) for folder in self._names.origin.folders]
         return next((bodies[0] for bodies in told if len(bodies) == 1), None)
+
+    def _given_body(self) -> BodyName | None:
+        name = self._given.body
+        return (body_called(name) or _unknown(name)) if name else None
 
     def _names_of_bodies(self, raw: Iterable[RawEntry]) -> Iterator[str]:
         """The names of reporters above the entries, but for those of a kind, as “Kementerian/Lembaga”."""
@@ -253,6 +262,24 @@ class Identity:
         if differing:
             facts = [f"{fact}_given" for fact in differing]
             self._add("report-given-contradicted", report_id, facts=facts)
+
+    def _report_unlike_rows(self, responsible: Sequence[BodyName], report_id: str) -> None:
+        """Report what was given otherwise than the rows let expect, which do not say who reports.
+
+        Civil society and independent bodies may report on what others do.
+        """
+        kinds = {self._scopes.reporter_of_kind(body.kind) for body in responsible}
+        facts: list[str] = []
+        if self._given.reporter == Reporter.GOVERNMENT and kinds == {Reporter.CIVIL_SOCIETY}:
+            facts.append("reporter_given")
+        if kinds and (body := self._given_body()):
+            who = self._scopes.reporter_of_kind(body.kind)
+            is_named = body.organisation_id in {each.organisation_id for each in responsible}
+            if not is_named and (who == Reporter.GOVERNMENT or who in kinds):
+                facts.append("body_given")
+        if facts:
+            bodies = quoted([body.name for body in responsible], _NAMED, ", ")
+            self._add("report-given-unlike-rows", report_id, bodies=Unquoted(bodies), facts=facts)
 
     def _period(self, scope: Scope, sources: Sources, report_id: str) -> Value[str] | None:
         readings = scope.periods or [span.end for span in scope.spans]

@@ -54,7 +54,8 @@ class PercentScales:
 
         The numbers of a sheet's cells are given with a point too, but never end with a 0 behind it.
         """
-        return _THOUSANDS.search(text) is not None and (not self._is_sheet or text.endswith("0"))
+        found = _THOUSANDS.search(text)
+        return found is not None and (not self._is_sheet or found[0].endswith("0"))
 
     def percent(self, raw: RawEntry, text: str, value: float) -> float | None:
         """The percentage that the entry's number is; None where it may be either."""

@@ -62,9 +62,13 @@ class Marks(Table):
 
 
 class Recognition(Table):
-    """Words in the title of a report on an action plan, and names of other documents that look like one."""
+    """Words in the title of a report on an action plan, and names of other documents that look like one.
+
+    `reports` are words of any report: what stands beside one of them in the form of a period is one.
+    """
 
     titles: Wordings = ()
+    reports: Wordings = ()
     other_documents: Wordings = ()
 
 

@@ -24,6 +24,16 @@ def of_side(key: str, side: int) -> str:
     return f"{key} {side}" if side else key
 
 
+class ShownColour(NamedTuple):
+    """The colour (`#rrggbb`) of a row's cell, and where its column begins; `may_group` in columns that say what the row
+    is about: rows of one subject may have a colour of their own.
+    """
+
+    column: float
+    colour: str
+    may_group: bool
+
+
 @dataclass(slots=True)
 class RawEntry:
     """One row, or one form: lines by field, further readings of a field under `alternatives`.
@@ -32,7 +42,7 @@ class RawEntry:
     what the scope holds. `block` counts the gaps above it in a sheet. `sides` are the periods that stand side by side
     in a row, each with its scope, its sources and its own fields; those of all but the first are named by `of_side`.
     `others` are the lines under heads, or beside labels, that no profile knows. `box` is the row's place, from the
-    first of the table's columns to the last; `colours` are those of its cells, each with where its column begins.
+    first of the table's columns to the last; `colours` are those of its cells.
     """
 
     profile: ReportProfile
@@ -48,7 +58,12 @@ class RawEntry:
     sides: list[tuple[Scope, Sources, frozenset[str]]] = field(default_factory=list)
     others: dict[Column, list[Line]] = field(default_factory=dict)
     box: Box | None = None
-    colours: frozenset[tuple[float, str]] = frozenset()
+    colours: frozenset[ShownColour] = frozenset()
+
+    @property
+    def subject(self) -> str:
+        """The commitment that the row is about, in its column or above it."""
+        return text_of(self.cells.get("commitment")) or (self.heading.value if self.heading else "")
 
     @property
     def words(self) -> tuple[Word, ...]:

@@ -27,11 +27,14 @@ def doubt_of(
     words: Recognition,
     titles: Sequence[str],
     heads: Sequence[str],
+    *,
+    is_period_given: bool,
 ) -> Doubt | None:
     """Why the document may be no report; None where its title, its form, its period or its plan says that it is one.
 
     `scopes` are all that is known of its reports, `titles` its titles and names. A period that any report may have, as
-    a quarter, says so only beside commitments.
+    a quarter, says so only beside commitments; one that only plans have, only where it is meant as one: `B12` is part
+    of an invoice's number too.
     """
     if any(scope.families for scope in scopes):
         return None
@@ -39,12 +42,25 @@ def doubt_of(
     if others:
         return Doubt(heads=tuple(heads), other_document=others[0])
     has_commitments = any(entry.heading or entry.cells.get("commitment") for entry in entries)
-    has_period = any(
-        reader.is_of_plans(scope) or (has_commitments and scope.told) for scope in scopes
+    told_by = {
+        " ".join(word.text for word in entry.sources.get("periods", ())) for entry in entries
+    }
+    has_period = (
+        is_period_given
+        or any(_says_period(text, reader, words) for text in {*titles, *heads, *told_by})
+        or (has_commitments and any(scope.told for scope in scopes))
     )
     is_form = any(entry.profile.whole_term for entry in entries)
     is_titled = bool(Phrases((word, word) for word in words.titles).take("\n".join(titles))[0])
     return None if has_period or is_form or is_titled else Doubt(heads=tuple(heads))
+
+
+def _says_period(text: str, reader: ScopeReader, words: Recognition) -> bool:
+    """Whether the text tells a period that only plans have, alone or beside a word of reports."""
+    if not reader.is_of_plans(reader.scope(text)):
+        return False
+    is_alone = not any(char.isalnum() for char in reader.without_period(text))
+    return is_alone or bool(Phrases((word, word) for word in words.reports).take(text)[0])
 
 
 def titles_of(

@@ -28,6 +28,9 @@ _YEARS = re.compile(r"(?<!\d)(20\d{2})\s*(?:[-–/]|s\.?/?d\.?|sampai|hingga)\s*
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
 
+_EXAMPLES = (6, 2, 12, *range(1, 37))
+"""Numbers for the code of a period that is an example."""
+
 _FACT_WORDS = 3
 """A line of more words, one of them a period, may be an entry's."""
 
@@ -243,6 +246,14 @@ class ScopeReader:
                 if form.code
                 for n in pattern.finditer(text)
             ),
+        )
+
+    def example_codes(self) -> tuple[str, ...]:
+        """A period's code in each of its forms."""
+        forms = dict.fromkeys(form.code for _, form in self._periods if form.code)
+        examples = ([form.format(n) for n in _EXAMPLES] for form in forms)
+        return tuple(
+            found for codes in examples if (found := next(filter(self.periods, codes), None))
         )
 
     def spans(self, text: str) -> tuple[Span, ...]:

@@ -70,19 +70,50 @@ def check_sheets(
 
 
 def _check_colours(sheet: Sheet, entries: Sequence[RawEntry], findings: Findings) -> None:
-    """Report entries without a status where the cells of some column, or whole rows, have the colours of one."""
-    shown: defaultdict[float, set[str]] = defaultdict(set)
-    for entry in entries:
-        for column, colour in entry.colours:
-            shown[column].add(_light(colour))
-    lights = {column for column, found in shown.items() if len(found - {""}) > 1}
-    count = sum(
-        is_nothing(entry.cells.get("status", []))
-        and any(column in lights and _light(colour) for column, colour in entry.colours)
-        for entry in entries
-    )
+    """Report entries without a status where cells of some column, or whole rows, have the colours of one, or may."""
+    columns = {*_telling_columns(entries, may_group=False)}
+    of_groups = {*_telling_columns(entries, may_group=True)}
+
+    def is_shown(entry: RawEntry) -> bool:
+        lights = {shown.column for shown in entry.colours if _light(shown.colour)}
+        if not lights.isdisjoint(columns):
+            return True
+        is_percent_told = not is_nothing(entry.cells.get("percent", []))
+        return not is_percent_told and (not lights.isdisjoint(of_groups) or _is_ruled(entry, sheet))
+
+    count = sum(is_nothing(entry.cells.get("status", [])) and is_shown(entry) for entry in entries)
     if count:
         findings.add("status-coloured", page=sheet.number, count=count)
+
+
+def _telling_columns(entries: Sequence[RawEntry], *, may_group: bool) -> Iterator[float]:
+    """Where the columns begin whose cells have several of the colours that people take for a status.
+
+    Those that may as well show which rows belong together are passed over where each subject has a colour of its own.
+    """
+    shown: defaultdict[float, set[tuple[str, str]]] = defaultdict(set)
+    for entry in entries:
+        for column, colour, is_of_group in entry.colours:
+            if is_of_group is may_group and (light := _light(colour)):
+                shown[column].add((entry.subject, light))
+    subjects = {entry.subject for entry in entries}
+    for column, found in shown.items():
+        parts_groups = len({subject for subject, _ in found}) < len(found)
+        if len({light for _, light in found}) > 1 and (
+            not may_group or parts_groups or len(subjects) == len(entries)
+        ):
+            yield column
+
+
+def _is_ruled(entry: RawEntry, sheet: Sheet) -> bool:
+    """Whether rules may give the row's cells one of several of these colours."""
+    lights = {
+        _light(colour)
+        for area, colours in sheet.ruled
+        if entry.box and area.top <= entry.box.top < area.bottom
+        for colour in colours
+    }
+    return len(lights - {""}) > 1
 
 
 def _light(colour: str) -> str:

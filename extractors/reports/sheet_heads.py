@@ -18,7 +18,7 @@ _WIDE = 3
 _LONGEST = 40
 """Characters of a head of the second row."""
 
-_FIGURE = re.compile(r"[\d.,%\s]+")
+_FIGURE = re.compile(r"[\d.,%\s]*\d[\d.,%\s]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 

@@ -22,6 +22,8 @@ _CLEARLY = 0.5
 
 _PERCENT = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s*(?:%|persen\b|percent\b)?", re.IGNORECASE)
 _WITH_SIGN = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s*(?:%|persen\b|percent\b)", re.IGNORECASE)
+_ABOUT = "±~≈"
+"""Stand before a number that is not exact."""
 _PARTS = re.compile(r"\s*[/(),:;]\s*|\s+[-–]\s+")
 """Between two wordings of one status."""
 _DASHES = ("-", "–", "—")
@@ -31,8 +33,13 @@ _WORD = re.compile(r"\w+")
 
 def parse_percent(text: str) -> float | None:
     """The percentage that the text prints, with or without its sign: `75%`, `75 persen`, `75,5`; None for any other."""
-    found = _PERCENT.fullmatch(text.strip(" ()±~≈."))
+    found = _PERCENT.fullmatch(text.strip(f" (){_ABOUT}."))
     return float(found[1].replace(",", ".")) if found else None
+
+
+def is_about(text: str) -> bool:
+    """Whether the percentage that the text prints is said to be no exact one: `±42%`."""
+    return not set(_ABOUT).isdisjoint(text)
 
 
 def prints_sign(text: str) -> bool:

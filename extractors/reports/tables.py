@@ -7,7 +7,7 @@ or in a heading above its table.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from extractors.items import is_nothing
 from extractors.joining import Joiner
@@ -31,6 +31,9 @@ Readings = dict[str, list[list[Line]]]
 
 Others = dict[Column, list[Line]]
 """The lines in columns that no profile knows."""
+
+_FAR = 3
+"""More empty columns of a sheet than these part what stands in a row outside tables."""
 
 _SUBJECT = frozenset({"measure", "target", "external_id"})
 """A row without one of these fields, or of those that tell of progress, is a note and no entry."""
@@ -121,7 +124,7 @@ class TableReader:
             is_first = right_below or self._lacks_rules
             self._take_row(printed, row, is_only=is_first and not isinstance(below, Row))
         else:
-            self._around.pending += _as_lines(row)
+            self._around.pending += self._as_lines(row)
 
     def _with_undrawn_cells(self, page: Sequence[Element], is_last: bool) -> list[Element]:
         columns = self._printed.columns if self._printed else first_columns(self._heads, page)
@@ -259,9 +262,23 @@ class TableReader:
         is_own = labelled and self._printed and labelled[0] in self._printed.keys
         return None if is_own and self._fits(row) else labelled
 
+    def _as_lines(self, row: Row) -> list[Line]:
+        """A row outside the report's tables as one line: label and value stand in cells of their own.
+
+        What stands far off in a sheet's row and says nothing of the report is no part of a title.
+        """
+        left, right, words = row.cells[0].x0, row.cells[-1].x1, row.own_words
+        cells = [cell for cell in row.cells if cell.starts and cell.words]
+        for before, cell in pairwise(cells) if self._is_sheet else ():
+            rest = tuple(w for other in cells if other.x0 >= cell.x0 for w in other.words)
+            stray = Line(rest, cell.x0, right)
+            if cell.x0 - before.x1 > _FAR and not self._scopes.is_title(stray):
+                return [Line(words[: -len(rest)], left, before.x1), stray]
+        return [Line(words, left, right)] if words else []
+
     def _take_lone(self, row: Row) -> None:
         lines = [line for cell in row.cells for line in cell.lines]
-        self._around.pending += _as_lines(row) if self._is_sheet else lines
+        self._around.pending += self._as_lines(row) if self._is_sheet else lines
         if self._printed:
             self._around.take_lines(before_head=True)
 
@@ -490,12 +507,6 @@ class TableReader:
 def _merges(printed: PrintedHeads, cells: Sequence[RowCell]) -> bool:
     """Whether one of these cells of a row is merged with one above."""
     return any(not cell.starts and not printed.have(cell) for cell in cells)
-
-
-def _as_lines(row: Row) -> list[Line]:
-    """A row outside the report's tables as one line: label and value stand in cells of their own."""
-    words = row.own_words
-    return [Line(words, row.cells[0].x0, row.cells[-1].x1)] if words else []
 
 
 def _is_unparted(cells: Cells) -> bool:

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from openpyxl.comments import Comment
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font, PatternFill
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.worksheet import Worksheet
 
 from models.errors import UnreadableDocumentError
@@ -70,6 +72,7 @@ def percents(report: ExtractedReport) -> list[object]:
         ([100, 0.4, 0], "", [100, None, 0], ["percent-doubtful"]),
         ([1, 1, 0], "", [None, None, 0], ["percent-doubtful"] * 2),
         (["100%", 1, "40%"], "", [100, None, 40], ["percent-doubtful"]),
+        (["100%", "±42%", "~ 40"], "", [100, 42, 40], ["percent-about"] * 2),
     ],
 )
 def test_a_percentage_is_read_by_its_format_and_its_column(
@@ -86,6 +89,13 @@ def test_a_percentage_is_read_by_its_format_and_its_column(
     report = written(tmp_path, [[*ENTRY[:6], value, *ENTRY[7:]] for value in values], edit)
     assert percents(report) == read_as
     assert codes(report) == found
+
+
+@pytest.mark.parametrize("text", ["1.000", "1.000%", "75.000 persen"])
+def test_a_point_before_three_digits_marks_thousands(text: str, tmp_path: Path) -> None:
+    report = written(tmp_path, [[*ENTRY[:6], text, *ENTRY[7:]]])
+    assert percents(report) == [None]
+    assert codes(report) == ["percent-unreadable", "words-unassigned"]
 
 
 def test_one_cell_without_the_format_of_its_column_is_doubtful(tmp_path: Path) -> None:
@@ -144,6 +154,65 @@ def test_a_status_that_colours_alone_tell_is_said(
 
 
 NONE = None
+
+BARE = [[*row[:5], None, None, *row[7:]] for row in (ENTRY, NEXT)]
+"""Rows that tell neither a status nor a percentage."""
+
+SAME = [BARE[0], [ENTRY[0], *BARE[1][1:]]]
+"""The same, of one commitment."""
+
+
+@pytest.mark.parametrize(
+    ("rows", "column", "colours", "is_said"),
+    [
+        (BARE, 1, [GREEN, RED], True),
+        (BARE, 3, [GREEN, RED], True),
+        (SAME, 1, [GREEN, RED], True),
+        (BARE, len(COLUMNS) + 1, [GREEN, RED], True),
+        (BARE, 1, [GREEN, GREEN], False),
+        (BARE, 1, [BLUE, "FFFFFF"], False),
+        ([*SAME, [NEXT[0], *BARE[1][1:]]], 1, [GREEN, GREEN, RED], False),
+    ],
+)
+def test_colours_of_what_a_row_is_about_tell_a_status_where_nothing_else_does(
+    rows: list[list[object]], column: int, colours: list[str], is_said: bool, tmp_path: Path
+) -> None:
+    report = written(tmp_path, rows, fill(column, *colours))
+    assert codes(report) == (["status-coloured"] if is_said else [])
+
+
+@pytest.mark.parametrize(
+    ("area", "colours", "is_said"),
+    [
+        ("F1:F1048576", [GREEN, RED], True),
+        (f"A{TOP}:I{TOP + 1}", [GREEN, YELLOW, RED], True),
+        ("F1:F1048576", [RED], False),
+        ("F1:F1048576", ["D9D9D9", "FFFFFF"], False),
+        (f"F{TOP + 2}:F{TOP + 9}", [GREEN, RED], False),
+    ],
+)
+def test_a_status_that_rules_colour_is_said(
+    area: str, colours: list[str], is_said: bool, tmp_path: Path
+) -> None:
+    def edit(sheet: Worksheet) -> None:
+        for colour in colours:
+            shown = DifferentialStyle(fill=PatternFill("solid", bgColor=colour))
+            rule = Rule("expression", dxf=shown, formula=["TRUE"])
+            sheet.conditional_formatting.add(area, rule)
+
+    assert codes(written(tmp_path, BARE, edit)) == (["status-coloured"] if is_said else [])
+    assert codes(written(tmp_path, [ENTRY, NEXT], edit)) == []
+
+
+def test_a_number_with_a_unit_is_no_percentage(tmp_path: Path) -> None:
+    def edit(sheet: Worksheet) -> None:
+        for column in (5, 7):
+            sheet.cell(TOP, column).number_format = '0 "dokumen"'
+
+    report = written(tmp_path, [[*ENTRY[:4], 3, ENTRY[5], 3, *ENTRY[7:]]], edit)
+    assert shown(entries(report)[0])["achievement"] == "3 dokumen"
+    assert percents(report) == [None]
+    assert codes(report) == ["percent-unreadable", "words-unassigned"]
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,35 @@ def test_a_hidden_sheet_is_said_and_not_read(book: Workbook, path: Path) -> None
     assert codes(report) == ["sheet-hidden"]
 
 
+@pytest.mark.parametrize(
+    ("cell", "text", "found"),
+    [
+        ("XFD2", "x", ["words-unassigned"]),
+        ("L1", "x", ["words-unassigned"]),
+        ("L4", "x", ["words-unassigned"]),
+        ("L2", "Periode B06", []),
+        ("C2", "tahun kedua", []),
+    ],
+)
+def test_what_stands_far_from_the_titles_is_none_unless_it_says_something(
+    cell: str, text: str, found: list[str], book: Workbook, path: Path
+) -> None:
+    filled(book, "Laporan", table(ROW))[cell] = text
+    book.save(path)
+    report = read(path)
+    assert len(entries(report)) == 1
+    assert codes(report) == found
+
+
+def test_a_table_without_commitments_is_said_once(book: Workbook, path: Path) -> None:
+    rows = table(ROW, [*ROW[:2], "Lain", *ROW[3:]])
+    filled(book, "Laporan", [*rows[:-3], *(row[1:] for row in rows[-3:])])
+    book.save(path)
+    report = read(path)
+    assert len(entries(report)) == 2
+    assert codes(report) == ["report-without-commitments"]
+
+
 def test_hidden_rows_and_columns_count(book: Workbook, path: Path) -> None:
     sheet = filled(book, "Laporan", table(ROW, ROW))
     sheet.row_dimensions[8].hidden = sheet.column_dimensions["E"].hidden = True

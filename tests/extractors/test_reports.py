@@ -277,7 +277,7 @@ def test_an_unknown_status_is_kept_as_printed(tmp_path: Path) -> None:
         ("75 %", 75, None),
         ("75,5", 75.5, None),
         ("75.5 persen", 75.5, None),
-        ("± 75%", 75, None),
+        ("± 75%", 75, "percent-about"),
         ("0", 0, None),
         ("-", None, None),
         ("n/a", None, None),

@@ -138,7 +138,7 @@ def test_folder_without_documents(renaksi: Renaksi, tmp_path: Path) -> None:
     (tmp_path / "plans").mkdir()
     (tmp_path / "plans" / "notes.txt").touch()
 
-    assert_refused(renaksi("load", "plans"), 2, "plans", "no PDF, XLSX or CSV")
+    assert_refused(renaksi("load", "plans"), 2, "plans", "no PDF, XLSX, XLS, ODS, CSV or DOCX file")
 
 
 def test_others_are_loaded_when_one_fails(renaksi: Renaksi, tmp_path: Path, sample: Path) -> None:

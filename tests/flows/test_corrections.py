@@ -76,6 +76,22 @@ def test_the_second_correction_outweighs_the_first(
     assert asked(renaksi, "SELECT correction FROM progress_reports") == ["2"]
 
 
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 0, 2), (0, 2, 1)])
+def test_what_a_second_correction_says_again_counts_once(
+    renaksi: Renaksi, original: Path, sample: Path, tmp_path: Path, order: tuple[int, ...]
+) -> None:
+    all_rows = len(original.read_text(encoding="utf-8").splitlines()) - 3
+    files = [original]
+    for name, said in (("koreksi.csv", "Pertama"), ("koreksi 2.csv", "Kedua")):
+        file = measures_of(sample, tmp_path / name, achievement=said)
+        lines = file.read_text(encoding="utf-8").splitlines()
+        file.write_text("\n".join(lines[:4]), encoding="utf-8")
+        files.append(file)
+    for place in order:
+        assert renaksi("load", files[place]).code == 0
+    assert asked(renaksi, ACHIEVEMENTS) == [f"Dahulu,{all_rows - 1}", "Kedua,1"]
+
+
 def test_corrections_outlive_a_rebuild(
     renaksi: Renaksi, original: Path, sample: Path, tmp_path: Path
 ) -> None:

@@ -107,6 +107,12 @@ def test_days_that_are_printed_outweigh_the_period_given(
     [
         (("--plan", "rencana"), "--plan rencana: this is no plan's identifier"),
         (("--period", "B06 dan B12"), "--period B06 dan B12: these are several periods"),
+        (
+            ("--period", "besok"),
+            "--period besok: this is no period's code; give one as B06 or TW2.",
+        ),
+        (("--period", "B07"), "--period B07: this is no period's code"),
+        (("--period", "2031"), "--period 2031: this is no period's code"),
     ],
 )
 def test_what_cannot_be_meant_is_refused_before_anything_is_read(
@@ -116,6 +122,49 @@ def test_what_cannot_be_meant_is_refused_before_anything_is_read(
     assert outcome.code == 2
     assert outcome.err.startswith(f"renaksi: {said}")
     assert asked(renaksi, "SELECT count(*) FROM progress_reports") == ["0"]
+
+
+def test_a_plan_may_be_given_in_small_letters(renaksi: Renaksi, folders: Path) -> None:
+    renaksi("load", folders, "--plan", "ogi-2030-2032", *GIVEN[2:])
+    assert asked(renaksi, REPORTS) == [NOBODY] * 2
+    assert asked(renaksi, FINDINGS) == []
+
+
+@pytest.mark.parametrize(
+    ("bodies", "option", "told"),
+    [
+        (["Yayasan Buku Terbuka"], ("--reporter", "government"), "its reporter"),
+        (["Yayasan Buku Terbuka"], ("--body", "Kementerian Pertanian"), "its body"),
+        (["Kementerian Keuangan"], ("--body", "Kementerian Pertanian"), "its body"),
+        (
+            ["Kementerian Keuangan", "Kementerian Sosial"],
+            ("--body", "Kementerian Agama"),
+            "its body",
+        ),
+        (["Kementerian Keuangan"], ("--body", "Kementerian Keuangan"), ""),
+        (["Kementerian Keuangan", "Yayasan Buku Terbuka"], ("--reporter", "government"), ""),
+        (["Kementerian Keuangan"], ("--reporter", "civil_society"), ""),
+        (["Kementerian Keuangan"], ("--body", "Yayasan Buku Terbuka"), ""),
+    ],
+)
+def test_what_is_given_otherwise_than_the_rows_let_expect_is_said(
+    renaksi: Renaksi,
+    held: Path,
+    tmp_path: Path,
+    bodies: list[str],
+    option: tuple[str, str],
+    told: str,
+) -> None:
+    rows = [f"1. Anggaran;{body};Format data;Draf;Draf selesai;Selesai" for body in bodies]
+    heads = "Komitmen;Penanggung Jawab;Ukuran Keberhasilan;Target;Capaian;Status"
+    file = tmp_path / "laporan.csv"
+    file.write_text("\n".join([*TITLES, heads, *rows]), encoding="utf-8")
+    renaksi("load", file, *option)
+    query = "SELECT message FROM findings WHERE code = 'report-given-unlike-rows'"
+    found = asked(renaksi, query)
+    assert len(found) == bool(told)
+    assert all(f"fit {told} as it was given" in message for message in found)
+    assert all(bodies[0] in message for message in found)
 
 
 @pytest.mark.parametrize(

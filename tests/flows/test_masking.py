@@ -6,13 +6,21 @@ import csv
 import json
 import re
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font, PatternFill
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.worksheet.table import Table
+from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.flows.conftest import SAMPLE, Renaksi
 
@@ -39,6 +47,66 @@ def test_a_masked_copy_gives_the_same_findings(name: str, renaksi: Renaksi, tmp_
     assert found_in(renaksi, copy, tmp_path / "b.duckdb") == found_in(
         renaksi, SAMPLES / name, tmp_path / "a.duckdb"
     )
+
+
+def _strike(sheet: Worksheet) -> None:
+    struck = TextBlock(InlineFont(strike=True), "Belum dimulai ")
+    sheet["F4"] = CellRichText(struck, "Selesai")
+
+
+def _colour_by_rules(sheet: Worksheet) -> None:
+    sheet["F4"] = sheet["F5"] = sheet["G4"] = sheet["G5"] = None
+    for colour in ("00B050", "FF0000"):
+        shown = DifferentialStyle(fill=PatternFill("solid", bgColor=colour))
+        rule = Rule("expression", dxf=shown, formula=['$A4="Anggaran desa"'])
+        sheet.conditional_formatting.add("F4:F9", rule)
+
+
+def _print_units(sheet: Worksheet) -> None:
+    for cell in (sheet["E4"], sheet["G4"]):
+        cell.value, cell.number_format = 3, '0 "naskah"'
+
+
+def _write_white_in_a_table(sheet: Worksheet) -> None:
+    sheet.add_table(Table(displayName="Rahasia", ref="A3:G5"))
+    for cell in sheet[3]:
+        cell.font = Font(color="FFFFFF")
+
+
+@pytest.mark.parametrize(
+    ("edit", "found"),
+    [
+        (_strike, "text-struck"),
+        (_colour_by_rules, "status-coloured"),
+        (_print_units, "percent-unreadable"),
+        (_write_white_in_a_table, ""),
+    ],
+)
+def test_a_masked_workbook_is_read_alike(
+    edit: Callable[[Worksheet], None], found: str, renaksi: Renaksi, tmp_path: Path
+) -> None:
+    file, copy = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
+    book = Workbook()
+    sheet = book.worksheets[0]
+    heads = ["Komitmen", "Penanggung Jawab", "Ukuran Keberhasilan", "Target", "Capaian", "Status"]
+    rows: list[list[str | int]] = [
+        ["Laporan Rencana Aksi Open Government Indonesia 2030-2032"],
+        ["Periode B06"],
+        [*heads, "%"],
+        ["Anggaran desa", "Dinas Wisata", "Naskah", "Draf", "Draf jadi", "Selesai", 100],
+        ["Jembatan", "Dinas Wisata", "Peta", "Ukur", "Diukur", "Dalam proses", 40],
+    ]
+    for row in rows:
+        sheet.append(row)
+    edit(sheet)
+    book.save(file)
+    assert renaksi("load", file, "--mask", copy).code == 0
+    before = found_in(renaksi, file, tmp_path / "a.duckdb")
+    assert found_in(renaksi, copy, tmp_path / "b.duckdb") == before
+    assert found in ["", *(str(each["code"]) for each in before)]
+    with ZipFile(copy) as parts:
+        text = b"".join(map(parts.read, parts.namelist())).lower()
+    assert not [word for word in (b"wisata", b"naskah", b"jembatan", b"rahasia") if word in text]
 
 
 def test_no_title_measure_or_person_is_in_the_copy(renaksi: Renaksi, tmp_path: Path) -> None:

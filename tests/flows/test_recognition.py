@@ -56,6 +56,22 @@ OTHERS: dict[str, Rows] = {
         ["Reports filed on time", "12", "11", "Limited"],
         ["Trainings attended", "2", "2", "Complete"],
     ],
+    "faktur.csv": [["Nomor Faktur: B12"], [], ["Kegiatan", "Target", "Realisasi", "%"], *SERVICES],
+    "invoice B12-0045.csv": [
+        ["INV/B12/2031/0045"],
+        ["Kepada: Kementerian Contoh"],
+        [],
+        ["Uraian", "Target", "Realisasi", "Status"],
+        ["Sewa tenda", "2 hari", "2 hari", "Selesai"],
+        ["Konsumsi rapat", "40 kotak", "40 kotak", "Selesai"],
+    ],
+    "klinik.csv": [
+        ["Pemberian vitamin B12, Puskesmas Contoh"],
+        [],
+        ["Indikator", "Target", "Realisasi", "%"],
+        *SERVICES,
+    ],
+    "proyek-b06.csv": [["Kegiatan", "Target", "Capaian", "%"], *SERVICES],
     "tabel.csv": [
         ["Semester I 2031"],
         [],
@@ -146,6 +162,8 @@ def test_a_table_that_links_is_a_report_whatever_its_heads(
     [
         [["Laporan Rencana Aksi Open Government"]],
         [["Periode B06"]],
+        [["B06"]],
+        [["Perkembangan B06 Dinas Contoh"]],
         [["OGI 2030-2032"]],
         [["Laporan Kinerja"], ["Rencana Aksi OGI 2030-2032"]],
     ],
@@ -155,6 +173,26 @@ def test_a_report_that_says_so_is_one_though_no_plan_is_loaded(
 ) -> None:
     rows = [*said, [], ["Indikator", "Target", "Realisasi", "%"], *SERVICES]
     assert renaksi("load", written(tmp_path / "tabel.csv", rows)).code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "heads"),
+    [("laporan B06.csv", ["Indikator", "Target"]), ("tabel.csv", ["Indikator", "Target B06"])],
+)
+def test_a_name_or_a_head_says_the_period_too(
+    renaksi: Renaksi, tmp_path: Path, name: str, heads: list[str]
+) -> None:
+    rows = [[*heads, "Realisasi", "%"], *SERVICES]
+    assert renaksi("load", written(tmp_path / name, rows)).code == 0
+
+
+def test_a_report_that_nobody_has_filled_in_is_said_to_be_empty(
+    renaksi: Renaksi, held: Path, tmp_path: Path
+) -> None:
+    rows = [["Periode B06"], [], ["Komitmen", "Target", "Capaian", "Status"]]
+    outcome = renaksi("load", written(tmp_path / "laporan.csv", rows))
+    assert outcome.code == 4
+    assert "no row below them tells of progress" in outcome.err
 
 
 def test_words_of_ones_own_tell_other_documents(

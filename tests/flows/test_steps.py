@@ -24,6 +24,7 @@ from ingest.readers import ReaderName, ReadOptions
 from models.errors import UsageError
 from models.plan import DocumentFacts
 from tests.flows import bad_documents, reports
+from warehouse.originals import sha256_of
 
 
 def test_a_folder_stands_for_its_documents_sorted(tmp_path: Path) -> None:
@@ -67,7 +68,7 @@ def test_a_missing_file_is_kept_to_be_reported() -> None:
 
 
 def test_a_folder_without_documents(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="no PDF, XLSX or CSV"):
+    with pytest.raises(UsageError, match="no PDF, XLSX, XLS, ODS, CSV or DOCX file"):
         find_documents([tmp_path])
     assert find_documents([tmp_path], may_be_empty=True) == ()
 
@@ -105,6 +106,22 @@ def test_steps_in_order_and_pages_one_by_one(tmp_path: Path, sample: Path) -> No
     assert contents.words.words > contents.words.unassigned == 0
     assert pages[:2] == [1, 1]
     assert pages[1:] == list(range(1, len(pages)))
+
+
+def test_an_unchanged_file_is_hashed_once(
+    tmp_path: Path, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hashed: list[Path] = []
+
+    def counted(file: Path) -> str:
+        hashed.append(file)
+        return sha256_of(file)
+
+    request = LoadRequest((sample,), tmp_path / "renaksi.duckdb")
+    load_documents(request)
+    monkeypatch.setattr("flows.steps.sha256_of", counted)
+    assert load_documents(request).unchanged == (sample,)
+    assert hashed == [sample]
 
 
 def test_processes_begin_where_no_page_is_remembered(

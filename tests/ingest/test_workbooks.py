@@ -95,14 +95,14 @@ def test_a_value_far_off_costs_no_cells_between(path: Path) -> None:
     assert told(read(path, edit)) == ["isi", "jauh"]
 
 
-def test_an_empty_cell_in_a_used_column_keeps_its_colour(path: Path) -> None:
+def test_an_empty_cell_in_a_used_column_or_right_beside_it_keeps_its_colour(path: Path) -> None:
     def edit(sheet: Worksheet) -> None:
         sheet["B1"], sheet["A2"] = "kepala", "baris"
         sheet["B2"].fill = PatternFill("solid", fgColor="00B050")
-        sheet["C2"].fill = YELLOW
+        sheet["C2"].fill = sheet["D2"].fill = YELLOW
 
     _, fills = read(path, edit).fills
-    assert [(cell.column, cell.colour) for cell in fills] == [(2, "#00b050")]
+    assert [(cell.column, cell.colour) for cell in fills] == [(2, "#00b050"), (3, "#ffff00")]
 
 
 @pytest.mark.parametrize(

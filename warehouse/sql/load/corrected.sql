@@ -1,7 +1,8 @@
 -- The current reports that a new one may correct, or that may correct it: of the same reporter and
 -- period, of no other plan. Without a period a report may be on any: then only a file of the same
 -- name corrects it, but for IRM's and for reports that call themselves corrections. Counted is what
--- each says again of the other, whatever was achieved.
+-- each says again of the other, whatever was achieved; also what another correction says again:
+-- that one may be replaced now.
 
 WITH new_texts AS (
     SELECT
@@ -17,10 +18,12 @@ WITH new_texts AS (
 
 old_entries AS (
     SELECT
-        entries.report_id,
-        contents.entry_text
-    FROM progress_entries AS entries
-    INNER JOIN history.entry_contents AS contents USING (entry_id)
+        report_id,
+        history.entry_text(
+            commitment_as_printed, responsible, measure_as_printed, target_as_printed, external_id
+        ) AS entry_text
+    FROM history.progress_entries
+    SEMI JOIN history.current_reports USING (report_id, load_id)
 ),
 
 old_texts AS (
