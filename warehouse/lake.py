@@ -16,9 +16,12 @@ from warehouse import WAIT
 from warehouse.connection import attach_warehouse, reason, sql
 from warehouse.exports.leaving import Relation, copy_relations
 from warehouse.extensions import load_extension
-from warehouse.outputs import refuse_companions
+from warehouse.outputs import is_database, refuse_companions
 
 _PASSWORD = re.compile(r"(password\s*=\s*)('[^']*'|\S+)|(?<=:)[^:/@\s]+(?=@)")
+
+_OTHER_KIND = re.compile(r"\w{2,}:")
+"""How DuckLake names catalogues of further kinds: `sqlite:`, `duckdb:`"""
 
 
 def publish_warehouse(
@@ -54,20 +57,36 @@ def publish_warehouse(
 
 
 def _refuse_warehouses(path: Path, catalogue: str, data: Path) -> None:
-    """A lake's catalogue is a DuckDB file too: in a warehouse its tables would stand among ours."""
+    """Raise UsageError where the lake would be written into a warehouse, beside one as its own, or over another file.
+
+    A lake's catalogue is a DuckDB file too: in a warehouse its tables would stand among ours.
+    """
     refuse_companions(data, [path])
+    if data.exists() and not data.is_dir():
+        raise UsageError(f"{data} is a file; name a folder for the lake's Parquet files.")
+    if catalogue.lower().startswith("postgres:"):
+        return
+    if _OTHER_KIND.match(catalogue):
+        raise UsageError(
+            f"{catalogue}: the catalogue is a file, or postgres: and a connection string."
+        )
     file = Path(catalogue)
-    if file.exists() and path.exists() and (file.samefile(path) or _is_warehouse(file)):
-        raise UsageError(f"{catalogue} is a warehouse: name another file for the lake's catalogue.")
+    if not _is_lake(file):
+        refuse_companions(file, [path])
+        if file.exists():
+            raise UsageError(f"{catalogue} is no lake's catalogue, and stays; name another file.")
 
 
-def _is_warehouse(file: Path) -> bool:
+def _is_lake(file: Path) -> bool:
+    """Whether the file is a lake's catalogue, as far as it can be opened."""
+    if not is_database(file):
+        return False
     try:
         with duckdb.connect(file, read_only=True) as connection:
-            ((ours,),) = connection.execute(sql("inspect")).fetchall()
-    except duckdb.Error:  # which DuckLake will say of it too
+            ((is_one,),) = connection.execute(sql("lake/inspect")).fetchall()
+    except duckdb.Error:
         return False
-    return bool(ours)
+    return bool(is_one)
 
 
 def _publish(

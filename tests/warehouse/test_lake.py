@@ -134,6 +134,36 @@ def test_a_lake_that_cannot_be_reached_is_told_without_its_password(
     assert "rahasia" not in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["renaksi.duckdb", "renaksi.duckdb.wal", "renaksi.duckdb.tmp", "renaksi.duckdb.log", "renaksi.duckdb.bak",
+     "renaksi.duckdb.files/a.ducklake", "renaksi.duckdb.snapshot.duckdb", "duckdb:renaksi.duckdb", "sqlite:a.db",
+     "link.ducklake", "own.duckdb", "plan.pdf"],
+)  # fmt: skip
+def test_no_catalogue_takes_the_place_of_anything_else(
+    full: Path, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(full, "renaksi.duckdb")
+    shutil.copy(full, "renaksi.duckdb.snapshot.duckdb")
+    Path("renaksi.duckdb.files").mkdir()
+    Path("link.ducklake").symlink_to("renaksi.duckdb.wal")
+    Path("plan.pdf").write_bytes(b"%PDF-1.7")
+    with duckdb.connect("own.duckdb") as own:
+        own.execute("CREATE TABLE notes AS SELECT 'mine' AS note")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    with pytest.raises(UsageError):
+        publish_warehouse(Path("renaksi.duckdb"), name, tmp_path / "lake")
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_a_file_is_no_folder_for_a_lake(full: Path, tmp_path: Path) -> None:
+    (tmp_path / "plan.pdf").write_bytes(b"%PDF-1.7")
+    with pytest.raises(UsageError, match="is a file"):
+        publish_warehouse(full, str(tmp_path / "a.ducklake"), tmp_path / "plan.pdf")
+    assert not (tmp_path / "a.ducklake").exists()
+
+
 def test_an_extension_that_is_not_installed() -> None:
     with duckdb.connect() as connection, pytest.raises(UsageError, match=r"renaksi\[scale\]"):
         load_extension(connection, "none_of_this_name")
