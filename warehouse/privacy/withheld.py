@@ -21,6 +21,7 @@ from warehouse.privacy.patterns import (
     Withholder,
     holds_number,
     is_name,
+    names_listed_in,
     names_marked_in,
     naming_pattern,
     quick_pattern,
@@ -36,10 +37,11 @@ _IDENTIFIERS = ("_id", "sha256", "digest", "read_by")
 
 def known_people(connection: DuckDBPyConnection) -> frozenset[str]:
     """The names of contacts, of reporters who are people, and of those whom texts name as people, in any version."""
-    bodies, named, marked = (
-        {name for (name,) in connection.execute(sql(f"privacy/{query}")).fetchall()}
-        for query in ("bodies", "people", "marked")
+    bodies, named, marked, labelled = (
+        {text for (text,) in connection.execute(sql(f"privacy/{query}")).fetchall() if text}
+        for query in ("bodies", "people", "marked", "labelled")
     )
+    named |= {name for text in labelled for name in names_listed_in(text)}
     return frozenset(
         marked | {name for name in named if is_name(name) and name.lower() not in bodies}
     )
