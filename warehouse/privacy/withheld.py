@@ -52,7 +52,7 @@ def note_withheld(connection: DuckDBPyConnection, rows: Rows, known_before: froz
 
     `known_before` are the people known before; what was written earlier is looked through for those who are new.
     """
-    texts = set(_texts_in(rows))
+    texts = set(texts_in(rows))
     _learn(connection, texts, [str(row["file_name"]) for row in rows.get("loads", ())])
     people = known_people(connection)
     if new := people - known_before:
@@ -145,7 +145,7 @@ def _matching(connection: DuckDBPyConnection, pattern: str) -> Iterator[str]:
     return (text for (text,) in connection.execute(statement, {"pattern": pattern}).fetchall())
 
 
-def _texts_in(rows: Rows) -> Iterator[str]:
+def texts_in(rows: Rows) -> Iterator[str]:
     """Every text of a document in these rows."""
     for table, entries in rows.items():
         if table not in _TEXTLESS:
