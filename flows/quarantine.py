@@ -113,14 +113,23 @@ def _set_aside(file: Path, inbox: Path, failures: Sequence[Failure]) -> Path:
     if not folder.is_dir():
         folder.mkdir()
         shutil.copymode(inbox, folder)
-    (folder / READ_ME).write_text(_texts()["read_me"].lstrip(), encoding="utf-8")
+    with suppress(FileExistsError), (folder / READ_ME).open("x", encoding="utf-8") as read_me:
+        read_me.write(_texts()["read_me"].lstrip())
     place = _moved(file, folder)
     why = dict.fromkeys(_why(place, failure) for failure in failures)
     sentences = [" ".join(str(failure.error).split()) for failure in failures]
     note = "\n".join((*why, "", *sentences, ""))
-    with suppress(OSError):  # the run tells why too
-        place.with_name(f"{place.name}.txt").write_text(note, encoding="utf-8", errors="replace")
+    with (
+        suppress(OSError),  # the run tells why too
+        _note_of(place).open("x", encoding="utf-8", errors="replace") as opened,
+    ):
+        opened.write(note)
     return place
+
+
+def _note_of(place: Path) -> Path:
+    """Where it stands why a file was set aside."""
+    return place.with_name(f"{place.name}.txt")
 
 
 def _moved(file: Path, folder: Path) -> Path:
@@ -129,8 +138,8 @@ def _moved(file: Path, folder: Path) -> Path:
 
 
 def _put(file: Path, place: Path) -> bool:
-    """Move the file there, if nothing is there."""
-    if os.path.lexists(place):
+    """Move the file there, if nothing is there, nor where its note would be."""
+    if os.path.lexists(place) or os.path.lexists(_note_of(place)):
         return False
     try:
         if not file.is_symlink():

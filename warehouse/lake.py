@@ -24,6 +24,10 @@ _OTHER_KIND = re.compile(r"\w{2,}:")
 """How DuckLake names catalogues of further kinds: `sqlite:`, `duckdb:`"""
 
 
+PERSONAL_DATA = "Memuat data pribadi (UU 27/2022), contains personal data. "
+"""Stands before the meaning of each table where people are published too."""
+
+
 def publish_warehouse(
     path: Path,
     catalogue: str,
@@ -47,7 +51,7 @@ def publish_warehouse(
             load_extension(connection, "postgres_scanner")
         relations = copy_relations(connection, with_contacts=with_contacts)
         try:
-            _publish(connection, relations, catalogue, data)
+            _publish(connection, relations, catalogue, data, PERSONAL_DATA if with_contacts else "")
         except duckdb.Error as error:
             told = _PASSWORD.sub(r"\1…", reason(error))
             raise WarehouseError(
@@ -90,22 +94,26 @@ def _is_lake(file: Path) -> bool:
 
 
 def _publish(
-    connection: DuckDBPyConnection, relations: list[Relation], catalogue: str, data: Path
+    connection: DuckDBPyConnection,
+    relations: list[Relation],
+    catalogue: str,
+    data: Path,
+    warning: str,
 ) -> None:
     place = str(data.absolute())
     connection.execute(sql("lake/attach", catalogue=_quoted(catalogue), data=_quoted(place)))
     connection.begin()
     for relation in relations:
         connection.execute(sql("lake/table", relation=relation.name))
-        for statement in _comments(relation):
+        for statement in _comments(relation, warning):
             connection.execute(statement)
     connection.commit()
 
 
-def _comments(relation: Relation) -> list[str]:
-    """What the relation and its columns mean, for whoever finds them in the lake."""
+def _comments(relation: Relation, warning: str) -> list[str]:
+    """What the relation and its columns mean, for whoever finds them in the lake, after the warning if there is one."""
     table = f"lake.main.{relation.name}"
-    said = {f"TABLE {table}": relation.meaning}
+    said = {f"TABLE {table}": f"{warning}{relation.meaning}"}
     said |= {f'COLUMN {table}."{field.name}"': field.meaning for field in relation.fields}
     return [f"COMMENT ON {what} IS '{_quoted(text)}'" for what, text in said.items()]
 

@@ -17,7 +17,7 @@ from models.errors import UsageError, WarehouseError
 from tests.warehouse.records import document, full_document, plan
 from warehouse.connection import open_warehouse, sql
 from warehouse.extensions import load_extension
-from warehouse.lake import publish_warehouse
+from warehouse.lake import PERSONAL_DATA, publish_warehouse
 from warehouse.load import load_document
 from warehouse.mirror import LAKE, LAKE_DATA, mirrored
 
@@ -98,7 +98,7 @@ def test_every_relation_is_there_and_changes_at_once(
         for name, rows in held.items():
             assert sorted(map(repr, lake.execute(f"FROM {name}").fetchall())) == rows, name
         comments = dict(lake.execute("SELECT table_name, comment FROM duckdb_tables()").fetchall())
-        assert all(comments[name] == comment for name, comment in relations)
+        assert all(comments[name] == f"{PERSONAL_DATA}{comment}" for name, comment in relations)
         ((before,),) = lake.execute("SELECT max(snapshot_id) FROM lake.snapshots()").fetchall()
 
     monkeypatch.setenv(LAKE, catalogue)
@@ -123,6 +123,10 @@ def test_people_stay_behind_unless_asked_for(full: Path, tmp_path: Path) -> None
         columns = {row[0] for row in lake.execute("DESCRIBE contacts").fetchall()}
         assert "position_as_printed" in columns
         assert columns.isdisjoint({"person", "emails", "phones"})
+        ((told,),) = lake.execute(
+            "SELECT comment FROM duckdb_tables() WHERE table_name = 'contacts'"
+        ).fetchall()
+        assert "data pribadi" not in told
         assert lake.execute("SELECT count(*) FROM commitments").fetchall() != [(0,)]
 
 
