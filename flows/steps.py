@@ -434,11 +434,10 @@ def _known_in(
 
 
 def _digest_of(file: Path) -> str:
-    """The file's SHA-256; empty where it cannot be opened, of which its reader complains."""
-    try:
+    """The file's SHA-256; empty where it cannot be told, for whatever reason, of which its reader complains."""
+    with suppress(Exception):
         return sha256_of(file)
-    except OSError:
-        return ""
+    return ""
 
 
 def _store_document(

@@ -54,26 +54,34 @@ class Unpacked:
 def unpacked(files: Sequence[Path], warehouse: Path) -> Iterator[Unpacked]:
     """Open the containers among the files; what was in them is gone afterwards.
 
-    A container of which nothing can be had is one of the failures.
+    A container of which nothing can be had is one of the failures, and so is a file of which not even that can be told.
     """
     from ingest.containers import is_container
 
-    containers = [file for file in files if is_container(file)]
-    if not containers:
+    containers: list[Path] = []
+    errors: dict[Path, RenaksiError] = {}
+    for file in files:
+        with noted(file, warehouse, errors):
+            containers += [file] if is_container(file) else []
+    if not containers and not errors:
         yield Unpacked(tuple(files))
         return
     with TemporaryDirectory(prefix=UNPACKED, ignore_cleanup_errors=True) as private:
-        yield _unpack_all(files, containers, Path(private), warehouse)
+        yield _unpack_all(files, containers, Path(private), warehouse, errors)
 
 
 def _unpack_all(
-    files: Sequence[Path], containers: Sequence[Path], private: Path, warehouse: Path
+    files: Sequence[Path],
+    containers: Sequence[Path],
+    private: Path,
+    warehouse: Path,
+    errors: dict[Path, RenaksiError],
 ) -> Unpacked:
+    """Open the containers; `errors` are of files that failed before, and are added to."""
     from ingest.containers import Contents, unpack
 
     opened: dict[Path, Contents] = {}
     roots: dict[Path, tuple[Path, Path]] = {}
-    errors: dict[Path, RenaksiError] = {}
     for number, container in enumerate(containers):
         root = private / str(number) / container.name
         root.mkdir(parents=True)
