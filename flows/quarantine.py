@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import shutil
 import time
-import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -16,10 +15,11 @@ from functools import cache
 from importlib.resources import files
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from flows.faults import Failure
 from ingest.content import shown_name
+from models.declared import Table, read_declared
 from models.errors import (
     DocumentChangedError,
     UnexpectedError,
@@ -114,7 +114,7 @@ def _set_aside(file: Path, inbox: Path, failures: Sequence[Failure]) -> Path:
         folder.mkdir()
         shutil.copymode(inbox, folder)
     with suppress(FileExistsError), (folder / READ_ME).open("x", encoding="utf-8") as read_me:
-        read_me.write(_texts()["read_me"].lstrip())
+        read_me.write(_texts().read_me.lstrip())
     place = _moved(file, folder)
     why = dict.fromkeys(_why(place, failure) for failure in failures)
     sentences = [" ".join(str(failure.error).split()) for failure in failures]
@@ -166,10 +166,16 @@ def _why(place: Path, failure: Failure) -> str:
     kind = next(kind for kind in _FAULTS if isinstance(error, kind))
     reference = error.reference if isinstance(error, UnexpectedError) else ""
     name = "/".join((shown_name(place), *(failure.inside or "").split("/")[1:]))
-    sentence: str = _texts()["why"][kind.__name__]
-    return sentence.format(name=name, reference=reference)
+    return _texts().why[kind.__name__].format(name=name, reference=reference)
+
+
+class _Texts(Table):
+    """`quarantine.toml`: the comments there say what each key means."""
+
+    read_me: str
+    why: dict[str, str]
 
 
 @cache
-def _texts() -> dict[str, Any]:
-    return tomllib.loads(files("flows").joinpath("quarantine.toml").read_text(encoding="utf-8"))
+def _texts() -> _Texts:
+    return read_declared(_Texts, files("flows").joinpath("quarantine.toml"))

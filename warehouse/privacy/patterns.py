@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
+from models.declared import Table, Wordings
 from models.emails import AT, DOT_AS_WORD
 from models.sentences import GAP
+from models.vocabularies import VocabularyFile, kept_per_folder
 from warehouse.privacy.folding import folded, without_accents
 from warehouse.privacy.spellings import Spelling, spellings
 
@@ -89,21 +88,24 @@ _LONGEST_NAME = 5
 """Words of a name after such a word as `Sdr.`"""
 
 
-class Vocabulary(BaseModel):
+class Vocabulary(Table):
     """`vocabulary.toml`: the comments there say what each key means."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    persons: Wordings
+    addressed: Wordings
+    before_a_sign: Wordings
+    titles: Wordings
+    degrees: Wordings
+    no_names: Wordings
+    bodies: Wordings
+    telephones: Wordings
+    offices: Wordings
+    identities: Wordings
 
-    persons: tuple[str, ...]
-    addressed: tuple[str, ...]
-    before_a_sign: tuple[str, ...]
-    titles: tuple[str, ...]
-    degrees: tuple[str, ...]
-    no_names: frozenset[str]
-    bodies: frozenset[str]
-    telephones: tuple[str, ...]
-    offices: tuple[str, ...]
-    identities: tuple[str, ...]
+
+PRIVACY = VocabularyFile(
+    Vocabulary, Path(__file__).with_name("vocabulary.toml"), "vocabularies/privacy.toml"
+)
 
 
 class Span(NamedTuple):
@@ -113,23 +115,31 @@ class Span(NamedTuple):
     end: int
 
 
-@cache
+@kept_per_folder()
 def vocabulary() -> Vocabulary:
     """The words by which personal data is known."""
-    import tomllib
+    return PRIVACY.read()
 
-    text = Path(__file__).with_name("vocabulary.toml").read_text(encoding="utf-8")
-    return Vocabulary.model_validate(tomllib.loads(text))
+
+@kept_per_folder()
+def _no_names() -> frozenset[str]:
+    """In small letters, words that no name begins with."""
+    return frozenset(word.casefold() for word in vocabulary().no_names)
+
+
+@kept_per_folder()
+def _bodies() -> frozenset[str]:
+    """In small letters, words that only bodies have in their names."""
+    return frozenset(word.casefold() for word in vocabulary().bodies)
 
 
 def is_name(text: str) -> bool:
     """Whether a text may be a person's name and no body's, post's or team's: then it is withheld wherever it stands."""
     words = [word.casefold() for word in _TOKEN.findall(_bare(text))]
-    known = vocabulary()
     return (
         0 < len(words) <= _LONGEST_NAME
-        and words[0] not in known.no_names
-        and known.bodies.isdisjoint(words)
+        and words[0] not in _no_names()
+        and _bodies().isdisjoint(words)
         and not any(word.isdigit() for word in words)
     )
 
@@ -354,7 +364,7 @@ def _name_at(text: str, start: int) -> Span | None:
         if match is None:
             break
         is_initial = _INITIAL.fullmatch(match[0])
-        if not is_initial and _TOKEN.findall(match[0])[0].casefold() in vocabulary().no_names:
+        if not is_initial and _TOKEN.findall(match[0])[0].casefold() in _no_names():
             break
         is_whole = is_whole or not is_initial
         end, position = match.end(), match.end()
@@ -369,7 +379,7 @@ def _small_name_at(text: str, start: int) -> Span | None:
     end = start
     for _ in range(_LONGEST_NAME):
         match = _patterns().small_word.match(text, end)
-        if match is None or match[1] in vocabulary().no_names or is_word(match[1]):
+        if match is None or match[1] in _no_names() or is_word(match[1]):
             break
         end = match.end()
     return Span(start, end) if end > start else None
@@ -388,7 +398,7 @@ class _Patterns(NamedTuple):
     degrees: re.Pattern[str]
 
 
-@cache
+@kept_per_folder()
 def _patterns() -> _Patterns:
     known = vocabulary()
     separator = r"""[\s.:;=>|*"_()\-/]*"""
@@ -468,6 +478,6 @@ def naming_pattern(people: Iterable[str]) -> str:
     return "|".join(r"[\W_]+".join(words) for words in sorted(names))
 
 
-@cache
+@kept_per_folder()
 def _quick() -> re.Pattern[str]:
     return re.compile(quick_pattern(), re.IGNORECASE)

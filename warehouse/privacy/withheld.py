@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
-from functools import lru_cache
 from pathlib import PurePath
 
 import msgspec
@@ -16,6 +15,7 @@ from duckdb import DuckDBPyConnection
 
 from models.findings import Finding
 from models.sentences import Fact, Facts, masked
+from models.vocabularies import kept_per_folder
 from warehouse.connection import sql
 from warehouse.privacy.patterns import (
     Withholder,
@@ -119,7 +119,7 @@ def _public_forms(people: frozenset[str], texts: Iterable[str]) -> dict[str, str
     return {text: public for text in texts if (public := _public_form(withhold, text)) != text}
 
 
-@lru_cache(maxsize=4)
+@kept_per_folder(4)
 def _withholder(people: frozenset[str]) -> Withholder:
     return Withholder(people)
 

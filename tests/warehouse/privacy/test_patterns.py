@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import duckdb
 import pytest
 
 from models.sentences import GAP
+from models.vocabularies import using_folder
 from warehouse.privacy.patterns import Withholder, is_name, names_listed_in, quick_pattern
 
 PEOPLE = [
@@ -255,6 +258,31 @@ def test_what_is_looked_for_first_misses_none(said: str) -> None:
 )
 def test_personal_data_is_told_from_other_text(said: str, left: str | None) -> None:
     assert Withholder(PEOPLE)(said) == (left or said)
+
+
+@pytest.mark.parametrize(
+    ("added", "said", "left"),
+    [
+        ('persons = ["penghubung"]', "Penghubung: Tono Wijaya", f"Penghubung: {GAP}"),
+        ('telephones = ["saluran"]', "saluran 12345", f"saluran {GAP}"),
+        ('identities = ["KTA"]', "KTA 12345678", f"KTA {GAP}"),
+        ('without.addressed = ["mas"]', "Mas Kawin", "Mas Kawin"),
+        ('no_names = ["Camat"]', "Bapak Camat", "Bapak Camat"),
+        (
+            'bodies = ["Nusantara"]',
+            "PIC: Tono, Bappeda Nusantara",
+            f"PIC: {GAP}, Bappeda Nusantara",
+        ),
+    ],
+)
+def test_a_folder_of_profiles_adds_words(added: str, said: str, left: str, tmp_path: Path) -> None:
+    (tmp_path / "vocabularies").mkdir()
+    (tmp_path / "vocabularies" / "privacy.toml").write_text(added, encoding="utf-8")
+    before = Withholder()(said)
+    assert before != left
+    with using_folder(tmp_path):
+        assert Withholder()(said) == left
+    assert Withholder()(said) == before
 
 
 @pytest.mark.parametrize(
