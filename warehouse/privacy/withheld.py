@@ -38,8 +38,8 @@ _IDENTIFIERS = ("_id", "sha256", "digest", "read_by")
 def known_people(connection: DuckDBPyConnection) -> frozenset[str]:
     """The names of contacts, of reporters who are people, and of those whom texts name as people, in any version."""
     bodies, named, marked, labelled = (
-        {text for (text,) in connection.execute(sql(f"privacy/{query}")).fetchall() if text}
-        for query in ("bodies", "people", "marked", "labelled")
+        {text for (text,) in connection.execute(sql(query)).fetchall() if text}
+        for query in ("privacy/bodies", "privacy/people", "privacy/marked", "privacy/labelled")
     )
     named |= {name for text in labelled for name in names_listed_in(text)}
     return frozenset(
