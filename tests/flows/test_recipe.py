@@ -161,8 +161,10 @@ def test_what_a_document_is_stored_with_counts() -> None:
     folders = (ROOT / "warehouse" / "sql" / name for name in ("load", "privacy"))
     stored = {file for folder in folders for file in folder.iterdir()}
     assert len(stored) > 15
-    names = ("load.py", "rows.py", "writing.py", "corrections.py", "reconcile/findings.toml")
-    names += ("privacy/withheld.py", "privacy/patterns.py", "privacy/vocabulary.toml")
+    names = (
+        *("load.py", "rows.py", "writing.py", "corrections.py", "reconcile/findings.toml"),
+        *("privacy/withheld.py", "privacy/patterns.py", "privacy/vocabulary.toml"),
+    )
     assert stored | {ROOT / "warehouse" / name for name in names} < set(DOCUMENTS.files())
 
 

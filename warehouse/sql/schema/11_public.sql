@@ -32,8 +32,9 @@ if(
 );
 
 -- A block of contacts under a label that no profile knows is kept as a section, an annex's field or
--- one of the other fields; so are a column of telephone or identity numbers, and one of whoever wrote
--- a report. (A label that only has such a word in a longer sentence speaks of something else.)
+-- one of the other fields; so are a column of telephone or identity numbers, and one of whoever
+-- wrote a report. (A label that only has such a word in a longer sentence speaks of something
+-- else.)
 CREATE MACRO history.names_contacts(label) AS  -- noqa: CP05
 regexp_matches(label, 'contact|kontak|nara\W{0,2}hubung|\bP\.?I\.?C\b', 'i')
 OR regexp_matches(
