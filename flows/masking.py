@@ -21,6 +21,9 @@ from ingest.reading import readers
 from models.errors import UnrecognisedDocumentError, UsageError
 from models.plan import ExtractedDocument
 from warehouse.outputs import Kind, Output
+from warehouse.privacy.patterns import is_name, names_marked_in
+from warehouse.privacy.withheld import texts_in
+from warehouse.rows import record_rows
 
 _ENDINGS = {".pdf": "PDF", ".xlsx": "XLSX", ".csv": "CSV"}
 _WORD = re.compile(r"[^\W\d_]+")
@@ -45,7 +48,7 @@ def mask_file(files: Sequence[Path], output: Path, profiles: Path | None = None)
 
 def _masked(file: Path, ending: str, profiles: Path | None) -> bytes:
     named = {word.casefold() for name in _people_in(file, profiles) for word in _WORD.findall(name)}
-    return _copier(ending)(file, Masker(known_words(profiles) - named))
+    return _copier(ending)(file, Masker(known_words(profiles), people=named))
 
 
 def _is_there(_file: Path) -> str:
@@ -60,11 +63,19 @@ def _copier(ending: str) -> Callable[[Path, Masker], bytes]:
 
 
 def _people_in(file: Path, profiles: Path | None) -> Iterator[str]:
-    """The people whom the document's forms name: their names may be words that would stay."""
+    """The people whom the document names as contacts, as reporters or after `Sdr.` and the like.
+
+    Their names may be words that would stay.
+    """
     try:
         found = extract_file(file, profiles)
     except UnrecognisedDocumentError:
         return
-    plans = found.plans if isinstance(found, ExtractedDocument) else ()
-    for commitment in (commitment for plan in plans for commitment in plan.commitments):
-        yield from (contact.person.value for contact in commitment.contacts if contact.person)
+    rows = record_rows(*(found.plans if isinstance(found, ExtractedDocument) else found.reports))
+    for name in (row.get("person") for row in rows.get("contacts", ())):
+        yield str(name or "")
+    for text in texts_in(rows):
+        yield from names_marked_in(text)
+    for row in rows.get("progress_reports", ()):
+        if is_name(name := str(row.get("reporter_as_printed") or "")):
+            yield name

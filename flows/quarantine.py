@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import shutil
 import time
-import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -16,10 +15,11 @@ from functools import cache
 from importlib.resources import files
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from flows.faults import Failure
 from ingest.content import shown_name
+from models.declared import Table, read_declared
 from models.errors import (
     DocumentChangedError,
     UnexpectedError,
@@ -113,14 +113,23 @@ def _set_aside(file: Path, inbox: Path, failures: Sequence[Failure]) -> Path:
     if not folder.is_dir():
         folder.mkdir()
         shutil.copymode(inbox, folder)
-    (folder / READ_ME).write_text(_texts()["read_me"].lstrip(), encoding="utf-8")
+    with suppress(FileExistsError), (folder / READ_ME).open("x", encoding="utf-8") as read_me:
+        read_me.write(_texts().read_me.lstrip())
     place = _moved(file, folder)
     why = dict.fromkeys(_why(place, failure) for failure in failures)
     sentences = [" ".join(str(failure.error).split()) for failure in failures]
     note = "\n".join((*why, "", *sentences, ""))
-    with suppress(OSError):  # the run tells why too
-        place.with_name(f"{place.name}.txt").write_text(note, encoding="utf-8", errors="replace")
+    with (
+        suppress(OSError),  # the run tells why too
+        _note_of(place).open("x", encoding="utf-8", errors="replace") as opened,
+    ):
+        opened.write(note)
     return place
+
+
+def _note_of(place: Path) -> Path:
+    """Where it stands why a file was set aside."""
+    return place.with_name(f"{place.name}.txt")
 
 
 def _moved(file: Path, folder: Path) -> Path:
@@ -129,8 +138,8 @@ def _moved(file: Path, folder: Path) -> Path:
 
 
 def _put(file: Path, place: Path) -> bool:
-    """Move the file there, if nothing is there."""
-    if os.path.lexists(place):
+    """Move the file there, if nothing is there, nor where its note would be."""
+    if os.path.lexists(place) or os.path.lexists(_note_of(place)):
         return False
     try:
         if not file.is_symlink():
@@ -157,10 +166,16 @@ def _why(place: Path, failure: Failure) -> str:
     kind = next(kind for kind in _FAULTS if isinstance(error, kind))
     reference = error.reference if isinstance(error, UnexpectedError) else ""
     name = "/".join((shown_name(place), *(failure.inside or "").split("/")[1:]))
-    sentence: str = _texts()["why"][kind.__name__]
-    return sentence.format(name=name, reference=reference)
+    return _texts().why[kind.__name__].format(name=name, reference=reference)
+
+
+class _Texts(Table):
+    """`quarantine.toml`: the comments there say what each key means."""
+
+    read_me: str
+    why: dict[str, str]
 
 
 @cache
-def _texts() -> dict[str, Any]:
-    return tomllib.loads(files("flows").joinpath("quarantine.toml").read_text(encoding="utf-8"))
+def _texts() -> _Texts:
+    return read_declared(_Texts, files("flows").joinpath("quarantine.toml"))

@@ -227,13 +227,13 @@ def _sheet(warehouse: Path, wait: float, file: Path) -> Output:
 
 def _sheet_kept_because(warehouse: Path, wait: float, file: Path) -> str | None:
     """Why a sheet stays: it is none of ours, or people have written into it what is not stored."""
-    from flows.review_sheet import has_own_columns, read_rulings
+    from flows.review_sheet import own_things_in, read_rulings
     from warehouse.connection import open_warehouse
     from warehouse.review import count_new
 
     try:
-        if has_own_columns(file):
-            return "has columns of your own, and stays; move it away first"
+        if own := own_things_in(file):
+            return f"has {own} of your own, and stays; move it away first"
     except RenaksiError:
         return "is no sheet that `renaksi review --export` wrote, and stays; move it away first"
     try:

@@ -7,6 +7,8 @@ cell of a CSV file gets an apostrophe in front, which is taken off again when it
 from __future__ import annotations
 
 import csv
+import itertools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -26,6 +28,7 @@ FILLED_IN = ("decision", "assign_to", "note")
 """The columns that people fill in; `decision` is a `Verb`, or empty."""
 
 _KEY, _PROPOSED, _PROPOSED_TEXT = "entry_id", "proposed", "proposed_text"
+_ENTRY_ID = re.compile(r"[0-9a-f]{16}(?:/\d+)+")
 _REQUIRED = (_KEY, *FILLED_IN)
 _CANDIDATES = tuple(f"candidate_{number}" for number in (1, 2, 3))
 _COLUMNS = (
@@ -70,13 +73,26 @@ def read_rulings(path: Path) -> list[Ruling]:
     ]
 
 
-def has_own_columns(path: Path) -> bool:
-    """Whether people have written beside the columns of a sheet of ours; raises as `read_rulings` does."""
-    return any(not fields.keys() <= set(_COLUMNS) for _, fields in _read(path))
+def own_things_in(path: Path) -> str | None:
+    """What people have added to a sheet of ours beside their decisions; raises as `read_rulings` does."""
+    sheet = _sheet(path)
+    lines = [fields for _, fields in _lines(sheet, path)]
+    if any(not fields.keys() <= set(_COLUMNS) for fields in lines):
+        return "columns"
+    if not all(_ENTRY_ID.fullmatch(fields.get(_KEY, "")) for fields in lines):
+        return "lines"
+    cells = (*itertools.chain(*sheet.rows[1:]), *itertools.chain(*sheet.fills))
+    is_marked = sheet.notes or sheet.aside or any(cell.colour for cell in cells)
+    return "notes, colours or strokes" if is_marked else None
 
 
 def _read(path: Path) -> list[tuple[int, dict[str, str]]]:
     """Each line of a sheet: its number, and the filled cells by the heads of their columns (`""` without one)."""
+    return _lines(_sheet(path), path)
+
+
+def _sheet(path: Path) -> Sheet:
+    """The one sheet of a file."""
     try:
         with readers(ReadOptions(limits=usual_limits()), [path]) as read:
             sheet, *others = read.run(partial(read_sheets, path), path).sheets
@@ -88,6 +104,10 @@ def _read(path: Path) -> list[tuple[int, dict[str, str]]]:
         ) from error
     if others:
         raise UsageError(f"{path.name}: has several sheets with entries; keep one.")
+    return sheet
+
+
+def _lines(sheet: Sheet, path: Path) -> list[tuple[int, dict[str, str]]]:
     rows = _rows(sheet)
     heads = next(rows)[1]
     if missing := [name for name in _REQUIRED if name not in heads.values()]:

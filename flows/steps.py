@@ -28,7 +28,7 @@ from flows.extraction import (
 from flows.faults import Failure, noted
 from flows.origins import checked_given, origin_of
 from flows.recipe import recipe_with
-from flows.unpacking import Unpacked, private_folder, unpacked
+from flows.unpacking import Unpacked, containers_among, private_folder, unpacked
 from ingest.confinement import Limits
 from ingest.content import shown_name
 from ingest.left_out import LeftOut, together
@@ -218,12 +218,13 @@ def load_documents(
     Reports wait until all plans are stored, so that what is said of their links holds at the end. Raises
     WarehouseError or ProfileError, before any document is read, if the warehouse or a profile is unusable.
     """
+    containers = containers_among(request.files, request.warehouse)
     with (
         mirrored(request.warehouse, request.wait),
-        private_folder(request.files) as private,
+        private_folder(containers) as private,
         _readers(request, private) as readers,
     ):
-        opened = unpacked(request.files, private, request.warehouse, readers)
+        opened = unpacked(request.files, containers, private, request.warehouse, readers)
         extraction = extraction or extract_on_this_machine
         return _load_unpacked(request, opened, run, on_page, partial(extraction, readers), ask)
 
@@ -439,11 +440,10 @@ def _known_in(
 
 
 def _digest_of(file: Path) -> str:
-    """The file's SHA-256; empty where it cannot be opened, of which its reader complains."""
-    try:
+    """The file's SHA-256; empty where it cannot be told, for whatever reason, of which its reader complains."""
+    with suppress(Exception):
         return sha256_of(file)
-    except OSError:
-        return ""
+    return ""
 
 
 def _store_document(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flows.documents import by_name
 from flows.faults import Failure, noted
@@ -52,12 +52,29 @@ class Unpacked:
         return Failure(container, error, f"{container.name}/{inside}")
 
 
-@contextmanager
-def private_folder(files: Sequence[Path]) -> Iterator[Path | None]:
-    """A folder for what is in containers, gone afterwards; None where none of the files is one."""
+class Containers(NamedTuple):
+    """Which of the files asked for are containers, and those of which not even that can be told."""
+
+    files: Sequence[Path]
+    errors: Mapping[Path, RenaksiError]
+
+
+def containers_among(files: Sequence[Path], warehouse: Path) -> Containers:
+    """Look which of the files are containers."""
     from ingest.containers import is_container
 
-    if not any(map(is_container, files)):
+    containers: list[Path] = []
+    errors: dict[Path, RenaksiError] = {}
+    for file in files:
+        with noted(file, warehouse, errors):
+            containers += [file] if is_container(file) else []
+    return Containers(containers, errors)
+
+
+@contextmanager
+def private_folder(containers: Containers) -> Iterator[Path | None]:
+    """A folder for what is in containers, gone afterwards; None where there are none."""
+    if not containers.files:
         yield None
         return
     with TemporaryDirectory(prefix=UNPACKED, ignore_cleanup_errors=True) as private:
@@ -65,21 +82,23 @@ def private_folder(files: Sequence[Path]) -> Iterator[Path | None]:
 
 
 def unpacked(
-    files: Sequence[Path], private: Path | None, warehouse: Path, readers: Readers
+    files: Sequence[Path],
+    containers: Containers,
+    private: Path | None,
+    warehouse: Path,
+    readers: Readers,
 ) -> Unpacked:
     """Open the containers among the files into the private folder.
 
     A container of which nothing can be had is one of the failures.
     """
-    if private is None:
-        return Unpacked(tuple(files))
-    from ingest.containers import Contents, is_container, unpack
+    from ingest.containers import Contents, unpack
 
-    containers = [file for file in files if is_container(file)]
+    errors = dict(containers.errors)
     opened: dict[Path, Contents] = {}
     roots: dict[Path, tuple[Path, Path]] = {}
-    errors: dict[Path, RenaksiError] = {}
-    for number, container in enumerate(containers):
+    for number, container in enumerate(containers.files):
+        assert private
         root = private / str(number) / container.name
         root.mkdir(parents=True)
         with noted(container, warehouse, errors):

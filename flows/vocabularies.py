@@ -27,17 +27,18 @@ def check_vocabularies() -> None:
         return
     # Their imports are slow, and a load without such files may not need them.
     from extractors.vocabularies import VOCABULARIES as FOR_READING
+    from warehouse.privacy.patterns import PRIVACY
     from warehouse.reconcile.vocabularies import VOCABULARIES as FOR_LINKING
     from warehouse.reconcile.vocabularies import checked_scorer
 
-    known = [file.name for file in (*FOR_READING, *FOR_LINKING)]
+    known = [file.name for file in (*FOR_READING, PRIVACY, *FOR_LINKING)]
     with collect_mistakes() as mistakes:
         mistakes.sentences += [
             f"{folder.path}/{name}: {not_known(name, known)}."
             for name in others
             if name not in known
         ]
-        for file in FOR_READING:
+        for file in (*FOR_READING, PRIVACY):
             with mistakes.noted():
                 file.read()
         with mistakes.noted():

@@ -8,8 +8,13 @@ from itertools import pairwise
 from random import Random, SystemRandom
 from string import ascii_lowercase, digits
 
+from models.emails import AT
+
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,:/-]\d+)*")
 """A word, or a number with what separates its groups: `1.705.245`, `12/03/2021`, `40,5`, `0812-3456-7891`."""
+
+_ADDRESS = re.compile(rf"{AT}|%40")
+"""In the word that it stands in no part stays: `wulan.sari@data.go.id` may be made of words that forms have too."""
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _ENDS_LABEL = re.compile(r".*:|\d{1,2}[.):]?")
@@ -40,16 +45,22 @@ class Masker:
 
     The words `known` (in lower case) tell a document's form: they stay in lines that are mostly made of them. So do
     single letters, and numbers that are numbering, percentages, dates or years. Punctuation stays. `random` chooses
-    what takes their place: by default what nobody can work out again.
+    what takes their place: by default what nobody can work out again. Words of `people`'s names never stay.
     """
 
-    def __init__(self, known: Collection[str], random: Random | None = None) -> None:
-        self._known = frozenset(known)
+    def __init__(
+        self, known: Collection[str], random: Random | None = None, people: Collection[str] = ()
+    ) -> None:
+        self._people = frozenset(people)
+        self._known = frozenset(known) - self._people
         # A word that is cut at the end of a line goes on in the next.
-        self._beginnings = {
-            word[:n] for word in known for n in range(_PIECE, len(word))
-        } - self._known
-        self._ends = {word[n:] for word in known for n in range(1, len(word) - 1)} - self._known
+        self._beginnings = (
+            {word[:n] for word in known for n in range(_PIECE, len(word))}
+            - self._known
+            - self._people
+        )
+        self._ends = {word[n:] for word in known for n in range(1, len(word) - 1)}
+        self._ends -= self._known | self._people
         self._random = random or SystemRandom()
         self._masks: dict[str, str] = {}
         self._taken: set[str] = set()
@@ -73,12 +84,12 @@ class Masker:
         known += [token for token in tokens[-1:] if token in self._beginnings]
         known += [token for token in tokens[:1] if token in self._ends]
         stay = frozenset(known if len(known) >= _MOSTLY * len(tokens) else ())
-        return [
-            _TOKEN.sub(
-                lambda found: self._token(found[0], stay, found.string[: found.start()]), word
-            )
-            for word in words
-        ]
+        return [self._word(word, () if _ADDRESS.search(word) else stay) for word in words]
+
+    def _word(self, word: str, stay: Collection[str]) -> str:
+        return _TOKEN.sub(
+            lambda found: self._token(found[0], stay, found.string[: found.start()]), word
+        )
 
     def number(self, number: float) -> float:
         """A spreadsheet's number: shares and percentages stay, all others keep their length and sign."""

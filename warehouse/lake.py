@@ -16,9 +16,16 @@ from warehouse import WAIT
 from warehouse.connection import attach_warehouse, reason, sql
 from warehouse.exports.leaving import Relation, copy_relations
 from warehouse.extensions import load_extension
-from warehouse.outputs import refuse_companions
+from warehouse.outputs import is_database, refuse_companions
 
 _PASSWORD = re.compile(r"(password\s*=\s*)('[^']*'|\S+)|(?<=:)[^:/@\s]+(?=@)")
+
+_OTHER_KIND = re.compile(r"\w{2,}:")
+"""How DuckLake names catalogues of further kinds: `sqlite:`, `duckdb:`"""
+
+
+PERSONAL_DATA = "Memuat data pribadi (UU 27/2022), contains personal data. "
+"""Stands before the meaning of each table where people are published too."""
 
 
 def publish_warehouse(
@@ -44,7 +51,7 @@ def publish_warehouse(
             load_extension(connection, "postgres_scanner")
         relations = copy_relations(connection, with_contacts=with_contacts)
         try:
-            _publish(connection, relations, catalogue, data)
+            _publish(connection, relations, catalogue, data, PERSONAL_DATA if with_contacts else "")
         except duckdb.Error as error:
             told = _PASSWORD.sub(r"\1…", reason(error))
             raise WarehouseError(
@@ -54,39 +61,59 @@ def publish_warehouse(
 
 
 def _refuse_warehouses(path: Path, catalogue: str, data: Path) -> None:
-    """A lake's catalogue is a DuckDB file too: in a warehouse its tables would stand among ours."""
+    """Raise UsageError where the lake would be written into a warehouse, beside one as its own, or over another file.
+
+    A lake's catalogue is a DuckDB file too: in a warehouse its tables would stand among ours.
+    """
     refuse_companions(data, [path])
+    if data.exists() and not data.is_dir():
+        raise UsageError(f"{data} is a file; name a folder for the lake's Parquet files.")
+    if catalogue.lower().startswith("postgres:"):
+        return
+    if _OTHER_KIND.match(catalogue):
+        raise UsageError(
+            f"{catalogue}: the catalogue is a file, or postgres: and a connection string."
+        )
     file = Path(catalogue)
-    if file.exists() and path.exists() and (file.samefile(path) or _is_warehouse(file)):
-        raise UsageError(f"{catalogue} is a warehouse: name another file for the lake's catalogue.")
+    if not _is_lake(file):
+        refuse_companions(file, [path])
+        if file.exists():
+            raise UsageError(f"{catalogue} is no lake's catalogue, and stays; name another file.")
 
 
-def _is_warehouse(file: Path) -> bool:
+def _is_lake(file: Path) -> bool:
+    """Whether the file is a lake's catalogue, as far as it can be opened."""
+    if not is_database(file):
+        return False
     try:
         with duckdb.connect(file, read_only=True) as connection:
-            ((ours,),) = connection.execute(sql("inspect")).fetchall()
-    except duckdb.Error:  # which DuckLake will say of it too
+            ((is_one,),) = connection.execute(sql("lake/inspect")).fetchall()
+    except duckdb.Error:
         return False
-    return bool(ours)
+    return bool(is_one)
 
 
 def _publish(
-    connection: DuckDBPyConnection, relations: list[Relation], catalogue: str, data: Path
+    connection: DuckDBPyConnection,
+    relations: list[Relation],
+    catalogue: str,
+    data: Path,
+    warning: str,
 ) -> None:
     place = str(data.absolute())
     connection.execute(sql("lake/attach", catalogue=_quoted(catalogue), data=_quoted(place)))
     connection.begin()
     for relation in relations:
         connection.execute(sql("lake/table", relation=relation.name))
-        for statement in _comments(relation):
+        for statement in _comments(relation, warning):
             connection.execute(statement)
     connection.commit()
 
 
-def _comments(relation: Relation) -> list[str]:
-    """What the relation and its columns mean, for whoever finds them in the lake."""
+def _comments(relation: Relation, warning: str) -> list[str]:
+    """What the relation and its columns mean, for whoever finds them in the lake, after the warning if there is one."""
     table = f"lake.main.{relation.name}"
-    said = {f"TABLE {table}": relation.meaning}
+    said = {f"TABLE {table}": f"{warning}{relation.meaning}"}
     said |= {f'COLUMN {table}."{field.name}"': field.meaning for field in relation.fields}
     return [f"COMMENT ON {what} IS '{_quoted(text)}'" for what, text in said.items()]
 

@@ -118,8 +118,9 @@ def refuse_companions(place: Path, inputs: Sequence[Path] = ()) -> None:
 
 def refuse_snapshot(path: Path) -> None:
     """Raise UsageError for the snapshot of a warehouse: what is written to it would be gone with the next."""
-    warehouse = path.with_name(path.name.removesuffix(SNAPSHOT))
-    if path.name.endswith(SNAPSHOT) and warehouse.is_file():
+    place = _resolved(path)
+    warehouse = place.with_name(place.name.removesuffix(SNAPSHOT))
+    if place.name.endswith(SNAPSHOT) and warehouse.is_file():
         raise UsageError(
             f"{path} is the snapshot of {warehouse.name}, made anew by each change; name that one."
         )

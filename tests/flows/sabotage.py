@@ -67,6 +67,7 @@ ERRORS = {
 }
 
 STEPS = {
+    "unpack": ("ingest.containers.is_container",),
     "open": ("ingest.pdf.read_content", "ingest.sheets.read_content"),
     "extract": (
         "extractors.document.extract_document",

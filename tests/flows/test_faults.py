@@ -112,6 +112,23 @@ def test_what_failed_is_loaded_when_the_fault_is_gone(
     assert held(tmp_path / "renaksi.duckdb") == ["awal.csv", "buruk.csv", "lain.csv"]
 
 
+@pytest.mark.parametrize("error", ["ValueError", "OSError"])
+def test_a_file_that_cannot_be_compared_with_the_warehouse_is_read(
+    renaksi: Renaksi,
+    documents: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    error: str,
+) -> None:
+    for _ in range(2):
+        with monkeypatch.context() as patched:
+            patched.setitem(STEPS, "compare", ("flows.steps.sha256_of",))
+            sabotage("compare", error, documents / "buruk.csv", patched.setattr)
+            outcome = renaksi("load", documents, "--workers", "1", "--force")
+        assert (outcome.code, outcome.err) == (0, "")
+        assert held(tmp_path / "renaksi.duckdb") == ["awal.csv", "buruk.csv", "lain.csv"]
+
+
 @pytest.mark.parametrize("error", ["ValueError", "MemoryError", "UnspeakableError"])
 @pytest.mark.parametrize("step", ["open", "extract", "store"])
 def test_so_it_is_with_processes(documents: Path, tmp_path: Path, step: str, error: str) -> None:

@@ -128,6 +128,21 @@ def test_no_title_measure_or_person_is_in_the_copy(renaksi: Renaksi, tmp_path: P
     assert before & after == Counter()
 
 
+def test_people_whom_a_report_names_are_gone_whose_names_are_usual_words(
+    renaksi: Renaksi, tmp_path: Path
+) -> None:
+    book = load_workbook(SAMPLES / "report-b06-oms.xlsx")
+    sheet = book.active
+    assert sheet is not None
+    sheet["E7"] = "PIC: Target Selesai"
+    sheet["E8"] = "Target Selesai, target.selesai@kementerian.go.id"
+    book.save(tmp_path / "a.xlsx")
+    assert renaksi("load", tmp_path / "a.xlsx", "--mask", tmp_path / "b.xlsx").code == 0
+    copy = load_workbook(tmp_path / "b.xlsx").worksheets[0]
+    for cell in ("E7", "E8"):
+        assert not {"target", "selesai"} & set(re.findall(r"\w+", str(copy[cell].value).casefold()))
+
+
 def test_a_workbook_keeps_its_formats_and_types(renaksi: Renaksi, tmp_path: Path) -> None:
     book = Workbook()
     sheet = book.create_sheet("Rahasia", 0)

@@ -12,6 +12,7 @@ from extractors.vocabularies import VOCABULARIES as READ
 from flows.extraction import check_profiles
 from tests.flows.conftest import SAMPLE, Outcome, Renaksi
 from tests.flows.reports import measures_of
+from warehouse.privacy.patterns import PRIVACY
 from warehouse.reconcile import SETTINGS
 from warehouse.reconcile.vocabularies import VOCABULARIES as LINKED_WITH
 
@@ -232,8 +233,28 @@ def test_the_documented_examples_are_valid(page: str, name: str, text: str, prof
 
 def test_every_file_of_a_folder_is_documented() -> None:
     pages = (DOCS / "profiles.md").read_text("utf-8") + (DOCS / "linkage.md").read_text("utf-8")
-    assert [file.name for file in (*READ, *LINKED_WITH) if f"`{file.name}`" not in pages] == []
-    assert {name for _, name, _ in EXAMPLES} <= {file.name for file in (*READ, *LINKED_WITH)}
+    known = {file.name for file in (*READ, PRIVACY, *LINKED_WITH)}
+    assert [name for name in sorted(known) if f"`{name}`" not in pages] == []
+    assert {name for _, name, _ in EXAMPLES} <= known
+
+
+def test_words_of_personal_data_are_added_to(
+    renaksi: Renaksi, held: Path, report: Path, profiles: Path
+) -> None:
+    said = "Saluran 12345 untuk Penghubung: Tono Wijaya"
+    measures_of(SAMPLE, report, commitments=[1], achievement=said)
+    add(
+        profiles,
+        "vocabularies/privacy.toml",
+        'persons = ["penghubung"]\ntelephones = ["saluran"]\n',
+    )
+    assert renaksi("load", report, "--profiles", profiles).code == 0
+    leaves = "SELECT DISTINCT achievement FROM public.progress_entries"
+    assert asked(renaksi, leaves) == ["Saluran […] untuk Penghubung: […]"]
+    add(profiles, "vocabularies/privacy.toml", 'persons = [""]\ntelefon = ["saluran"]\n')
+    outcome = renaksi("load", report, "--profiles", profiles)
+    assert outcome.code == 7
+    assert len(outcome.err.splitlines()) == 2
     assert len(EXAMPLES) >= 5
 
 

@@ -115,6 +115,18 @@ def test_a_file_is_never_moved_over_another(inbox: Path) -> None:
     assert {f"{name}.txt" for name in held} < names(folder)
 
 
+def test_what_people_wrote_into_the_quarantine_stays(inbox: Path) -> None:
+    folder = inbox / QUARANTINE
+    own = {READ_ME: "punya kami", "surat.pdf.txt": "catatan: sudah ditanyakan"}
+    folder.mkdir()
+    for name, content in own.items():
+        (folder / name).write_text(content, encoding="utf-8")
+    bad = lay(inbox / "surat.pdf", b"satu")
+    assert run(inbox).aside == {bad: folder / "surat (2).pdf"}
+    assert {name: (folder / name).read_text(encoding="utf-8") for name in own} == own
+    assert "surat (2).pdf" in (folder / "surat (2).pdf.txt").read_text(encoding="utf-8")
+
+
 def test_where_files_cannot_be_linked_they_are_moved_so_too(
     inbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

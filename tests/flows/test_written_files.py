@@ -8,11 +8,14 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import Font, PatternFill
+from openpyxl.worksheet.worksheet import Worksheet
 from PIL import Image
 
 from flows.review_sheet import read_rulings, write_case_workbook
@@ -409,3 +412,61 @@ def test_a_full_disk_makes_no_warehouse(tmp_path: Path, sample: Path) -> None:
     outcome = without_room(tmp_path, 10_000, "init")
     assert_refused(outcome, 5, "File too large")
     assert not (tmp_path / "renaksi.duckdb").exists()
+
+
+def _add_line(book: Workbook) -> None:
+    cases(book).cell(cases(book).max_row + 2, 1, "sudah ditanyakan kepada Budi")
+
+
+def _edit_key(book: Workbook) -> None:
+    cases(book)["A2"] = "tanya Budi"
+
+
+def _add_note(book: Workbook) -> None:
+    cases(book)["I2"].comment = Comment("setuju", "Sari")
+
+
+def _colour(book: Workbook) -> None:
+    cases(book)["I2"].fill = PatternFill("solid", fgColor="FFFF00")
+
+
+def _colour_empty(book: Workbook) -> None:
+    cell = next(c for c in cases(book)[2] if not c.value)
+    cell.fill = PatternFill("solid", fgColor="00FF00")
+
+
+def _strike(book: Workbook) -> None:
+    cases(book)["I2"].font = Font(strike=True)
+
+
+def _add_sheet(book: Workbook) -> None:
+    book.create_sheet("Catatan").append(["rapat"])
+
+
+def cases(book: Workbook) -> Worksheet:
+    sheet = book["cases"]
+    assert isinstance(sheet, Worksheet)
+    return sheet
+
+
+@pytest.mark.parametrize(
+    "change", [_add_line, _edit_key, _add_note, _colour, _colour_empty, _strike, _add_sheet]
+)
+def test_what_people_marked_in_a_workbook_stays(
+    renaksi: Renaksi, place: Path, change: Callable[[Workbook], None]
+) -> None:
+    path = place / "cases.xlsx"
+    for _ in range(2):  # as it was written it may be replaced
+        assert renaksi("review", "--all", "--export", path).code == 0
+    book = load_workbook(path)
+    change(book)
+    book.save(path)
+    before = path.read_bytes()
+    assert_refused(renaksi("review", "--all", "--export", path), 2, "stays")
+    assert path.read_bytes() == before
+
+
+def test_a_line_below_the_cases_stays(renaksi: Renaksi, exported: Path) -> None:
+    with exported.open("a", encoding="utf-8") as file:
+        file.write("catatan: tanya Budi\n")
+    assert_refused(renaksi("review", "--export", exported), 2, "lines of your own")

@@ -27,6 +27,16 @@ def test_a_masked_text_has_the_same_shape(text: str) -> None:
     assert re.sub(r"[^\W_]", "a", masked) == re.sub(r"[^\W_]", "a", text)
 
 
+@pytest.mark.parametrize(
+    "text", ["komitmen.status@lembaga.go.id", "Status: selesai@kementerian", "lembaga%40status.id"]
+)
+def test_no_part_of_an_address_stays(text: str) -> None:
+    masked = Masker(KNOWN).text(text)
+    address = masked.split()[-1]
+    assert {word for word in KNOWN if word in address} == set()
+    assert masked.startswith("Status: ") is text.startswith("Status: ")
+
+
 @given(st.lists(st.text("cdfqvxyz", min_size=3, max_size=8), min_size=1, max_size=20))
 def test_the_same_word_has_the_same_mask_and_another_word_another(words: list[str]) -> None:
     masked = Masker(KNOWN).text(" ".join(words)).split()

@@ -17,7 +17,7 @@ from models.errors import UsageError, WarehouseError
 from tests.warehouse.records import document, full_document, plan
 from warehouse.connection import open_warehouse, sql
 from warehouse.extensions import load_extension
-from warehouse.lake import publish_warehouse
+from warehouse.lake import PERSONAL_DATA, publish_warehouse
 from warehouse.load import load_document
 from warehouse.mirror import LAKE, LAKE_DATA, mirrored
 
@@ -98,7 +98,7 @@ def test_every_relation_is_there_and_changes_at_once(
         for name, rows in held.items():
             assert sorted(map(repr, lake.execute(f"FROM {name}").fetchall())) == rows, name
         comments = dict(lake.execute("SELECT table_name, comment FROM duckdb_tables()").fetchall())
-        assert all(comments[name] == comment for name, comment in relations)
+        assert all(comments[name] == f"{PERSONAL_DATA}{comment}" for name, comment in relations)
         ((before,),) = lake.execute("SELECT max(snapshot_id) FROM lake.snapshots()").fetchall()
 
     monkeypatch.setenv(LAKE, catalogue)
@@ -123,6 +123,10 @@ def test_people_stay_behind_unless_asked_for(full: Path, tmp_path: Path) -> None
         columns = {row[0] for row in lake.execute("DESCRIBE contacts").fetchall()}
         assert "position_as_printed" in columns
         assert columns.isdisjoint({"person", "emails", "phones"})
+        ((told,),) = lake.execute(
+            "SELECT comment FROM duckdb_tables() WHERE table_name = 'contacts'"
+        ).fetchall()
+        assert "data pribadi" not in told
         assert lake.execute("SELECT count(*) FROM commitments").fetchall() != [(0,)]
 
 
@@ -132,6 +136,36 @@ def test_a_lake_that_cannot_be_reached_is_told_without_its_password(
     with pytest.raises(WarehouseError, match="could not be published, and the lake") as refused:
         publish_warehouse(full, "postgres:host=/nowhere user=a password=rahasia", tmp_path / "lake")
     assert "rahasia" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["renaksi.duckdb", "renaksi.duckdb.wal", "renaksi.duckdb.tmp", "renaksi.duckdb.log", "renaksi.duckdb.bak",
+     "renaksi.duckdb.files/a.ducklake", "renaksi.duckdb.snapshot.duckdb", "duckdb:renaksi.duckdb", "sqlite:a.db",
+     "link.ducklake", "own.duckdb", "plan.pdf"],
+)  # fmt: skip
+def test_no_catalogue_takes_the_place_of_anything_else(
+    full: Path, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(full, "renaksi.duckdb")
+    shutil.copy(full, "renaksi.duckdb.snapshot.duckdb")
+    Path("renaksi.duckdb.files").mkdir()
+    Path("link.ducklake").symlink_to("renaksi.duckdb.wal")
+    Path("plan.pdf").write_bytes(b"%PDF-1.7")
+    with duckdb.connect("own.duckdb") as own:
+        own.execute("CREATE TABLE notes AS SELECT 'mine' AS note")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    with pytest.raises(UsageError):
+        publish_warehouse(Path("renaksi.duckdb"), name, tmp_path / "lake")
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_a_file_is_no_folder_for_a_lake(full: Path, tmp_path: Path) -> None:
+    (tmp_path / "plan.pdf").write_bytes(b"%PDF-1.7")
+    with pytest.raises(UsageError, match="is a file"):
+        publish_warehouse(full, str(tmp_path / "a.ducklake"), tmp_path / "plan.pdf")
+    assert not (tmp_path / "a.ducklake").exists()
 
 
 def test_an_extension_that_is_not_installed() -> None:

@@ -208,6 +208,15 @@ def test_nothing_is_written_over_it(loaded: Path, tmp_path: Path) -> None:
             export_warehouse(loaded, snapshot, ExportFormat.CSV, replace=True)
 
 
+def test_nothing_is_written_to_it_by_another_name(loaded: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.duckdb"
+    link.symlink_to(snapshot_of(loaded))
+    before = snapshot_of(loaded).read_bytes()
+    with pytest.raises(UsageError, match="is the snapshot of"):
+        open_warehouse(link)
+    assert snapshot_of(loaded).read_bytes() == before
+
+
 def test_a_copy_elsewhere_is_a_warehouse_like_any(loaded: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "renaksi.duckdb.snapshot.duckdb"
     elsewhere.write_bytes(snapshot_of(loaded).read_bytes())

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
-from functools import lru_cache
 from pathlib import PurePath
 
 import msgspec
@@ -16,11 +15,13 @@ from duckdb import DuckDBPyConnection
 
 from models.findings import Finding
 from models.sentences import Fact, Facts, masked
+from models.vocabularies import kept_per_folder
 from warehouse.connection import sql
 from warehouse.privacy.patterns import (
     Withholder,
     holds_number,
     is_name,
+    names_listed_in,
     names_marked_in,
     naming_pattern,
     quick_pattern,
@@ -36,10 +37,11 @@ _IDENTIFIERS = ("_id", "sha256", "digest", "read_by")
 
 def known_people(connection: DuckDBPyConnection) -> frozenset[str]:
     """The names of contacts, of reporters who are people, and of those whom texts name as people, in any version."""
-    bodies, named, marked = (
-        {name for (name,) in connection.execute(sql(f"privacy/{query}")).fetchall()}
-        for query in ("bodies", "people", "marked")
+    bodies, named, marked, labelled = (
+        {text for (text,) in connection.execute(sql(query)).fetchall() if text}
+        for query in ("privacy/bodies", "privacy/people", "privacy/marked", "privacy/labelled")
     )
+    named |= {name for text in labelled for name in names_listed_in(text)}
     return frozenset(
         marked | {name for name in named if is_name(name) and name.lower() not in bodies}
     )
@@ -50,7 +52,7 @@ def note_withheld(connection: DuckDBPyConnection, rows: Rows, known_before: froz
 
     `known_before` are the people known before; what was written earlier is looked through for those who are new.
     """
-    texts = set(_texts_in(rows))
+    texts = set(texts_in(rows))
     _learn(connection, texts, [str(row["file_name"]) for row in rows.get("loads", ())])
     people = known_people(connection)
     if new := people - known_before:
@@ -117,7 +119,7 @@ def _public_forms(people: frozenset[str], texts: Iterable[str]) -> dict[str, str
     return {text: public for text in texts if (public := _public_form(withhold, text)) != text}
 
 
-@lru_cache(maxsize=4)
+@kept_per_folder(4)
 def _withholder(people: frozenset[str]) -> Withholder:
     return Withholder(people)
 
@@ -143,7 +145,7 @@ def _matching(connection: DuckDBPyConnection, pattern: str) -> Iterator[str]:
     return (text for (text,) in connection.execute(statement, {"pattern": pattern}).fetchall())
 
 
-def _texts_in(rows: Rows) -> Iterator[str]:
+def texts_in(rows: Rows) -> Iterator[str]:
     """Every text of a document in these rows."""
     for table, entries in rows.items():
         if table not in _TEXTLESS:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import duckdb
 import pytest
 
 from models.sentences import GAP
-from warehouse.privacy.patterns import Withholder, is_name, quick_pattern
+from models.vocabularies import using_folder
+from warehouse.privacy.patterns import Withholder, is_name, names_listed_in, quick_pattern
 
 PEOPLE = [
     "Sari Contoh, S.H.",
@@ -14,6 +17,8 @@ PEOPLE = [
     "Bunga, S.E.",
     "Rina Marlina (Bappenas)",
     "Siti Nur Aminah",
+    "Ni Luh Putu Ayu Lestari",
+    "Nur'aini Pérez",
 ]
 
 EMAILS = [
@@ -41,7 +46,23 @@ EMAILS = [
     ("ｒｉｎａ＠ｃｏｎｔｏｈ．ｇｏ．ｉｄ", GAP),
     ("rina at contoh dot go dot id", GAP),
     ("rina [at] contoh titik go titik id", GAP),
+    ("rina(dot)marlina(at)contoh(dot)go(dot)id", GAP),
+    ("rina.marlina[@]contoh.go.id", GAP),
+    ("rina.marlina (@) contoh.go.id", GAP),
+    ("rina.marlina<at>contoh<dot>go<dot>id", GAP),
+    ("rina.marlina -at- contoh -dot- go -dot- id", GAP),
+    ("rina.marlina_at_contoh.go.id", GAP),
+    ("rina.marlina at contoh.com", GAP),
+    ("?surel=rina%40contoh.go.id", f"?surel={GAP}"),
+    ("rina&#64;contoh.go.id", GAP),
+    ("rina@\u00adcontoh.go.id", GAP),
+    ("rina@[192.168.1.1]", GAP),
+    ("rina@intranet", GAP),
+    ("rina@contoh,go,id", GAP),
+    ("rina@контоh.рф", GAP),
     ("tersedia at data.go.id", None),
+    ("versi 2.0 at data.go.id", None),
+    ("state-of-the-art", None),
     ("rina@contoh.go.id titik koordinat", f"{GAP} titik koordinat"),
     ("hadir (at) Jakarta", None),
     ("akun @lapor1708", None),
@@ -77,6 +98,23 @@ PHONES = [
     ("0062 812 3456 7890", GAP),
     ("+62 0812 3456 7890", GAP),
     ("021/3905650", GAP),
+    ("0812:3456:7890", GAP),
+    ("0812, 3456, 7890", GAP),
+    ("0812*3456*7890", GAP),
+    ("0812x3456x7890", GAP),
+    ("0 812 3456 7890", GAP),
+    ("0061 2 9876 5432", GAP),
+    ("[021] 3905650", GAP),
+    ("Telp. (021) 390-5650, 390-5651 dan 390-5652", f"Telp. {GAP}"),
+    ("8123456789 (WA)", f"{GAP} (WA)"),
+    ("hubungi di 81234567891", f"hubungi di {GAP}"),
+    ("٠٨١٢٣٤٥٦٧٨٩٠", GAP),
+    ("𝟎𝟖𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗𝟎", GAP),
+    ("⓪⑧①②③④⑤⑥⑦⑧⑨⓪", GAP),
+    ("Anggaran 8500000000 rupiah", None),
+    ("Tanggal 08, 09, 10 dan 11 Agustus 2021", None),
+    ("nomor 2 01/01/2025 31/12/2026\n3. Selesai", None),
+    ("0 85 90 75 60 100", None),
     ("WA = 3456789", f"WA = {GAP}"),
     ("HP: 345/67/89", f"HP: {GAP}"),
     ("HP:\n\n0812 3456\n\n7890", f"HP:\n\n{GAP}"),
@@ -109,6 +147,9 @@ IDENTITIES = [
     ("NIP 19850312\n\n201001 1 001", f"NIP {GAP}"),
     ("09.254.294.3-407.058", GAP),
     ("09.254.294.3–407.058", GAP),
+    ("NIK 3174/051203/850001", f"NIK {GAP}"),
+    ("NIP 19850312/201001/1/001", f"NIP {GAP}"),
+    ("NRP 85031234", f"NRP {GAP}"),
     ("NPWP 092542943407058", f"NPWP {GAP}"),
     ("2020 2021 2022 2023", None),
     ("1.234.567.890.123.456", None),
@@ -129,6 +170,15 @@ NAMES = [
     ("RINA M. hadir", f"{GAP} hadir"),
     ("Siti Aminah dan S. N. Aminah", f"{GAP} dan {GAP}"),
     ("Siti N. Aminah SH, MSi hadir", f"{GAP} hadir"),
+    ("Rina Mar-\nlina", GAP),
+    ("Ri\u00adna Marlina", GAP),
+    ("Rina (Marlina) hadir", f"{GAP}) hadir"),
+    ("Marlina, R. hadir", f"{GAP} hadir"),
+    ("Siti Nur hadir", f"{GAP} hadir"),
+    ("Ni Luh P. A. Lestari, Luh Putu Ayu Lestari", f"{GAP}, {GAP}"),
+    ("Nur’aini Perez, Nur`aini Pérez, Nuraini Perez", f"{GAP}, {GAP}, {GAP}"),
+    ("Rina-Contoh", None),
+    ("Ni Luh", None),
     ("r. marlina", None),
     ("a. contoh", None),
     ("bunga", None),
@@ -158,6 +208,25 @@ FOLLOWING = [
     ("Kontak – Andi Saputra", f"Kontak – {GAP}"),
     ("Sdr. Yanto Basuki, S.H., M.H. hadir", f"Sdr. {GAP} hadir"),
     ("Bapak Yanto, S.Kom, MM hadir", f"Bapak {GAP} hadir"),
+    ("P.I.C. Tono Wijaya", f"P.I.C. {GAP}"),
+    ("Nara-hubung: Tono Wijaya", f"Nara-hubung: {GAP}"),
+    ("Person in charge: Tono Wijaya", f"Person in charge: {GAP}"),
+    ("Contact Person (CP): Tono Wijaya", f"Contact Person (CP): {GAP}"),
+    ("Narahubung: tono suwignyo", f"Narahubung: {GAP}"),
+    ("Sdr/i Tono, Sdr(i). Tono Wijaya", f"Sdr/i {GAP}, Sdr(i). {GAP}"),
+    ("Bapak K.H. Ma'ruf Salim", f"Bapak K.H. {GAP}"),
+    ("Bapak Dr. (H.C.) Tono Wijaya", f"Bapak Dr. (H.C.) {GAP}"),
+    ("Bapak de la Cruz, Ibu d’Angelo", f"Bapak {GAP}, Ibu {GAP}"),
+    ("PIC: Tono Wijaya, Wulan Guritno dan Ani", f"PIC: {GAP}, {GAP} dan {GAP}"),
+    ("PIC: Tono Wijaya/Wulan Guritno", f"PIC: {GAP}/{GAP}"),
+    ("PIC:\n- Tono Wijaya\n- Wulan Guritno", f"PIC:\n- {GAP}\n- {GAP}"),
+    ("Narahubung: 1) Tono (WA saja) 2) Wulan", f"Narahubung: 1) {GAP} (WA saja) 2) {GAP}"),
+    ("PIC: Tono HP 0812 3456 7891; Wulan", f"PIC: {GAP} HP {GAP}; {GAP}"),
+    ("PIC: Tono Wijaya, Kepala Bagian", f"PIC: {GAP}, Kepala Bagian"),
+    ("PIC: Tono Wijaya dan Bantuan Hukum", f"PIC: {GAP} dan Bantuan Hukum"),
+    ("PIC: Biro Hukum; Biro Perencanaan", None),
+    ("Disusun oleh: tim penyusun", None),
+    ("contact: support", None),
     ("kontak Andi dengan warga", None),
     ("CP Fase A dan CP Umum", None),
     ("Contact: Ministry of Home Affairs", None),
@@ -189,6 +258,55 @@ def test_what_is_looked_for_first_misses_none(said: str) -> None:
 )
 def test_personal_data_is_told_from_other_text(said: str, left: str | None) -> None:
     assert Withholder(PEOPLE)(said) == (left or said)
+
+
+@pytest.mark.parametrize(
+    ("added", "said", "left"),
+    [
+        ('persons = ["penghubung"]', "Penghubung: Tono Wijaya", f"Penghubung: {GAP}"),
+        ('telephones = ["saluran"]', "saluran 12345", f"saluran {GAP}"),
+        ('identities = ["KTA"]', "KTA 12345678", f"KTA {GAP}"),
+        ('without.addressed = ["mas"]', "Mas Kawin", "Mas Kawin"),
+        ('no_names = ["Camat"]', "Bapak Camat", "Bapak Camat"),
+        (
+            'bodies = ["Nusantara"]',
+            "PIC: Tono, Bappeda Nusantara",
+            f"PIC: {GAP}, Bappeda Nusantara",
+        ),
+    ],
+)
+def test_a_folder_of_profiles_adds_words(added: str, said: str, left: str, tmp_path: Path) -> None:
+    (tmp_path / "vocabularies").mkdir()
+    (tmp_path / "vocabularies" / "privacy.toml").write_text(added, encoding="utf-8")
+    before = Withholder()(said)
+    assert before != left
+    with using_folder(tmp_path):
+        assert Withholder()(said) == left
+    assert Withholder()(said) == before
+
+
+@pytest.mark.parametrize(
+    "unit", ["x", "8", "a.", "-", "a(dot)", "a-at-", "Rina-", "PIC: A (", "Aa "]
+)
+def test_long_stretches_without_an_address_are_looked_at_once(unit: str) -> None:
+    said = f"PIC {unit * (20_000 // len(unit))}"
+    assert GAP in Withholder(PEOPLE)(f"{said} surel: a@contoh.go.id")
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Tono Wijaya, S.E.", ["Tono Wijaya"]),
+        ("1. Tono Wijaya (0812)\n2. Wulan Guritno", ["Tono Wijaya", "Wulan Guritno"]),
+        ("Tono Wijaya/Ani dan Wulan Guritno", ["Tono Wijaya", "Wulan Guritno"]),
+        ("Biro Hukum", []),
+        ("Bantuan Hukum", []),
+        ("sesuai jadwal", []),
+        ("0812 3456 7891", []),
+    ],
+)
+def test_names_under_a_label_of_contacts_are_known_elsewhere(said: str, names: list[str]) -> None:
+    assert names_listed_in(said) == names
 
 
 @pytest.mark.parametrize(

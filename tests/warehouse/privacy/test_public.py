@@ -81,6 +81,27 @@ def test_who_is_known_later_is_withheld_in_what_was_loaded_before(
     assert sections(warehouse) == [f"{GAP} hadir."]
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["Ni Luh P. A. Lestari", "NI LUH PUTU AYU LES-\nTARI", "Lestari, Ni Luh", "Niluh Lestari"],
+)
+def test_who_is_known_later_is_withheld_in_other_spellings(
+    warehouse: DuckDBPyConnection, said: str
+) -> None:
+    load_document(warehouse, document(plan(PLAN, with_section(f"{said} hadir."))))
+    note_people(warehouse, "Ni Luh Putu Ayu Léstari" if said[:3] != "Nil" else "Ni'luh Lestari")
+    assert sections(warehouse) == [f"{GAP} hadir."]
+
+
+def note_people(warehouse: DuckDBPyConnection, name: str) -> None:
+    """Load another plan, with this contact."""
+    contact = full_commitment("OPI-2020-2022", 1).contacts[0]
+    named = bare_commitment("OPI-2020-2022", 1).model_copy(
+        update={"contacts": (contact.model_copy(update={"person": text(name)}),)}
+    )
+    load_document(warehouse, document(plan("OPI-2020-2022", named), content="lain"))
+
+
 def test_lists_lose_only_the_items_that_are_personal(warehouse: DuckDBPyConnection) -> None:
     full = full_commitment(PLAN, 1)
     details = printed(["Buka 08.00", "Tanya a@contoh.go.id", "Selesai"], "rincian")
@@ -103,22 +124,52 @@ def test_a_post_named_as_contact_is_not_withheld_elsewhere(warehouse: DuckDBPyCo
     assert sections(warehouse)[0] == "Kepala Biro Hukum memimpin."
 
 
+@pytest.mark.parametrize(
+    "label",
+    ["Narahubung", "Nara-hubung", "P.I.C", "No. HP", "Telepon", "NIK", "Nomor WA/HP pelapor", "Alamat e-mail", "NIP",
+     "Nama Petugas", "Disusun oleh"],
+)  # fmt: skip
 def test_other_fields_of_contacts_stay_with_all_that_tells_where_they_stand(
+    warehouse: DuckDBPyConnection, label: str
+) -> None:
+    load_other_field(warehouse, label, "81234567891")
+    shown = "SELECT label FROM {}.other_fields ORDER BY label = 'Anggaran' DESC"
+    assert warehouse.execute(shown.format("main")).fetchall() == [("Anggaran",), (label,)]
+    assert warehouse.execute(shown.format("public")).fetchall() == [("Anggaran",)]
+    places = "SELECT count(*) FROM public.provenance WHERE entity_id = 'x/other/2'"
+    assert warehouse.execute(places).fetchone() == (0,)
+
+
+@pytest.mark.parametrize(
+    "label", ["Telepon seluler yang dibagikan kepada para siswa", "Waktu", "Nipah", "Nama kegiatan"]
+)
+def test_other_fields_of_other_things_leave(warehouse: DuckDBPyConnection, label: str) -> None:
+    load_other_field(warehouse, label, "12")
+    shown = "SELECT text FROM public.other_fields WHERE label = $label"
+    assert warehouse.execute(shown, {"label": label}).fetchall() == [("12",)]
+
+
+def test_who_is_named_under_such_a_label_is_withheld_elsewhere(
     warehouse: DuckDBPyConnection,
 ) -> None:
+    load_document(
+        warehouse,
+        document(plan("OPI-2020-2022", with_section("Tono Wijaya hadir.", 1, "OPI-2020-2022")), content="lain"),
+    )  # fmt: skip
+    load_other_field(warehouse, "Nama PIC", "Rina Marlina / Tono Wijaya, S.E.")
+    assert f"{GAP} hadir." in sections(warehouse)
+
+
+def load_other_field(warehouse: DuckDBPyConnection, label: str, said: str) -> None:
+    """Load a plan with a field of this label beside `Anggaran`."""
     full = full_commitment(PLAN, 1)
     (field,) = full.other_fields
     named = field.model_copy(
-        update={"other_field_id": "x/other/2", "label": text("Narahubung"), "text": text("0812")}
+        update={"other_field_id": "x/other/2", "label": text(label), "text": text(said)}
     )
     load_document(
         warehouse, document(plan(PLAN, full.model_copy(update={"other_fields": (field, named)})))
     )
-    shown = "SELECT label FROM {}.other_fields ORDER BY label"
-    assert warehouse.execute(shown.format("main")).fetchall() == [("Anggaran",), ("Narahubung",)]
-    assert warehouse.execute(shown.format("public")).fetchall() == [("Anggaran",)]
-    places = "SELECT count(*) FROM public.provenance WHERE entity_id = 'x/other/2'"
-    assert warehouse.execute(places).fetchone() == (0,)
 
 
 def test_noting_everything_anew_changes_nothing(warehouse: DuckDBPyConnection) -> None:

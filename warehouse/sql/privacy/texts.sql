@@ -39,5 +39,8 @@ SELECT
         ' UNION ALL '
         ORDER BY table_name, column_name
     )
-    || ') AS texts WHERE regexp_matches(content, $pattern, ''i'')' AS statement
+    || ') AS texts WHERE'
+    || ' regexp_matches(strip_accents(replace(content, ''\n'', '' '')), $pattern, ''i'')'
+    || ' OR regexp_matches(strip_accents(regexp_replace('
+    || 'content, ''[-‐‑]\s{0,2}|\p{Cf}|[\x27’‘`´ʼʻ]'', '''', ''g'')), $pattern, ''i'')' AS statement
 FROM fields;

@@ -32,9 +32,24 @@ if(
 );
 
 -- A block of contacts under a label that no profile knows is kept as a section, an annex's field or
--- one of the other fields.
+-- one of the other fields; so are a column of telephone or identity numbers, and one of whoever
+-- wrote a report. (A label that only has such a word in a longer sentence speaks of something
+-- else.)
 CREATE MACRO history.names_contacts(label) AS  -- noqa: CP05
-regexp_matches(label, 'contact|kontak|narahubung|\bPIC\b', 'i');
+regexp_matches(label, 'contact|kontak|nara\W{0,2}hubung|\bP\.?I\.?C\b', 'i')
+OR regexp_matches(
+    label,
+    '^\W*((no|nomor|nomer|alamat|nama|id)\b\W*)*'
+    '(hp|handphone|ponsel|telp?|tlp|telepon|telfon|phone|mobile|wa|whatsapp|fax|faks|faksimile'
+    '|e\W?mail|surel|nik|nip|ktp|npwp|nrp|nidn|nuptk)\b(\W+\w+){0,4}\W*$',
+    'i'
+)
+OR regexp_matches(
+    label,
+    '^\W*(nama\W+(lengkap|pelapor|petugas|penyusun|pengisi|pejabat|operator|pembuat)'
+    '|(disusun|disiapkan|dibuat|diisi|prepared)\W+(oleh|by)|penyusun|pengisi)\b',
+    'i'
+);
 
 CREATE VIEW history.contact_values AS
 SELECT
