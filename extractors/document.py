@@ -25,7 +25,7 @@ from extractors.measures import AnnexBuilder
 from extractors.narrative import read_chapters
 from extractors.note_marks import check_note_marks
 from extractors.pages import repeated_pages, report_pages, runs_of
-from extractors.pictures import is_pictured
+from extractors.pictures import is_pictured, pages_without_text
 from extractors.profile import Profile
 from extractors.repeats import find_repeats, report_repeats
 from extractors.reports.undivided import page_of_undivided_heads
@@ -114,7 +114,7 @@ def extract_document(
         if group.forms[0].profile.plan.parliament
     }
     enriched = enrich_plans([*map(Links(read).of_plan, plans)], parliaments, findings)
-    unread = {page.number for page in read if page.is_damaged or is_pictured(page)}
+    unread = pages_without_text(read) | {page.number for page in read if page.is_damaged}
     for plan, group in zip(enriched.plans, groups, strict=True):
         check_plan(plan, group.forms, findings, unread)
     names = [group.forms[0].profile.plan.names for group in groups]

@@ -53,11 +53,12 @@ def codes(*pages: Page, first_read: int = 2) -> list[tuple[str, int | None]]:
         ("", [0.25, 0.25, 0.25, 0.25], "page-without-text"),
         ("Lampiran II 15", [0.9], "page-without-text"),
         (TEXT, [1.0], "page-recognised"),
-        ("", [0.3, 0.3], None),
+        ("", [0.3, 0.3], "picture-unread"),
         (TEXT, [0.5], None),
         ("", [], None),
-        ("", [0.69], None),
-        ("", [0.71], "page-without-text"),
+        ("", [0.02], None),
+        ("", [0.34], "picture-unread"),
+        ("", [0.36], "page-without-text"),
     ],
 )
 def test_a_page_that_is_a_picture_is_named(
