@@ -34,7 +34,7 @@ from extractors.rows import Element, Row, columns, page_elements
 from extractors.stitching import Stitcher
 from extractors.tally import Tally
 from extractors.understanding import check_understood
-from extractors.unread import attachments_of, check_unread, words_left_out
+from extractors.unread import attachments_of, check_unread, refuse_damaged, words_left_out
 from ingest.page import Page
 from models.errors import UnrecognisedDocumentError
 from models.geometry import Value, Word
@@ -90,6 +90,7 @@ def extract_document(
     matrices = [part for part in parts if isinstance(part, Matrix)]
     forms = [part for part in parts if isinstance(part, Form)]
     if not forms:
+        refuse_damaged(facts.file_name, read)
         raise UnrecognisedDocumentError(_unrecognised(facts, read, per_page, profiles))
     findings, tally = Findings(), Tally(read, furniture, left_out)
     report_pages(read, copies, furniture, findings)

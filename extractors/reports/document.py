@@ -35,7 +35,7 @@ from extractors.rows import Element, Row, page_elements
 from extractors.rows import columns as column_lines
 from extractors.tally import Tally
 from extractors.understanding import check_understood
-from extractors.unread import check_unread, words_left_out
+from extractors.unread import check_unread, refuse_damaged, words_left_out
 from ingest.cells import Sheet
 from ingest.page import Page
 from models.errors import UnrecognisedDocumentError
@@ -86,6 +86,8 @@ def extract_report(
     reading = _read(pages, elements, layouts, scopes, joiner)
     sheets = [page for page in pages if isinstance(page, Sheet) and not page.is_hidden]
     refuse_uncomputed(facts, sheets, reading.entries)
+    if not reading.entries:
+        refuse_damaged(facts.file_name, pages)
     if not reading.entries and reading.unparted_rows:
         page = reading.unparted_rows[0][0].page
         raise UnrecognisedDocumentError(
