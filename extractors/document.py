@@ -107,7 +107,8 @@ def extract_document(
     report_repeats(repeats, findings, tally)
     tables = _pages_of_tables(parts)
     groups = _joined(_groups(parts, {id(repeat.dropped) for repeat in repeats}), tables, joiner)
-    plans = [_plan(group, tables, joiner, findings, tally) for group in groups]
+    damaged = {page.number for page in read if page.is_damaged}
+    plans = [_plan(group, tables, joiner, findings, tally, damaged) for group in groups]
     _require_plan(facts, plans, groups)
     parliaments = {
         plan.plan_id
@@ -115,7 +116,7 @@ def extract_document(
         if group.forms[0].profile.plan.parliament
     }
     enriched = enrich_plans([*map(Links(read).of_plan, plans)], parliaments, findings)
-    unread = pages_without_text(read) | {page.number for page in read if page.is_damaged}
+    unread = pages_without_text(read) | damaged
     for plan, group in zip(enriched.plans, groups, strict=True):
         check_plan(plan, group.forms, findings, unread)
     names = [group.forms[0].profile.plan.names for group in groups]
@@ -303,9 +304,17 @@ def _pages_of_tables(parts: Sequence[Part]) -> set[int]:
 
 
 def _plan(
-    group: _Group, tables: set[int], joiner: Joiner, findings: Findings, tally: Tally
+    group: _Group,
+    tables: set[int],
+    joiner: Joiner,
+    findings: Findings,
+    tally: Tally,
+    damaged: set[int],
 ) -> Plan:
-    """The records of one plan; `findings` hears of what it lacks, `tally` of the words that are no values."""
+    """The records of one plan; `findings` hears of what it lacks, `tally` of the words that are no values.
+
+    What is amiss in it because pages are `damaged` is said of these.
+    """
     names = group.forms[0].profile.plan
     cover, lines = split_cover(names, group.lines, joiner, tables)
     tally.furniture(words_in(cover))
@@ -326,7 +335,7 @@ def _plan(
         chapters=tuple(read_chapters(lines, plan_id, joiner)),
         commitments=tuple(_commitments(group.forms, plan_id, Builder(joiner, findings), findings)),
     )
-    plan, linked = AnnexBuilder(joiner, findings).attach(plan, group.matrices)
+    plan, linked = AnnexBuilder(joiner, findings, damaged).attach(plan, group.matrices)
     for matrix in linked:
         tally.matrix(matrix)
     return plan

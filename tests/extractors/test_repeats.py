@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import pikepdf
 import pytest
 from msgspec import structs
 
@@ -183,6 +184,24 @@ def test_matrices_of_which_a_damaged_page_lost_the_table(tmp_path: Path) -> None
     ]
     with open_warehouse(tmp_path / "w.duckdb") as connection:
         assert load_document(connection, document).changed
+
+
+def test_fields_that_a_damaged_page_gives_twice_are_said_by_the_damage(tmp_path: Path) -> None:
+    path = tmp_path / "rusak.pdf"
+    with pikepdf.open(SAMPLE) as pdf:
+        page = pdf.pages[ANNEX[0] - 1]
+        page.contents_coalesce()
+        content = page.Contents.read_bytes()
+        page.Contents = pdf.make_stream(content[: len(content) // 2])
+        pdf.save(path)
+    with open_pdf(path) as damaged:
+        facts, pages = damaged.facts, list(damaged.pages())
+    codes = ("annex-field-repeated", "page-damaged")
+    found = told(extract_document(facts, pages, load_profiles()), *codes)
+    assert [(code, page) for code, page, _ in found] == [("page-damaged", 15)]
+    as_if_whole = [replace(page, is_damaged=False) for page in pages]
+    found = told(extract_document(facts, as_if_whole, load_profiles()), *codes)
+    assert [(code, page) for code, page, _ in found] == [("annex-field-repeated", 15)]
 
 
 def test_a_report_bound_in_twice_is_read_once() -> None:
