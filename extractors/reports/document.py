@@ -106,7 +106,8 @@ def extract_report(
             f"{facts.file_name}: no progress entry was recognised by any profile; if this is a progress report, "
             "describe its columns in a report profile (docs/reports.md) and load it with --profiles."
         )
-    findings, tally = Findings(), Tally(pages, furniture, left_out)
+    findings = Findings(of_sheets=isinstance(pages[0], Sheet))
+    tally = Tally(pages, furniture, left_out)
     report_pages(printed, repeats, furniture, findings)
     for copy in printed:
         if copy.number in repeats:
