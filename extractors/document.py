@@ -25,7 +25,7 @@ from extractors.measures import AnnexBuilder
 from extractors.narrative import read_chapters
 from extractors.note_marks import check_note_marks
 from extractors.pages import repeated_pages, report_pages, runs_of
-from extractors.pictures import is_pictured
+from extractors.pictures import is_pictured, pages_without_text
 from extractors.profile import Profile
 from extractors.repeats import find_repeats, report_repeats
 from extractors.reports.undivided import page_of_undivided_heads
@@ -34,7 +34,7 @@ from extractors.rows import Element, Row, columns, page_elements
 from extractors.stitching import Stitcher
 from extractors.tally import Tally
 from extractors.understanding import check_understood
-from extractors.unread import attachments_of, check_unread, words_left_out
+from extractors.unread import attachments_of, check_unread, refuse_damaged, words_left_out
 from ingest.page import Page
 from models.errors import UnrecognisedDocumentError
 from models.geometry import Value, Word
@@ -90,6 +90,7 @@ def extract_document(
     matrices = [part for part in parts if isinstance(part, Matrix)]
     forms = [part for part in parts if isinstance(part, Form)]
     if not forms:
+        refuse_damaged(facts.file_name, read)
         raise UnrecognisedDocumentError(_unrecognised(facts, read, per_page, profiles))
     findings, tally = Findings(), Tally(read, furniture, left_out)
     report_pages(read, copies, furniture, findings)
@@ -106,7 +107,8 @@ def extract_document(
     report_repeats(repeats, findings, tally)
     tables = _pages_of_tables(parts)
     groups = _joined(_groups(parts, {id(repeat.dropped) for repeat in repeats}), tables, joiner)
-    plans = [_plan(group, tables, joiner, findings, tally) for group in groups]
+    damaged = {page.number for page in read if page.is_damaged}
+    plans = [_plan(group, tables, joiner, findings, tally, damaged) for group in groups]
     _require_plan(facts, plans, groups)
     parliaments = {
         plan.plan_id
@@ -114,7 +116,7 @@ def extract_document(
         if group.forms[0].profile.plan.parliament
     }
     enriched = enrich_plans([*map(Links(read).of_plan, plans)], parliaments, findings)
-    unread = {page.number for page in read if page.is_damaged or is_pictured(page)}
+    unread = pages_without_text(read) | damaged
     for plan, group in zip(enriched.plans, groups, strict=True):
         check_plan(plan, group.forms, findings, unread)
     names = [group.forms[0].profile.plan.names for group in groups]
@@ -302,9 +304,17 @@ def _pages_of_tables(parts: Sequence[Part]) -> set[int]:
 
 
 def _plan(
-    group: _Group, tables: set[int], joiner: Joiner, findings: Findings, tally: Tally
+    group: _Group,
+    tables: set[int],
+    joiner: Joiner,
+    findings: Findings,
+    tally: Tally,
+    damaged: set[int],
 ) -> Plan:
-    """The records of one plan; `findings` hears of what it lacks, `tally` of the words that are no values."""
+    """The records of one plan; `findings` hears of what it lacks, `tally` of the words that are no values.
+
+    What is amiss in it because pages are `damaged` is said of these.
+    """
     names = group.forms[0].profile.plan
     cover, lines = split_cover(names, group.lines, joiner, tables)
     tally.furniture(words_in(cover))
@@ -325,7 +335,7 @@ def _plan(
         chapters=tuple(read_chapters(lines, plan_id, joiner)),
         commitments=tuple(_commitments(group.forms, plan_id, Builder(joiner, findings), findings)),
     )
-    plan, linked = AnnexBuilder(joiner, findings).attach(plan, group.matrices)
+    plan, linked = AnnexBuilder(joiner, findings, damaged).attach(plan, group.matrices)
     for matrix in linked:
         tally.matrix(matrix)
     return plan

@@ -16,6 +16,12 @@ def finding_kinds() -> dict[str, FindingKind]:
     return read_kinds(files("extractors").joinpath("findings.toml"))
 
 
+@cache
+def _kinds_of_sheets() -> dict[str, FindingKind]:
+    """The same as they are told of a spreadsheet."""
+    return {code: kind.of_sheets() for code, kind in finding_kinds().items()}
+
+
 def quoted(texts: Sequence[str], most: int, between: str = " ") -> str:
     """The first of the texts, `most` of them, and a sign that there are more."""
     return between.join(texts[:most]) + (f"{between}…" if len(texts) > most else "")
@@ -24,10 +30,12 @@ def quoted(texts: Sequence[str], most: int, between: str = " ") -> str:
 class Findings:
     """The findings of one document, in the order they were made, each sentence once.
 
-    What is found again in the same words adds its boxes to what was found first.
+    What is found again in the same words adds its boxes to what was found first. The pages of a spreadsheet are its
+    sheets, and are called so.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, of_sheets: bool = False) -> None:
+        self._kinds = _kinds_of_sheets() if of_sheets else finding_kinds()
         self._found: dict[tuple[str, str], Finding] = {}
 
     def add(
@@ -40,7 +48,7 @@ class Findings:
         **facts: object,
     ) -> None:
         """Report something about some words or their boxes, or else about a page; see `FindingKind.found`."""
-        kind = finding_kinds()[code]
+        kind = self._kinds[code]
         found = kind.found(code, words=words, page=page, entity=entity, **facts)
         if first := self._found.get((code, found.message)):
             boxes = dict.fromkeys((*first.boxes, *found.boxes))

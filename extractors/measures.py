@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import calendar
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,10 +45,14 @@ _TITLE, _BODIES, _ORDER = 0.7, 0.2, 0.1
 
 @dataclass(frozen=True, slots=True)
 class AnnexBuilder:
-    """Adds the matrices' fields, measures and targets to the commitments of one plan."""
+    """Adds the matrices' fields, measures and targets to the commitments of one plan.
+
+    What is odd about a matrix on one of the `unread` pages, which are damaged, is said by the finding on that page.
+    """
 
     joiner: Joiner
     findings: Findings
+    unread: Collection[int] = ()
 
     def attach(self, plan: Plan, matrices: Sequence[Matrix]) -> tuple[Plan, list[Matrix]]:
         """The plan with what its matrices say, and the matrices that were linked."""
@@ -176,13 +180,16 @@ class AnnexBuilder:
         seen: dict[str, MatrixField] = {}
         for found in matrix.fields:
             if found.label and (before := seen.setdefault(found.key, found)) is not found:
+                first, again = before.label[0].page, found.label[0].page
+                if first == again and again in self.unread:
+                    continue
                 self.findings.add(
                     "annex-field-repeated",
                     words=words_in(found.label),
                     entity=("commitment", name),
                     label=self.joiner.inline(found.label).value,
-                    first=before.label[0].page,
-                    again=found.label[0].page,
+                    first=first,
+                    again=again,
                 )
 
     def _report_unknown_columns(self, matrix: Matrix, name: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from extractors.findings import Findings
-from extractors.repeats import QUOTED
+from extractors.repeats import QUOTED, range_of
 from extractors.rows import is_two_up
 from ingest.page import Page
 
@@ -55,8 +55,13 @@ def report_pages(
     for run in runs_of(repeats):
         copy = printed[run[0]]
         text = " ".join([word.text for word in copy.words if word.key not in furniture][:QUOTED])
-        first, again = repeats[run[0]], run[0]
-        findings.add("printed-twice", words=copy.words, text=text, first=first, again=again)
+        findings.add(
+            "printed-twice",
+            words=[word for number in run for word in printed[number].words],
+            text=text,
+            first=range_of(repeats[run[0]], repeats[run[-1]]),
+            again=range_of(run[0], run[-1]),
+        )
     for page in pages:
         if page.turn:
             direction = _DIRECTIONS[page.turn.quarters]

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from extractors.findings import Findings
 from ingest.grids import Grid
 from ingest.page import Page
-from models.geometry import Box
+from models.geometry import Box, Word
 
 _PICTURED = 0.7
 """A page that pictures cover by at least this share is one picture, such as a scan; photographs leave more room."""
+
+_SHOWN = 0.35
+"""One picture alone that covers so much of a page with next to no text may be a table, cut out of its scan."""
 
 _FEW = 20
 """A page with fewer words than this, such as a running head, has next to no text."""
@@ -39,16 +42,13 @@ _TABLE = (2, 3)
 
 def check_pictures(pages: Sequence[Page], first_read: int, findings: Findings) -> None:
     """Report pictures that may show text; the plan's or report's own pages begin at `first_read`."""
+    with_text = [page for page in pages if _has_text(page)]
     for page in pages:
-        if code := _code_of_whole(page, first_read):
+        if code := _code_of_whole(page, with_text, first_read):
             findings.add(code, page=page.number)
         elif page.number >= first_read:
-            is_first, is_whole = page.number == first_read, is_pictured(page)
             found = [
-                box
-                for box in page.pictures
-                if (is_whole or _may_show_text(box, page, is_first=is_first))
-                and not _is_repeated(box, pages)
+                box for box in _that_may_show_text(page, first_read) if not _is_repeated(box, pages)
             ]
             if found:
                 seen = [page.turn.seen(box) if page.turn else box for box in found]
@@ -57,22 +57,75 @@ def check_pictures(pages: Sequence[Page], first_read: int, findings: Findings) -
 
 def is_pictured(page: Page) -> bool:
     """Whether the page is one picture, perhaps cut into strips."""
-    area = sum(
-        (picture.x1 - picture.x0) * (picture.bottom - picture.top) for picture in page.pictures
+    return _cover(page.pictures, page, _PICTURED)
+
+
+def pages_without_text(pages: Sequence[Page]) -> set[int]:
+    """The numbers of the pages that pictures make up, though text may stand beside them."""
+    with_text = [page for page in pages if _has_text(page)]
+    return {page.number for page in pages if _is_without_text(page, with_text)}
+
+
+def _is_without_text(page: Page, with_text: Sequence[Page]) -> bool:
+    """Whether the page is one picture, or shows a large one and next to no text.
+
+    What others show too, `with_text`, is furniture.
+    """
+    if is_pictured(page):
+        return True
+    if _has_text(page) or _tables(page):
+        return False
+    return any(
+        _cover([box], page, _SHOWN) and not _is_repeated(box, with_text) for box in page.pictures
     )
-    return area >= _PICTURED * page.width * page.height
 
 
-def _code_of_whole(page: Page, first_read: int) -> str | None:
-    """What to report of a page that is one picture, perhaps cut into strips, or printed as curves."""
-    words = [word for word in page.words if not (word.aside or word.drawn)]
+def _cover(pictures: Sequence[Box], page: Page, share: float) -> bool:
+    """Whether the pictures cover so much of the page."""
+    area = sum((box.x1 - box.x0) * (box.bottom - box.top) for box in pictures)
+    return area >= share * page.width * page.height
+
+
+def _tables(page: Page) -> list[Grid]:
+    return [grid for grid in page.grids if _has(*_TABLE, grid)]
+
+
+def _text(page: Page) -> list[Word]:
+    return [word for word in page.words if not (word.aside or word.drawn)]
+
+
+def _has_text(page: Page) -> bool:
+    return len(_text(page)) >= _FEW
+
+
+def _code_of_whole(page: Page, with_text: Sequence[Page], first_read: int) -> str | None:
+    """What to report of a page that is one picture, perhaps cut into strips, or printed as curves.
+
+    On a page before the first that is read, a cover, a title may stand beside pictures.
+    """
+    words = _text(page)
     if len(words) < _FEW:
-        if is_pictured(page) or page.has_pattern_picture or page.letter_shapes >= _CURVES:
-            return "page-picture" if page.number < first_read else "page-without-text"
+        is_cover = page.number < first_read
+        is_shown = is_pictured(page) if is_cover and words else _is_without_text(page, with_text)
+        if is_shown or page.has_pattern_picture or page.letter_shapes >= _CURVES:
+            return "page-picture" if is_cover else "page-without-text"
     elif is_pictured(page):
         recognised = [word for word in words if any(box.holds(word.box) for box in page.pictures)]
         return "page-recognised" if len(recognised) >= _FEW else None
     return None
+
+
+def _that_may_show_text(page: Page, first_read: int) -> list[Box]:
+    """The pictures that may: all of a page that is one picture, the large ones of a page with next to nothing else."""
+    if is_pictured(page):
+        return [*page.pictures]
+    is_bare, is_first = not (_tables(page) or _has_text(page)), page.number == first_read
+    return [
+        box
+        for box in page.pictures
+        if (is_bare and _is_large(box, page, _BELOW))
+        or _may_show_text(box, page, is_first=is_first)
+    ]
 
 
 def _may_show_text(picture: Box, page: Page, *, is_first: bool) -> bool:
@@ -86,13 +139,18 @@ def _may_show_text(picture: Box, page: Page, *, is_first: bool) -> bool:
         if (row := _row_at(picture, grid)) is not None:
             is_head = is_first and not number and not row
             return low >= _CELL_PICTURE[0] and high >= _CELL_PICTURE[1] and not is_head
-    tables = [grid for grid in page.grids if _has(*_TABLE, grid)]
-    if not tables or height < _ROW_PICTURE[0] or width < _ROW_PICTURE[1]:
+    tables = _tables(page)
+    if not tables or picture.top >= _FOOT * page.height:
         return False
     is_above = picture.bottom <= min(grid.box.top for grid in tables)
-    is_at_foot = picture.top >= _FOOT * page.height
-    least = _ABOVE if is_above else _BELOW
-    return not is_at_foot and height * width >= least * page.width * page.height
+    return _is_large(picture, page, _ABOVE if is_above else _BELOW)
+
+
+def _is_large(picture: Box, page: Page, least: float) -> bool:
+    """Whether the picture is as large as one of a table's row at least, and covers this share of the page."""
+    height, width = picture.bottom - picture.top, picture.x1 - picture.x0
+    is_row = height >= _ROW_PICTURE[0] and width >= _ROW_PICTURE[1]
+    return is_row and height * width >= least * page.width * page.height
 
 
 def _row_at(picture: Box, grid: Grid) -> int | None:

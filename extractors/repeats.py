@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from extractors.annex import Matrix
 from extractors.findings import Findings
@@ -17,17 +18,43 @@ from extractors.layout import Narrative, Part
 from extractors.lines import Line, text_of, words_in
 from extractors.tally import Tally
 from models.geometry import Word
+from models.sentences import Unquoted
 
 QUOTED = 8
 """Words of what is printed twice that a finding quotes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Repeat:
     """A part of the document that is kept, and one that says the same and is not."""
 
     kept: Part
     dropped: Part
+
+    @cached_property
+    def kept_words(self) -> list[Word]:
+        """All words of what is kept, in printed order."""
+        return _words(self.kept)
+
+    @cached_property
+    def dropped_words(self) -> list[Word]:
+        """All words of what is not, in printed order."""
+        return _words(self.dropped)
+
+    @cached_property
+    def is_same(self) -> bool:
+        """Whether both say the same, word for word."""
+        return _texts(self.kept_words) == _texts(self.dropped_words)
+
+    def goes_on_from(self, other: Repeat) -> bool:
+        """Whether it is printed right after another that is the same, as is what is kept of each."""
+        return other.is_same and all(
+            mine[0].page - its[-1].page in (0, 1)
+            for mine, its in (
+                (self.kept_words, other.kept_words),
+                (self.dropped_words, other.dropped_words),
+            )
+        )
 
 
 def find_repeats(parts: Sequence[Part]) -> list[Repeat]:
@@ -42,24 +69,49 @@ def find_repeats(parts: Sequence[Part]) -> list[Repeat]:
 def report_repeats(repeats: Iterable[Repeat], findings: Findings, tally: Tally) -> None:
     """Say what is printed twice and where; the words of what is the same in both count as page furniture.
 
-    Other words of what is not kept belong to nothing, and are reported with their page.
+    Other words of what is not kept belong to nothing, and are reported with their page. What is printed again in one
+    piece, as of a plan that was bound in twice, is said once.
     """
-    for repeat in repeats:
-        kept, dropped = _words(repeat.kept), _words(repeat.dropped)
-        is_same = _texts(kept) == _texts(dropped)
-        if is_same:
-            tally.furniture(dropped)
-        if isinstance(repeat.dropped, Matrix):
-            tally.furniture(repeat.dropped.furniture)
-        first, again = sorted((kept[0].page, dropped[0].page))
+    for run in _runs(repeats):
+        for repeat in run:
+            if repeat.is_same:
+                tally.furniture(repeat.dropped_words)
+            if isinstance(repeat.dropped, Matrix):
+                tally.furniture(repeat.dropped.furniture)
+        first, last = run[0], run[-1]
+        kept = [word for repeat in run for word in repeat.kept_words]
+        dropped = [word for repeat in run for word in repeat.dropped_words]
+        before, again = sorted((kept, dropped), key=lambda words: words[0].page)
+        titles = dict.fromkeys((_title(first.kept), _title(last.kept)))
         findings.add(
-            "printed-twice" if is_same else "printed-twice-differs",
+            "printed-twice" if first.is_same else "printed-twice-differs",
             words=dropped,
-            text=_title(repeat.kept),
-            first=first,
-            again=again,
+            text=" … ".join(titles),
+            first=_pages_of(before, len(run)),
+            again=_pages_of(again, len(run)),
             kept=kept[0].page,
         )
+
+
+def _pages_of(words: Sequence[Word], parts: int) -> int | Unquoted:
+    """The page on which a part begins, or those that several parts stand on."""
+    return words[0].page if parts == 1 else range_of(words[0].page, words[-1].page)
+
+
+def range_of(first: int, last: int) -> int | Unquoted:
+    """Pages that follow each other, as a fact."""
+    return first if first == last else Unquoted(f"{first}–{last}")
+
+
+def _runs(repeats: Iterable[Repeat]) -> list[list[Repeat]]:
+    """The repeats, those together of which each goes on where the one before ends, in both places."""
+    runs: list[list[Repeat]] = []
+    for repeat in repeats:
+        if runs and repeat.is_same and repeat.goes_on_from(runs[-1][-1]):
+            runs[-1].append(repeat)
+        else:
+            runs.append([repeat])
+    return runs
 
 
 def _same_forms(parts: Sequence[Part]) -> Iterator[Repeat]:

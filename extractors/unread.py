@@ -11,6 +11,7 @@ from extractors.overprints import check_overprints
 from extractors.pictures import check_pictures
 from ingest.cells import Sheet, cell_name
 from ingest.page import ATTACHMENT, LINKED_FILE, STALE_FIELD, Note, Page
+from models.errors import UnrecognisedDocumentError
 from models.geometry import UNSEEN, Aside, Box, Word
 
 _QUOTED = 20
@@ -52,6 +53,16 @@ def _is_off_page(word: Word, page: Page) -> bool:
 def attachments_of(pages: Iterable[Page]) -> list[str]:
     """The names of the files that the document carries."""
     return [note.text for page in pages for note in page.notes if note.kind == ATTACHMENT]
+
+
+def refuse_damaged(file_name: str, pages: Iterable[Page | Sheet]) -> None:
+    """Raises UnrecognisedDocumentError where a page is damaged, as the reason why nothing was recognised."""
+    for page in pages:
+        if isinstance(page, Page) and page.is_damaged:
+            raise UnrecognisedDocumentError(
+                f"{file_name}: neither a commitment nor a progress report was recognised, and page {page.number} is "
+                "damaged, so that only a part of what it shows could be read; get an undamaged copy, and load that."
+            )
 
 
 def check_unread(pages: Sequence[Page], first_read: int, findings: Findings) -> None:

@@ -92,9 +92,7 @@ def extract_file(
         from ingest.sheets import read_sheets
 
         file = read_sheets(path)
-        report = extract_report(file.facts, file.sheets, layouts, plans, origin)
-        findings = tuple(finding.of_a_sheet() for finding in report.findings)
-        return report.model_copy(update={"findings": findings})
+        return extract_report(file.facts, file.sheets, layouts, plans, origin)
 
 
 def _extract_pdf(

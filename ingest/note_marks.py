@@ -26,6 +26,9 @@ _ABOVE_AS_LARGE = 0.2
 _REACH = 1.0
 """A mark is no farther (in font sizes) from its word: there may be a space between them."""
 
+_RAISED_BEFORE = 3
+"""So many of the last characters before a word tell how large the print is that its marks are raised from."""
+
 _FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
 _LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
 _SIGNS = "*∗＊†‡"
@@ -48,12 +51,16 @@ _SPECIAL = re.compile(f"[{_FIGURES}{_LETTERS}{_SIGNS}]")
 _HAS_EXPONENT = re.compile(
     r"""(?:^|[\W\d_])
         (?:[^\W\d_]                  # a variable, or the metre
-        | (?:[mµnpkcdh]|da)m         # millimetre, kilometre, …
+        | (?:[mµnpkcdhN]|da)m        # millimetre, kilometre, …, normal cubic metre
         | CO | SO | NO | NH | CH | PO | OH )$
-    | (?:^|[^0-9.,])10$""",
+    | (?:^|[^0-9.,])10$
+    | =[0-9.,]*[^\W\d_]{1,3}$      # E = mc²""",
     re.VERBOSE,
 )
 """What a raised figure belongs to: as its exponent, or as in a formula whose figures were raised by mistake."""
+
+_SQUARES = "²³"
+"""The exponents after which a note's mark may follow, as in `km²¹⁾`: that is no mark of the note 21."""
 
 _CLOSING = "%)]”\"’'.,;:!?"
 """A sign that follows one of these, a letter or a figure marks a note."""
@@ -110,7 +117,8 @@ def _parts(word: Sequence[Char], before: Sequence[Char], *, is_last: bool) -> It
         start, end = match.span()
         stem = text + shape[:start]
         end -= shape[end - 1] == ")" and stem.count("(") > stem.count(")")
-        mark, rest = shape[start:end], shape[end:]
+        start += _exponent(shape[start:end], stem)
+        stem, mark, rest = text + shape[:start], shape[start:end], shape[end:]
         if not stem and rest and not set(mark) & set(_SIGNS):
             yield Part([*word[:end]])  # a note begins, whose mark is printed next to its text
             at = end
@@ -133,8 +141,11 @@ def _shape(word: Sequence[Char], before: Sequence[Char]) -> str:
 
 
 def _raised(word: Sequence[Char], before: Sequence[Char]) -> Iterator[bool]:
-    """Whether each of the word's characters is above its base: the largest one or, if not smaller, the last one."""
-    largest = max([*before[-1:], *word], key=lambda char: char.size, default=None)
+    """Whether each of the word's characters is above its base: the largest one or, if not smaller, the last one.
+
+    What is printed right before the word may be raised itself, as in `km² ¹⁾`.
+    """
+    largest = max([*before[-_RAISED_BEFORE:], *word], key=lambda char: char.size, default=None)
     last = before[-1] if before else None
     for char in word:
         if largest and char.size < RAISED * largest.size:
@@ -149,6 +160,13 @@ def _raised(word: Sequence[Char], before: Sequence[Char]) -> Iterator[bool]:
 def _height(char: Char, base: Char) -> float:
     """How far the middle of a character is above its base's, as a share of that one's size."""
     return (base.top + base.bottom - char.top - char.bottom) / 2 / base.size
+
+
+def _exponent(mark: str, stem: str) -> int:
+    """How many characters of the mark are the exponent that it follows."""
+    others = mark[1:]
+    is_followed = mark[0] in _SQUARES and _MARK.fullmatch(others) and not others.isdigit()
+    return 1 if is_followed and _HAS_EXPONENT.search(stem) else 0
 
 
 def _is_bare_sign(mark: str) -> bool:

@@ -78,6 +78,14 @@ class PdfFile:
             words += len(page.words)
             yield page
         if not words:
+            damaged = [
+                n for n, frame in enumerate(self._source.structure.frames, 1) if frame.is_damaged
+            ]
+            if damaged:
+                raise UnreadableDocumentError(
+                    f"{self._source.path}: page {damaged[0]} is damaged, and none of its {self.page_count} pages holds "
+                    "any text that can be read; get an undamaged copy, and load that."
+                )
             raise UnreadableDocumentError(
                 f"{self._source.path}: none of its {self.page_count} pages holds any text (a scan?); get the "
                 "document itself, saved as PDF and not scanned: text recognition (OCR) would not bring back the lines "

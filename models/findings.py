@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from typing import Self
 
 from pydantic import BaseModel, ConfigDict
 
 from models.declared import Source, Wording, read_declared
 from models.geometry import Box, Word, line_boxes
 from models.languages import Language
-from models.sentences import Facts, Sentence, as_fact, masked
+from models.sentences import Facts, Sentence, as_fact, masked, word_in
 
 
 class Severity(StrEnum):
@@ -25,9 +26,8 @@ class Finding(BaseModel):
     """One thing that could not be read, does not add up, or was left out. `code` stands in docs/findings.md.
 
     `facts` are what the code's sentence is filled with, `messages` the sentence in each language, `discreet` the
-    same without what it quotes; `actions` say what to do about it, `sheet_actions` what in a spreadsheet, where that
-    differs. `boxes` are where the words stand that it is about, as those of a value. `is_personal`: what it quotes
-    belongs to a person.
+    same without what it quotes; `actions` say what to do about it. `boxes` are where the words stand that it is about,
+    as those of a value. `is_personal`: what it quotes belongs to a person.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -37,19 +37,12 @@ class Finding(BaseModel):
     messages: dict[Language, str]
     discreet: dict[Language, str] = {}
     actions: dict[Language, str] = {}
-    sheet_actions: dict[Language, str] = {}
     is_personal: bool = False
     facts: Facts = {}
     page: int | None = None
     entity_kind: str | None = None
     entity_id: str | None = None
     boxes: tuple[Box, ...] = ()
-
-    def of_a_sheet(self) -> Finding:
-        """The finding as one of a spreadsheet, which has no pages to look at."""
-        return (
-            self.model_copy(update={"actions": self.sheet_actions}) if self.sheet_actions else self
-        )
 
     @property
     def message(self) -> str:
@@ -80,14 +73,19 @@ class FindingKind(Sentence):
             Language.INDONESIAN: self.action_id or self.action,
         }
 
-    @property
-    def sheet_actions(self) -> dict[Language, str]:
-        """What to do about it in a spreadsheet, in each language; nothing where that is the same."""
-        actions = {
-            Language.ENGLISH: self.action_sheet,
-            Language.INDONESIAN: self.action_sheet_id or self.action_sheet,
+    def of_sheets(self) -> Self:
+        """The same of a spreadsheet, which has sheets and no pages, with what to do there."""
+        told = {
+            Language.ENGLISH: (self.en, self.action_sheet),
+            Language.INDONESIAN: (self.id, self.action_sheet_id),
         }
-        return actions if self.action_sheet else {}
+        (en, action), (of_id, action_id) = (
+            (_of_sheet(sentence, language), action) for language, (sentence, action) in told.items()
+        )
+        changed = {"en": en, "id": of_id}
+        if action:
+            changed |= {"action": action, "action_id": action_id}
+        return self.model_copy(update=changed)
 
     def found(
         self,
@@ -115,7 +113,6 @@ class FindingKind(Sentence):
             messages=self.told_in_all({**named, **told_of}),
             discreet=self.told_in_all({**masked(told_of), **named}),
             actions=self.actions,
-            sheet_actions=self.sheet_actions,
             is_personal=self.personal,
             facts=told_of,
             page=page,
@@ -123,6 +120,13 @@ class FindingKind(Sentence):
             entity_id=entity_id,
             boxes=tuple(_boxes(words)),
         )
+
+
+def _of_sheet(sentence: str, language: Language) -> str:
+    """The sentence with the word for a sheet in the place of that for a page, beside the blank for its number."""
+    page, sheet = word_in("page", language), word_in("sheet", language)
+    counted = f"{{pages:{page}|{page}s}}", f"{{pages:{sheet}|{sheet}s}}"
+    return sentence.replace(f"{page} {{page", f"{sheet} {{page").replace(*counted)
 
 
 def _boxes(words: Iterable[Word | Box]) -> Iterator[Box]:

@@ -121,6 +121,11 @@ def _filler(language: Language) -> _Filler:
     return _Filler(language)
 
 
+def word_in(word: str, language: Language) -> str:
+    """A word of Renaksi's own in a language."""
+    return _words()[language][word]
+
+
 @cache
 def _words() -> dict[Language, dict[str, str]]:
     return read_declared(dict[Language, dict[str, str]], files("models").joinpath("words.toml"))

@@ -81,7 +81,7 @@ def finding_rows(owner: str, findings: Iterable[Finding]) -> list[Row]:
 
 
 def _finding_row(owner: str, finding: Finding, said: Counter[str]) -> Row:
-    row: Row = finding.model_dump(exclude={"boxes", "messages", "actions", "sheet_actions"})
+    row: Row = finding.model_dump(exclude={"boxes", "messages", "actions"})
     digest = sha256(msgspec.json.encode([owner, row])).hexdigest()[:_FINDING_ID]
     said[digest] += 1
     return row | {

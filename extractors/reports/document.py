@@ -35,7 +35,7 @@ from extractors.rows import Element, Row, page_elements
 from extractors.rows import columns as column_lines
 from extractors.tally import Tally
 from extractors.understanding import check_understood
-from extractors.unread import check_unread, words_left_out
+from extractors.unread import check_unread, refuse_damaged, words_left_out
 from ingest.cells import Sheet
 from ingest.page import Page
 from models.errors import UnrecognisedDocumentError
@@ -86,30 +86,13 @@ def extract_report(
     reading = _read(pages, elements, layouts, heads, scopes, joiner)
     sheets = [page for page in pages if isinstance(page, Sheet) and not page.is_hidden]
     refuse_uncomputed(facts, sheets, reading.entries)
-    if not reading.entries and reading.unparted_rows:
-        page = reading.unparted_rows[0][0].page
-        raise UnrecognisedDocumentError(
-            f"{facts.file_name}: no rule parts the rows of its table on page {page} from each other; print it with a "
-            "rule below each row, or give the report as a spreadsheet."
-        )
-    if not reading.entries and columns.unmatched:
-        first, *_ = columns.unmatched
-        raise UnrecognisedDocumentError(
-            f"{facts.file_name}: its table is wider than a page, and the rows of page {pages[first.pages[0]].number} "
-            f"cannot be put beside those of page {pages[first.other].number}; print it with all columns on one page, "
-            "or give the report as a spreadsheet."
-        )
-    if not reading.entries and _has_table(elements, heads):
-        raise UnrecognisedDocumentError(
-            f"{facts.file_name}: its table has the heads of a progress report, but no row below them tells of "
-            "progress; give the file that is filled in."
-        )
     if not reading.entries:
+        refuse_damaged(facts.file_name, pages)
         raise UnrecognisedDocumentError(
-            f"{facts.file_name}: no progress entry was recognised by any profile; if this is a progress report, "
-            "describe its columns in a report profile (docs/reports.md) and load it with --profiles."
+            f"{facts.file_name}: {_why_empty(pages, reading, columns, heads)}"
         )
-    findings, tally = Findings(), Tally(pages, furniture, left_out)
+    findings = Findings(of_sheets=isinstance(pages[0], Sheet))
+    tally = Tally(pages, furniture, left_out)
     report_pages(printed, repeats, furniture, findings)
     for copy in printed:
         if copy.number in repeats:
@@ -165,6 +148,32 @@ def extract_report(
             is_period_given=bool(origin.given.period),
         ),
         open_facts=identity.open_facts,
+    )
+
+
+def _why_empty(pages: Pages, reading: Reading, columns: ColumnPages, heads: Sequence[Heads]) -> str:
+    """Why no entry was found, and what to do."""
+    if reading.unparted_rows:
+        page = reading.unparted_rows[0][0].page
+        return (
+            f"no rule parts the rows of its table on page {page} from each other; print it with a rule below each row, "
+            "or give the report as a spreadsheet."
+        )
+    if columns.unmatched:
+        first, *_ = columns.unmatched
+        return (
+            f"its table is wider than a page, and the rows of page {pages[first.pages[0]].number} cannot be put beside "
+            f"those of page {pages[first.other].number}; print it with all columns on one page, or give the report as "
+            "a spreadsheet."
+        )
+    if _has_table(columns.pages, heads):
+        return (
+            "its table has the heads of a progress report, but no row below them tells of progress; give the file that "
+            "is filled in."
+        )
+    return (
+        "no progress entry was recognised by any profile; if this is a progress report, describe its columns in a "
+        "report profile (docs/reports.md) and load it with --profiles."
     )
 
 

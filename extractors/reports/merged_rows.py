@@ -43,8 +43,8 @@ class Several(NamedTuple):
 def merged_rows(cells: Cells, words: StatusWords) -> Several | None:
     """What tells that these cells of one row are those of several.
 
-    That is two statuses or two percentages one below the other, or numbers in both the measure and one of these. A list
-    in one cell, or in those of target and achievement, tells nothing.
+    That is two statuses or two percentages one below the other, numbers in both the measure and one of these, or the
+    commitment printed again. A list in one cell, or in those of target and achievement, tells nothing.
     """
     status, percent = cells.get("status", []), cells.get("percent", [])
     if _is_several(_statuses(status, words)):
@@ -55,7 +55,25 @@ def merged_rows(cells: Cells, words: StatusWords) -> Several | None:
         for field, lines in (("status", status), ("percent", percent)):
             if _numbers(lines) > 1:
                 return Several(field, lines)
-    return None
+    commitment = cells.get("commitment", [])
+    return Several("commitment", commitment) if _is_printed_again(commitment) else None
+
+
+def _is_printed_again(lines: Sequence[Line]) -> bool:
+    """Whether the lines are a text of several words twice or more on one page, each time from a line's beginning.
+
+    A cell that goes on over a page break may have its text again on the next page.
+    """
+    if len({line.page for line in lines}) > 1:
+        return False
+    texts = [line.text for line in lines]
+    for count in range(1, len(texts) // 2 + 1):
+        first = " ".join(texts[:count])
+        if " " in first and len(texts) % count == 0:
+            parts = (texts[at : at + count] for at in range(0, len(texts), count))
+            if all(" ".join(part) == first for part in parts):
+                return True
+    return False
 
 
 def _statuses(lines: Sequence[Line], words: StatusWords) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from extractors.findings import Findings
 from models.geometry import Box
+from models.languages import Language
 
 
 def test_what_is_found_again_in_the_same_words_is_one_finding() -> None:
@@ -14,3 +15,19 @@ def test_what_is_found_again_in_the_same_words_is_one_finding() -> None:
         (3, (first, second)),
         (4, (Box(4, 0, 0, 10, 10),)),
     ]
+
+
+def test_no_finding_of_a_spreadsheet_speaks_of_a_page() -> None:
+    sheets = Findings(of_sheets=True)
+    sheets.add(
+        "little-understood",
+        page=2,
+        why=["understood_little"],
+        share=12,
+        things=["“Lain” (9)"],
+        pages=[2, 3],
+    )
+    (found,) = sheets.all()
+    assert found.message.endswith("“Lain” (9) (sheets 2, 3)")
+    assert found.messages[Language.INDONESIAN].endswith("(lembar 2, 3)")
+    assert found.actions[Language.ENGLISH].startswith("Look at these sheets")

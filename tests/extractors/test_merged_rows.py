@@ -117,6 +117,26 @@ def test_a_number_is_a_key_where_nearly_each_row_has_one(numbers: list[str], is_
     assert key_fields(rows) == (("measure", "number") if is_key else ("measure",))
 
 
+@pytest.mark.parametrize(
+    ("commitment", "is_told"),
+    [
+        (["1. Anggaran sekolah", "1. Anggaran sekolah"], True),
+        (["1. Anggaran", "sekolah", "1. Anggaran", "sekolah", "1. Anggaran", "sekolah"], True),
+        (["1. Anggaran sekolah", "2. Kanal air"], False),
+        (["1. Anggaran", "sekolah"], False),
+        (["Sekolah", "Sekolah"], False),
+        (["Anggaran sekolah dan", "anggaran sekolah"], False),
+    ],
+)
+def test_a_commitment_that_is_printed_again(commitment: list[str], is_told: bool) -> None:
+    assert told(commitment=commitment, measure=["A", "B"]) == ("commitment" if is_told else None)
+
+
+def test_a_commitment_may_be_printed_again_on_the_next_page() -> None:
+    cell = [*lines("1. Anggaran sekolah"), *lines("1. Anggaran sekolah", page=2)]
+    assert merged_rows({"commitment": cell}, WORDS) is None
+
+
 def test_ticked_options_side_by_side_are_no_lines_of_a_cell() -> None:
     options = [*lines("Selesai"), *lines("Belum dimulai", left=200)]
     assert merged_rows({"status": options}, WORDS) is None

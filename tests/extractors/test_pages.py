@@ -63,8 +63,9 @@ def test_pages_that_are_printed_again_together_are_named_once() -> None:
     findings = Findings()
     report_pages([printed(number) for number in range(1, 5)], {3: 1, 4: 2}, set(), findings)
     assert [(found.code, found.page, found.facts["first"]) for found in findings.all()] == [
-        ("printed-twice", 3, 1)
+        ("printed-twice", 3, "1–2")
     ]
+    assert "on page 1–2 and again on page 3–4" in findings.all()[0].message
 
 
 def table(x0: float, *texts: str) -> Grid:

@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 
 from extractors.findings import Findings
-from extractors.pictures import check_pictures
+from extractors.pictures import check_pictures, pages_without_text
 from ingest.grids import Cell, Grid
 from ingest.page import Page
 from models.findings import Finding
-from models.geometry import Box, Turn
+from models.geometry import Box, Turn, Word
 from tests.extractors.printing import column, page, words_in
 
 TEXT = "Kementerian membuka kanal pengaduan air bersih di sembilan provinsi " * 3
@@ -45,6 +45,10 @@ def found(*pages: Page, first_read: int = 1) -> list[Finding]:
     findings = Findings()
     check_pictures(pages, first_read, findings)
     return list(findings.all())
+
+
+def words_of(text: str) -> list[Word]:
+    return words_in(column(text)) if text else []
 
 
 IN_CELL = (205.0, 345.0, 275.0, 375.0)
@@ -109,6 +113,46 @@ def test_text_beside_a_large_picture_is_not_recognised_from_it() -> None:
     for grids in ([table(top=100, rows=2)], []):
         findings = found(shown((0, 200, 600, 800), grids=grids))
         assert [finding.code for finding in findings] == ["picture-unread"]
+
+
+@pytest.mark.parametrize(
+    ("picture", "text", "code"),
+    [
+        ((50, 200, 550, 600), "", "page-without-text"),
+        ((50, 200, 550, 600), "Lampiran: lanjutan tabel capaian", "page-without-text"),
+        ((50, 200, 550, 300), "Lampiran", "picture-unread"),
+        ((50, 200, 550, 600), TEXT, None),
+        ((250, 200, 350, 300), "Lampiran", None),
+    ],
+    ids=["alone", "under a title", "a row", "beside text", "emblem"],
+)
+def test_a_part_of_a_scan_on_a_page_of_its_own_is_no_text(
+    picture: Edges, text: str, code: str | None
+) -> None:
+    cut_out = replace(shown(picture, number=2, grids=[]), words=page(2, *words_of(text)).words)
+    assert [finding.code for finding in found(shown(), cut_out)] == ([code] if code else [])
+    twin = replace(cut_out, number=3, pictures=(Box(3, *picture),))
+    whole = [2, 3] if code == "page-without-text" else []
+    assert [f.page for f in found(shown(), cut_out, twin) if f.code != "picture-unread"] == whole
+    assert pages_without_text([shown(), cut_out, twin]) == {*whole}
+
+
+def test_a_picture_behind_every_page_is_furniture_on_one_with_little_text() -> None:
+    behind = (50, 200, 550, 600)
+    last = replace(shown(behind, number=2, grids=[]), words=())
+    assert found(shown(behind, grids=[]), last) == []
+
+
+def test_a_row_of_a_table_is_read_though_a_picture_is_larger() -> None:
+    few = replace(shown((50, 450, 550, 780), number=2), words=())
+    assert [finding.code for finding in found(shown(), few)] == ["picture-unread"]
+
+
+def test_a_cover_may_have_a_picture_under_its_title() -> None:
+    cover = replace(shown((50, 200, 550, 600), grids=[]), words=page(1, *words_of("Rencana")).words)
+    assert found(cover, shown(number=2), first_read=2) == []
+    blank = replace(cover, words=())
+    assert [f.code for f in found(blank, shown(number=2), first_read=2)] == ["page-picture"]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,18 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from models.errors import UnreadableDocumentError
-from tests.extractors.reports import HEADS, ROW, TITLES, codes, entries, read, said, shown
+from models.languages import Language
+from tests.extractors.reports import (
+    HEADS,
+    ROW,
+    TITLES,
+    codes,
+    entries,
+    read,
+    read_table,
+    said,
+    shown,
+)
 
 
 def filled(book: Workbook, name: str, rows: Iterable[Sequence[object]]) -> Worksheet:
@@ -344,3 +355,15 @@ def test_a_title_merged_down_to_the_heads_and_further(
     book.save(path)
     report = read(path)
     assert [shown(entry)["achievement"] for entry in entries(report)] == ["Draf selesai"] * 2
+
+
+def test_findings_on_sheets_speak_of_sheets(tmp_path: Path) -> None:
+    heads, row = [*HEADS, "Anggaran"], [*ROW, "5 juta"]
+    found = read_table(tmp_path, row, ["Catatan: angka sementara"], heads=heads)
+    told = {finding.code: finding for finding in found.findings}
+    unknown, unassigned = told["report-head-unknown"], told["words-unassigned"]
+    assert "“Anggaran” on sheet 1" in unknown.message
+    assert "di lembar 1" in unassigned.messages[Language.INDONESIAN]
+    for finding in found.findings:
+        assert "page 1" not in finding.message
+        assert "halaman 1" not in finding.messages[Language.INDONESIAN]

@@ -7,12 +7,18 @@ from dataclasses import replace
 import pytest
 from msgspec import structs
 
+from extractors.document import extract_document
 from extractors.findings import Findings
+from extractors.profile import load_profiles
+from extractors.reports.document import extract_report
+from extractors.reports.profile import load_report_layouts
 from extractors.unread import attachments_of, check_unread, words_left_out
 from ingest.grids import Cell, Grid
 from ingest.page import ATTACHMENT, LINKED_FILE, STALE_FIELD, Link, Note, Page
+from models.errors import UnrecognisedDocumentError
 from models.findings import Finding
 from models.geometry import Aside, Box, Doubt, Word
+from models.plan import DocumentFacts
 from tests.extractors.printing import column, page, words_in
 
 TEXT = "Kementerian membuka kanal pengaduan air bersih di sembilan provinsi " * 3
@@ -53,11 +59,12 @@ def codes(*pages: Page, first_read: int = 2) -> list[tuple[str, int | None]]:
         ("", [0.25, 0.25, 0.25, 0.25], "page-without-text"),
         ("Lampiran II 15", [0.9], "page-without-text"),
         (TEXT, [1.0], "page-recognised"),
-        ("", [0.3, 0.3], None),
+        ("", [0.3, 0.3], "picture-unread"),
         (TEXT, [0.5], None),
         ("", [], None),
-        ("", [0.69], None),
-        ("", [0.71], "page-without-text"),
+        ("", [0.02], None),
+        ("", [0.34], "picture-unread"),
+        ("", [0.36], "page-without-text"),
     ],
 )
 def test_a_page_that_is_a_picture_is_named(
@@ -199,3 +206,23 @@ def test_what_is_struck_unseen_or_off_the_page_is_left_out() -> None:
         "samping",
         "atas",
     ]
+
+
+@pytest.mark.parametrize("is_damaged", [True, False])
+def test_a_damaged_page_is_why_nothing_is_recognised(is_damaged: bool) -> None:
+    facts = DocumentFacts(
+        document_id="d",
+        kind="plan",
+        file_name="rusak.pdf",
+        sha256="0",
+        page_count=2,
+        producer=None,
+    )
+    pages = [printed(1, TEXT), replace(printed(2, TEXT), is_damaged=is_damaged)]
+    layouts, plans = load_report_layouts(), load_profiles()
+    with pytest.raises(UnrecognisedDocumentError) as as_plan:
+        extract_document(facts, pages, plans)
+    with pytest.raises(UnrecognisedDocumentError) as as_report:
+        extract_report(facts, pages, layouts, plans)
+    for refused in (as_plan, as_report):
+        assert ("page 2 is damaged" in str(refused.value)) == is_damaged

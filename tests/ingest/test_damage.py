@@ -10,7 +10,9 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
+from ingest.pdf import open_pdf
 from ingest.pdf_structure import read_structure
+from models.errors import UnreadableDocumentError
 from models.geometry import Doubt
 
 CONTENT = b"".join(b"BT /F1 10 Tf 40 %d Td (baris %d) Tj ET\n" % (360 - n, n) for n in range(60))
@@ -197,3 +199,9 @@ def test_a_large_picture_in_a_pattern_is_known(side: int, is_picture: bool, tmp_
         page.Resources = Dictionary(Pattern=Dictionary(P=tile))
         pdf.save(path)
     assert read_structure(path).frames[0].has_pattern_picture is is_picture
+
+
+def test_damage_is_named_where_no_text_is_left(tmp_path: Path) -> None:
+    path = written(tmp_path / "rusak.pdf", packed()[:2] + bytes(20), ["FlateDecode"])
+    with open_pdf(path) as pdf, pytest.raises(UnreadableDocumentError, match="page 1 is damaged"):
+        list(pdf.pages())

@@ -72,6 +72,33 @@ def test_characters_that_mark_notes(printed: str, word: str, mark: str) -> None:
     assert parts(*typed(printed)) == ([word], [mark])
 
 
+@pytest.mark.parametrize(
+    ("printed", "word", "mark"),
+    [
+        ("km²¹⁾", "km²", "¹⁾"),
+        ("km²*)", "km²", "*)"),
+        ("m³*", "m³", "*"),
+        ("m²⁽¹⁾", "m²", "⁽¹⁾"),
+        ("dokumen²¹⁾", "dokumen", "²¹⁾"),
+        ("m¹²⁾", "m", "¹²⁾"),
+    ],
+)
+def test_a_mark_after_an_exponent_leaves_it_in_the_value(
+    printed: str, word: str, mark: str
+) -> None:
+    assert parts(*typed(printed)) == ([word], [mark])
+
+
+@pytest.mark.parametrize("printed", ["21)", "2 1)"])
+def test_a_raised_mark_after_a_raised_exponent_is_set_aside(printed: str) -> None:
+    assert parts(*typed("km"), *raised(printed, 10)) == (["km²"], ["1)"])
+
+
+@pytest.mark.parametrize("printed", ["10²³", "E=mc²", "y=ax²", "y=2,5x³", "mg/Nm³"])
+def test_the_exponents_of_formulas_and_units_stay(printed: str) -> None:
+    assert parts(*typed(printed)) == ([printed], [])
+
+
 @pytest.mark.parametrize("printed", ["Selesai *)", "Selesai **)", "Selesai (*)", "Selesai *"])
 def test_a_sign_after_the_last_word_of_a_cell_is_a_mark(printed: str) -> None:
     assert parts(*typed(printed)) == (["Selesai"], [printed.split()[1]])

@@ -8,6 +8,33 @@ CREATE TABLE history.report_plans (
     period VARCHAR
 );
 
+CREATE VIEW history.counted_reports AS
+SELECT
+    reports.report_id,
+    loads.document_id,
+    report_plans.plan_id,
+    coalesce(report_plans.period, reports.period) AS period,
+    reports.reporter,
+    reports.plan_family,
+    reports.plan_years,
+    reports.reporter_as_printed,
+    reports.replaces,
+    reports.period_start,
+    reports.period_end,
+    reports.body,
+    reports.body_as_named,
+    coalesce(reports.correction, 0) AS correction,
+    coalesce(reports.amends, []) AS amends
+FROM history.progress_reports AS reports
+SEMI JOIN history.current_reports USING (report_id, load_id)
+INNER JOIN history.loads USING (load_id)
+LEFT JOIN history.report_plans USING (report_id);
+
+COMMENT ON VIEW history.counted_reports IS
+'The reports that count now, with the document, the plan and the period of each.';
+COMMENT ON COLUMN history.counted_reports.body IS
+'The body whose report it is, by the identifier that the report''s own load gave it.';
+
 CREATE VIEW progress_reports AS
 WITH spelled AS (
     SELECT
@@ -29,25 +56,10 @@ spellings AS (
 )
 
 SELECT
-    reports.report_id,
-    loads.document_id,
-    report_plans.plan_id,
-    coalesce(report_plans.period, reports.period) AS period,
-    reports.reporter,
-    reports.plan_family,
-    reports.plan_years,
-    reports.reporter_as_printed,
-    reports.replaces,
-    reports.period_start,
-    reports.period_end,
-    coalesce(by_identifier.organisation_id, by_name.organisation_id) AS body,
-    reports.body_as_named,
-    coalesce(reports.correction, 0) AS correction,
-    coalesce(reports.amends, []) AS amends
-FROM history.progress_reports AS reports
-SEMI JOIN history.current_reports USING (report_id, load_id)
-INNER JOIN history.loads USING (load_id)
-LEFT JOIN history.report_plans USING (report_id)
+    reports.* REPLACE (  -- noqa: AM04
+        coalesce(by_identifier.organisation_id, by_name.organisation_id) AS body
+    )
+FROM history.counted_reports AS reports
 LEFT JOIN organisations AS by_identifier ON reports.body = by_identifier.organisation_id
 LEFT JOIN spellings AS by_name ON lower(reports.body_as_named) = by_name.spelling;
 
@@ -126,23 +138,26 @@ to_json([
 ])::VARCHAR;
 
 CREATE VIEW history.current_entries AS
-WITH amended AS (
-    SELECT
-        report_id AS correction_id,
-        unnest(amends) AS original_id
-    FROM history.progress_reports
-    SEMI JOIN history.current_reports USING (report_id, load_id)
-    UNION
-    SELECT
-        unnest(amended_by) AS correction_id,
-        report_id AS original_id
+WITH reports AS (
     FROM history.progress_reports
     SEMI JOIN history.current_reports USING (report_id, load_id)
 ),
 
+amended AS (
+    SELECT
+        report_id AS correction_id,
+        unnest(amends) AS original_id
+    FROM reports
+    UNION
+    SELECT
+        unnest(amended_by) AS correction_id,
+        report_id AS original_id
+    FROM reports
+),
+
 entries AS (
     FROM history.progress_entries
-    SEMI JOIN history.current_reports USING (report_id, load_id)
+    SEMI JOIN reports USING (report_id, load_id)
 ),
 
 superseded AS (

@@ -85,7 +85,7 @@ WITH contents AS (
             entries.external_id
         ) AS entry_text
     FROM main.progress_entries AS entries
-    INNER JOIN main.progress_reports AS reports USING (report_id)
+    INNER JOIN history.counted_reports AS reports USING (report_id)
 )
 
 SELECT
@@ -321,19 +321,27 @@ CREATE MACRO history.older_reason(reason) AS  -- noqa: CP05
 'Alasan Renaksi versi lama, hanya dalam bahasa Inggris (jalankan `renaksi reconcile`): ' || reason;
 
 CREATE VIEW match_reasons AS
+WITH matched AS (
+    FROM history.matched_entries
+),
+
+decided_entries AS (
+    FROM history.decided_entries
+    SEMI JOIN history.proposals USING (entry_id)
+)
+
 SELECT
     entry_id,
     'en' AS lang,
     reason
-FROM history.matched_entries
+FROM matched
 UNION ALL
 SELECT
     proposed.entry_id,
     proposed.lang,
     proposed.reason
 FROM history.proposal_reasons AS proposed
-SEMI JOIN history.proposals USING (entry_id)
-INNER JOIN history.decided_entries AS decided
+INNER JOIN decided_entries AS decided
     ON proposed.entry_id = decided.entry_id AND decided.reason_code IS NULL
 UNION ALL
 SELECT
@@ -346,8 +354,7 @@ SELECT
         decided.decided_text,
         decided.decided_at
     ) AS reason
-FROM history.decided_entries AS decided
-SEMI JOIN history.proposals USING (entry_id)
+FROM decided_entries AS decided
 INNER JOIN history.reason_wordings AS wordings
     ON decided.reason_code = wordings.code AND wordings.lang <> 'en'
 UNION ALL
@@ -355,7 +362,7 @@ SELECT
     entry_id,
     'id' AS lang,
     history.older_reason(reason) AS reason
-FROM history.matched_entries
+FROM matched
 WHERE reason_code IS NULL;
 
 COMMENT ON VIEW match_reasons IS

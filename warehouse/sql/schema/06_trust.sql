@@ -176,7 +176,7 @@ FROM history.findings
 INNER JOIN history.current_loads USING (load_id)
 UNION ALL
 SELECT
-    progress_reports.document_id,
+    reports.document_id,
     report_findings.severity,
     report_findings.code,
     report_findings.message,
@@ -190,7 +190,7 @@ SELECT
     report_findings.boxes,
     report_findings.messages
 FROM history.report_findings
-INNER JOIN main.progress_reports USING (report_id);
+INNER JOIN history.counted_reports AS reports USING (report_id);
 
 COMMENT ON COLUMN history.findings.messages IS
 'The sentence in each language, and what to do.';

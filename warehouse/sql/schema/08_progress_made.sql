@@ -207,7 +207,7 @@ told AS (
         due.commitment_id,
         reports.period,
         reports.reporter
-    FROM progress_reports AS reports
+    FROM history.counted_reports AS reports
     INNER JOIN periods USING (plan_id, period)
     INNER JOIN due USING (plan_id)
     WHERE due.due_date <= periods.period_end
