@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial, wraps
 from pathlib import Path
-from typing import IO, Annotated, Any, TypeVar
+from typing import IO, Annotated, Any, cast
 from urllib.parse import unquote_to_bytes
 
 # Read when Prefect is imported: no usage statistics, neither from its server nor from here.
@@ -68,20 +68,20 @@ from ingest.pdf import unread_pages
 from ingest.readers import ReaderName, ReadOptions
 from models.errors import (
     RenaksiError,
+    UnpublishedError,
     UnreadableDocumentError,
     UsageError,
     WarehouseInUseError,
     unexpected,
 )
 from models.origin import Given, Origin, Reporter
+from warehouse.interrupts import was_interrupted
 from warehouse.load import ReportLinks
 
 LOAD_SUMMARY = "load-summary"
 LINKS_SUMMARY = "links-summary"
 REBUILD_SUMMARY = "rebuild-summary"
 """The keys under which Prefect keeps the summaries of loads, of reconciliations, and of rebuilds."""
-
-AnyReport = TypeVar("AnyReport", LoadReport, RebuildReport)
 
 _WAITS = [1.0, 2.0, 5.0, 10.0, 20.0]
 """Seconds before each further try."""
@@ -126,13 +126,15 @@ def load_documents_flow(
     files = find_documents(paths, may_be_empty=True, left_out=left_out)
     options = read_options(warehouse, reader, workers, cached=cached)
 
+    unpublished: list[UnpublishedError] = []
+
     def load(documents: tuple[Path, ...]) -> LoadReport:
-        return load_documents(
-            LoadRequest(
-                documents, warehouse, profiles, options, force, wait=0, given=_given_in(given or {})
-            ),
-            run_as_task,
-            extraction=partial(_extract_by_tasks, pages_per_task) if pages_per_task else None,
+        request = LoadRequest(
+            documents, warehouse, profiles, options, force, wait=0, given=_given_in(given or {})
+        )
+        extraction = partial(_extract_by_tasks, pages_per_task) if pages_per_task else None
+        return _done(
+            partial(load_documents, request, run_as_task, extraction=extraction), unpublished
         ).with_left_out(left_out)
 
     if inbox:
@@ -141,16 +143,20 @@ def load_documents_flow(
     else:
         report = load(files)
         summary = report_as_markdown(report)
-    create_markdown_artifact(summary, key=LOAD_SUMMARY)
-    return _failed(report) if report.failures else report
+    return _kept(report, summary, LOAD_SUMMARY, unpublished)
 
 
 @flow(name="reconcile", flow_run_name="reconcile {warehouse.name}", persist_result=False)
-def reconcile_flow(warehouse: Path, profiles: Path | None = None) -> tuple[ReportLinks, ...]:
+def reconcile_flow(
+    warehouse: Path, profiles: Path | None = None
+) -> tuple[ReportLinks, ...] | State[tuple[ReportLinks, ...]]:
     """Link the entries of all progress reports in the warehouse anew."""
-    links = reconcile(_path_in(warehouse), profiles and _path_in(profiles), wait=0, run=run_as_task)
-    create_markdown_artifact(links_summary(links).as_markdown(), key=LINKS_SUMMARY)
-    return links
+    profiles = profiles and _path_in(profiles)
+    unpublished: list[UnpublishedError] = []
+    links = _done(
+        partial(reconcile, _path_in(warehouse), profiles, wait=0, run=run_as_task), unpublished
+    )
+    return _kept(links, links_summary(links).as_markdown(), LINKS_SUMMARY, unpublished)
 
 
 @flow(name="rebuild", flow_run_name="rebuild {warehouse.name}", persist_result=False)
@@ -164,13 +170,14 @@ def rebuild_flow(
     """Make the warehouse anew from the originals of all that was loaded; the run has failed if one cannot be read."""
     warehouse = _path_in(warehouse)
     options = read_options(warehouse, reader, workers, cached=cached)
-    report = rebuild(RebuildRequest(warehouse, check, options, wait=0), run_as_task)
+    unpublished: list[UnpublishedError] = []
+    request = RebuildRequest(warehouse, check, options, wait=0)
+    report = _done(partial(rebuild, request, run_as_task), unpublished)
     told = [f"{rebuild_sentence(warehouse, report)}\n"]
     if report.differences:
         told.append(differences_summary(report).as_markdown())
     told += [f"{failure.error}\n" for failure in report.failures]
-    create_markdown_artifact("\n".join(told), key=REBUILD_SUMMARY)
-    return _failed(report) if report.failures else report
+    return _kept(report, "\n".join(told), REBUILD_SUMMARY, unpublished)
 
 
 def _given_in(given: dict[str, str]) -> Given:
@@ -193,9 +200,30 @@ class FailedFilesError(RenaksiError):
         self.report = report
 
 
-def _failed(report: AnyReport) -> State[AnyReport]:
-    """The state of a run of which some files have failed; Prefect raises what it holds where nobody asks for it."""
-    error = FailedFilesError(report)
+def _done(work: Callable[[], Result], unpublished: list[UnpublishedError]) -> Result:
+    """What `work` gives, though it could not be published; that is added to what is `unpublished`."""
+    try:
+        return work()
+    except UnpublishedError as error:
+        unpublished.append(error)
+        return cast("Result", error.outcome)
+
+
+def _kept(
+    outcome: Result, summary: str, key: str, unpublished: Sequence[UnpublishedError]
+) -> Result | State[Result]:
+    """Keep the summary of what was done, and give what was; the state of a failed run where anything failed.
+
+    Prefect raises what that holds where nobody asks for it.
+    """
+    sentences = [f"{error}\n" for error in unpublished]
+    create_markdown_artifact("\n".join([summary, *sentences]), key=key)
+    if unpublished:
+        error: RenaksiError = UnpublishedError(unpublished[-1].why, outcome)
+    elif isinstance(outcome, LoadReport | RebuildReport) and outcome.failures:
+        error = FailedFilesError(outcome)
+    else:
+        return outcome
     return Failed(message=str(error), data=error)
 
 
@@ -263,6 +291,8 @@ def _telling_faults(function: Callable[..., Result]) -> Callable[..., Result]:
         except RenaksiError:
             raise
         except Exception as error:
+            if was_interrupted(error):
+                raise KeyboardInterrupt from error
             raise unexpected(error) from None
 
     return told

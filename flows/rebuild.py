@@ -24,7 +24,7 @@ from models.vocabularies import using_folder
 from warehouse import WAIT
 from warehouse.connection import make_empty, open_warehouse
 from warehouse.migrations import back_up, beside, supersede
-from warehouse.mirror import mirrored
+from warehouse.mirror import mirroring
 from warehouse.originals import is_whole, original
 from warehouse.rebuilding import (
     Difference,
@@ -68,10 +68,19 @@ def rebuild(
     The old warehouse can be used meanwhile; what is loaded into it until it is replaced is repeated too. Where the
     outcome is another, as it may be with a newer Renaksi, the old one is kept beside it. Where originals are not read
     any more, the others still are, so that all of them are told at once, and nothing is replaced. Raises
-    WarehouseError, with nothing changed, where an original is missing.
+    WarehouseError, with nothing changed, where an original is missing, and UnpublishedError, of which this is the
+    outcome, if all was done but publishing.
     """
     loads = run(HISTORY, request.warehouse.name, request)
-    with mirrored(request.warehouse, request.wait), beside(request.warehouse, "rebuilt") as made:
+    return mirroring(
+        request.warehouse, request.wait, partial(_rebuild, request, loads, run, on_page)
+    )
+
+
+def _rebuild(
+    request: RebuildRequest, loads: list[PastLoad], run: Run, on_page: OnPage
+) -> RebuildReport:
+    with beside(request.warehouse, "rebuilt") as made:
         make_empty(made)
         repeated: list[PastLoad] = []
         failures: dict[Path, RenaksiError] = {}

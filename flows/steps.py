@@ -35,7 +35,7 @@ from warehouse.connection import (
     open_warehouse,
     require_place,
 )
-from warehouse.mirror import mirrored
+from warehouse.mirror import mirroring
 from warehouse.originals import forget_original, keep_original, original, sha256_of
 from warehouse.recipe import Recipe, given_before, read_before
 
@@ -202,14 +202,16 @@ def load_documents(
     this process, or several on this machine.
 
     Reports wait until all plans are stored, so that what is said of their links holds at the end. Raises
-    WarehouseError or ProfileError, before any document is read, if the warehouse or a profile is unusable.
+    WarehouseError or ProfileError, before any document is read, if the warehouse or a profile is unusable, and
+    UnpublishedError, of which this is the outcome, if all was done but publishing.
     """
-    with (
-        mirrored(request.warehouse, request.wait),
-        unpacked(request.files, request.warehouse) as opened,
-    ):
-        extraction = extraction or extract_on_this_machine
-        return _load_unpacked(request, opened, run, on_page, extraction, ask)
+
+    def load() -> LoadReport:
+        with unpacked(request.files, request.warehouse) as opened:
+            how = extraction or extract_on_this_machine
+            return _load_unpacked(request, opened, run, on_page, how, ask)
+
+    return mirroring(request.warehouse, request.wait, load)
 
 
 def _load_unpacked(

@@ -66,6 +66,19 @@ class WarehouseInUseError(WarehouseError):
     """Another process held the warehouse for longer than one was willing to wait: try again later."""
 
 
+class UnpublishedError(RenaksiError):
+    """What was asked for is done and stored, but `why` kept it from being published too.
+
+    `outcome` is what was done: people are to be told of it before they are told why.
+    """
+
+    def __init__(self, why: Exception, outcome: object = None) -> None:
+        super().__init__(str(why))
+        self.why = why
+        self.outcome = outcome
+        self.exit_code = why.exit_code if isinstance(why, RenaksiError) else 1
+
+
 class DiskFullError(RenaksiError):
     """Nothing more can be written there: free some space, or write elsewhere."""
 

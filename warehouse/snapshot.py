@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from models.errors import WarehouseError, WarehouseInUseError
-from warehouse.connection import open_warehouse, reason
+from warehouse.connection import open_warehouse
 from warehouse.file_modes import make_file
-from warehouse.outputs import SNAPSHOT
+from warehouse.outputs import SNAPSHOT, written_state
 from warehouse.scratch import keep_mode, scratch_beside
 
 _log = logging.getLogger(__name__)
@@ -47,7 +47,7 @@ def keep_snapshot(path: Path) -> None:
         with suppress(OSError):
             snapshot.unlink(missing_ok=True)
         with suppress(OSError):
-            _say_once(path, reason(error))
+            _say_once(path, error.strerror or str(error))
 
 
 def _say_once(path: Path, why: str) -> None:
@@ -66,12 +66,9 @@ _said: set[tuple[Path, int, int]] = set()
 
 
 def _is_current(snapshot: Path, path: Path) -> bool:
-    """Whether the snapshot is of the warehouse as it is: then it has its size and time."""
-    try:
-        made, told = snapshot.stat(), path.stat()
-    except FileNotFoundError:
-        return False
-    return (made.st_size, made.st_mtime_ns) == (told.st_size, told.st_mtime_ns)
+    """Whether the snapshot is of the warehouse as it is: then it has its size, time and heads."""
+    made, told = written_state(snapshot), written_state(path)
+    return made is not None and told is not None and made[1:] == told[1:]
 
 
 def _replace(snapshot: Path, path: Path) -> None:
