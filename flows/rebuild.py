@@ -119,8 +119,9 @@ def _repeat(request: RebuildRequest, made: Path, load: PastLoad, run: Run, on_pa
         )
         try:
             extracted = run(EXTRACT, file.name, extract, file)
-        except (UnreadableDocumentError, UnrecognisedDocumentError) as error:  # as it was called
-            raise type(error)(str(error).replace(str(file), load.file_name)) from error
+        except (UnreadableDocumentError, UnrecognisedDocumentError) as error:
+            error.call(file, load.file_name)
+            raise
         recipe = replace(recipe_with(profiles, request.options.reader), origin=load.origin)
         brought = brought_by(load.mail, extracted)
         run(REPEAT, file.name, made, load, brought, recipe, profiles)

@@ -203,7 +203,7 @@ def _as_cell(value: Any, *, style: CsvStyle, shown: bool) -> str:
     if style.for_excel and _is_number(value):
         return with_decimal_comma(value)
     text = _as_text(value)
-    if isinstance(value, str) and not style.raw:
+    if not style.raw and not _is_number(value):  # an interval too may begin with a minus sign
         text = guarded(text)
     return harmless(text) if shown else text
 

@@ -29,6 +29,13 @@ class RenaksiError(Exception):
     def __str__(self) -> str:
         return one_line(super().__str__())
 
+    def call(self, place: Path, name: str) -> None:
+        """Let the sentence call the file at this place by the name that people know it by."""
+        told, *others = self.args
+        for path in (str(place), one_line(str(place))):  # as it is, or as another error has told it
+            told = str(told).replace(path, name)
+        self.args = (told, *others)
+
 
 class UsageError(RenaksiError):
     """The command was called in a way that makes no sense: change the command."""
@@ -92,12 +99,18 @@ class QueryError(RenaksiError):
 
 
 class ProfileError(RenaksiError):
-    """Profiles are not valid: a line for each mistake names the file and the key."""
+    """Profiles are not valid: each mistake, of which `args` are the sentences, names the file and the key.
+
+    `str(error)` has a line for each of them, and no more: whatever their names hold.
+    """
 
     exit_code = 7
 
+    def __init__(self, *mistakes: str) -> None:
+        super().__init__(*mistakes)
+
     def __str__(self) -> str:
-        return "\n".join(map(one_line, Exception.__str__(self).splitlines()))
+        return "\n".join(one_line(str(mistake)) for mistake in self.args)
 
 
 class UnexpectedError(RenaksiError):

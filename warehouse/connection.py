@@ -30,7 +30,7 @@ from models.errors import (
 )
 from warehouse import WAIT
 from warehouse.file_modes import make_file
-from warehouse.outputs import refuse_companions, refuse_snapshot
+from warehouse.outputs import is_snapshot, refuse_companions, refuse_snapshot
 from warehouse.scratch import scratch_beside, sweep_beside
 
 SCHEMA_VERSION = 5
@@ -401,6 +401,11 @@ def damage(error: BaseException, path: Path | None = None) -> WarehouseError | N
         )
     if not any(sign in said for sign in _DAMAGE):
         return None
+    if path and is_snapshot(path):
+        return WarehouseError(
+            f"The snapshot {path} is damaged ({reason(error)}): delete it, and the next change of the warehouse leaves "
+            "a new one."
+        )
     return WarehouseError(
         f"{path or 'The warehouse'} is damaged ({reason(error)}): put its snapshot or a backup of it in its place, "
         "or move it away and load the documents again."

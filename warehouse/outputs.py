@@ -120,12 +120,21 @@ def refuse_companions(place: Path, inputs: Sequence[Path] = ()) -> None:
             )
 
 
+def is_snapshot(path: Path) -> bool:
+    """Whether this is the snapshot of a warehouse, beside it."""
+    return path.name.endswith(SNAPSHOT) and _snapshots_warehouse(path).is_file()
+
+
+def _snapshots_warehouse(path: Path) -> Path:
+    return path.with_name(path.name.removesuffix(SNAPSHOT))
+
+
 def refuse_snapshot(path: Path) -> None:
     """Raise UsageError for the snapshot of a warehouse: what is written to it would be gone with the next."""
-    warehouse = path.with_name(path.name.removesuffix(SNAPSHOT))
-    if path.name.endswith(SNAPSHOT) and warehouse.is_file():
+    if is_snapshot(path):
+        name = _snapshots_warehouse(path).name
         raise UsageError(
-            f"{path} is the snapshot of {warehouse.name}, made anew by each change; name that one."
+            f"{path} is the snapshot of {name}, made anew by each change; name that one."
         )
 
 

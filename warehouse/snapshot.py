@@ -15,8 +15,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
+import duckdb
+
 from models.errors import WarehouseError, WarehouseInUseError
-from warehouse.connection import open_warehouse
+from warehouse.connection import damage, open_warehouse
+from warehouse.digest import relation_digests
 from warehouse.file_modes import make_file
 from warehouse.outputs import SNAPSHOT, written_state
 from warehouse.scratch import keep_mode, scratch_beside
@@ -145,7 +148,7 @@ def or_snapshot(path: Path, wait: float, use: Callable[[Path, float], _T]) -> _T
         made = datetime.fromtimestamp(snapshot.stat().st_mtime, UTC)
         try:
             used = use(snapshot, 0)
-        except WarehouseError:  # of an older schema, or damaged
+        except (WarehouseError, duckdb.Error):  # of an older schema, or damaged
             return use(path, wait)
         _log.warning(
             "%s is being written to: its snapshot of %s UTC answers.",
@@ -158,12 +161,19 @@ def or_snapshot(path: Path, wait: float, use: Callable[[Path, float], _T]) -> _T
 def copy_of(path: Path, to: Path, wait: float) -> None:
     """Copy the warehouse, or its snapshot where another process writes to the warehouse, to a new file.
 
-    Raises `WarehouseError` where neither can be used, OSError where the copy cannot be written.
+    All of the copy is read once: a damaged file is not passed on. Raises `WarehouseError` where neither can be used or
+    the copy is damaged, OSError where it cannot be written.
     """
 
     def checked(file: Path, wait: float) -> Path:
         open_warehouse(file, read_only=True, wait=wait).close()
         return file
 
-    if not copy_whole(or_snapshot(path, wait, checked), to):
+    source = or_snapshot(path, wait, checked)
+    if not copy_whole(source, to):
         raise WarehouseInUseError(f"{path} is in use again: try again when it is free.")
+    try:
+        with open_warehouse(to, read_only=True) as copy:
+            relation_digests(copy, "history")
+    except duckdb.Error as error:
+        raise damage(error, source) or error from error

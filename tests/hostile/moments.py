@@ -66,7 +66,7 @@ def act(action: Action, path: Path, told: Connection) -> None:
         reads = named.get("read_only") or not arguments
         return connection if reads else Watched(connection, told)
 
-    duckdb.connect = watched  # type: ignore[assignment]
+    duckdb.connect = watched
     action(path)
     told.send("done")
 

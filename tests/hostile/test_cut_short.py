@@ -20,7 +20,7 @@ from datetime import datetime, tzinfo
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Self, TypeVar
 
 import duckdb
 import pytest
@@ -445,8 +445,8 @@ def test_the_clock_is_set_back(
 
     class Earlier(datetime):
         @classmethod
-        def now(cls, tz: tzinfo | None = None) -> datetime:
-            return datetime(2001, 1, 1, tzinfo=tz)
+        def now(cls, tz: tzinfo | None = None) -> Self:
+            return cls(2001, 1, 1, tzinfo=tz)
 
     for verb, wanted in ((Verb.NO_MATCH, [("no_match",)]), (Verb.WITHDRAW, [])):
         told = path.stat()
