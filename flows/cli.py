@@ -30,6 +30,7 @@ from flows.render import (
     write_table,
 )
 from flows.review import review
+from flows.start import INTERRUPTED, finish_imports_first
 from flows.versions import commands as versions
 from ingest.library_messages import silence_libraries
 from models.errors import (
@@ -41,7 +42,7 @@ from models.errors import (
     unexpected,
 )
 from warehouse import WAIT
-from warehouse.interrupts import is_stuck
+from warehouse.interrupts import is_stuck, was_interrupted
 
 if TYPE_CHECKING:
     from warehouse.queries import Status
@@ -69,9 +70,6 @@ publish, review and inspect are told to write; what is typed at sql's prompt
 No account, telemetry or network is used.
 """
 
-INTERRUPTED = 130
-"""The exit code after Ctrl-C."""
-
 app = typer.Typer(
     name="renaksi", epilog=EPILOG, rich_markup_mode=None, pretty_exceptions_enable=False
 )
@@ -85,6 +83,7 @@ def program() -> int:
     DuckDB would import it, where it is installed, to look at the first parameter that is bound: that takes longer than
     most commands do.
     """
+    finish_imports_first()
     sys.modules["pandas"] = None  # type: ignore[assignment]
     code = main()
     if code == INTERRUPTED and is_stuck():
@@ -110,6 +109,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sentence = sentence.replace(_NO_DAY, "is no day; write it like 2022-12-31")
         return _fail(error, f"{sentence}; see renaksi --help.", error.exit_code)
     except Exception as error:
+        if was_interrupted(error):
+            say("interrupted.")
+            return INTERRUPTED
         if broken := damaged(error):
             return _fail(error, str(broken), broken.exit_code)
         if full := no_room(error):

@@ -27,6 +27,7 @@ from models.errors import (
 )
 from models.shown import harmless
 from warehouse.file_modes import FILE
+from warehouse.interrupts import was_interrupted
 
 _LONGEST = 1_000_000
 """Bytes: a log that has grown beyond is begun anew."""
@@ -52,6 +53,8 @@ def noted(file: Path, warehouse: Path, failures: dict[Path, RenaksiError]) -> It
     try:
         yield
     except Exception as error:
+        if was_interrupted(error):
+            raise KeyboardInterrupt from error
         print_traceback(error)
         failures[file] = _failure(error, file, warehouse)
 

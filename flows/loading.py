@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated
@@ -26,7 +27,15 @@ from flows.options import (
     Wait,
     Warehouse,
 )
-from flows.render import say, tell, tell_of_findings, tell_written, write_file, write_table
+from flows.render import (
+    say,
+    tell,
+    tell_of_findings,
+    tell_written,
+    told_first,
+    write_file,
+    write_table,
+)
 from ingest.content import shown_name
 from ingest.left_out import LeftOut
 from ingest.readers import ReaderName
@@ -38,9 +47,11 @@ if TYPE_CHECKING:
 
     from flows.extraction import OnPage
     from flows.faults import Failure
+    from flows.rebuild import RebuildReport
     from flows.steps import LoadReport, LoadRequest
     from ingest.confinement import Limits
     from models.plan import DocumentFacts
+    from warehouse.load import ReportLinks
 
 commands = typer.Typer()
 
@@ -191,11 +202,13 @@ def load(
     documents = find_documents(files, left_out=left_out)
     given = Given(plan, period, reporter, body)
     request = LoadRequest(documents, warehouse, profiles, options, force, wait, given)
-    if runner is Runner.DASK:
-        report = _run_on_dask(request, cluster, pages_per_task)
-    else:
-        report = _run_load(request, under_prefect=_is_under_prefect(prefect))
-    _show_report(report.with_left_out(left_out), warehouse)
+    run = (
+        partial(_run_on_dask, request, cluster, pages_per_task)
+        if runner is Runner.DASK
+        else partial(_run_load, request, under_prefect=_is_under_prefect(prefect))
+    )
+    with told_first(run) as report:
+        _show_report(report.with_left_out(left_out), warehouse)
 
 
 def _write_masked(files: Sequence[Path], copy: Path, profiles: Path | None) -> None:
@@ -321,16 +334,19 @@ def reconcile(
     from flows.reconcile import reconcile as run_reconcile
     from flows.summaries import links_summary
 
-    if _is_under_prefect(prefect):
+    def run() -> tuple[ReportLinks, ...]:
+        if not _is_under_prefect(prefect):
+            return run_reconcile(warehouse, profiles, wait)
         from flows.prefect_flow import as_parameter, reconcile_flow, run_flow
 
-        links = run_flow(
+        links: tuple[ReportLinks, ...] = run_flow(
             reconcile_flow, as_parameter(warehouse), profiles and as_parameter(profiles)
         )
-    else:
-        links = run_reconcile(warehouse, profiles, wait)
-    table = links_summary(links)
-    write_table(table.heads, table.rows, sys.stdout)
+        return links
+
+    with told_first(run) as links:
+        table = links_summary(links)
+        write_table(table.heads, table.rows, sys.stdout)
 
 
 @commands.command()
@@ -362,23 +378,33 @@ def rebuild(
     from flows.steps import read_options
     from flows.summaries import differences_summary, rebuild_sentence
 
-    if _is_under_prefect(prefect):
-        from flows.prefect_flow import as_parameter, rebuild_flow, run_flow
+    def run() -> RebuildReport:
+        if _is_under_prefect(prefect):
+            from flows.prefect_flow import as_parameter, rebuild_flow, run_flow
 
-        report = run_flow(
-            rebuild_flow, as_parameter(warehouse), check, cached, reader, workers, memory, seconds
-        )
-    else:
+            report: RebuildReport = run_flow(
+                rebuild_flow,
+                as_parameter(warehouse),
+                check,
+                cached,
+                reader,
+                workers,
+                memory,
+                seconds,
+            )
+            return report
         with _page_progress() as on_page:
             limits = _limits(memory, seconds)
             options = read_options(warehouse, reader, workers, cached=cached, limits=limits)
             request = RebuildRequest(warehouse, check, options, wait)
-            report = run_rebuild(request, on_page=on_page)
-    if report.differences:
-        table = differences_summary(report)
-        write_table(table.heads, table.rows, sys.stdout)
-    tell(rebuild_sentence(warehouse, report))
-    _end_with(report.failures)
+            return run_rebuild(request, on_page=on_page)
+
+    with told_first(run) as report:
+        if report.differences:
+            table = differences_summary(report)
+            write_table(table.heads, table.rows, sys.stdout)
+        tell(rebuild_sentence(warehouse, report))
+        _end_with(report.failures)
 
 
 @commands.command()

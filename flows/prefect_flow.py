@@ -16,7 +16,7 @@ from dataclasses import replace
 from functools import partial, wraps
 from pathlib import Path
 from threading import Lock
-from typing import IO, Annotated, Any, NamedTuple, TypeVar
+from typing import IO, Annotated, Any, NamedTuple, cast
 from urllib.parse import unquote_to_bytes
 
 # Read when Prefect is imported: no usage statistics, neither from its server nor from here.
@@ -72,12 +72,14 @@ from ingest.readers import ReaderName, ReadOptions
 from ingest.reading import Job, Readers
 from models.errors import (
     RenaksiError,
+    UnpublishedError,
     UnreadableDocumentError,
     UsageError,
     WarehouseInUseError,
     unexpected,
 )
 from models.origin import Given, Origin, Reporter
+from warehouse.interrupts import was_interrupted
 from warehouse.limits import read_size
 from warehouse.load import ReportLinks
 
@@ -85,8 +87,6 @@ LOAD_SUMMARY = "load-summary"
 LINKS_SUMMARY = "links-summary"
 REBUILD_SUMMARY = "rebuild-summary"
 """The keys under which Prefect keeps the summaries of loads, of reconciliations, and of rebuilds."""
-
-AnyReport = TypeVar("AnyReport", LoadReport, RebuildReport)
 
 _WAITS = [1.0, 2.0, 5.0, 10.0, 20.0]
 """Seconds before each further try."""
@@ -135,13 +135,15 @@ def load_documents_flow(
     limits = limits_of(read_size(memory), seconds)
     options = read_options(warehouse, reader, workers, cached=cached, limits=limits)
 
+    unpublished: list[UnpublishedError] = []
+
     def load(documents: tuple[Path, ...]) -> LoadReport:
-        return load_documents(
-            LoadRequest(
-                documents, warehouse, profiles, options, force, wait=0, given=_given_in(given or {})
-            ),
-            run_as_task,
-            extraction=partial(_extract_by_tasks, pages_per_task) if pages_per_task else None,
+        request = LoadRequest(
+            documents, warehouse, profiles, options, force, wait=0, given=_given_in(given or {})
+        )
+        extraction = partial(_extract_by_tasks, pages_per_task) if pages_per_task else None
+        return _done(
+            partial(load_documents, request, run_as_task, extraction=extraction), unpublished
         ).with_left_out(left_out)
 
     if inbox:
@@ -150,16 +152,20 @@ def load_documents_flow(
     else:
         report = load(files)
         summary = report_as_markdown(report)
-    create_markdown_artifact(summary, key=LOAD_SUMMARY)
-    return _failed(report) if report.failures else report
+    return _kept(report, summary, LOAD_SUMMARY, unpublished)
 
 
 @flow(name="reconcile", flow_run_name="reconcile {warehouse.name}", persist_result=False)
-def reconcile_flow(warehouse: Path, profiles: Path | None = None) -> tuple[ReportLinks, ...]:
+def reconcile_flow(
+    warehouse: Path, profiles: Path | None = None
+) -> tuple[ReportLinks, ...] | State[tuple[ReportLinks, ...]]:
     """Link the entries of all progress reports in the warehouse anew."""
-    links = reconcile(_path_in(warehouse), profiles and _path_in(profiles), wait=0, run=run_as_task)
-    create_markdown_artifact(links_summary(links).as_markdown(), key=LINKS_SUMMARY)
-    return links
+    profiles = profiles and _path_in(profiles)
+    unpublished: list[UnpublishedError] = []
+    links = _done(
+        partial(reconcile, _path_in(warehouse), profiles, wait=0, run=run_as_task), unpublished
+    )
+    return _kept(links, links_summary(links).as_markdown(), LINKS_SUMMARY, unpublished)
 
 
 @flow(name="rebuild", flow_run_name="rebuild {warehouse.name}", persist_result=False)
@@ -176,13 +182,14 @@ def rebuild_flow(
     warehouse = _path_in(warehouse)
     limits = limits_of(read_size(memory), seconds)
     options = read_options(warehouse, reader, workers, cached=cached, limits=limits)
-    report = rebuild(RebuildRequest(warehouse, check, options, wait=0), run_as_task)
+    unpublished: list[UnpublishedError] = []
+    request = RebuildRequest(warehouse, check, options, wait=0)
+    report = _done(partial(rebuild, request, run_as_task), unpublished)
     told = [f"{rebuild_sentence(warehouse, report)}\n"]
     if report.differences:
         told.append(differences_summary(report).as_markdown())
     told += [f"{failure.error}\n" for failure in report.failures]
-    create_markdown_artifact("\n".join(told), key=REBUILD_SUMMARY)
-    return _failed(report) if report.failures else report
+    return _kept(report, "\n".join(told), REBUILD_SUMMARY, unpublished)
 
 
 def _given_in(given: dict[str, str]) -> Given:
@@ -205,9 +212,30 @@ class FailedFilesError(RenaksiError):
         self.report = report
 
 
-def _failed(report: AnyReport) -> State[AnyReport]:
-    """The state of a run of which some files have failed; Prefect raises what it holds where nobody asks for it."""
-    error = FailedFilesError(report)
+def _done(work: Callable[[], Result], unpublished: list[UnpublishedError]) -> Result:
+    """What `work` gives, though it could not be published; that is added to what is `unpublished`."""
+    try:
+        return work()
+    except UnpublishedError as error:
+        unpublished.append(error)
+        return cast("Result", error.outcome)
+
+
+def _kept(
+    outcome: Result, summary: str, key: str, unpublished: Sequence[UnpublishedError]
+) -> Result | State[Result]:
+    """Keep the summary of what was done, and give what was; the state of a failed run where anything failed.
+
+    Prefect raises what that holds where nobody asks for it.
+    """
+    sentences = [f"{error}\n" for error in unpublished]
+    create_markdown_artifact("\n".join([summary, *sentences]), key=key)
+    if unpublished:
+        error: RenaksiError = UnpublishedError(unpublished[-1].why, outcome)
+    elif isinstance(outcome, LoadReport | RebuildReport) and outcome.failures:
+        error = FailedFilesError(outcome)
+    else:
+        return outcome
     return Failed(message=str(error), data=error)
 
 
@@ -275,6 +303,8 @@ def _telling_faults(function: Callable[..., Result]) -> Callable[..., Result]:
         except RenaksiError:
             raise
         except Exception as error:
+            if was_interrupted(error):
+                raise KeyboardInterrupt from error
             raise unexpected(error) from None
 
     return told
@@ -371,18 +401,18 @@ def _extract_pages(
         return unexpected(error)
 
 
-_kept: dict[Asked, Readers] = {}
+_serving: dict[Asked, Readers] = {}
 _lock = Lock()
 
 
 def _readers_for(asked: Asked) -> Readers:
     """Who reads a load's files for this process of a runner, from its first task of the load to another load's."""
     with _lock:
-        if asked not in _kept:
-            for earlier in [*_kept]:
-                _kept.pop(earlier).end()
-            _kept[asked] = Readers(asked.options, [*asked.files, asked.profiles])
-        return _kept[asked]
+        if asked not in _serving:
+            for earlier in [*_serving]:
+                _serving.pop(earlier).end()
+            _serving[asked] = Readers(asked.options, [*asked.files, asked.profiles])
+        return _serving[asked]
 
 
 READ_PAGES = Step("read pages", _read_range)

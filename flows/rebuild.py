@@ -27,7 +27,7 @@ from models.vocabularies import using_folder
 from warehouse import WAIT
 from warehouse.connection import make_empty, open_warehouse
 from warehouse.migrations import back_up, beside, supersede
-from warehouse.mirror import mirrored
+from warehouse.mirror import mirroring
 from warehouse.originals import is_whole, original
 from warehouse.rebuilding import (
     Difference,
@@ -71,11 +71,19 @@ def rebuild(
     The old warehouse can be used meanwhile; what is loaded into it until it is replaced is repeated too. Where the
     outcome is another, as it may be with a newer Renaksi, the old one is kept beside it. Where originals are not read
     any more, the others still are, so that all of them are told at once, and nothing is replaced. Raises
-    WarehouseError, with nothing changed, where an original is missing.
+    WarehouseError, with nothing changed, where an original is missing, and UnpublishedError, of which this is the
+    outcome, if all was done but publishing.
     """
     loads = run(HISTORY, request.warehouse.name, request)
+    return mirroring(
+        request.warehouse, request.wait, partial(_rebuild, request, loads, run, on_page)
+    )
+
+
+def _rebuild(
+    request: RebuildRequest, loads: list[PastLoad], run: Run, on_page: OnPage
+) -> RebuildReport:
     with (
-        mirrored(request.warehouse, request.wait),
         beside(request.warehouse, "rebuilt") as made,
         TemporaryDirectory(prefix=UNPACKED) as private,
         made_readers(request.options, [Path(private)]) as readers,
@@ -133,8 +141,9 @@ def _repeat(
     load, file, profiles = again
     try:
         extracted = run(EXTRACT, file.name, extract, file)
-    except (UnreadableDocumentError, UnrecognisedDocumentError) as error:  # as it was called
-        raise type(error)(str(error).replace(str(file), load.file_name)) from error
+    except (UnreadableDocumentError, UnrecognisedDocumentError) as error:
+        error.call(file, load.file_name)
+        raise
     recipe = replace(recipe_with(profiles, request.options.reader), origin=load.origin)
     brought = brought_by(load.mail, extracted)
     run(REPEAT, file.name, made, load, brought, recipe, profiles)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from flows.extraction import check_profiles
@@ -10,7 +11,7 @@ from models.vocabularies import using_folder
 from warehouse import WAIT
 from warehouse.connection import open_warehouse
 from warehouse.load import ReportLinks, relink_reports
-from warehouse.mirror import mirrored
+from warehouse.mirror import mirroring
 
 
 def reconcile(
@@ -21,11 +22,12 @@ def reconcile(
 ) -> tuple[ReportLinks, ...]:
     """Link anew, with what a folder of profiles adds; gives how each report's entries are linked now.
 
-    Raises WarehouseError where there is no warehouse or it cannot be used, ProfileError where the folder cannot.
+    Raises WarehouseError where there is no warehouse or it cannot be used, ProfileError where the folder cannot, and
+    UnpublishedError, of which this is the outcome, if all was done but publishing.
     """
     check_profiles(profiles)
-    with mirrored(warehouse, wait):
-        return run(RECONCILE, warehouse.name, warehouse, profiles, wait)
+    relink = partial(run, RECONCILE, warehouse.name, warehouse, profiles, wait)
+    return mirroring(warehouse, wait, relink)
 
 
 def _relink(warehouse: Path, profiles: Path | None, wait: float) -> tuple[ReportLinks, ...]:

@@ -8,7 +8,8 @@ import os
 import shlex
 import signal
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -18,8 +19,9 @@ from io import TextIOWrapper
 from itertools import islice
 from math import isfinite
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar, cast
 
+from models.errors import UnpublishedError
 from models.languages import Language
 from models.shown import harmless, one_line
 from warehouse.exports.cells import guarded, with_decimal_comma
@@ -130,6 +132,27 @@ def tell(sentence: str) -> None:
     print(one_line(sentence))  # noqa: T201
 
 
+@contextmanager
+def told_first(work: Callable[[], _T]) -> Iterator[_T]:
+    """What `work` gives, for people to be told of meanwhile: only then is said what kept it from being published."""
+    why = None
+    try:
+        outcome = work()
+    except UnpublishedError as error:
+        outcome, why = cast("_T", error.outcome), error.why
+    try:
+        yield outcome
+    except BaseException:  # the command ends with what is wrong besides
+        if why:
+            say(str(why))
+        raise
+    if why:
+        raise why
+
+
+_T = TypeVar("_T")
+
+
 def language_of_system() -> Language:
     """Indonesian where `RENAKSI_LANG=id` says so, or the system is set to it (`LANG=id_ID.UTF-8`), else English."""
     names = ("RENAKSI_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
@@ -180,7 +203,7 @@ def _as_cell(value: Any, *, style: CsvStyle, shown: bool) -> str:
     if style.for_excel and _is_number(value):
         return with_decimal_comma(value)
     text = _as_text(value)
-    if isinstance(value, str) and not style.raw:
+    if not style.raw and not _is_number(value):  # an interval too may begin with a minus sign
         text = guarded(text)
     return harmless(text) if shown else text
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from flows.options import WAREHOUSE, Wait, Warehouse
-from flows.render import counted, say, tell, tell_written, write_file
-from models.errors import RenaksiError, UsageError
+from flows.render import counted, say, tell, tell_written, told_first, write_file
+from models.errors import RenaksiError, UnpublishedError, UsageError
 from warehouse import WAIT
 
 if TYPE_CHECKING:
@@ -173,16 +174,17 @@ def restore(
     renaksi review restore decisions.json --warehouse new.duckdb
     """
     from warehouse.connection import open_warehouse
-    from warehouse.mirror import mirrored
+    from warehouse.mirror import mirroring
     from warehouse.review import restore_decisions
 
     dumped = _saved(file)
-    with (
-        mirrored(warehouse, wait),
-        open_warehouse(warehouse, make=False, wait=wait) as connection,
-    ):
-        count = restore_decisions(connection, dumped)
-    tell(f"{counted(count, 'decision', 'decisions')} taken over.")
+
+    def take_over() -> int:
+        with open_warehouse(warehouse, make=False, wait=wait) as connection:
+            return restore_decisions(connection, dumped)
+
+    with told_first(partial(mirroring, warehouse, wait, take_over)) as count:
+        tell(f"{counted(count, 'decision', 'decisions')} taken over.")
 
 
 def _saved(file: Path) -> str:
@@ -265,14 +267,14 @@ def _cases(
 def _decide(warehouse: Path, wait: float, by: str | None, rulings: Sequence[Ruling]) -> int:
     """Store the rulings; the warehouse is held only meanwhile, and none is made."""
     from warehouse.connection import open_warehouse
-    from warehouse.mirror import mirrored
+    from warehouse.mirror import mirroring
     from warehouse.review import decide
 
-    with (
-        mirrored(warehouse, wait),
-        open_warehouse(warehouse, make=False, wait=wait) as connection,
-    ):
-        return decide(connection, rulings, by or _user())
+    def store() -> int:
+        with open_warehouse(warehouse, make=False, wait=wait) as connection:
+            return decide(connection, rulings, by or _user())
+
+    return mirroring(warehouse, wait, store)
 
 
 def _rule(
@@ -286,9 +288,10 @@ def _rule(
 ) -> None:
     from warehouse.review import Ruling, Verb
 
-    count = _decide(warehouse, wait, by, [Ruling(entry, Verb(verb), to, note=note)])
+    rulings = [Ruling(entry, Verb(verb), to, note=note)]
     done = _DONE[Verb(verb)] + (f" to {to}" if to else "")
-    tell(f"{entry}: {done}." if count else f"{entry} stands so already.")
+    with told_first(partial(_decide, warehouse, wait, by, rulings)) as count:
+        tell(f"{entry}: {done}." if count else f"{entry} stands so already.")
 
 
 _DONE = {
@@ -340,13 +343,13 @@ def _apply(warehouse: Path, wait: float, path: Path, by: str | None) -> None:
     from flows.review_sheet import read_rulings
 
     rulings = read_rulings(path)
-    count = _decide(warehouse, wait, by, rulings)
-    already = (
-        f"; {counted(len(rulings) - count, 'entry', 'entries')} stood so already"
-        if count < len(rulings)
-        else ""
-    )
-    tell(f"{counted(count, 'decision', 'decisions')} stored{already}.")
+    with told_first(partial(_decide, warehouse, wait, by, rulings)) as count:
+        already = (
+            f"; {counted(len(rulings) - count, 'entry', 'entries')} stood so already"
+            if count < len(rulings)
+            else ""
+        )
+        tell(f"{counted(count, 'decision', 'decisions')} stored{already}.")
 
 
 def _list(found: Sequence[Case]) -> None:
@@ -359,5 +362,19 @@ def _list(found: Sequence[Case]) -> None:
 def _ask(warehouse: Path, wait: float, found: Sequence[Case], by: str | None) -> None:
     from flows.review_cases import ask_cases
 
-    count = ask_cases(found, lambda ruling: _decide(warehouse, wait, by, [ruling]))
+    unpublished: list[UnpublishedError] = []
+
+    def store(ruling: Ruling) -> int:
+        try:
+            count = _decide(warehouse, wait, by, [ruling])
+        except UnpublishedError as error:  # which need not end the asking
+            unpublished[:] = [error]
+            return 1
+        if count:  # and with it all before
+            unpublished.clear()
+        return count
+
+    count = ask_cases(found, store)
     tell(f"{counted(count, 'decision', 'decisions')} stored.")
+    if unpublished:
+        raise unpublished[0].why

@@ -46,7 +46,7 @@ from warehouse.connection import (
     open_warehouse,
     require_place,
 )
-from warehouse.mirror import mirrored
+from warehouse.mirror import mirroring
 from warehouse.originals import forget_original, keep_original, original, sha256_of
 from warehouse.recipe import Recipe, given_before, read_before
 
@@ -216,17 +216,21 @@ def load_documents(
     processes of this machine that are held to limits, or where there are none this process, or several.
 
     Reports wait until all plans are stored, so that what is said of their links holds at the end. Raises
-    WarehouseError or ProfileError, before any document is read, if the warehouse or a profile is unusable.
+    WarehouseError or ProfileError, before any document is read, if the warehouse or a profile is unusable, and
+    UnpublishedError, of which this is the outcome, if all was done but publishing.
     """
     containers = containers_among(request.files, request.warehouse)
-    with (
-        mirrored(request.warehouse, request.wait),
-        private_folder(containers) as private,
-        _readers(request, private) as readers,
-    ):
-        opened = unpacked(request.files, containers, private, request.warehouse, readers)
-        extraction = extraction or extract_on_this_machine
-        return _load_unpacked(request, opened, run, on_page, partial(extraction, readers), ask)
+
+    def load() -> LoadReport:
+        with (
+            private_folder(containers) as private,
+            _readers(request, private) as readers,
+        ):
+            opened = unpacked(request.files, containers, private, request.warehouse, readers)
+            how = partial(extraction or extract_on_this_machine, readers)
+            return _load_unpacked(request, opened, run, on_page, how, ask)
+
+    return mirroring(request.warehouse, request.wait, load)
 
 
 def _readers(request: LoadRequest, private: Path | None) -> AbstractContextManager[Readers]:

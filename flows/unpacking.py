@@ -48,7 +48,7 @@ class Unpacked:
             return Failure(file, error)
         container, root = self.containers[file]
         inside = file.relative_to(root).as_posix()
-        error.args = (str(error).replace(str(file), f"{container}/{inside}"), *error.args[1:])
+        error.call(file, f"{container}/{inside}")
         return Failure(container, error, f"{container.name}/{inside}")
 
 

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import sys
 from dataclasses import astuple
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from flows.options import WAREHOUSE, Profiles, Wait, Warehouse
-from flows.render import Format, end_quietly_with_the_reader, tell, write_answer, write_table
+from flows.render import (
+    Format,
+    end_quietly_with_the_reader,
+    tell,
+    told_first,
+    write_answer,
+    write_table,
+)
 from warehouse import WAIT
 
 if TYPE_CHECKING:
@@ -121,16 +129,18 @@ def rollback(
     """
     from models.vocabularies import using_folder
     from warehouse.connection import open_warehouse
-    from warehouse.mirror import mirrored
-    from warehouse.versions import roll_back
+    from warehouse.mirror import mirroring
+    from warehouse.versions import Rollback, roll_back
 
-    with (
-        using_folder(profiles),
-        mirrored(warehouse, wait),
-        open_warehouse(warehouse, make=False, wait=wait) as connection,
-    ):
-        step = roll_back(connection, plan_id, to_version)
-    tell(
-        f"{plan_id} now shows version {step.to_version} instead of {step.from_version}; "
-        f"renaksi rollback {plan_id} --to {step.from_version} takes this back."
-    )
+    def step_back() -> Rollback:
+        with (
+            using_folder(profiles),
+            open_warehouse(warehouse, make=False, wait=wait) as connection,
+        ):
+            return roll_back(connection, plan_id, to_version)
+
+    with told_first(partial(mirroring, warehouse, wait, step_back)) as step:
+        tell(
+            f"{plan_id} now shows version {step.to_version} instead of {step.from_version}; "
+            f"renaksi rollback {plan_id} --to {step.from_version} takes this back."
+        )

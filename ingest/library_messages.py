@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 import warnings
 
 _LIBRARIES = ("PIL", "fontTools", "openpyxl", "pdfminer", "pdfplumber", "pypdfium2", "spacy")
@@ -22,3 +23,9 @@ def silence_libraries() -> None:
         logging.getLogger(library).setLevel(logging.CRITICAL + 1)
     if not logging.getLogger().handlers:
         logging.getLogger().addHandler(logging.NullHandler())  # else Python prints what is left
+    if sys.unraisablehook is sys.__unraisablehook__:
+        sys.unraisablehook = _say_nothing
+
+
+def _say_nothing(_: object) -> None:
+    """Leave out an error of something that is thrown away: after one that was told, as where a disk is full."""

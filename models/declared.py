@@ -141,7 +141,7 @@ class Mistakes:
         try:
             yield
         except ProfileError as error:
-            self.sentences += str(error).splitlines()
+            self.sentences += error.args
 
 
 @contextmanager
@@ -184,7 +184,7 @@ def with_built_in(own: Iterable[Path], built_in: Path) -> list[Path]:
 
 
 def _error(sentences: Iterable[str]) -> ProfileError:
-    return ProfileError("\n".join(sentences))
+    return ProfileError(*sentences)
 
 
 def _refuse(file: Source, mistakes: Iterable[str]) -> None:

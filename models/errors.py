@@ -29,6 +29,13 @@ class RenaksiError(Exception):
     def __str__(self) -> str:
         return one_line(super().__str__())
 
+    def call(self, place: Path, name: str) -> None:
+        """Let the sentence call the file at this place by the name that people know it by."""
+        told, *others = self.args
+        for path in (str(place), one_line(str(place))):  # as it is, or as another error has told it
+            told = str(told).replace(path, name)
+        self.args = (told, *others)
+
 
 class UsageError(RenaksiError):
     """The command was called in a way that makes no sense: change the command."""
@@ -66,6 +73,19 @@ class WarehouseInUseError(WarehouseError):
     """Another process held the warehouse for longer than one was willing to wait: try again later."""
 
 
+class UnpublishedError(RenaksiError):
+    """What was asked for is done and stored, but `why` kept it from being published too.
+
+    `outcome` is what was done: people are to be told of it before they are told why.
+    """
+
+    def __init__(self, why: Exception, outcome: object = None) -> None:
+        super().__init__(str(why))
+        self.why = why
+        self.outcome = outcome
+        self.exit_code = why.exit_code if isinstance(why, RenaksiError) else 1
+
+
 class DiskFullError(RenaksiError):
     """Nothing more can be written there: free some space, or write elsewhere."""
 
@@ -79,12 +99,18 @@ class QueryError(RenaksiError):
 
 
 class ProfileError(RenaksiError):
-    """Profiles are not valid: a line for each mistake names the file and the key."""
+    """Profiles are not valid: each mistake, of which `args` are the sentences, names the file and the key.
+
+    `str(error)` has a line for each of them, and no more: whatever their names hold.
+    """
 
     exit_code = 7
 
+    def __init__(self, *mistakes: str) -> None:
+        super().__init__(*mistakes)
+
     def __str__(self) -> str:
-        return "\n".join(map(one_line, Exception.__str__(self).splitlines()))
+        return "\n".join(one_line(str(mistake)) for mistake in self.args)
 
 
 class UnexpectedError(RenaksiError):

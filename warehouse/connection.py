@@ -30,7 +30,7 @@ from models.errors import (
 )
 from warehouse import WAIT
 from warehouse.file_modes import make_file
-from warehouse.outputs import refuse_companions, refuse_snapshot
+from warehouse.outputs import is_snapshot, refuse_companions, refuse_snapshot
 from warehouse.scratch import scratch_beside, sweep_beside
 
 SCHEMA_VERSION = 5
@@ -392,14 +392,31 @@ def damage(error: BaseException, path: Path | None = None) -> WarehouseError | N
 
     It shows only when a block is read that is not what was written.
     """
-    is_told = isinstance(error, duckdb.Error) and any(sign in str(error) for sign in _DAMAGE)
-    if not is_told:
+    if not isinstance(error, duckdb.Error):
         return None
+    if _DAMAGED_LOG in (said := str(error)) and not no_room(error):
+        return WarehouseError(
+            f"The log of {path or 'the warehouse'} is damaged ({_log_damage(said)}): move what ends in .wal away and "
+            "load again what was loaded last, which the log may hold alone."
+        )
+    if not any(sign in said for sign in _DAMAGE):
+        return None
+    if path and is_snapshot(path):
+        return WarehouseError(
+            f"The snapshot {path} is damaged ({reason(error)}): delete it, and the next change of the warehouse leaves "
+            "a new one."
+        )
     return WarehouseError(
         f"{path or 'The warehouse'} is damaged ({reason(error)}): put its snapshot or a backup of it in its place, "
         "or move it away and load the documents again."
     )
 
 
+def _log_damage(said: str) -> str:
+    """What DuckDB says of the log, without its name."""
+    return said.splitlines()[0].partition(_DAMAGED_LOG)[2].partition(": ")[2]
+
+
 _DAMAGE = ("Corrupt database file", "Could not read enough bytes", "Failed to deserialize")
-"""What DuckDB says of a file that is not as it wrote it."""
+_DAMAGED_LOG = "Failure while replaying WAL file"
+"""What DuckDB says of a file, or of the log beside it, that is not as it wrote it."""

@@ -57,6 +57,11 @@ def interruptible(connection: DuckDBPyConnection, work: Callable[[], _T]) -> _T:
     return given[0]
 
 
+def was_interrupted(error: BaseException) -> bool:
+    """Whether this is how DuckDB says that Ctrl-C came while it was at work in the main thread."""
+    return isinstance(error, RuntimeError) and str(error) == "Query interrupted"
+
+
 @contextmanager
 def closed_unless_stuck(connection: DuckDBPyConnection) -> Iterator[DuckDBPyConnection]:
     """The connection, closed at the end; not where a query did not heed its interruption: closing would wait for it."""

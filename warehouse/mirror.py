@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
+from models.errors import UnpublishedError
 from warehouse import WAIT
+from warehouse.outputs import written_state
 
 LAKE, LAKE_DATA = "RENAKSI_LAKE", "RENAKSI_LAKE_DATA"
 """The settings: DuckLake's catalogue and the folder of its Parquet files, as `warehouse.lake` takes them."""
+
+_T = TypeVar("_T")
 
 
 @contextmanager
@@ -19,26 +24,32 @@ def mirrored(path: Path, wait: float = WAIT) -> Iterator[None]:
 
     It is published too, without personal data, where the settings name a lake.
 
-    Raises `WarehouseError` where that fails: the warehouse then stays changed, and the lake as it was until the next
+    Raises `UnpublishedError` where that fails: the warehouse then stays changed, and the lake as it was until the next
     change or `renaksi publish`.
     """
     lake, data = os.environ.get(LAKE), os.environ.get(LAKE_DATA)
-    before = _state(path)
+    before = written_state(path)
     yield
-    if _state(path) != before:
+    if written_state(path) != before:
         from warehouse.snapshot import keep_snapshot
 
         keep_snapshot(path)
-    if lake and data and _state(path) != before:
+    if lake and data and written_state(path) != before:
         from warehouse.lake import publish_warehouse
 
-        publish_warehouse(path, lake, Path(data), wait=wait)
+        try:
+            publish_warehouse(path, lake, Path(data), wait=wait)
+        except Exception as error:
+            raise UnpublishedError(error) from error
 
 
-def _state(path: Path) -> tuple[int, int, int] | None:
-    """What differs where a file was written to, or replaced; None without a file."""
+def mirroring(path: Path, wait: float, work: Callable[[], _T]) -> _T:
+    """What `work` gives, which may change the warehouse and is mirrored; it is the outcome of an `UnpublishedError`."""
+    given: list[_T] = []
     try:
-        told = path.stat()
-    except OSError:  # what is wrong with it, if anything, is said by who opens it
-        return None
-    return told.st_ino, told.st_size, told.st_mtime_ns
+        with mirrored(path, wait):
+            given.append(work())
+    except UnpublishedError as error:
+        error.outcome = given[0]
+        raise
+    return given[0]

@@ -33,6 +33,10 @@ _DATABASE = slice(8, 12), b"DUCK"
 """Where each DuckDB file says that it is one."""
 
 
+_HEADS = 3 * 4096
+"""Bytes at the beginning of each DuckDB file: what it is, and twice what was written last."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of file: what to call it (`a web page`), how its names end, and which earlier files are not replaced.
@@ -116,13 +120,22 @@ def refuse_companions(place: Path, inputs: Sequence[Path] = ()) -> None:
             )
 
 
+def is_snapshot(path: Path) -> bool:
+    """Whether this is the snapshot of a warehouse, beside it, or a link to one."""
+    return _resolved(path).name.endswith(SNAPSHOT) and _snapshots_warehouse(path).is_file()
+
+
+def _snapshots_warehouse(path: Path) -> Path:
+    place = _resolved(path)
+    return place.with_name(place.name.removesuffix(SNAPSHOT))
+
+
 def refuse_snapshot(path: Path) -> None:
     """Raise UsageError for the snapshot of a warehouse: what is written to it would be gone with the next."""
-    place = _resolved(path)
-    warehouse = place.with_name(place.name.removesuffix(SNAPSHOT))
-    if place.name.endswith(SNAPSHOT) and warehouse.is_file():
+    if is_snapshot(path):
+        name = _snapshots_warehouse(path).name
         raise UsageError(
-            f"{path} is the snapshot of {warehouse.name}, made anew by each change; name that one."
+            f"{path} is the snapshot of {name}, made anew by each change; name that one."
         )
 
 
@@ -137,6 +150,20 @@ def is_database(file: Path) -> bool:
             return opened.read(place.stop)[place] == mark
     except OSError:
         return False
+
+
+def written_state(path: Path) -> tuple[int, int, int, bytes] | None:
+    """What is another once DuckDB has written to a file, or it was replaced; None without a file.
+
+    Its heads count the times that it was written to: sizes come again, and so do times where the clock is set back or
+    the disk keeps whole seconds. Not to be asked of a file that this process has open, as `is_database` is not.
+    """
+    try:
+        told = path.stat()
+        with path.open("rb") as opened:
+            return told.st_ino, told.st_size, told.st_mtime_ns, opened.read(_HEADS)
+    except OSError:  # what is wrong with it, if anything, is said by who opens it
+        return None
 
 
 @contextmanager

@@ -162,7 +162,16 @@ def _told(connection: DuckDBPyConnection, work: Callable[[], _T]) -> _T:
     try:
         return interruptible(connection, work)
     except (duckdb.Error, MemoryError) as error:
-        raise damage(error) or _refused(error) from error
+        raise damage(error, _file_of(connection)) or _refused(error) from error
+
+
+def _file_of(connection: DuckDBPyConnection) -> Path | None:
+    """The file that is asked, if the connection still tells."""
+    try:
+        ((path,),) = connection.execute(sql("file")).fetchall()
+    except duckdb.Error:
+        return None
+    return Path(path) if path else None
 
 
 def _refused(error: duckdb.Error | MemoryError) -> QueryError:

@@ -7,6 +7,7 @@ plan no longer says what was decided on, the entry is shown for review again, wi
 
 from __future__ import annotations
 
+import logging
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ from warehouse.connection import sql
 from warehouse.queries import plan_ids, read_table, require_plan
 from warehouse.rows import Row
 from warehouse.writing import insert_rows, transaction
+
+_log = logging.getLogger(__name__)
 
 OPEN = (Decision.REVIEW,)
 """What is left to people; with `Decision.UNMATCHED` also what the program links with nothing."""
@@ -164,15 +167,18 @@ def decide(
 ) -> int:
     """Store what a person decided, all of it or nothing; gives how many decisions are new.
 
-    What already stands so is not stored again. `decided_at` is UTC, by default now. Raises `UsageError` for an entry
-    or a target that does not exist, for a target of another plan, where nothing is proposed that could be accepted or
-    rejected, where nothing was decided that could be withdrawn, and for two rulings on one entry.
+    What already stands so is not stored again. `decided_at` is UTC, by default now, or the time of the last decision
+    where the clock was set back since: of two decisions on an entry the later one holds.
+
+    Raises `UsageError` for an entry or a target that does not exist, for a target of another plan, where nothing is
+    proposed that could be accepted or rejected, where nothing was decided that could be withdrawn, and for two rulings
+    on one entry.
     """
     if not decided_by.strip():
         raise UsageError("A decision needs a name: say with --by who decides.")
     made: _Fields = {
         "decided_by": decided_by.strip(),
-        "decided_at": decided_at or datetime.now(UTC).replace(tzinfo=None),
+        "decided_at": decided_at or _now(connection),
     }
     with transaction(connection, "the decisions"):
         decisions = [StoredDecision(**fields, **made) for fields in _judged(connection, rulings)]
@@ -298,6 +304,20 @@ def _letters(text: str) -> str:
 
 def _refusal(ruling: Ruling, reason: str) -> UsageError:
     return UsageError(f"{ruling.where}entry {ruling.entry_id}: {reason}")
+
+
+def _now(connection: DuckDBPyConnection) -> datetime:
+    """The time in UTC, but never before that of a decision which is stored already."""
+    now = datetime.now(UTC).replace(tzinfo=None)
+    rows: list[tuple[datetime | None]] = connection.execute(sql("review/last_time")).fetchall()
+    ((last,),) = rows
+    if last is None or last <= now:
+        return now
+    _log.warning(
+        "The clock says %s UTC, but the last decision was made at %s: this one is set down at that time too.",
+        *(f"{time:%Y-%m-%d %H:%M:%S}" for time in (now, last)),
+    )
+    return last
 
 
 def _append(connection: DuckDBPyConnection, decisions: Sequence[StoredDecision]) -> None:

@@ -60,20 +60,24 @@ def search(
     """
     if not _WORD.search(words):
         raise UsageError("There is no word to search for: give at least one.")
-    with or_snapshot(path, wait, _attached) as connection:
-        if plan is not None:
-            plans = connection.execute(sql("search/plans")).fetchall()
-            require_plan(plan, [plan_id for (plan_id,) in plans])
-        load_extension(connection, "fts")
-        connection.execute(sql("search/texts"), {"plan": plan})
-        connection.execute(sql("search/index"))
-        found = _find(connection, words, limit, 1) or _find(connection, words, limit, 0)
-        is_hit = _marker(connection, words, [text for *_, text in found])
-        return [Hit._make((*fields, _snippet(text, is_hit))) for *fields, text in found]
+
+    def look_into(file: Path, wait: float) -> list[Hit]:
+        with attach_warehouse(file, wait=wait) as connection:
+            return _hits(connection, words, plan, limit)
+
+    return or_snapshot(path, wait, look_into)
 
 
-def _attached(path: Path, wait: float) -> DuckDBPyConnection:
-    return attach_warehouse(path, wait=wait)
+def _hits(connection: DuckDBPyConnection, words: str, plan: str | None, limit: int) -> list[Hit]:
+    if plan is not None:
+        plans = connection.execute(sql("search/plans")).fetchall()
+        require_plan(plan, [plan_id for (plan_id,) in plans])
+    load_extension(connection, "fts")
+    connection.execute(sql("search/texts"), {"plan": plan})
+    connection.execute(sql("search/index"))
+    found = _find(connection, words, limit, 1) or _find(connection, words, limit, 0)
+    is_hit = _marker(connection, words, [text for *_, text in found])
+    return [Hit._make((*fields, _snippet(text, is_hit))) for *fields, text in found]
 
 
 def _find(

@@ -15,10 +15,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
+import duckdb
+
 from models.errors import WarehouseError, WarehouseInUseError
-from warehouse.connection import open_warehouse, reason
+from warehouse.connection import damage, open_warehouse
+from warehouse.digest import relation_digests
 from warehouse.file_modes import make_file
-from warehouse.outputs import SNAPSHOT
+from warehouse.outputs import SNAPSHOT, written_state
 from warehouse.scratch import keep_mode, scratch_beside
 
 _log = logging.getLogger(__name__)
@@ -47,7 +50,7 @@ def keep_snapshot(path: Path) -> None:
         with suppress(OSError):
             snapshot.unlink(missing_ok=True)
         with suppress(OSError):
-            _say_once(path, reason(error))
+            _say_once(path, error.strerror or str(error))
 
 
 def _say_once(path: Path, why: str) -> None:
@@ -66,12 +69,9 @@ _said: set[tuple[Path, int, int]] = set()
 
 
 def _is_current(snapshot: Path, path: Path) -> bool:
-    """Whether the snapshot is of the warehouse as it is: then it has its size and time."""
-    try:
-        made, told = snapshot.stat(), path.stat()
-    except FileNotFoundError:
-        return False
-    return (made.st_size, made.st_mtime_ns) == (told.st_size, told.st_mtime_ns)
+    """Whether the snapshot is of the warehouse as it is: then it has its size, time and heads."""
+    made, told = written_state(snapshot), written_state(path)
+    return made is not None and told is not None and made[1:] == told[1:]
 
 
 def _replace(snapshot: Path, path: Path) -> None:
@@ -148,7 +148,7 @@ def or_snapshot(path: Path, wait: float, use: Callable[[Path, float], _T]) -> _T
         made = datetime.fromtimestamp(snapshot.stat().st_mtime, UTC)
         try:
             used = use(snapshot, 0)
-        except WarehouseError:  # of an older schema, or damaged
+        except (WarehouseError, duckdb.Error):  # of an older schema, or damaged
             return use(path, wait)
         _log.warning(
             "%s is being written to: its snapshot of %s UTC answers.",
@@ -161,12 +161,19 @@ def or_snapshot(path: Path, wait: float, use: Callable[[Path, float], _T]) -> _T
 def copy_of(path: Path, to: Path, wait: float) -> None:
     """Copy the warehouse, or its snapshot where another process writes to the warehouse, to a new file.
 
-    Raises `WarehouseError` where neither can be used, OSError where the copy cannot be written.
+    All of the copy is read once: a damaged file is not passed on. Raises `WarehouseError` where neither can be used or
+    the copy is damaged, OSError where it cannot be written.
     """
 
     def checked(file: Path, wait: float) -> Path:
         open_warehouse(file, read_only=True, wait=wait).close()
         return file
 
-    if not copy_whole(or_snapshot(path, wait, checked), to):
+    source = or_snapshot(path, wait, checked)
+    if not copy_whole(source, to):
         raise WarehouseInUseError(f"{path} is in use again: try again when it is free.")
+    try:
+        with open_warehouse(to, read_only=True) as copy:
+            relation_digests(copy, "history")
+    except duckdb.Error as error:
+        raise damage(error, source) or error from error

@@ -52,11 +52,17 @@ def _require_reading(connection: DuckDBPyConnection, statement: Statement) -> No
         if statement.query and not _is_temporary(statement.query):
             raise QueryError(f"CREATE is accepted as CREATE TEMP only, else {_ALLOWED}.")
     elif kind != StatementType.SELECT:
-        raise QueryError(f"{_name(kind)} is not accepted, for it does more than read: {_ALLOWED}.")
+        raise QueryError(
+            f"{_name(statement)} is not accepted, for it does more than read: {_ALLOWED}."
+        )
 
 
-def _name(kind: StatementType) -> str:
-    return kind.name.replace("_", " ")
+def _name(statement: Statement) -> str:
+    """What a statement is called; of one that DuckDB for Python has no name for, its first word."""
+    name = statement.type.name.replace("_", " ")
+    if name.replace(" ", "").isalpha():
+        return name
+    return next((text.upper() for _, text in _tokens(statement.query)), "This")
 
 
 def _explained(statement: str) -> str:

@@ -517,13 +517,13 @@ def test_heads_may_stand_under_heads(tmp_path: Path) -> None:
     [
         (
             ("Volume", "Satuan"),
-            "“{}” on page 1 is divided into Volume and Satuan; kept in other_fields: Satuan",
+            "“{}” on sheet 1 is divided into Volume and Satuan; kept in other_fields: Satuan",
         ),
         (
             ("Satuan", "Volume"),
-            "“{}” on page 1 is divided into Satuan and Volume; kept in other_fields: Satuan",
+            "“{}” on sheet 1 is divided into Satuan and Volume; kept in other_fields: Satuan",
         ),
-        (("K", "Rp"), "“{}” on page 1 is divided into K and Rp; kept in other_fields: Rp"),
+        (("K", "Rp"), "“{}” on sheet 1 is divided into K and Rp; kept in other_fields: Rp"),
     ],
 )
 @pytest.mark.parametrize("empty", [False, True])

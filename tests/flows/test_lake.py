@@ -50,5 +50,6 @@ def test_a_lake_that_cannot_be_written_is_told(
     monkeypatch.setenv(LAKE_DATA, "lake")
     outcome = renaksi("load", sample)
     assert outcome.code == 5
+    assert "OGI-2030-2032 v1" in outcome.out, "what was done is told first"
     assert "could not be published, and the lake is as it was" in outcome.err
     assert renaksi("query", "SELECT count(*) FROM plans", "--format", "csv").out.split()[-1] == "2"

@@ -228,6 +228,12 @@ def test_csv_for_spreadsheets_runs_nothing(renaksi: Renaksi, loaded: Path) -> No
     ]
 
 
+def test_csv_for_spreadsheets_guards_whatever_is_no_number(renaksi: Renaksi, loaded: Path) -> None:
+    query = "SELECT INTERVAL '-1 day' AS a, -1.5::DECIMAL(4, 2) AS b, ['=1'] AS c, -2::HUGEINT AS d"
+    outcome = renaksi("query", query, "--format", "csv", "-w", loaded)
+    assert rows_of(outcome)[1] == ["'-1 day, 0:00:00", "-1.50", '["=1"]', "-2"]
+
+
 def test_csv_for_programs_is_as_it_is(renaksi: Renaksi, loaded: Path) -> None:
     outcome = renaksi("query", ACTIVE, "--format", "csv", "--raw", "-w", loaded)
     assert rows_of(outcome) == [["a", "b", "c", "d", "@e"], ["=1+1", "1.5", "-2", "\u202ex", 'é;"']]

@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -164,3 +165,23 @@ def test_markdown_of_a_load() -> None:
     assert r"\| \<b\>" in lines[1]
     table = Summary(("a|b", "c"), [("1\n2", "<img>")]).as_markdown()
     assert table == "| a\\|b | c |\n| --- | --- |\n| 1<br>2 | \\<img\\> |\n"
+
+
+def test_a_folders_name_forges_no_mistake_in_a_profile(renaksi: Renaksi, tmp_path: Path) -> None:
+    folder = tmp_path / "a\nrenaksi: all is well"
+    folder.mkdir()
+    outcome = renaksi("load", SAMPLE, "--profiles", folder)
+    assert (outcome.code, outcome.err.count("\n")) == (7, 1)
+
+
+@pytest.mark.parametrize("name", ["a  b", "a\nb", "a\x1b[2Jb", "a\u202eb"])
+def test_what_is_in_a_container_is_called_after_it_whatever_its_name(
+    renaksi: Renaksi, tmp_path: Path, name: str
+) -> None:
+    """Not after the private folder that it was unpacked to."""
+    with ZipFile(tmp_path / f"{name}.zip", "w") as container:
+        container.writestr("bad.pdf", "no PDF")
+    outcome = renaksi("load", f"{name}.zip")
+    assert (outcome.code, outcome.err.count("\n")) == (3, 1)
+    assert "unpacked" not in outcome.err
+    assert ".zip/bad.pdf: is not a PDF" in outcome.err

@@ -8,13 +8,14 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import duckdb
 import pytest
 
 from models.errors import UsageError, WarehouseError, WarehouseInUseError
+from tests.flows.test_damaged_warehouse import with_unreadable_table
 from tests.warehouse.records import full_document
 from warehouse import snapshot as snapshots
 from warehouse.connection import open_warehouse
@@ -111,6 +112,42 @@ def test_without_a_snapshot_one_waits(loaded: Path, missing: str) -> None:
     snapshot_of(loaded).unlink() if missing == "gone" else snapshot_of(loaded).write_bytes(b"x")
     with held(loaded), pytest.raises(WarehouseInUseError):
         run_query(loaded, PLANS, wait=0)
+
+
+def test_a_damaged_one_is_named_or_passed_over(loaded: Path, tmp_path: Path) -> None:
+    """The warehouse itself is not: it is what people would replace."""
+    with_unreadable_table(loaded, snapshot_of(loaded), "sections")
+    with held(loaded):
+        with pytest.raises(WarehouseError) as refused:
+            run_query(loaded, "FROM history.sections", wait=0)
+        assert str(refused.value).startswith(f"The snapshot {snapshot_of(loaded)} is damaged (")
+        assert "delete it" in str(refused.value)
+        with pytest.raises(WarehouseInUseError):
+            search(loaded, "layanan", wait=0)
+
+
+@pytest.mark.parametrize("is_held", [False, True])
+def test_a_damaged_file_is_not_taken_away(loaded: Path, tmp_path: Path, is_held: bool) -> None:
+    broken = tmp_path / "broken.duckdb"
+    with_unreadable_table(loaded, broken, "sections")
+    (snapshot_of(loaded) if is_held else loaded).write_bytes(broken.read_bytes())
+    with (
+        held(loaded) if is_held else nullcontext(),
+        pytest.raises(WarehouseError, match="is damaged"),
+    ):
+        export_warehouse(
+            loaded, tmp_path / "out", ExportFormat.SNAPSHOT, with_contacts=True, wait=0
+        )
+    assert not (tmp_path / "out").exists()
+
+
+def test_whether_it_is_of_the_last_change_is_not_told_by_its_time(loaded: Path) -> None:
+    """Times come again where the clock is set back, or a disk keeps whole seconds."""
+    before = loaded.stat()
+    change(loaded)
+    os.utime(loaded, ns=(before.st_atime_ns, before.st_mtime_ns))
+    keep_snapshot(loaded)
+    assert run_query(snapshot_of(loaded), PLANS).rows == [(0,)]
 
 
 def test_who_has_it_open_holds_up_nobody_and_goes_on(loaded: Path) -> None:

@@ -229,6 +229,13 @@ def test_it_is_refused_before_it_runs(reader: DuckDBPyConnection, query: str) ->
     ).rows == [("0",)]
 
 
+def test_what_has_no_name_of_its_own_is_called_by_its_first_word(
+    reader: DuckDBPyConnection,
+) -> None:
+    with pytest.raises(QueryError, match=r"^UPDATE is not accepted"):
+        require_reading(reader, "/* all */ UPDATE EXTENSIONS")
+
+
 def test_every_function_that_yields_a_table_is_decided_on(reader: DuckDBPyConnection) -> None:
     """A new DuckDB may bring new ones: they are refused until somebody has looked at them."""
     names = reader.execute(

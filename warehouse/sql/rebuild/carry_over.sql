@@ -5,7 +5,7 @@
 WITH timed (relation, same, moment, sequence) AS (
     VALUES
     ('loads', 'document_id', 'loaded_at', 'load_id'),
-    ('rollbacks', 'plan_id, to_version', 'rolled_back_at', 'rolled_back_at')
+    ('rollbacks', 'plan_id, to_version', 'rolled_back_at', 'rowid')
 )
 
 SELECT 'INSERT INTO renaksi_beside.history.decisions BY NAME FROM history.decisions' AS statement

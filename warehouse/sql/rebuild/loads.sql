@@ -3,7 +3,7 @@
 WITH steps AS (
     SELECT
         load_id,
-        list((plan_id, to_version) ORDER BY rolled_back_at, rowid) AS rollbacks
+        list((plan_id, to_version) ORDER BY rowid) AS rollbacks
     FROM history.rollbacks
     GROUP BY load_id
 )
