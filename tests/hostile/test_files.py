@@ -93,7 +93,9 @@ def test_one_sentence_each_and_no_other_file_is_stopped(
     names = {path.name for path in folder.iterdir()}
     done = renaksi("load", folder, "--no-cache")
     count = Count(f"hostile {ending[1:].upper()} files, one command")
-    refused = re.findall(r"^renaksi: \S*/in/(.*?\.(?:pdf|xlsx|csv)): .+$", done.err, re.MULTILINE)
+    refused = re.findall(
+        r"^renaksi: (?:\S*/in/)?(.*?\.(?:pdf|xlsx|csv)): .+$", done.err, re.MULTILINE
+    )
     with open_warehouse(tmp_path / "renaksi.duckdb", read_only=True) as connection:
         stored = {
             name for (name,) in connection.execute("SELECT file_name FROM history.loads").fetchall()
