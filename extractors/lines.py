@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -272,6 +273,40 @@ class _Setting:
     breaks_compounds: bool
 
 
+class _Paragraph:
+    """The lines of a paragraph so far; it knows the white between them, in points, where two are on one page."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self._pairs = 0
+        self._least, self._most = math.inf, -math.inf
+
+    def add(self, line: Line) -> None:
+        """Go on with this line."""
+        if self.lines and self.lines[-1].page == line.page:
+            white = line.top - self.lines[-1].bottom
+            self._pairs += 1
+            self._least, self._most = min(self._least, white), max(self._most, white)
+        self.lines.append(line)
+
+    def ends_before(self, line: Line, setting: _Setting, *, in_list: bool) -> bool:
+        """Whether the line opens a new paragraph: the last one was ended early, or the space is wider."""
+        if not self.lines:
+            return False
+        last = self.lines[-1]
+        if in_list and line.x0 >= self.lines[0].x0 - 2.0:
+            return False
+        if _ended_early(last, line.words[0], setting):
+            return True
+        if last.page != line.page:
+            return False
+        gap = line.top - last.bottom
+        if not self._pairs:
+            return gap > _WIDER * line.size + max(setting.spacing, _WIDER * line.size)
+        is_even = self._pairs > 1 and self._most - self._least <= _EVEN * line.size
+        return gap > (_WIDER_THAN_EVEN if is_even else _WIDER) * line.size + self._least
+
+
 def _counting(marker: str) -> Sequence[Ordinal]:
     """What the marker may count; a capital with a dot is as often somebody's initial."""
     return () if marker.strip("(.)").isupper() else ordinals(marker)
@@ -283,7 +318,7 @@ def blocks_of(lines: Sequence[Line], *, breaks_compounds: bool = False) -> list[
     `breaks_compounds` says that the document breaks words like `Undang-Undang` at their hyphens.
     """
     blocks: list[Block] = []
-    current: list[Line] = []
+    current = _Paragraph()
     marker: Word | None = None
     number: int | None = None
     lists = _Lists(_dashes(lines))
@@ -293,17 +328,19 @@ def blocks_of(lines: Sequence[Line], *, breaks_compounds: bool = False) -> list[
         is_item, place = lists.accepts(line, is_first=at == 1, is_last=at == len(lines))
         is_listed = is_item or place is not None
         in_list = marker is not None
-        if (current or marker) and (is_listed or _breaks(current, line, setting, in_list=in_list)):
-            blocks.append(Block(tuple(current), marker, number))
-            current, marker, number = [], None, None
+        if (current.lines or marker) and (
+            is_listed or current.ends_before(line, setting, in_list=in_list)
+        ):
+            blocks.append(Block(tuple(current.lines), marker, number))
+            current, marker, number = _Paragraph(), None, None
         if is_item:
             marker, line = line.words[0], replace(line, words=line.words[1:])
         if is_listed:
             number = place
         if line.words:
-            current.append(line)
-    if current or marker:
-        blocks.append(Block(tuple(current), marker, number))
+            current.add(line)
+    if current.lines or marker:
+        blocks.append(Block(tuple(current.lines), marker, number))
     return blocks
 
 
@@ -338,25 +375,6 @@ def _is_justified(lines: Sequence[Line]) -> bool:
     full = [line for line in lines if line.right - line.x1 <= _FLUSH and len(line.words) > 2]
     spaces = [median(b.x0 - a.x1 for a, b in pairwise(line.words)) for line in full]
     return len(full) > 2 and max(spaces) - min(spaces) > _STRETCH * full[0].size
-
-
-def _breaks(paragraph: list[Line], line: Line, setting: _Setting, *, in_list: bool) -> bool:
-    """Whether the line opens a new paragraph after these: the last one was ended early, or the space is wider."""
-    if not paragraph:
-        return False
-    last = paragraph[-1]
-    if in_list and line.x0 >= paragraph[0].x0 - 2.0:
-        return False
-    if _ended_early(last, line.words[0], setting):
-        return True
-    if last.page != line.page:
-        return False
-    gap = line.top - last.bottom
-    usual = [b.top - a.bottom for a, b in pairwise(paragraph) if a.page == b.page]
-    if not usual:
-        return gap > _WIDER * line.size + max(setting.spacing, _WIDER * line.size)
-    is_even = len(usual) > 1 and max(usual) - min(usual) <= _EVEN * line.size
-    return gap > (_WIDER_THAN_EVEN if is_even else _WIDER) * line.size + min(usual)
 
 
 def _ended_early(last: Line, following: Word, setting: _Setting) -> bool:

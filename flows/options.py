@@ -22,10 +22,20 @@ class Runner(StrEnum):
     DASK = "dask"
 
 
+def followed(path: Path) -> Path:
+    """The file itself where a link to it is named: what is kept beside a warehouse is found by either name."""
+    return path.resolve() if path.is_symlink() else path
+
+
 Warehouse = Annotated[
     Path,
     typer.Option(
-        "--warehouse", "-w", envvar="RENAKSI_WAREHOUSE", metavar="FILE", help="The DuckDB file."
+        "--warehouse",
+        "-w",
+        envvar="RENAKSI_WAREHOUSE",
+        metavar="FILE",
+        callback=followed,
+        help="The DuckDB file.",
     ),
 ]
 

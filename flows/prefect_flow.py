@@ -42,7 +42,7 @@ from pydantic import Field
 
 from flows.documents import find_documents
 from flows.extraction import Extract, Extracted, OnPage, extract_file
-from flows.options import MEMORY, SECONDS
+from flows.options import MEMORY, SECONDS, followed
 from flows.quarantine import load_inboxes
 from flows.rebuild import RebuildReport, RebuildRequest, rebuild
 from flows.reconcile import reconcile
@@ -128,7 +128,7 @@ def load_documents_flow(
     What is `given` of the reports: their `plan`, `period`, `reporter` and `body`. Reading a file may take this `memory`
     and so many `seconds` of processor time.
     """
-    paths, warehouse = [*map(_path_in, paths)], _path_in(warehouse)
+    paths, warehouse = [*map(_path_in, paths)], followed(_path_in(warehouse))
     profiles = profiles and _path_in(profiles)
     left_out = LeftOut()
     files = find_documents(paths, may_be_empty=True, left_out=left_out)
@@ -163,7 +163,8 @@ def reconcile_flow(
     profiles = profiles and _path_in(profiles)
     unpublished: list[UnpublishedError] = []
     links = _done(
-        partial(reconcile, _path_in(warehouse), profiles, wait=0, run=run_as_task), unpublished
+        partial(reconcile, followed(_path_in(warehouse)), profiles, wait=0, run=run_as_task),
+        unpublished,
     )
     return _kept(links, links_summary(links).as_markdown(), LINKS_SUMMARY, unpublished)
 
@@ -179,7 +180,7 @@ def rebuild_flow(
     seconds: float = SECONDS,
 ) -> RebuildReport | State[RebuildReport]:
     """Make the warehouse anew from the originals of all that was loaded; the run has failed if one cannot be read."""
-    warehouse = _path_in(warehouse)
+    warehouse = followed(_path_in(warehouse))
     limits = limits_of(read_size(memory), seconds)
     options = read_options(warehouse, reader, workers, cached=cached, limits=limits)
     unpublished: list[UnpublishedError] = []

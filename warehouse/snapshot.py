@@ -46,11 +46,11 @@ def keep_snapshot(path: Path) -> None:
     try:
         if path.is_file() and not _is_current(snapshot, path):
             _replace(snapshot, path)
-    except OSError as error:
+    except Exception as error:  # whatever it is: what was loaded is stored
         with suppress(OSError):
             snapshot.unlink(missing_ok=True)
         with suppress(OSError):
-            _say_once(path, error.strerror or str(error))
+            _say_once(path, getattr(error, "strerror", None) or str(error))
 
 
 def _say_once(path: Path, why: str) -> None:

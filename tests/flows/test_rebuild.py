@@ -188,3 +188,15 @@ def test_there_must_be_a_warehouse(tmp_path: Path) -> None:
     with pytest.raises(WarehouseError, match="no warehouse"):
         rebuild(RebuildRequest(tmp_path / "renaksi.duckdb"))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_link_names_the_warehouse_that_it_leads_to(renaksi: Renaksi, tmp_path: Path) -> None:
+    """What is kept beside the warehouse is found by either name."""
+    (tmp_path / "disk").mkdir()
+    link = tmp_path / "renaksi.duckdb"
+    link.symlink_to(tmp_path / "disk" / "rencana.duckdb")
+    assert renaksi("load", SAMPLE, "--warehouse", link).code == 0
+    assert {path.name for path in tmp_path.iterdir()} == {"disk", link.name}
+    assert renaksi("rebuild", "--check", "--warehouse", link.resolve()).code == 0
+    assert renaksi("rebuild", "--warehouse", link).code == 0
+    assert link.is_symlink()

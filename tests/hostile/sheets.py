@@ -142,6 +142,9 @@ TABLES: dict[str, Callable[[], bytes]] = {
     "50,000 accents on a letter": lambda: table(
         ROW.replace(b"draf", ("a" + "\u0301" * 50_000).encode())
     ),
+    "a cell of 7,500 lines": lambda: table(
+        ROW.replace(b"draf", b'"%s"' % (b"- kata yang lain\n" * 7_500))
+    ),
     "a period of 5,000 digits": lambda: table(ROW).replace(b"B06", b"B" + b"9" * 5_000),
     "a number of 5,000 digits": lambda: table(ROW.replace(b"1. Ke", b"9" * 5_000 + b". Ke")),
     "a title of 200,000 words": lambda: table(ROW).replace(b"LAPORAN", b"LAPORAN " * 200_000),
