@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -35,3 +35,7 @@ class Count:
     def __str__(self) -> str:
         tried, failed = self.held + len(self.failures), len(self.failures)
         return f"{self.name}: tried {tried}, held {self.held}, failed {failed}{self.notes}"
+
+
+Begin = Callable[[str], Count]
+"""Begins a count under a name, which is told when the module is done."""

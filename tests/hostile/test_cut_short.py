@@ -30,7 +30,7 @@ from tests.faults import actions
 from tests.faults.actions import Action
 from tests.faults.test_interrupted_load import CONTEXT, GOLDEN
 from tests.flows.conftest import Outcome
-from tests.hostile.counts import IS_ALL, Count
+from tests.hostile.counts import IS_ALL, Begin, Count
 from tests.hostile.moments import act, act_until
 from tests.warehouse.test_snapshot import held
 from warehouse.connection import damage, open_warehouse
@@ -44,7 +44,6 @@ pytestmark = pytest.mark.slow
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 
-Begin = Callable[[str], Count]
 T = TypeVar("T")
 State = dict[str, str] | None
 """The digests of all tables of the history, which all else is a function of; None without a file."""
@@ -114,20 +113,6 @@ def state(path: Path) -> State:
     duckdb.connect(path).close()  # what the log holds whole goes into the file
     with duckdb.connect(path, config={"threads": 1}) as connection:
         return relation_digests(connection, "history")
-
-
-@pytest.fixture(scope="module")
-def begin(request: pytest.FixtureRequest) -> Iterator[Begin]:
-    """Begins a count; all are told when the module is done."""
-    counts: list[Count] = []
-
-    def begun(name: str) -> Count:
-        counts.append(Count(name))
-        return counts[-1]
-
-    yield begun
-    with request.config.pluginmanager.getplugin("capturemanager").global_and_fixture_disabled():
-        sys.stdout.write("".join(f"\n{count}" for count in counts) + "\n")
 
 
 @pytest.fixture(scope="module", params=list(DEEDS))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -23,7 +22,7 @@ from ingest.readers import ReadOptions
 from ingest.reading import readers
 from models.errors import RenaksiError, UnexpectedError
 from tests.flows.conftest import SAMPLE, Renaksi, renaksi
-from tests.hostile.counts import IS_ALL, Count
+from tests.hostile.counts import IS_ALL, Begin
 from tests.hostile.pdfs import PDFS
 from tests.hostile.sheets import TABLES, WORKBOOKS
 from warehouse.connection import open_warehouse
@@ -83,7 +82,7 @@ def others() -> list[Path]:
 
 @pytest.mark.parametrize("ending", _ENDING)
 def test_one_sentence_each_and_no_other_file_is_stopped(
-    ending: str, tmp_path: Path, renaksi: Renaksi
+    ending: str, tmp_path: Path, renaksi: Renaksi, begin: Begin
 ) -> None:
     """One command, into a warehouse that holds a plan: it has the files that are read, and nothing of the others."""
     folder = tmp_path / "in"
@@ -92,7 +91,7 @@ def test_one_sentence_each_and_no_other_file_is_stopped(
     shutil.copy(SAMPLE, folder / "plan.pdf")
     names = {path.name for path in folder.iterdir()}
     done = renaksi("load", folder, "--no-cache")
-    count = Count(f"hostile {ending[1:].upper()} files, one command")
+    count = begin(f"hostile {ending[1:].upper()} files, one command")
     refused = re.findall(
         r"^renaksi: (?:\S*/in/)?(.*?\.(?:pdf|xlsx|csv)): .+$", done.err, re.MULTILINE
     )
@@ -106,16 +105,15 @@ def test_one_sentence_each_and_no_other_file_is_stopped(
     with count.trying("nothing else is printed"):
         assert len(done.err.splitlines()) == len(refused), done.err
         assert not re.search(r"Traceback|\x1b|\x07|\u202e", done.err + done.out)
-    sys.stdout.write(f"{count}\n")
     assert not count.failures, count.failures
     assert done.code in {0, 3, 4}
     assert "plan.pdf" in stored
 
 
 @pytest.mark.skipif(not IS_ALL, reason="the whole of it: make hostile")
-def test_folders_of_hostile_files() -> None:
+def test_folders_of_hostile_files(begin: Begin) -> None:
     """Each file of the folders that HOSTILE_FOLDERS names, by one process that is replaced when it dies."""
-    count, outcomes = Count("files of hostile folders"), Counter[str]()
+    count, outcomes = begin("files of hostile folders"), Counter[str]()
     files = sorted(others())
     options = ReadOptions(limits=Limits())
     with readers(options, files) as read:
@@ -124,7 +122,7 @@ def test_folders_of_hostile_files() -> None:
                 outcomes[
                     _outcome(partial(read.run, extraction_job(file, None, options), file))
                 ] += 1
-    sys.stdout.write(f"{count}; {dict(outcomes)}\n")
+    count.notes = f"; {dict(outcomes)}"
     assert not count.failures, count.failures
 
 
