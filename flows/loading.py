@@ -39,6 +39,7 @@ from flows.render import (
 from ingest.content import shown_name
 from ingest.left_out import LeftOut
 from ingest.readers import ReaderName
+from models.errors import UsageError
 from models.origin import Given, Reporter
 from warehouse import WAIT
 
@@ -86,7 +87,7 @@ Workers = Annotated[
         metavar="N",
         min=1,
         show_default="the processors",
-        help="How many processes read; 1 reads in this one.",
+        help="How many processes read, each held to its own limits.",
     ),
 ]
 
@@ -221,11 +222,16 @@ def _write_masked(files: Sequence[Path], copy: Path, profiles: Path | None) -> N
 
 
 def _limits(memory: str, seconds: float) -> Limits | None:
-    """What reading a file may take; raises UsageError for what is no size."""
-    from ingest.confinement import limits_of
+    """What reading a file may take; raises UsageError for what is no size, or too small."""
+    from ingest.confinement import LEAST, limits_of
     from warehouse.limits import read_size
 
-    return limits_of(read_size(memory), seconds)
+    size = read_size(memory)
+    if size < LEAST:
+        raise UsageError(
+            f"Reading a file takes {LEAST // 10**6}MB of memory at least: give it more."
+        )
+    return limits_of(size, seconds)
 
 
 def _is_under_prefect(asked: bool) -> bool:

@@ -7,9 +7,11 @@ gone.
 from __future__ import annotations
 
 import re
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from extractors.known_words import known_words
 from flows.extraction import extract_file
@@ -42,11 +44,16 @@ def mask_file(files: Sequence[Path], output: Path, profiles: Path | None = None)
     kind = Kind(f"a masked copy ({_ENDINGS[ending]})", (ending,), _is_there)
     target = Output(output, kind, [file])
     target.check()
-    with readers(ReadOptions(limits=usual_limits()), [file, profiles]) as read:
-        target.write(read.run(partial(_masked, file, ending, profiles), file))
+    with (
+        TemporaryDirectory() as folder,
+        readers(ReadOptions(limits=usual_limits()), [file, profiles], [Path(folder)]) as read,
+    ):
+        target.write(read.run(partial(_masked, file, ending, profiles, folder), file))
 
 
-def _masked(file: Path, ending: str, profiles: Path | None) -> bytes:
+def _masked(file: Path, ending: str, profiles: Path | None, folder: str) -> bytes:
+    """The copy; what is made on the way to it goes into the folder."""
+    tempfile.tempdir = folder
     named = {word.casefold() for name in _people_in(file, profiles) for word in _WORD.findall(name)}
     return _copier(ending)(file, Masker(known_words(profiles), people=named))
 

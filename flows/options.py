@@ -78,6 +78,7 @@ Seconds = Annotated[
         envvar="RENAKSI_SECONDS",
         metavar="SECONDS",
         min=1,
+        max=100_000,
         help="How much processor time reading a file may take; a page of it may take a third of that.",
     ),
 ]

@@ -15,7 +15,7 @@ from flows.faults import Failure, noted
 from ingest.content import UNPACKED
 from ingest.left_out import LeftOut, together
 from ingest.reading import Readers
-from models.errors import RenaksiError
+from models.errors import RenaksiError, UnreadableDocumentError
 
 if TYPE_CHECKING:
     from models.mail import Mail
@@ -67,8 +67,17 @@ def containers_among(files: Sequence[Path], warehouse: Path) -> Containers:
     errors: dict[Path, RenaksiError] = {}
     for file in files:
         with noted(file, warehouse, errors):
+            _refuse_devices(file)
             containers += [file] if is_container(file) else []
     return Containers(containers, errors)
+
+
+def _refuse_devices(file: Path) -> None:
+    """Raise UnreadableDocumentError for what the system lends, such as standard input: others cannot open it again."""
+    if file.is_absolute() and file.parts[1:2] in (("dev",), ("proc",)):
+        raise UnreadableDocumentError(
+            f"{file}: is no file but something of the system; save the document as a file and name that."
+        )
 
 
 @contextmanager
@@ -102,7 +111,9 @@ def unpacked(
         root = private / str(number) / container.name
         root.mkdir(parents=True)
         with noted(container, warehouse, errors):
-            opened[container] = readers.run(partial(unpack, container, root), container)
+            contents = readers.run(partial(unpack, container, root), container)
+            contents.files = [file for file in contents.files if _lies_in(file, root)]
+            opened[container] = contents
             opened[container].files.sort(key=lambda file: _in_order(file, root))
             roots |= dict.fromkeys(opened[container].files, (container, root))
     read = [
@@ -121,6 +132,13 @@ def unpacked(
         {file: mail for contents in opened.values() for file, mail in contents.mails.items()},
         [*(Failure(file, error) for file, error in errors.items()), *inner_failures],
         together(contents.left_out for contents in opened.values()),
+    )
+
+
+def _lies_in(file: Path, root: Path) -> bool:
+    """Whether it is a file, and within the folder: who unpacked it may have been led to say otherwise."""
+    return (
+        not file.is_symlink() and file.is_file() and file.resolve().is_relative_to(root.resolve())
     )
 
 

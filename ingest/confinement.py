@@ -4,10 +4,11 @@ A file may have been made to harm: to fill the memory, to be read for ever, or t
 by processes of their own (`ingest.workers`) which the system holds to these limits:
 
 - memory and processor time by the limits of POSIX (`setrlimit`, `setitimer`), which end the process whatever it is at;
-- files and network by Landlock (Linux 5.13, for the network 6.7; https://docs.kernel.org/userspace-api/landlock.html).
+- files by Landlock (Linux 5.13; https://docs.kernel.org/userspace-api/landlock.html), the network by that too and by
+  refusing calls (`ingest.refused_calls`).
 
-A system without clocks for processes, such as Windows, has a watchdog instead (`Watch`), which goes by the clock on the
-wall; there, and on macOS, memory, files and network are not limited.
+A watchdog (`Watch`) ends besides what gives no sign of life by the clock on the wall; on a system without clocks for
+processes, such as Windows, it stands for them. There, and on macOS, memory, files and network are not limited.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
 
+from ingest.fingerprint import PACKAGES, ROOT
+from ingest.refused_calls import refuse_calls
+
 try:
     import resource
 except ImportError:  # Windows
@@ -35,6 +39,10 @@ HAS_CLOCKS = resource is not None and hasattr(signal, "setitimer")
 
 _PAGES = 3
 """A page may take a third of the processor time that its file may take."""
+
+
+LEAST = 100_000_000
+"""Bytes: with less memory a process cannot even import what reads a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +94,17 @@ class Confinement:
             _lower(resource.RLIMIT_DATA, self.limits.memory)
             _lower(resource.RLIMIT_CORE, 0)
         _restrict_files(self.readable, self.writable)
+        refuse_calls()
         global _clock
         _clock = _Clock(self.limits) if HAS_CLOCKS else None
 
     @property
-    def has_clocks(self) -> bool:
-        """Whether the system itself ends a process that takes too long."""
-        return HAS_CLOCKS
+    def silence(self) -> float:
+        """Seconds by the clock on the wall after which a process that gives no sign of life is ended.
+
+        What waits takes no processor time, and a busy machine makes everything slow.
+        """
+        return _SLOWLY * self.limits.seconds if HAS_CLOCKS else self.limits.seconds
 
     def share_taken(self) -> float:
         """Which share of the memory that this process may take it has taken at most; 0 where nobody tells."""
@@ -108,17 +120,20 @@ class Confinement:
         if code == NO_MEMORY:
             return self.why_without_memory
         what = f"reading page {page}" if page else "reading it"
-        seconds = None
         if is_overdue:
-            seconds = self.limits.seconds
-        elif HAS_CLOCKS and code == -signal.SIGPROF:
+            return f"{what} took more than {self.silence:g} seconds; {_ANEW}, or {self._longer}."
+        seconds = None
+        if HAS_CLOCKS and code == -signal.SIGPROF:
             seconds = self.limits.page_seconds
         elif HAS_CLOCKS and code == -signal.SIGXCPU:
             seconds, what = self.limits.seconds, "reading it"
         if seconds is None:
             return f"{what} ended the process ({_ending(code)}), as happens where memory runs out; {self._more_memory}"
-        longer = f"let it take longer with --seconds {3 * self.limits.seconds:g}"
-        return f"{what} took more than {seconds:g} seconds of processor time; {_ANEW}, or {longer}."
+        return f"{what} took more than {seconds:g} seconds of processor time; {_ANEW}, or {self._longer}."
+
+    @property
+    def _longer(self) -> str:
+        return f"let it take longer with --seconds {3 * self.limits.seconds:g}"
 
     @property
     def why_without_memory(self) -> str:
@@ -133,6 +148,9 @@ class Confinement:
 def _megabytes(size: int) -> str:
     return f"{size // 10**6}MB"
 
+
+_SLOWLY = 10
+"""A second of processor time may take so many on a busy machine."""
 
 ALL, MUCH = 0.97, 0.5
 """Shares of the memory that a process may take: with this it is refused more, most often in large pieces; with this it
@@ -228,6 +246,7 @@ def _restrict_files(readable: Sequence[Path], writable: Sequence[Path]) -> None:
     change = AccessFS.WRITE_FILE | AccessFS.TRUNCATE | AccessFS.REFER
     change |= AccessFS.MAKE_REG | AccessFS.MAKE_DIR | AccessFS.REMOVE_FILE | AccessFS.REMOVE_DIR
     allowed = [(Path(path), read | AccessFS.EXECUTE) for path in (*_SYSTEM, *_python())]
+    allowed.append((ROOT, AccessFS.READ_DIR))  # where the packages are found, beside other folders
     allowed += [(Path(path), read | AccessFS.WRITE_FILE) for path in _DEVICES]
     allowed += [(path, read) for path in readable]
     allowed += [(path, read | change) for path in writable]
@@ -245,8 +264,11 @@ def _restrict_files(readable: Sequence[Path], writable: Sequence[Path]) -> None:
 
 def _python() -> set[str]:
     """Where Python, its packages and our own code are; the folder that someone works in is no such place."""
-    places = {sys.prefix, sys.base_prefix, str(Path(__file__).parents[1])}
-    return places | {place for place in sys.path if place and Path(place) != Path.cwd()}
+    places = {sys.prefix, sys.base_prefix, *(str(ROOT / package) for package in PACKAGES)}
+    here = None
+    with suppress(OSError):  # the folder was deleted
+        here = Path.cwd()
+    return places | {place for place in sys.path if place and Path(place) not in (here, ROOT)}
 
 
 class Watch:

@@ -44,7 +44,10 @@ sys.path[:] = pickle.load(sys.stdin.buffer)
 from ingest.workers import serve
 serve()
 """
-"""What a process runs: not the program that started it, which need not be made for it."""
+"""What a process runs: not the program that started it, which need not be made for it.
+
+Nor what lies in the folder that someone works in (`-P`): a document may have come with it.
+"""
 
 
 class KilledError(Exception):
@@ -70,6 +73,12 @@ class _Kind(IntEnum):
 
 _HEAD = Struct(">BQ")
 """What comes before each thing sent: its kind and how many bytes it has."""
+
+_MOST = {_Kind.PAGE: 4, _Kind.TOLD: 65_536, _Kind.ANSWER: 2**29, _Kind.LAST: 2**29}
+"""So many bytes may be sent at once: a hundred times what a plan of a thousand pages yields."""
+
+_MOST_TOLD = 100_000
+"""So many things may be told that nobody has heard yet."""
 
 
 def cores() -> int:
@@ -153,9 +162,9 @@ class WorkerPool(Generic[Subject, Result]):
             for _ in range(count):
                 self._workers.append(self._new_worker())
         except OSError:
-            self.end()
-            raise
-        if confinement and not confinement.has_clocks:
+            if not self._workers:
+                raise
+        if confinement:
             self._watch = Watch(self._overdue)
 
     def begin(self, subject: Subject) -> Begun[Result]:
@@ -214,9 +223,10 @@ class WorkerPool(Generic[Subject, Result]):
 
     def _take_in(self, worker: _Worker[Subject, Result]) -> None:
         """Take in what a process sends, as long as it lives, and give it more to do."""
-        with suppress(EOFError, OSError, ValueError):
+        with suppress(Exception):  # whatever it sent: it is not listened to any more
             while True:
                 self._hear(worker, *worker.receive())
+        worker.process.kill()
         code = worker.process.wait()
         with self._lock:
             worker.is_ended = True
@@ -230,10 +240,12 @@ class WorkerPool(Generic[Subject, Result]):
     def _hear(self, worker: _Worker[Subject, Result], kind: int, sent: bytes) -> None:
         with self._lock:
             _, begun = worker.begun[0]
+            begun.since = time.monotonic()
             if kind == _Kind.PAGE:
-                begun.page, begun.since = int.from_bytes(sent), time.monotonic()
+                begun.page = int.from_bytes(sent)
             elif kind == _Kind.TOLD:
-                begun.told.put(sent)
+                if begun.told.qsize() < _MOST_TOLD:
+                    begun.told.put(sent)
             else:
                 worker.begun.popleft()
                 # Only now is it given more, unless this was its last answer.
@@ -242,13 +254,14 @@ class WorkerPool(Generic[Subject, Result]):
                 self._hand_out()
 
     def _overdue(self, now: float) -> list[Callable[[], None]]:
-        """What ends the processes that have given no sign of life for longer than a file may take."""
+        """What ends the processes that have given no sign of life for longer than they may by the clock on the wall."""
         assert self.confinement
+        longest = self.confinement.silence
         with self._lock:
             return [
                 worker.kill_overdue
                 for worker in self._workers
-                if worker.begun and now - worker.begun[0][1].since > self.confinement.limits.seconds
+                if worker.begun and now - worker.begun[0][1].since > longest
             ]
 
 
@@ -261,7 +274,7 @@ class _Worker(Generic[Subject, Result]):
         self.begun: deque[tuple[Subject, Begun[Result]]] = deque()
         self.is_ended = self.is_overdue = False
         self.process = subprocess.Popen(
-            [sys.executable, "-c", _START], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            [sys.executable, "-P", "-c", _START], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
         assert self.process.stdin
         assert self.process.stdout
@@ -274,8 +287,10 @@ class _Worker(Generic[Subject, Result]):
         self._write(pickle.dumps(subject))
 
     def receive(self) -> tuple[int, bytes]:
-        """What it sends next, by kind; raises EOFError where it sends no more."""
+        """What it sends next, by kind; raises EOFError where it sends no more, or more than it may."""
         kind, size = _HEAD.unpack(self._exactly(_HEAD.size))
+        if size > _MOST[_Kind(kind)]:
+            raise EOFError
         return kind, self._exactly(size)
 
     def kill_overdue(self) -> None:
@@ -312,16 +327,14 @@ def serve() -> None:
     _listener = _tell_over
     os.dup2(2, 1)  # whatever a library prints is no answer
     function, confinement = pickle.load(comes_in)
+    if not os.environ.get("RENAKSI_DEBUG"):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # last words of a library are for nobody
     if confinement:
         confinement.begin()
-        if not os.environ.get("RENAKSI_DEBUG"):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # last words of a library are for nobody
     kind = _Kind.ANSWER
     try:
         while kind is _Kind.ANSWER:
-            subject = pickle.load(comes_in)
-            begin_file()
-            kind, answer = _answer(function, subject, confinement)
+            kind, answer = _answer(function, comes_in, confinement)
             _send(kind, answer)
     except (EOFError, ConnectionError):  # nobody asks any more
         return
@@ -370,16 +383,16 @@ def _send(kind: _Kind, content: bytes) -> None:
 
 
 def _answer(
-    function: Callable[[Subject], Result], subject: Subject, confinement: Confinement | None
+    function: Callable[[Any], object], comes_in: IO[bytes], confinement: Confinement | None
 ) -> tuple[_Kind, bytes]:
-    """The function's result and why there is none, one of them None, packed to be sent.
+    """The function's result for what comes in, and why there is none, one of them None, packed to be sent.
 
     It is the last answer where memory ran out, or might for the next subject. It has run out also where nearly all of
     it was taken: libraries go on without what they could not have.
     """
     taken = confinement.share_taken if confinement else lambda: 0.0
     try:
-        answer = _packed(function, subject)
+        answer = _packed(function, comes_in)
         ran_out = taken() > ALL
     except MemoryError:
         ran_out = True
@@ -388,9 +401,13 @@ def _answer(
     return _Kind.LAST if taken() > MUCH else _Kind.ANSWER, answer
 
 
-def _packed(function: Callable[[Subject], Result], subject: Subject) -> bytes:
+def _packed(function: Callable[[Any], object], comes_in: IO[bytes]) -> bytes:
     try:
+        subject = pickle.load(comes_in)
+        begin_file()
         return pickle.dumps((function(subject), None))
+    except (EOFError, ConnectionError):  # nobody asks any more
+        raise
     except RenaksiError as error:
         if _comes_of_memory(error):
             raise MemoryError from None

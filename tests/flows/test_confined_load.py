@@ -7,12 +7,12 @@ import shutil
 from pathlib import Path
 
 import pikepdf
-import psutil
 import pytest
 
 from ingest.confinement import HAS_CLOCKS
 from tests.flows import containers, reports
 from tests.flows.conftest import Renaksi
+from tests.ingest.test_parallel import children
 from warehouse.connection import open_warehouse
 from warehouse.digest import relation_digests
 from warehouse.file_modes import mode_of
@@ -81,7 +81,7 @@ def test_one_plan_is_read_with_helpers(documents: Path, renaksi: Renaksi) -> Non
     assert renaksi("load", documents / "plan.pdf", "--workers", "3").code == 0
     again = renaksi("load", documents / "plan.pdf", "--force", "--no-cache", "--workers", "1")
     assert (again.code, "unchanged" in again.out) == (0, True)
-    assert not psutil.Process().children(recursive=True)
+    assert not children()
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])
@@ -104,15 +104,31 @@ def test_more_time_and_memory_may_be_given(documents: Path, renaksi: Renaksi) ->
     assert done.code == 3, done
     assert not Path("w.duckdb").exists()
     assert renaksi("load", plan, "--seconds", "100", "--memory", "2GB").code == 0
-    for option in (("--memory", "besar"), ("--seconds", "0")):
+    for option in (("--memory", "besar"), ("--memory", "1KB"), ("--seconds", "0")):
         assert renaksi("load", plan, *option).code == 2
+
+
+def test_what_lies_beside_a_document_is_not_run(documents: Path, renaksi: Renaksi) -> None:
+    """Modules in the folder that someone works in, which came with a document."""
+    for name in ("pickle", "struct", "ingest", "landlockpy"):
+        Path(f"{name}.py").write_text("open('terjadi', 'w')\nprint('terjadi')\n")
+    assert renaksi("load", documents / "plan.pdf").code == 0
+    assert not Path("terjadi").exists()
+
+
+def test_devices_are_no_documents(renaksi: Renaksi) -> None:
+    for name in ("/dev/stdin", "/dev/zero", "/proc/self/fd/0"):
+        done = renaksi("load", name)
+        assert (done.code, done.err.count("\n")) == (3, 1), done.err
 
 
 def test_other_commands_that_read_files(documents: Path, renaksi: Renaksi) -> None:
     plan = documents / "plan.pdf"
     assert renaksi("inspect", plan, "--page", "2").code == 0
     assert renaksi("inspect", plan, "--page", "200").code == 2
-    assert renaksi("load", plan, "--mask", "masked.pdf").code == 0
+    for document in (plan, documents / "report-b06-oms.xlsx"):
+        masked = renaksi("load", document, "--mask", f"masked{document.suffix}")
+        assert masked.code == 0, masked.err
     assert renaksi("load", documents).code == 0
     assert renaksi("rebuild").code == 0
     assert renaksi("review", "--export", "sheet.xlsx").code == 0

@@ -133,7 +133,13 @@ def test_a_file_that_cannot_be_compared_with_the_warehouse_is_read(
 @pytest.mark.parametrize("step", ["open", "extract", "store"])
 def test_so_it_is_with_processes(documents: Path, tmp_path: Path, step: str, error: str) -> None:
     done = run(tmp_path, step, error, "load", "in", "--workers", "2")
-    assert_the_others_are_loaded(tmp_path / "renaksi.duckdb", done.returncode, done.stderr)
+    if (step, error) in {("open", "MemoryError"), ("extract", "MemoryError")}:
+        # Those who read have a limit: to need more is the document's own fault.
+        assert (done.returncode, done.stderr.count("\n")) == (3, 1), done.stderr
+        assert "in/buruk.csv: reading it took more than 1500MB of memory; " in done.stderr
+        assert held(tmp_path / "renaksi.duckdb") == ["awal.csv", "lain.csv"]
+    else:
+        assert_the_others_are_loaded(tmp_path / "renaksi.duckdb", done.returncode, done.stderr)
 
 
 @pytest.mark.prefect

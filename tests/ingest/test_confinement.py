@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import pickle
 import re
@@ -11,8 +12,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import date
+from contextlib import contextmanager, suppress
+from datetime import date, datetime
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -20,16 +21,21 @@ from typing import Any
 
 import pytest
 
-from ingest.confinement import HAS_CLOCKS, Confinement, Limits, page_clock
+from ingest.confinement import HAS_CLOCKS, Limits, page_clock
+from ingest.left_out import LeftOut, Reason
 from ingest.readers import ReadOptions
 from ingest.reading import Readers, readers
 from ingest.received import unpack
 from ingest.workers import tell, tell_page
 from models.errors import UnexpectedError, UnreadableDocumentError
-from models.geometry import Box, Value
+from models.geometry import Box, Value, Word
+from models.mail import Mail
 from models.progress import Reporter
 
 pytestmark = pytest.mark.skipif(not HAS_CLOCKS, reason="no limits of POSIX here")
+
+TESTS = Path(__file__).parents[1]
+"""Where the functions are that the processes call here."""
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="memory and files: Linux only")
 
@@ -49,7 +55,7 @@ needs_landlock = pytest.mark.skipif(not landlock(), reason="the kernel has no La
 @contextmanager
 def held_to(limits: Limits, *readable: Path, writable: Path | None = None) -> Iterator[Readers]:
     """Who reads within these limits."""
-    with readers(ReadOptions(limits=limits), readable, [writable]) as made:
+    with readers(ReadOptions(limits=limits), [TESTS, *readable], [writable]) as made:
         yield made
 
 
@@ -161,9 +167,20 @@ def test_a_watchdog_where_the_system_has_no_clocks(monkeypatch: pytest.MonkeyPat
     """It goes by the clock on the wall: what sleeps takes no processor time, so that nothing else could end it."""
     monkeypatch.setattr("ingest.confinement.HAS_CLOCKS", False)
     with held_to(Limits(seconds=1)) as read:
-        with pytest.raises(UnreadableDocumentError, match="took more than 1 seconds"):
+        with pytest.raises(
+            UnreadableDocumentError, match=r"^lama\.pdf: reading it took more than 1 seconds; "
+        ):
             read.run(partial(time.sleep, 600), "lama.pdf")
         assert read.run(all_is_well, "plan.pdf") == "well"
+
+
+def test_what_waits_is_ended_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ingest.confinement._SLOWLY", 2)
+    with (
+        held_to(Limits(seconds=1)) as read,
+        pytest.raises(UnreadableDocumentError, match=r"^lama\.pdf: reading it took more than 2 s"),
+    ):
+        read.run(partial(time.sleep, 600), "lama.pdf")
 
 
 def read_text(path: Path) -> str:
@@ -210,13 +227,36 @@ def connect(port: int) -> None:
     socket.create_connection(("127.0.0.1", port), timeout=10).close()
 
 
-@pytest.mark.skipif(landlock() < 4, reason="the kernel's Landlock knows no network")
+@linux_only
 def test_no_connection_is_made() -> None:
     with socket.create_server(("127.0.0.1", 0)) as server, held_to(Limits()) as read:
         port = server.getsockname()[1]
         connect(port)
+        for reach in (partial(connect, port), send, meet):
+            with pytest.raises(UnexpectedError, match="PermissionError"):
+                read.run(reach, "plan.pdf")
+
+
+@linux_only
+def test_nobody_is_given_rights(tmp_path: Path) -> None:
+    """Not even to a file that may be read and written."""
+    path = tmp_path / "plan.pdf"
+    path.touch(0o600)
+    with held_to(Limits(), writable=tmp_path) as read:
         with pytest.raises(UnexpectedError, match="PermissionError"):
-            read.run(partial(connect, port), "plan.pdf")
+            read.run(partial(os.chmod, path, 0o777), path)
+        with pytest.raises(UnexpectedError, match="PermissionError"):
+            read.run(partial(os.setpriority, os.PRIO_PROCESS, os.getpid(), 19), path)
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def send() -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as to:
+        to.sendto(b"rahasia", ("127.0.0.1", 9))
+
+
+def meet() -> None:
+    socket.socket(socket.AF_UNIX).connect("/tmp/somebody")
 
 
 def told_and_done() -> str:
@@ -229,7 +269,7 @@ def told_and_done() -> str:
 @pytest.mark.parametrize("limits", [None, Limits()], ids=["here", "held"])
 def test_what_is_told_meanwhile_is_heard_in_order(limits: Limits | None) -> None:
     heard: list[object] = []
-    with readers(ReadOptions(limits=limits)) as read:
+    with readers(ReadOptions(limits=limits), [TESTS]) as read:
         assert read.run(told_and_done, "plan.pdf", heard.append) == "done"
     assert heard == [("plan.pdf", 1), ("plan.pdf", 2)]
 
@@ -264,7 +304,11 @@ def test_what_a_process_sends_is_no_order(tmp_path: Path) -> None:
         "models.errors os.system",
         "models.errors unexpected",
         "models.errors Path",
+        "ingest.workers _Worker",
         "ingest.workers WorkerPool.begin",
+        "ingest.reading Readers",
+        "ingest.received _Unpickler",
+        "flows.steps Step",
     ],
 )
 def test_only_classes_of_ours_may_be_named(name: str) -> None:
@@ -275,13 +319,38 @@ def test_only_classes_of_ours_may_be_named(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "models.geometry Box",
+        "models.geometry Word",
+        "models.plan Plan",
+        "models.progress Reporter",
+        "ingest.left_out LeftOut",
+        "pathlib PosixPath",
+        "datetime date",
+    ],
+)
+def test_no_class_is_changed(name: str) -> None:
+    """A pickle sets the state of what it names: here an attribute of the class itself."""
+    module, attribute = name.split()
+    named = getattr(importlib.import_module(module), attribute)
+    state = pickle.dumps((None, {"terjadi": 1}), protocol=2)[2:-1]
+    pickled = f"c{module}\n{attribute}\n".encode() + state + b"b."
+    with suppress(Exception):
+        unpack(pickled)
+    assert not hasattr(named, "terjadi")
+
+
+@pytest.mark.parametrize(
     "sent",
     [
         Value("B06", ()),
         Reporter.GOVERNMENT,
         {"boxes": frozenset({Box(1, 2.0, 3.0, 4.0, 5.0)}), "on": date(2031, 6, 30)},
         Path("laporan b06.csv"),
-        Confinement(Limits(), [Path("plan.pdf")]),
+        LeftOut({Reason.LOCK: ["~$b06.xlsx"]}),
+        Mail("Sari", None, datetime(2031, 7, 3, 3, 0)),
+        Word(1, 2, "kata", 1.0, 2.0, 3.0, 4.0),
     ],
     ids=lambda sent: type(sent).__name__,
 )

@@ -29,8 +29,9 @@ SAMPLE = Path(__file__).parents[2] / "samples" / "plan.pdf"
 
 
 def children() -> list[psutil.Process]:
-    """The processes that this one started."""
-    return psutil.Process().children()
+    """The processes that this one started to share its work."""
+    found = psutil.Process().children()
+    return [child for child in found if "ingest.workers" in " ".join(child.cmdline())]
 
 
 @pytest.fixture
@@ -116,7 +117,8 @@ def doing(
     function: Callable[[int], object], numbers: Sequence[int], workers: int
 ) -> Iterator[Callable[..., Any]]:
     """Gives what has the function's results for the numbers, by so many processes."""
-    pool = Readers(ReadOptions(limits=Limits() if workers == 1 else None), count=workers)
+    options = ReadOptions(limits=Limits() if workers == 1 else None)
+    pool = Readers(options, [Path(__file__).parents[1]], count=workers)
     try:
         yield pool.ahead({number: partial(function, number) for number in numbers})
     finally:
