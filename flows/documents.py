@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from flows.quarantine import is_quarantine
 from ingest.content import shown_name
 from ingest.kinds import CONTAINERS, DOCUMENTS, READABLE
 from ingest.left_out import LeftOut, Reason, reason_in
@@ -94,6 +93,8 @@ def _place(entry: Path, folder: Path) -> str:
 
 def _is_ours(entry: Path) -> bool:
     """Whether Renaksi wrote this, or keeps it beside a warehouse."""
+    from flows.quarantine import is_quarantine  # only in folders: it takes a while
+
     warehouse, mark, _ = entry.name.partition(_WAREHOUSE)
     with suppress(OSError):
         if entry.is_dir() and (is_kept(entry) or is_export(entry) or is_quarantine(entry)):
