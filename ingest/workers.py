@@ -216,9 +216,7 @@ class WorkerPool(Generic[Subject, Result]):
                     continue
             worker.begun.append((subject, begun))
             begun.since = time.monotonic()
-            with suppress(
-                OSError, ValueError
-            ):  # it was killed just now: its thread learns of it too
+            with suppress(OSError, ValueError):  # it was killed just now: its thread learns of it
                 worker.send(subject)
 
     def _take_in(self, worker: _Worker[Subject, Result]) -> None:
@@ -235,6 +233,7 @@ class WorkerPool(Generic[Subject, Result]):
                 begun.end(KilledError(code, begun.page, is_overdue=worker.is_overdue))
             self._waiting.extendleft(reversed(worker.begun))
             worker.begun.clear()
+            worker.close_pipes()
             self._hand_out()
 
     def _hear(self, worker: _Worker[Subject, Result], kind: int, sent: bytes) -> None:
@@ -302,7 +301,11 @@ class _Worker(Generic[Subject, Result]):
         """Wait until it has ended, and free what it took."""
         self.process.wait()
         self.thread.join()
-        with suppress(OSError):
+        self.close_pipes()
+
+    def close_pipes(self) -> None:
+        """Let go of the pipes, which are of no use when it has ended."""
+        with suppress(OSError):  # something was still to be sent
             self._to.close()
         self._from.close()
 

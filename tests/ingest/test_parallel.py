@@ -217,6 +217,16 @@ def test_processes_killed_at_any_moment_are_missed() -> None:
     assert missed
 
 
+def test_processes_that_died_leave_nothing_open() -> None:
+    with worker_pool(killed_or_answered, 1) as pool:
+        before = psutil.Process().num_fds()
+        for _ in range(10):
+            with pytest.raises(KilledError):
+                pool.begin(2).result()
+        assert pool.begin(1).result()
+        assert psutil.Process().num_fds() == before
+
+
 def test_a_pool_is_empty_in_the_end() -> None:
     with worker_pool(doubled_or_refused, 2) as pool:
         assert [begun.result() for begun in map(pool.begin, [1, 3])] == [2, 6]
