@@ -216,11 +216,12 @@ def page_clock() -> Iterator[None]:
 
 
 def _lower(which: int, limit: int) -> None:
-    """Lower a limit of this process; one that is lower already stays."""
+    """Lower a limit of this process, where the system lets it; one that is lower already stays."""
     hard = resource.getrlimit(which)[1]
     if hard != resource.RLIM_INFINITY:
         limit = min(limit, hard)
-    resource.setrlimit(which, (limit, limit))
+    with suppress(OSError, ValueError):
+        resource.setrlimit(which, (limit, limit))
 
 
 _SYSTEM = (
