@@ -53,9 +53,12 @@ def mask_file(files: Sequence[Path], output: Path, profiles: Path | None = None)
 
 def _masked(file: Path, ending: str, profiles: Path | None, folder: str) -> bytes:
     """The copy; what is made on the way to it goes into the folder."""
-    tempfile.tempdir = folder
     named = {word.casefold() for name in _people_in(file, profiles) for word in _WORD.findall(name)}
-    return _copier(ending)(file, Masker(known_words(profiles), people=named))
+    before, tempfile.tempdir = tempfile.tempdir, folder
+    try:
+        return _copier(ending)(file, Masker(known_words(profiles), people=named))
+    finally:
+        tempfile.tempdir = before
 
 
 def _is_there(_file: Path) -> str:

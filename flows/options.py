@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -23,8 +24,11 @@ class Runner(StrEnum):
 
 
 def followed(path: Path) -> Path:
-    """The file itself where a link to it is named: what is kept beside a warehouse is found by either name."""
-    return path.resolve() if path.is_symlink() else path
+    """The file itself where a link to it is named: what is kept beside a warehouse is found by either name.
+
+    A name that the system cannot even look up stays as it is, and so does a link to nothing.
+    """
+    return path.resolve() if os.path.islink(path) and os.path.exists(path) else path  # noqa: PTH110, PTH114
 
 
 Warehouse = Annotated[
