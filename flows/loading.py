@@ -26,6 +26,7 @@ from flows.options import (
     Seconds,
     Wait,
     Warehouse,
+    limits_asked,
 )
 from flows.render import (
     say,
@@ -39,7 +40,6 @@ from flows.render import (
 from ingest.content import shown_name
 from ingest.left_out import LeftOut
 from ingest.readers import ReaderName
-from models.errors import UsageError
 from models.origin import Given, Reporter
 from warehouse import WAIT
 
@@ -50,7 +50,6 @@ if TYPE_CHECKING:
     from flows.faults import Failure
     from flows.rebuild import RebuildReport
     from flows.steps import LoadReport, LoadRequest
-    from ingest.confinement import Limits
     from models.plan import DocumentFacts
     from warehouse.load import ReportLinks
 
@@ -197,7 +196,7 @@ def load(
     from ingest.workers import collect_rarely
 
     collect_rarely()
-    limits = _limits(memory, seconds)
+    limits = limits_asked(memory, seconds)
     options = read_options(warehouse, reader, workers, cached=cached, limits=limits)
     left_out = LeftOut()
     documents = find_documents(files, left_out=left_out)
@@ -219,19 +218,6 @@ def _write_masked(files: Sequence[Path], copy: Path, profiles: Path | None) -> N
     tell_written(
         copy, f"shows how {shown_name(files[0])} is made; look through it before you send it."
     )
-
-
-def _limits(memory: str, seconds: float) -> Limits | None:
-    """What reading a file may take; raises UsageError for what is no size, or too small."""
-    from ingest.confinement import LEAST, limits_of
-    from warehouse.limits import read_size
-
-    size = read_size(memory)
-    if size < LEAST:
-        raise UsageError(
-            f"Reading a file takes {LEAST // 10**6}MB of memory at least: give it more."
-        )
-    return limits_of(size, seconds)
 
 
 def _is_under_prefect(asked: bool) -> bool:
@@ -400,7 +386,7 @@ def rebuild(
             )
             return report
         with _page_progress() as on_page:
-            limits = _limits(memory, seconds)
+            limits = limits_asked(memory, seconds)
             options = read_options(warehouse, reader, workers, cached=cached, limits=limits)
             request = RebuildRequest(warehouse, check, options, wait)
             return run_rebuild(request, on_page=on_page)
@@ -444,7 +430,7 @@ def inspect(
 
     picture = Output(output, PICTURE, [file])
     picture.check()
-    options = ReadOptions(reader, workers or cores(), limits=_limits(memory, seconds))
+    options = ReadOptions(reader, workers or cores(), limits=limits_asked(memory, seconds))
     with _page_progress() as on_page:
         view = view_page(file, page, profiles, options, on_page)
     write_file(picture, as_png(draw_page(view)))

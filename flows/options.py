@@ -5,9 +5,14 @@ from __future__ import annotations
 import os
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from models.errors import UsageError
+
+if TYPE_CHECKING:
+    from ingest.confinement import Limits
 
 WAREHOUSE = Path("renaksi.duckdb")
 
@@ -117,3 +122,16 @@ Excel = Annotated[
         help="With --format csv: as Excel opens it by a double click, with semicolons and decimal commas.",
     ),
 ]
+
+
+def limits_asked(memory: str, seconds: float) -> Limits | None:
+    """What reading a file may take; raises UsageError for what is no size, or too small."""
+    from ingest.confinement import LEAST, limits_of
+    from warehouse.limits import read_size
+
+    size = read_size(memory)
+    if size < LEAST:
+        raise UsageError(
+            f"Reading a file takes {LEAST // 10**6}MB of memory at least: give it more."
+        )
+    return limits_of(size, seconds)

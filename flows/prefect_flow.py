@@ -42,7 +42,7 @@ from pydantic import Field
 
 from flows.documents import find_documents
 from flows.extraction import Extract, Extracted, OnPage, extract_file
-from flows.options import MEMORY, SECONDS, followed
+from flows.options import MEMORY, SECONDS, followed, limits_asked
 from flows.quarantine import load_inboxes
 from flows.rebuild import RebuildReport, RebuildRequest, rebuild
 from flows.reconcile import reconcile
@@ -61,7 +61,6 @@ from flows.summaries import (
     rebuild_sentence,
     report_as_markdown,
 )
-from ingest.confinement import limits_of
 from ingest.content import shown_name
 from ingest.left_out import LeftOut
 from ingest.library_messages import silence_libraries
@@ -80,7 +79,6 @@ from models.errors import (
 )
 from models.origin import Given, Origin, Reporter
 from warehouse.interrupts import was_interrupted
-from warehouse.limits import read_size
 from warehouse.load import ReportLinks
 
 LOAD_SUMMARY = "load-summary"
@@ -132,7 +130,7 @@ def load_documents_flow(
     profiles = profiles and _path_in(profiles)
     left_out = LeftOut()
     files = find_documents(paths, may_be_empty=True, left_out=left_out)
-    limits = limits_of(read_size(memory), seconds)
+    limits = limits_asked(memory, seconds)
     options = read_options(warehouse, reader, workers, cached=cached, limits=limits)
 
     unpublished: list[UnpublishedError] = []
@@ -181,7 +179,7 @@ def rebuild_flow(
 ) -> RebuildReport | State[RebuildReport]:
     """Make the warehouse anew from the originals of all that was loaded; the run has failed if one cannot be read."""
     warehouse = followed(_path_in(warehouse))
-    limits = limits_of(read_size(memory), seconds)
+    limits = limits_asked(memory, seconds)
     options = read_options(warehouse, reader, workers, cached=cached, limits=limits)
     unpublished: list[UnpublishedError] = []
     request = RebuildRequest(warehouse, check, options, wait=0)
