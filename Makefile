@@ -88,7 +88,7 @@ docs-schema: $(ENVIRONMENT)  ## Write docs/schema.md from the warehouse's commen
 	$(BIN)/python -m warehouse.schema_docs docs/schema.md
 
 docs-findings: $(ENVIRONMENT)  ## Write docs/findings.md from what can be found
-	$(BIN)/python -m flows.findings_docs docs/findings.md
+	$(BIN)/python -m flows.pipeline.findings_docs docs/findings.md
 
 bench: $(CONTESTANTS)  ## Time a load of PLAN=file.pdf, against PDF libraries alone and again
 	$(BIN)/python -m benchmarks.load $(or $(PLAN),$(SAMPLE))

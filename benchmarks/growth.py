@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.copies import make_copies
 from benchmarks.load import machine, measure
-from warehouse.queries import run_query
+from warehouse.ask.queries import run_query
 
 
 def grow(plans: list[Path], count: int, folder: Path) -> str:

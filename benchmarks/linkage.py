@@ -21,9 +21,9 @@ from time import perf_counter
 
 from benchmarks.linkage_noise import LEVELS, spoil
 from models.progress import Decision
-from warehouse.reconcile.linkage import link_entries
-from warehouse.reconcile.scorer import built_in_scorer
-from warehouse.reconcile.subjects import Candidate, Commitment, Entry, Spellings
+from warehouse.link.linkage import link_entries
+from warehouse.link.scorer import built_in_scorer
+from warehouse.link.subjects import Candidate, Commitment, Entry, Spellings
 
 SECONDS, MIB = 60, 1000
 MEASURES_EACH = 8

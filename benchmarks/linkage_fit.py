@@ -1,4 +1,4 @@
-"""Fit the weights of `warehouse/reconcile/scorer.toml`, and print them.
+"""Fit the weights of `warehouse/link/scorer.toml`, and print them.
 
     python -m benchmarks.linkage_fit FOLDER
 
@@ -22,8 +22,8 @@ from scipy.optimize import minimize
 
 from benchmarks.linkage_gold import Gold, read_gold
 from benchmarks.linkage_noise import FORMS, LEVELS, spoil
-from warehouse.reconcile.pairs import score_pairs
-from warehouse.reconcile.scorer import Scorer, Weight, built_in_scorer
+from warehouse.link.pairs import score_pairs
+from warehouse.link.scorer import Scorer, Weight, built_in_scorer
 
 LEAST, MOST, NEUTRAL = 0.5, 30.0, 0.65
 COST = 1e-4

@@ -15,14 +15,14 @@ from typing import Any
 
 from duckdb import DuckDBPyConnection
 
-from flows.extraction import extract_file
+from flows.pipeline.extraction import extract_file
 from models.plan import ExtractedDocument
 from models.progress import ExtractedReport
-from warehouse.connection import open_warehouse
-from warehouse.load import load_document, load_report
-from warehouse.reconcile.reports import read_entries, read_library
-from warehouse.reconcile.scorer import built_in_scorer
-from warehouse.reconcile.subjects import Candidate, Commitment, Entry, Spellings
+from warehouse.link.reports import read_entries, read_library
+from warehouse.link.scorer import built_in_scorer
+from warehouse.link.subjects import Candidate, Commitment, Entry, Spellings
+from warehouse.store.connection import open_warehouse
+from warehouse.store.load import load_document, load_report
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
-from warehouse.reconcile.subjects import Entry
+from warehouse.link.subjects import Entry
 
 SYNONYMS = (
     ("adanya", "tersedianya", "terdapatnya", "ketersediaan", "penyediaan", "tersusunnya"),

@@ -22,9 +22,9 @@ from benchmarks.linkage_fit import fit_scorer
 from benchmarks.linkage_gold import Gold, Known, read_gold
 from benchmarks.linkage_noise import FORMS, LEVELS, Noise, spoil
 from models.progress import Decision
-from warehouse.reconcile.linkage import Link, link_entries
-from warehouse.reconcile.scorer import Scorer, built_in_scorer
-from warehouse.reconcile.subjects import Commitment
+from warehouse.link.linkage import Link, link_entries
+from warehouse.link.scorer import Scorer, built_in_scorer
+from warehouse.link.subjects import Commitment
 
 ORPHANED_AT_ONCE = 4
 """Every so many measures one is taken from the plan at a time, so that its neighbours stay to be mistaken for it."""

@@ -30,7 +30,7 @@ from time import perf_counter
 from typing import NamedTuple
 
 from benchmarks.copies import make_copies
-from ingest.workers import cores
+from ingest.workers.pool import cores
 
 FASTER_ONE, FASTER_TEN, SLOWER = 2.5, 5.0, 4.0
 
@@ -92,7 +92,7 @@ def camelot_alone(plans: Sequence[Path]) -> None:
 
 def load(plans: Sequence[Path], *options: str) -> None:
     """The command, into the warehouse that the environment names, or a new one."""
-    from flows.cli import program
+    from flows.cli.program import program
 
     with TemporaryDirectory() as folder:
         warehouse = os.environ.get("RENAKSI_WAREHOUSE", str(Path(folder, "renaksi.duckdb")))
@@ -165,15 +165,15 @@ def compare(plans: Sequence[Path], rounds: int) -> None:
 def show_stages(plans: Sequence[Path]) -> None:
     """Print what a load in one process goes into, modules imported meanwhile included."""
     start = perf_counter()
-    from extractors.document import extract_document
     from extractors.entities.language import tokeniser
-    from extractors.profile import load_profiles
-    from ingest.page import page_of
+    from extractors.plan.document import extract_document
+    from extractors.plan.profile import load_profiles
+    from ingest.pages.pdf_source import open_source
+    from ingest.pages.read import page_of
+    from ingest.pages.readers import ReaderName, open_reader
     from ingest.pdf import open_pdf
-    from ingest.pdf_source import open_source
-    from ingest.readers import ReaderName, open_reader
-    from warehouse.connection import open_warehouse
-    from warehouse.load import load_document
+    from warehouse.store.connection import open_warehouse
+    from warehouse.store.load import load_document
 
     stages: dict[str, float] = defaultdict(float)
 

@@ -19,8 +19,8 @@ from time import perf_counter
 from duckdb import DuckDBPyConnection
 
 from benchmarks.load import machine
-from flows.steps import LoadRequest, load_documents
-from warehouse.connection import open_warehouse
+from flows.pipeline.steps import LoadRequest, load_documents
+from warehouse.store.connection import open_warehouse
 
 PAGE = Path(__file__).parents[1] / "docs" / "queries.md"
 GOAL = 100

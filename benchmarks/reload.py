@@ -23,11 +23,11 @@ import pypdfium2
 from pypdfium2 import raw
 
 from benchmarks.copies import set_text
-from flows.steps import LoadRequest, load_documents, read_options
-from ingest.page import Page
+from flows.pipeline.steps import LoadRequest, load_documents, read_options
+from ingest.pages.read import Page
+from ingest.pages.readers import ReaderName
 from ingest.pdf import open_pdf
-from ingest.readers import ReaderName
-from ingest.workers import cores
+from ingest.workers.pool import cores
 from models.geometry import Word
 
 GOALS = {"first": 1.0, "unchanged": 0.05, "two pages changed": 0.2}
@@ -106,7 +106,15 @@ def _timed(
 
 
 def _load_apart(plan: Path, warehouse: Path, reading: Reading) -> None:
-    command = [sys.executable, "-m", "flows.cli", "load", str(plan), "--warehouse", str(warehouse)]
+    command = [
+        sys.executable,
+        "-m",
+        "flows.cli.program",
+        "load",
+        str(plan),
+        "--warehouse",
+        str(warehouse),
+    ]
     options = ["--reader", reading.reader, "--workers", str(reading.workers)]
     subprocess.run([*command, *options], check=True, stdout=subprocess.DEVNULL)
 

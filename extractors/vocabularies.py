@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from extractors.checks import ENDINGS
-from extractors.counts import COUNTS
-from extractors.dates import DATES
 from extractors.entities.addresses import ADDRESSES
 from extractors.entities.citations import CITATIONS
 from extractors.entities.names import ORGANISATIONS
 from extractors.entities.quantities import QUANTITIES
+from extractors.plan.checks import ENDINGS
+from extractors.plan.counts import COUNTS
 from extractors.reports.profile import REPORT_WORDS
+from extractors.text.dates import DATES
 from models.vocabularies import VocabularyFile
 
 VOCABULARIES: tuple[VocabularyFile[Any], ...] = (

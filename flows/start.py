@@ -24,7 +24,7 @@ def program() -> int:
     """What the command `renaksi` runs; gives its exit code."""
     finish_imports_first()
     try:
-        from flows.cli import program as run
+        from flows.cli.program import program as run
 
         return run()
     except KeyboardInterrupt:

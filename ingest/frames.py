@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ingest.grids import Grid
-from ingest.page import Page
+from ingest.pages.read import Page
+from ingest.tables.grids import Grid
 from models.geometry import Box
 
 _SHARE = 0.6

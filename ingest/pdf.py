@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ingest.annotations import Annotation
-from ingest.content import read_content, shown_name
-from ingest.glyphs import PageReader, PasswordNeededError
-from ingest.overlays import is_note, is_printed
-from ingest.page import (
+from ingest.files.content import read_content, shown_name
+from ingest.pages.annotations import Annotation
+from ingest.pages.overlays import is_note, is_printed
+from ingest.pages.parallel import PAYS, PagePool, PagesAhead, page_pool
+from ingest.pages.pdf_source import MARK, PdfSource, open_source
+from ingest.pages.pdf_structure import Structure, placed
+from ingest.pages.read import (
     ATTACHMENT,
     LINKED_FILE,
     STALE_FIELD,
@@ -25,17 +27,15 @@ from ingest.page import (
     read_page,
     unpacked,
 )
-from ingest.parallel import PAYS, PagePool, PagesAhead, page_pool
-from ingest.pdf_source import MARK, PdfSource, open_source
-from ingest.pdf_structure import Structure, placed
-from ingest.readers import ReaderName, ReadOptions, open_reader
-from ingest.turning import as_read
+from ingest.pages.readers import ReaderName, ReadOptions, open_reader
+from ingest.pages.turning import as_read
+from ingest.words.glyphs import PageReader, PasswordNeededError
 from models.errors import DocumentChangedError, UnreadableDocumentError
 from models.geometry import Box
 from models.plan import DocumentFacts
 
 if TYPE_CHECKING:
-    from ingest.cache import KnownPages
+    from ingest.pages.cache import KnownPages
 
 _HEAD = 1024
 """Among so many bytes a file that is not named so says that it is a PDF."""
@@ -232,7 +232,7 @@ def _notes_of(annotation: Annotation, box: Box) -> Iterator[Note]:
 def _known_pages(source: PdfSource, options: ReadOptions) -> KnownPages | None:
     if options.cache is None:
         return None
-    from ingest.cache import PageCache
+    from ingest.pages.cache import PageCache
 
     return PageCache(options.cache).of(source.content, options.reader)
 

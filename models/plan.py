@@ -319,7 +319,7 @@ class DocumentFacts(Record):
 
 
 class ExtractedDocument(Record):
-    """Everything one document yields: what `warehouse.load` takes, in one piece."""
+    """Everything one document yields: what `warehouse.store.load` takes, in one piece."""
 
     facts: DocumentFacts
     plans: tuple[Plan, ...]

@@ -10,7 +10,7 @@ import pytest
 
 os.environ.setdefault(
     "OPENPYXL_LXML", "False"
-)  # as ingest/sheets.py has it, though a test imports openpyxl first
+)  # as ingest/sheets/open.py has it, though a test imports openpyxl first
 
 # Else each load would start a process that imports everything anew; tests/flows/test_confined_load.py does without it.
 os.environ.setdefault("RENAKSI_READ_HERE", "1")

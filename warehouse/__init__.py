@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from warehouse.access import Answer, Warehouse, open_warehouse
+    from warehouse.ask.access import Answer, Warehouse, open_warehouse
 
 WAIT = 60.0
 """Seconds that an opening waits, unless told otherwise, for others to let go of the file."""
@@ -21,6 +21,6 @@ def __getattr__(name: str) -> Any:
     """Import the door only when somebody comes: commands that need no warehouse start without DuckDB."""
     if name not in _DOOR:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from warehouse import access
+    from warehouse.ask import access
 
     return getattr(access, name)

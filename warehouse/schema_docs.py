@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.connection import create_schema, sql
+from warehouse.store.connection import create_schema, sql
 
 _OPENING = """\
 # The warehouse

@@ -9,7 +9,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from extractors.entities.language import cut, rule_file
+from extractors.entities.language import cut
+from extractors.knowledge import knowledge
 from models.declared import Table, Wordings
 from models.emails import AT, DOT_AS_WORD
 from models.geometry import Value
@@ -44,7 +45,7 @@ class AddressRules(Table):
     extension: Wordings
 
 
-ADDRESSES = rule_file(AddressRules, "addresses")
+ADDRESSES = knowledge(AddressRules, "addresses")
 
 
 @dataclass(frozen=True, slots=True)

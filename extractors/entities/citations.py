@@ -13,10 +13,10 @@ from extractors.entities.language import (
     longest,
     matcher,
     phrases,
-    rule_file,
     tokens,
 )
 from extractors.entities.names import gazetteer
+from extractors.knowledge import knowledge
 from models.declared import LackingError, Pattern, Table, Uncased, Word, Wording, Wordings
 from models.geometry import Value
 from models.mistakes import shown
@@ -130,7 +130,7 @@ class CitationRules(Table):
     rpjmn: MediumTermPlan
 
 
-CITATIONS = rule_file(CitationRules, "citations")
+CITATIONS = knowledge(CitationRules, "citations")
 
 
 class Found(NamedTuple):

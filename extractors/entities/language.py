@@ -10,13 +10,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from models.declared import Model
 from models.geometry import Value, words_between
-from models.vocabularies import VocabularyFile
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
@@ -31,12 +28,6 @@ _ATTRIBUTES = ("LOWER", "IS_ALPHA", "IS_DIGIT", "IS_LOWER", "IS_PUNCT", "IS_SPAC
 """What is asked of a token."""
 
 TokenPattern = list[dict[str, Any]]
-
-
-def rule_file(model: type[Model], name: str) -> VocabularyFile[Model]:
-    """The vocabulary `rules/<name>.toml`."""
-    built_in = Path(__file__).with_name("rules") / f"{name}.toml"
-    return VocabularyFile(model, built_in, f"vocabularies/{name}.toml")
 
 
 @cache

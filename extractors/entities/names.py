@@ -10,7 +10,7 @@ from pydantic import Field
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from extractors.entities.language import rule_file
+from extractors.knowledge import knowledge
 from models.declared import Table, Uncased, Word, Wordings
 from models.plan import OrganisationKind
 from models.vocabularies import kept_per_folder
@@ -57,7 +57,7 @@ class NameRules(Table):
     bodies: dict[OrganisationKind, dict[str, Body]]
 
 
-ORGANISATIONS = rule_file(NameRules, "organisations")
+ORGANISATIONS = knowledge(NameRules, "organisations")
 
 
 class Gazetteer:

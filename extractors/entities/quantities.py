@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from extractors.entities.language import cut, longest, matcher, phrases, rule_file, tokens
+from extractors.entities.language import cut, longest, matcher, phrases, tokens
+from extractors.knowledge import knowledge
 from models.declared import Table, Word, Wordings
 from models.geometry import Value
 from models.patterns import any_of
@@ -73,7 +74,7 @@ class QuantityRules(Table):
     years: Years
 
 
-QUANTITIES = rule_file(QuantityRules, "quantities")
+QUANTITIES = knowledge(QuantityRules, "quantities")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from extractors.reports.heads import Heads
 from extractors.reports.undrawn import SIDE
-from extractors.rows import Element, Row, RowCell
+from extractors.text.rows import Element, Row, RowCell
 from models.geometry import Word
 
 _LEVEL = 1.5

@@ -6,16 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
-from extractors.characters import check_characters
-from extractors.cut_values import check_cut
-from extractors.findings import Findings
-from extractors.furniture import find_furniture
-from extractors.joining import Joiner, Lexicon
-from extractors.lines import Line, lines_of, words_in
-from extractors.links import Links
-from extractors.note_marks import check_note_marks
-from extractors.pages import repeated_pages, report_pages
-from extractors.profile import Profile
+from extractors.audit.characters import check_characters
+from extractors.audit.cut_values import check_cut
+from extractors.audit.findings import Findings
+from extractors.audit.links import Links
+from extractors.audit.note_marks import check_note_marks
+from extractors.audit.pages import repeated_pages, report_pages
+from extractors.audit.tally import Tally
+from extractors.audit.understanding import check_understood
+from extractors.audit.unread import check_unread, refuse_damaged, words_left_out
+from extractors.plan.profile import Profile
 from extractors.reports.column_pages import ColumnPages
 from extractors.reports.entries import EntryBuilder
 from extractors.reports.forms import FormReader, fits
@@ -30,14 +30,14 @@ from extractors.reports.scope import Scope, ScopeReader
 from extractors.reports.sheet_checks import check_sheets, refuse_uncomputed
 from extractors.reports.sheet_rows import sheet_rows
 from extractors.reports.tables import TableReader
-from extractors.row_continuation import report_unclear
-from extractors.rows import Element, Row, page_elements
-from extractors.rows import columns as column_lines
-from extractors.tally import Tally
-from extractors.understanding import check_understood
-from extractors.unread import check_unread, refuse_damaged, words_left_out
-from ingest.cells import Sheet
-from ingest.page import Page
+from extractors.text.furniture import find_furniture
+from extractors.text.joining import Joiner, Lexicon
+from extractors.text.lines import Line, lines_of, words_in
+from extractors.text.row_continuation import report_unclear
+from extractors.text.rows import Element, Row, page_elements
+from extractors.text.rows import columns as column_lines
+from ingest.pages.read import Page
+from ingest.sheets.cells import Sheet
 from models.errors import UnrecognisedDocumentError
 from models.origin import NOWHERE, Origin
 from models.plan import DocumentFacts

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from extractors.findings import Findings, quoted
-from extractors.items import is_nothing
-from extractors.joining import Joiner
-from extractors.labels import plain
-from extractors.lines import text_of, words_in
-from extractors.links import Links
-from extractors.other_fields import other_fields
+from extractors.audit.findings import Findings, quoted
+from extractors.audit.links import Links
+from extractors.audit.tally import Tally
+from extractors.plan.other_fields import other_fields
 from extractors.reports.merged_rows import merged_rows
 from extractors.reports.percents import PercentScales
 from extractors.reports.profile import ReportProfile, Vocabulary
 from extractors.reports.raw import RawEntry
 from extractors.reports.statuses import StatusWords, is_about, parse_percent, percent_in
-from extractors.rows import RowCell
-from extractors.tally import Tally
-from ingest.cells import cell_name
+from extractors.text.joining import Joiner
+from extractors.text.labels import plain
+from extractors.text.lines import text_of, words_in
+from extractors.text.lists import is_nothing
+from extractors.text.rows import RowCell
+from ingest.sheets.cells import cell_name
 from models.geometry import Value, Word
 from models.plan import OtherField
 from models.progress import ProgressEntry, Status

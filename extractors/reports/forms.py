@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extractors.labels import LIKELY, SURE, Match, Wordings
-from extractors.lines import Line
 from extractors.reports.heads import Column
 from extractors.reports.profile import ReportProfile
 from extractors.reports.raw import RawEntry, Reading
 from extractors.reports.scope import ScopeReader, Sources, of_table
-from extractors.rows import Element, Row, RowCell
+from extractors.text.labels import LIKELY, SURE, Match, Wordings
+from extractors.text.lines import Line
+from extractors.text.rows import Element, Row, RowCell
 from models.geometry import Word
 
 _LABELS = 3

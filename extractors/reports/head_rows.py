@@ -10,14 +10,14 @@ from itertools import zip_longest
 from operator import or_
 from typing import NamedTuple
 
-from extractors.labels import plain
-from extractors.lines import Line, text_of, words_in
 from extractors.reports.heads import Column, Heads, counts_columns, of_periods, side_of, sides_of
 from extractors.reports.profile import PROGRESS
 from extractors.reports.raw import DividedHead, ShownColour, of_side
 from extractors.reports.scope import NOTHING, Scope
 from extractors.reports.undrawn import MERGED, SIDE
-from extractors.rows import Element, Row, RowCell
+from extractors.text.labels import plain
+from extractors.text.lines import Line, text_of, words_in
+from extractors.text.rows import Element, Row, RowCell
 from models.geometry import Box, Word
 
 _SAME_HEADS = 0.7

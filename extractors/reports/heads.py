@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
-from extractors.labels import LIKELY, Wordings, plain
-from extractors.lines import Line, text_of
 from extractors.reports.profile import PROGRESS, ReportProfile
 from extractors.reports.scope import NOTHING, Scope, ScopeReader
-from extractors.rows import Row, RowCell
+from extractors.text.labels import LIKELY, Wordings, plain
+from extractors.text.lines import Line, text_of
+from extractors.text.rows import Row, RowCell
 
 _HEADS = 3
 """A row with so many recognised column heads, one of them of progress, is the head of a report's table."""

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.audit.findings import Findings, quoted
 from extractors.entities.body_names import BodyName, bodies_in, bodies_of_mentions, body_called
-from extractors.findings import Findings, quoted
-from extractors.lines import Line, text_of
-from extractors.profile import Profile
+from extractors.plan.profile import Profile
 from extractors.reports.raw import RawEntry
 from extractors.reports.scope import Scope, ScopeReader, Sources
+from extractors.text.lines import Line, text_of
 from models.geometry import Value, Word
 from models.origin import Given, Origin, Reporter
 from models.progress import ProgressReport

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractors.lines import Line, would_fit
 from extractors.reports.page_breaks import Cells
 from extractors.reports.statuses import StatusWords, parse_percent
-from extractors.rows import RowCell
+from extractors.text.lines import Line, would_fit
+from extractors.text.rows import RowCell
 from models.list_markers import is_marker, is_outline_number
 
 _STATUS_LINES = 4

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.lines import Line, text_of
 from extractors.reports.statuses import StatusWords
-from extractors.row_continuation import Continuation, Halves, Role, continuation, is_in_each_row
+from extractors.text.lines import Line, text_of
+from extractors.text.row_continuation import (
+    Continuation,
+    Halves,
+    Role,
+    continuation,
+    is_in_each_row,
+)
 from models.list_markers import is_outline_number, split_number
 
 Cells = dict[str, list[Line]]

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extractors.lines import text_of
 from extractors.reports.raw import RawEntry
 from extractors.reports.statuses import parse_percent, prints_sign
+from extractors.text.lines import text_of
 
 _THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.,])")
 

@@ -10,7 +10,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, Field
 
-from extractors.profile import checked_format
+from extractors.plan.profile import checked_format
 from models.declared import (
     EachOnce,
     Pattern,

@@ -6,14 +6,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from extractors.lines import Line, text_of, words_in
 from extractors.reports.heads import Column
 from extractors.reports.page_breaks import Cells
 from extractors.reports.profile import ReportProfile
 from extractors.reports.scope import Scope, Sources
 from extractors.reports.statuses import parse_percent
-from extractors.row_continuation import UnclearRow
-from extractors.rows import RowCell
+from extractors.text.lines import Line, text_of, words_in
+from extractors.text.row_continuation import UnclearRow
+from extractors.text.rows import RowCell
 from models.geometry import Box, Value, Word
 
 _TOLD_OF = ("target", "achievement", "status")

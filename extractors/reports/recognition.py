@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from extractors.lines import Line
 from extractors.reports.heads import Heads
 from extractors.reports.phrases import Phrases
 from extractors.reports.profile import Recognition
 from extractors.reports.raw import RawEntry
 from extractors.reports.scope import Scope, ScopeReader
-from extractors.rows import Element, Row
+from extractors.text.lines import Line
+from extractors.text.rows import Element, Row
 from models.progress import Doubt
 
 _TITLE_LINES = 12

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from extractors.items import is_nothing
-from extractors.lines import Line, text_of
 from extractors.reports.page_breaks import Cells
+from extractors.text.lines import Line, text_of
+from extractors.text.lists import is_nothing
 
 _OF_ITS_OWN = frozenset({"number", "percent", "external_id", "plan", "plan_start", "plan_end"})
 """What only an entry of its own has."""

@@ -9,14 +9,14 @@ from datetime import date
 from functools import lru_cache
 from typing import TypeAlias
 
-from extractors.dates import Span, find_spans, part_of_year, without_spans, year_after
 from extractors.entities.body_names import bodies_in
 from extractors.entities.names import gazetteer, head_kind, name_words
-from extractors.labels import LIKELY, SURE, Wordings
-from extractors.lines import Line, words_in
-from extractors.profile import Profile
+from extractors.plan.profile import Profile
 from extractors.reports.phrases import Fact, Phrases
 from extractors.reports.profile import ReportLayouts, ReportProfile
+from extractors.text.dates import Span, find_spans, part_of_year, without_spans, year_after
+from extractors.text.labels import LIKELY, SURE, Wordings
+from extractors.text.lines import Line, words_in
 from models.geometry import Word
 from models.list_markers import roman_number
 from models.progress import Reporter

@@ -6,12 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from colorsys import rgb_to_hsv
 
-from extractors.findings import Findings, quoted
-from extractors.items import is_nothing
+from extractors.audit.findings import Findings, quoted
+from extractors.audit.tally import Tally
+from extractors.audit.unread import check_unread_cells
 from extractors.reports.raw import RawEntry, Reading
-from extractors.tally import Tally
-from extractors.unread import check_unread_cells
-from ingest.cells import Oddity, Sheet, cell_name
+from extractors.text.lists import is_nothing
+from ingest.sheets.cells import Oddity, Sheet, cell_name
 from models.errors import UnreadableDocumentError
 from models.geometry import Box
 from models.plan import DocumentFacts

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from math import inf
 
-from ingest.cells import SheetCell
+from ingest.sheets.cells import SheetCell
 
 SheetRow = Sequence[SheetCell]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from extractors.lines import Line
 from extractors.reports.sheet_heads import with_heads_merged
-from extractors.rows import Row, RowCell
-from ingest.cells import Sheet, SheetCell
+from extractors.text.lines import Line
+from extractors.text.rows import Row, RowCell
+from ingest.sheets.cells import Sheet, SheetCell
 from models.geometry import Word
 
 

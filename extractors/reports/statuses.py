@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.labels import SURE, Wordings, plain
-from extractors.lines import Line
 from extractors.reports.profile import ReportProfile, Vocabulary
-from extractors.rows import RowCell
+from extractors.text.labels import SURE, Wordings, plain
+from extractors.text.lines import Line
+from extractors.text.rows import RowCell
 from models.geometry import Word
 from models.progress import Status
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import takewhile
 
-from extractors.joining import Joiner
-from extractors.lines import Line, words_in, would_fit
 from extractors.reports.heads import Heads
 from extractors.reports.scope import Scope, ScopeReader, Sources
 from extractors.reports.undrawn import SIDE
-from extractors.rows import Row, RowCell
+from extractors.text.joining import Joiner
+from extractors.text.lines import Line, words_in, would_fit
+from extractors.text.rows import Row, RowCell
 from models.geometry import Value, Word, words_between
 
 _TITLE_WORDS = 30

@@ -9,9 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
-from extractors.items import is_nothing
-from extractors.joining import Joiner
-from extractors.lines import Line, text_of, words_in
 from extractors.reports.head_rows import PrintedHeads, Side, find_heads, first_columns, overlap
 from extractors.reports.heads import Column, Heads, counts_columns
 from extractors.reports.merged_rows import are_several_rows
@@ -23,8 +20,11 @@ from extractors.reports.scope import Scope, ScopeReader, Sources, of_table
 from extractors.reports.statuses import StatusWords, parse_percent
 from extractors.reports.surroundings import Surroundings
 from extractors.reports.undrawn import SIDE, with_undrawn_cells
-from extractors.row_continuation import UnclearRow
-from extractors.rows import Element, Row, RowCell
+from extractors.text.joining import Joiner
+from extractors.text.lines import Line, text_of, words_in
+from extractors.text.lists import is_nothing
+from extractors.text.row_continuation import UnclearRow
+from extractors.text.rows import Element, Row, RowCell
 
 Readings = dict[str, list[list[Line]]]
 """Further readings of fields."""

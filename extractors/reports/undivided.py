@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extractors.lines import Line
-from extractors.profile import Profile
+from extractors.plan.profile import Profile
 from extractors.reports.heads import Heads
 from extractors.reports.profile import load_report_layouts
 from extractors.reports.scope import ScopeReader
-from extractors.rows import Element, RowCell
+from extractors.text.lines import Line
+from extractors.text.rows import Element, RowCell
 
 _BETWEEN_COLUMNS = 0.6
 """Between words of two columns there is more room than this share of the letters' size."""

@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from extractors.lines import Line
 from extractors.reports.heads import Column
-from extractors.rows import Element, Row, RowCell
+from extractors.text.lines import Line
+from extractors.text.rows import Element, Row, RowCell
 
 SIDE = 6.0
 """Sides of two cells within so many points are the same column's."""

@@ -116,7 +116,15 @@ class Checker:
 
 
 def _load(file: Path, warehouse: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "flows.cli", "load", str(file), "--warehouse", str(warehouse)]
+    command = [
+        sys.executable,
+        "-m",
+        "flows.cli.program",
+        "load",
+        str(file),
+        "--warehouse",
+        str(warehouse),
+    ]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=_SECONDS)
 
 

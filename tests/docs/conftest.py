@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from flows.cli import main
+from flows.cli.program import main
 from samples.make_samples import HERE
 from tests.extractors.reports import read, read_rows
-from warehouse.connection import open_warehouse
-from warehouse.load import load_report
+from warehouse.store.connection import open_warehouse
+from warehouse.store.load import load_report
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from warehouse.queries import run_query
+from warehouse.ask.queries import run_query
 
 PAGE = (Path(__file__).parents[2] / "docs" / "queries.md").read_text(encoding="utf-8")
 QUESTIONS = dict(re.findall(r"^### \d+\. (.*?)\n\n```sql\n(.*?)```", PAGE, re.M | re.S))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.findings_docs import findings_markdown
+from flows.pipeline.findings_docs import findings_markdown
 from tests.flows.conftest import Renaksi, renaksi  # noqa: F401
 
 ROOT = Path(__file__).parents[2]

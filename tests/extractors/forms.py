@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extractors.labels import Labels
-from extractors.profile import Profile
+from extractors.plan.profile import Profile
+from extractors.text.labels import Labels
 
 PROFILE = Profile.model_validate(
     {

@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from msgspec import structs
 
-from extractors.joining import Joiner, Lexicon
-from extractors.lines import Line
-from extractors.rows import Row, RowCell
-from ingest.page import Page
+from extractors.text.joining import Joiner, Lexicon
+from extractors.text.lines import Line
+from extractors.text.rows import Row, RowCell
+from ingest.pages.read import Page
 from models.geometry import Value, Word
 
 LETTER, PITCH, SIZE = 5.0, 12.0, 10.0

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from extractors.profile import load_profiles
+from extractors.plan.profile import load_profiles
 from extractors.reports.document import extract_report
 from extractors.reports.profile import load_report_layouts
 from ingest.pdf import open_pdf
-from ingest.sheets import read_sheets
+from ingest.sheets.open import read_sheets
 from models.progress import ExtractedReport, ProgressEntry, ProgressReport, Reporter
 
 TITLES = [

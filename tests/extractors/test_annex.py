@@ -9,9 +9,9 @@ from itertools import count
 import pytest
 from msgspec import structs
 
-from extractors.annex import MatrixReader
-from extractors.lines import Line, text_of
-from extractors.profile import load_profiles
+from extractors.plan.matrix import MatrixReader
+from extractors.plan.profile import load_profiles
+from extractors.text.lines import Line, text_of
 from tests.extractors.printing import line, row
 
 FIELDS = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.characters import check_characters
-from extractors.findings import Findings
+from extractors.audit.characters import check_characters
+from extractors.audit.findings import Findings
 from models.findings import Finding
 from tests.extractors.printing import line, page
 

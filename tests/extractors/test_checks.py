@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
-from extractors.checks import check_plan
-from extractors.commitments import Builder
+from extractors.audit.findings import Findings, finding_kinds
 from extractors.entities.addresses import parse_emails, parse_phones
-from extractors.findings import Findings, finding_kinds
-from extractors.form import Form, FormSection
-from extractors.joining import Joiner, Lexicon
+from extractors.plan.checks import check_plan
+from extractors.plan.commitments import Builder
+from extractors.plan.forms import Form, FormSection
+from extractors.text.joining import Joiner, Lexicon
 from models.findings import Finding
 from models.geometry import Value
 from models.plan import Commitment, Plan, SectionKind

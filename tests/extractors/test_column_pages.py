@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from extractors.profile import load_profiles
+from extractors.plan.profile import load_profiles
 from extractors.reports.column_pages import ColumnPages
 from extractors.reports.heads import Heads
 from extractors.reports.profile import load_report_layouts
 from extractors.reports.scope import ScopeReader
-from extractors.rows import Element, Row
+from extractors.text.rows import Element, Row
 from tests.extractors.printing import lines, row
 
 WIDTH, HEIGHT = 120.0, 45.0

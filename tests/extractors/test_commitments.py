@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from extractors.commitments import Builder
-from extractors.findings import Findings
-from extractors.form import Form, FormReader
-from extractors.rows import Row
+from extractors.audit.findings import Findings
+from extractors.plan.commitments import Builder
+from extractors.plan.forms import Form, FormReader
+from extractors.text.rows import Row
 from models.plan import Commitment
 from tests.extractors.forms import LABELS, PROFILE, label
 from tests.extractors.printing import joiner, row

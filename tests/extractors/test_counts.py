@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.counts import check_counts
-from extractors.findings import Findings
+from extractors.audit.findings import Findings
+from extractors.plan.counts import check_counts
 from models.findings import Finding
 from models.geometry import Value
 from models.plan import Chapter, Plan

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from extractors.crossed_rows import check_crossed_rows
-from extractors.findings import Findings
-from ingest.glyphs import Char, Glyphs, Rule, Slant
-from ingest.page import page_of
+from extractors.audit.crossed_rows import check_crossed_rows
+from extractors.audit.findings import Findings
+from ingest.pages.read import page_of
+from ingest.words.glyphs import Char, Glyphs, Rule, Slant
 from tests.ingest.typed import typed
 
 LEFT, WIDTH, LEADING = 50.0, 150.0, 12.0

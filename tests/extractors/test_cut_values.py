@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.cut_values import check_cut, end_of
-from extractors.findings import Findings
-from ingest.page import Page
+from extractors.audit.cut_values import check_cut, end_of
+from extractors.audit.findings import Findings
+from ingest.pages.read import Page
 from models.geometry import Value, Word
 from models.plan import Measure, Target
 

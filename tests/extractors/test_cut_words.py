@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.joining import Joiner, Lexicon
+from extractors.text.joining import Joiner, Lexicon
 from models.dictionary import is_word
 from tests.extractors.printing import lines
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from extractors.dates import Period, parse_date, parse_period
+from extractors.text.dates import Period, parse_date, parse_period
 
 INDONESIAN = [
     *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),

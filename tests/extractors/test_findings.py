@@ -1,6 +1,6 @@
 """The findings of a document: each sentence once, with all its places."""
 
-from extractors.findings import Findings
+from extractors.audit.findings import Findings
 from models.geometry import Box
 from models.languages import Language
 

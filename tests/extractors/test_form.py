@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 from msgspec import structs
 
-from extractors.form import Form, FormReader
-from extractors.lines import Line
-from extractors.rows import Row
+from extractors.plan.forms import Form, FormReader
+from extractors.text.lines import Line
+from extractors.text.rows import Row
 from models.plan import Role, SectionKind
 from tests.extractors.forms import LABELS, PROFILE, label
 from tests.extractors.printing import lines, row, words_in

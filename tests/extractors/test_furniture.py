@@ -4,10 +4,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from extractors.furniture import find_furniture
-from extractors.rows import Row, page_elements
-from ingest.grids import Cell, Grid
-from ingest.page import Page
+from extractors.text.furniture import find_furniture
+from extractors.text.rows import Row, page_elements
+from ingest.pages.read import Page
+from ingest.tables.grids import Cell, Grid
 from models.geometry import Aside, Box, Word
 from tests.extractors.printing import line, page
 

@@ -1,7 +1,7 @@
 import pytest
 
-from extractors.identity import split_cover
-from extractors.profile import PlanNames
+from extractors.plan.identity import split_cover
+from extractors.plan.profile import PlanNames
 from tests.extractors.printing import joiner, lines
 
 NAMES = PlanNames(family="RAN", names=("Rencana Uji",), titles=(r"rencana uji \d{4}-\d{4}",))

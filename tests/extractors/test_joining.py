@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.joining import Joiner, Lexicon
-from extractors.lines import Line
+from extractors.text.joining import Joiner, Lexicon
+from extractors.text.lines import Line
 from models.geometry import words_between
 from tests.extractors.printing import column, joiner, line, lines, words_in
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.labels import LIKELY, SURE, Labels, Wordings, plain
-from extractors.profile import Profile, load_profiles
+from extractors.plan.profile import Profile, load_profiles
+from extractors.text.labels import LIKELY, SURE, Labels, Wordings, plain
 
 PROFILES = load_profiles()
 ALL = [(profile, key, wording) for profile in PROFILES for key, wording in profile.labels()]

@@ -1,9 +1,9 @@
 from dataclasses import replace
 
-from extractors.form import Form
-from extractors.layout import LayoutReader, Narrative
-from extractors.profile import Profile
-from extractors.rows import Row
+from extractors.plan.forms import Form
+from extractors.plan.layout import LayoutReader, Narrative
+from extractors.plan.profile import Profile
+from extractors.text.rows import Row
 from tests.extractors.forms import PROFILE, label
 from tests.extractors.printing import row
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from extractors.lines import Block, Line, blocks_of, lines_of, would_fit
+from extractors.text.lines import Block, Line, blocks_of, lines_of, would_fit
 from models.geometry import Word
 from tests.extractors.printing import LETTER, column, line, lines, words_in, wrap
 

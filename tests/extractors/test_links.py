@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from extractors.links import Links
-from ingest.page import Link
+from extractors.audit.links import Links
+from ingest.pages.read import Link
 from models.geometry import Box, Value, Word
 from models.progress import ProgressEntry
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 from msgspec import structs
 
-from extractors.lines import Line
 from extractors.reports.merged_rows import are_several_rows, key_fields, merged_rows
 from extractors.reports.profile import load_report_layouts
 from extractors.reports.statuses import StatusWords
+from extractors.text.lines import Line
 from tests.extractors.printing import PITCH, line, lines
 
 LAYOUTS = load_report_layouts()

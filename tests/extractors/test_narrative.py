@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.lines import Line
-from extractors.narrative import body_size, read_chapters
+from extractors.plan.narrative import body_size, read_chapters
+from extractors.text.lines import Line
 from models.plan import Chapter
 from tests.extractors.printing import PITCH, joiner, line
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 
-from extractors.findings import Findings
-from extractors.note_marks import check_note_marks
-from extractors.tally import Tally
-from ingest.page import Page
+from extractors.audit.findings import Findings
+from extractors.audit.note_marks import check_note_marks
+from extractors.audit.tally import Tally
+from ingest.pages.read import Page
 from models.findings import Finding
 from models.geometry import Aside, Word
 from tests.extractors.printing import line, page

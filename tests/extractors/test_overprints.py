@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from extractors.findings import Findings
-from extractors.overprints import check_overprints
-from ingest.grids import Cell, Grid
-from ingest.page import Page
+from extractors.audit.findings import Findings
+from extractors.audit.overprints import check_overprints
+from ingest.pages.read import Page
+from ingest.tables.grids import Cell, Grid
 from models.geometry import Aside, Box, Word
 from tests.extractors.printing import page
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.lines import Line, text_of
 from extractors.reports.heads import Column
 from extractors.reports.page_breaks import Cells, goes_on, repeated
 from extractors.reports.profile import load_report_layouts
 from extractors.reports.statuses import StatusWords
 from extractors.reports.undrawn import with_undrawn_cells
-from extractors.rows import Element, Row, RowCell
+from extractors.text.lines import Line, text_of
+from extractors.text.rows import Element, Row, RowCell
 from models.geometry import Word
 
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from extractors.findings import Findings
-from extractors.pages import repeated_pages, report_pages, runs_of
-from extractors.rows import Row, page_elements
-from ingest.grids import Cell, Grid
-from ingest.page import Page
+from extractors.audit.findings import Findings
+from extractors.audit.pages import repeated_pages, report_pages, runs_of
+from extractors.text.rows import Row, page_elements
+from ingest.pages.read import Page
+from ingest.tables.grids import Cell, Grid
 from models.geometry import Box, Turn
 from models.languages import Language
 from tests.extractors.printing import column, line, page, words_in

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from extractors.findings import Findings
-from extractors.pictures import check_pictures, pages_without_text
-from ingest.grids import Cell, Grid
-from ingest.page import Page
+from extractors.audit.findings import Findings
+from extractors.audit.pictures import check_pictures, pages_without_text
+from ingest.pages.read import Page
+from ingest.tables.grids import Cell, Grid
 from models.findings import Finding
 from models.geometry import Box, Turn, Word
 from tests.extractors.printing import column, page, words_in

@@ -5,8 +5,7 @@ import pytest
 from pydantic import BaseModel
 from rapidfuzz import fuzz
 
-from extractors.labels import MARGIN, Labels, plain
-from extractors.profile import (
+from extractors.plan.profile import (
     BUILT_IN,
     Annex,
     Contacts,
@@ -21,6 +20,7 @@ from extractors.profile import (
     load_profiles,
     read_profile,
 )
+from extractors.text.labels import MARGIN, Labels, plain
 from models.errors import ProfileError
 
 WHOLE = """\

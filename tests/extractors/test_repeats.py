@@ -11,17 +11,17 @@ import pikepdf
 import pytest
 from msgspec import structs
 
-from extractors.document import extract_document
-from extractors.profile import load_profiles
+from extractors.plan.document import extract_document
+from extractors.plan.profile import load_profiles
 from extractors.reports.document import extract_report
 from extractors.reports.profile import load_report_layouts
-from ingest.page import Page
+from ingest.pages.read import Page
 from ingest.pdf import open_pdf
 from models.geometry import Word
 from models.plan import DocumentFacts, ExtractedDocument
-from warehouse.connection import open_warehouse
-from warehouse.load import load_document
-from warehouse.rows import record_rows
+from warehouse.store.connection import open_warehouse
+from warehouse.store.load import load_document
+from warehouse.store.rows import record_rows
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "plan.pdf"
 SHARED = Path(__file__).parents[3] / "shared"

@@ -8,11 +8,11 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from extractors.profile import load_profiles
+from extractors.plan.profile import load_profiles
 from extractors.reports.document import looks_like_report
 from extractors.reports.profile import load_report_layouts
 from extractors.reports.statuses import StatusWords
-from ingest.sheets import read_sheets
+from ingest.sheets.open import read_sheets
 from models.errors import ProfileError, UnrecognisedDocumentError
 from models.geometry import Value
 from models.progress import ExtractedReport, Reporter, Status

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from extractors.annex import MatrixReader
-from extractors.lines import text_of
-from extractors.profile import load_profiles
-from extractors.rows import Row, RowCell
-from extractors.stitching import Stitcher
+from extractors.plan.matrix import MatrixReader
+from extractors.plan.profile import load_profiles
+from extractors.text.lines import text_of
+from extractors.text.rows import Row, RowCell
+from extractors.text.stitching import Stitcher
 from tests.extractors.broken_rows import cut, draw_pages, wrapped
 from tests.extractors.forms import LABELS, label
 from tests.extractors.printing import lines

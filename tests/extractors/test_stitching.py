@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from extractors.lines import Line
-from extractors.rows import Element, Row, RowCell
-from extractors.stitching import Stitcher
+from extractors.text.lines import Line
+from extractors.text.rows import Element, Row, RowCell
+from extractors.text.stitching import Stitcher
 from tests.extractors.forms import LABELS, label
 from tests.extractors.printing import line, row, wrap
 

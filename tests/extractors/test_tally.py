@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.findings import Findings
-from extractors.form import Form
-from extractors.tally import Audit, Tally, values_in
-from ingest.page import Page
+from extractors.audit.findings import Findings
+from extractors.audit.tally import Audit, Tally, values_in
+from extractors.plan.forms import Form
+from ingest.pages.read import Page
 from models.findings import PageAudit
 from models.geometry import Value, Word
 from models.plan import Chapter, Contact, OtherField, Plan, Section, SectionKind

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.findings import Findings
-from extractors.tally import Audit
-from extractors.understanding import check_understood
+from extractors.audit.findings import Findings
+from extractors.audit.tally import Audit
+from extractors.audit.understanding import check_understood
 from models.findings import Finding, PageAudit
 from models.geometry import Box, Word
 from tests.extractors.printing import line

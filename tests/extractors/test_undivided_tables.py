@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from weasyprint import HTML
 
-from flows.extraction import extract_file
+from flows.pipeline.extraction import extract_file
 from models.errors import UnrecognisedDocumentError
 from tests.extractors.reports import HEADS, ROW, TITLES, codes, entries, read_html, shown
 

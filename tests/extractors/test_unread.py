@@ -7,14 +7,14 @@ from dataclasses import replace
 import pytest
 from msgspec import structs
 
-from extractors.document import extract_document
-from extractors.findings import Findings
-from extractors.profile import load_profiles
+from extractors.audit.findings import Findings
+from extractors.audit.unread import attachments_of, check_unread, words_left_out
+from extractors.plan.document import extract_document
+from extractors.plan.profile import load_profiles
 from extractors.reports.document import extract_report
 from extractors.reports.profile import load_report_layouts
-from extractors.unread import attachments_of, check_unread, words_left_out
-from ingest.grids import Cell, Grid
-from ingest.page import ATTACHMENT, LINKED_FILE, STALE_FIELD, Link, Note, Page
+from ingest.pages.read import ATTACHMENT, LINKED_FILE, STALE_FIELD, Link, Note, Page
+from ingest.tables.grids import Cell, Grid
 from models.errors import UnrecognisedDocumentError
 from models.findings import Finding
 from models.geometry import Aside, Box, Doubt, Word

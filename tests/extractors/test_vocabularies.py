@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from extractors.checks import check_plan
-from extractors.counts import check_counts
-from extractors.dates import find_spans, parse_date
+from extractors.audit.findings import Findings
 from extractors.entities.addresses import parse_phones
 from extractors.entities.citations import find_citations
 from extractors.entities.names import gazetteer, identity
 from extractors.entities.quantities import find_quantities
-from extractors.findings import Findings
+from extractors.plan.checks import check_plan
+from extractors.plan.counts import check_counts
 from extractors.reports.profile import load_report_layouts
 from extractors.reports.statuses import StatusWords
+from extractors.text.dates import find_spans, parse_date
 from extractors.vocabularies import VOCABULARIES
 from models.errors import ProfileError
 from models.vocabularies import folder_in_use, using_folder

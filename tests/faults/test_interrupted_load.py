@@ -21,8 +21,8 @@ import pytest
 
 from tests.faults import actions
 from tests.faults.actions import Action, perform
-from warehouse.connection import open_warehouse
-from warehouse.digest import relation_digests
+from warehouse.store.connection import open_warehouse
+from warehouse.store.digest import relation_digests
 
 DEFINITIONS = """
 SELECT md5(string_agg(definition, chr(10) ORDER BY definition))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from flows.cli import main
+from flows.cli.program import main
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "plan.pdf"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from flows.extraction import extract_file
+from flows.pipeline.extraction import extract_file
 from models.plan import ExtractedDocument
 
 HEADS = ("Komitmen", "Penanggung Jawab", "Ukuran Keberhasilan", "Target", "Capaian", "Status")

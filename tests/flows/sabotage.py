@@ -67,16 +67,16 @@ ERRORS = {
 }
 
 STEPS = {
-    "unpack": ("ingest.containers.is_container",),
-    "open": ("ingest.pdf.read_content", "ingest.sheets.read_content"),
+    "unpack": ("ingest.files.containers.is_container",),
+    "open": ("ingest.pdf.read_content", "ingest.sheets.open.read_content"),
     "extract": (
-        "extractors.document.extract_document",
+        "extractors.plan.document.extract_document",
         "extractors.reports.document.extract_report",
     ),
-    "summarise": ("flows.steps.SUMMARISE",),
-    "keep": ("flows.steps.keep_original",),
-    "store": ("warehouse.load._store_load",),
-    "link": ("warehouse.reconcile.reports.reconcile",),
+    "summarise": ("flows.pipeline.steps.SUMMARISE",),
+    "keep": ("flows.pipeline.steps.keep_original",),
+    "store": ("warehouse.store.load._store_load",),
+    "link": ("warehouse.link.reports.reconcile",),
 }
 """What each step calls with something that tells its document."""
 
@@ -88,7 +88,7 @@ def sabotage(step: str, error: str, file: Path, patch: Patch) -> None:
 
 
 def _failing(original: Any, error: str, file: Path) -> Any:
-    from flows.steps import Step
+    from flows.pipeline.steps import Step
 
     if isinstance(original, Step):
         return Step(original.name, _failing(original.function, error, file), original.retries)

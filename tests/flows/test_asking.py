@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-import flows.shell
+import flows.cli.shell
 from tests.flows.conftest import Renaksi
 
 ROOT = Path(__file__).parents[2]
@@ -79,13 +79,13 @@ def test_a_statement_begun_can_be_forgotten() -> None:
             return line
         raise line
 
-    assert list(flows.shell.read_statements(read)) == ["SELECT 1\nAS one;"]
+    assert list(flows.cli.shell.read_statements(read)) == ["SELECT 1\nAS one;"]
 
 
 def test_the_prompt_on_a_terminal_keeps_what_was_typed(tmp_path: Path, loaded: Path) -> None:
     terminal, theirs = pty.openpty()
     environment = os.environ | {"HOME": str(tmp_path), "PYTHONPATH": str(ROOT), "TERM": "dumb"}
-    command = [sys.executable, "-m", "flows.cli", "sql", "--plain", "-w", str(loaded)]
+    command = [sys.executable, "-m", "flows.cli.program", "sql", "--plain", "-w", str(loaded)]
     process = subprocess.Popen(
         command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, start_new_session=True
     )
@@ -123,8 +123,8 @@ def test_harlequin_is_opened_for_reading_where_it_is(
         return subprocess.CompletedProcess(command, 0)
 
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    monkeypatch.setattr(flows.shell, "find_spec", lambda _: object())
-    monkeypatch.setattr(flows.shell, "run", run)
+    monkeypatch.setattr(flows.cli.shell, "find_spec", lambda _: object())
+    monkeypatch.setattr(flows.cli.shell, "run", run)
     assert renaksi("sql", "-w", loaded).code == 0
     assert called[0][-2:] == ["--read-only", str(loaded)]
     assert renaksi("sql", "-w", "none.duckdb").code == 5
@@ -173,7 +173,7 @@ def test_export_counts_days_up_to_the_one_asked_for(
 
 @pytest.mark.parametrize("command", ["export", "search", "sql"])
 def test_start_up_imports_nothing_heavy(command: str) -> None:
-    program = f"import sys; from flows.cli import main; main([{command!r}, '--help']);"
+    program = f"import sys; from flows.cli.program import main; main([{command!r}, '--help']);"
     program += "print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True

@@ -13,7 +13,7 @@ import pytest
 
 from tests.flows import bad_documents
 from tests.flows.conftest import Outcome, Renaksi
-from warehouse.connection import open_warehouse
+from warehouse.store.connection import open_warehouse
 
 
 def assert_refused(outcome: Outcome, code: int, *mentioned: str) -> None:
@@ -201,7 +201,7 @@ def test_impossible_warehouse(renaksi: Renaksi, sample: Path, warehouse: str) ->
 
 
 def test_warehouse_in_use(tmp_path: Path, sample: Path) -> None:
-    command = [sys.executable, "-m", "flows.cli", "load", str(sample), "--wait", "0"]
+    command = [sys.executable, "-m", "flows.cli.program", "load", str(sample), "--wait", "0"]
     with open_warehouse(tmp_path / "renaksi.duckdb"):
         done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert_refused(Outcome(done.returncode, done.stdout, done.stderr), 5, "in use")

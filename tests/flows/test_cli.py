@@ -13,9 +13,9 @@ import duckdb
 import pytest
 import typer.main
 
-import flows.steps
+import flows.pipeline.steps
 import ingest.pdf
-from flows.cli import app
+from flows.cli.program import app
 from models import errors
 from models.errors import RenaksiError
 from tests.flows.conftest import Renaksi
@@ -103,9 +103,9 @@ def test_start_up_imports_nothing_heavy(
     tmp_path: Path, arguments: list[str], heavy: set[str]
 ) -> None:
     program = (
-        "import sys; from flows.cli import main; main(['init']); imported = set(sys.modules);"
+        "import sys; from flows.cli.program import main; main(['init']); imported = set(sys.modules);"
         if arguments[0] in {"query", "status", "versions"}
-        else "import sys; from flows.cli import main;"
+        else "import sys; from flows.cli.program import main;"
     )
     program += f"main({arguments!r}); print(*sys.modules)"
     done = subprocess.run(
@@ -118,7 +118,7 @@ def test_interrupt(renaksi: Renaksi, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(flows.steps, "load_documents", interrupt)
+    monkeypatch.setattr(flows.pipeline.steps, "load_documents", interrupt)
     assert renaksi("load", "plan.pdf") == (130, "", "renaksi: interrupted.\n")
 
 
@@ -126,7 +126,7 @@ def test_fault_of_our_own(renaksi: Renaksi, monkeypatch: pytest.MonkeyPatch) -> 
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError("of all\nthings")
 
-    monkeypatch.setattr(flows.steps, "load_documents", fail)
+    monkeypatch.setattr(flows.pipeline.steps, "load_documents", fail)
     monkeypatch.setenv("RENAKSI_DEBUG", "")
 
     outcome = renaksi("load", "plan.pdf")
@@ -153,7 +153,7 @@ def test_a_wrong_choice_is_told_what_there_is(renaksi: Renaksi) -> None:
 def test_no_room_for_the_output(loaded: Path, command: list[str]) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "flows.cli", *command],
+            [sys.executable, "-m", "flows.cli.program", *command],
             env=os.environ | {"RENAKSI_WAREHOUSE": str(loaded)},
             stdout=full,
             stderr=subprocess.PIPE,
@@ -166,7 +166,15 @@ def test_no_room_for_the_output(loaded: Path, command: list[str]) -> None:
 
 
 def test_a_reader_that_stops_reading(tmp_path: Path, loaded: Path) -> None:
-    command = [sys.executable, "-m", "flows.cli", "query", "FROM range(500000)", "--format", "csv"]
+    command = [
+        sys.executable,
+        "-m",
+        "flows.cli.program",
+        "query",
+        "FROM range(500000)",
+        "--format",
+        "csv",
+    ]
     with subprocess.Popen(
         [*command, "--warehouse", str(loaded)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:

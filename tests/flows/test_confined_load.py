@@ -9,13 +9,13 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from ingest.confinement import HAS_CLOCKS
+from ingest.workers.confinement import HAS_CLOCKS
 from tests.flows import containers, reports
 from tests.flows.conftest import Renaksi
 from tests.ingest.test_parallel import children
-from warehouse.connection import open_warehouse
-from warehouse.digest import relation_digests
-from warehouse.file_modes import mode_of
+from warehouse.store.connection import open_warehouse
+from warehouse.store.digest import relation_digests
+from warehouse.store.file_modes import mode_of
 
 pytestmark = [
     pytest.mark.slow,

@@ -12,15 +12,15 @@ from zipfile import ZipFile
 
 import pytest
 
-from flows.documents import find_documents
-from flows.quarantine import QUARANTINE, InboxReport, load_inboxes
-from flows.steps import LoadReport, LoadRequest, load_documents
-from flows.summaries import report_as_markdown
+from flows.cli.summaries import report_as_markdown
+from flows.pipeline.documents import find_documents
+from flows.pipeline.quarantine import QUARANTINE, InboxReport, load_inboxes
+from flows.pipeline.steps import LoadReport, LoadRequest, load_documents
 from tests.flows import bad_documents, reports
 from tests.flows.conftest import Renaksi
 from tests.flows.containers import SUBJECT, locked, mail_file, outlook_file, zip_file
 from tests.flows.test_bad_input import assert_refused
-from warehouse.connection import open_warehouse
+from warehouse.store.connection import open_warehouse
 
 pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.flows import bad_documents
-from warehouse.connection import open_warehouse
-from warehouse.digest import relation_digests
+from warehouse.store.connection import open_warehouse
+from warehouse.store.digest import relation_digests
 
 pytestmark = [pytest.mark.prefect, pytest.mark.slow]
 pytest.importorskip("prefect_dask", reason="needs renaksi[scale]")
@@ -54,7 +54,7 @@ def load(
     environment |= {"RENAKSI_READ_HERE": "1" if read_here else ""}
     environment.pop("PREFECT_API_URL", None)
     return subprocess.run(
-        [sys.executable, "-m", "flows.cli", "load", "in", *arguments],
+        [sys.executable, "-m", "flows.cli.program", "load", "in", *arguments],
         cwd=folder,
         env=environment,
         capture_output=True,
@@ -112,7 +112,7 @@ def test_processes_that_die_of_a_document_do_not_stop_the_others(
     (tmp_path / "in").mkdir()
     shutil.copy(sample, tmp_path / "in" / "deadly.pdf")
     shutil.copy(sample, tmp_path / "in" / "plan.pdf")
-    deadly = DEADLY.format(module="ingest.parallel" if read_here else "ingest.readers")
+    deadly = DEADLY.format(module="ingest.pages.parallel" if read_here else "ingest.pages.readers")
     (tmp_path / "sitecustomize.py").write_text(deadly)
 
     done = load(tmp_path, *SPREAD, read_here=read_here)

@@ -17,7 +17,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from tests.flows import bad_documents
-from warehouse.connection import open_warehouse
+from warehouse.store.connection import open_warehouse
 
 pytestmark = [pytest.mark.prefect, pytest.mark.slow]
 

@@ -6,9 +6,9 @@ import io
 
 import pytest
 
-from flows.diff import write_comparison
-from warehouse.changes import Change
-from warehouse.versions import Comparison
+from flows.cli.diff import write_comparison
+from warehouse.store.changes import Change
+from warehouse.store.versions import Comparison
 
 PLAN = "OGI-2030-2032"
 

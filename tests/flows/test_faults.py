@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from flows.faults import log_of
+from flows.pipeline.faults import log_of
 from tests.flows import reports
 from tests.flows.conftest import Renaksi
 from tests.flows.sabotage import ERRORS, STEPS, environment, sabotage
-from warehouse.connection import open_warehouse
-from warehouse.digest import relation_digests
-from warehouse.file_modes import mode_of
+from warehouse.store.connection import open_warehouse
+from warehouse.store.digest import relation_digests
+from warehouse.store.file_modes import mode_of
 
 pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
 
@@ -122,7 +122,7 @@ def test_a_file_that_cannot_be_compared_with_the_warehouse_is_read(
 ) -> None:
     for _ in range(2):
         with monkeypatch.context() as patched:
-            patched.setitem(STEPS, "compare", ("flows.steps.sha256_of",))
+            patched.setitem(STEPS, "compare", ("flows.pipeline.steps.sha256_of",))
             sabotage("compare", error, documents / "buruk.csv", patched.setattr)
             outcome = renaksi("load", documents, "--workers", "1", "--force")
         assert (outcome.code, outcome.err) == (0, "")
@@ -157,7 +157,7 @@ def run(folder: Path, step: str, error: str, *arguments: str) -> subprocess.Comp
     """Run a command in the folder in processes of which each is sabotaged."""
     sabotaged = environment(folder / "site", step, error, folder / "in" / "buruk.csv")
     return subprocess.run(
-        [sys.executable, "-m", "flows.cli", *arguments],
+        [sys.executable, "-m", "flows.cli.program", *arguments],
         cwd=folder,
         env=sabotaged | {"PREFECT_HOME": str(folder / "prefect")},
         capture_output=True,
@@ -238,7 +238,7 @@ def test_an_interruption_is_no_fault_of_a_document(
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("warehouse.load.load_report", interrupt)
+    monkeypatch.setattr("warehouse.store.load.load_report", interrupt)
     outcome = renaksi("load", documents, "--workers", "1")
     assert (outcome.code, outcome.err) == (130, "renaksi: interrupted.\n")
     assert held(tmp_path / "renaksi.duckdb") == []

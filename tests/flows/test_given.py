@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.open_facts import ask_for_facts
-from flows.steps import LoadRequest, load_documents
+from flows.cli.open_facts import ask_for_facts
+from flows.pipeline.steps import LoadRequest, load_documents
 from models.origin import Given, Reporter
 from tests.flows.conftest import Renaksi, asked
 from tests.flows.reports import TITLES, measures_of

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageChops
 from pypdfium2 import PdfDocument
 
-from flows.inspect import LEGEND_WIDTH, SCALE, draw_page, view_page
+from flows.cli.inspect import LEGEND_WIDTH, SCALE, draw_page, view_page
 from models.geometry import Word
 from tests.flows import bad_documents
 from tests.flows.conftest import Renaksi

@@ -35,8 +35,8 @@ except KeyboardInterrupt:
     ("at", "command"),
     [
         ("warehouse.exports.export.copy_relations", ("export", "out")),
-        ("flows.html.command.read_content", ("report", "-o", "page.html")),
-        ("warehouse.load._store_load", ("load", str(SAMPLE), "--force", "--workers", "1")),
+        ("flows.page.command.read_content", ("report", "-o", "page.html")),
+        ("warehouse.store.load._store_load", ("load", str(SAMPLE), "--force", "--workers", "1")),
     ],
 )
 def test_where_duckdb_hears_of_it(

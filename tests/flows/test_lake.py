@@ -8,9 +8,9 @@ import duckdb
 import pytest
 
 from tests.flows.conftest import Renaksi
-from warehouse.connection import sql
-from warehouse.extensions import load_extension
-from warehouse.mirror import LAKE, LAKE_DATA
+from warehouse.store.connection import sql
+from warehouse.store.extensions import load_extension
+from warehouse.store.mirror import LAKE, LAKE_DATA
 
 ROOT = Path(__file__).parents[2]
 PLAN = "OGI-2030-2032"

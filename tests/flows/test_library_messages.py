@@ -55,7 +55,7 @@ def run(folder: Path, *arguments: str, debug: bool = False) -> tuple[int, str]:
     unwanted = ("PREFECT_", "RENAKSI_", "COV", "PYTHONWARNINGS")
     environment = {k: v for k, v in os.environ.items() if not k.startswith(unwanted)}
     done = subprocess.run(
-        [sys.executable, "-m", "flows.cli", *arguments],
+        [sys.executable, "-m", "flows.cli.program", *arguments],
         cwd=folder,
         env=environment
         | {"PREFECT_HOME": str(folder / "prefect")}

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from flows.documents import find_documents
+from flows.pipeline.documents import find_documents
 from tests.flows import bad_documents, reports
 from tests.flows.conftest import Outcome, Renaksi
 from tests.flows.test_bad_input import assert_refused
-from warehouse.connection import open_warehouse
-from warehouse.originals import sha256_of
+from warehouse.store.connection import open_warehouse
+from warehouse.store.originals import sha256_of
 
 pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
 
@@ -68,7 +68,7 @@ def test_a_name_that_is_not_utf_8_under_prefect(latin: Path, tmp_path: Path) -> 
     unwanted = ("PREFECT_", "RENAKSI_", "COV")
     environment = {k: v for k, v in os.environ.items() if not k.startswith(unwanted)}
     done = subprocess.run(
-        [sys.executable, "-m", "flows.cli", "load", latin.name, "--prefect"],
+        [sys.executable, "-m", "flows.cli.program", "load", latin.name, "--prefect"],
         cwd=tmp_path,
         env=environment | {"PREFECT_HOME": str(tmp_path / "prefect")},
         capture_output=True,
@@ -224,7 +224,9 @@ def loads_while(
 
 
 @pytest.mark.parametrize("change", ["removed", "shortened"])
-@pytest.mark.parametrize("step", ["ingest.pdf._hash_of", "flows.steps._summarise_document"])
+@pytest.mark.parametrize(
+    "step", ["ingest.pdf._hash_of", "flows.pipeline.steps._summarise_document"]
+)
 def test_a_plan_that_changes_while_it_is_loaded(
     renaksi: Renaksi,
     tmp_path: Path,
@@ -233,20 +235,22 @@ def test_a_plan_that_changes_while_it_is_loaded(
     step: str,
     change: str,
 ) -> None:
-    from flows.steps import SUMMARISE, Step
+    from flows.pipeline.steps import SUMMARISE, Step
 
     file = tmp_path / "plan.pdf"
     shutil.copy(sample, file)
-    monkeypatch.setattr("flows.steps.SUMMARISE", Step(SUMMARISE.name, lambda e: _summarise_now(e)))
+    monkeypatch.setattr(
+        "flows.pipeline.steps.SUMMARISE", Step(SUMMARISE.name, lambda e: _summarise_now(e))
+    )
     outcome = loads_while(renaksi, monkeypatch, step, file, change)
     assert_refused(outcome, 3, "plan.pdf: was ", "while it was read")
     assert not list(tmp_path.rglob("*.files/*/*.pdf"))
 
 
 def _summarise_now(extracted: object) -> object:
-    import flows.steps
+    import flows.pipeline.steps
 
-    return flows.steps._summarise_document(extracted)  # type: ignore[arg-type]
+    return flows.pipeline.steps._summarise_document(extracted)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("change", ["removed", "shortened"])

@@ -16,8 +16,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from tests.flows import bad_documents
-from warehouse.connection import open_warehouse
-from warehouse.digest import relation_digests
+from warehouse.store.connection import open_warehouse
+from warehouse.store.digest import relation_digests
 
 pytestmark = [pytest.mark.prefect, pytest.mark.slow]
 
@@ -40,7 +40,7 @@ sys.addaudithook(watch)
 
 READ_BACK = """
 import json
-import flows.prefect_flow
+import flows.pipeline.prefect_flow
 from prefect.client.orchestration import get_client
 
 with get_client(sync_client=True) as client:
@@ -112,7 +112,7 @@ def run(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> PrefectRun:
     bad_documents.letter(letter)
 
     with open_warehouse(folder / "work" / "renaksi.duckdb") as held:
-        load = start(folder, "-m", "flows.cli", "load", sample, letter, "--prefect")
+        load = start(folder, "-m", "flows.cli.program", "load", sample, letter, "--prefect")
         out, err = act_at(load, "Retry 1/", held.close)
     read = start(folder, "-c", READ_BACK)
     kept, complaint = read.communicate(timeout=120)
@@ -177,7 +177,7 @@ def test_interrupt_ends_the_run_cleanly(run: PrefectRun) -> None:
     endless = run.folder / "endless.pdf"
     os.mkfifo(endless)
     new = run.folder / "new.duckdb"  # knows no file: none is read to be compared
-    load = start(run.folder, "-m", "flows.cli", "load", endless, "-w", new, "--prefect")
+    load = start(run.folder, "-m", "flows.cli.program", "load", endless, "-w", new, "--prefect")
 
     def interrupt_reading() -> None:
         with endless.open("wb"):  # waits until the load has opened it too

@@ -10,9 +10,9 @@ import openpyxl
 import pytest
 
 from tests.flows.conftest import Renaksi
-from warehouse.connection import attach_warehouse
 from warehouse.exports.formats import OF_RELATIONS, ExportFormat
 from warehouse.exports.leaving import copy_relations
+from warehouse.store.connection import attach_warehouse
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 PEOPLE = ("Ratna Kusumawardani", "Ratna", "Kusumawardani", "ratna", "tono.prasojo", "Tono")

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from extractors.vocabularies import VOCABULARIES as READ
-from flows.extraction import check_profiles
+from flows.pipeline.extraction import check_profiles
 from tests.flows.conftest import SAMPLE, Outcome, Renaksi
 from tests.flows.reports import measures_of
+from warehouse.link import SETTINGS
+from warehouse.link.vocabularies import VOCABULARIES as LINKED_WITH
 from warehouse.privacy.patterns import PRIVACY
-from warehouse.reconcile import SETTINGS
-from warehouse.reconcile.vocabularies import VOCABULARIES as LINKED_WITH
 
 pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
 

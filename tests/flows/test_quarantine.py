@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from flows.documents import find_documents
-from flows.faults import Failure
-from flows.quarantine import QUARANTINE, READ_ME, InboxReport, load_inboxes
-from flows.steps import LoadReport, LoadRequest, load_documents
-from flows.summaries import report_as_markdown
+from flows.cli.summaries import report_as_markdown
+from flows.pipeline.documents import find_documents
+from flows.pipeline.faults import Failure
+from flows.pipeline.quarantine import QUARANTINE, READ_ME, InboxReport, load_inboxes
+from flows.pipeline.steps import LoadReport, LoadRequest, load_documents
 from models.errors import (
     DocumentChangedError,
     RenaksiError,

@@ -18,14 +18,18 @@ import duckdb
 import pytest
 
 from tests.flows.conftest import Outcome, Renaksi
-from warehouse import interrupts
-from warehouse.interrupts import interruptible
-from warehouse.limits import read_size
+from warehouse.ask import interrupts
+from warehouse.ask.interrupts import interruptible
+from warehouse.ask.limits import read_size
 
 pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
 
 ROOT = Path(__file__).parents[2]
-RENAKSI = [sys.executable, "-c", "import sys; from flows.cli import program; sys.exit(program())"]
+RENAKSI = [
+    sys.executable,
+    "-c",
+    "import sys; from flows.cli.program import program; sys.exit(program())",
+]
 
 ENDLESS = [
     "WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT count(*) FROM t",
@@ -147,7 +151,7 @@ def test_an_interruption_reaches_the_query(monkeypatch: pytest.MonkeyPatch) -> N
 
 MEASURED = """
 import resource, sys
-from flows.cli import main
+from flows.cli.program import main
 code = main(sys.argv[1:])
 sys.stdout.flush()
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-import flows.rebuild
-from flows.cli import main
-from flows.rebuild import RebuildReport, RebuildRequest, rebuild
-from flows.steps import LoadRequest, Step, load_documents
+import flows.pipeline.rebuild
+from flows.cli.program import main
+from flows.pipeline.rebuild import RebuildReport, RebuildRequest, rebuild
+from flows.pipeline.steps import LoadRequest, Step, load_documents
 from models.errors import WarehouseError
 from tests.flows.conftest import SAMPLE, Renaksi
-from warehouse.connection import open_warehouse
-from warehouse.digest import relation_digests
-from warehouse.rebuilding import PastLoad
+from warehouse.store.connection import open_warehouse
+from warehouse.store.digest import relation_digests
+from warehouse.store.rebuilding import PastLoad
 
 pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
 
@@ -60,7 +60,9 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run("rollback", "OGI-2030-2032")
     profiles = folder / "profiles"
     (profiles / "reports").mkdir(parents=True)
-    built_in = Path(flows.rebuild.__file__).parents[1] / "extractors" / "reports" / "profiles"
+    built_in = (
+        Path(flows.pipeline.rebuild.__file__).parents[2] / "extractors" / "reports" / "profiles"
+    )
     shutil.copy(built_in / "half-year-id.toml", profiles / "reports")
     run("load", SAMPLES / "report-b06-oms.xlsx", "--profiles", profiles)
     shutil.rmtree(profiles)
@@ -105,7 +107,7 @@ def test_what_is_loaded_meanwhile_is_rebuilt_too(
     shutil.copy(SAMPLES / "report-b06-oms.xlsx", note)
     with note.open("ab") as file:
         file.write(b"\n")  # another file that says the same
-    replace = flows.rebuild.REPLACE
+    replace = flows.pipeline.rebuild.REPLACE
     loads: list[int] = []
 
     def late(
@@ -116,7 +118,7 @@ def test_what_is_loaded_meanwhile_is_rebuilt_too(
         loads.append(len(past))
         return replace.function(request, made, past)
 
-    monkeypatch.setattr(flows.rebuild, "REPLACE", Step(replace.name, late))
+    monkeypatch.setattr(flows.pipeline.rebuild, "REPLACE", Step(replace.name, late))
     report = rebuild(RebuildRequest(path))
     assert (report.loads, report.differences, loads) == (5, (), [4, 5])
 

@@ -15,10 +15,10 @@ from typing import NamedTuple
 
 import pytest
 
-import ingest.cache
-from flows import recipe
-from ingest import fingerprint
-from ingest.fingerprint import PACKAGES, ROOT, own_files
+import ingest.pages.cache
+from flows.pipeline import recipe
+from ingest.files import fingerprint
+from ingest.files.fingerprint import PACKAGES, ROOT, own_files
 from tests.flows import reports
 
 pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
@@ -40,7 +40,7 @@ class Reading(NamedTuple):
         return fingerprint.fingerprint(*self)
 
 
-PAGES = Reading(ingest.cache.MODULES, ingest.cache.LIBRARIES)
+PAGES = Reading(ingest.pages.cache.MODULES, ingest.pages.cache.LIBRARIES)
 DOCUMENTS = Reading(recipe.MODULES, recipe.LIBRARIES, recipe.APART)
 BOTH = pytest.mark.parametrize("reading", [PAGES, DOCUMENTS], ids=["pages", "documents"])
 
@@ -54,7 +54,7 @@ class Used(NamedTuple):
 
 READ_PAGES = """
 from ingest.pdf import open_pdf
-from ingest.readers import ReaderName, ReadOptions
+from ingest.pages.readers import ReaderName, ReadOptions
 
 for path in paths:
     for reader in ReaderName:
@@ -63,9 +63,9 @@ for path in paths:
 """
 
 READ_DOCUMENTS = """
-from flows.extraction import extract_file
-from ingest.readers import ReaderName, ReadOptions
-from warehouse.rows import record_rows
+from flows.pipeline.extraction import extract_file
+from ingest.pages.readers import ReaderName, ReadOptions
+from warehouse.store.rows import record_rows
 
 for path in paths:
     for reader in ReaderName:
@@ -147,12 +147,16 @@ def test_every_import_is_found() -> None:
 
 
 def test_what_a_page_is_read_with_counts(pages_used: Used) -> None:
-    assert ROOT / "ingest" / "plumber.py" in pages_used.files
+    assert ROOT / "ingest" / "pages" / "plumber.py" in pages_used.files
     assert pages_used.files - set(PAGES.files()) == set()
 
 
 def test_what_a_document_is_read_with_counts(documents_used: Used) -> None:
-    names = ("ingest/sheets.py", "extractors/counts.toml", "flows/extraction.py")
+    names = (
+        "ingest/sheets/open.py",
+        "extractors/knowledge/counts.toml",
+        "flows/pipeline/extraction.py",
+    )
     assert {ROOT / name for name in names} < documents_used.files
     assert documents_used.files - set(DOCUMENTS.files()) == set()
 
@@ -162,7 +166,8 @@ def test_what_a_document_is_stored_with_counts() -> None:
     stored = {file for folder in folders for file in folder.iterdir()}
     assert len(stored) > 15
     names = (
-        *("load.py", "rows.py", "writing.py", "corrections.py", "reconcile/findings.toml"),
+        *(f"store/{name}.py" for name in ("load", "rows", "writing", "corrections")),
+        "link/findings.toml",
         *("privacy/withheld.py", "privacy/patterns.py", "privacy/vocabulary.toml"),
     )
     assert stored | {ROOT / "warehouse" / name for name in names} < set(DOCUMENTS.files())
@@ -198,7 +203,7 @@ def test_each_byte_of_a_file_counts(
         path.write_bytes(content + b"#")
         assert reading.fingerprint() != before, path
         path.write_bytes(content)
-    elsewhere = ("flows/html/page.py", "flows/html/texts/en.toml", "warehouse/sql/report/plans.sql")
+    elsewhere = ("flows/page/page.py", "flows/page/texts/en.toml", "warehouse/sql/report/plans.sql")
     for path in (tmp_path / name for name in elsewhere):
         path.write_bytes(path.read_bytes() + b"#")
     assert reading.fingerprint() == before

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.extraction import extract_file
+from flows.pipeline.extraction import extract_file
 from models.plan import ExtractedDocument
 from tests.flows.conftest import Renaksi, asked
 from tests.flows.reports import measures_of

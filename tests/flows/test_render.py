@@ -9,9 +9,9 @@ from decimal import Decimal
 
 import pytest
 
-from flows.render import Format, write_answer
+from flows.cli.render import Format, write_answer
 from models.errors import QueryError
-from warehouse.queries import Table
+from warehouse.ask.queries import Table
 
 ANSWER = Table(
     ["day", "moment", "share", "count", "list", "text", "missing", "yes"],

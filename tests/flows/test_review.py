@@ -16,17 +16,17 @@ import typer.main
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from flows.review import review
-from flows.review_sheet import read_rulings, write_cases
+from flows.cli.review import review
+from flows.cli.review_sheet import read_rulings, write_cases
 from models.errors import RenaksiError
 from models.progress import Decision
 from tests.flows.conftest import Outcome, Renaksi
 from tests.flows.test_bad_input import assert_refused
 from tests.warehouse.reported import OGI, Due, Said, commitment, entry_id, plan_document, report
-from warehouse.connection import open_warehouse
 from warehouse.exports.cells import ACTIVE
-from warehouse.load import load_document, load_report
-from warehouse.review import Candidate, Case, Verb
+from warehouse.judgements.review import Candidate, Case, Verb
+from warehouse.store.connection import open_warehouse
+from warehouse.store.load import load_document, load_report
 
 DOCUMENTED = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
 MEASURE, OTHER = (f"{OGI}/01/measure/{number}" for number in (1, 2))
@@ -187,7 +187,7 @@ def asked(
             raise EOFError from None
 
     monkeypatch.setattr("builtins.input", answer)
-    monkeypatch.setattr("flows.review._on_a_terminal", lambda: True)
+    monkeypatch.setattr("flows.cli.review._on_a_terminal", lambda: True)
     return renaksi("review", "--by", "Sari", *options)
 
 

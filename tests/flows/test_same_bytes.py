@@ -24,16 +24,16 @@ from pathlib import Path
 
 import duckdb
 
-from flows.html.command import write_report
-from flows.html.texts import Language
-from flows.steps import LoadRequest, load_documents, read_options
-from ingest.readers import ReaderName
-from warehouse import connection
-from warehouse.digest import relation_digests
+from flows.page.command import write_report
+from flows.page.texts import Language
+from flows.pipeline.steps import LoadRequest, load_documents, read_options
+from ingest.pages.readers import ReaderName
+from warehouse.store import connection
+from warehouse.store.digest import relation_digests
 from warehouse.exports.export import export_warehouse
 from warehouse.exports.formats import OF_RELATIONS, ExportFormat
-from warehouse.extensions import load_extension
-from warehouse.lake import publish_warehouse
+from warehouse.store.extensions import load_extension
+from warehouse.exports.lake import publish_warehouse
 
 threads, warehouse, out, *files = sys.argv[1:]
 warehouse, out = Path(warehouse), Path(out)

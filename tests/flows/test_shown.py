@@ -11,14 +11,14 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from flows.cli import main
-from flows.faults import Failure
-from flows.render import Format, write_answer
-from flows.steps import LoadReport
-from flows.summaries import Summary, report_as_markdown
+from flows.cli.program import main
+from flows.cli.render import Format, write_answer
+from flows.cli.summaries import Summary, report_as_markdown
+from flows.pipeline.faults import Failure
+from flows.pipeline.steps import LoadReport
 from models.errors import UnreadableDocumentError
 from tests.flows.conftest import SAMPLE, Renaksi
-from warehouse.queries import Table
+from warehouse.ask.queries import Table
 
 NAME = "laporan\nrenaksi: all well\x1b[2J\u202egpj | <b>.xlsx"
 """A file that may be called so on Linux."""

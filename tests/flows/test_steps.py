@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.documents import find_documents
-from flows.steps import (
+from flows.pipeline.documents import find_documents
+from flows.pipeline.steps import (
     Arguments,
     LoadedPlans,
     LoadedReports,
@@ -19,12 +19,12 @@ from flows.steps import (
     read_options,
     run_in_process,
 )
-from ingest.parallel import PagePool, page_pool
-from ingest.readers import ReaderName, ReadOptions
+from ingest.pages.parallel import PagePool, page_pool
+from ingest.pages.readers import ReaderName, ReadOptions
 from models.errors import UsageError
 from models.plan import DocumentFacts
 from tests.flows import bad_documents, reports
-from warehouse.originals import sha256_of
+from warehouse.store.originals import sha256_of
 
 
 def test_a_folder_stands_for_its_documents_sorted(tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ def test_an_unchanged_file_is_hashed_once(
 
     request = LoadRequest((sample,), tmp_path / "renaksi.duckdb")
     load_documents(request)
-    monkeypatch.setattr("flows.steps.sha256_of", counted)
+    monkeypatch.setattr("flows.pipeline.steps.sha256_of", counted)
     assert load_documents(request).unchanged == (sample,)
     assert hashed == [sample]
 
@@ -133,8 +133,8 @@ def test_processes_begin_where_no_page_is_remembered(
         begun.append(options.workers)
         return page_pool(options, path)
 
-    monkeypatch.setattr("ingest.parallel.PAYS", 1)  # the sample is a short document
-    monkeypatch.setattr("ingest.parallel.page_pool", counted)
+    monkeypatch.setattr("ingest.pages.parallel.PAYS", 1)  # the sample is a short document
+    monkeypatch.setattr("ingest.pages.parallel.page_pool", counted)
     warehouse = tmp_path / "renaksi.duckdb"
     options = read_options(warehouse, ReaderName.PDFIUM, workers=2, cached=True)
     for force in (False, True):

@@ -10,9 +10,9 @@ import pytest
 from duckdb import DuckDBPyConnection
 
 from tests.flows.conftest import Renaksi
-from warehouse.connection import open_warehouse
-from warehouse.digest import relation_digests
-from warehouse.originals import original, sha256_of
+from warehouse.store.connection import open_warehouse
+from warehouse.store.digest import relation_digests
+from warehouse.store.originals import original, sha256_of
 
 pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from pypdfium2 import PdfDocument
 
-from flows.cli import main
+from flows.cli.program import main
 from tests.flows.conftest import SAMPLE, Renaksi
 
 OGI, OPI = "OGI-2030-2032", "OPI-2030-2032"

@@ -18,15 +18,15 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 from PIL import Image
 
-from flows.review_sheet import read_rulings, write_case_workbook
+from flows.cli.review_sheet import read_rulings, write_case_workbook
 from models.progress import Decision
 from tests.flows.conftest import Outcome, Renaksi
 from tests.flows.test_bad_input import assert_refused
 from tests.flows.test_review import HOSTILE, MEASURE, OTHER, decided, fill_in, sheet, warehouse
 from tests.warehouse.reported import OGI, entry_id
-from warehouse.connection import open_warehouse
 from warehouse.exports.cells import ACTIVE
-from warehouse.review import Case, Verb
+from warehouse.judgements.review import Case, Verb
+from warehouse.store.connection import open_warehouse
 
 __all__ = ["warehouse"]  # the fixture: two entries for review, and one that is linked with nothing
 
@@ -131,15 +131,15 @@ def test_the_ending_agrees_with_what_is_written(
 def test_nothing_is_done_for_a_file_that_cannot_be_written(
     renaksi: Renaksi, place: Path, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("flows.inspect.view_page", None)
-    monkeypatch.setattr("flows.html.command.read_content", None)
-    monkeypatch.setattr("flows.review._cases", None)
+    monkeypatch.setattr("flows.cli.inspect.view_page", None)
+    monkeypatch.setattr("flows.page.command.read_content", None)
+    monkeypatch.setattr("flows.cli.review._cases", None)
     assert_refused(renaksi(*COMMANDS[kind], f"nowhere/hasil{kind}"), 2, f"nowhere/hasil{kind}")
 
 
 @pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="no such device")
 def test_standard_output_may_lead_to_a_file_of_any_name(place: Path) -> None:
-    command = [sys.executable, "-m", "flows.cli", *REPORT, "/dev/stdout"]
+    command = [sys.executable, "-m", "flows.cli.program", *REPORT, "/dev/stdout"]
     with (place / "hasil.txt").open("wb") as out:
         done = subprocess.run(command, cwd=place, stdout=out, stderr=subprocess.PIPE, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
@@ -341,7 +341,7 @@ def test_texts_come_back_from_a_workbook(tmp_path: Path, text: str) -> None:
 
 RUN_WITHOUT_ROOM = """
 import resource, sys
-from flows.cli import main
+from flows.cli.program import main
 
 code = main(["--version"])
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2)

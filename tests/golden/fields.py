@@ -14,7 +14,7 @@ from pathlib import Path
 
 import duckdb
 
-from flows.cli import main
+from flows.cli.program import main
 from tests.renditions.forms import Json, Part
 
 FIELDS_SQL = Path(__file__).with_name("fields.sql").read_text(encoding="utf-8")

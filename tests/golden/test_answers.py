@@ -8,7 +8,7 @@ from datetime import date
 import duckdb
 import pytest
 
-from flows.cli import main
+from flows.cli.program import main
 from samples.make_samples import HERE
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from flows.cli import main
+from flows.cli.program import main
 from models.sentences import GAP
-from warehouse.connection import open_warehouse
+from warehouse.store.connection import open_warehouse
 
 PLAN = Path(__file__).parents[3] / "shared" / "corpus" / "ran-ogi-opi-2020-2022.pdf"
 

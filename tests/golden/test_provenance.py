@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from extractors.document import extract_document
-from extractors.profile import load_profiles
-from extractors.tally import values_in
-from ingest.page import Page
+from extractors.audit.tally import values_in
+from extractors.plan.document import extract_document
+from extractors.plan.profile import load_profiles
+from ingest.pages.read import Page
 from ingest.pdf import open_pdf
 from models.geometry import Box, Value, Word
 from models.plan import ExtractedDocument

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import duckdb
 import pytest
 
-from flows.cli import main
+from flows.cli.program import main
 from samples.make_samples import HERE, make_report, printed, read_reports
 from tests.extractors.reports import differences, entries, read, said
 from tests.renditions.look import Look

@@ -9,7 +9,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from flows.cli import main
+from flows.cli.program import main
 from samples.make_samples import HERE, make, read_content
 from tests.golden.fields import differences, load_fields, plan_fields
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from flows.cli import main
+from flows.cli.program import main
 
 SHARED = Path(__file__).parents[3] / "shared"
 SPLIT = SHARED / "cases" / "bodies" / "one_each.py"

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from duckdb import DuckDBPyConnection
 
-from flows.cli import main
+from flows.cli.program import main
 from samples.make_samples import HERE
 from samples.make_updated import make, read_updated_content
 from tests.golden.fields import differences, load_fields, plan_fields
-from warehouse.connection import open_warehouse
+from warehouse.store.connection import open_warehouse
 
 UPDATED = HERE / "plan-updated.pdf"
 UNCLEAR = ("OGI/02 section 3 text", "OPI/01 section 6 text")

@@ -33,12 +33,12 @@ from tests.flows.conftest import Outcome
 from tests.hostile.counts import IS_ALL, Begin, Count
 from tests.hostile.moments import act, act_until
 from tests.warehouse.test_snapshot import held
-from warehouse.connection import damage, open_warehouse
-from warehouse.digest import relation_digests
-from warehouse.mirror import LAKE, LAKE_DATA, mirrored
-from warehouse.queries import run_query
-from warehouse.review import Ruling, Verb, decide, review_cases
-from warehouse.snapshot import keep_snapshot, snapshot_of
+from warehouse.ask.queries import run_query
+from warehouse.judgements.review import Ruling, Verb, decide, review_cases
+from warehouse.store.connection import damage, open_warehouse
+from warehouse.store.digest import relation_digests
+from warehouse.store.mirror import LAKE, LAKE_DATA, mirrored
+from warehouse.store.snapshot import keep_snapshot, snapshot_of
 
 pytestmark = pytest.mark.slow
 
@@ -242,7 +242,9 @@ def run(folder: Path, *arguments: str, room: int | None = None) -> Outcome:
     """Run a command in a folder, in a process of its own if none of its files may grow beyond `room` bytes."""
     if room is not None:
         limited = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, {room}))"
-        program = f"{limited}; import sys; from flows.cli import program; sys.exit(program())"
+        program = (
+            f"{limited}; import sys; from flows.cli.program import program; sys.exit(program())"
+        )
         done = subprocess.run(
             [sys.executable, "-c", program, *arguments],
             cwd=folder,
@@ -252,7 +254,7 @@ def run(folder: Path, *arguments: str, room: int | None = None) -> Outcome:
             check=False,
         )
         return Outcome(done.returncode, done.stdout, done.stderr)
-    from flows.cli import main
+    from flows.cli.program import main
 
     out, err = io.StringIO(), io.StringIO()
     with chdir(folder), redirect_stdout(out), redirect_stderr(err):
@@ -440,7 +442,7 @@ def test_the_clock_is_set_back(
             os.utime(path, ns=(told.st_atime_ns, told.st_mtime_ns))
         os.utime(path, ns=(told.st_atime_ns, told.st_mtime_ns))  # as on a disk of whole seconds
         keep_snapshot(path)
-        monkeypatch.setattr("warehouse.review.datetime", Earlier)
+        monkeypatch.setattr("warehouse.judgements.review.datetime", Earlier)
         for file in (path, snapshot_of(path)):
             with count.trying(f"{verb} in {file.name}"):
                 assert run_query(file, DECIDED).rows == wanted

@@ -16,16 +16,16 @@ from pathlib import Path
 
 import pytest
 
-from flows.extraction import extraction_job
-from ingest.confinement import HAS_CLOCKS, Limits
-from ingest.readers import ReadOptions
-from ingest.reading import readers
+from flows.pipeline.extraction import extraction_job
+from ingest.pages.readers import ReadOptions
+from ingest.workers.confinement import HAS_CLOCKS, Limits
+from ingest.workers.reading import readers
 from models.errors import RenaksiError, UnexpectedError
 from tests.flows.conftest import SAMPLE, Renaksi, renaksi
 from tests.hostile.counts import IS_ALL, Begin
 from tests.hostile.pdfs import PDFS
 from tests.hostile.sheets import TABLES, WORKBOOKS
-from warehouse.connection import open_warehouse
+from warehouse.store.connection import open_warehouse
 
 __all__ = ["renaksi"]
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from ingest.page import Page
+from ingest.pages.read import Page
+from ingest.pages.readers import ReaderName, ReadOptions
 from ingest.pdf import open_pdf
-from ingest.readers import ReaderName, ReadOptions
 from models.geometry import Box
 
 TOLERANCE = 0.8

@@ -10,14 +10,14 @@ import pypdfium2
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-import ingest.cache
+import ingest.pages.cache
 import ingest.pdf
-from ingest.cache import PageCache, page_digests
-from ingest.glyphs import PageReader
-from ingest.page import Page, read_page
-from ingest.parallel import PAYS, PagesAhead, read_pages
+from ingest.pages.cache import PageCache, page_digests
+from ingest.pages.parallel import PAYS, PagesAhead, read_pages
+from ingest.pages.read import Page, read_page
+from ingest.pages.readers import ReaderName, ReadOptions
 from ingest.pdf import open_pdf, unread_pages
-from ingest.readers import ReaderName, ReadOptions
+from ingest.words.glyphs import PageReader
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "plan.pdf"
 
@@ -180,7 +180,7 @@ def test_other_code_finds_nothing(
 ) -> None:
     pages = read(SAMPLE, cache)
     pages_read.clear()
-    monkeypatch.setattr(ingest.cache, "fingerprint", lambda *_: "of other code")
+    monkeypatch.setattr(ingest.pages.cache, "fingerprint", lambda *_: "of other code")
     assert read(SAMPLE, cache) == pages
     assert len(pages_read) == len(pages)
 

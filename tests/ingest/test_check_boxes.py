@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.page import Page
+from ingest.pages.read import Page
+from ingest.pages.readers import ReaderName, ReadOptions
 from ingest.pdf import open_pdf
-from ingest.readers import ReaderName, ReadOptions
 from tests.ingest.alike import assert_alike
 
 Draw = Callable[[Canvas, float, float], None]

@@ -21,12 +21,12 @@ from typing import Any
 
 import pytest
 
-from ingest.confinement import HAS_CLOCKS, Limits, page_clock
-from ingest.left_out import LeftOut, Reason
-from ingest.readers import ReadOptions
-from ingest.reading import Readers, readers
-from ingest.received import unpack
-from ingest.workers import tell, tell_page
+from ingest.files.left_out import LeftOut, Reason
+from ingest.pages.readers import ReadOptions
+from ingest.workers.confinement import HAS_CLOCKS, Limits, page_clock
+from ingest.workers.pool import tell, tell_page
+from ingest.workers.reading import Readers, readers
+from ingest.workers.received import unpack
 from models.errors import UnexpectedError, UnreadableDocumentError
 from models.geometry import Box, Value, Word
 from models.mail import Mail
@@ -165,7 +165,7 @@ def test_a_process_that_ends_is_told_with_how_it_ended(capfd: pytest.CaptureFixt
 
 def test_a_watchdog_where_the_system_has_no_clocks(monkeypatch: pytest.MonkeyPatch) -> None:
     """It goes by the clock on the wall: what sleeps takes no processor time, so that nothing else could end it."""
-    monkeypatch.setattr("ingest.confinement.HAS_CLOCKS", False)
+    monkeypatch.setattr("ingest.workers.confinement.HAS_CLOCKS", False)
     with held_to(Limits(seconds=1)) as read:
         with pytest.raises(
             UnreadableDocumentError, match=r"^lama\.pdf: reading it took more than 1 seconds; "
@@ -175,7 +175,7 @@ def test_a_watchdog_where_the_system_has_no_clocks(monkeypatch: pytest.MonkeyPat
 
 
 def test_what_waits_is_ended_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ingest.confinement._SLOWLY", 2)
+    monkeypatch.setattr("ingest.workers.confinement._SLOWLY", 2)
     with (
         held_to(Limits(seconds=1)) as read,
         pytest.raises(UnreadableDocumentError, match=r"^lama\.pdf: reading it took more than 2 s"),
@@ -304,11 +304,11 @@ def test_what_a_process_sends_is_no_order(tmp_path: Path) -> None:
         "models.errors os.system",
         "models.errors unexpected",
         "models.errors Path",
-        "ingest.workers _Worker",
-        "ingest.workers WorkerPool.begin",
-        "ingest.reading Readers",
-        "ingest.received _Unpickler",
-        "flows.steps Step",
+        "ingest.workers.pool _Worker",
+        "ingest.workers.pool WorkerPool.begin",
+        "ingest.workers.reading Readers",
+        "ingest.workers.received _Unpickler",
+        "flows.pipeline.steps Step",
     ],
 )
 def test_only_classes_of_ours_may_be_named(name: str) -> None:
@@ -325,7 +325,7 @@ def test_only_classes_of_ours_may_be_named(name: str) -> None:
         "models.geometry Word",
         "models.plan Plan",
         "models.progress Reporter",
-        "ingest.left_out LeftOut",
+        "ingest.files.left_out LeftOut",
         "pathlib PosixPath",
         "datetime date",
     ],

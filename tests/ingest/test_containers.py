@@ -9,9 +9,9 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipFile, ZipI
 
 import pytest
 
-from ingest import containers, kinds
-from ingest.containers import Contents, is_container, unpack
-from ingest.left_out import Reason
+from ingest.files import containers, kinds
+from ingest.files.containers import Contents, is_container, unpack
+from ingest.files.left_out import Reason
 from models.errors import UnreadableDocumentError
 from models.mail import Mail
 from tests.flows.containers import (

@@ -10,8 +10,8 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
+from ingest.pages.pdf_structure import read_structure
 from ingest.pdf import open_pdf
-from ingest.pdf_structure import read_structure
 from models.errors import UnreadableDocumentError
 from models.geometry import Doubt
 

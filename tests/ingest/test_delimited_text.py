@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest.cells import Oddity, Sheet
-from ingest.sheets import read_sheets
+from ingest.sheets.cells import Oddity, Sheet
+from ingest.sheets.open import read_sheets
 from models.errors import UnreadableDocumentError
 
 HEADS = "No;Ukuran;Capaian;Status"

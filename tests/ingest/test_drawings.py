@@ -7,9 +7,9 @@ from itertools import pairwise
 
 import pytest
 
-from ingest.drawings import find_drawings
-from ingest.glyphs import Char, Glyphs, Rule, outline_of
-from ingest.page import Page, page_of
+from ingest.pages.read import Page, page_of
+from ingest.tables.drawings import find_drawings
+from ingest.words.glyphs import Char, Glyphs, Rule, outline_of
 
 Draw = Callable[[tuple[float, ...], tuple[float, ...]], list[Rule]]
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from ingest.fills import rules_of_fills
-from ingest.glyphs import Char, Fill, Glyphs, Rule, outline_of
-from ingest.page import page_of
+from ingest.pages.read import page_of
+from ingest.tables.fills import rules_of_fills
+from ingest.words.glyphs import Char, Fill, Glyphs, Rule, outline_of
 
 WHOLE = [
     Fill(50, 100, 200, 140),

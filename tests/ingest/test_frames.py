@@ -1,6 +1,6 @@
 from ingest.frames import without_frames
-from ingest.glyphs import Char, Glyphs, Rule
-from ingest.page import Page, page_of
+from ingest.pages.read import Page, page_of
+from ingest.words.glyphs import Char, Glyphs, Rule
 from models.geometry import Box
 
 FRAME = (20.0, 20.0, 580.0, 780.0)

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.glyphs import Glyphs, Mark, Rule, shape_parts
-from ingest.grids import Cell, fill_grids, find_grids
-from ingest.rulings import join_dots, on_page
+from ingest.tables.grids import Cell, fill_grids, find_grids
+from ingest.tables.rulings import join_dots, on_page
+from ingest.words.glyphs import Glyphs, Mark, Rule, shape_parts
 from models.geometry import Box, Word
 
 Side = tuple[float, float, float, float]

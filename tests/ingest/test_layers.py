@@ -9,7 +9,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.page import Page
+from ingest.pages.read import Page
 from ingest.pdf import open_pdf
 from models.geometry import Aside, Doubt
 from tests.ingest.alike import assert_alike

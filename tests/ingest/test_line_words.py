@@ -8,8 +8,8 @@ import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.glyphs import Char
 from ingest.pdf import open_pdf
+from ingest.words.glyphs import Char
 from tests.ingest.alike import assert_alike
 from tests.ingest.typed import SIZE, read, texts, typed, upright
 

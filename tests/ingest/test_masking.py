@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from reportlab.lib.colors import black, white
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.masked_pdf import masked_pdf
-from ingest.masking import Masker
-from ingest.page import Page
+from ingest.masking.pdf import masked_pdf
+from ingest.masking.replace import Masker
+from ingest.pages.read import Page
 from ingest.pdf import open_pdf
 
 KNOWN = {"komitmen", "status", "selesai", "penanggung", "jawab", "kementerian", "lembaga"}

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from weasyprint import HTML
 
-from ingest.glyphs import Char
 from ingest.pdf import open_pdf
+from ingest.words.glyphs import Char
 from models.geometry import Aside
 from tests.ingest.alike import assert_alike
 from tests.ingest.typed import read, typed, upright

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.number_formats import has_words, printed_value, with_literals
+from ingest.sheets.number_formats import has_words, printed_value, with_literals
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from ingest.cache import page_digests
-from ingest.content import whole_characters
+from ingest.files.content import whole_characters
+from ingest.pages.cache import page_digests
+from ingest.pages.pdf_structure import read_structure
+from ingest.pages.readers import ReaderName, ReadOptions
 from ingest.pdf import open_pdf
-from ingest.pdf_structure import read_structure
-from ingest.readers import ReaderName, ReadOptions
 from models.errors import UnreadableDocumentError
 from tests.hostile.pdfs import page_of
 from tests.ingest.by_hand import pages, printed

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ingest.glyphs import Rule, outline_of
-from ingest.grids import Grid, fill_grids, find_grids
+from ingest.tables.grids import Grid, fill_grids, find_grids
+from ingest.words.glyphs import Rule, outline_of
 from models.geometry import Word
 
 LEFT, MIDDLE, RIGHT = 60.0, 200.0, 500.0

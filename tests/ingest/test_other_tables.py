@@ -15,8 +15,8 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from odfdo import Cell, Document, Row, Table
 
-from ingest.cells import Sheet
-from ingest.sheets import read_sheets
+from ingest.sheets.cells import Sheet
+from ingest.sheets.open import read_sheets
 from models.errors import UnreadableDocumentError
 from tests.ingest.test_sheets import texts
 

@@ -9,9 +9,9 @@ import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.glyphs import Char
-from ingest.page import Page
+from ingest.pages.read import Page
 from ingest.pdf import open_pdf
+from ingest.words.glyphs import Char
 from tests.ingest.alike import assert_alike
 from tests.ingest.typed import read, texts, typed, upright
 

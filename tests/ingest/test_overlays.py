@@ -9,9 +9,9 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.page import Page
+from ingest.pages.read import Page
+from ingest.pages.readers import ReaderName, ReadOptions
 from ingest.pdf import open_pdf
-from ingest.readers import ReaderName, ReadOptions
 from models.geometry import Aside
 from tests.ingest.alike import assert_alike
 from tests.ingest.overlaid import annotated, field, note, printed

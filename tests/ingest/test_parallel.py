@@ -16,13 +16,13 @@ import psutil
 import pypdfium2
 import pytest
 
-from ingest.confinement import Limits
-from ingest.page import unpacked
-from ingest.parallel import PAYS, read_pages
+from ingest.pages.parallel import PAYS, read_pages
+from ingest.pages.read import unpacked
+from ingest.pages.readers import ReaderName, ReadOptions
 from ingest.pdf import open_pdf, unread_pages
-from ingest.readers import ReaderName, ReadOptions
-from ingest.reading import Readers
-from ingest.workers import KilledError, cores, worker_pool
+from ingest.workers.confinement import Limits
+from ingest.workers.pool import KilledError, cores, worker_pool
+from ingest.workers.reading import Readers
 from models.errors import MemoryRanOutError, UnexpectedError, UnreadableDocumentError
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "plan.pdf"
@@ -31,7 +31,7 @@ SAMPLE = Path(__file__).parents[2] / "samples" / "plan.pdf"
 def children() -> list[psutil.Process]:
     """The processes that this one started to share its work."""
     found = psutil.Process().children()
-    return [child for child in found if "ingest.workers" in " ".join(child.cmdline())]
+    return [child for child in found if "ingest.workers.pool" in " ".join(child.cmdline())]
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def test_a_script_need_not_be_made_for_it(long_plan: Path, tmp_path: Path) -> No
         f"""
 from pathlib import Path
 from ingest.pdf import open_pdf
-from ingest.readers import ReadOptions
+from ingest.pages.readers import ReadOptions
 with open_pdf(Path({str(long_plan)!r}), ReadOptions(workers=2)) as pdf:
     print(sum(1 for page in pdf.pages()))
 """

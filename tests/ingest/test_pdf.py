@@ -5,10 +5,10 @@ import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.glyphs import Glyphs
-from ingest.page import Page
+from ingest.pages.pdf_source import open_source
+from ingest.pages.read import Page
 from ingest.pdf import PdfFile, open_pdf
-from ingest.pdf_source import open_source
+from ingest.words.glyphs import Glyphs
 from models.errors import UnreadableDocumentError
 from models.geometry import Word
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from ingest.pages.readers import ReaderName, ReadOptions
 from ingest.pdf import open_pdf
-from ingest.readers import ReaderName, ReadOptions
 from models.errors import UnreadableDocumentError
 from tests.ingest.overlaid import printed
 

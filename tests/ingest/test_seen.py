@@ -10,9 +10,9 @@ from pikepdf import Array, Dictionary, Name, Pdf
 from reportlab.lib.colors import Color, black, white
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.page import Page
+from ingest.pages.read import Page
+from ingest.pages.readers import ReaderName, ReadOptions
 from ingest.pdf import open_pdf
-from ingest.readers import ReaderName, ReadOptions
 from models.geometry import Aside, Word
 from tests.ingest.alike import assert_alike
 from tests.ingest.by_hand import pages

@@ -11,8 +11,8 @@ from openpyxl import Workbook
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ingest.cells import Sheet
-from ingest.sheets import read_sheets
+from ingest.sheets.cells import Sheet
+from ingest.sheets.open import read_sheets
 from models.errors import UnreadableDocumentError
 
 ROWS = [

@@ -12,9 +12,9 @@ import pytest
 from msgspec import structs
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.page import Page, packed, unpacked
+from ingest.pages.read import Page, packed, unpacked
+from ingest.pages.readers import ReaderName, ReadOptions
 from ingest.pdf import open_pdf
-from ingest.readers import ReaderName, ReadOptions
 from models.geometry import Box, line_boxes
 from tests.ingest.alike import assert_pages_alike
 

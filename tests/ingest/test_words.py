@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from ingest.glyphs import Char, Figure, Fill, Glyphs, Mark, Rule
-from ingest.words import words_of
+from ingest.words.glyphs import Char, Figure, Fill, Glyphs, Mark, Rule
+from ingest.words.words import words_of
 from models.geometry import Aside
 from tests.ingest.typed import LETTER, SIZE, read, texts, typed
 

@@ -20,9 +20,9 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ingest.cells import Oddity, Sheet
-from ingest.sheets import read_sheets
-from ingest.workbook_archive import slim_archive
+from ingest.sheets.cells import Oddity, Sheet
+from ingest.sheets.open import read_sheets
+from ingest.sheets.workbook_archive import slim_archive
 from models.errors import UnreadableDocumentError
 from models.geometry import Aside
 

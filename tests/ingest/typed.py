@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.glyphs import Char, Glyphs, Mark, Rule
-from ingest.words import words_of
+from ingest.words.glyphs import Char, Glyphs, Mark, Rule
+from ingest.words.words import words_of
 from models.geometry import Word
 
 SIZE, LETTER = 10.0, 5.0

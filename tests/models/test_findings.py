@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.finding_kinds import all_finding_kinds
+from flows.pipeline.finding_kinds import all_finding_kinds
 from models.findings import Finding
 from models.geometry import Box, Word
 from models.languages import Language

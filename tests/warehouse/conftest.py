@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from duckdb import DuckDBPyConnection
 
-from warehouse.connection import open_warehouse
+from warehouse.store.connection import open_warehouse
 
 
 @pytest.fixture

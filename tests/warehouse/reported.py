@@ -21,7 +21,7 @@ from models.plan import (
 )
 from models.progress import ExtractedReport, ProgressEntry, ProgressReport, Reporter, Status
 from tests.warehouse.records import bare_commitment, document, organisation, plan, printed, text
-from warehouse.review import Ruling, Verb, decide
+from warehouse.judgements.review import Ruling, Verb, decide
 
 OGI = "OGI-2020-2022"
 DUE = {

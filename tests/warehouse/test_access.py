@@ -16,7 +16,7 @@ import warehouse
 from models.errors import QueryError, UsageError, WarehouseError
 from tests.warehouse.records import full_document
 from warehouse import Warehouse, connection
-from warehouse.load import load_document
+from warehouse.store.load import load_document
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_a_relation_that_is_not_there(opened: Warehouse) -> None:
 
 
 def test_a_missing_library_is_said(opened: Warehouse, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("warehouse.access.find_spec", lambda _: None)
+    monkeypatch.setattr("warehouse.ask.access.find_spec", lambda _: None)
     with opened:
         for form in ("polars", "pandas", "arrow"):
             with pytest.raises(UsageError, match=r"pip install 'renaksi\[analysis\]'"):

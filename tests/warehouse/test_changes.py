@@ -14,11 +14,11 @@ from duckdb import DuckDBPyConnection
 from hypothesis import given
 from hypothesis import strategies as st
 
-import warehouse.changes
+import warehouse.store.changes
 from models.plan import Commitment, Contact, Indicator, Record, Role
 from tests.warehouse.records import document, full_commitment, plan, printed, text
-from warehouse.changes import Change, compare, pair_entities
-from warehouse.entities import (
+from warehouse.store.changes import Change, compare, pair_entities
+from warehouse.store.entities import (
     COMMITMENT,
     CONTACT,
     INDICATOR,
@@ -30,7 +30,7 @@ from warehouse.entities import (
     Kind,
     make_entity,
 )
-from warehouse.load import load_document
+from warehouse.store.load import load_document
 
 OGI = "OGI-2020-2022"
 R = TypeVar("R", bound=Record)
@@ -432,12 +432,12 @@ def test_of_a_large_plan_only_what_changed_is_compared_word_by_word(
     plans[1][7][1][3] = (703 + 100, 2)
     old, new = map(as_plan, plans)
     compared: list[str] = []
-    likeness = warehouse.changes._text_likeness
+    likeness = warehouse.store.changes._text_likeness
 
     def counted(before: list[str], after: list[str]) -> float:
         compared.append(" ".join(before))
         return likeness(before, after)
 
-    monkeypatch.setattr(warehouse.changes, "_text_likeness", counted)
+    monkeypatch.setattr(warehouse.store.changes, "_text_likeness", counted)
     assert told(list(compare(old, new))) == {("indicator", "text", "changed"): 1}
     assert len(compared) == 3  # the commitment's title, what it holds, and its changed indicator

@@ -14,12 +14,12 @@ import duckdb
 import pytest
 from duckdb import DuckDBPyConnection
 
-import warehouse.connection
+import warehouse.store.connection
 from models.errors import WarehouseError, WarehouseInUseError
 from tests.warehouse.records import full_document
-from warehouse.connection import SCHEMA_VERSION, open_warehouse
-from warehouse.digest import relation_digests
-from warehouse.load import load_document
+from warehouse.store.connection import SCHEMA_VERSION, open_warehouse
+from warehouse.store.digest import relation_digests
+from warehouse.store.load import load_document
 
 
 def refusal(path: Path, *, read_only: bool = False) -> str:
@@ -141,14 +141,14 @@ def test_a_folder_that_may_not_be_entered(path: Path, monkeypatch: pytest.Monkey
 
 def test_a_file_that_goes_while_it_is_opened(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     open_warehouse(path).close()
-    connect = warehouse.connection._connect_to_write
+    connect = warehouse.store.connection._connect_to_write
 
     def slowly(path: Path) -> DuckDBPyConnection:
         connection = connect(path)
         path.unlink()
         return connection
 
-    monkeypatch.setattr(warehouse.connection, "_connect_to_write", slowly)
+    monkeypatch.setattr(warehouse.store.connection, "_connect_to_write", slowly)
     with pytest.raises(WarehouseError, match="was taken away"):
         open_warehouse(path, make=False)
     assert list(path.parent.iterdir()) == []
@@ -159,8 +159,8 @@ def test_a_schema_that_fails_leaves_nothing(path: Path, monkeypatch: pytest.Monk
         connection.execute("CREATE SCHEMA history")
         connection.execute("SELECT no_such_function()")
 
-    warehouse.connection._empty_warehouse.cache_clear()
-    monkeypatch.setattr(warehouse.connection, "create_schema", half)
+    warehouse.store.connection._empty_warehouse.cache_clear()
+    monkeypatch.setattr(warehouse.store.connection, "create_schema", half)
     assert "cannot be made" in refusal(path)
     assert list(path.parent.iterdir()) == []
 
@@ -172,14 +172,14 @@ def test_a_warehouse_made_meanwhile_is_not_replaced(
     with open_warehouse(rival) as connection:
         load_document(connection, full_document())
         digest = relation_digests(connection)
-    make = warehouse.connection.create_schema
+    make = warehouse.store.connection.create_schema
 
     def slowly(connection: DuckDBPyConnection) -> None:
         make(connection)
         rival.rename(path)
 
-    warehouse.connection._empty_warehouse.cache_clear()
-    monkeypatch.setattr(warehouse.connection, "create_schema", slowly)
+    warehouse.store.connection._empty_warehouse.cache_clear()
+    monkeypatch.setattr(warehouse.store.connection, "create_schema", slowly)
     with open_warehouse(path) as connection:
         assert relation_digests(connection) == digest
 
@@ -235,7 +235,7 @@ def test_a_file_in_use_is_waited_for(
             holder.kill()
             holder.wait()
 
-        monkeypatch.setattr("warehouse.connection.sleep", let_go)
+        monkeypatch.setattr("warehouse.store.connection.sleep", let_go)
         open_warehouse(path, read_only=read_only, wait=30).close()
     (said,) = caplog.messages
     assert f"PID {holder.pid}" in said
@@ -245,8 +245,8 @@ def test_a_file_in_use_is_waited_for(
 def test_waiting_ends(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     open_warehouse(path).close()
     pauses: list[float] = []
-    monkeypatch.setattr("warehouse.connection.monotonic", lambda: sum(pauses))
-    monkeypatch.setattr("warehouse.connection.sleep", pauses.append)
+    monkeypatch.setattr("warehouse.store.connection.monotonic", lambda: sum(pauses))
+    monkeypatch.setattr("warehouse.store.connection.sleep", pauses.append)
     with held(path), pytest.raises(WarehouseInUseError):
         open_warehouse(path, wait=0.25)
     assert pauses == pytest.approx([0.1, 0.1, 0.05])

@@ -9,8 +9,8 @@ import pytest
 from duckdb import DuckDBPyConnection
 
 from models.plan import Record
-from warehouse.rows import PAIRS, RELATIONS
 from warehouse.schema_docs import schema_markdown
+from warehouse.store.rows import PAIRS, RELATIONS
 
 CONTRACT: dict[str, list[str]] = tomllib.loads(
     Path(__file__).with_name("contract.toml").read_text(encoding="utf-8")

@@ -14,20 +14,20 @@ import openpyxl
 import pytest
 from frictionless import validate
 
-from extractors.findings import finding_kinds
+from extractors.audit.findings import finding_kinds
 from models.errors import DiskFullError, UsageError, WarehouseError
 from models.plan import AnnexField, Commitment, Contact, ExtractedDocument, Section, SectionKind
 from tests.warehouse import reported
 from tests.warehouse.records import document, full_commitment, organisation, plan, printed, text
-from warehouse.connection import attach_warehouse, open_warehouse
 from warehouse.exports.cells import ACTIVE, csv_cell
 from warehouse.exports.export import PERSONAL_DATA_FILE, export_warehouse
 from warehouse.exports.folder import MANIFEST
 from warehouse.exports.formats import OF_RELATIONS, ExportFormat
 from warehouse.exports.leaving import copy_relations
 from warehouse.exports.spreadsheet import LONGEST_TEXT, write_workbook
-from warehouse.load import load_document, load_report
-from warehouse.review import Ruling, Verb, decide
+from warehouse.judgements.review import Ruling, Verb, decide
+from warehouse.store.connection import attach_warehouse, open_warehouse
+from warehouse.store.load import load_document, load_report
 
 PLAN = "OGI-2020-2022"
 KEY = f"{PLAN}/01"

@@ -12,11 +12,11 @@ import duckdb
 import pytest
 
 from tests.warehouse.records import full_document
-from warehouse.connection import open_warehouse
-from warehouse.file_modes import as_open_as, mode_of
-from warehouse.load import load_document
-from warehouse.originals import forget_original, keep_original, original, sha256_of
-from warehouse.writing import transaction
+from warehouse.store.connection import open_warehouse
+from warehouse.store.file_modes import as_open_as, mode_of
+from warehouse.store.load import load_document
+from warehouse.store.originals import forget_original, keep_original, original, sha256_of
+from warehouse.store.writing import transaction
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
 

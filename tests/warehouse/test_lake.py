@@ -15,11 +15,11 @@ import pytest
 
 from models.errors import UsageError, WarehouseError
 from tests.warehouse.records import document, full_document, plan
-from warehouse.connection import open_warehouse, sql
-from warehouse.extensions import load_extension
-from warehouse.lake import PERSONAL_DATA, publish_warehouse
-from warehouse.load import load_document
-from warehouse.mirror import LAKE, LAKE_DATA, mirrored
+from warehouse.exports.lake import PERSONAL_DATA, publish_warehouse
+from warehouse.store.connection import open_warehouse, sql
+from warehouse.store.extensions import load_extension
+from warehouse.store.load import load_document
+from warehouse.store.mirror import LAKE, LAKE_DATA, mirrored
 
 PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))[-1:]
 

@@ -13,7 +13,7 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from threading import Thread
-from warehouse.limits import LIMITS, limited
+from warehouse.ask.limits import LIMITS, limited
 
 held = bytearray(3_000_000_000)
 with limited(Path(sys.argv[1]), LIMITS):

@@ -23,8 +23,8 @@ from tests.warehouse.records import (
     printed,
     text,
 )
-from warehouse.digest import relation_digests
-from warehouse.load import LoadSummary, PlanVersion, load_document
+from warehouse.store.digest import relation_digests
+from warehouse.store.load import LoadSummary, PlanVersion, load_document
 
 OGI, OPI = "OGI-2020-2022", "OPI-2020-2022"
 IDENTIFIERS = {

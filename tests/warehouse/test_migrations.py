@@ -8,13 +8,13 @@ import duckdb
 import pytest
 from duckdb import DuckDBPyConnection
 
-import warehouse.connection
+import warehouse.store.connection
 from models.errors import WarehouseError
 from tests.warehouse.records import full_document
-from warehouse.connection import SCHEMA_VERSION, open_warehouse, schema_version
-from warehouse.digest import relation_digests
-from warehouse.load import load_document
-from warehouse.migrations import upgrade
+from warehouse.store.connection import SCHEMA_VERSION, open_warehouse, schema_version
+from warehouse.store.digest import relation_digests
+from warehouse.store.load import load_document
+from warehouse.store.migrations import upgrade
 
 OLDER = Path(__file__).with_name("schema-1.sql")
 
@@ -119,8 +119,8 @@ def test_an_upgrade_that_fails_leaves_the_older_warehouse(
 
     before = everything(older)
     with monkeypatch.context() as patched:
-        warehouse.connection._empty_warehouse.cache_clear()
-        patched.setattr(warehouse.connection, "create_schema", half)
+        warehouse.store.connection._empty_warehouse.cache_clear()
+        patched.setattr(warehouse.store.connection, "create_schema", half)
         with pytest.raises(WarehouseError, match=r"cannot be upgraded, and is as it was"):
             open_warehouse(older)
     assert everything(older) == before

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from models.errors import DiskFullError, UsageError
-from warehouse.connection import open_warehouse
-from warehouse.outputs import STDOUT, Kind, Output
+from warehouse.store.connection import open_warehouse
+from warehouse.store.outputs import STDOUT, Kind, Output
 
 OURS = b"ours: "
 

@@ -23,9 +23,9 @@ from tests.warehouse.reported import (
     plan_document,
     report,
 )
-from warehouse.connection import open_warehouse
-from warehouse.load import load_document, load_report
-from warehouse.review import Ruling, Verb, decide
+from warehouse.judgements.review import Ruling, Verb, decide
+from warehouse.store.connection import open_warehouse
+from warehouse.store.load import load_document, load_report
 
 C1, C2, C3 = (f"{OGI}/{number:02d}" for number in (1, 2, 3))
 FORMAT, SITE, FORMAT_BY_CIVIL_SOCIETY = (f"{C1}/measure/{number}" for number in (1, 2, 3))

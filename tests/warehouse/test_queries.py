@@ -8,9 +8,9 @@ import pytest
 
 from models.errors import QueryError, WarehouseError
 from tests.warehouse.records import full_document
-from warehouse.connection import open_warehouse
-from warehouse.load import load_document
-from warehouse.queries import run_query, status
+from warehouse.ask.queries import run_query, status
+from warehouse.store.connection import open_warehouse
+from warehouse.store.load import load_document
 
 
 @pytest.fixture

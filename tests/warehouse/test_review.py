@@ -26,10 +26,7 @@ from tests.warehouse.reported import (
     plan_document,
     report,
 )
-from warehouse.connection import open_warehouse
-from warehouse.digest import relation_digests
-from warehouse.load import load_document, load_report, relink_reports
-from warehouse.review import (
+from warehouse.judgements.review import (
     Ruling,
     Verb,
     decide,
@@ -37,6 +34,9 @@ from warehouse.review import (
     restore_decisions,
     review_cases,
 )
+from warehouse.store.connection import open_warehouse
+from warehouse.store.digest import relation_digests
+from warehouse.store.load import load_document, load_report, relink_reports
 
 BUDGET, CONTRACTS = Due("Format data anggaran"), Due("Portal kontrak terbuka")
 AID = Due("Layanan bantuan hukum")

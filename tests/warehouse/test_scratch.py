@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 
 from tests.warehouse.records import full_document
-from warehouse.connection import open_warehouse
 from warehouse.exports.folder import publishing
-from warehouse.load import load_document
-from warehouse.originals import keep_original
-from warehouse.scratch import scratch_beside
+from warehouse.store.connection import open_warehouse
+from warehouse.store.load import load_document
+from warehouse.store.originals import keep_original
+from warehouse.store.scratch import scratch_beside
 
 WORK = """if True:
     import sys
     from pathlib import Path
-    from warehouse.scratch import scratch_beside
+    from warehouse.store.scratch import scratch_beside
     with scratch_beside(Path(sys.argv[1])) as folder:
         (folder / 'half').write_text('made')
         print(folder.name, flush=True)

@@ -17,17 +17,17 @@ import pytest
 from models.errors import UsageError, WarehouseError, WarehouseInUseError
 from tests.flows.test_damaged_warehouse import with_unreadable_table
 from tests.warehouse.records import full_document
-from warehouse import snapshot as snapshots
-from warehouse.connection import open_warehouse
-from warehouse.digest import relation_digests
+from warehouse.ask.queries import run_query
+from warehouse.ask.search import search
 from warehouse.exports.export import export_warehouse
 from warehouse.exports.formats import ExportFormat
-from warehouse.load import load_document
-from warehouse.mirror import mirrored
-from warehouse.outputs import refuse_companions
-from warehouse.queries import run_query
-from warehouse.search import search
-from warehouse.snapshot import copy_whole, keep_snapshot, or_snapshot, snapshot_of
+from warehouse.store import snapshot as snapshots
+from warehouse.store.connection import open_warehouse
+from warehouse.store.digest import relation_digests
+from warehouse.store.load import load_document
+from warehouse.store.mirror import mirrored
+from warehouse.store.outputs import refuse_companions
+from warehouse.store.snapshot import copy_whole, keep_snapshot, or_snapshot, snapshot_of
 
 PLANS = "SELECT count(*) FROM plans"
 

@@ -11,10 +11,10 @@ from duckdb import DuckDBPyConnection
 
 from models.errors import QueryError
 from tests.warehouse.records import full_document
-from warehouse.connection import open_warehouse
-from warehouse.load import load_document
-from warehouse.queries import ask
-from warehouse.statements import require_reading
+from warehouse.ask.queries import ask
+from warehouse.ask.statements import require_reading
+from warehouse.store.connection import open_warehouse
+from warehouse.store.load import load_document
 
 HOSTILE = [
     # Writing files.

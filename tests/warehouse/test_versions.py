@@ -21,9 +21,9 @@ from tests.warehouse.records import (
     plan,
     text,
 )
-from warehouse.digest import relation_digests
-from warehouse.load import load_document, load_report
-from warehouse.versions import Rollback, compare_versions, list_versions, roll_back
+from warehouse.store.digest import relation_digests
+from warehouse.store.load import load_document, load_report
+from warehouse.store.versions import Rollback, compare_versions, list_versions, roll_back
 
 OGI, OPI = "OGI-2020-2022", "OPI-2020-2022"
 

@@ -9,8 +9,8 @@ from typing import Any, cast
 from duckdb import DuckDBPyConnection
 
 from models.declared import Table, read_declared
-from warehouse.connection import sql
 from warehouse.exports.leaving import Field, Relation
+from warehouse.store.connection import sql
 
 _TYPES: dict[str, dict[str, str]] = {
     "VARCHAR": {"type": "string"},

@@ -16,15 +16,15 @@ from duckdb import DuckDBPyConnection
 
 from models.errors import UsageError, no_room
 from warehouse import WAIT
-from warehouse.connection import attach_warehouse, reason, sql
+from warehouse.ask.queries import read_table
 from warehouse.exports.cells import write_csv
 from warehouse.exports.datapackage import write_description
 from warehouse.exports.folder import publishing
 from warehouse.exports.formats import ExportFormat
 from warehouse.exports.leaving import Relation, copy_relations
-from warehouse.file_modes import mode_of
-from warehouse.queries import read_table
-from warehouse.snapshot import copy_of
+from warehouse.store.connection import attach_warehouse, reason, sql
+from warehouse.store.file_modes import mode_of
+from warehouse.store.snapshot import copy_of
 
 _BATCH = 10_000
 """Rows in memory at a time."""

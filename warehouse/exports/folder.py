@@ -9,8 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from models.errors import UsageError
-from warehouse.outputs import refuse_companions, writing
-from warehouse.scratch import keep_mode, scratch_beside
+from warehouse.store.outputs import refuse_companions, writing
+from warehouse.store.scratch import keep_mode, scratch_beside
 
 MANIFEST = "renaksi-export.json"
 """Lists a folder's files with their SHA-256, so that nothing that others put there is ever removed."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from duckdb import DuckDBPyConnection
 
-from warehouse.connection import shown_schema, sql
+from warehouse.store.connection import shown_schema, sql
 
 
 class Field(NamedTuple):

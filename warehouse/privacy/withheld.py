@@ -16,7 +16,6 @@ from duckdb import DuckDBPyConnection
 from models.findings import Finding
 from models.sentences import Fact, Facts, masked
 from models.vocabularies import kept_per_folder
-from warehouse.connection import sql
 from warehouse.privacy.patterns import (
     Withholder,
     holds_number,
@@ -26,7 +25,8 @@ from warehouse.privacy.patterns import (
     naming_pattern,
     quick_pattern,
 )
-from warehouse.rows import Row, Rows
+from warehouse.store.connection import sql
+from warehouse.store.rows import Row, Rows
 
 _TEXTLESS = frozenset({"provenance", "word_audit", "withheld_texts"})
 """Tables that hold no texts of documents."""

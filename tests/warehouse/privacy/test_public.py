@@ -18,9 +18,9 @@ from tests.warehouse.records import (
     printed,
     text,
 )
-from warehouse.connection import open_warehouse
-from warehouse.load import load_document
 from warehouse.privacy.withheld import note_all_withheld
+from warehouse.store.connection import open_warehouse
+from warehouse.store.load import load_document
 
 PLAN = "OGI-2020-2022"
 

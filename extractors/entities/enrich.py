@@ -1,0 +1,255 @@
+"""What the text of a plan refers to: organisations, citations and quantities, found by `extractors.entities`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from extractors.audit.findings import Findings
+from extractors.entities.citations import find_citations
+from extractors.entities.organisations import (
+    NamedBody,
+    Resolution,
+    ResolvedOrganisations,
+    resolve_organisations,
+)
+from extractors.entities.quantities import find_quantities
+from models.geometry import Value, Word, words_between
+from models.plan import (
+    Citation,
+    Commitment,
+    CommitmentOrganisation,
+    Indicator,
+    IndicatorMeasure,
+    Measure,
+    MeasureOrganisation,
+    Organisation,
+    Plan,
+    Quantity,
+    Role,
+)
+
+_ANNEX_ROLES = (
+    Role.ANNEX_RESPONSIBLE,
+    Role.ANNEX_RELATED,
+    Role.ANNEX_COUNTERPART,
+    Role.ANNEX_PARTNER,
+)
+
+
+SERVES = 0.6
+"""From this likeness (0 to 1) a measure serves an indicator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enriched:
+    """The plans with their entities, and the bodies they name."""
+
+    plans: tuple[Plan, ...]
+    organisations: tuple[Organisation, ...]
+
+
+def enrich_plans(
+    plans: Sequence[Plan], parliaments: Collection[str], findings: Findings
+) -> Enriched:
+    """Tie each mention to its body, and add citations and quantities to each commitment.
+
+    `parliaments` holds the identifiers of the plans that are a parliament's.
+    """
+    mentions = [
+        (plan, mention)
+        for plan in plans
+        for commitment in plan.commitments
+        for mention in (*commitment.organisations, *_measure_mentions(commitment))
+    ]
+    resolved = resolve_organisations(
+        [mention for _, mention in mentions],
+        {mention.mention_id for plan, mention in mentions if plan.plan_id in parliaments},
+    )
+    _report_ambiguous(
+        [m for plan in plans for c in plan.commitments for m in c.organisations],
+        resolved,
+        findings,
+    )
+    for plan in plans:
+        for commitment in plan.commitments:
+            _compare_responsible(commitment, resolved, findings)
+    return Enriched(
+        tuple(_enriched_plan(plan, resolved.mentions) for plan in plans), resolved.organisations
+    )
+
+
+def _report_ambiguous(
+    mentions: Sequence[CommitmentOrganisation],
+    resolved: ResolvedOrganisations,
+    findings: Findings,
+) -> None:
+    """Items of the forms' lists that name no body or several; the annex's fields list several by nature."""
+    for mention in mentions:
+        ids = resolved.mentions[mention.mention_id].organisation_ids
+        if not ids or (len(ids) > 1 and mention.role not in _ANNEX_ROLES):
+            findings.add(
+                "organisation-ambiguous" if ids else "organisation-unknown",
+                words=mention.name_as_printed.words,
+                entity=("commitment_organisation", mention.mention_id),
+                text=mention.name_as_printed.value,
+            )
+
+
+def _compare_responsible(
+    commitment: Commitment, resolved: ResolvedOrganisations, findings: Findings
+) -> None:
+    """Whether form and annex name the same bodies as responsible."""
+    named: dict[Role, set[str]] = {Role.RESPONSIBLE: set(), Role.ANNEX_RESPONSIBLE: set()}
+    words: tuple[Word, ...] = ()
+    for mention in commitment.organisations:
+        if mention.role in named:
+            named[mention.role].update(resolved.mentions[mention.mention_id].organisation_ids)
+        if mention.role is Role.ANNEX_RESPONSIBLE:
+            words = mention.name_as_printed.words
+    form, annex = named[Role.RESPONSIBLE], named[Role.ANNEX_RESPONSIBLE]
+    if form and annex and form != annex:
+        names = {body.organisation_id: body.name.value for body in resolved.organisations}
+        findings.add(
+            "annex-bodies-differ",
+            words=words,
+            entity=("commitment", commitment.commitment_id),
+            form=sorted(names[body] for body in form),
+            annex=sorted(names[body] for body in annex),
+        )
+
+
+def _enriched_plan(plan: Plan, resolved: dict[str, Resolution]) -> Plan:
+    commitments = tuple(
+        commitment.model_copy(
+            update={
+                "organisations": tuple(_tied(commitment, resolved)),
+                "citations": tuple(_citations(commitment)),
+                "quantities": tuple(_quantities(commitment)),
+                "measures": tuple(_measures(commitment, resolved)),
+                "indicator_measures": tuple(_served_indicators(commitment)),
+            }
+        )
+        for commitment in plan.commitments
+    )
+    return plan.model_copy(update={"commitments": commitments})
+
+
+def _measure_mentions(commitment: Commitment) -> Iterator[CommitmentOrganisation]:
+    """What the measures' responsible cells name, as mentions for the time of resolving them."""
+    for measure in commitment.measures:
+        if measure.responsible:
+            yield CommitmentOrganisation(
+                mention_id=f"{measure.measure_id}/organisation",
+                role=Role.ANNEX_RESPONSIBLE,
+                ordinal=1,
+                name_as_printed=measure.responsible,
+            )
+
+
+def _measures(commitment: Commitment, resolved: dict[str, Resolution]) -> Iterator[Measure]:
+    """The measures with the bodies responsible for them."""
+    for measure in commitment.measures:
+        mention_id = f"{measure.measure_id}/organisation"
+        bodies = resolved[mention_id].bodies if mention_id in resolved else ()
+        yield measure.model_copy(
+            update={
+                "organisations": tuple(
+                    MeasureOrganisation(
+                        measure_organisation_id=f"{mention_id}/{ordinal}",
+                        name_as_printed=body.printed,
+                        organisation_id=body.organisation_id,
+                    )
+                    for ordinal, body in enumerate(bodies, 1)
+                )
+            }
+        )
+
+
+def _served_indicators(commitment: Commitment) -> Iterator[IndicatorMeasure]:
+    """The pairs of an indicator and a measure whose texts are alike; a measure may only name a part of it."""
+    for indicator in commitment.indicators:
+        for measure in commitment.measures:
+            texts = indicator.text.value.casefold(), measure.text.value.casefold()
+            score = (fuzz.token_sort_ratio(*texts) + fuzz.token_set_ratio(*texts)) / 200
+            if score >= SERVES:
+                yield IndicatorMeasure(
+                    indicator_measure_id=f"{indicator.indicator_id}/measure/{measure.ordinal}",
+                    indicator_id=indicator.indicator_id,
+                    measure_id=measure.measure_id,
+                    score=round(score, 3),
+                )
+
+
+def _tied(
+    commitment: Commitment, resolved: dict[str, Resolution]
+) -> Iterator[CommitmentOrganisation]:
+    """The commitment's mentions with their bodies; an annex field becomes a mention for each body it lists."""
+    counts: Counter[Role] = Counter()
+    for mention in commitment.organisations:
+        found = resolved[mention.mention_id]
+        bodies = found.bodies if mention.role in _ANNEX_ROLES and len(found.bodies) > 1 else ()
+        for body in bodies:
+            counts[mention.role] += 1
+            told = {"name_as_printed": body.printed} | _tie(body)
+            yield _numbered(mention, counts[mention.role]).model_copy(update=told)
+        if not bodies:
+            counts[mention.role] += 1
+            yield _numbered(mention, counts[mention.role]).model_copy(update=_tie(found))
+
+
+def _tie(found: NamedBody | Resolution) -> dict[str, object]:
+    return {"organisation_id": found.organisation_id, "unit": found.unit}
+
+
+def _numbered(mention: CommitmentOrganisation, ordinal: int) -> CommitmentOrganisation:
+    """The mention under its place among those of its role, of which there may be more than were printed."""
+    mention_id = f"{mention.mention_id.rsplit('/', 1)[0]}/{ordinal}"
+    return mention.model_copy(update={"mention_id": mention_id, "ordinal": ordinal})
+
+
+def _places(commitment: Commitment) -> Iterator[tuple[str, Value[str]]]:
+    """The commitment's texts that may cite something, with the name of the place."""
+    yield "title", commitment.title
+    for section in commitment.sections:
+        yield f"section/{section.ordinal}", section.text
+    for indicator in commitment.indicators:
+        yield f"indicator/{indicator.ordinal}", indicator.text
+        for number, detail in enumerate(_details(indicator), 1):
+            yield f"indicator/{indicator.ordinal}/detail/{number}", detail
+
+
+def _details(indicator: Indicator) -> Iterator[Value[str]]:
+    """An indicator's details one by one, each with its own words."""
+    if indicator.details is None:
+        return
+    joined = Value(" ".join(indicator.details.value), indicator.details.words)
+    start = 0
+    for text in indicator.details.value:
+        yield Value(text, words_between(joined, start, start + len(text)))
+        start += len(text) + 1
+
+
+def _citations(commitment: Commitment) -> Iterator[Citation]:
+    ordinal = 1
+    for place, text in _places(commitment):
+        for citation in find_citations(place, text, commitment.commitment_id, ordinal):
+            yield citation
+            ordinal += 1
+
+
+def _quantities(commitment: Commitment) -> Iterator[Quantity]:
+    for indicator in commitment.indicators:
+        yield from find_quantities("indicator", indicator.indicator_id, indicator.text)
+        for number, detail in enumerate(_details(indicator), 1):
+            for quantity in find_quantities("indicator", indicator.indicator_id, detail):
+                yield quantity.model_copy(
+                    update={"quantity_id": f"{quantity.quantity_id}/detail/{number}"}
+                )
+    for measure in commitment.measures:
+        yield from find_quantities("measure", measure.measure_id, measure.text)
+        for target in measure.targets:
+            yield from find_quantities("target", target.target_id, target.text)

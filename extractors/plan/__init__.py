@@ -1,0 +1,1 @@
+"""Action plans: forms, matrices and narrative to records, by layout profiles."""

@@ -1,0 +1,389 @@
+"""A document's pages to its records: the order of the steps, and the audit that closes them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from extractors.audit.characters import check_characters
+from extractors.audit.cut_values import check_cut
+from extractors.audit.findings import Findings
+from extractors.audit.links import Links
+from extractors.audit.note_marks import check_note_marks
+from extractors.audit.pages import repeated_pages, report_pages, runs_of
+from extractors.audit.pictures import is_pictured, pages_without_text
+from extractors.audit.tally import Tally
+from extractors.audit.understanding import check_understood
+from extractors.audit.unread import attachments_of, check_unread, refuse_damaged, words_left_out
+from extractors.entities.enrich import enrich_plans
+from extractors.plan.checks import check_plan
+from extractors.plan.commitments import Builder
+from extractors.plan.counts import check_counts
+from extractors.plan.forms import Form
+from extractors.plan.identity import Identity, identify, split_cover
+from extractors.plan.layout import LayoutReader, Narrative, Part
+from extractors.plan.matrix import Matrix
+from extractors.plan.measures import AnnexBuilder
+from extractors.plan.narrative import read_chapters
+from extractors.plan.profile import Profile
+from extractors.plan.repeats import find_repeats, report_repeats
+from extractors.reports.undivided import page_of_undivided_heads
+from extractors.text.furniture import find_furniture
+from extractors.text.joining import Joiner, Lexicon
+from extractors.text.lines import Line, words_in
+from extractors.text.row_continuation import report_unclear
+from extractors.text.rows import Element, Row, columns, page_elements
+from extractors.text.stitching import Stitcher
+from ingest.pages.read import Page
+from models.errors import UnrecognisedDocumentError
+from models.geometry import Value, Word
+from models.plan import Commitment, DocumentFacts, ExtractedDocument, Plan
+
+_LABELS = 3
+"""A document that names a plan is one if it holds a form with so many different labels."""
+
+_LABELS_OF_UNNAMED = 5
+"""The same for one that names none."""
+
+_QUOTED = 12
+"""So many words of labels are quoted."""
+
+_MARK = 2
+"""A mark, or the number of a month, has no more letters."""
+
+_MARKS = 0.8
+"""A table in whose cells at least this share of the texts are marks tells nothing that a profile could describe."""
+
+
+@dataclass(slots=True)
+class _Group:
+    """The forms of one plan and the narrative that belongs to it, in printed order."""
+
+    family: str
+    forms: list[Form] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    matrices: list[Matrix] = field(default_factory=list)
+
+
+def extract_document(
+    facts: DocumentFacts, pages: Iterable[Page], profiles: Sequence[Profile]
+) -> ExtractedDocument:
+    """Everything the document says, as records made of its words.
+
+    Raises UnrecognisedDocumentError where no profile recognises a single commitment, or too little of one.
+    """
+    read = list(pages)
+    layout = LayoutReader(profiles)
+    stitcher = Stitcher(layout.books)
+    furniture, left_out = find_furniture(read, stitcher.is_label), words_left_out(read)
+    # Of more pages than one, the forms and matrices are compared.
+    repeated = repeated_pages(read, furniture | left_out)
+    copies = {run[0]: repeated[run[0]] for run in runs_of(repeated) if len(run) == 1}
+    per_page = [
+        [] if page.number in copies else page_elements(page, furniture | left_out) for page in read
+    ]
+    joiner = Joiner(
+        Lexicon(columns(element for page in per_page for element in page)), cuts_words=True
+    )
+    parts = layout.read(stitcher.stitch(per_page))
+    matrices = [part for part in parts if isinstance(part, Matrix)]
+    forms = [part for part in parts if isinstance(part, Form)]
+    if not forms:
+        refuse_damaged(facts.file_name, read)
+        raise UnrecognisedDocumentError(_unrecognised(facts, read, per_page, profiles))
+    findings, tally = Findings(), Tally(read, furniture, left_out)
+    report_pages(read, copies, furniture, findings)
+    report_unclear(
+        (*stitcher.unclear_rows, *(r for m in matrices for r in m.unclear_rows)), findings
+    )
+    for page in read:
+        if page.number in copies:
+            tally.furniture(page.words)
+    for words in (table for part in parts if isinstance(part, Narrative) for table in part.tables):
+        findings.add("table-unknown", words=words)
+        tally.table(words)
+    repeats = find_repeats(parts)
+    report_repeats(repeats, findings, tally)
+    tables = _pages_of_tables(parts)
+    groups = _joined(_groups(parts, {id(repeat.dropped) for repeat in repeats}), tables, joiner)
+    damaged = {page.number for page in read if page.is_damaged}
+    plans = [_plan(group, tables, joiner, findings, tally, damaged) for group in groups]
+    _require_plan(facts, plans, groups)
+    parliaments = {
+        plan.plan_id
+        for plan, group in zip(plans, groups, strict=True)
+        if group.forms[0].profile.plan.parliament
+    }
+    enriched = enrich_plans([*map(Links(read).of_plan, plans)], parliaments, findings)
+    unread = pages_without_text(read) | damaged
+    for plan, group in zip(enriched.plans, groups, strict=True):
+        check_plan(plan, group.forms, findings, unread)
+    names = [group.forms[0].profile.plan.names for group in groups]
+    check_counts(enriched.plans, names, findings)
+    check_characters(read, findings)
+    check_unread(read, min(form.first_page for form in forms), findings)
+    check_cut(read, enriched.plans, findings)
+    check_note_marks(read, findings)
+    audit = tally.close(enriched.plans, findings)
+    check_understood(audit, findings, _tables_of_dates(enriched.plans, groups, parts))
+    return ExtractedDocument(
+        facts=facts,
+        plans=enriched.plans,
+        organisations=enriched.organisations,
+        findings=findings.all(),
+        audit=audit.pages,
+    )
+
+
+def _tables_of_dates(
+    plans: Sequence[Plan], groups: Sequence[_Group], parts: Sequence[Part]
+) -> list[tuple[Word, ...]]:
+    """The rows with dates of each form that has more of them than milestones were read.
+
+    And those of tables outside the forms, where a form has no milestone at all.
+    """
+    milestones = [len(commitment.indicators) for plan in plans for commitment in plan.commitments]
+    forms = [form for group in groups for form in group.forms]
+    tables = [
+        form.dated for form, count in zip(forms, milestones, strict=True) if len(form.dated) > count
+    ]
+    if 0 in milestones:
+        tables += [part.dated for part in parts if isinstance(part, Narrative)]
+    return [tuple(word for row in rows for word in row) for rows in tables if rows]
+
+
+def _unrecognised(
+    facts: DocumentFacts,
+    pages: Sequence[Page],
+    elements: Sequence[Sequence[Element]],
+    profiles: Sequence[Profile],
+) -> str:
+    """Why the document cannot be loaded, and what to do."""
+    if attached := attachments_of(pages):
+        return (
+            f"{facts.file_name}: neither a commitment nor a progress report was recognised by any profile, but it "
+            f"carries {', '.join(attached)}; save that out of the PDF and load it."
+        )
+    if 2 * sum(map(is_pictured, pages)) > len(pages):
+        return (
+            f"{facts.file_name}: neither a commitment nor a progress report was recognised: its pages are pictures "
+            f"{_about_pictures(pages)}, in which the lines of tables cannot be read; get the document itself, saved "
+            "as PDF and not scanned, or its spreadsheet, and load that."
+        )
+    if page := page_of_undivided_heads(elements, profiles):
+        return (
+            f"{facts.file_name}: the table on page {page} lacks lines between its columns or rows, without which its "
+            "cells cannot be told apart; get the report as a spreadsheet, or print it with borders around each cell, "
+            "and load that."
+        )
+    rows = [element for page in elements for element in page if isinstance(element, Row)]
+    if rows and _hold_marks(rows):
+        return (
+            f"{facts.file_name}: neither a commitment nor a progress report was recognised: its tables hold little but "
+            "single marks, as a timetable does; load the plan or the report that it belongs to."
+        )
+    if not rows:
+        return (
+            f"{facts.file_name}: neither a commitment nor a progress report was recognised: it has no table with "
+            "lines around its cells; if a table without borders is what it reports in, get it as a spreadsheet, or "
+            "print it with borders, and load that."
+        )
+    return (
+        f"{facts.file_name}: neither a commitment nor a progress report was recognised by any profile; describe "
+        "the plan's layout (docs/profiles.md) or the report's columns (docs/reports.md) in a profile and load it "
+        "with --profiles."
+    )
+
+
+def _require_plan(facts: DocumentFacts, plans: Sequence[Plan], groups: Sequence[_Group]) -> None:
+    """Raises UnrecognisedDocumentError where a few labels that others use too are all that looks like a plan."""
+    fullest = [max(group.forms, key=lambda form: len(form.seen)) for group in groups]
+    for plan, form in zip(plans, fullest, strict=True):
+        is_named = plan.title is not None or plan.period_start is not None
+        if len(form.seen) >= (_LABELS if is_named else _LABELS_OF_UNNAMED):
+            return
+    form = max(fullest, key=lambda form: len(form.seen))
+    labels = " ".join(word.text for word in form.labels[:_QUOTED])
+    raise UnrecognisedDocumentError(
+        f"{facts.file_name}: was taken for no action plan, and not loaded: no form has more than {len(form.seen)} of a "
+        f"commitment's labels (on page {form.first_page}: {labels} …), and neither the title nor the years of a plan "
+        "that is known say that it is one; if it is one, describe its layout in a profile (docs/profiles.md) and load "
+        "it with --profiles."
+    )
+
+
+def _hold_marks(rows: Sequence[Row]) -> bool:
+    """Whether nearly all that is printed in the rows' cells are single marks or figures."""
+    texts = [cell.text for row in rows for cell in row.cells if cell.text]
+    return sum(len(text) <= _MARK for text in texts) >= _MARKS * len(texts) > 0
+
+
+def _about_pictures(pages: Sequence[Page]) -> str:
+    """What kind of pictures the pages are: with recognised text beside them, or without any."""
+    return "with recognised text" if any(page.words for page in pages) else "(a scan?)"
+
+
+def _groups(parts: Sequence[Part], dropped: Collection[int]) -> list[_Group]:
+    """Forms of one family make a plan, with the matrices of its family.
+
+    Narrative belongs to the plan whose forms follow it, or to the last one. Of what is `dropped`, told by its id, only
+    the narrative before it counts.
+    """
+    groups: list[_Group] = []
+    waiting: list[Line] = []
+    for part in parts:
+        if isinstance(part, Narrative):
+            waiting += part.lines if id(part) not in dropped else []
+        elif isinstance(part, Form):
+            family = part.profile.plan.family
+            if id(part) in dropped:
+                owner = _of_family(groups, family)
+            else:
+                if not groups or groups[-1].family != family:
+                    groups.append(_Group(family))
+                owner = groups[-1]
+                owner.forms.append(part)
+            if owner:
+                owner.lines += waiting
+                waiting = []
+    groups[-1].lines += waiting
+    for part in parts:
+        if isinstance(part, Matrix) and id(part) not in dropped:
+            owner = _of_family(groups, part.profile.plan.family) or groups[-1]
+            owner.matrices.append(part)
+    return groups
+
+
+def _of_family(groups: Sequence[_Group], family: str) -> _Group | None:
+    """The first group of the family."""
+    return next((group for group in groups if group.family == family), None)
+
+
+def _joined(groups: list[_Group], tables: set[int], joiner: Joiner) -> list[_Group]:
+    """Forms of one plan make one group, though those of another plan stand between them.
+
+    Forms with no years of their own belong to the plan of their family whose numbers they go on with.
+    """
+    if len({group.family for group in groups}) == len(groups):
+        return groups
+    joined: dict[str, _Group] = {}
+    for group in groups:
+        names = group.forms[0].profile.plan
+        cover, lines = split_cover(names, group.lines, joiner, tables)
+        identity = identify(names, _texts(cover, lines, joiner))
+        plan_id, is_assumed = _plan_id(group, identity, joiner)
+        first = _of_family([*joined.values()], group.family) if is_assumed else None
+        if first is None or _numbers(first) & _numbers(group):
+            first = joined.setdefault(plan_id, group)
+        if first is not group:
+            first.forms += group.forms
+            first.lines += group.lines
+            first.matrices += group.matrices
+    # What was joined may call itself otherwise than its pieces did.
+    return groups if len(joined) == len(groups) else _joined([*joined.values()], tables, joiner)
+
+
+def _numbers(group: _Group) -> set[int | None]:
+    return {form.number for form in group.forms}
+
+
+def _pages_of_tables(parts: Sequence[Part]) -> set[int]:
+    """The pages that print a form, a matrix or another table."""
+    pages: set[int] = set()
+    for part in parts:
+        match part:
+            case Narrative():
+                pages.update(word.page for table in part.tables for word in table)
+            case Matrix():
+                last = part.rows[-1].last_page if part.rows else part.first_page
+                pages.update(range(part.first_page, last + 1))
+            case Form():
+                pages.update(range(part.first_page, part.last_page + 1))
+    return pages
+
+
+def _plan(
+    group: _Group,
+    tables: set[int],
+    joiner: Joiner,
+    findings: Findings,
+    tally: Tally,
+    damaged: set[int],
+) -> Plan:
+    """The records of one plan; `findings` hears of what it lacks, `tally` of the words that are no values.
+
+    What is amiss in it because pages are `damaged` is said of these.
+    """
+    names = group.forms[0].profile.plan
+    cover, lines = split_cover(names, group.lines, joiner, tables)
+    tally.furniture(words_in(cover))
+    identity = identify(names, _texts(cover, lines, joiner))
+    plan_id, assumed = _plan_id(group, identity, joiner)
+    if assumed:
+        findings.add("period-assumed", entity=("plan", plan_id))
+    if identity.title is None:
+        findings.add("plan-title-missing", entity=("plan", plan_id))
+    for form in group.forms:
+        tally.form(form)
+    plan = Plan(
+        plan_id=plan_id,
+        family=group.family,
+        title=identity.title,
+        period_start=identity.start,
+        period_end=identity.end,
+        chapters=tuple(read_chapters(lines, plan_id, joiner)),
+        commitments=tuple(_commitments(group.forms, plan_id, Builder(joiner, findings), findings)),
+    )
+    plan, linked = AnnexBuilder(joiner, findings, damaged).attach(plan, group.matrices)
+    for matrix in linked:
+        tally.matrix(matrix)
+    return plan
+
+
+def _texts(cover: Sequence[Line], lines: Sequence[Line], joiner: Joiner) -> list[Value[str]]:
+    """What a plan's name may stand in: its cover, and the narrative page by page."""
+    pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
+    return [joiner.inline(block) for block in ([cover] if cover else []) + pages]
+
+
+def _plan_id(group: _Group, identity: Identity, joiner: Joiner) -> tuple[str, bool]:
+    """The plan's identifier, and whether its years had to be taken from its commitments."""
+    from extractors.text.dates import parse_period
+
+    if identity.years:
+        return f"{group.family}-{identity.years[0]}-{identity.years[1]}", False
+    periods = [
+        period for form in group.forms if (period := parse_period(joiner.inline(form.period).value))
+    ]
+    if not periods:
+        return f"{group.family}-undated", True
+    first, last = min(p.start.year for p in periods), max(p.end.year for p in periods)
+    return f"{group.family}-{first}-{last}", True
+
+
+def _commitments(
+    forms: Sequence[Form], plan_id: str, builder: Builder, findings: Findings
+) -> Iterator[Commitment]:
+    """The plan's commitments, each with a number of its own: the printed one, or the next in order."""
+    taken: set[int] = set()
+    for form in forms:
+        number = form.number
+        if number is None or number in taken:
+            ordered = max(taken, default=0) + 1
+            entity = ("commitment", f"{plan_id}/{ordered:02d}")
+            if number is None:
+                title = words_in(form.title)
+                findings.add("number-missing", words=title, page=form.first_page, entity=entity)
+            else:
+                findings.add(
+                    "number-repeated",
+                    words=form.number_words,
+                    page=form.first_page,
+                    entity=entity,
+                    plan=plan_id,
+                    number=number,
+                )
+            number = ordered
+        taken.add(number)
+        yield builder.commitment(form, plan_id, number)

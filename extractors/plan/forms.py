@@ -1,0 +1,346 @@
+"""A commitment's form, read row by row: the labels of its profile decide what each cell is.
+
+Nothing is built here: `FormReader` sorts the form's lines under the names of the profile into a `Form`, and
+`extractors.plan.commitments` makes records of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from extractors.plan.profile import Profile
+from extractors.text.dates import parse_date, parse_period
+from extractors.text.labels import LIKELY, Labels, plain
+from extractors.text.lines import Line, cut_line, text_of, words_in
+from extractors.text.rows import Row, RowCell
+from models.geometry import Word
+from models.plan import Role, SectionKind
+
+
+@dataclass(slots=True)
+class FormSection:
+    """A narrative section as it stands on the form."""
+
+    kind: SectionKind
+    label: list[Line]
+    lines: list[Line]
+    heading: list[Line] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class FormIndicator:
+    """A row of the indicator table: `cells` by column (`text`, `start_date`, `end_date`, `expected_output`).
+
+    `others` are the cells of columns that the profile does not know, each with its column's head.
+    """
+
+    cells: dict[str, list[Line]]
+    others: list[tuple[list[Line], list[Line]]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Form:
+    """Everything one commitment's form prints, sorted by what it is.
+
+    `dated` are the rows with a date that were not read as indicators.
+    """
+
+    profile: Profile
+    number: int | None = None
+    number_words: tuple[Word, ...] = ()
+    number_lines: list[Line] = field(default_factory=list)
+    title: list[Line] = field(default_factory=list)
+    period: list[Line] = field(default_factory=list)
+    sections: list[FormSection] = field(default_factory=list)
+    organisations: list[tuple[Role, list[Line]]] = field(default_factory=list)
+    indicators: list[FormIndicator] = field(default_factory=list)
+    contacts: dict[str, list[Line]] = field(default_factory=dict)
+    labels: list[Word] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+    wordings: set[str] = field(default_factory=set)
+    unknown_columns: list[list[Line]] = field(default_factory=list)
+    dated: list[tuple[Word, ...]] = field(default_factory=list)
+    first_page: int = 0
+    last_page: int = 0
+
+
+_DATED_CELLS = 3
+"""A row of fewer cells is a label with its date."""
+
+_LABEL_LINES = 4
+"""A label printed above its value in one cell is at most so many lines less one."""
+
+_ONCE = ("facts.number", "facts.title", "facts.period", "organisations.responsible")
+_ONCE_EACH = ("sections.problem",)
+"""What a form prints once (of the latter, each wording): met again, it opens the next commitment's form."""
+
+
+class FormReader:
+    """Reads the rows of commitment forms of one layout; `form` is the one being read."""
+
+    def __init__(self, profile: Profile, labels: Labels) -> None:
+        self.profile = profile
+        self.form = Form(profile)
+        self.finished: list[Form] = []
+        self._labels = labels
+        self._open: list[Line] | None = None
+        self._group: list[Line] = []
+        self._columns: list[tuple[str, RowCell]] = []
+        self._wants_title = False
+
+    def begin(self, form: Form) -> None:
+        """Go on with a new form, the title of which stood above its table."""
+        self.close()
+        self.form = form
+
+    def close(self) -> None:
+        """Finish the form being read, if there is anything on it."""
+        if self.form.seen or self.form.title:
+            if self.form.number is None:
+                self._read_number()
+            self.finished.append(self.form)
+        self.form = Form(self.profile)
+        self._open, self._group, self._columns, self._wants_title = None, [], [], False
+
+    def _read_number(self) -> None:
+        """The number that a labelled row prints, alone or before the title."""
+        form = self.form
+        if found := re.search(r"\d{1,2}", text_of(form.number_lines)):
+            form.number = int(found[0])
+            form.number_words = words_in(form.number_lines)
+        elif form.title and (begun := self._labels.title_number(form.title[0].text)):
+            form.number = int(begun["number"])
+            form.number_words, rest = cut_line(form.title[0], begun.end())
+            form.title = [*rest, *form.title[1:]]
+
+    def take(self, row: Row) -> None:
+        """Sort the cells of the next row."""
+        if row.is_full_width:
+            self._take_full_width(row)
+        else:
+            self._take_cells(row)
+        self.form.words += [word for cell in row.cells if cell.starts for word in cell.words]
+        if self.form.seen or self.form.title:
+            self.form.first_page = self.form.first_page or row.first_page
+            self.form.last_page = row.last_page
+
+    def _take_full_width(self, row: Row) -> None:
+        """A row of one cell: a number, a heading, a label, a period, or the value of what stands above it."""
+        lines = row.cells[0].lines
+        text = row.cells[0].text
+        if not text:
+            return
+        if number := self._labels.number(text):
+            self.close()
+            self.form.number, self.form.number_words = number, row.cells[0].words
+            self.form.seen.add("facts.number")
+            self._wants_title = True
+        elif (found := self._labels.match(text)) and found.score == 100:
+            self._open_slot(found.key, lines)
+        elif opening := self._opening_label(lines):
+            key, label, value = opening
+            self._open_slot(key, label)
+            self._put([RowCell(row.cells[0].x0, row.cells[0].x1, value)])
+        elif found:
+            self._open_slot(found.key, lines)
+        elif self._wants_title:
+            self.form.title += lines
+            self._wants_title = False
+            self._open = self.form.title
+        elif not self.form.period and parse_period(text):
+            self.form.period += lines
+            self._open = None
+        elif self._open is not None:
+            self._open += lines
+        else:
+            self._add_section(SectionKind.OTHER, [], lines)
+
+    def _opening_label(self, lines: list[Line]) -> tuple[str, list[Line], list[Line]] | None:
+        """A label printed in one cell with its value: on lines of its own, or before a colon."""
+        first = lines[0]
+        for i, word in enumerate(first.words[:-1], 1):
+            if word.text.endswith(":"):
+                label, value = (
+                    replace(first, words=first.words[:i]),
+                    replace(first, words=first.words[i:]),
+                )
+                if found := self._labels.match(label.text):
+                    return found.key, [label], [value, *lines[1:]]
+        for count in range(1, min(len(lines), _LABEL_LINES)):
+            if found := self._labels.match(text_of(lines[:count])):
+                return found.key, lines[:count], lines[count:]
+        return None
+
+    def _take_cells(self, row: Row) -> None:
+        """A row of several cells: labels from the left, then what they say."""
+        if self._is_beside_indicator(row):
+            return
+        values = row.cells
+        key: str | None = None
+        while len(values) > 1:
+            cell = values[0]
+            if not cell.starts or not cell.lines:
+                values = values[1:]
+                continue
+            found = self._labels.match(cell.text, self._threshold(row))
+            if not found:
+                break
+            values = values[1:]
+            if found.key.startswith("headings."):
+                self._open_slot(found.key, cell.lines)
+                continue
+            key = found.key
+            if key == "indicators.head":
+                self._open_indicators(row)
+                return
+            self._open_slot(key, cell.lines)
+            break
+        if key is None and self._is_indicator(row):
+            self._add_indicator(row)
+            return
+        if has_date(row):
+            self.form.dated.append(row.own_words)
+        if key is None and len(values) > 1 and values[0].text:
+            self._take_unknown(row, values)
+        else:
+            self._put(values)
+
+    def _threshold(self, row: Row) -> float:
+        """Inside the indicator table only a sure label ends it; elsewhere the first cells are labels anyway."""
+        return 90.0 if self._is_indicator(row) else LIKELY
+
+    def _take_unknown(self, row: Row, values: Sequence[RowCell]) -> None:
+        """A label that the profile does not know: the rest of a broken heading, a section of another kind, or a column
+        before the others of the indicator table.
+        """
+        label, rest = values[0], values[1:]
+        inner = self._labels.match(rest[0].text, LIKELY) if len(rest) > 1 else None
+        if inner and inner.key == "indicators.head":
+            self._open_indicators(row)
+            return
+        if inner:
+            self.form.labels += label.words
+            self._open_slot(inner.key, rest[0].lines)
+            self._put(rest[1:])
+            return
+        self._add_section(SectionKind.OTHER, label.lines, [])
+        self._put(rest)
+
+    def _put(self, cells: Sequence[RowCell]) -> None:
+        """Add the cells' lines to the slot that is open."""
+        lines = [line for cell in cells if cell.starts for line in cell.lines]
+        if not lines:
+            return
+        if self._open is None:
+            self._add_section(SectionKind.OTHER, [], [])
+        assert self._open is not None
+        self._open += lines
+
+    def _open_slot(self, key: str, label: list[Line]) -> None:
+        """From here on, values belong to the label with this key."""
+        wording = f"{key} {plain(text_of(label))}"
+        if (key in _ONCE and key in self.form.seen) or (
+            key in _ONCE_EACH and wording in self.form.wordings
+        ):
+            self.close()
+        self.form.seen.add(key)
+        self.form.wordings.add(wording)
+        group, _, name = key.partition(".")
+        self._columns = []
+        if group == "sections":
+            self._add_section(SectionKind(name), label, [])
+            return
+        if key == "headings.groups":
+            self._group = label
+        else:
+            if group == "headings":
+                self._group = []
+            self.form.labels += words_in(label)
+        self._open = self._slot(group, name)
+
+    def _slot(self, group: str, name: str) -> list[Line] | None:
+        slot: list[Line] = []
+        if group == "organisations":
+            self.form.organisations.append((Role(name), slot))
+            return slot
+        if group == "contacts":
+            return self.form.contacts.setdefault(name, slot)
+        if group == "facts":
+            form = self.form
+            return {"number": form.number_lines, "title": form.title, "period": form.period}[name]
+        return None
+
+    def _add_section(self, kind: SectionKind, label: list[Line], lines: list[Line]) -> None:
+        section = FormSection(kind, label, list(lines), self._group)
+        self.form.sections.append(section)
+        self._open = section.lines
+        self._columns = []
+
+    def _open_indicators(self, row: Row) -> None:
+        """The head of the indicator table: its cells name the columns."""
+        if "indicators.head" in self.form.seen and not self._columns:
+            self.close()
+        self.form.seen.add("indicators.head")
+        self._open = None
+        self._group = []
+        self._columns = []
+        for cell in row.cells:
+            found = self._labels.match(cell.text, LIKELY)
+            if found and found.key.startswith("indicators."):
+                name = found.key.removeprefix("indicators.")
+                name = "text" if name == "head" else name
+                self.form.labels += cell.words
+            else:
+                name = ""
+                self.form.unknown_columns += [cell.lines] if cell.text else []
+            self._columns.append((name, cell))
+
+    def _is_indicator(self, row: Row) -> bool:
+        """Whether the row stands in the indicator table."""
+        return bool(self._indicator_columns(row))
+
+    def _indicator_columns(self, row: Row) -> list[tuple[str, RowCell]]:
+        """The columns that the row's cells lie under, with their heads: all of the table's, or those that are known."""
+        known = [(name, head) for name, head in self._columns if name]
+        for columns in (self._columns, known):
+            if len(row.cells) == len(columns) and all(
+                _overlap(cell, head) > 0.5
+                for cell, (_, head) in zip(row.cells, columns, strict=True)
+            ):
+                return columns
+        return []
+
+    def _is_beside_indicator(self, row: Row) -> bool:
+        """Whether all that begins in the row stands in columns that no profile knows, beside the indicator above."""
+        unknown = [head for name, head in self._columns if not name]
+        begun = [cell for cell in row.cells if cell.starts]
+        return 0 < len(begun) < len(row.cells) and all(
+            any(_overlap(cell, head) > 0.5 for head in unknown) for cell in begun
+        )
+
+    def _add_indicator(self, row: Row) -> None:
+        printed = [
+            (name, head.lines, cell.lines if cell.starts else [])
+            for cell, (name, head) in zip(row.cells, self._indicator_columns(row), strict=True)
+        ]
+        cells = {name: lines for name, _, lines in printed if name}
+        if any(cells.values()):
+            others = [(head, lines) for name, head, lines in printed if not name]
+            self.form.indicators.append(FormIndicator(cells, others))
+
+
+def has_date(row: Row) -> bool:
+    """Whether the row prints a date or a period in a cell of its own, and in others what may be due by then."""
+    texts = [cell.text for cell in row.cells if cell.text]
+    return len(texts) >= _DATED_CELLS and any(
+        parse_date(text) or parse_period(text) for text in texts[1:]
+    )
+
+
+def _overlap(a: RowCell, b: RowCell) -> float:
+    """The share of the narrower cell's width that both cover."""
+    width = min(a.x1 - a.x0, b.x1 - b.x0)
+    return (min(a.x1, b.x1) - max(a.x0, b.x0)) / width if width > 0 else 0.0

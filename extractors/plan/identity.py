@@ -1,0 +1,112 @@
+"""Which plan it is: family, period and title, from how the plan names itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.plan.profile import PlanNames
+from extractors.text.joining import Joiner
+from extractors.text.lines import Line, blocks_of, text_of
+from models.geometry import Value, words_between
+
+_YEARS = re.compile(r"(20\d{2})\s*[-–/]\s*(20\d{2})")
+_REACH = 80
+"""A year range this many characters after the plan's name says the plan's period."""
+
+_COVER_WORDS = 40
+"""A page with no more words than this, the plan's title among them and no sentence, is a cover."""
+
+_SENTENCE = re.compile(r"(?:\S+\s+){5,}\S*\w[.!?]")
+"""A line that ends a sentence: of six words at least, for addresses and years may have a full stop too."""
+
+_SENTENCE_WORDS = 8
+_IN_LOWER_CASE = 1 / 3
+"""A paragraph of so many words, of which a larger share than this begins in lower case, is no title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A plan's identifier and what it rests on; `years` is None where the plan does not print them."""
+
+    title: Value[str] | None
+    years: tuple[int, int] | None
+    start: Value[date] | None
+    end: Value[date] | None
+
+
+def identify(names: PlanNames, texts: Sequence[Value[str]]) -> Identity:
+    """The plan that these texts (covers first, then the narrative) name.
+
+    The period is the one most often printed with the plan's name, its full title counting most.
+    """
+    titles = [
+        (text, found)
+        for text in texts
+        for pattern in names.titles
+        for found in re.finditer(pattern, text.value, re.IGNORECASE)
+    ]
+    votes = Counter(years for _, found in titles if (years := _years(found[0])))
+    if not votes:
+        votes = Counter(_named_years(names, texts))
+    if not votes:
+        return Identity(None, None, None, None)
+    years = votes.most_common(1)[0][0]
+    for text, found in titles:
+        if _years(found[0]) == years:
+            words = words_between(text, found.start(), found.end())
+            return Identity(
+                Value(found[0], words),
+                years,
+                Value(date(years[0], 1, 1), words),
+                Value(date(years[1], 12, 31), words),
+            )
+    return Identity(None, years, None, None)
+
+
+def _years(text: str) -> tuple[int, int] | None:
+    found = _YEARS.search(text)
+    return (int(found[1]), int(found[2])) if found and found[1] <= found[2] else None
+
+
+def _named_years(names: PlanNames, texts: Sequence[Value[str]]) -> list[tuple[int, int]]:
+    """Every year range that follows one of the plan's names."""
+    name = "|".join(re.escape(name) for name in names.names)
+    pattern = re.compile(rf"\b(?:{name})\b.{{0,{_REACH}}}?{_YEARS.pattern}", re.IGNORECASE)
+    return [
+        (int(found[1]), int(found[2])) for text in texts for found in pattern.finditer(text.value)
+    ]
+
+
+def split_cover(
+    names: PlanNames, lines: Sequence[Line], joiner: Joiner, tables: Collection[int] = ()
+) -> tuple[list[Line], list[Line]]:
+    """The lines of cover pages that print the plan's title, and all others.
+
+    `tables` are the pages that print a form, a matrix or another table: none of them is a cover.
+    """
+    cover: list[Line] = []
+    rest: list[Line] = []
+    pages: dict[int, list[Line]] = {}
+    for line in lines:
+        pages.setdefault(line.page, []).append(line)
+    for number, page in pages.items():
+        text = joiner.inline(page).value
+        short = sum(len(line.words) for line in page) <= _COVER_WORDS
+        titled = any(re.search(pattern, text, re.IGNORECASE) for pattern in names.titles)
+        is_cover = short and titled and number not in tables and not _reads_on(page)
+        (cover if is_cover else rest).extend(page)
+    return cover, rest
+
+
+def _reads_on(page: Sequence[Line]) -> bool:
+    """Whether the page prints a sentence, on one line or over several."""
+    paragraphs = (text_of(block.lines).split() for block in blocks_of(page))
+    return any(_SENTENCE.fullmatch(line.text) for line in page) or any(
+        len(words) >= _SENTENCE_WORDS
+        and sum(word[0].islower() for word in words) > _IN_LOWER_CASE * len(words)
+        for words in paragraphs
+    )

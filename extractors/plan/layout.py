@@ -1,0 +1,227 @@
+"""Sorting a document's elements: which tables are commitments' forms, which lines are titles, which are narrative."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise
+
+from extractors.plan.forms import Form, FormReader, has_date
+from extractors.plan.matrix import Matrix, MatrixReader
+from extractors.plan.profile import Profile
+from extractors.text.labels import Labels
+from extractors.text.lines import Line, cut_line, words_in
+from extractors.text.rows import Element, Row
+from models.geometry import Word
+
+_FORM_LABELS = 2
+"""A table with so many different labels of one profile is a form of it, or part of one."""
+
+_TITLE_LINES = 6
+"""A title above a table has at most so many lines."""
+
+
+@dataclass(slots=True)
+class Narrative:
+    """Lines outside forms, between two of them or before the first; `tables` are the words of those among them.
+
+    `dated` are the rows of these with a date.
+    """
+
+    lines: list[Line] = field(default_factory=list)
+    tables: list[tuple[Word, ...]] = field(default_factory=list)
+    dated: list[tuple[Word, ...]] = field(default_factory=list)
+
+
+Part = Narrative | Form | Matrix
+
+
+class LayoutReader:
+    """Cuts a document into narrative and forms, in printed order."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self._books = {profile.name: Labels(profile) for profile in profiles}
+        self._readers = {
+            profile.name: FormReader(profile, self._books[profile.name]) for profile in profiles
+        }
+        self._matrices = [MatrixReader(profile) for profile in profiles if profile.annex.columns]
+        self._current: FormReader | None = None
+        self._parts: list[Part] = []
+
+    @property
+    def books(self) -> list[Labels]:
+        """The labels of all profiles, the document's forms being of any of them."""
+        return list(self._books.values())
+
+    def read(self, elements: Iterable[Element]) -> list[Part]:
+        """The document's parts in printed order."""
+        pending: list[Line] = []
+        parts = (part for element in elements for part in self._without_heads(element))
+        for is_row, run in groupby(parts, key=lambda part: isinstance(part, Row)):
+            if not is_row:
+                pending = [line for line in run if isinstance(line, Line)]
+                continue
+            rows = [row for row in run if isinstance(row, Row)]
+            for table in self._tables(rows, pending):
+                self._take_table(table, pending)
+                pending = []
+        self._close_form()
+        self._tell(pending)
+        return [part for part in self._parts if not isinstance(part, Narrative) or part.lines]
+
+    def _without_heads(self, element: Element) -> Sequence[Element]:
+        """A matrix's header fields between two open tables lie between their rules, but are no row of theirs."""
+        if isinstance(element, Row) and element.is_full_width:
+            lines = element.cells[0].lines
+            if any(reader.begins([], lines) for reader in self._matrices):
+                return lines
+        return [element]
+
+    def _tables(self, rows: list[Row], before: list[Line]) -> list[list[Row]]:
+        """Rows that follow one another without a line between them, cut where matrices and layouts begin or end."""
+        tables: list[list[Row]] = []
+        was_matrix: bool | None = None
+        seen: dict[str, set[str]] = {}
+        for _, grid in groupby(rows, key=lambda row: row.grid):
+            table = list(grid)
+            is_matrix = any(
+                reader.begins(table, [] if tables else before) for reader in self._matrices
+            ) or bool(was_matrix and any(reader.takes(table, []) for reader in self._matrices))
+            found = {} if is_matrix else self._labels(table)
+            goes_on = is_matrix or not (self._is_numbered(table[0]) or _is_of_another(found, seen))
+            if is_matrix == was_matrix and goes_on:
+                tables[-1] += table
+                seen = {name: seen[name] | keys for name, keys in found.items()}
+            else:
+                tables.append(table)
+                seen = found
+            was_matrix = is_matrix
+        return tables
+
+    def _is_numbered(self, row: Row) -> bool:
+        """Whether the row prints a commitment's number: a form begins with it, of whatever layout."""
+        text = row.cells[0].text if row.is_full_width else ""
+        return any(book.number(text) is not None for book in self._books.values())
+
+    def _take_table(self, rows: list[Row], before: list[Line]) -> None:
+        if self._take_matrix(rows, before):
+            return
+        for reader in self._matrices:
+            reader.close()
+        profile = self._profile_of(rows)
+        if profile is None and (self._current is None or before):
+            self._close_form()
+            self._tell(before)
+            self._tell_table(rows)
+            return
+        if profile is not None:
+            self._begin_form(profile, before)
+        assert self._current is not None
+        for row in rows:
+            self._current.take(row)
+        self._collect()
+
+    def _take_matrix(self, rows: list[Row], before: list[Line]) -> bool:
+        for reader in self._matrices:
+            if reader.takes(rows, before):
+                self._close_form()
+                begun, rest = reader.read(rows, before)
+                self._tell(rest)
+                self._parts += begun
+                return True
+        return False
+
+    def _begin_form(self, profile: str, before: list[Line]) -> None:
+        """Go on with the reader of this layout, on a new form if a title stands above the table."""
+        reader = self._readers[profile]
+        titled = _titled_form(before, self._books[profile], reader.profile)
+        if titled or self._current is not reader:
+            self._close_form()
+        self._current = reader
+        if titled:
+            form, rest = titled
+            self._tell(rest)
+            reader.begin(form)
+        else:
+            self._tell(before)
+
+    def _close_form(self) -> None:
+        if self._current is not None:
+            self._current.close()
+            self._collect()
+            self._current = None
+
+    def _collect(self) -> None:
+        """Take over the forms that the open reader has finished."""
+        assert self._current is not None
+        self._parts += self._current.finished
+        self._current.finished = []
+
+    def _tell_table(self, rows: list[Row]) -> None:
+        if lines := _table_lines(rows):
+            self._tell(lines)
+            narrative = self._parts[-1]
+            assert isinstance(narrative, Narrative)
+            narrative.tables.append(words_in(lines))
+            narrative.dated += [row.own_words for row in rows if has_date(row)]
+
+    def _tell(self, lines: list[Line]) -> None:
+        if not lines:
+            return
+        if not self._parts or not isinstance(self._parts[-1], Narrative):
+            self._parts.append(Narrative())
+        part = self._parts[-1]
+        assert isinstance(part, Narrative)
+        part.lines += lines
+
+    def _profile_of(self, rows: list[Row]) -> str | None:
+        """The layout with the most different labels in the table; that of the open form if as many."""
+        counts: dict[str, float] = {name: len(keys) for name, keys in self._labels(rows).items()}
+        if self._current is not None:
+            counts[self._current.profile.name] += 0.5
+        best = max(counts, key=lambda name: counts[name])
+        return best if counts[best] >= _FORM_LABELS else None
+
+    def _labels(self, rows: Sequence[Row]) -> dict[str, set[str]]:
+        """The labels of each layout that the rows print."""
+        texts = [cell.text for row in rows for cell in row.cells[:2] if cell.starts and cell.lines]
+        return {
+            name: {found.key for text in texts if (found := book.match(text))}
+            for name, book in self._books.items()
+        }
+
+
+def _is_of_another(found: Mapping[str, set[str]], before: Mapping[str, set[str]]) -> bool:
+    """Whether the layout that a table's labels tell is surely not that of the rows before it."""
+    if not any(before.values()):
+        return False
+    last = max(before, key=lambda name: len(before[name]))
+    return max(map(len, found.values())) >= len(found[last]) + _FORM_LABELS
+
+
+def _titled_form(
+    lines: Sequence[Line], labels: Labels, profile: Profile
+) -> tuple[Form, list[Line]] | None:
+    """A new form for the numbered title that ends these lines, and the lines that are not part of it."""
+    for i in range(len(lines) - 1, max(-1, len(lines) - 1 - _TITLE_LINES), -1):
+        if found := labels.title_number(lines[i].text):
+            title, after = _title_lines(lines[i:])
+            number, rest = cut_line(title[0], found.end())
+            form = Form(profile, int(found["number"]), number)
+            form.title = [*rest, *title[1:]]
+            form.first_page = form.last_page = lines[i].page
+            return form, [*lines[:i], *after]
+    return None
+
+
+def _title_lines(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines printed like the first one, and those after them."""
+    for i, (line, after) in enumerate(pairwise(lines), 1):
+        last, first = line.words[-1], after.words[0]
+        if last.bold != first.bold or abs(line.size - after.size) > 1.0:
+            return list(lines[:i]), list(lines[i:])
+    return list(lines), []
+
+
+def _table_lines(rows: Iterable[Row]) -> list[Line]:
+    return [line for row in rows for cell in row.cells if cell.starts for line in cell.lines]

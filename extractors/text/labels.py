@@ -1,0 +1,120 @@
+"""Recognising a form's labels in spite of case, spacing, punctuation and small changes of wording."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from extractors.plan.profile import Profile
+from models.list_markers import split_number
+
+SURE = 90.0
+"""Likeness (rapidfuzz ratio, 0 to 100) from which a wording counts as a label wherever it stands."""
+
+LIKELY = 80.0
+"""The same where a label is expected: in a label column."""
+
+SHORT = 22
+"""A text with fewer characters must be surely a label: few letters are easily alike."""
+
+MARGIN = 6.0
+"""By so much the best label must beat every other one, or it is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A recognised label: its key in the profile (`sections.problem`) and its likeness (0 to 100)."""
+
+    key: str
+    score: float
+
+
+class Wordings:
+    """Wordings under their keys, recognised by likeness: labels, column heads, header fields."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+        self._keys: list[str] = []
+        self._wordings: list[str] = []
+        for key, wording in pairs:
+            self._keys.append(key)
+            self._wordings.append(plain(wording))
+        self._cache: dict[str, Match | None] = {}
+
+    def match(self, text: str, at_least: float = SURE) -> Match | None:
+        """The label this text is, or None; a text as like to another label is none."""
+        if text not in self._cache:
+            self._cache[text] = self._best(plain(text))
+        found = self._cache[text]
+        if len(text) < SHORT:
+            at_least = max(at_least, SURE)
+        return found if found and found.score >= at_least else None
+
+    def nearest(self, text: str) -> Match:
+        """The wording most like the text, however little."""
+        found = process.extractOne(plain(text), self._wordings, scorer=fuzz.ratio)
+        return Match(self._keys[found[2]], found[1]) if found else Match("", 0.0)
+
+    def _best(self, text: str) -> Match | None:
+        if not text:
+            return None
+        ranked = process.extract(
+            text, self._wordings, scorer=fuzz.ratio, limit=None, score_cutoff=LIKELY - MARGIN
+        )
+        if not ranked or ranked[0][1] < LIKELY:
+            return None
+        _, score, best = ranked[0]
+        rival = next((other for _, other, i in ranked if self._keys[i] != self._keys[best]), 0.0)
+        if score < 100 and (score - rival < MARGIN or self._is_piece(text, self._keys[best])):
+            return None
+        return Match(self._keys[best], score)
+
+    def _is_piece(self, text: str, key: str) -> bool:
+        """Whether the text is a piece of another label than that: of one that is broken over pages, say."""
+        known = zip(self._keys, self._wordings, strict=True)
+        return any(text in wording for other, wording in known if other != key)
+
+    def begins(self, text: str) -> bool:
+        """Whether the text is the beginning of a label, but not yet all of it."""
+        text = plain(text)
+        return len(text) > 2 and any(
+            len(wording) > len(text) + 1 and fuzz.ratio(wording[: len(text)], text) >= SURE
+            for wording in self._wordings
+        )
+
+
+class Labels(Wordings):
+    """The labels of one profile's form, and the patterns of its numbers and titles."""
+
+    def __init__(self, profile: Profile) -> None:
+        super().__init__(profile.labels())
+        self._numbers = [re.compile(rows, re.IGNORECASE) for rows in profile.titles.rows]
+        self._titles = [re.compile(above, re.IGNORECASE) for above in profile.titles.above]
+
+    def number(self, text: str) -> int | None:
+        """The commitment's number, where the text is a row that prints it."""
+        for pattern in self._numbers:
+            if found := pattern.fullmatch(text.strip(" .:")):
+                return int(found["number"])
+        return None
+
+    def title_number(self, text: str) -> re.Match[str] | None:
+        """The beginning of a title printed above its table, with the group `number`."""
+        return next((found for above in self._titles if (found := above.match(text))), None)
+
+
+_NO_LETTERS = re.compile(r"[\W_]+")
+
+
+@lru_cache(maxsize=4096)  # each text is compared with the labels of every layout
+def plain(text: str) -> str:
+    """Letters and digits alone, without case and list number: what labels are compared by.
+
+    Without spaces, so that a word hyphenated or broken at a line's end is still the same.
+    """
+    text = unicodedata.normalize("NFKC", text).casefold()
+    return _NO_LETTERS.sub("", split_number(text)[1])

@@ -1,0 +1,41 @@
+"""Cells that list several things: bodies, people, posts, addresses, each with its number or without."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.text.lines import Line, blocks_of, text_of
+
+_NOTHING = frozenset({"", "-", "–", "—"})
+
+
+@dataclass(slots=True)
+class Item:
+    """One thing of a list: its lines without the marker, and the number it is printed with."""
+
+    lines: list[Line]
+    number: int | None = None
+
+
+def is_nothing(lines: Sequence[Line]) -> bool:
+    """Whether a cell prints nothing, or only the dash that stands for nothing."""
+    return text_of(lines) in _NOTHING
+
+
+def items_of(lines: Sequence[Line]) -> list[Item]:
+    """The things that a cell lists: its numbered or bulleted items, or else its paragraphs; a dash lists none.
+
+    What follows an item without a number of its own belongs to it.
+    """
+    items: list[Item] = []
+    top: str | None = None
+    for block in blocks_of(lines):
+        if is_nothing(block.lines) and not block.marker:
+            continue
+        if items and top and block.kind != top:
+            items[-1].lines += block.printed
+            continue
+        top = top or block.kind
+        items.append(Item(list(block.lines), block.number))
+    return [item for item in items if not is_nothing(item.lines)]

@@ -1,0 +1,199 @@
+"""A document as one stream of printed lines and table rows, in reading order and over page breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.text.lines import Line, lines_of, text_of, words_in
+from ingest.pages.read import Page
+from ingest.tables.grids import Cell, Grid
+from models.geometry import Box, Word
+
+_SLIVER = 5.0
+"""A wordless cell or row narrower than this (points) is the space between doubled borders."""
+
+_GUTTER = 12.0
+"""Between two pages printed side by side on one nothing is printed over so many points."""
+
+
+@dataclass(slots=True)
+class RowCell:
+    """One cell of a row: its lines, from all the pages it is printed on, and its sides in points.
+
+    `starts` is False where the cell was begun in an earlier row and spans into this one; its lines then stand there.
+    `colour` is what it alone is filled with or shows, if anything (`Cell.colour`).
+    """
+
+    x0: float
+    x1: float
+    lines: list[Line]
+    starts: bool = True
+    colour: str = ""
+
+    @property
+    def text(self) -> str:
+        """The cell's lines with a space between them: enough to recognise it by."""
+        return text_of(self.lines) if self.starts else ""
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The cell's words in reading order."""
+        return words_in(self.lines)
+
+
+@dataclass(slots=True)
+class Row:
+    """One row of a table: its cells from the left; `top` (points) on its first page.
+
+    `grid` tells rows of one printed table from another's. A sheet's cells are those that are filled; `blank` are the
+    others that have a colour.
+    """
+
+    cells: list[RowCell]
+    first_page: int
+    last_page: int
+    grid: int
+    top: float
+    blank: Sequence[RowCell] = ()
+
+    @property
+    def full_cells(self) -> list[RowCell]:
+        """Its cells that hold text, those that span into it as if they began here."""
+        return [replace(cell, starts=True) for cell in self.cells if cell.lines]
+
+    @property
+    def words(self) -> list[Word]:
+        """The words of all its cells."""
+        return [word for cell in self.cells for word in cell.words]
+
+    @property
+    def own_words(self) -> tuple[Word, ...]:
+        """The words of the cells that begin in it, not of those that span into it from above."""
+        return tuple(word for cell in self.cells if cell.starts for word in cell.words)
+
+    @property
+    def is_full_width(self) -> bool:
+        """Whether the row is a single cell."""
+        return len(self.cells) == 1
+
+
+Element = Line | Row
+
+
+def page_elements(page: Page, furniture: set[tuple[int, int]]) -> list[Element]:
+    """The page's lines outside tables and its table rows, from the top down, without furniture.
+
+    Of two pages printed side by side on one, those of the left come first. A first or last row without a word is what a
+    row broken over the page left there of its frame.
+    """
+    outside = [word for word in page.outside if word.key not in furniture]
+    grids = list(enumerate(page.grids))
+    middle = page.width / 2
+    if not is_two_up(page, furniture):
+        return _elements(page, outside, grids, furniture)
+    return [
+        element
+        for is_right in (False, True)
+        for element in _elements(
+            page,
+            [word for word in outside if (word.x0 > middle) is is_right],
+            [(n, grid) for n, grid in grids if (grid.box.x0 > middle) is is_right],
+            furniture,
+        )
+    ]
+
+
+def is_two_up(page: Page, furniture: Collection[tuple[int, int]]) -> bool:
+    """Whether two pages with a table each are printed side by side on this one, and nothing between them."""
+    tables = [grid for grid in page.grids if any(cell.first_column for cell in grid.cells)]
+    if page.width < page.height or len(tables) < 2:
+        return False
+    middle = page.width / 2
+    printed = [grid.box for grid in page.grids]
+    printed += [
+        Box(word.page, word.x0, word.top, word.x1, word.bottom)
+        for word in page.outside
+        if word.key not in furniture
+    ]
+    left = [box for box in printed if box.x1 <= middle - _GUTTER / 2]
+    right = [box for box in printed if box.x0 >= middle + _GUTTER / 2]
+    return (
+        len(left) + len(right) == len(printed)
+        and len({grid.box.x0 > middle for grid in tables}) == 2
+        and min(box.top for box in left) < max(box.bottom for box in right)
+        and min(box.top for box in right) < max(box.bottom for box in left)
+    )
+
+
+def _elements(
+    page: Page,
+    outside: Sequence[Word],
+    grids: Iterable[tuple[int, Grid]],
+    furniture: Collection[tuple[int, int]],
+) -> list[Element]:
+    """The lines that these words make, and the rows of these grids, from the top down."""
+    left = min((word.x0 for word in outside), default=0.0)
+    right = max((word.x1 for word in outside), default=page.width)
+    elements: list[Element] = list(lines_of(outside, left, right))
+    for number, grid in grids:
+        elements += _rows(grid, page.number, page.number * 1000 + number, furniture)
+    elements.sort(key=lambda element: element.top)
+    ends = [i for i, element in enumerate(elements) if not _is_empty(element)]
+    return elements[ends[0] : ends[-1] + 1] if ends else []
+
+
+def _is_empty(element: Element) -> bool:
+    return isinstance(element, Row) and not any(cell.lines for cell in element.cells)
+
+
+def _rows(
+    grid: Grid, page: int, grid_id: int, furniture: Collection[tuple[int, int]]
+) -> Iterator[Row]:
+    """The grid's rows: one wherever a cell begins, without the slivers of doubled borders and what is furniture."""
+    text = {id(cell): [w for w in cell.words if w.key not in furniture] for cell in grid.cells}
+    feet = {cell.first_row for cell in grid.cells if len(text[id(cell)]) < len(cell.words)}
+    feet -= {cell.first_row for cell in grid.cells if text[id(cell)]}
+    cells = [cell for cell in grid.cells if not _is_sliver(cell) and cell.first_row not in feet]
+    lines = {id(cell): lines_of(text[id(cell)], cell.box.x0, cell.box.x1) for cell in cells}
+    for first_row in sorted({cell.first_row for cell in cells}):
+        members = sorted(
+            (cell for cell in cells if cell.first_row <= first_row < cell.last_row),
+            key=lambda cell: cell.box.x0,
+        )
+        yield Row(
+            [
+                RowCell(
+                    cell.box.x0,
+                    cell.box.x1,
+                    lines[id(cell)],
+                    cell.first_row == first_row,
+                    cell.colour,
+                )
+                for cell in members
+            ],
+            page,
+            page,
+            grid_id,
+            min(cell.box.top for cell in members if cell.first_row == first_row),
+        )
+
+
+def _is_sliver(cell: Cell) -> bool:
+    box = cell.box
+    return not cell.words and (box.x1 - box.x0 < _SLIVER or box.bottom - box.top < _SLIVER)
+
+
+def columns(elements: Iterable[Element]) -> Iterator[list[Line]]:
+    """Each run of lines that is set in one column: what hyphens and broken words are judged by."""
+    outside: list[Line] = []
+    for element in elements:
+        if isinstance(element, Line):
+            outside.append(element)
+            continue
+        if outside:
+            yield outside
+            outside = []
+        yield from (cell.lines for cell in element.cells if cell.starts and cell.lines)
+    if outside:
+        yield outside

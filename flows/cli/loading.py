@@ -1,0 +1,469 @@
+"""The commands that read documents: `renaksi load`, `reconcile`, `rebuild` and `inspect`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flows.cli.open_facts import ask_for_facts
+from flows.cli.options import (
+    MEMORY,
+    PAGES_PER_TASK,
+    SECONDS,
+    WAREHOUSE,
+    Profiles,
+    ReadingMemory,
+    Runner,
+    Seconds,
+    Wait,
+    Warehouse,
+    limits_asked,
+)
+from flows.cli.render import (
+    say,
+    tell,
+    tell_of_findings,
+    tell_written,
+    told_first,
+    write_file,
+    write_table,
+)
+from ingest.files.content import shown_name
+from ingest.files.left_out import LeftOut
+from ingest.pages.readers import ReaderName
+from models.origin import Given, Reporter
+from warehouse import WAIT
+
+if TYPE_CHECKING:
+    from rich.progress import TaskID
+
+    from flows.pipeline.extraction import OnPage
+    from flows.pipeline.faults import Failure
+    from flows.pipeline.rebuild import RebuildReport
+    from flows.pipeline.steps import LoadReport, LoadRequest
+    from models.plan import DocumentFacts
+    from warehouse.store.load import ReportLinks
+
+commands = typer.Typer()
+
+Prefect = Annotated[
+    bool,
+    typer.Option(
+        "--prefect",
+        help="Run as a Prefect flow, on the server that PREFECT_API_URL names (if that is set, this option is not "
+        "needed) or on one started for this run.",
+    ),
+]
+
+Cached = Annotated[
+    bool,
+    typer.Option(
+        "--cache/--no-cache", help="Remember pages, and read only those that are new or changed."
+    ),
+]
+ReaderOption = Annotated[
+    ReaderName,
+    typer.Option(
+        "--reader",
+        envvar="RENAKSI_READER",
+        help="What reads the PDFs: PDFium, or the slow pdfplumber, which it is held equal to.",
+    ),
+]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        envvar="RENAKSI_WORKERS",
+        metavar="N",
+        min=1,
+        show_default="the processors",
+        help="How many processes read, each held to its own limits.",
+    ),
+]
+
+
+@commands.command()
+def load(
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE...",
+            help="PDF files, spreadsheets, Word tables; folders, ZIP files and mails that hold them.",
+        ),
+    ],
+    warehouse: Warehouse = WAREHOUSE,
+    profiles: Profiles = None,
+    plan: Annotated[
+        str | None,
+        typer.Option(
+            "--plan",
+            metavar="PLAN",
+            help="The plan that the reports are on, as OGI-2020-2022, where they do not print it.",
+        ),
+    ] = None,
+    period: Annotated[
+        str | None,
+        typer.Option(
+            "--period", metavar="PERIOD", help="The reports' period, as B06, where they do not."
+        ),
+    ] = None,
+    reporter: Annotated[
+        Reporter | None, typer.Option("--reporter", help="Who reports, where they do not.")
+    ] = None,
+    body: Annotated[
+        str | None,
+        typer.Option("--body", metavar="NAME", help="The body whose reports they are."),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Read also files that were read before, as they are.")
+    ] = False,
+    cached: Cached = True,
+    reader: ReaderOption = ReaderName.PDFIUM,
+    workers: Workers = None,
+    memory: ReadingMemory = MEMORY,
+    seconds: Seconds = SECONDS,
+    wait: Wait = WAIT,
+    prefect: Prefect = False,
+    runner: Annotated[
+        Runner,
+        typer.Option(
+            "--runner",
+            envvar="RENAKSI_RUNNER",
+            help="Who reads several files: processes on this machine, or a Dask cluster (with --prefect).",
+        ),
+    ] = Runner.PROCESSES,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            "--cluster",
+            envvar="RENAKSI_CLUSTER",
+            metavar="ADDRESS",
+            help="The cluster's scheduler, as tcp://host:8786; without it, one is started here for the run.",
+        ),
+    ] = None,
+    pages_per_task: Annotated[
+        int,
+        typer.Option(
+            "--pages-per-task",
+            envvar="RENAKSI_PAGES_PER_TASK",
+            metavar="N",
+            min=1,
+            help="How many pages the cluster reads as one task.",
+        ),
+    ] = PAGES_PER_TASK,
+    mask: Annotated[
+        Path | None,
+        typer.Option(
+            "--mask",
+            metavar="COPY",
+            help="Load nothing: write a copy of FILE without what it says, to be shown to a maintainer.",
+        ),
+    ] = None,
+) -> None:
+    """Load action plans and progress reports.
+
+    Each file is loaded as a whole or not at all; where one fails, the others are still loaded. A file that was
+    loaded before is not read again, a changed plan becomes its next version. Folders, ZIP files and mails stand for the
+    documents in them. A report's entries are linked to the
+    plan's measures; a report that says an earlier one again takes its place.
+
+    What a report does not print of its plan, period and reporter is what you give, or else what the names of its file
+    and folders say. What is still open is asked once for all files, on a terminal. What it prints counts, whatever is
+    given; what was given with a file holds until something else is.
+
+    \b
+    renaksi load plan.pdf
+    renaksi load plan.pdf report-b06.xlsx
+    renaksi load plans/ extra.pdf --warehouse plans.duckdb
+    renaksi load reports/ --plan OGI-2020-2022 --period B12 --reporter government
+    renaksi load plan.pdf --prefect
+    renaksi load odd-report.xlsx --mask masked.xlsx
+    """
+    if mask:
+        _write_masked(files, mask, profiles)
+        return
+    from flows.pipeline.documents import find_documents
+    from flows.pipeline.steps import LoadRequest, read_options
+    from ingest.workers.pool import collect_rarely
+
+    collect_rarely()
+    limits = limits_asked(memory, seconds)
+    options = read_options(warehouse, reader, workers, cached=cached, limits=limits)
+    left_out = LeftOut()
+    documents = find_documents(files, left_out=left_out)
+    given = Given(plan, period, reporter, body)
+    request = LoadRequest(documents, warehouse, profiles, options, force, wait, given)
+    run = (
+        partial(_run_on_dask, request, cluster, pages_per_task)
+        if runner is Runner.DASK
+        else partial(_run_load, request, under_prefect=_is_under_prefect(prefect))
+    )
+    with told_first(run) as report:
+        _show_report(report.with_left_out(left_out), warehouse)
+
+
+def _write_masked(files: Sequence[Path], copy: Path, profiles: Path | None) -> None:
+    from flows.cli.masking import mask_file
+
+    mask_file(files, copy, profiles)
+    tell_written(
+        copy, f"shows how {shown_name(files[0])} is made; look through it before you send it."
+    )
+
+
+def _is_under_prefect(asked: bool) -> bool:
+    return asked or "PREFECT_API_URL" in os.environ
+
+
+def _run_on_dask(request: LoadRequest, cluster: str | None, pages_per_task: int) -> LoadReport:
+    from flows.pipeline.prefect_flow import dask_runner, load_documents_flow, run_flow
+
+    flow = load_documents_flow.with_options(
+        task_runner=dask_runner(cluster, request.options.workers)
+    )
+    report: LoadReport = run_flow(flow, **_flow_parameters(request), pages_per_task=pages_per_task)
+    return report
+
+
+def _flow_parameters(request: LoadRequest) -> dict[str, object]:
+    """The request as the flow takes it."""
+    from flows.pipeline.prefect_flow import as_parameter
+
+    options = request.options
+    parameters: dict[str, object] = {
+        "paths": [*map(as_parameter, request.files)],
+        "warehouse": as_parameter(request.warehouse),
+        "profiles": request.profiles and as_parameter(request.profiles),
+        "force": request.force,
+        "cached": options.cache is not None,
+        "reader": options.reader,
+        "workers": options.workers,
+        "given": _as_given(request),
+    }
+    if options.limits:
+        parameters |= {"memory": f"{options.limits.memory}B", "seconds": options.limits.seconds}
+    return parameters
+
+
+def _as_given(request: LoadRequest) -> dict[str, str] | None:
+    """What is given, as a flow takes it."""
+    return {name: str(said) for name, said in asdict(request.given).items() if said} or None
+
+
+def _run_load(request: LoadRequest, *, under_prefect: bool) -> LoadReport:
+    if under_prefect:
+        from flows.pipeline.prefect_flow import load_documents_flow, run_flow
+
+        report: LoadReport = run_flow(load_documents_flow, **_flow_parameters(request))
+        return report
+    from flows.pipeline.steps import ask_nobody, load_documents
+
+    is_terminal = sys.stdin.isatty() and sys.stderr.isatty()
+    with _progress_to_stop() as (on_page, stop):
+
+        def ask(unsaid: Mapping[str, Sequence[Path]]) -> Given:
+            stop()
+            return ask_for_facts(unsaid, request.profiles)
+
+        return load_documents(request, on_page=on_page, ask=ask if is_terminal else ask_nobody)
+
+
+def _show_report(report: LoadReport, warehouse: Path) -> None:
+    from flows.cli.summaries import entries_to_review, names_of, remarks, summaries
+
+    for table in summaries(report):
+        write_table(table.heads, table.rows, sys.stdout)
+    for remark in remarks(report):
+        tell(remark)
+    names = names_of(report)
+    for file in report.unchanged:
+        tell(f"{names[file]}: unchanged since it was loaded.")
+    if waiting := entries_to_review(report):
+        tell(f"Entries that wait for a person's decision: {waiting} (renaksi review)")
+    if any(document.findings for document in report.documents):
+        tell_of_findings(warehouse, WAREHOUSE)
+    _end_with(report.failures, names)
+
+
+def _end_with(
+    failures: Sequence[Failure], names: Mapping[Path, str] = MappingProxyType({})
+) -> None:
+    """Say which files have failed, each by its name among `names`; the first one's exit code is the command's."""
+    for failure in failures:
+        name = shown_name(failure.file)
+        sentence = str(failure.error)
+        begins = sentence.startswith(f"{name}:")
+        say(names.get(failure.file, name) + sentence[len(name) :] if begins else sentence)
+    if failures:
+        raise typer.Exit(failures[0].error.exit_code)
+
+
+@commands.command()
+def reconcile(
+    warehouse: Warehouse = WAREHOUSE,
+    profiles: Profiles = None,
+    wait: Wait = WAIT,
+    prefect: Prefect = False,
+) -> None:
+    """Link the entries of all progress reports anew.
+
+    A load links by itself; this is for after a change of what is linked with: the folder linkage of your profiles, or
+    the settings that RENAKSI_LINKAGE names. What people decided stays.
+
+    \b
+    renaksi reconcile --warehouse plans.duckdb
+    renaksi reconcile --profiles my-profiles/
+    """
+    from flows.cli.summaries import links_summary
+    from flows.pipeline.reconcile import reconcile as run_reconcile
+
+    def run() -> tuple[ReportLinks, ...]:
+        if not _is_under_prefect(prefect):
+            return run_reconcile(warehouse, profiles, wait)
+        from flows.pipeline.prefect_flow import as_parameter, reconcile_flow, run_flow
+
+        links: tuple[ReportLinks, ...] = run_flow(
+            reconcile_flow, as_parameter(warehouse), profiles and as_parameter(profiles)
+        )
+        return links
+
+    with told_first(run) as links:
+        table = links_summary(links)
+        write_table(table.heads, table.rows, sys.stdout)
+
+
+@commands.command()
+def rebuild(
+    warehouse: Warehouse = WAREHOUSE,
+    check: Annotated[
+        bool, typer.Option("--check", help="Only tell what would come out; replace nothing.")
+    ] = False,
+    cached: Cached = True,
+    reader: ReaderOption = ReaderName.PDFIUM,
+    workers: Workers = None,
+    memory: ReadingMemory = MEMORY,
+    seconds: Seconds = SECONDS,
+    wait: Wait = WAIT,
+    prefect: Prefect = False,
+) -> None:
+    """Make the warehouse anew from the original files.
+
+    All that was loaded is read again: the files are kept beside the warehouse (in FILE.files). What people decided
+    stays. Where something comes out otherwise, as it may with a newer Renaksi, that is told and the warehouse as it was
+    is kept.
+
+    \b
+    renaksi rebuild --warehouse plans.duckdb
+    renaksi rebuild --check
+    """
+    from flows.cli.summaries import differences_summary, rebuild_sentence
+    from flows.pipeline.rebuild import RebuildRequest
+    from flows.pipeline.rebuild import rebuild as run_rebuild
+    from flows.pipeline.steps import read_options
+
+    def run() -> RebuildReport:
+        if _is_under_prefect(prefect):
+            from flows.pipeline.prefect_flow import as_parameter, rebuild_flow, run_flow
+
+            report: RebuildReport = run_flow(
+                rebuild_flow,
+                as_parameter(warehouse),
+                check,
+                cached,
+                reader,
+                workers,
+                memory,
+                seconds,
+            )
+            return report
+        with _page_progress() as on_page:
+            limits = limits_asked(memory, seconds)
+            options = read_options(warehouse, reader, workers, cached=cached, limits=limits)
+            request = RebuildRequest(warehouse, check, options, wait)
+            return run_rebuild(request, on_page=on_page)
+
+    with told_first(run) as report:
+        if report.differences:
+            table = differences_summary(report)
+            write_table(table.heads, table.rows, sys.stdout)
+        tell(rebuild_sentence(warehouse, report))
+        _end_with(report.failures)
+
+
+@commands.command()
+def inspect(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A PDF file.")],
+    page: Annotated[int, typer.Option("--page", "-p", metavar="N", help="The page, from 1.")] = 1,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="PNG", help="The picture to write; - for standard output."
+        ),
+    ] = Path("page.png"),
+    profiles: Profiles = None,
+    reader: ReaderOption = ReaderName.PDFIUM,
+    workers: Workers = None,
+    memory: ReadingMemory = MEMORY,
+    seconds: Seconds = SECONDS,
+) -> None:
+    """Draw a page with its cells and values.
+
+    Cells are outlined, each value's words coloured by field, and a legend counts the page's words: what to look
+    at when a layout is read wrongly. No warehouse is needed.
+
+    \b
+    renaksi inspect plan.pdf --page 12 --output page-12.png
+    """
+    from flows.cli.inspect import PICTURE, as_png, draw_page, view_page
+    from ingest.pages.readers import ReadOptions
+    from ingest.workers.pool import cores
+    from warehouse.store.outputs import Output
+
+    picture = Output(output, PICTURE, [file])
+    picture.check()
+    options = ReadOptions(reader, workers or cores(), limits=limits_asked(memory, seconds))
+    with _page_progress() as on_page:
+        view = view_page(file, page, profiles, options, on_page)
+    write_file(picture, as_png(draw_page(view)))
+    tell_written(output, f"shows page {page} of {file}.")
+
+
+@contextmanager
+def _page_progress() -> Iterator[OnPage]:
+    """A progress bar that counts each document's pages, if standard error is a terminal."""
+    with _progress_to_stop() as (on_page, _):
+        yield on_page
+
+
+@contextmanager
+def _progress_to_stop() -> Iterator[tuple[OnPage, Callable[[], None]]]:
+    """The same, and what takes the bar away, so that a person can be asked."""
+    from flows.pipeline.extraction import ignore_page
+
+    if not sys.stderr.isatty():
+        yield ignore_page, lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+    with Progress(
+        *columns, TimeElapsedColumn(), console=Console(stderr=True), transient=True
+    ) as bar:
+        documents: dict[str, TaskID] = {}
+
+        def advance(facts: DocumentFacts, _number: int) -> None:
+            if facts.document_id not in documents:
+                documents[facts.document_id] = bar.add_task(facts.file_name, total=facts.page_count)
+            bar.advance(documents[facts.document_id])
+
+        yield advance, bar.stop

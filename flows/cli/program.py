@@ -1,0 +1,245 @@
+"""The command line `renaksi`: speaks to people, and leaves the work to the other modules.
+
+Those are imported where they are used, so that `renaksi --help` and `renaksi query` answer at once.
+"""
+
+from __future__ import annotations
+
+import gc
+import io
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from flows.cli.asking import commands as asking
+from flows.cli.loading import commands as loading
+from flows.cli.options import WAREHOUSE, Wait, Warehouse
+from flows.cli.render import (
+    counted,
+    end_quietly_with_the_reader,
+    say,
+    tell,
+    tell_of_findings,
+    write_table,
+)
+from flows.cli.review import review
+from flows.cli.versions import commands as versions
+from flows.pipeline.faults import damaged, print_traceback
+from flows.start import INTERRUPTED, finish_imports_first
+from ingest.workers.library_messages import silence_libraries
+from models.errors import (
+    DiskFullError,
+    ProfileError,
+    RenaksiError,
+    UnexpectedError,
+    no_room,
+    unexpected,
+)
+from warehouse import WAIT
+from warehouse.ask.interrupts import is_stuck, was_interrupted
+
+if TYPE_CHECKING:
+    from warehouse.ask.queries import Status
+
+EPILOG = """\
+\b
+Exit codes:
+  0  all well                        5  the warehouse cannot be used,
+  1  a fault in Renaksi itself          or the disk is full
+  2  wrong usage                     6  the SQL is not accepted
+  3  a file cannot be read           7  a layout profile is not valid
+  4  nothing is recognised         130  interrupted
+Where several files fail, the first one decides.
+
+\b
+Files written: the warehouse and, while it is open, scratch files beside it;
+beside it too a copy to be asked during loads (WAREHOUSE.snapshot.duckdb),
+the originals of what was loaded (WAREHOUSE.files), pages read
+(WAREHOUSE.cache, which may be deleted at any time) and what is needed to find
+faults of Renaksi's own (WAREHOUSE.log); while they are loaded, the contents of
+ZIP files and mails, in a private folder (TMPDIR); with --prefect also
+Prefect's home (PREFECT_HOME, by default ~/.prefect); what report, export,
+publish, review and inspect are told to write; what is typed at sql's prompt
+(~/.renaksi_history).
+No account, telemetry or network is used.
+"""
+
+app = typer.Typer(
+    name="renaksi", epilog=EPILOG, rich_markup_mode=None, pretty_exceptions_enable=False
+)
+for _commands in (loading, asking, review, versions):
+    app.add_typer(_commands)
+
+
+def program() -> int:
+    """What the command `renaksi` runs: `main`, in a process of its own, which needs no pandas.
+
+    DuckDB would import it, where it is installed, to look at the first parameter that is bound: that takes longer than
+    most commands do.
+    """
+    finish_imports_first()
+    sys.modules["pandas"] = None  # type: ignore[assignment]
+    code = main()
+    if code == INTERRUPTED and is_stuck():
+        os._exit(code)  # the query would go on, and the process wait for it
+    gc.freeze()  # all that is left goes with the process
+    return code
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and give its exit code; every error is one sentence on stderr."""
+    logging.getLogger("warehouse").handlers = [_SaidByTheWarehouse()]
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may know fewer letters
+    try:
+        code = app(args=arguments, standalone_mode=False) or 0
+        sys.stdout.flush()
+    except UnexpectedError as error:
+        return _fail_unexpectedly(error, error)
+    except RenaksiError as error:
+        return _fail(error, str(error), error.exit_code)
+    except TyperException as error:
+        sentence = error.format_message().rstrip(".").replace("Value error, ", "")
+        sentence = sentence.replace(_NO_DAY, "is no day; write it like 2022-12-31")
+        return _fail(error, f"{sentence}; see renaksi --help.", error.exit_code)
+    except Exception as error:
+        if was_interrupted(error):
+            say("interrupted.")
+            return INTERRUPTED
+        if broken := damaged(error):
+            return _fail(error, str(broken), broken.exit_code)
+        if full := no_room(error):
+            advice = "nothing more can be written there; free some space and do the same again."
+            return _fail(error, f"{full}: {advice}", DiskFullError.exit_code)
+        return _fail_unexpectedly(error, unexpected(error))
+    if code == INTERRUPTED:
+        say("interrupted.")
+    return int(code)
+
+
+class _SaidByTheWarehouse(logging.Handler):
+    """Passes on to people what the warehouse logs: whom it waits for, and that it was upgraded."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        say(record.getMessage())
+
+
+_NO_DAY = "does not match the formats '%Y-%m-%d'"
+
+
+def _fail_unexpectedly(error: Exception, fault: UnexpectedError) -> int:
+    advice = "with what the same command prints under RENAKSI_DEBUG=1."
+    return _fail(
+        error, f"{fault}; please report it as {fault.reference}, {advice}", fault.exit_code
+    )
+
+
+def _fail(error: Exception, sentence: str, code: int) -> int:
+    print_traceback(error)
+    # Each mistake in a profile is one of its own.
+    for line in sentence.split("\n") if isinstance(error, ProfileError) else [sentence]:
+        say(line)
+    return code
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"renaksi {version('renaksi')}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def renaksi(
+    context: typer.Context,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_show_version, is_eager=True, help="Show the version and exit."
+        ),
+    ] = False,
+    debug: Annotated[
+        bool,
+        typer.Option("--debug", help="Show where an error comes from (also RENAKSI_DEBUG=1)."),
+    ] = False,
+) -> None:
+    """Open Government action plans and their progress reports, from PDF, spreadsheets and Word into a DuckDB warehouse.
+
+    \b
+    renaksi load plan.pdf report-b06.xlsx
+    renaksi query "SELECT commitment_id, title FROM commitments"
+    """
+    if debug:
+        os.environ["RENAKSI_DEBUG"] = "1"
+    silence_libraries()
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+@app.command()
+def init(warehouse: Warehouse = WAREHOUSE, wait: Wait = WAIT) -> None:
+    """Make an empty warehouse with all its relations.
+
+    \b
+    renaksi init --warehouse plans.duckdb
+    """
+    from warehouse.store.connection import open_warehouse
+
+    open_warehouse(warehouse, wait=wait).close()
+    tell(f"{warehouse} is ready.")
+
+
+@app.command()
+def upgrade(warehouse: Warehouse = WAREHOUSE, wait: Wait = WAIT) -> None:
+    """Bring a warehouse that an older Renaksi made up to date.
+
+    A copy of it as it was is kept beside it. Every command that writes to a warehouse does so by itself.
+
+    \b
+    renaksi upgrade --warehouse plans.duckdb
+    """
+    from warehouse.store.connection import open_warehouse
+    from warehouse.store.snapshot import keep_snapshot
+
+    open_warehouse(warehouse, make=False, wait=wait).close()
+    keep_snapshot(warehouse)
+    tell(f"{warehouse} is up to date.")
+
+
+@app.command()
+def status(warehouse: Warehouse = WAREHOUSE, wait: Wait = WAIT) -> None:
+    """Show which plans and documents the warehouse holds.
+
+    \b
+    renaksi status --warehouse plans.duckdb
+    """
+    from warehouse.ask.queries import status as status_of
+    from warehouse.store.connection import open_warehouse
+    from warehouse.store.snapshot import or_snapshot
+
+    def read(file: Path, wait: float) -> Status:
+        with open_warehouse(file, read_only=True, wait=wait) as connection:
+            return status_of(connection)
+
+    end_quietly_with_the_reader()
+    held = or_snapshot(warehouse, wait, read)
+    write_table(held.plans.columns, held.plans.rows, sys.stdout)
+    write_table(held.documents.columns, held.documents.rows, sys.stdout)
+    if held.has_findings:
+        tell_of_findings(warehouse, WAREHOUSE)
+    if held.outdated:
+        files = counted(len(held.outdated), "file was", "files were")
+        tell(
+            f"{files} read by an older Renaksi, and what it did not know is empty: renaksi rebuild reads them anew."
+        )
+
+
+if __name__ == "__main__":
+    sys.exit(program())

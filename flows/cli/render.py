@@ -1,0 +1,259 @@
+"""Answers of the warehouse as text: a table for people, CSV and JSON for programs."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import shlex
+import signal
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from enum import StrEnum
+from functools import partial
+from io import TextIOWrapper
+from itertools import islice
+from math import isfinite
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar, cast
+
+from models.errors import UnpublishedError
+from models.languages import Language
+from models.shown import harmless, one_line
+from warehouse.exports.cells import guarded, with_decimal_comma
+from warehouse.store.outputs import DEVICES, STDOUT
+
+if TYPE_CHECKING:
+    from warehouse.ask.queries import Stream, Table
+    from warehouse.store.outputs import Output
+
+
+MOST_ROWS = 10_000
+"""Rows that a table shows: more would be laid out in memory, and nobody reads them."""
+
+
+class Format(StrEnum):
+    """How a command writes its answer."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class CsvStyle:
+    """How CSV is written: `raw` leaves texts that a spreadsheet runs as formulas as they are.
+
+    `for_excel` writes what Excel opens by a double click where numbers have a decimal comma, as in Indonesia: UTF-8
+    that says so, fields between semicolons, decimal commas.
+    """
+
+    raw: bool = False
+    for_excel: bool = False
+
+
+def write_answer(
+    answer: Table | Stream, form: Format, out: TextIO, style: CsvStyle = CsvStyle()
+) -> None:
+    """Write the rows in one of the formats; NULL is blank in a table and in CSV, `null` in JSON.
+
+    CSV and JSON hold one row at a time in memory. What is written to a terminal cannot steer it.
+    """
+    match form:
+        case Format.TABLE:
+            _write_first_rows(answer, out)
+        case Format.CSV:
+            _write_csv(answer, out, style)
+        case Format.JSON:
+            _write_json(answer, out)
+
+
+def _write_first_rows(answer: Table | Stream, out: TextIO) -> None:
+    rows = iter(answer.rows)
+    write_table(answer.columns, list(islice(rows, MOST_ROWS)), out)
+    if next(rows, None):
+        say(f"these are the first {MOST_ROWS:,} rows; --format csv or json writes all.")
+
+
+def write_table(heads: Iterable[str], rows: Sequence[Sequence[Any]], out: TextIO) -> None:
+    """Draw a table: as wide as the terminal, or where the output goes elsewhere as wide as its contents."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table as Drawing
+    from rich.text import Text
+
+    drawing = Drawing(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for number, head in enumerate(heads):
+        numeric = any(_is_number(row[number]) for row in rows)
+        drawing.add_column(
+            Text(harmless(head)), justify="right" if numeric else "left", overflow="fold"
+        )
+    for row in rows:
+        drawing.add_row(*(Text(harmless(_as_text(value))) for value in row))
+    width = None if out.isatty() else 100_000
+    Console(file=out, width=width, highlight=False).print(drawing)
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """The count and what is counted: 1 entry, 2 entries."""
+    return f"{count} {one if count == 1 else many}"
+
+
+def write_file(output: Output, content: bytes) -> None:
+    """Write what was asked for, to a file or to standard output; raises as `Output.write` does."""
+    if output.file == STDOUT:
+        end_quietly_with_the_reader()
+    output.write(content)
+
+
+def tell_written(file: Path, what: str) -> None:
+    """Say what a file that was asked for `shows` or `holds`; nothing where it was, or may be, standard output."""
+    if file != STDOUT and not file.is_relative_to(DEVICES):
+        tell(f"{file} {what}")
+
+
+def tell_of_findings(warehouse: Path, default: Path) -> None:
+    """Say how to see what was found in a warehouse, and what to do about it; `default` is asked if none is named.
+
+    The findings are those in the language of the person's system, where Renaksi has it.
+    """
+    named = "" if warehouse == default else f" --warehouse {shlex.quote(str(warehouse))}"
+    language = language_of_system()
+    query = f"SELECT file_name, severity, page, message, action FROM finding_list WHERE lang = '{language}'"
+    tell(f'What was found, and what to do: renaksi query "{query}"{named}')
+
+
+def tell(sentence: str) -> None:
+    """Tell people what was done, on standard output and on one line."""
+    print(one_line(sentence))  # noqa: T201
+
+
+@contextmanager
+def told_first(work: Callable[[], _T]) -> Iterator[_T]:
+    """What `work` gives, for people to be told of meanwhile: only then is said what kept it from being published."""
+    why = None
+    try:
+        outcome = work()
+    except UnpublishedError as error:
+        outcome, why = cast("_T", error.outcome), error.why
+    try:
+        yield outcome
+    except BaseException:  # the command ends with what is wrong besides
+        if why:
+            say(str(why))
+        raise
+    if why:
+        raise why
+
+
+_T = TypeVar("_T")
+
+
+def language_of_system() -> Language:
+    """Indonesian where `RENAKSI_LANG=id` says so, or the system is set to it (`LANG=id_ID.UTF-8`), else English."""
+    names = ("RENAKSI_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    settings = (os.environ.get(name) for name in names)
+    return (
+        Language.INDONESIAN
+        if next(filter(None, settings), "").startswith(Language.INDONESIAN)
+        else Language.ENGLISH
+    )
+
+
+def say(sentence: str) -> None:
+    """Tell people something that is no answer, on standard error; several sentences have a line each."""
+    for line in sentence.splitlines():
+        print(f"renaksi: {one_line(line)}", file=sys.stderr)  # noqa: T201
+
+
+def piped_in() -> TextIO:
+    """Standard input, in which what is no UTF-8 reads `�`."""
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    return sys.stdin
+
+
+def in_utf8(out: TextIO) -> None:
+    """Write UTF-8 whatever the system's encoding is."""
+    if isinstance(out, TextIOWrapper):
+        out.reconfigure(encoding="utf-8")
+
+
+def end_quietly_with_the_reader() -> None:
+    """Let `renaksi query … | head` end as other filters do when nobody reads on."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+
+
+def _write_csv(answer: Table | Stream, out: TextIO, style: CsvStyle) -> None:
+    as_cell = partial(_as_cell, style=style, shown=out.isatty())
+    if style.for_excel:
+        out.write("\ufeff")
+    writer = csv.writer(out, lineterminator="\n", delimiter=";" if style.for_excel else ",")
+    writer.writerow(map(as_cell, answer.columns))
+    for row in answer.rows:
+        writer.writerow([cell if type(cell) is int else as_cell(cell) for cell in row])
+
+
+def _as_cell(value: Any, *, style: CsvStyle, shown: bool) -> str:
+    if style.for_excel and _is_number(value):
+        return with_decimal_comma(value)
+    text = _as_text(value)
+    if not style.raw and not _is_number(value):  # an interval too may begin with a minus sign
+        text = guarded(text)
+    return harmless(text) if shown else text
+
+
+def _write_json(answer: Table | Stream, out: TextIO) -> None:
+    """An array with an object for each row, one a line."""
+    from warehouse.ask.queries import require_names
+
+    columns = answer.columns
+    require_names(columns)
+    out.write("[")
+    for number, row in enumerate(answer.rows):
+        line = _as_json(dict(zip(columns, row, strict=True)))
+        out.write(f"{',' if number else ''}\n{harmless(line) if out.isatty() else line}")
+    out.write("\n]\n")
+
+
+def _as_text(value: Any) -> str:
+    """A cell's text: dates in ISO form, lists and structures as JSON, NULL as nothing."""
+    match value:
+        case None:
+            return ""
+        case bool() | list() | tuple() | dict():
+            return _as_json(value)
+        case datetime():
+            return value.isoformat(sep=" ", timespec="seconds")
+        case _:
+            return str(value)
+
+
+def _as_json(value: Any) -> str:
+    return json.dumps(_plain(value), ensure_ascii=False)
+
+
+def _plain(value: Any) -> Any:
+    """What JSON can say of a value: times in ISO form, decimals as numbers, no NaN, all else as text."""
+    match value:
+        case None | bool() | int() | str():
+            return value
+        case float() | Decimal():
+            return float(value) if isfinite(value) else None
+        case list() | tuple():
+            return [_plain(item) for item in value]
+        case dict():
+            return {str(key): _plain(item) for key, item in value.items()}
+        case date() | time():
+            return value.isoformat()
+        case _:
+            return str(value)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)

@@ -1,0 +1,102 @@
+"""Cases for review on a terminal: each entry above its likeliest candidates, and what a person answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from models.errors import UsageError
+from models.shown import harmless, one_line
+from warehouse.judgements.review import Case, Ruling, Verb
+
+ASKED = (
+    "[a]ccept, [r]eject, assign to [1-3] or [t]o ID, [n]o match, [s]kip, [q]uit; "
+    "words after it are a note"
+)
+
+
+def show_cases(cases: Iterable[Case]) -> None:
+    """Print them, as wide as the terminal."""
+    console = Console(highlight=False)
+    for case in cases:
+        _show(console, case)
+
+
+def ask_cases(cases: Sequence[Case], store: Callable[[Ruling], int]) -> int:
+    """Show them one by one and hand each answer to `store` at once; gives the sum of what that gives.
+
+    An answer that `store` refuses with a `UsageError` is asked for again. Ends early where the input ends.
+    """
+    console = Console(highlight=False)
+    stored = 0
+    for number, case in enumerate(cases, 1):
+        _show(console, case)
+        console.print(Text(f"{number} of {len(cases)}. {ASKED}"))
+        count = _ask(console, case, store)
+        if count is None:
+            break
+        stored += count
+    return stored
+
+
+def _ask(console: Console, case: Case, store: Callable[[Ruling], int]) -> int | None:
+    """Ask until there is an answer that can be carried out: what `store` gives, 0 to skip, None for the end."""
+    while True:
+        try:
+            answer = input("> ").strip()
+        except EOFError:
+            return None
+        if answer.lower() in ("q", "quit"):
+            return None
+        if answer.lower() in ("", "s", "skip"):
+            return 0
+        try:
+            return store(read_answer(case, answer))
+        except UsageError as error:
+            console.print(Text(str(error)))
+
+
+def read_answer(case: Case, answer: str) -> Ruling:
+    """What a person's answer to a case means; raises `UsageError` where it means nothing."""
+    verbs = {"a": Verb.ACCEPT, "r": Verb.REJECT, "n": Verb.NO_MATCH}
+    word, _, rest = answer.partition(" ")
+    word = word.lower()
+    if word in verbs:
+        seen = (case.target_id, case.target_text) if word != "n" else (None, None)
+        return Ruling(case.entry_id, verbs[word], *seen, note=rest.strip() or None)
+    if word == "t":
+        target, _, rest = rest.strip().partition(" ")
+    elif word.isdecimal() and 1 <= int(word) <= len(case.candidates):
+        target = case.candidates[int(word) - 1].target_id
+    else:
+        raise UsageError(f"{word} is no answer here: {ASKED}.")
+    return Ruling(case.entry_id, Verb.ASSIGN, target, note=rest.strip() or None)
+
+
+def _show(console: Console, case: Case) -> None:
+    """An entry above its candidates, column by column."""
+    where = " · ".join(filter(None, (case.plan_id, case.period, case.reporter)))
+    console.print(Text(one_line(f"{case.entry_id}  {where}"), style="bold"))
+    console.print(Text(harmless(case.commitment or "") or "no commitment named"))
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
+    table.add_column("", width=8)
+    for head, ratio in (("Measure", 4), ("Target", 3), ("Body", 2)):
+        table.add_column(head, ratio=ratio, overflow="fold")
+    printed = (case.measure, case.target, case.responsible)
+    table.add_row("Report", *(Text(harmless(text or "")) for text in printed), end_section=True)
+    for number, candidate in enumerate(case.candidates, 1):
+        table.add_row(
+            f"{number}  {candidate.score:4.0%}",
+            Text.assemble(harmless(candidate.text), "\n", (candidate.target_id, "dim")),
+            Text(harmless(candidate.due or "")),
+            Text(harmless(candidate.responsible or "")),
+        )
+    console.print(table)
+    person = (
+        f" by {case.decided_by}, {case.decided_at:%Y-%m-%d %H:%M} UTC" if case.decided_at else ""
+    )
+    console.print(Text(harmless(f"{case.decision}{person}: {case.reason}") + "\n"))

@@ -1,0 +1,146 @@
+"""The commands about versions of a plan: `renaksi versions`, `renaksi diff` and `renaksi rollback`."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import astuple
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flows.cli.options import WAREHOUSE, Profiles, Wait, Warehouse
+from flows.cli.render import (
+    Format,
+    end_quietly_with_the_reader,
+    tell,
+    told_first,
+    write_answer,
+    write_table,
+)
+from warehouse import WAIT
+
+if TYPE_CHECKING:
+    from warehouse.ask.queries import Table
+    from warehouse.store.versions import Comparison
+
+commands = typer.Typer()
+
+PlanId = Annotated[
+    str, typer.Argument(metavar="PLAN_ID", help="The plan, as `renaksi status` names it.")
+]
+
+
+@commands.command()
+def versions(
+    plan_id: Annotated[
+        str | None, typer.Argument(metavar="[PLAN_ID]", help="One plan; all if it is not given.")
+    ] = None,
+    warehouse: Warehouse = WAREHOUSE,
+    wait: Wait = WAIT,
+) -> None:
+    """List the versions of plans.
+
+    Says which file each was read from, and which one is shown.
+
+    \b
+    renaksi versions
+    renaksi versions OGI-2020-2022
+    """
+    from warehouse.store.connection import open_warehouse
+    from warehouse.store.versions import list_versions
+
+    end_quietly_with_the_reader()
+    with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
+        table = list_versions(connection, plan_id)
+    write_table(table.columns, table.rows, sys.stdout)
+
+
+@commands.command()
+def diff(
+    plan_id: PlanId,
+    from_version: Annotated[
+        int | None,
+        typer.Option("--from", metavar="VERSION", help="By default the one before the other."),
+    ] = None,
+    to_version: Annotated[
+        int | None, typer.Option("--to", metavar="VERSION", help="By default the one shown.")
+    ] = None,
+    warehouse: Warehouse = WAREHOUSE,
+    form: Annotated[
+        Format, typer.Option("--format", help="How to write the changes.")
+    ] = Format.TABLE,
+    wait: Wait = WAIT,
+) -> None:
+    """Show what changed from one version of a plan to another.
+
+    What is the same in both is found by what it says, so that a commitment put in front, or a new number, makes
+    nothing else differ.
+
+    \b
+    renaksi diff OGI-2020-2022
+    renaksi diff OGI-2020-2022 --from 1 --to 3
+    renaksi diff OGI-2020-2022 --format csv > changes.csv
+    """
+    from warehouse.store.connection import open_warehouse
+    from warehouse.store.versions import compare_versions
+
+    end_quietly_with_the_reader()
+    with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
+        comparison = compare_versions(connection, plan_id, from_version, to_version)
+    if form is Format.TABLE:
+        from flows.cli.diff import write_comparison
+
+        write_comparison(comparison, sys.stdout)
+    else:
+        write_answer(_as_table(comparison), form, sys.stdout)
+
+
+def _as_table(comparison: Comparison) -> Table:
+    """The changes as the relation `changes` would hold them."""
+    from warehouse.ask.queries import Table
+    from warehouse.store.changes import Change
+
+    versions = (comparison.plan_id, comparison.from_version, comparison.to_version)
+    return Table(
+        ["plan_id", "from_version", "to_version", *Change.__slots__],
+        [(*versions, *astuple(change)) for change in comparison.changes],
+    )
+
+
+@commands.command()
+def rollback(
+    plan_id: PlanId,
+    to_version: Annotated[
+        int | None,
+        typer.Option("--to", metavar="VERSION", help="By default the one before the one shown."),
+    ] = None,
+    warehouse: Warehouse = WAREHOUSE,
+    profiles: Profiles = None,
+    wait: Wait = WAIT,
+) -> None:
+    """Show an earlier version of a plan again.
+
+    No version is lost, and the step can be taken back. Progress reports are linked anew.
+
+    \b
+    renaksi rollback OGI-2020-2022
+    renaksi rollback OGI-2020-2022 --to 3
+    """
+    from models.vocabularies import using_folder
+    from warehouse.store.connection import open_warehouse
+    from warehouse.store.mirror import mirroring
+    from warehouse.store.versions import Rollback, roll_back
+
+    def step_back() -> Rollback:
+        with (
+            using_folder(profiles),
+            open_warehouse(warehouse, make=False, wait=wait) as connection,
+        ):
+            return roll_back(connection, plan_id, to_version)
+
+    with told_first(partial(mirroring, warehouse, wait, step_back)) as step:
+        tell(
+            f"{plan_id} now shows version {step.to_version} instead of {step.from_version}; "
+            f"renaksi rollback {plan_id} --to {step.from_version} takes this back."
+        )

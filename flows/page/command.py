@@ -1,0 +1,92 @@
+"""`renaksi report`: reads the warehouse and writes the page."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from urllib.parse import quote
+
+from flows.cli.render import write_file
+from flows.page.page import Settings, render
+from ingest.files.content import shown_name
+from models.languages import Language
+from warehouse.ask.report import Document, read_content
+from warehouse.store.connection import open_warehouse
+from warehouse.store.originals import sha256_of
+from warehouse.store.outputs import Kind, Output
+
+_MARK, _HEAD = b'<meta name="generator" content="Renaksi">', 2048
+"""What the page says of who wrote it, and within how many bytes."""
+
+
+def _not_ours(file: Path) -> str | None:
+    with file.open("rb") as page:
+        is_ours = _MARK in page.read(_HEAD)
+    return None if is_ours else "is no page that Renaksi wrote, and stays; move it away first"
+
+
+PAGE = Kind("a web page", (".html", ".htm"), _not_ours)
+"""What the report is."""
+
+
+def write_report(
+    warehouse: Path,
+    output: Path,
+    *,
+    plans: Sequence[str],
+    language: Language,
+    as_of: datetime.date | None,
+    documents: Path | None,
+    with_contacts: bool,
+    wait: float,
+) -> int:
+    """Write the report on these plans (none named: all) as one HTML file, and give the number of its commitments.
+
+    What is due and overdue is so on `as_of`, by default today. `documents` is the folder with the files that were
+    loaded, or one above them, by default the one the report is in; the page links to them from where it stands.
+    Raises `UsageError` for an unknown plan or a file that cannot be written or written over, `DiskFullError`, and
+    `WarehouseError` for a warehouse that cannot be used.
+    """
+    page = Output(output, PAGE, [warehouse])
+    page.check()
+    day = as_of or datetime.datetime.now().astimezone().date()
+    with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
+        content = read_content(
+            connection, plans, day, language=language, with_contacts=with_contacts
+        )
+    folder = _folder_link(documents or output.parent, output.parent)
+    places = _places(documents, content.documents) if documents else {}
+    settings = Settings(language, day, folder, with_contacts, places)
+    write_file(page, render(content, settings).encode())
+    return len(content.commitments)
+
+
+def _places(folder: Path, documents: Iterable[Document]) -> dict[str, str]:
+    """Where in the folder and those in it the files of documents are, as relative URLs by the documents' identifiers.
+
+    A file is known by its name and what it holds; one that is not there is left out.
+    """
+    identifiers = {(row.file_name, row.sha256): row.document_id for row in documents}
+    names = {name for name, _ in identifiers}
+    places: dict[str, str] = {}
+    for path in sorted(path for path in folder.rglob("*") if shown_name(path) in names):
+        with suppress(OSError, KeyError):  # one that cannot be read, or holds something else
+            identifier = identifiers[shown_name(path), sha256_of(path)]
+            places.setdefault(identifier, _as_url(path.relative_to(folder)))
+    return places
+
+
+def _as_url(path: Path) -> str:
+    return quote(os.fsencode(path.as_posix()))  # its name need not be UTF-8
+
+
+def _folder_link(folder: Path, start: Path) -> str:
+    """The folder as a relative URL, so that report and documents can move together; absolute on another drive."""
+    try:
+        relative = Path(os.path.relpath(folder, start))
+    except ValueError:
+        return f"{folder.absolute().as_uri()}/"
+    return f"./{_as_url(relative)}/" if relative.parts else "./"

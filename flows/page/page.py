@@ -1,0 +1,262 @@
+"""The report as one HTML page: what the warehouse holds, put into the template `templates/report.html.j2`.
+
+The page asks nothing of the network. Its style and its program are named by their digests in the page's security
+policy, so that a browser runs no other, whatever a plan prints; charts are pictures, in which nothing can run.
+"""
+
+from __future__ import annotations
+
+import base64
+import datetime
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from importlib.resources import files
+from typing import Any, TypeVar
+from urllib.parse import quote
+
+from flows.page.charts import Chart, Draw, Part, drawing
+from flows.page.texts import as_date, as_percent, catalogue, written_in
+from models.languages import Language
+from models.sentences import GAP
+from models.shown import harmless
+from warehouse.ask.report import (
+    Commitment,
+    Content,
+    Document,
+    Organisation,
+    Period,
+    Place,
+    Plan,
+    Progress,
+    Target,
+)
+
+STATUSES = {
+    "complete": "#1a7f42",
+    "substantial": "#3b82c4",
+    "limited": "#e0a100",
+    "not_started": "#c8412b",
+    "no_evidence": "#7c55b5",
+    "withdrawn": "#7d858c",
+    "unreported": "#d5d9de",
+}
+"""The completion scale, best first, with the colours of the charts; `unreported` for what a report leaves out."""
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a report is written: its language, the day it speaks of, and where its links find the documents.
+
+    `documents` is the URL of a folder, relative or absolute and ending in a slash. `places` says where in it a
+    document is, by its identifier, if not under its own name. `with_contacts` says whether the content holds the
+    names and addresses of people.
+    """
+
+    language: Language
+    as_of: datetime.date
+    documents: str
+    with_contacts: bool
+    places: Mapping[str, str] = field(default_factory=dict)
+
+
+def render(content: Content, settings: Settings) -> str:
+    """The whole page."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("flows.page"),
+        autoescape=True,
+        finalize=_shown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["date"] = partial(as_date, language=settings.language)
+    environment.filters["percent"] = partial(as_percent, language=settings.language)
+    style, program = _own("report.css"), _own("report.js")
+    with drawing() as draw:
+        return environment.get_template("report.html.j2").render(
+            report=View(content, settings, draw),
+            t=catalogue(settings.language),
+            style=style,
+            program=program,
+            policy=_policy(style, program),
+            as_of=settings.as_of,
+            with_contacts=settings.with_contacts,
+        )
+
+
+def _shown(value: Any) -> Any:
+    """What the template writes of a value: texts of documents without what steers or hides; our own markup as it is."""
+    return harmless(value) if type(value) is str else value
+
+
+class View:
+    """The content as the template walks it: by plan, by commitment, by cell of the heat map."""
+
+    statuses = tuple(STATUSES)
+
+    def __init__(self, content: Content, settings: Settings, draw: Draw) -> None:
+        self.content = content
+        self._draw = draw
+        self._settings = settings
+        self._t = catalogue(settings.language)
+        self.commitments = _grouped(content.commitments, "plan_id")
+        self.periods = _grouped(content.periods, "plan_id")
+        self.status_counts = _grouped(content.statuses, "plan_id")
+        self.sections = _grouped(content.sections, "commitment_id")
+        self.participants = _grouped(content.participants, "commitment_id")
+        self.indicators = _grouped(content.indicators, "commitment_id")
+        self.measures = _grouped(content.measures, "commitment_id")
+        self.contacts = _grouped(content.contacts, "commitment_id")
+        self.targets = _grouped(content.targets, "measure_id")
+        self._progress = _grouped(content.progress, "commitment_id")
+        self._targets_of_commitment = _grouped(content.targets, "commitment_id")
+        self._entries = _grouped(content.entries, "commitment_id")
+        self._places = {(place.entity_kind, place.entity_id): place for place in content.places}
+        self.documents = {document.document_id: document for document in content.documents}
+
+    @cached_property
+    def overdue(self) -> list[Target]:
+        """The targets that are overdue, the longest first."""
+        return [target for target in self.content.targets if target.days_overdue is not None]
+
+    @cached_property
+    def organisations(self) -> dict[str, Organisation]:
+        """The responsible bodies by identifier."""
+        return {body.organisation_id: body for body in self.content.organisations}
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """The commitments' titles by identifier."""
+        return {row.commitment_id: row.title for row in self.content.commitments}
+
+    def language_of(self, plan: Plan) -> str:
+        """The code of the language the plan is written in; empty where it cannot be told."""
+        ids = {row.commitment_id for row in self.commitments[plan.plan_id]}
+        return written_in([row.text for row in self.content.sections if row.commitment_id in ids])
+
+    def reported(self, commitment: Commitment, period: Period) -> list[Progress]:
+        """What reporters tell of a commitment by a period's end."""
+        rows = self._progress[commitment.commitment_id]
+        return [row for row in rows if row.period == period.period]
+
+    def silence(self, commitment: Commitment, period: Period) -> str:
+        """Why a cell of the heat map has nothing to tell: a key of the catalogue's section `heat_map`."""
+        targets = self._targets_of_commitment[commitment.commitment_id]
+        if not any(target.period == period.period for target in targets):
+            return "no_target"
+        is_due = period.ends_on is not None and period.ends_on < self._settings.as_of
+        return "no_report" if is_due else "not_due"
+
+    def latest(self, commitment: Commitment) -> list[Progress]:
+        """The last row of each reporter; one on the whole term is the last."""
+        order = [period.period for period in self.periods[commitment.plan_id]]
+        rows = sorted(
+            self._progress[commitment.commitment_id], key=lambda row: order.index(row.period)
+        )
+        return list({row.reporter: row for row in rows}.values())
+
+    def entries(self, commitment_id: str, measure: str | None, indicator: str | None) -> list[Any]:
+        """What was last said of a measure or an indicator; of the whole commitment where both are None."""
+        return [
+            entry
+            for entry in self._entries[commitment_id]
+            if (entry.measure_id, entry.indicator_id) == (measure, indicator)
+        ]
+
+    def days_overdue(self, commitment: Commitment) -> int:
+        """For how many days the commitment's longest overdue target has been; 0 where none is."""
+        targets = self._targets_of_commitment[commitment.commitment_id]
+        return max((target.days_overdue or 0 for target in targets), default=0)
+
+    def place(self, entity_kind: str, entity_id: str) -> Place | None:
+        """Where an entity's first value stands."""
+        return self._places.get((entity_kind, entity_id))
+
+    def link(self, document: Document, page: int | None = None) -> str | None:
+        """A link to a document, and in a PDF to a page of it; the file's name cannot make it anything else.
+
+        There is none where the file's name is withheld.
+        """
+        if GAP in document.file_name:
+            return None
+        place = self._settings.places.get(document.document_id)
+        file_name, inside, _ = document.file_name.partition("/")  # a container is opened as a whole
+        target = self._settings.documents + (place or quote(file_name, safe=""))
+        is_paged = page is not None and not inside and file_name.lower().endswith(".pdf")
+        return f"{target}#page={page}" if is_paged else target
+
+    def status_chart(self, plan: Plan) -> str | None:
+        """A picture of how many commitments have which status, a bar for each period and reporter.
+
+        None where it cannot be drawn.
+        """
+        words = self._t["status"]
+        return self._picture(
+            [
+                Part(
+                    f"{row.period or self._t['heat_map']['whole_term']} · {self._t['reporter'][row.reporter]}",
+                    words[row.status or "unreported"],
+                    row.commitments,
+                )
+                for row in self.status_counts[plan.plan_id]
+            ],
+            {words[status]: colour for status, colour in STATUSES.items()},
+            self._t["glance"]["commitments"],
+        )
+
+    def load_chart(self) -> str | None:
+        """A picture of the targets of each body: overdue, otherwise due, due later. None where it cannot be drawn."""
+        words = self._t["load"]
+        parts = [
+            Part(body.name, words[series], length)
+            for body in self.content.organisations
+            for series, length in (
+                ("overdue", body.targets_overdue),
+                ("due", body.targets_due - body.targets_overdue),
+                ("later", body.targets - body.targets_due),
+            )
+        ]
+        colours = {"overdue": "#c8412b", "due": "#1a7f42", "later": "#c3c9d0"}
+        named = {words[series]: colour for series, colour in colours.items()}
+        return self._picture(parts, named, self._t["glance"]["targets"])
+
+    def _picture(self, parts: list[Part], colours: dict[str, str], axis: str) -> str | None:
+        """The chart as the address of an image."""
+        drawn = self._draw(Chart(parts, colours, axis))
+        if drawn is None:
+            return None
+        return f"data:image/svg+xml;base64,{base64.b64encode(drawn.encode()).decode()}"
+
+
+def _grouped(rows: Iterable[Row], key: str) -> defaultdict[str, list[Row]]:
+    groups: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[getattr(row, key)].append(row)
+    return groups
+
+
+def _own(name: str) -> Any:
+    """A style sheet or program of ours, to stand in the page as it is."""
+    from markupsafe import Markup
+
+    return Markup(files("flows.page").joinpath("templates", name).read_text(encoding="utf-8"))
+
+
+def _policy(style: str, program: str) -> str:
+    """The page's Content-Security-Policy: nothing from anywhere, and of ours only what has these digests."""
+    digests = (
+        base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        for text in (style, program)
+    )
+    style_digest, program_digest = digests
+    return (
+        f"default-src 'none'; style-src 'sha256-{style_digest}'; script-src 'sha256-{program_digest}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )

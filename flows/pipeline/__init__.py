@@ -1,0 +1,1 @@
+"""The steps of a load in their order, run in process or under Prefect."""

@@ -1,0 +1,208 @@
+"""Making a warehouse anew from the original files kept beside it, and putting it in the old one's place."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from flows.pipeline.extraction import Extract, Extracted, OnPage, extract_in, ignore_page
+from flows.pipeline.faults import Failure, noted
+from flows.pipeline.recipe import recipe_with
+from flows.pipeline.steps import EXTRACT, Run, Step, brought_by, run_in_process, store_extracted
+from ingest.files.content import UNPACKED
+from ingest.pages.readers import ReadOptions
+from ingest.workers.reading import Readers
+from ingest.workers.reading import readers as made_readers
+from models.errors import (
+    RenaksiError,
+    UnreadableDocumentError,
+    UnrecognisedDocumentError,
+    WarehouseError,
+)
+from models.vocabularies import using_folder
+from warehouse import WAIT
+from warehouse.store.connection import make_empty, open_warehouse
+from warehouse.store.migrations import back_up, beside, supersede
+from warehouse.store.mirror import mirroring
+from warehouse.store.originals import is_whole, original
+from warehouse.store.rebuilding import (
+    Difference,
+    PastLoad,
+    carry_over,
+    differences,
+    past_loads,
+    repeat_rollbacks,
+)
+from warehouse.store.recipe import Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class RebuildRequest:
+    """Which warehouse to make anew; `check` only looks what would come out, and replaces nothing."""
+
+    warehouse: Path
+    check: bool = False
+    options: ReadOptions = ReadOptions()  # noqa: RUF009
+    wait: float = WAIT
+
+
+@dataclass(frozen=True, slots=True)
+class RebuildReport:
+    """How many loads were repeated, what came out else than before, and where the old warehouse is kept if anything.
+
+    `failures` are the files that are not read any more: because of them nothing was replaced.
+    """
+
+    loads: int
+    differences: tuple[Difference, ...] = ()
+    backup: Path | None = None
+    failures: tuple[Failure, ...] = ()
+
+
+def rebuild(
+    request: RebuildRequest, run: Run = run_in_process, on_page: OnPage = ignore_page
+) -> RebuildReport:
+    """Repeat all loads in their order into a new file, carry people's decisions over, and replace the old file at once.
+
+    The old warehouse can be used meanwhile; what is loaded into it until it is replaced is repeated too. Where the
+    outcome is another, as it may be with a newer Renaksi, the old one is kept beside it. Where originals are not read
+    any more, the others still are, so that all of them are told at once, and nothing is replaced. Raises
+    WarehouseError, with nothing changed, where an original is missing, and UnpublishedError, of which this is the
+    outcome, if all was done but publishing.
+    """
+    loads = run(HISTORY, request.warehouse.name, request)
+    return mirroring(
+        request.warehouse, request.wait, partial(_rebuild, request, loads, run, on_page)
+    )
+
+
+def _rebuild(
+    request: RebuildRequest, loads: list[PastLoad], run: Run, on_page: OnPage
+) -> RebuildReport:
+    with (
+        beside(request.warehouse, "rebuilt") as made,
+        TemporaryDirectory(prefix=UNPACKED) as private,
+        made_readers(request.options, [Path(private)]) as readers,
+    ):
+        make_empty(made)
+        repeated: list[PastLoad] = []
+        failures: dict[Path, RenaksiError] = {}
+        while True:
+            for number, load in enumerate(loads[len(repeated) :], len(repeated)):
+                original_file = _laid_out(request.warehouse, load, Path(private, str(number)))
+                extract = partial(_extract, readers, request.options, original_file, on_page)
+                with noted(Path(load.file_name), request.warehouse, failures):
+                    _repeat(request, made, original_file, run, extract)
+            if failures:
+                return RebuildReport(
+                    len(loads), failures=tuple(Failure(*failure) for failure in failures.items())
+                )
+            outcome = run(REPLACE, request.warehouse.name, request, made, loads)
+            if isinstance(outcome, RebuildReport):
+                return outcome
+            repeated, loads = loads, outcome
+
+
+class _Original(NamedTuple):
+    """A past load with its original under the name it had, and the profiles it was read with, laid out again."""
+
+    load: PastLoad
+    file: Path
+    profiles: Path | None
+
+
+def _laid_out(warehouse: Path, load: PastLoad, folder: Path) -> _Original:
+    file = folder / load.file_name
+    file.parent.mkdir(parents=True)
+    shutil.copyfile(original(warehouse, load.sha256, file.suffix), file)
+    profiles = folder.with_name(f"{folder.name}-profiles") if load.profiles else None
+    for name, sha256 in load.profiles:
+        assert profiles
+        own = profiles / name
+        own.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(original(warehouse, sha256, own.suffix), own)
+    return _Original(load, file, profiles)
+
+
+def _extract(
+    readers: Readers, options: ReadOptions, again: _Original, on_page: OnPage, file: Path
+) -> Extracted:
+    return extract_in(readers, file, again.profiles, options, on_page, again.load.origin)
+
+
+def _repeat(
+    request: RebuildRequest, made: Path, again: _Original, run: Run, extract: Extract
+) -> None:
+    """Load one original into the file made, under the name it had and by the profiles it was read with."""
+    load, file, profiles = again
+    try:
+        extracted = run(EXTRACT, file.name, extract, file)
+    except (UnreadableDocumentError, UnrecognisedDocumentError) as error:
+        error.call(file, load.file_name)
+        raise
+    recipe = replace(recipe_with(profiles, request.options.reader), origin=load.origin)
+    brought = brought_by(load.mail, extracted)
+    run(REPEAT, file.name, made, load, brought, recipe, profiles)
+    shutil.rmtree(file.parent)
+
+
+def _history(request: RebuildRequest) -> list[PastLoad]:
+    """What was loaded; raises WarehouseError unless all of its files are there."""
+    if not request.check:  # what is to be replaced may be upgraded
+        open_warehouse(request.warehouse, make=False, wait=request.wait).close()
+    with open_warehouse(request.warehouse, read_only=True, wait=request.wait) as connection:
+        loads = past_loads(connection)
+    missing = {
+        name
+        for load in loads
+        for name, sha256 in [(load.file_name, load.sha256), *load.profiles]
+        if not is_whole(original(request.warehouse, sha256, Path(name).suffix), sha256)
+    }
+    if missing:
+        raise WarehouseError(
+            f"{request.warehouse} cannot be rebuilt: {', '.join(sorted(missing))} is not kept beside it, or "
+            "was damaged there; load it again with --force."
+        )
+    return loads
+
+
+def _store_again(
+    made: Path, load: PastLoad, extracted: Extracted, recipe: Recipe, profiles: Path | None
+) -> None:
+    with using_folder(profiles), open_warehouse(made) as connection:
+        store_extracted(connection, extracted, recipe)
+        repeat_rollbacks(connection, load)
+
+
+def _replace(
+    request: RebuildRequest, made: Path, loads: list[PastLoad]
+) -> RebuildReport | list[PastLoad]:
+    """Compare, and put the file made in the place of the old one, which nobody else can use meanwhile.
+
+    Gives all loads instead, and replaces nothing, where some were added since.
+    """
+    with open_warehouse(request.warehouse, make=False, wait=request.wait) as old:
+        now = past_loads(old)
+        if now[: len(loads)] != loads:
+            raise WarehouseError(
+                f"{request.warehouse} was changed while it was rebuilt, and is as it is: rebuild it again."
+            )
+        if len(now) > len(loads):
+            return now
+        carry_over(old, made)
+        with open_warehouse(made, read_only=True) as new:
+            found = tuple(differences(old, new))
+        if request.check:
+            return RebuildReport(len(loads), found)
+        backup = back_up(request.warehouse, old, "before-rebuild") if found else None
+        supersede(request.warehouse, old, made)
+    return RebuildReport(len(loads), found, backup)
+
+
+HISTORY = Step("look up past loads", _history, retries=2)
+REPEAT = Step("store document again", _store_again)
+REPLACE = Step("replace warehouse", _replace, retries=5)

@@ -1,0 +1,1 @@
+"""What a file is and what it holds, before anything in it is read."""

@@ -1,0 +1,1 @@
+"""Copies of documents that show where everything is, and not what it says."""

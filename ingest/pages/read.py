@@ -1,0 +1,246 @@
+"""A page as everything after reading sees it: words, and the grids that hold some of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+from msgspec import structs
+
+from ingest.pages.turning import mixes_directions, turned_to_read
+from ingest.tables.cell_colours import with_colours
+from ingest.tables.drawings import find_drawings
+from ingest.tables.fills import rules_of_fills
+from ingest.tables.grids import Cell, Grid, fill_grids, find_grids
+from ingest.tables.rulings import join_dots, on_page
+from ingest.words.check_boxes import check_box_words, without_check_boxes
+from ingest.words.glyphs import Glyphs, PageReader, Rule
+from ingest.words.strikes import crossed_words, find_struck
+from ingest.words.words import words_of
+from ingest.workers.confinement import page_clock
+from ingest.workers.pool import tell_page
+from models.errors import UnreadableDocumentError
+from models.geometry import Box, Doubt, Turn, Word
+
+ATTACHMENT = "FileAttachment"
+"""The kind of notes that stand for a file within the document; its name is what they say."""
+
+
+LINKED_FILE = "Launch"
+"""The kind of notes that stand for a file outside the document that a link opens."""
+
+STALE_FIELD = "StaleField"
+"""The kind of notes that stand for a form's field whose appearance prints another text than its value."""
+
+
+class Note(NamedTuple):
+    """What someone put over a page and is no part of it: its kind as PDF names it (`Stamp`, …), what it says.
+
+    Its box is on the page as seen.
+    """
+
+    kind: str
+    text: str
+    box: Box
+
+
+class Link(NamedTuple):
+    """Where a page leads to who clicks in the box, which is on the page as read."""
+
+    uri: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, its sizes in points: all its words, its filled grids, and the words outside them.
+
+    `letter_shapes` counts filled shapes that stand in lines as letters do; a page that `has_pattern_picture` may
+    paint a picture as a pattern. `crossed` are the indexes of the words that slanted lines run through. Words that are
+    no part of any value (`Word.aside`) are neither in a grid nor outside. `pictures` are where it shows pictures. Sizes
+    and places are those of the page as read; where it had to be turned for that, `turn` tells how. On a page that
+    `is_mixed` no direction of print rules; of one that `is_damaged` not everything could be read. `notes`, `links`,
+    pattern pictures, damage and `doubts` about what can be seen come from the file's structure (`ingest.pdf`).
+    """
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    grids: tuple[Grid, ...]
+    outside: tuple[Word, ...]
+    pictures: tuple[Box, ...] = ()
+    turn: Turn | None = None
+    is_mixed: bool = False
+    crossed: tuple[int, ...] = ()
+    notes: tuple[Note, ...] = ()
+    links: tuple[Link, ...] = ()
+    is_damaged: bool = False
+    doubts: frozenset[Doubt] = frozenset()
+    has_pattern_picture: bool = False
+    letter_shapes: int = 0
+
+
+def read_page(reader: PageReader, path: Path, number: int) -> Page:
+    """A page of the PDF at `path`, counted from 1; raises UnreadableDocumentError where the library cannot read it."""
+    tell_page(number)
+    with page_clock():
+        try:
+            glyphs = reader.page(number)
+        except MemoryError:
+            raise
+        except Exception as error:
+            raise UnreadableDocumentError(
+                f"{path}: page {number} cannot be read ({first_line(error)}); "
+                "get an undamaged copy or print the file to PDF again."
+            ) from error
+        return page_of(glyphs)
+
+
+def first_line(error: Exception) -> str:
+    """How a library's error message begins."""
+    return (str(error).strip() or type(error).__name__).splitlines()[0][:120]
+
+
+def page_of(glyphs: Glyphs) -> Page:
+    """Words and grids from one page's characters and rules."""
+    glyphs, turn = turned_to_read(glyphs)
+    glyphs, boxes = without_check_boxes(on_page(join_dots(glyphs)))
+    drawings = find_drawings(glyphs.number, glyphs.rules)
+    if drawings.crossing:
+        glyphs = replace(glyphs, rules=[r for r in glyphs.rules if r not in drawings.crossing])
+    words = words_of(glyphs)
+    if turn:
+        words = tuple([structs.replace(word, turn=turn) for word in words])
+    words, rules = find_struck(words, glyphs)
+    text = [word for word in words if not word.aside]
+    drawn_in_tables = drawings.nested | drawings.small
+    grids = _find_tables(glyphs, [rule for rule in rules if rule not in drawn_in_tables], text)
+    if boxes:
+        drawn = list(check_box_words(glyphs.number, boxes, words, grids, turn))
+        words, text = (*words, *drawn), [*text, *drawn]
+    grids, outside = fill_grids(grids, text)
+    crossed = crossed_words(glyphs.slants, text)
+    grids = with_colours(grids, glyphs, drawings.small)
+    pictures = tuple(Box(glyphs.number, *picture[:4]) for picture in glyphs.pictures)
+    return Page(
+        glyphs.number,
+        glyphs.width,
+        glyphs.height,
+        words,
+        tuple(grids),
+        tuple(outside),
+        pictures,
+        turn,
+        mixes_directions(text, grids),
+        letter_shapes=glyphs.letter_shapes,
+        crossed=crossed,
+    )
+
+
+def _find_tables(glyphs: Glyphs, borders: Sequence[Rule], text: Sequence[Word]) -> list[Grid]:
+    """The grids that the borders make, and those that fills make where borders leave room for them."""
+    grids = find_grids(glyphs.number, borders, text)
+    if glyphs.fills and (sides := rules_of_fills(glyphs.fills, grids, text, borders)):
+        grids = find_grids(glyphs.number, [*borders, *sides], text)
+    return grids
+
+
+_Cell = tuple[Box, tuple[int, int], tuple[int, int], list[int], str]
+_Grid = tuple[Box, list[_Cell]]
+_Packed = tuple[
+    int,
+    float,
+    float,
+    tuple[Word, ...],
+    list[_Grid],
+    list[int],
+    tuple[Box, ...],
+    Turn | None,
+    bool,
+    int,
+    tuple[int, ...],
+]
+"""A page with each word once; where they stand, words are told by their indexes."""
+
+PackedPages = Mapping[int, bytes]
+"""Some pages of a document, packed, by their numbers."""
+
+_DECODER = msgspec.msgpack.Decoder(_Packed)
+
+
+def packed(page: Page) -> bytes:
+    """A page as bytes, for another process or for later."""
+    grids = [
+        (
+            grid.box,
+            [
+                (
+                    cell.box,
+                    (cell.first_row, cell.last_row),
+                    (cell.first_column, cell.last_column),
+                    [word.index for word in cell.words],
+                    cell.colour,
+                )
+                for cell in grid.cells
+            ],
+        )
+        for grid in page.grids
+    ]
+    outside = [word.index for word in page.outside]
+    return msgspec.msgpack.encode(
+        (
+            page.number,
+            page.width,
+            page.height,
+            page.words,
+            grids,
+            outside,
+            page.pictures,
+            page.turn,
+            page.is_mixed,
+            page.letter_shapes,
+            page.crossed,
+        )
+    )
+
+
+def unpacked(data: bytes) -> Page:
+    """The page that these bytes tell of; raises msgspec.MsgspecError or IndexError if they tell of none."""
+    (
+        number,
+        width,
+        height,
+        words,
+        grids,
+        outside,
+        pictures,
+        turn,
+        is_mixed,
+        letter_shapes,
+        crossed,
+    ) = _DECODER.decode(data)
+
+    def cell(
+        box: Box, rows: tuple[int, int], columns: tuple[int, int], inside: list[int], colour: str
+    ) -> Cell:
+        return Cell(box, *rows, *columns, tuple([words[index] for index in inside]), colour)
+
+    return Page(
+        number,
+        width,
+        height,
+        words,
+        tuple(
+            Grid(box, tuple(cell(*packed_cell) for packed_cell in cells)) for box, cells in grids
+        ),
+        tuple([words[index] for index in outside]),
+        pictures,
+        turn,
+        is_mixed,
+        letter_shapes=letter_shapes,
+        crossed=crossed,
+    )

@@ -1,0 +1,99 @@
+"""Pages whose text is printed sideways or upside down: they are turned so that it reads."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from operator import itemgetter
+from typing import TypeVar
+
+from ingest.tables.grids import Grid
+from ingest.words.glyphs import Char, Edges, Figure, Fill, Glyphs, Mark, Rule, Slant
+from models.geometry import Box, Turn, Word
+
+_OTHERS = 0.25
+"""No more than this share of a page's letters runs otherwise where one direction rules."""
+
+_TURN = itemgetter(Char._fields.index("turn"))
+_Shape = TypeVar("_Shape", Rule, Mark, Fill, Figure, Slant)
+
+
+def turned_to_read(glyphs: Glyphs) -> tuple[Glyphs, Turn | None]:
+    """The page with the direction that rules running from left to right, and how it had to be turned."""
+    quarters = _direction(glyphs)
+    if not quarters:
+        return glyphs, None
+    turn = Turn(quarters, glyphs.width, glyphs.height)
+    sideways = quarters % 2 == 1
+    edges = _to_reading(turn)
+
+    def char(old: Char) -> Char:
+        x0, top, x1, bottom = edges(old.x0, old.top, old.x1, old.bottom)
+        size = bottom - top if sideways else old.size
+        own = (old.turn - quarters) % 4
+        return Char(
+            old.text, x0, top, x1, bottom, size, old.bold, not own, old.slanted, own, old.run
+        )
+
+    def shape(old: _Shape) -> _Shape:
+        x0, top, x1, bottom = edges(old.x0, old.top, old.x1, old.bottom)
+        return old._replace(x0=x0, top=top, x1=x1, bottom=bottom)
+
+    turned = replace(
+        glyphs,
+        width=glyphs.height if sideways else glyphs.width,
+        height=glyphs.width if sideways else glyphs.height,
+        chars=[char(old) for old in glyphs.chars],
+        rules=[shape(old) for old in glyphs.rules],
+        marks=[shape(old) for old in glyphs.marks],
+        fills=[shape(old) for old in glyphs.fills],
+        figures=[shape(old) for old in glyphs.figures],
+        slants=[shape(old)._replace(falls=old.falls != sideways) for old in glyphs.slants],
+        pictures=[shape(old) for old in glyphs.pictures],
+        unseen=[(char(old), why) for old, why in glyphs.unseen],
+        cut=[char(old) for old in glyphs.cut],
+    )
+    return turned, turn
+
+
+def as_read(box: Box, turn: Turn | None) -> Box:
+    """A box on the page as seen, where it stands on the page as read."""
+    return Box(box.page, *_to_reading(turn)(*box[1:])) if turn else box
+
+
+def mixes_directions(words: Sequence[Word], grids: Iterable[Grid]) -> bool:
+    """Whether too much of the page's text is turned, heads and labels of tables that read upright aside."""
+    turned = {word.index: len(word.text) for word in words if not word.upright}
+    if not turned:
+        return False
+    letters = sum([len(word.text) for word in words])
+    for grid in grids:
+        filled = [cell.words for cell in grid.cells if cell.words]
+        if 2 * sum(not held[0].upright for held in filled) <= len(filled):
+            for word in (word for held in filled for word in held):
+                turned.pop(word.index, None)
+    return sum(turned.values()) > _OTHERS * letters
+
+
+def _direction(glyphs: Glyphs) -> int:
+    """The quarter turns that the page's letters are off the upright, but for a few, or 0."""
+    if not any(map(_TURN, glyphs.chars)):
+        return 0
+    letters = Counter(
+        char.turn for char in glyphs.chars if char.text.isalnum() and not char.slanted
+    )
+    if not letters:
+        return 0
+    quarters, count = letters.most_common(1)[0]
+    return quarters if count >= (1 - _OTHERS) * letters.total() else 0
+
+
+def _to_reading(turn: Turn) -> Callable[[float, float, float, float], Edges]:
+    """From edges on the page as seen to those on the page as read: the opposite of `Turn.seen`."""
+    quarters, width, height = turn
+    if quarters == 1:
+        return lambda x0, top, x1, bottom: (top, width - x1, bottom, width - x0)
+    if quarters == 2:
+        return lambda x0, top, x1, bottom: (width - x1, height - bottom, width - x0, height - top)
+    return lambda x0, top, x1, bottom: (height - bottom, x0, height - top, x1)

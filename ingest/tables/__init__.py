@@ -1,0 +1,1 @@
+"""From ruling lines, fills and gaps to grids of cells."""

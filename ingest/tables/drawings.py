@@ -1,0 +1,277 @@
+"""What is drawn in tables and is no border of their cells: boxes, nested tables, lines across cells, small pictures.
+
+None of it is a border of the table's cells. A table's lines touch each other's ends; what is drawn in it touches none
+of them, though it may cross some.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from ingest.tables.grids import Grid, find_grids
+from ingest.tables.rulings import DOUBLE, GAP, SNAP
+from ingest.words.glyphs import Edges, Rule
+from models.geometry import Box
+
+_TOUCH = 0.75
+"""A line's end touches another line from no farther away (points): half a thick border."""
+
+_SAME = 0.05
+"""Lines this close (points) are one."""
+
+_LEVEL = 0.5
+"""Pieces of one line are drawn at one place, within so many points."""
+
+_MOST = 400
+"""More lines than this on a page are a drawing as a whole."""
+
+_MOSTLY, _NEARLY = 0.5, 0.8
+"""A border that does not touch the table's outline takes so much of its width or height, beside others or alone."""
+
+_SMALL = 20.0
+"""A line no longer than this (points) is of a small picture, such as an icon's bar, unless it touches a longer one."""
+
+_SHARE = 0.5
+"""What is drawn in a table takes no more than this share of its area."""
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line as drawn, from its pieces; `at` is its place across, `start` and `end` along it."""
+
+    is_level: bool
+    at: float
+    start: float
+    end: float
+    pieces: list[Rule]
+
+    @property
+    def edges(self) -> Edges:
+        """The box that it takes."""
+        if self.is_level:
+            return self.start, self.at, self.end, self.at
+        return self.at, self.start, self.at, self.end
+
+    def ends_at(self, others: Iterable[_Line]) -> Iterator[_Line]:
+        """Those of the lines across it on which its ends lie: of several close to each other the nearest."""
+        low, high = self.at - _TOUCH, self.at + _TOUCH
+        near = [other for other in others if other.start <= high and other.end >= low]
+        for end in (self.start, self.end):
+            touched = [o for o in near if -_TOUCH <= o.at - end <= _TOUCH]
+            if len(touched) > 1:
+                least = min([abs(other.at - end) for other in touched])
+                touched = [o for o in touched if abs(o.at - end) <= least + _SAME]
+            yield from touched
+
+    def crosses(self, other: _Line) -> bool:
+        """Whether the two lines cross, each going on on both sides."""
+        return (
+            self.is_level != other.is_level
+            and self.start + _TOUCH < other.at < self.end - _TOUCH
+            and other.start + _TOUCH < self.at < other.end - _TOUCH
+        )
+
+    def is_doubled_by(self, other: _Line) -> bool:
+        """Whether the two lines run side by side as one border that is drawn twice, one within the other's corners."""
+        apart = abs(self.at - other.at)
+        return (
+            self.is_level == other.is_level
+            and _LEVEL < apart <= DOUBLE
+            and abs(self.start - other.start) <= 2 * apart
+            and abs(self.end - other.end) <= 2 * apart
+        )
+
+    def is_set_back_between(self, others: Iterable[_Line]) -> bool:
+        """Whether both of its ends stop short of lines across it, by no more than a border's own thickness."""
+        across = [
+            other.at
+            for other in others
+            if other.is_level != self.is_level and other.start <= self.at <= other.end
+        ]
+        return all(any(abs(at - end) <= DOUBLE for at in across) for end in (self.start, self.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Drawings:
+    """The rules of what is drawn in tables: `nested` in one cell, `crossing` over the borders of several.
+
+    `small` are those of small pictures, in tables or not.
+    """
+
+    nested: frozenset[Rule] = frozenset()
+    crossing: frozenset[Rule] = frozenset()
+    small: frozenset[Rule] = frozenset()
+
+
+def find_drawings(page: int, rules: Sequence[Rule]) -> Drawings:
+    """What of the page's rules is drawn in tables and is none of their borders."""
+    small = _small(rules)
+    lines = _lines([rule for rule in rules if rule not in small] if small else rules)
+    if len(lines) > _MOST:
+        return Drawings(small=small)
+    figures = sorted(_touching(lines), key=lambda figure: _area(_extent(figure)), reverse=True)
+    nested: set[Rule] = set()
+    crossing: set[Rule] = set()
+    tables: list[tuple[_Figure, Box]] = []
+    for number, figure in enumerate(figures):
+        extent = _extent(figure)
+        around = [(table, box) for table, box in tables if _lies_in(extent, box[1:])]
+        pieces = [piece for line in figure for piece in line.pieces]
+        if any(a.crosses(b) for table, _ in around for a in figure for b in table):
+            if not any(_is_border(figure, box, figures) for _, box in around):
+                crossing.update(pieces)
+        elif around:
+            if find_grids(page, pieces):
+                nested.update(pieces)
+        elif any(_lies_in(_extent(other), extent) for other in figures[number + 1 :]):
+            tables += [(figure, grid.box) for grid in find_grids(page, pieces) if _is_table(grid)]
+    return Drawings(frozenset(nested), frozenset(crossing), small)
+
+
+_Figure = Sequence[_Line]
+"""Lines that touch each other."""
+
+
+def _small(rules: Sequence[Rule]) -> frozenset[Rule]:
+    """The rules of small pictures: short lines that touch no long one, neither directly nor through others.
+
+    The dashes of a line are no short lines, and doubled ones may be set back from the doubled ones that they run into.
+    """
+    if not any(_is_short(rule.x0 + rule.top, rule.x1 + rule.bottom) for rule in rules):
+        return frozenset()
+    lines = _lines(rules, GAP)
+    if len(lines) > _MOST:
+        return frozenset()
+    short = [line for line in lines if _is_short(line.start, line.end)]
+    touched = [line for line in lines if not _is_short(line.start, line.end)]
+    doubled = _doubled(touched)
+    near = [line for line in _doubled(short) if line.is_set_back_between(doubled)]
+    while short and touched:
+        near += [line for line in short if any(_meet(line.edges, other.edges) for other in touched)]
+        short = [line for line in short if line not in near]
+        touched, near = near, []
+    return frozenset(piece for line in short for piece in line.pieces)
+
+
+def _doubled(lines: Sequence[_Line]) -> list[_Line]:
+    """Those of the lines that run beside another one of nearly the same extent, as one border drawn twice."""
+    return [line for line in lines if any(line.is_doubled_by(other) for other in lines)]
+
+
+def _is_short(start: float, end: float) -> bool:
+    return end - start <= _SMALL
+
+
+def _meet(one: Edges, other: Edges) -> bool:
+    return (
+        one[0] <= other[2] + _TOUCH
+        and other[0] <= one[2] + _TOUCH
+        and one[1] <= other[3] + _TOUCH
+        and other[1] <= one[3] + _TOUCH
+    )
+
+
+def _lines(rules: Iterable[Rule], gap: float = _TOUCH) -> list[_Line]:
+    """The rules as lines, whose pieces follow each other at one place with no wider gaps than this (points)."""
+    lines: list[_Line] = []
+    for is_level in (True, False):
+        pieces = sorted(_pieces(rules, is_level), key=lambda line: line.at)
+        for _, level in groupby(pieces, key=_Levels()):
+            last: _Line | None = None
+            for line in sorted(level, key=lambda line: line.start):
+                if last is not None and line.start <= last.end + gap:
+                    last.end = max(last.end, line.end)
+                    last.pieces += line.pieces
+                else:
+                    lines.append(line)
+                    last = line
+    return lines
+
+
+def _pieces(rules: Iterable[Rule], is_level: bool) -> Iterator[_Line]:
+    for rule in rules:
+        if is_level and rule.top == rule.bottom:
+            yield _Line(True, rule.top, rule.x0, rule.x1, [rule])
+        elif not is_level and rule.x0 == rule.x1:
+            yield _Line(False, rule.x0, rule.top, rule.bottom, [rule])
+
+
+class _Levels:
+    """Numbers the places of lines, in their order, so that those of one line have the same number."""
+
+    def __init__(self) -> None:
+        self._number, self._at = 0, float("-inf")
+
+    def __call__(self, line: _Line) -> int:
+        if line.at - self._at > _LEVEL:
+            self._number, self._at = self._number + 1, line.at
+        return self._number
+
+
+def _touching(lines: Sequence[_Line]) -> list[_Figure]:
+    """Sets of lines that touch each other with their ends, directly or through others."""
+    figure_of: dict[int, list[_Line]] = {id(line): [line] for line in lines}
+    level = [line for line in lines if line.is_level]
+    upright = [line for line in lines if not line.is_level]
+    for lines_of_one_kind, others in ((level, upright), (upright, level)):
+        for one in lines_of_one_kind:
+            for other in one.ends_at(others):
+                here, there = figure_of[id(one)], figure_of[id(other)]
+                if here is not there:
+                    here += there
+                    figure_of.update((id(line), here) for line in there)
+    return list({id(figure): figure for figure in figure_of.values()}.values())
+
+
+def _extent(figure: _Figure) -> Edges:
+    edges = [line.edges for line in figure]
+    return (
+        min(x0 for x0, *_ in edges),
+        min(top for _, top, *_ in edges),
+        max(x1 for *_, x1, _ in edges),
+        max(bottom for *_, bottom in edges),
+    )
+
+
+def _area(edges: Edges) -> float:
+    return (edges[2] - edges[0]) * (edges[3] - edges[1])
+
+
+def _lies_in(inner: Edges, outer: Edges) -> bool:
+    """Whether one box lies in another one that is much larger."""
+    return (
+        outer[0] <= inner[0]
+        and outer[1] <= inner[1]
+        and inner[2] <= outer[2]
+        and inner[3] <= outer[3]
+        and _area(inner) <= _SHARE * _area(outer)
+    )
+
+
+def _is_table(grid: Grid) -> bool:
+    columns = {cell.first_column for cell in grid.cells}
+    rows = {cell.first_row for cell in grid.cells}
+    return len(columns) > 1 and len(rows) > 1
+
+
+def _is_border(figure: _Figure, table: Box, figures: Iterable[_Figure]) -> bool:
+    """Whether a single line is one of a table's that stops short of its outline, as far on either side: it runs through
+    nearly all of it, or through most of it beside others from the same place to the same one.
+    """
+    if len(figure) > 1:
+        return False
+    (line,) = figure
+    start, end = (table.x0, table.x1) if line.is_level else (table.top, table.bottom)
+    if abs(line.start - start - (end - line.end)) > SNAP:
+        return False
+    alike = [
+        other
+        for (other, *others) in figures
+        if not others
+        and other.is_level == line.is_level
+        and abs(other.start - line.start) <= SNAP
+        and abs(other.end - line.end) <= SNAP
+    ]
+    return line.end - line.start >= (_MOSTLY if len(alike) > 1 else _NEARLY) * (end - start)

@@ -1,0 +1,239 @@
+"""From ruling lines to grids of cells.
+
+Rules are snapped to common coordinates (a doubled or wavering border becomes one line), joined where dashes or
+neighbouring cells leave small gaps, and gathered into grids of lines that touch. The coordinates of a grid cut it
+into small rectangles, here *tiles*; a cell is a set of neighbouring tiles with no rule between them. So column
+boundaries may change from row to row, cells may span rows and columns, a side left open by a page break is closed
+by the grid's own outline, and a partly missing rule still parts its cells where most of it is printed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+
+from ingest.tables.open_tables import complete_open_tables
+from ingest.tables.rulings import SNAP, RuleLine, rule_lines
+from ingest.words.glyphs import Rule
+from models.geometry import Box, Word
+
+COVER = 0.6
+"""A side is a border if rules cover at least this share of it."""
+
+STRUCK = 0.2
+"""A border so close to a word's middle, as a share of its height, strikes through its letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell and its words in reading order; rows and columns are half-open ranges of the grid's lines.
+
+    `colour` is what it alone is filled with (`#rrggbb`), or a figure in it, if that is known and no grey.
+    """
+
+    box: Box
+    first_row: int
+    last_row: int
+    first_column: int
+    last_column: int
+    words: tuple[Word, ...] = ()
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A ruled table on one page: its cells, from the top and then from the left."""
+
+    box: Box
+    cells: tuple[Cell, ...]
+
+
+def find_grids(page: int, rules: Iterable[Rule], words: Sequence[Word] = ()) -> list[Grid]:
+    """The grids that the rules draw, not yet filled, from the top of the page down.
+
+    `words` show what is no doubled rule, and where the columns of an open table stand, one without an outline.
+    """
+    across, down = rule_lines(rules, words)
+    across, down = complete_open_tables(across, down, words)
+    grids = [
+        grid
+        for horizontal, vertical in _components(across, down)
+        if (grid := _grid(page, horizontal, vertical))
+    ]
+    return sorted(grids, key=lambda grid: (grid.box.top, grid.box.x0))
+
+
+def fill_grids(grids: Sequence[Grid], words: Sequence[Word]) -> tuple[list[Grid], list[Word]]:
+    """Put each word into the cell its middle or its anchor lies in; gives the filled grids and the words outside them.
+
+    Where grids lie in one another, as in a frame around the page, the innermost holds the word.
+
+    A word that a grid's outer border strikes through is printed in the grid: so some producers draw the first line of
+    a row's rest after a page break.
+    """
+    inside: dict[tuple[int, int], list[Word]] = defaultdict(list)
+    outside: list[Word] = []
+    finders = [CellFinder(grid) for grid in grids]
+    inwards = sorted(enumerate(finders), key=lambda item: _area(grids[item[0]].box))
+    for word in words:
+        x = (word.x0 + word.x1) / 2 if word.anchor is None else word.anchor
+        y = (word.top + word.bottom) / 2
+        reach = STRUCK * (word.bottom - word.top)
+        places = (
+            (number, cell)
+            for at in (y, y + reach, y - reach)
+            for number, finder in inwards
+            if (cell := finder.cell_at(x, at)) is not None
+        )
+        if place := next(places, None):
+            inside[place].append(word)
+        else:
+            outside.append(word)
+    return [
+        Grid(
+            grid.box,
+            tuple(
+                Cell(
+                    cell.box,
+                    cell.first_row,
+                    cell.last_row,
+                    cell.first_column,
+                    cell.last_column,
+                    tuple(inside.get((number, i), ())),
+                )
+                for i, cell in enumerate(grid.cells)
+            ),
+        )
+        for number, grid in enumerate(grids)
+    ], outside
+
+
+def _area(box: Box) -> float:
+    return (box.x1 - box.x0) * (box.bottom - box.top)
+
+
+class CellFinder:
+    """Finds the cell at a point by the grid's lines, in logarithmic time."""
+
+    def __init__(self, grid: Grid) -> None:
+        self._box = grid.box
+        self._by_row: dict[int, list[int]] = defaultdict(list)
+        self._tops = sorted({cell.box.top for cell in grid.cells})
+        self._cells = grid.cells
+        for i, cell in enumerate(grid.cells):
+            first = bisect_right(self._tops, cell.box.top) - 1
+            last = bisect_right(self._tops, cell.box.bottom - 0.01)
+            for row in range(first, last):
+                self._by_row[row].append(i)
+
+    def cell_at(self, x: float, y: float) -> int | None:
+        """The index of the cell that holds the point, or None outside the grid."""
+        _, x0, top, x1, bottom = self._box
+        if not (x0 <= x <= x1 and top <= y <= bottom):
+            return None
+        row = bisect_right(self._tops, y) - 1
+        for i in self._by_row.get(row, ()):
+            box = self._cells[i].box
+            if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
+                return i
+        return None
+
+
+def _components(
+    across: list[RuleLine], down: list[RuleLine]
+) -> list[tuple[list[RuleLine], list[RuleLine]]]:
+    """Sets of horizontal and vertical lines that touch one another, directly or through others."""
+    parent = list(range(len(across) + len(down)))
+    for i, h in enumerate(across):
+        for j, v in enumerate(down):
+            if h.start - SNAP <= v.at <= h.end + SNAP and v.start - SNAP <= h.at <= v.end + SNAP:
+                parent[_root(parent, i)] = _root(parent, len(across) + j)
+    groups: dict[int, tuple[list[RuleLine], list[RuleLine]]] = defaultdict(lambda: ([], []))
+    for i, line in enumerate(across + down):
+        groups[_root(parent, i)][0 if i < len(across) else 1].append(line)
+    return list(groups.values())
+
+
+def _grid(page: int, across: list[RuleLine], down: list[RuleLine]) -> Grid | None:
+    """The grid that one set of touching lines draws, or None where it encloses nothing."""
+    if not across or not down or len(across) + len(down) < 3:
+        return None
+    xs = _coordinates(down, across)
+    ys = _coordinates(across, down)
+    if len(xs) < 2 or len(ys) < 2:
+        return None
+    cells = _cells(page, xs, ys, across, down)
+    return Grid(Box(page, xs[0], ys[0], xs[-1], ys[-1]), tuple(cells))
+
+
+def _coordinates(lines: list[RuleLine], crossing: list[RuleLine]) -> list[float]:
+    """Where the grid is cut: at its lines, and at the far ends of those that cross them (an open side)."""
+    ats = sorted({line.at for line in lines})
+    first, last = min(line.start for line in crossing), max(line.end for line in crossing)
+    if ats[0] - first > SNAP:
+        ats.insert(0, first)
+    if last - ats[-1] > SNAP:
+        ats.append(last)
+    return ats
+
+
+def _cells(
+    page: int, xs: list[float], ys: list[float], across: list[RuleLine], down: list[RuleLine]
+) -> list[Cell]:
+    """Merge the tiles that no rule parts; each merged set is a cell, from the top and then from the left."""
+    columns, rows = len(xs) - 1, len(ys) - 1
+    horizontal, vertical = _by_coordinate(across), _by_coordinate(down)
+    parent = list(range(columns * rows))
+    for row in range(rows):
+        for column in range(columns):
+            tile = row * columns + column
+            if column + 1 < columns and not _covered(
+                vertical[xs[column + 1]], ys[row], ys[row + 1]
+            ):
+                parent[_root(parent, tile + 1)] = _root(parent, tile)
+            if row + 1 < rows and not _covered(horizontal[ys[row + 1]], xs[column], xs[column + 1]):
+                parent[_root(parent, tile + columns)] = _root(parent, tile)
+    tiles: dict[int, list[int]] = defaultdict(list)
+    for tile in range(columns * rows):
+        tiles[_root(parent, tile)].append(tile)
+    cells = [
+        Cell(Box(page, xs[c0], ys[r0], xs[c1], ys[r1]), r0, r1, c0, c1)
+        for members in tiles.values()
+        for r0, r1, c0, c1 in _rectangles(members, columns)
+    ]
+    return sorted(cells, key=lambda cell: (cell.first_row, cell.first_column))
+
+
+def _rectangles(tiles: Sequence[int], columns: int) -> Iterator[tuple[int, int, int, int]]:
+    """A cell's rows and columns, each up to the next; where a rule ends within it, those above and below that end."""
+    rows = groupby(sorted(tiles), key=lambda tile: tile // columns)
+    spans = [(row, {tile % columns for tile in inside}) for row, inside in rows]
+    for _, run in groupby(spans, key=itemgetter(1)):
+        part = list(run)
+        inside = part[0][1]
+        yield part[0][0], part[-1][0] + 1, min(inside), max(inside) + 1
+
+
+def _root(parent: list[int], i: int) -> int:
+    """The one that stands for all members of its set, which are joined by their parents (union-find)."""
+    while parent[i] != i:
+        parent[i] = parent[parent[i]]
+        i = parent[i]
+    return i
+
+
+def _by_coordinate(lines: list[RuleLine]) -> defaultdict[float, list[RuleLine]]:
+    index: defaultdict[float, list[RuleLine]] = defaultdict(list)
+    for line in lines:
+        index[line.at].append(line)
+    return index
+
+
+def _covered(lines: list[RuleLine], start: float, end: float) -> bool:
+    """Whether rules along this coordinate cover the side from `start` to `end`."""
+    covered = sum(max(0.0, min(line.end, end) - max(line.start, start)) for line in lines)
+    return covered >= COVER * (end - start)

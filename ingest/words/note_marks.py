@@ -1,0 +1,186 @@
+"""The marks of notes, as in `100¹⁾` and `Selesai*)`, which do not belong to the word they are printed after.
+
+A mark is raised and small, or a character that looks so (`¹`, `*`, `†`). So is an exponent, which is part of its word:
+a figure after a unit of length, a variable or a power of ten, or in a chemical formula.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from ingest.words.glyphs import Char
+
+RAISED = 0.92
+"""Print smaller than this share of its neighbour's size may be raised or lowered (CSS: 0.83 to 0.9; Word: 0.65)."""
+
+_ABOVE = 0.05
+"""The middle of raised print is this much higher than its neighbour's, as a share of that one's size; that of small
+print on the same base line is lower."""
+
+_ABOVE_AS_LARGE = 0.2
+"""The same for print that is not smaller."""
+
+_REACH = 1.0
+"""A mark is no farther (in font sizes) from its word: there may be a space between them."""
+
+_RAISED_BEFORE = 3
+"""So many of the last characters before a word tell how large the print is that its marks are raised from."""
+
+_FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
+_LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
+_SIGNS = "*∗＊†‡"
+"""What marks notes without being raised."""
+
+_RAISED = dict(
+    zip("0123456789+-abcdefghijklmnoprstuvwxyz()[]", f"{_FIGURES}{_LETTERS}⁽⁾⁽⁾", strict=True)
+)
+"""Print that is raised by its place, as Unicode's raised characters."""
+
+_NUMBER = f"(?<![{_FIGURES}])[{_FIGURES[:10]}]{{1,2}}(?![{_FIGURES}])"
+_LETTER = f"(?<![{_LETTERS}])(?![ⁿᵒ])[{_LETTERS}](?![{_LETTERS}])"
+_SIGN = rf"(?<![{_SIGNS}])[(⁽]?[{_SIGNS}]{{1,3}}[)⁾]?(?![{_SIGNS}])"
+_ONE = rf"(?:[⁽(]?(?:{_NUMBER}|{_LETTER})[⁾)]?|{_SIGN})"
+_MARK = re.compile(rf"{_ONE}(?:[,;]?{_ONE})*")
+"""One mark or several. A raised `ⁿ` is an exponent, an `ᵒ` an ordinal's or a degree's."""
+
+_SPECIAL = re.compile(f"[{_FIGURES}{_LETTERS}{_SIGNS}]")
+
+_HAS_EXPONENT = re.compile(
+    r"""(?:^|[\W\d_])
+        (?:[^\W\d_]                  # a variable, or the metre
+        | (?:[mµnpkcdhN]|da)m        # millimetre, kilometre, …, normal cubic metre
+        | CO | SO | NO | NH | CH | PO | OH )$
+    | (?:^|[^0-9.,])10$
+    | =[0-9.,]*[^\W\d_]{1,3}$      # E = mc²""",
+    re.VERBOSE,
+)
+"""What a raised figure belongs to: as its exponent, or as in a formula whose figures were raised by mistake."""
+
+_SQUARES = "²³"
+"""The exponents after which a note's mark may follow, as in `km²¹⁾`: that is no mark of the note 21."""
+
+_CLOSING = "%)]”\"’'.,;:!?"
+"""A sign that follows one of these, a letter or a figure marks a note."""
+
+
+class Part(NamedTuple):
+    """Some characters of a word, or with `is_mark` the mark of a note."""
+
+    letters: list[Char]
+    is_mark: bool = False
+
+
+def may_hold_marks(line: Sequence[Char]) -> bool:
+    """Whether some of the line's characters are higher than others or look raised."""
+    bottoms = {char.bottom for char in line}
+    return max(bottoms) - min(bottoms) > _ABOVE * line[0].size or bool(
+        _SPECIAL.search("".join([char.text for char in line]))
+    )
+
+
+def split_marks(
+    words: Sequence[list[Char]], is_parted: Callable[[Char, Char], bool]
+) -> list[list[Part]]:
+    """What each of the line's words consists of; `is_parted` says whether a rule is between two characters.
+
+    Raised figures that are no marks are given as Unicode's: `km²` is no `km2`, and `10³` no `103`.
+    """
+    is_near = [
+        after[0].x0 - before[-1].x1 <= _REACH * before[-1].size
+        and not is_parted(before[-1], after[0])
+        for before, after in pairwise(words)
+    ]
+    found: list[list[Part]] = []
+    before: list[Char] = []
+    for word, follows, is_followed in zip(words, [False, *is_near], [*is_near, False], strict=True):
+        before = before if follows else []
+        parts = list(_parts(word, before, is_last=not is_followed))
+        before = [*before, *(char for part in parts if not part.is_mark for char in part.letters)]
+        found.append(parts)
+    return found
+
+
+def _parts(word: Sequence[Char], before: Sequence[Char], *, is_last: bool) -> Iterator[Part]:
+    """The word without its marks, then the marks; `before` is what its text prints before it."""
+    shape, text = _shape(word, before), _shape(before, ())
+    letters = [
+        char._replace(text=raised) if raised in _FIGURES else char
+        for char, raised in zip(word, shape, strict=True)
+    ]
+    marks: list[Part] = []
+    kept: list[Char] = []
+    at = 0
+    for match in _MARK.finditer(shape):
+        start, end = match.span()
+        stem = text + shape[:start]
+        end -= shape[end - 1] == ")" and stem.count("(") > stem.count(")")
+        start += _exponent(shape[start:end], stem)
+        stem, mark, rest = text + shape[:start], shape[start:end], shape[end:]
+        if not stem and rest and not set(mark) & set(_SIGNS):
+            yield Part([*word[:end]])  # a note begins, whose mark is printed next to its text
+            at = end
+        elif _is_mark(mark, stem, rest) and (start or is_last or not _is_bare_sign(mark)):
+            kept += letters[at:start]
+            marks.append(Part([*word[start:end]], is_mark=True))
+            at = end
+    kept += letters[at:]
+    if kept:
+        yield Part(kept)
+    yield from marks
+
+
+def _shape(word: Sequence[Char], before: Sequence[Char]) -> str:
+    """The word with one character for each of its glyphs: Unicode's raised one for what is raised by its place."""
+    return "".join(
+        (_RAISED.get(char.text, char.text) if is_raised else char.text)[:1] or " "
+        for char, is_raised in zip(word, _raised(word, before), strict=True)
+    )
+
+
+def _raised(word: Sequence[Char], before: Sequence[Char]) -> Iterator[bool]:
+    """Whether each of the word's characters is above its base: the largest one or, if not smaller, the last one.
+
+    What is printed right before the word may be raised itself, as in `km² ¹⁾`.
+    """
+    largest = max([*before[-_RAISED_BEFORE:], *word], key=lambda char: char.size, default=None)
+    last = before[-1] if before else None
+    for char in word:
+        if largest and char.size < RAISED * largest.size:
+            yield _height(char, largest) > _ABOVE
+            continue
+        is_next = last is not None and 0 <= char.run - last.run <= 1
+        is_raised = bool(last and is_next and _height(char, last) > _ABOVE_AS_LARGE)
+        last = last if is_raised else char
+        yield is_raised
+
+
+def _height(char: Char, base: Char) -> float:
+    """How far the middle of a character is above its base's, as a share of that one's size."""
+    return (base.top + base.bottom - char.top - char.bottom) / 2 / base.size
+
+
+def _exponent(mark: str, stem: str) -> int:
+    """How many characters of the mark are the exponent that it follows."""
+    others = mark[1:]
+    is_followed = mark[0] in _SQUARES and _MARK.fullmatch(others) and not others.isdigit()
+    return 1 if is_followed and _HAS_EXPONENT.search(stem) else 0
+
+
+def _is_bare_sign(mark: str) -> bool:
+    return not set(mark) - set(_SIGNS)
+
+
+def _is_mark(mark: str, stem: str, rest: str) -> bool:
+    """Whether it marks a note, judged by what is printed before and after it."""
+    if not (stem[-1:].isalnum() or (stem and stem[-1] in _CLOSING)):
+        return False
+    if mark[-1] in "⁾)":
+        return True
+    if rest[:1].isalnum() or rest[:1] in ("/", "⁄"):
+        return False  # within a word, or a fraction
+    if _is_bare_sign(mark):
+        return not stem.startswith(mark)  # as plain text marks what is bold: **kata**
+    return not _HAS_EXPONENT.search(stem)

@@ -1,0 +1,171 @@
+"""Text that is struck out: a line runs through its middle, from where it begins to where it ends."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from ingest.words.glyph_text import text_of
+from ingest.words.glyphs import Char, Glyphs, Rule, Slant
+from models.geometry import Aside, Word
+
+_ABOVE, _BELOW = 0.25, 0.25
+"""A line through a word keeps so far from its upper and lower edge, in font sizes: it is no line above or below."""
+
+_OVERHANG = 2.0
+"""A line that strikes out words ends no farther from them than this (points)."""
+
+_STRUCK = 0.5
+"""A longer line strikes out a whole row if words cover this share of it; a table's border crosses few words at most."""
+
+_ROUNDING = 1.0
+"""A line that ends so little (points) before a word, or beside a letter, ends there."""
+
+_SAME = 0.01
+"""Places that differ by less (points) are the same."""
+
+
+class _Crossed(NamedTuple):
+    """What of a word a line runs through, from `x0` to `x1`; `letters` are counted from 0 if that is not all of it."""
+
+    word: Word
+    x0: float
+    x1: float
+    letters: range | None = None
+
+
+def find_struck(words: tuple[Word, ...], glyphs: Glyphs) -> tuple[tuple[Word, ...], Sequence[Rule]]:
+    """The words, those set aside that are struck out, and the page's rules without the lines that do so.
+
+    A word of which some letters are struck is split there.
+    """
+    rules = glyphs.rules
+    lines = sorted({rule for rule in rules if rule.top == rule.bottom}, key=lambda rule: rule.top)
+    if not lines:
+        return words, rules
+    tops = [line.top for line in lines]
+    letters = _Letters(glyphs.chars)
+    crossed: defaultdict[Rule, list[_Crossed]] = defaultdict(list)
+    for word in words:
+        first = bisect_left(tops, word.top + _ABOVE * word.size)
+        last = bisect_right(tops, word.bottom - _BELOW * word.size)
+        if word.upright and not word.drawn:
+            for line in lines[first:last]:
+                if line.x0 <= word.x0 + _ROUNDING and word.x1 - _ROUNDING <= line.x1:
+                    crossed[line].append(_Crossed(word, word.x0, word.x1))
+                elif line.x0 < word.x1 and word.x0 < line.x1 and not word.aside:
+                    crossed[line] += letters.crossed(word, line)
+    strikes = {line: found for line, found in crossed.items() if found and _strikes(line, found)}
+    if not strikes:
+        return words, rules
+    struck = [under for found in strikes.values() for under in found]
+    return _set_aside(words, struck, letters), [rule for rule in rules if rule not in strikes]
+
+
+def _strikes(line: Rule, crossed: Sequence[_Crossed]) -> bool:
+    """Whether the line strikes out the words that it crosses."""
+    x0, x1 = min(under.x0 for under in crossed), max(under.x1 for under in crossed)
+    if x0 - line.x0 <= _OVERHANG and line.x1 - x1 <= _OVERHANG:
+        return True
+    return sum(under.x1 - under.x0 for under in crossed) >= _STRUCK * (line.x1 - line.x0)
+
+
+class _Letters:
+    """The letters of a page's words, looked up only where a line ends within a word."""
+
+    def __init__(self, chars: Sequence[Char]) -> None:
+        self._chars = chars
+        self._known: dict[int, list[Char]] = {}
+
+    def of(self, word: Word) -> list[Char]:
+        """The word's letters from the left; none where those in its box do not print it alone."""
+        if word.index not in self._known:
+            letters = [
+                char
+                for char in self._chars
+                if word.x0 - _SAME <= char.x0
+                and char.x1 <= word.x1 + _SAME
+                and word.top - _SAME <= char.top
+                and char.bottom <= word.bottom + _SAME
+                and not char.text.isspace()
+            ]
+            letters.sort(key=lambda char: char.x0)
+            is_whole = text_of([char.text for char in letters]) == word.text
+            self._known[word.index] = letters if is_whole else []
+        return self._known[word.index]
+
+    def crossed(self, word: Word, line: Rule) -> Iterator[_Crossed]:
+        """Those letters of the word that the line runs through, if it begins and ends between letters."""
+        letters = self.of(word)
+        at = [n for n, char in enumerate(letters) if line.x0 < (char.x0 + char.x1) / 2 < line.x1]
+        if at:
+            under = _Crossed(word, letters[at[0]].x0, letters[at[-1]].x1, range(at[0], at[-1] + 1))
+            begins = line.x0 <= word.x0 or abs(under.x0 - line.x0) <= _ROUNDING
+            ends = line.x1 >= word.x1 or abs(under.x1 - line.x1) <= _ROUNDING
+            if begins and ends:
+                yield under
+
+
+def _set_aside(
+    words: Sequence[Word], struck: Iterable[_Crossed], letters: _Letters
+) -> tuple[Word, ...]:
+    """The words, numbered anew, with what is struck of them set aside."""
+    whole = {under.word.index for under in struck if under.letters is None}
+    partly: defaultdict[int, set[int]] = defaultdict(set)
+    for under in struck:
+        partly[under.word.index].update(under.letters or ())
+    left: list[Word] = []
+    for word in words:
+        if word.aside:
+            left.append(word)
+        elif word.index in whole:
+            left.append(replace(word, aside=Aside.STRUCK))
+        else:
+            left += (
+                _split(word, letters.of(word), partly[word.index]) if partly[word.index] else [word]
+            )
+    return tuple([replace(word, index=index) for index, word in enumerate(left)])
+
+
+def _split(word: Word, letters: Sequence[Char], struck: Container[int]) -> Iterator[Word]:
+    """The word in pieces: of letters that are struck, and of letters that are not."""
+    for is_struck, numbered in groupby(enumerate(letters), lambda item: item[0] in struck):
+        piece = [char for _, char in numbered]
+        yield replace(
+            word,
+            text=text_of([char.text for char in piece]),
+            x0=piece[0].x0,
+            x1=piece[-1].x1,
+            aside=Aside.STRUCK if is_struck else "",
+        )
+
+
+def crossed_words(slants: Iterable[Slant], words: Sequence[Word]) -> tuple[int, ...]:
+    """The indexes of the words that slanted lines run through, as lines do that cancel a row or a cell."""
+    lines = list(slants)
+    if not lines:
+        return ()
+    return tuple(
+        [
+            word.index
+            for word in words
+            if not word.drawn and any(_runs_through(line, word) for line in lines)
+        ]
+    )
+
+
+def _runs_through(line: Slant, word: Word) -> bool:
+    """Whether the line runs through the word, and not only over its upper or lower edge."""
+    start, end = max(line.x0, word.x0), min(line.x1, word.x1)
+    if start >= end:
+        return False
+    slope = (line.bottom - line.top) / (line.x1 - line.x0)
+    low, high = sorted(
+        line.top + slope * (x - line.x0 if line.falls else line.x1 - x) for x in (start, end)
+    )
+    return low < word.bottom - _BELOW * word.size and word.top + _ABOVE * word.size < high

@@ -1,0 +1,1 @@
+"""Reading the warehouse: relations, SQL, full text search."""

@@ -1,0 +1,194 @@
+"""Asking the warehouse: what it holds, and any SQL that only reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+import duckdb
+from duckdb import DuckDBPyConnection
+
+from models.errors import QueryError, UsageError
+from warehouse import WAIT
+from warehouse.ask.interrupts import closed_unless_stuck, interruptible
+from warehouse.ask.limits import LIMITS, Limits, limited
+from warehouse.ask.statements import require_reading
+from warehouse.store.connection import damage, open_warehouse, sql
+from warehouse.store.snapshot import or_snapshot
+
+_T = TypeVar("_T")
+
+_BATCH = 2_000
+"""Rows in memory at a time."""
+
+
+class Table(NamedTuple):
+    """The answer to a query: the names of its columns, and its rows as tuples of Python values."""
+
+    columns: list[str]
+    rows: list[tuple[Any, ...]]
+
+    def as_dicts(self) -> list[dict[str, Any]]:
+        """The rows by their columns; raises `QueryError` where two have the same name: one would be lost."""
+        require_names(self.columns)
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+
+class Stream(NamedTuple):
+    """The answer to a query, the rows of which are read one after the other, and once."""
+
+    columns: list[str]
+    rows: Iterator[tuple[Any, ...]]
+
+
+class Status(NamedTuple):
+    """What a warehouse holds: `plans` with versions and counts, `documents` with words and findings by severity.
+
+    `outdated` are the names of files that an older Renaksi read.
+    """
+
+    plans: Table
+    documents: Table
+    outdated: list[str]
+
+    @property
+    def has_findings(self) -> bool:
+        """Whether anything was found in the documents."""
+        counts = [self.documents.columns.index(name) for name in ("errors", "warnings", "notes")]
+        return any(row[place] for row in self.documents.rows for place in counts)
+
+
+def require_names(columns: Sequence[str]) -> None:
+    """Raise `QueryError` where two columns have the same name."""
+    if len(set(columns)) < len(columns):
+        raise QueryError("Two columns have the same name: give one another name with AS.")
+
+
+def status(connection: DuckDBPyConnection) -> Status:
+    """What the warehouse holds now."""
+    return Status(
+        read_table(connection, sql("status/plans")),
+        read_table(connection, sql("status/documents")),
+        [name for (name,) in connection.execute(sql("status/outdated")).fetchall()],
+    )
+
+
+def plan_ids(connection: DuckDBPyConnection) -> list[str]:
+    """The plans that the warehouse holds."""
+    return [plan_id for (plan_id,) in connection.execute(sql("plan_ids")).fetchall()]
+
+
+def require_plan(plan_id: str, held: Sequence[str]) -> None:
+    """Raise `UsageError` for a plan that is not among those held."""
+    if plan_id not in held:
+        there = ", ".join(held) or "no plan yet"
+        raise UsageError(f"There is no plan {plan_id} in this warehouse: it holds {there}.")
+
+
+@contextmanager
+def asking(path: Path, query: str, wait: float = WAIT, limits: Limits = LIMITS) -> Iterator[Stream]:
+    """The rows that `query` yields on the warehouse at `path`, or on its snapshot while others write to it.
+
+    Raises `QueryError` when the SQL is not accepted (it is wrong, would do more than read, or needs more than the
+    limits allow), also while the rows are read; `WarehouseError` when the warehouse cannot be used.
+    """
+    with (
+        limited(path, limits) as settings,
+        closed_unless_stuck(or_snapshot(path, wait, partial(_open, settings))) as connection,
+    ):
+        yield stream(connection, query)
+
+
+def _open(settings: Mapping[str, str], path: Path, wait: float) -> DuckDBPyConnection:
+    return open_warehouse(path, read_only=True, wait=wait, settings=settings)
+
+
+def run_query(path: Path, query: str, wait: float = WAIT) -> Table:
+    """All rows at once that `asking` gives; raises what it raises."""
+    with asking(path, query, wait) as answer:
+        return Table(answer.columns, list(answer.rows))
+
+
+def ask(
+    connection: DuckDBPyConnection, query: str, parameters: dict[str, object] | None = None
+) -> Table:
+    """The rows that `query` yields; raises as `execute` does."""
+    answer = stream(connection, query, parameters)
+    return Table(answer.columns, list(answer.rows))
+
+
+def stream(
+    connection: DuckDBPyConnection, query: str, parameters: dict[str, object] | None = None
+) -> Stream:
+    """The rows that `query` yields, read as they are wanted; raises as `execute` does, also while they are."""
+    columns = execute(
+        connection,
+        query,
+        lambda result: [column[0] for column in result.description or []],
+        parameters,
+    )
+    return Stream(columns, _rows(connection))
+
+
+def _rows(connection: DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
+    while batch := _told(connection, lambda: connection.fetchmany(_BATCH)):
+        yield from batch
+
+
+def execute(
+    connection: DuckDBPyConnection,
+    query: str,
+    use: Callable[[DuckDBPyConnection], _T],
+    parameters: dict[str, object] | None = None,
+) -> _T:
+    """What `use` makes of the answer to a query that somebody asks; Ctrl-C interrupts it.
+
+    Raises `QueryError` when the SQL is not accepted, for whatever reason, and `WarehouseError` when the warehouse turns
+    out to be damaged.
+    """
+
+    def run() -> _T:
+        require_reading(connection, query)
+        return use(connection.execute(query, parameters))
+
+    return _told(connection, run)
+
+
+def _told(connection: DuckDBPyConnection, work: Callable[[], _T]) -> _T:
+    """What `work` gives; what DuckDB raises becomes one sentence."""
+    try:
+        return interruptible(connection, work)
+    except (duckdb.Error, MemoryError) as error:
+        raise damage(error, _file_of(connection)) or _refused(error) from error
+
+
+def _file_of(connection: DuckDBPyConnection) -> Path | None:
+    """The file that is asked, if the connection still tells."""
+    try:
+        ((path,),) = connection.execute(sql("file")).fetchall()
+    except duckdb.Error:
+        return None
+    return Path(path) if path else None
+
+
+def _refused(error: duckdb.Error | MemoryError) -> QueryError:
+    """The error as one sentence, without DuckDB's picture of the query."""
+    if isinstance(error, duckdb.ConnectionException):
+        return QueryError("The warehouse is closed: open it again to ask.")
+    if isinstance(error, duckdb.OutOfMemoryException | MemoryError):
+        return QueryError(
+            "The query needs more memory, or room on the disk for what does not fit into it, than it may have: "
+            "ask for less at once, or allow more (--memory, --temp-space)."
+        )
+    return QueryError(" ".join(str(error).partition("\n\nLINE ")[0].split()))
+
+
+def read_table(
+    connection: DuckDBPyConnection, query: str, parameters: dict[str, object] | None = None
+) -> Table:
+    """The rows that a query of ours yields; raises what DuckDB raises."""
+    result = connection.execute(query, parameters)
+    return Table([column[0] for column in result.description or []], result.fetchall())

@@ -1,0 +1,388 @@
+"""Reconciling the reports in the warehouse with the plans in it: whole reports, from reading to writing.
+
+The outcome is a function of what the warehouse holds, made anew whenever a report or a plan has changed. What people
+decided is not touched here; the view `matches` lays it over the proposals made here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from duckdb import DuckDBPyConnection
+
+from models.findings import Finding
+from models.languages import Language
+from models.progress import Decision, Fact, Reason, Reporter
+from warehouse.link.findings import finding
+from warehouse.link.linkage import Link, link_entries, named_commitments
+from warehouse.link.scorer import Scorer
+from warehouse.link.sentences import render
+from warehouse.link.subjects import Candidate, Commitment, Entry, Spellings
+from warehouse.link.vocabularies import checked_scorer
+from warehouse.store.connection import sql
+from warehouse.store.rows import Row, Rows, finding_rows
+from warehouse.store.writing import insert_rows
+
+MADE_ANEW = (
+    "report_plans",
+    "proposals",
+    "proposal_reasons",
+    "match_candidates",
+    "report_findings",
+)
+
+
+LIKELY = 0.5
+"""An entry fits a plan if it speaks of one of its measures with at least this probability."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A plan in the warehouse: its first and last year (None where unknown), and the periods it has targets for.
+
+    Each period has its last day, None where that could not be read.
+    """
+
+    plan_id: str
+    family: str
+    first_year: int | None
+    last_year: int | None
+    periods: Mapping[str, date | None]
+
+    def is_named_by(self, report: Report) -> bool:
+        """Whether what the report says of its plan can mean this one; nothing means a plan without years."""
+        family = report.plan_family is None or report.plan_family == self.family
+        years = report.plan_years is None or (self.first_year, self.last_year) == report.plan_years
+        return family and years and self.first_year is not None
+
+    def period_of(self, report: Report) -> str | None:
+        """The period that the report names, or else the only one that ends within its days, if on the last of them.
+
+        Only here can days become a period: the codes count from the plan's first year of action. Days that the report
+        prints outweigh a code that it was given with.
+        """
+        told = self._period_of_days(report)
+        is_told = told is not None and report.is_period_given
+        return (
+            report.period
+            if report.period in self.periods and not is_told
+            else told or report.period
+        )
+
+    def _period_of_days(self, report: Report) -> str | None:
+        if report.last_day is None:
+            return None
+        first = report.first_day or report.last_day
+        ended = [p for p, end in self.periods.items() if end and first <= end <= report.last_day]
+        is_one = len(ended) == 1 and self.periods[ended[0]] == report.last_day
+        return ended[0] if is_one else None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report in the warehouse, with what it says of its plan."""
+
+    report_id: str
+    reporter: str
+    period: str | None
+    plan_family: str | None
+    plan_years: tuple[int, int] | None
+    first_day: date | None = None
+    last_day: date | None = None
+    period_page: int | None = None
+    is_period_given: bool = False
+
+    @property
+    def period_as_told(self) -> str:
+        """The period it names, by its code or else by days; empty where it names none."""
+        days = " – ".join(str(day) for day in (self.first_day, self.last_day) if day)
+        return self.period or days
+
+    @property
+    def plan_as_named(self) -> str:
+        """The plan it names, as people write it; empty where it names none."""
+        return "-".join(str(part) for part in (self.plan_family, *(self.plan_years or ())) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What reports are reconciled with."""
+
+    plans: list[Plan]
+    commitments: list[Commitment]
+    spellings: Spellings
+    scorer: Scorer
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What becomes of a report: its plan and period (None where they cannot be told), its links and its findings."""
+
+    plan_id: str | None
+    links: list[Link]
+    findings: list[Finding]
+    period: str | None = None
+
+
+def reconcile(connection: DuckDBPyConnection, report_ids: Collection[str] | None = None) -> None:
+    """Link the entries of these reports, or of all reports, anew; within the caller's transaction.
+
+    With the vocabularies of the folder in use (`models.vocabularies`). Raises ProfileError where they cannot be used.
+    """
+    library = read_library(connection, checked_scorer())
+    for report_id, reporter, period, family, years, *days in connection.execute(
+        sql("reconcile/reports")
+    ).fetchall():
+        if report_ids is None or report_id in report_ids:
+            named = tuple(years) if years else None
+            report = Report(report_id, reporter, period, family, named, *days)
+            entries = read_entries(connection, report_id)
+            _write(connection, report_id, reconcile_report(report, entries, library))
+
+
+def read_entries(connection: DuckDBPyConnection, report_id: str) -> list[Entry]:
+    """The entries of a report in the warehouse, in its order."""
+    rows = connection.execute(sql("reconcile/entries"), {"report_id": report_id}).fetchall()
+    return [Entry(*row) for row in rows]
+
+
+def read_library(connection: DuckDBPyConnection, scorer: Scorer) -> Library:
+    """The plans in the warehouse with their commitments, and how their bodies are spelled."""
+    candidates: dict[str, list[Candidate]] = {}
+    for (
+        kind,
+        candidate_id,
+        commitment_id,
+        ordinal,
+        text,
+        bodies,
+        reporter,
+        targets,
+        elsewhere,
+    ) in connection.execute(sql("reconcile/candidates")).fetchall():
+        candidates.setdefault(commitment_id, []).append(
+            Candidate(
+                kind, candidate_id, commitment_id, ordinal, text,
+                tuple(bodies), reporter, targets, tuple(elsewhere),
+            )
+        )  # fmt: skip
+    commitments = [
+        Commitment(
+            commitment_id, plan_id, number, tuple(names),
+            tuple(candidates.get(commitment_id, ())), frozenset(external_ids),
+        )
+        for commitment_id, plan_id, number, names, external_ids in connection.execute(
+            sql("reconcile/commitments")
+        ).fetchall()
+    ]  # fmt: skip
+    plans = [Plan(*row) for row in connection.execute(sql("reconcile/plans")).fetchall()]
+    spellings = Spellings(dict(connection.execute(sql("reconcile/spellings")).fetchall()))
+    return Library(plans, commitments, spellings, scorer)
+
+
+def reconcile_report(report: Report, entries: Sequence[Entry], library: Library) -> Outcome:
+    """Find the plan that a report is about, and link its entries with it.
+
+    Entries that print an identifier are linked by it, with whatever plan it belongs to. Of the others none is linked
+    without asking as long as the plan is unclear, or the plan has no such period.
+    """
+    plans, findings = _find_plans(report, entries, library)
+    if len(plans) == 1 and (period := plans[0].period_of(report)) != report.period:
+        if report.is_period_given:
+            given = report.period
+            findings.append(finding("period-given-contradicted", given=given, period=period))
+        report = replace(report, period=period)
+    entries = [replace(entry, period=report.period) for entry in entries]
+    plan_ids = {plan.plan_id for plan in plans}
+    compared = [item for item in library.commitments if item.plan_id in plan_ids]
+    identified = [entry for entry in entries if entry.external_id]
+    others = [entry for entry in entries if not entry.external_id]
+    made = {
+        link.match.entry_id: link
+        for link in (
+            *link_entries(identified, library.commitments, library.spellings, library.scorer),
+            *link_entries(others, compared, library.spellings, library.scorer),
+        )
+    }
+    doubts = _doubts(report, others, plans, findings, library)
+    links = [_doubted(made[entry.entry_id], doubts.get(entry.entry_id)) for entry in entries]
+    if unknown := [entry for entry in identified if not made[entry.entry_id].match.commitment_id]:
+        identifiers = sorted({entry.external_id or "" for entry in unknown})
+        findings.append(finding("identifiers-unknown", count=len(unknown), identifiers=identifiers))
+    return Outcome(plans[0].plan_id if len(plans) == 1 else None, links, findings, report.period)
+
+
+def _find_plans(
+    report: Report, entries: Sequence[Entry], library: Library
+) -> tuple[list[Plan], list[Finding]]:
+    """The plan that the report is about; several where it cannot be told which, none where it is not loaded."""
+    named = [plan for plan in library.plans if plan.is_named_by(report)]
+    if report.plan_as_named and len(named) == 1:
+        return named, []
+    if not named:
+        if name := report.plan_as_named:
+            return [], [finding("plan-not-loaded", plan=name)]
+        return [], [finding("plan-unnamed")]
+    votes = _votes(entries, named, library)
+    if len(votes) == 1 and 2 * votes.total() > len(entries):
+        return [plan for plan in named if plan.plan_id in votes], []
+    if entries and all(entry.external_id for entry in entries):
+        return [], []
+    if len(votes) < 2 and (linked := _linked_by_content(entries, named, library)):
+        return [linked], []
+    plans = [plan for plan in named if plan.plan_id in votes] if len(votes) > 1 else named
+    if len(plans) == 1:
+        return [], [finding("plan-doubtful", plan=plans[0].plan_id)]
+    return plans, [finding("plan-unclear", plans=[plan.plan_id for plan in plans])]
+
+
+def _votes(entries: Sequence[Entry], plans: Sequence[Plan], library: Library) -> Counter[str]:
+    """How many entries stand under a heading, or print an identifier, that surely is a commitment of each plan."""
+    plan_ids = {plan.plan_id for plan in plans}
+    commitments = [item for item in library.commitments if item.plan_id in plan_ids]
+    plan_of = {item.commitment_id: item.plan_id for item in commitments}
+    identified = {value: item.plan_id for item in commitments for value in item.external_ids}
+    named = named_commitments(entries, commitments, library.scorer)
+    return Counter(
+        plan_id
+        for entry, (_, surest) in zip(entries, named, strict=True)
+        if (
+            plan_id := identified.get(entry.external_id)
+            if entry.external_id
+            else plan_of.get(surest or "")
+        )
+    )
+
+
+def _linked_by_content(
+    entries: Sequence[Entry], plans: Sequence[Plan], library: Library
+) -> Plan | None:
+    """The plan of which at least half of the entries likely speak, by what they say alone."""
+    plan_ids = {plan.plan_id for plan in plans}
+    commitments = [item for item in library.commitments if item.plan_id in plan_ids]
+    plan_of = {item.commitment_id: item.plan_id for item in commitments}
+    links = link_entries(entries, commitments, library.spellings, library.scorer)
+    votes = Counter(
+        plan_of[link.choices[0].commitment_id]
+        for link in links
+        if link.choices and link.choices[0].probability >= LIKELY
+    )
+    most = [plan for plan in plans if 2 * votes[plan.plan_id] >= max(len(entries), 1)]
+    return most[0] if len(most) == 1 else None
+
+
+def _doubts(
+    report: Report,
+    entries: Sequence[Entry],
+    plans: Sequence[Plan],
+    findings: list[Finding],
+    library: Library,
+) -> dict[str, Reason]:
+    """Why entries must not be linked without asking, by their identifiers; adds what there is to report."""
+    if len(plans) != 1:
+        return dict.fromkeys(_ids(entries), Reason("plan-unclear"))
+    (plan,) = plans
+    doubts = _strangers(entries, plan, findings, library)
+    if not report.period_as_told and report.reporter != Reporter.INDEPENDENT:
+        of_a_period = [entry for entry in entries if entry.speaks_of_a_measure]
+        doubts |= dict.fromkeys(_ids(of_a_period), Reason("period-missing"))
+    elif report.period_as_told and plan.periods and report.period not in plan.periods:
+        doubt = Reason("period-not-in-plan", {"period": report.period or _days(report)})
+        doubts |= dict.fromkeys(_ids(entries), doubt)
+        findings.append(
+            finding(
+                "period-not-in-plan",
+                page=report.period_page,
+                period=report.period_as_told,
+                plan=plan.plan_id,
+                periods=list(plan.periods),
+            )
+        )
+    return doubts
+
+
+def _strangers(
+    entries: Sequence[Entry], plan: Plan, findings: list[Finding], library: Library
+) -> dict[str, Reason]:
+    """The entries under headings that surely are commitments of another plan."""
+    plan_of = {item.commitment_id: item.plan_id for item in library.commitments}
+    named = named_commitments(entries, library.commitments, library.scorer)
+    strangers = {
+        entry.entry_id: plan_of[surest]
+        for entry, (_, surest) in zip(entries, named, strict=True)
+        if surest and plan_of[surest] != plan.plan_id
+    }
+    if strangers:
+        others = sorted(set(strangers.values()))
+        findings.append(
+            finding("plans-mixed", count=len(strangers), other=others, plan=plan.plan_id)
+        )
+    return {key: Reason("other-plan", {"plan": other}) for key, other in strangers.items()}
+
+
+def _days(report: Report) -> Fact:
+    """The days that the report is about."""
+    if report.first_day is None:
+        return str(report.last_day)
+    return Reason("days", {"first": str(report.first_day), "last": str(report.last_day)})
+
+
+def _ids(entries: Sequence[Entry]) -> list[str]:
+    return [entry.entry_id for entry in entries]
+
+
+def _doubted(link: Link, doubt: Reason | None) -> Link:
+    """The link, left to a person where there is a doubt."""
+    if doubt is None or link.match.decision != Decision.AUTO:
+        return link
+    reason = Reason("held-back", {"doubt": doubt, "reason": link.match.reason})
+    update = {"decision": Decision.REVIEW, "reason": reason}
+    return replace(link, match=link.match.model_copy(update=update))
+
+
+def _write(connection: DuckDBPyConnection, report_id: str, outcome: Outcome) -> None:
+    """Put what was made of a report in the place of what was made of it before."""
+    for table in MADE_ANEW:
+        connection.execute(sql("reconcile/clear", table=table), {"report_id": report_id})
+    rows: Rows = {
+        "report_plans": [{"plan_id": outcome.plan_id, "period": outcome.period}],
+        "proposals": [_proposal(link) for link in outcome.links],
+        "proposal_reasons": [
+            {
+                "entry_id": link.match.entry_id,
+                "lang": language.value,
+                "reason": render(link.match.reason, language),
+            }
+            for link in outcome.links
+            for language in Language
+            if language is not Language.ENGLISH
+        ],
+        "match_candidates": [
+            {
+                "entry_id": link.match.entry_id,
+                "rank": rank,
+                "commitment_id": choice.commitment_id,
+                "measure_id": choice.measure_id,
+                "indicator_id": choice.indicator_id,
+                "score": choice.probability,
+            }
+            for link in outcome.links
+            for rank, choice in enumerate(link.choices, 1)
+        ],
+        "report_findings": finding_rows(report_id, outcome.findings),
+    }
+    insert_rows(connection, rows, report_id=report_id)
+
+
+def _proposal(link: Link) -> Row:
+    """The row of what is proposed for an entry; its reason also in English."""
+    match = link.match.model_dump(exclude={"decided_by", "decided_at", "reason"})
+    reason = link.match.reason
+    return match | {
+        "reason": render(reason),
+        "reason_code": reason.code,
+        "reason_facts": reason.facts_as_json(),
+    }

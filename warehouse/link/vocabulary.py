@@ -1,0 +1,203 @@
+"""The words of a plan, and how much each tells: a word that few measures use tells them apart, `dan` does not.
+
+This is what Fellegi and Sunter's model of record linkage calls the adjustment for term frequencies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import AfterValidator
+from rapidfuzz import fuzz, process
+from scipy.sparse import csr_array
+
+from models.declared import Table
+from models.mistakes import shown
+from models.vocabularies import VocabularyFile, kept_per_folder
+from warehouse.link.subjects import plain
+
+Values: TypeAlias = NDArray[np.float32]
+Places: TypeAlias = NDArray[np.intp]
+
+AT_ONCE = 20_000
+"""How many pairs are compared at a time: their words take memory."""
+WHOLE = 0.999
+"""As much of a text's weight is all of it."""
+MISSPELT = 80
+"""A word that the plan does not have is read as the one of its words that it is as like as this, out of 100."""
+LONG = 5
+"""An empty word of so many letters is one even if it is misspelt."""
+PART = 4
+"""Of two words run together each has so many letters; an empty one may have one less, as `dan` has."""
+ABOUT_AS_LIKE = 10
+"""Of words that are so little less like it, out of 100, any may be the one that is meant."""
+
+_ABBREVIATED = re.compile(r"\b([^\W\d_]{2,}(?![aeiou])[^\W\d_])\.(?=\s*\w)", re.IGNORECASE)
+
+
+def _one_plain_word(text: str) -> str:
+    if len(words := plain(text).split()) != 1:
+        raise ValueError(
+            f"{shown(text)} is compared with single words; expected one word of letters"
+        )
+    return words[0]
+
+
+class EmptyWords(Table):
+    """`vocabulary.toml`: the comments there say what each key means."""
+
+    joining: frozenset[Annotated[str, AfterValidator(_one_plain_word)]]
+    announcing: frozenset[Annotated[str, AfterValidator(_one_plain_word)]]
+
+
+EMPTY_WORDS = VocabularyFile(
+    EmptyWords, Path(__file__).with_name("vocabulary.toml"), "linkage/vocabulary.toml"
+)
+
+
+@kept_per_folder()
+def empty_words() -> frozenset[str]:
+    """The words that say nothing of what a measure is about."""
+    words = EMPTY_WORDS.read()
+    return words.joining | words.announcing
+
+
+def telling_words(text: str | None) -> list[str]:
+    """The words of a text that say something."""
+    empty = empty_words()
+    return [word for word in plain(text).split() if word not in empty]
+
+
+def abbreviated_in(text: str | None) -> Iterable[str]:
+    """The words of a text that are broken off by a dot, plain: after a consonant, and with more behind them."""
+    return map(plain, _ABBREVIATED.findall(text or ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Texts as a vocabulary reads them (texts × words): the words each has, and what each of its words weighs.
+
+    The last column is for words that the vocabulary does not know.
+    """
+
+    known: csr_array
+    weights: csr_array
+    totals: Values
+
+    def share_in(self, other: Reading, rows: Places, others: Places) -> Values:
+        """How much of each of these texts stands in another too, by weight, pair by pair; NaN for no words."""
+        found = np.empty(len(rows), dtype=np.float32)
+        for first in range(0, len(rows), AT_ONCE):
+            some = slice(first, first + AT_ONCE)
+            common = self.weights[rows[some]].multiply(other.known[others[some]]).sum(axis=1)
+            with np.errstate(invalid="ignore"):
+                found[some] = common / self.totals[rows[some]]
+        return found
+
+    def nearest_share_in(self, other: Reading) -> Values:
+        """How much of each of these texts stands in the one of the others that has most of it; NaN for no words."""
+        shares = self.weights @ other.known.T
+        common = shares.max(axis=1).toarray() if shares.shape[1] else np.zeros(shares.shape[0])
+        with np.errstate(invalid="ignore"):
+            return np.asarray(common / self.totals, dtype=np.float32)
+
+    def whole_in(self, other: Reading) -> csr_array:
+        """Which of these texts (columns) stand in which of the others (rows) with all of their words."""
+        shares = (other.known @ self.weights.T).tocoo()
+        whole = shares.data > self.totals[shares.col] * WHOLE
+        held = (np.ones(whole.sum(), np.float32), (shares.row[whole], shares.col[whole]))
+        return csr_array(held, shape=shares.shape)
+
+
+class Vocabulary:
+    """The telling words of some texts, each weighed by how few of the texts have it."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        held = Counter(word for text in texts for word in set(telling_words(text)))
+        self._place = {word: place for place, word in enumerate(sorted(held))}
+        self._empty = empty_words()
+        # A misspelt empty word is still empty; one of a few letters is too like others.
+        self._meanings = [*self._place, *sorted(w for w in self._empty if len(w) >= LONG)]
+        count = np.array([held[word] for word in self._place], dtype=np.float32)
+        # The last place is for words that the texts do not have; they tell as much as the rarest.
+        self._weight = np.log1p(len(texts) / np.append(count, 1)).astype(np.float32)
+
+    def read(self, texts: Sequence[str]) -> Reading:
+        """The texts' telling words; strange ones are read as the plan's that they are meant to be."""
+        spoken = [dict.fromkeys(telling_words(text)) for text in texts]
+        unknown = len(self._place)
+        strange = set(chain.from_iterable(spoken)) - self._place.keys()
+        meant = self._meant(strange, frozenset(chain.from_iterable(map(abbreviated_in, texts))))
+        places = {word: self._places(words) for word, words in meant.items()}
+        for word in set(chain.from_iterable(spoken)) - places.keys():
+            places[word] = (self._place.get(word, unknown),)
+        told = [[place for word in words for place in places[word]] for words in spoken]
+        rows = np.repeat(np.arange(len(texts)), [len(held) for held in told])
+        columns = np.fromiter(chain.from_iterable(told), np.intp)
+        shape = (len(texts), unknown + 1)
+        counts = csr_array((np.ones(len(rows), np.float32), (rows, columns)), shape=shape)
+        # A word, and another misspelt for it, count once.
+        counts.data[counts.indices != unknown] = 1
+        weights = csr_array(counts.multiply(self._weight[None, :]))
+        counts.data[:] = counts.indices != unknown  # nobody has a word that nobody knows
+        return Reading(counts, weights, weights.sum(axis=1).astype(np.float32))
+
+    def as_meant(self, words: Collection[str]) -> dict[str, frozenset[str]]:
+        """The words that say something, each with those it may be meant for: itself, or the plan's it is like."""
+        told = frozenset(words) - self._empty
+        joined = {word: parts for word in told - self._place.keys() if (parts := self._parts(word))}
+        told = told.difference(joined).union(*joined.values()) - self._empty
+        meant = {word: frozenset([word]) for word in told}
+        for word, alike in zip(*self._alike(told - self._place.keys()), strict=True):
+            if (best := alike.max()) > 0:
+                near = (alike > 0) & (alike.astype(int) >= int(best) - ABOUT_AS_LIKE)
+                meant[word] = frozenset(self._meanings[place] for place in np.flatnonzero(near))
+        return {word: any_of for word, any_of in meant.items() if not any_of & self._empty}
+
+    def _meant(
+        self, words: Iterable[str], abbreviated: Collection[str]
+    ) -> dict[str, Sequence[str]]:
+        """What those of these words are meant to be that can be told: abbreviated, run together, or misspelt."""
+        meant: dict[str, Sequence[str]] = {}
+        for word in words:
+            whole = [w for w in self._meanings if w.startswith(word)] if word in abbreviated else ()
+            if found := whole if len(whole) == 1 else self._parts(word):
+                meant[word] = found
+        for word, alike in zip(*self._alike(set(words) - meant.keys()), strict=True):
+            if alike.any():
+                meant[word] = (self._meanings[int(alike.argmax())],)
+        return meant
+
+    def _parts(self, word: str) -> tuple[str, ...]:
+        """The two words that are run together in this one; none where it may be parted in several ways."""
+        parted = [
+            (word[:end], word[end:])
+            for end in range(PART - 1, len(word) - PART + 2)
+            if self._is_part(word[:end]) and self._is_part(word[end:])
+        ]
+        return parted[0] if len(parted) == 1 else ()
+
+    def _is_part(self, word: str) -> bool:
+        return word in self._empty or (len(word) >= PART and word in self._place)
+
+    def _places(self, words: Iterable[str]) -> tuple[int, ...]:
+        """Where these words stand; empty ones nowhere."""
+        return tuple(self._place[word] for word in words if word in self._place)
+
+    def _alike(self, words: Iterable[str]) -> tuple[list[str], NDArray[np.uint8]]:
+        """How like the plan's words and empty ones those are that may be misspelt; a word with a digit never is."""
+        left = sorted(word for word in words if word.isalpha())
+        if not left or not self._place:
+            return [], np.empty((0, 0), np.uint8)
+        alike = process.cdist(
+            left, self._meanings, scorer=fuzz.ratio, score_cutoff=MISSPELT, dtype=np.uint8, workers=-1
+        )  # fmt: skip
+        return left, alike

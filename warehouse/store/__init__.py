@@ -1,0 +1,1 @@
+"""The warehouse's file, and what is written into it: documents, versions, snapshots."""

@@ -1,0 +1,127 @@
+"""Corrections: a report that says again what an earlier one said takes its place, or that of some of its entries.
+
+One that calls itself a correction does so in whatever order both are loaded.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from duckdb import DuckDBPyConnection
+
+from models.findings import Finding
+from models.plan import DocumentFacts
+from warehouse.link.findings import finding
+from warehouse.store.connection import sql
+from warehouse.store.rows import Row, Rows, finding_rows
+from warehouse.store.writing import as_json
+
+_SCOPE = (
+    *("reporter", "reporter_as_printed", "period", "period_end", "plan_family", "plan_years"),
+    "correction",
+)
+"""What a report and the one that it corrects say alike of themselves; and which correction it is."""
+
+
+class Relation(StrEnum):
+    """What one report is to another: columns of `history.progress_reports`."""
+
+    REPLACES = "replaces"
+    CORRECTED_BY = "corrected_by"
+    AMENDS = "amends"
+    AMENDED_BY = "amended_by"
+
+
+_CODES = {
+    Relation.REPLACES: "report-corrected",
+    Relation.CORRECTED_BY: "report-corrected-by",
+    Relation.AMENDS: "report-amends",
+    Relation.AMENDED_BY: "report-amended-by",
+}
+"""How each is reported."""
+
+
+class _Other(NamedTuple):
+    """A report in the warehouse, and how much it and the new one say again of each other."""
+
+    report_id: str
+    file_name: str
+    correction: int
+    entries: int
+    said_again: int
+    new_entries: int
+    said_before: int
+
+    def relation(self, correction: int) -> Relation | None:
+        """What the new report, which is this correction, is to it."""
+        says_most = 2 * self.said_again >= self.entries
+        if correction >= self.correction and says_most:
+            return Relation.REPLACES
+        if correction > self.correction:
+            return Relation.AMENDS
+        if correction < self.correction:
+            is_said = 2 * self.said_before >= self.new_entries
+            return Relation.CORRECTED_BY if is_said else Relation.AMENDED_BY
+        return None
+
+    def found(self, relation: Relation, report_id: str) -> Finding:
+        """What there is to say of it."""
+        is_by_new = relation in (Relation.REPLACES, Relation.AMENDS)
+        return finding(
+            _CODES[relation],
+            entity=("progress_report", report_id),
+            file=self.file_name,
+            entries=self.entries if is_by_new else self.new_entries,
+            said_again=self.said_again if is_by_new else self.said_before,
+        )
+
+
+def find_corrections(
+    connection: DuckDBPyConnection, facts: DocumentFacts, rows: Rows
+) -> list[Finding]:
+    """Note in the rows of a document's reports which others they correct, or are corrected by; gives the findings.
+
+    What a document replaced when it was first loaded holds, however it is read later: reports loaded since then
+    may have replaced it in turn.
+    """
+    known = connection.execute(sql("load/replaced"), {"document_id": facts.document_id}).fetchall()
+    noted = {report_id: relations for report_id, *relations in known}
+    found: list[Finding] = []
+    for report in rows["progress_reports"]:
+        nothing: list[list[str]] = [[] for _ in Relation]
+        related = noted.get(report["report_id"], nothing)
+        report |= {to.value: ids for to, ids in zip(Relation, related, strict=True)}
+        if not noted:
+            found += _correct(connection, facts, report, rows)
+    rows["findings"] += finding_rows(facts.document_id, found)
+    return found
+
+
+def _correct(
+    connection: DuckDBPyConnection, facts: DocumentFacts, report: Row, rows: Rows
+) -> list[Finding]:
+    """Note what one report is to the others in the warehouse."""
+    structures = dict(connection.execute(sql("load/structures")).fetchall())
+    report_id = str(report["report_id"])
+    entries = [row for row in rows["progress_entries"] if row["report_id"] == report_id]
+    others = connection.execute(
+        sql("load/corrected"),
+        {
+            "entries": as_json(entries),
+            "structure": structures["progress_entries"],
+            "document_id": facts.document_id,
+            "file_name": facts.file_name,
+        }
+        | {name: report[name] for name in _SCOPE},
+    ).fetchall()
+    found: list[Finding] = []
+    correction = report["correction"]
+    assert isinstance(correction, int)
+    for other in (_Other(*row) for row in others):
+        if relation := other.relation(correction):
+            related = report[relation.value]
+            assert isinstance(related, list)
+            related.append(other.report_id)
+            found.append(other.found(relation, report_id))
+    return found

@@ -1,0 +1,21 @@
+"""Fingerprints of relations: whether two warehouses hold the same."""
+
+from __future__ import annotations
+
+from duckdb import DuckDBPyConnection
+
+from warehouse.store.connection import sql
+
+
+def relation_digests(connection: DuckDBPyConnection, schema: str = "main") -> dict[str, str]:
+    """A SHA-256 for each relation of the schema: equal where it holds the same rows, in whatever order.
+
+    The time of a load (`loaded_at`) is left out, so that loading the same again gives the same digests.
+    """
+    described = connection.execute(sql("describe"), {"schema": schema}).fetchall()
+    return {
+        relation: connection.execute(sql("digest", schema=schema, relation=relation)).fetchall()[0][
+            0
+        ]
+        for relation in dict.fromkeys(relation for relation, *_ in described)
+    }

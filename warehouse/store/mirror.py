@@ -1,0 +1,55 @@
+"""What follows each change of a warehouse: a new snapshot beside it, and a new state in a lake, where one is named."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from models.errors import UnpublishedError
+from warehouse import WAIT
+from warehouse.store.outputs import written_state
+
+LAKE, LAKE_DATA = "RENAKSI_LAKE", "RENAKSI_LAKE_DATA"
+"""The settings: DuckLake's catalogue and the folder of its Parquet files, as `warehouse.exports.lake` takes them."""
+
+_T = TypeVar("_T")
+
+
+@contextmanager
+def mirrored(path: Path, wait: float = WAIT) -> Iterator[None]:
+    """Meanwhile the warehouse at `path` may be changed; if it was, it has a new snapshot beside it.
+
+    It is published too, without personal data, where the settings name a lake.
+
+    Raises `UnpublishedError` where that fails: the warehouse then stays changed, and the lake as it was until the next
+    change or `renaksi publish`.
+    """
+    lake, data = os.environ.get(LAKE), os.environ.get(LAKE_DATA)
+    before = written_state(path)
+    yield
+    if written_state(path) != before:
+        from warehouse.store.snapshot import keep_snapshot
+
+        keep_snapshot(path)
+    if lake and data and written_state(path) != before:
+        from warehouse.exports.lake import publish_warehouse
+
+        try:
+            publish_warehouse(path, lake, Path(data), wait=wait)
+        except Exception as error:
+            raise UnpublishedError(error) from error
+
+
+def mirroring(path: Path, wait: float, work: Callable[[], _T]) -> _T:
+    """What `work` gives, which may change the warehouse and is mirrored; it is the outcome of an `UnpublishedError`."""
+    given: list[_T] = []
+    try:
+        with mirrored(path, wait):
+            given.append(work())
+    except UnpublishedError as error:
+        error.outcome = given[0]
+        raise
+    return given[0]

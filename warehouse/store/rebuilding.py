@@ -1,0 +1,89 @@
+"""What a rebuild needs of a warehouse: what was loaded, what people did since, and what comes out otherwise."""
+
+from __future__ import annotations
+
+from collections import Counter
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from duckdb import DuckDBPyConnection
+
+from models.errors import UsageError
+from models.mail import Mail
+from models.origin import NOWHERE, Origin
+from warehouse.store.connection import sql
+from warehouse.store.digest import relation_digests
+from warehouse.store.migrations import run_beside
+from warehouse.store.recipe import given_in
+from warehouse.store.versions import roll_back
+
+
+class PastLoad(NamedTuple):
+    """A load that brought something new, and what people did right after it.
+
+    `profiles`: one's own with which the file was read, each a name and a SHA-256. `rollbacks`: the steps back to an
+    older version of a plan, each a plan and a version. `mail`: the one that brought the file. `origin`: where the file
+    lay, and what was given with it.
+    """
+
+    load_id: int
+    file_name: str
+    sha256: str
+    profiles: list[tuple[str, str]]
+    rollbacks: list[tuple[str, int]]
+    mail: Mail | None = None
+    origin: Origin = NOWHERE
+
+
+class Difference(NamedTuple):
+    """A relation in which two warehouses differ: the rows that each alone holds, counted."""
+
+    relation: str
+    lost: int
+    gained: int
+
+
+def past_loads(connection: DuckDBPyConnection) -> list[PastLoad]:
+    """The loads of a warehouse in their order."""
+    return [
+        PastLoad(
+            load_id,
+            name,
+            sha256,
+            [(own["name"], own["sha256"]) for own in profiles],
+            rollbacks,
+            Mail(*mail) if any(mail) else None,
+            Origin(tuple(folders), given_in(given)),
+        )
+        for load_id, name, sha256, profiles, rollbacks, folders, given, *mail in connection.execute(
+            sql("rebuild/loads")
+        ).fetchall()
+    ]
+
+
+def repeat_rollbacks(connection: DuckDBPyConnection, load: PastLoad) -> None:
+    """Step back where people did after this load; not to a version that has not come out again."""
+    for plan_id, version in load.rollbacks:
+        with suppress(UsageError):  # the differences will tell
+            roll_back(connection, plan_id, version)
+
+
+def carry_over(old: DuckDBPyConnection, made: Path) -> None:
+    """Give the warehouse made people's decisions, and the times at which things were done."""
+    run_beside(old, made, "rebuild/carry_over")
+
+
+def differences(old: DuckDBPyConnection, made: DuckDBPyConnection) -> list[Difference]:
+    """The relations of which the two warehouses hold other rows."""
+    before, after = relation_digests(old), relation_digests(made)
+    found: list[Difference] = []
+    for name in (name for name in before if before[name] != after[name]):
+        lost, gained = _rows(old, name), _rows(made, name)
+        found.append(Difference(name, (lost - gained).total(), (gained - lost).total()))
+    return found
+
+
+def _rows(connection: DuckDBPyConnection, relation: str) -> Counter[str]:
+    rows = connection.execute(sql("rebuild/rows", relation=relation)).fetchall()
+    return Counter(text for (text,) in rows)

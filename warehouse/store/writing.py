@@ -1,0 +1,70 @@
+"""Writing to the warehouse: rows into the tables of `history`, all of them or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from pathlib import Path
+
+import duckdb
+import msgspec
+from duckdb import DuckDBPyConnection
+
+from models.errors import WarehouseError
+from warehouse.privacy.withheld import known_people, note_withheld
+from warehouse.store.connection import reason, sql
+from warehouse.store.file_modes import as_open_as
+from warehouse.store.rows import Rows
+
+_structures: dict[str, str] = {}
+"""How each table's rows are told in JSON: looked up once, for all warehouses that are written to have one schema."""
+
+
+def insert_rows(connection: DuckDBPyConnection, rows: Rows, **keys: object) -> None:
+    """Write rows into the tables of `history` named; each table takes of the keys those it has columns for.
+
+    What of them must not leave is noted too (`warehouse.privacy`).
+    """
+    known = known_people(connection)
+    if not _structures:
+        _structures.update(connection.execute(sql("load/structures")).fetchall())
+    for table, entries in rows.items():
+        connection.execute(
+            sql("load/insert", table=table),
+            {"rows": as_json([row | keys for row in entries]), "structure": _structures[table]},
+        )
+    note_withheld(connection, rows, known)
+
+
+def as_json(rows: object) -> str:
+    """Rows as JSON, dates and times in ISO form."""
+    return msgspec.json.encode(rows).decode()
+
+
+@contextmanager
+def transaction(connection: DuckDBPyConnection, subject: str) -> Iterator[None]:
+    """All or nothing: commit at the end, roll back on any exception.
+
+    DuckDB's log, which this makes, may be read by those who may read the warehouse. Raises `WarehouseError`, which
+    names the subject, where the file or the disk is at fault.
+    """
+    with _log_like_warehouse(connection):
+        connection.begin()
+        try:
+            yield
+            connection.commit()
+        except BaseException as error:
+            with suppress(
+                duckdb.Error
+            ):  # where the commit itself failed, nothing is left to roll back
+                connection.rollback()
+            if isinstance(error, duckdb.OperationalError):
+                raise WarehouseError(
+                    f"{subject} could not be stored, and nothing was changed: {reason(error)}"
+                ) from error
+            raise
+
+
+def _log_like_warehouse(connection: DuckDBPyConnection) -> AbstractContextManager[None]:
+    ((path,),) = connection.execute(sql("file")).fetchall()
+    return as_open_as(Path(path)) if path else nullcontext()
