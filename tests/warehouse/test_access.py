@@ -15,7 +15,8 @@ import pytest
 import warehouse
 from models.errors import QueryError, UsageError, WarehouseError
 from tests.warehouse.records import full_document
-from warehouse import Warehouse, connection
+from warehouse import Warehouse
+from warehouse.store import connection
 from warehouse.store.load import load_document
 
 
