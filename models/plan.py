@@ -60,6 +60,7 @@ class OrganisationKind(StrEnum):
     PARLIAMENT = "parliament"
     LOCAL_GOVERNMENT = "local_government"
     CIVIL_SOCIETY = "civil_society"
+    UNIT = "unit"
     OTHER = "other"
 
 

@@ -16,8 +16,8 @@ from extractors.entities.names import (
     identity,
     is_rank,
     name_words,
-    rules,
 )
+from extractors.knowledge.organisations import rules
 from models.geometry import Value
 from models.plan import CommitmentOrganisation, OrganisationKind, Role
 

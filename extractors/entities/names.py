@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Annotated, Literal
+from collections.abc import Iterable, Sequence
 
-from pydantic import Field
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from extractors.knowledge import knowledge
-from models.declared import Table, Uncased, Word, Wordings
+from extractors.knowledge.organisations import Bodies, Level, rules
 from models.plan import OrganisationKind
 from models.vocabularies import kept_per_folder
 
@@ -23,50 +20,17 @@ NUMERAL = re.compile(r"\d+|[ivxlc]+|\w")
 LONG = 8
 
 
-class Body(Table):
-    """A body of the state by all its names; `acronyms` may also be somebody else's."""
-
-    names: Annotated[Wordings, Field(min_length=1)]
-    acronyms: Wordings = ()
-
-
-class NameRules(Table):
-    """`rules/organisations.toml`: the comments there say what each key means."""
-
-    ignored: frozenset[Word]
-    legal_forms: tuple[Word, ...]
-    country: Annotated[tuple[Uncased, ...], Field(min_length=1)]
-    parliament: tuple[Uncased, ...]
-    always_part: frozenset[Word]
-    may_part: frozenset[Word]
-    dashes: frozenset[Word]
-    posts: frozenset[Word]
-    units: frozenset[Word]
-    ministries: tuple[Word, ...]
-    qualifiers: frozenset[Word]
-    remarks: frozenset[Word]
-    continuing: frozenset[Word]
-    vocabulary: frozenset[Word]
-    heads: dict[
-        Literal[
-            "ministry_or_agency", "parliament", "local_government", "civil_society", "other", "open"
-        ],
-        tuple[Uncased, ...],
-    ]
-    expansions: dict[Word, Uncased]
-    bodies: dict[OrganisationKind, dict[str, Body]]
-
-
-ORGANISATIONS = knowledge(NameRules, "organisations")
-
-
 class Gazetteer:
     """The bodies of the state: identifiers by the key of a name and of an acronym, and their kinds."""
 
-    def __init__(self, bodies: Mapping[OrganisationKind, Mapping[str, Body]]) -> None:
+    def __init__(self, bodies: Bodies) -> None:
         self.bodies = {name: body for group in bodies.values() for name, body in group.items()}
         self.kinds = {name: kind for kind, group in bodies.items() for name in group}
-        self.by_name = {_key(n): name for name, body in self.bodies.items() for n in body.names}
+        # A name of today's comes before a former one, which may have become another body's.
+        former = {_key(f.name): name for name, body in self.bodies.items() for f in body.former}
+        self.by_name = former | {
+            _key(n): name for name, body in self.bodies.items() for n in body.names
+        }
         self.by_acronym = {
             _key(acronym): name for name, body in self.bodies.items() for acronym in body.acronyms
         }
@@ -74,12 +38,6 @@ class Gazetteer:
     def find(self, text: str) -> str | None:
         """The identifier of the body that `text` names in full or by its acronym."""
         return self.by_name.get(_key(text)) or self.by_acronym.get(_key(text))
-
-
-@kept_per_folder()
-def rules() -> NameRules:
-    """The rules for names."""
-    return ORGANISATIONS.read()
 
 
 @kept_per_folder()
@@ -158,6 +116,28 @@ def says_something(words: Sequence[str]) -> bool:
 def head_kind(words: Sequence[str]) -> str | None:
     """The key of `heads` under which the longest head that begins the name stands, None if none begins it."""
     return _head(words)[1]
+
+
+def level_of(name: str, kind: OrganisationKind) -> Level | None:
+    """How far the reach of a body that the gazetteer does not know goes; None where nobody can tell."""
+    local = kind is OrganisationKind.LOCAL_GOVERNMENT
+    if not local and kind is not OrganisationKind.MINISTRY_OR_AGENCY:
+        return Level.NATIONAL if kind is OrganisationKind.PARLIAMENT else None
+    for word in name_words(name):
+        level = next((level for level, signs in rules().levels.items() if word in signs), None)
+        if level and (local or level is not Level.VILLAGE):  # a ministry may be for villages
+            return level
+    return Level.LOCAL if local else Level.NATIONAL
+
+
+def is_generic(name: str) -> bool:
+    """Whether the name says what sort of body is meant and not which (`Pemerintah Daerah`)."""
+    words, generic = name_words(name), rules().generic
+    for size in range(len(words), 0, -1):
+        if tuple(words[:size]) in _generic_names():
+            rest = words[size:]
+            return all(word in generic.more for word in rest) or rest[0] in generic.about
+    return False
 
 
 def without_rank(words: Iterable[str]) -> frozenset[str]:
@@ -242,9 +222,15 @@ def _heads() -> tuple[dict[tuple[str, ...], str], int]:
 
 
 @kept_per_folder()
+def _generic_names() -> frozenset[tuple[str, ...]]:
+    """The names of sorts of bodies, by their words."""
+    return frozenset(tuple(name_words(name)) for name in rules().generic.names)
+
+
+@kept_per_folder()
 def _vocabulary() -> frozenset[str]:
     """Every long word that is known to be one."""
     listed = rules().vocabulary
-    names = [n for group in rules().bodies.values() for body in group.values() for n in body.names]
+    names = [name for body in rules().gazetteer.values() for name in body.all_names]
     written = [*listed, *(word for name in names for word in _written_out(name))]
     return frozenset(word for word in written if len(word) >= LONG)

@@ -12,6 +12,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
+from extractors.knowledge.organisations import ORGANISATIONS
 from models.list_markers import NUMBERS_IN_TEXT
 from models.mistakes import shown
 from models.vocabularies import VocabularyFile, kept_per_folder
@@ -127,7 +128,7 @@ def _made_plain(text: str) -> str:
     return made
 
 
-BODIES = VocabularyFile(
+ABBREVIATIONS = VocabularyFile(
     dict[Annotated[str, AfterValidator(_made_plain)], Annotated[str, AfterValidator(plain)]],
     Path(__file__).with_name("bodies.toml"),
     "linkage/bodies.toml",
@@ -135,12 +136,12 @@ BODIES = VocabularyFile(
 
 
 class Spellings:
-    """The names that acronyms and abbreviations of bodies stand for: those usual in the state, and the plans' own."""
+    """The names that acronyms, abbreviations and former names of bodies stand for: the gazetteer's, and the plans'."""
 
     def __init__(self, names_by_acronym: Mapping[str, str]) -> None:
         own = {plain(acronym): plain(name) for acronym, name in names_by_acronym.items()}
         self._names = _usual_names() | own
-        self._silent = [phrase for phrase, name in _usual_names().items() if not name]
+        self._phrases = [(short, name) for short, name in self._names.items() if " " in short]
 
     def spell_out(self, body: str | None, initials: Mapping[str, str] = _NO_INITIALS) -> str:
         """A body's plain words, each acronym replaced by its name, without what tells no body from another.
@@ -151,12 +152,24 @@ class Spellings:
             plain(word): name for word in _WORD.findall(body or "") if (name := initials.get(word))
         }
         names = printed | self._names
-        words = " ".join(names.get(word, word) for word in plain(body).split())
-        for phrase in self._silent:
-            words = f" {words} ".replace(f" {phrase} ", " ")
+        words = self._with_phrases(plain(body))
+        words = self._with_phrases(" ".join(names.get(word, word) for word in words.split()))
         return " ".join(words.split())
+
+    def _with_phrases(self, words: str) -> str:
+        """With what stands for several words in their place."""
+        for phrase, name in self._phrases:
+            if phrase in words:
+                words = f" {words} ".replace(f" {phrase} ", f" {name} ").strip()
+        return words
 
 
 @kept_per_folder()
 def _usual_names() -> dict[str, str]:
-    return BODIES.read()
+    """What stands for what, plain: the gazetteer's, then what only reports write."""
+    rules = ORGANISATIONS.read()
+    names = {plain(short): plain(long) for short, long in rules.expansions.items()}
+    for body in rules.gazetteer.values():
+        shorts = (*body.acronyms, *(former.name for former in body.former))
+        names |= {plain(short): plain(body.names[0]) for short in shorts}
+    return names | ABBREVIATIONS.read()

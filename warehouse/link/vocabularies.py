@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+from extractors.knowledge.organisations import ORGANISATIONS
 from models.declared import collect_mistakes
 from models.vocabularies import VocabularyFile
 from warehouse.link.scorer import SCORER, Scorer, configured_scorer
-from warehouse.link.subjects import BODIES
+from warehouse.link.subjects import ABBREVIATIONS
 from warehouse.link.vocabulary import EMPTY_WORDS
 
-VOCABULARIES: tuple[VocabularyFile[Any], ...] = (BODIES, EMPTY_WORDS, SCORER)
+VOCABULARIES: tuple[VocabularyFile[Any], ...] = (ABBREVIATIONS, EMPTY_WORDS, SCORER)
 
 
 def checked_scorer() -> Scorer:
     """The scorer to link with; raises ProfileError with all mistakes in its settings and in the other vocabularies."""
     with collect_mistakes() as mistakes:
-        for file in (BODIES, EMPTY_WORDS):
+        for file in (ORGANISATIONS, ABBREVIATIONS, EMPTY_WORDS):
             with mistakes.noted():
                 file.read()
         with mistakes.noted():

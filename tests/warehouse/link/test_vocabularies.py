@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from extractors.knowledge.organisations import ORGANISATIONS
 from models.errors import ProfileError
 from models.vocabularies import using_folder
 from warehouse.link import SETTINGS
 from warehouse.link.features import FEATURES
 from warehouse.link.scorer import built_in_scorer, configured_scorer
-from warehouse.link.subjects import Spellings
+from warehouse.link.subjects import ABBREVIATIONS, Spellings, plain
 from warehouse.link.vocabularies import VOCABULARIES, checked_scorer
 from warehouse.link.vocabulary import telling_words
 
@@ -26,10 +27,10 @@ CASES: list[tuple[str, str, Callable[[], object], object, object]] = [
     ),
     (
         "linkage/bodies.toml",
-        'without = ["ri"]\n',
+        'without = ["republik indonesia"]\n',
         lambda: Spellings({}).spell_out("KPK RI"),
         "komisi pemberantasan korupsi",
-        "komisi pemberantasan korupsi ri",
+        "komisi pemberantasan korupsi republik indonesia",
     ),
     (
         "linkage/vocabulary.toml",
@@ -70,6 +71,25 @@ def test_what_is_added_counts(
     with using_folder(added(tmp_path, name, text)):
         assert reading() == after
     assert reading() == before
+
+
+def test_reports_are_linked_with_the_gazetteer(tmp_path: Path) -> None:
+    names = Spellings({})
+    assert names.spell_out("Kemenko PMK RI") == plain(
+        "Kementerian Koordinator Bidang Pembangunan Manusia dan Kebudayaan"
+    )
+    assert names.spell_out("Departemen Agama") == names.spell_out("Kemenag")
+    text = (
+        '[bodies.ministry_or_agency]\nx = { names = ["Badan Sungai Raya"], acronyms = ["BSR"] }\n'
+    )
+    with using_folder(added(tmp_path, "vocabularies/organisations.toml", text)):
+        assert Spellings({}).spell_out("BSR") == "badan sungai raya"
+
+
+def test_what_only_reports_write_short_stands_nowhere_else() -> None:
+    rules = ORGANISATIONS.read()
+    acronyms = {plain(short) for body in rules.gazetteer.values() for short in body.acronyms}
+    assert not ABBREVIATIONS.read().keys() & (acronyms | rules.expansions.keys())
 
 
 def test_every_vocabulary_is_tried() -> None:
