@@ -87,7 +87,7 @@ class _MaskedPage:
             self._fill(mark[:4], _BLACK)
         for figure in glyphs.figures:
             self._figure(figure)
-        chars, behind = parted_from_behind(glyphs.chars)
+        chars, behind = parted_from_behind(glyphs.chars, glyphs.rules)
         self._words([word.letters for word in printed_words(glyphs, [*behind, *chars])])
         for why in sorted({why for _, why in glyphs.unseen} - {Aside.CLIPPED, Aside.OFF_PAGE}):
             unseen = [char for char, aside in glyphs.unseen if aside is why]

@@ -42,7 +42,8 @@ class _Crossed(NamedTuple):
 def find_struck(words: tuple[Word, ...], glyphs: Glyphs) -> tuple[tuple[Word, ...], Sequence[Rule]]:
     """The words, those set aside that are struck out, and the page's rules without the lines that do so.
 
-    A word of which some letters are struck is split there.
+    A word of which some letters are struck is split there. Words that are set aside already are not looked at: a border
+    that runs through a watermark strikes nothing out.
     """
     rules = glyphs.rules
     lines = sorted({rule for rule in rules if rule.top == rule.bottom}, key=lambda rule: rule.top)
@@ -54,11 +55,11 @@ def find_struck(words: tuple[Word, ...], glyphs: Glyphs) -> tuple[tuple[Word, ..
     for word in words:
         first = bisect_left(tops, word.top + _ABOVE * word.size)
         last = bisect_right(tops, word.bottom - _BELOW * word.size)
-        if word.upright and not word.drawn:
+        if word.upright and not word.drawn and not word.aside:
             for line in lines[first:last]:
                 if line.x0 <= word.x0 + _ROUNDING and word.x1 - _ROUNDING <= line.x1:
                     crossed[line].append(_Crossed(word, word.x0, word.x1))
-                elif line.x0 < word.x1 and word.x0 < line.x1 and not word.aside:
+                elif line.x0 < word.x1 and word.x0 < line.x1:
                     crossed[line] += letters.crossed(word, line)
     strikes = {line: found for line, found in crossed.items() if found and _strikes(line, found)}
     if not strikes:

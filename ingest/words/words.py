@@ -32,7 +32,7 @@ def words_of(glyphs: Glyphs) -> tuple[Word, ...]:
 
     The marks of notes, what is printed behind the text, and what cannot be seen come last of the printed words.
     """
-    chars, behind = parted_from_behind(glyphs.chars)
+    chars, behind = parted_from_behind(glyphs.chars, glyphs.rules)
     cut = set(glyphs.cut)
     found = printed_words(glyphs, chars)
     words: list[Word] = []

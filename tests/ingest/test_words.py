@@ -222,6 +222,19 @@ def test_what_is_printed_behind_the_text_is_no_word_of_its_lines(slanted: bool) 
         assert [word.text for word in found if word.aside] == ["DRAF"]
 
 
+@pytest.mark.parametrize("rule", [Rule(-30, 25, 120, 25), Rule(60, -40, 60, 30)])
+def test_large_print_across_borders_is_behind(rule: Rule) -> None:
+    lines = [char for top in (60, 72, 84) for char in typed("isi sel", top=top)]
+    found = read(*large("DRAF", 0), *lines, rules=[rule])
+    assert [word.text for word in found if word.aside == Aside.BEHIND] == ["DRAF"]
+
+
+def test_a_large_title_struck_out_is_not_behind() -> None:
+    lines = [char for top in (60, 72, 84) for char in typed("isi sel", top=top)]
+    found = read(*large("DRAF", 0), *lines, rules=[Rule(-1, 25, 161, 25)])
+    assert not [word for word in found if word.aside]
+
+
 def test_a_large_title_is_text() -> None:
     found = read(*large("RENCANA", 0), *typed("isi", top=45), *typed("sel", top=60))
     assert [(word.text, word.aside == Aside.BEHIND) for word in found] == [
