@@ -13,7 +13,8 @@ from flows.cli.render import write_file
 from flows.page.page import Settings, render
 from ingest.files.content import shown_name
 from models.languages import Language
-from warehouse.ask.report import Document, read_content
+from warehouse.ask.queries import Row
+from warehouse.ask.report import read_content
 from warehouse.store.connection import open_warehouse
 from warehouse.store.originals import sha256_of
 from warehouse.store.outputs import Kind, Output
@@ -58,13 +59,13 @@ def write_report(
             connection, plans, day, language=language, with_contacts=with_contacts
         )
     folder = _folder_link(documents or output.parent, output.parent)
-    places = _places(documents, content.documents) if documents else {}
+    places = _places(documents, content["documents"]) if documents else {}
     settings = Settings(language, day, folder, with_contacts, places)
     write_file(page, render(content, settings).encode())
-    return len(content.commitments)
+    return len(content["commitments"])
 
 
-def _places(folder: Path, documents: Iterable[Document]) -> dict[str, str]:
+def _places(folder: Path, documents: Iterable[Row]) -> dict[str, str]:
     """Where in the folder and those in it the files of documents are, as relative URLs by the documents' identifiers.
 
     A file is known by its name and what it holds; one that is not there is left out.

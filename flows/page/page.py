@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import quote
 
 from flows.page.charts import Chart, Draw, Part, drawing
@@ -22,17 +22,8 @@ from flows.page.texts import as_date, as_percent, catalogue, written_in
 from models.languages import Language
 from models.sentences import GAP
 from models.shown import harmless
-from warehouse.ask.report import (
-    Commitment,
-    Content,
-    Document,
-    Organisation,
-    Period,
-    Place,
-    Plan,
-    Progress,
-    Target,
-)
+from warehouse.ask.queries import Row
+from warehouse.ask.report import Content
 
 STATUSES = {
     "complete": "#1a7f42",
@@ -44,8 +35,6 @@ STATUSES = {
     "unreported": "#d5d9de",
 }
 """The completion scale, best first, with the colours of the charts; `unreported` for what a report leaves out."""
-
-Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,47 +95,49 @@ class View:
         self._draw = draw
         self._settings = settings
         self._t = catalogue(settings.language)
-        self.commitments = _grouped(content.commitments, "plan_id")
-        self.periods = _grouped(content.periods, "plan_id")
-        self.status_counts = _grouped(content.statuses, "plan_id")
-        self.sections = _grouped(content.sections, "commitment_id")
-        self.participants = _grouped(content.participants, "commitment_id")
-        self.indicators = _grouped(content.indicators, "commitment_id")
-        self.measures = _grouped(content.measures, "commitment_id")
-        self.contacts = _grouped(content.contacts, "commitment_id")
-        self.targets = _grouped(content.targets, "measure_id")
-        self._progress = _grouped(content.progress, "commitment_id")
-        self._targets_of_commitment = _grouped(content.targets, "commitment_id")
-        self._entries = _grouped(content.entries, "commitment_id")
-        self._places = {(place.entity_kind, place.entity_id): place for place in content.places}
-        self.documents = {document.document_id: document for document in content.documents}
+        self.commitments = _grouped(content["commitments"], "plan_id")
+        self.periods = _grouped(content["periods"], "plan_id")
+        self.status_counts = _grouped(content["statuses"], "plan_id")
+        self.sections = _grouped(content["sections"], "commitment_id")
+        self.participants = _grouped(content["participants"], "commitment_id")
+        self.indicators = _grouped(content["indicators"], "commitment_id")
+        self.measures = _grouped(content["measures"], "commitment_id")
+        self.contacts = _grouped(content["contacts"], "commitment_id")
+        self.targets = _grouped(content["targets"], "measure_id")
+        self._progress = _grouped(content["progress"], "commitment_id")
+        self._targets_of_commitment = _grouped(content["targets"], "commitment_id")
+        self._entries = _grouped(content["entries"], "commitment_id")
+        self._places = {(place.entity_kind, place.entity_id): place for place in content["places"]}
+        self.documents = {document.document_id: document for document in content["documents"]}
 
     @cached_property
-    def overdue(self) -> list[Target]:
+    def overdue(self) -> list[Row]:
         """The targets that are overdue, the longest first."""
-        return [target for target in self.content.targets if target.days_overdue is not None]
+        return [target for target in self.content["targets"] if target.days_overdue is not None]
 
     @cached_property
-    def organisations(self) -> dict[str, Organisation]:
+    def organisations(self) -> dict[str, Row]:
         """The responsible bodies by identifier."""
-        return {body.organisation_id: body for body in self.content.organisations}
+        return {body.organisation_id: body for body in self.content["organisations"]}
 
     @cached_property
     def titles(self) -> dict[str, str]:
         """The commitments' titles by identifier."""
-        return {row.commitment_id: row.title for row in self.content.commitments}
+        return {row.commitment_id: row.title for row in self.content["commitments"]}
 
-    def language_of(self, plan: Plan) -> str:
+    def language_of(self, plan: Row) -> str:
         """The code of the language the plan is written in; empty where it cannot be told."""
         ids = {row.commitment_id for row in self.commitments[plan.plan_id]}
-        return written_in([row.text for row in self.content.sections if row.commitment_id in ids])
+        return written_in(
+            [row.text for row in self.content["sections"] if row.commitment_id in ids]
+        )
 
-    def reported(self, commitment: Commitment, period: Period) -> list[Progress]:
+    def reported(self, commitment: Row, period: Row) -> list[Row]:
         """What reporters tell of a commitment by a period's end."""
         rows = self._progress[commitment.commitment_id]
         return [row for row in rows if row.period == period.period]
 
-    def silence(self, commitment: Commitment, period: Period) -> str:
+    def silence(self, commitment: Row, period: Row) -> str:
         """Why a cell of the heat map has nothing to tell: a key of the catalogue's section `heat_map`."""
         targets = self._targets_of_commitment[commitment.commitment_id]
         if not any(target.period == period.period for target in targets):
@@ -154,7 +145,7 @@ class View:
         is_due = period.ends_on is not None and period.ends_on < self._settings.as_of
         return "no_report" if is_due else "not_due"
 
-    def latest(self, commitment: Commitment) -> list[Progress]:
+    def latest(self, commitment: Row) -> list[Row]:
         """The last row of each reporter; one on the whole term is the last."""
         order = [period.period for period in self.periods[commitment.plan_id]]
         rows = sorted(
@@ -162,7 +153,7 @@ class View:
         )
         return list({row.reporter: row for row in rows}.values())
 
-    def entries(self, commitment_id: str, measure: str | None, indicator: str | None) -> list[Any]:
+    def entries(self, commitment_id: str, measure: str | None, indicator: str | None) -> list[Row]:
         """What was last said of a measure or an indicator; of the whole commitment where both are None."""
         return [
             entry
@@ -170,16 +161,16 @@ class View:
             if (entry.measure_id, entry.indicator_id) == (measure, indicator)
         ]
 
-    def days_overdue(self, commitment: Commitment) -> int:
+    def days_overdue(self, commitment: Row) -> int:
         """For how many days the commitment's longest overdue target has been; 0 where none is."""
         targets = self._targets_of_commitment[commitment.commitment_id]
         return max((target.days_overdue or 0 for target in targets), default=0)
 
-    def place(self, entity_kind: str, entity_id: str) -> Place | None:
+    def place(self, entity_kind: str, entity_id: str) -> Row | None:
         """Where an entity's first value stands."""
         return self._places.get((entity_kind, entity_id))
 
-    def link(self, document: Document, page: int | None = None) -> str | None:
+    def link(self, document: Row, page: int | None = None) -> str | None:
         """A link to a document, and in a PDF to a page of it; the file's name cannot make it anything else.
 
         There is none where the file's name is withheld.
@@ -192,7 +183,7 @@ class View:
         is_paged = page is not None and not inside and file_name.lower().endswith(".pdf")
         return f"{target}#page={page}" if is_paged else target
 
-    def status_chart(self, plan: Plan) -> str | None:
+    def status_chart(self, plan: Row) -> str | None:
         """A picture of how many commitments have which status, a bar for each period and reporter.
 
         None where it cannot be drawn.
@@ -216,7 +207,7 @@ class View:
         words = self._t["load"]
         parts = [
             Part(body.name, words[series], length)
-            for body in self.content.organisations
+            for body in self.content["organisations"]
             for series, length in (
                 ("overdue", body.targets_overdue),
                 ("due", body.targets_due - body.targets_overdue),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, NamedTuple, TypeVar
 
 import duckdb
@@ -25,6 +26,10 @@ _BATCH = 2_000
 """Rows in memory at a time."""
 
 
+class Row(SimpleNamespace):
+    """A row of a query of ours: each column is an attribute, under the name that the SQL gives it."""
+
+
 class Table(NamedTuple):
     """The answer to a query: the names of its columns, and its rows as tuples of Python values."""
 
@@ -35,6 +40,10 @@ class Table(NamedTuple):
         """The rows by their columns; raises `QueryError` where two have the same name: one would be lost."""
         require_names(self.columns)
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+    def as_rows(self) -> list[Row]:
+        """The rows with an attribute for each column; raises as `as_dicts` does."""
+        return [Row(**row) for row in self.as_dicts()]
 
 
 class Stream(NamedTuple):
@@ -187,7 +196,9 @@ def _refused(error: duckdb.Error | MemoryError) -> QueryError:
 
 
 def read_table(
-    connection: DuckDBPyConnection, query: str, parameters: dict[str, object] | None = None
+    connection: DuckDBPyConnection,
+    query: str | duckdb.Statement,
+    parameters: dict[str, object] | None = None,
 ) -> Table:
     """The rows that a query of ours yields; raises what DuckDB raises."""
     result = connection.execute(query, parameters)

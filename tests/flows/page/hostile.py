@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from warehouse.ask.queries import Row
 from warehouse.ask.report import Content
 
 TEXT = (
@@ -16,25 +16,29 @@ CODED = {"severity", "code", "kind", "role", "status", "reporter", "loaded_at", 
 """Fields whose words are ours."""
 
 
+NUMBERS = {"days_overdue", "percent", "page"}
+"""Fields that hold numbers where they hold anything."""
+NO_TEXT = ("_id", "_date", "_on")
+"""What other fields end in that hold no text: identifiers stay, so that all is still found."""
+
+
 def hostile(content: Content) -> Content:
-    """The content with `TEXT` in each field that a document fills; identifiers stay, so that all is still found."""
-    return Content(
-        **{
-            relation.name: [_row(row) for row in getattr(content, relation.name)]
-            for relation in fields(content)
-        }
-    )
+    """The content with `TEXT` in each field that a document fills."""
+    return {query: [_row(row) for row in rows] for query, rows in content.items()}
 
 
-def _row(row: Any) -> Any:
-    assert is_dataclass(row)
+def _row(row: Row) -> Row:
     changes: dict[str, Any] = {}
-    for field in fields(row):
-        value = getattr(row, field.name)
-        if field.name in CODED or field.name.endswith("_id") or field.name == "organisations":
+    for field, value in vars(row).items():
+        if field in CODED | NUMBERS or field.endswith(NO_TEXT) or field == "organisations":
             continue
-        if isinstance(value, str) or (value is None and "str" in str(field.type)):
-            changes[field.name] = f"{TEXT}.pdf" if field.name == "file_name" else TEXT
+        if isinstance(value, str) or value is None:
+            changes[field] = f"{TEXT}.pdf" if field == "file_name" else TEXT
         elif isinstance(value, list):
-            changes[field.name] = [TEXT]
-    return replace(row, **changes)  # type: ignore[type-var]
+            changes[field] = [TEXT]
+    return changed(row, **changes)
+
+
+def changed(row: Row, **values: object) -> Row:
+    """The same row with other values."""
+    return Row(**(vars(row) | values))

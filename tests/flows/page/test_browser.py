@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ import pytest
 from flows.page.page import Settings, render
 from models.languages import Language
 from tests.flows.page.conftest import AS_OF, PICTURES
-from tests.flows.page.hostile import hostile
+from tests.flows.page.hostile import changed, hostile
 from warehouse.ask.report import Content
 
 if TYPE_CHECKING:
@@ -193,11 +192,11 @@ def test_a_map_of_many_periods_scrolls_by_itself(
     path = tmp_path / "many.html"
     settings = Settings(Language.INDONESIAN, AS_OF, "./", with_contacts=False)
     names = [f"B{6 * number:02}" for number in range(1, 16)]
-    many = replace(
-        content,
-        periods=[replace(period, period=name) for period in content.periods[:1] for name in names],
-        progress=[replace(told, period=name) for told in content.progress for name in names],
-    )
+    many = {
+        **content,
+        "periods": [changed(row, period=name) for row in content["periods"][:1] for name in names],
+        "progress": [changed(row, period=name) for row in content["progress"] for name in names],
+    }
     path.write_text(render(many, settings), encoding="utf-8")
     tab = browser.new_page(viewport=DESK)
     tab.goto(path.as_uri())

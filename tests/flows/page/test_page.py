@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from errno import ENOSPC
 from io import BytesIO
 from pathlib import Path
@@ -20,7 +19,7 @@ from models.languages import Language
 from models.shown import harmless
 from tests.flows.conftest import SAMPLE, Renaksi
 from tests.flows.page.conftest import AS_OF
-from tests.flows.page.hostile import TEXT, hostile
+from tests.flows.page.hostile import TEXT, changed, hostile
 from tests.warehouse.records import document, full_commitment, plan, text
 from warehouse.ask.report import Content, read_content
 from warehouse.store.connection import open_warehouse
@@ -124,12 +123,12 @@ def test_people_of_an_earlier_version_stay_behind_too(tmp_path: Path) -> None:
             language=Language.INDONESIAN,
             with_contacts=False,
         )
-    assert [row.text for row in shown.sections] == ["Hubungi […]."]
+    assert [row.text for row in shown["sections"]] == ["Hubungi […]."]
 
 
 def test_texts_lose_addresses_and_numbers_of_people(content: Content) -> None:
-    assert content.sections
-    assert not [row for row in content.sections if re.search(r"\S@\S|\+62", row.text)]
+    assert content["sections"]
+    assert not [row for row in content["sections"] if re.search(r"\S@\S|\+62", row.text)]
 
 
 def test_an_empty_warehouse_gives_a_page_that_says_so(renaksi: Renaksi) -> None:
@@ -197,7 +196,7 @@ def test_links_lead_into_the_folders_of_a_folder(renaksi: Renaksi, loaded: Path)
 
 
 def test_a_file_name_cannot_make_a_link_a_program(content: Content) -> None:
-    named = [replace(document, file_name="javascript:x.pdf") for document in content.documents]
-    page = render(replace(content, documents=named), SETTINGS)
+    named = [changed(row, file_name="javascript:x.pdf") for row in content["documents"]]
+    page = render({**content, "documents": named}, SETTINGS)
     assert 'href="./javascript%3Ax.pdf#page=' in page
     assert 'href="javascript' not in page

@@ -2,7 +2,10 @@
 
 SELECT DISTINCT
     contacts.commitment_id,
-    contacts.position_as_printed AS office
+    contacts.position_as_printed AS office,
+    NULL AS person,
+    [] AS emails,
+    [] AS phones
 FROM public.contacts
 INNER JOIN public.commitments USING (commitment_id)
 WHERE list_contains($plans, commitments.plan_id) AND contacts.position_as_printed IS NOT NULL
