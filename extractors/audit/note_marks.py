@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from extractors.audit.findings import Findings
 from extractors.text.lines import Line, lines_of
 from ingest.pages.read import Page
 from models.geometry import Aside, Word
+from models.same import unstyled
 
 _MARK = re.compile(r"\d+|[a-z]|[*∗]+|[†‡§¶]")
 """Each of the marks that may be printed together."""
@@ -32,7 +32,7 @@ def check_note_marks(pages: Sequence[Page], findings: Findings) -> None:
         marked_on[page.number] = [
             (number, mark)
             for number, mark in marked_on[page.number]
-            if not noted.issuperset(_MARK.findall(_plain(mark.text)))
+            if not noted.issuperset(_MARK.findall(unstyled(mark.text)))
         ]
     for marked in filter(None, marked_on.values()):
         findings.add(
@@ -69,7 +69,7 @@ def _notes(page: Page) -> Iterator[str]:
     ]
     for words in (page.outside, *ends):
         for line in lines_of(words, 0.0, page.width):
-            note = _NOTE.match(_plain(line.text))
+            note = _NOTE.match(unstyled(line.text))
             if note and (note[2] is None or not note[2].isalpha() or _is_raised(line)):
                 yield next(filter(None, note.groups()))
 
@@ -77,8 +77,4 @@ def _notes(page: Page) -> Iterator[str]:
 def _is_raised(line: Line) -> bool:
     """Whether the line begins with a letter set above it: `a` may be a word."""
     first, second = line.words[:2]
-    return first.size < second.size or first.text != _plain(first.text)
-
-
-def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text)
+    return first.size < second.size or first.text != unstyled(first.text)

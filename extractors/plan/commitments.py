@@ -13,7 +13,6 @@ from extractors.plan.forms import Form, FormIndicator
 from extractors.plan.other_fields import other_fields
 from extractors.text.dates import parse_date, parse_period
 from extractors.text.joining import Joiner
-from extractors.text.labels import plain
 from extractors.text.lines import Block, Line, blocks_of, words_in
 from extractors.text.lists import Item, is_nothing, items_of
 from models.geometry import Value, Word
@@ -27,6 +26,7 @@ from models.plan import (
     Role,
     Section,
 )
+from models.same import as_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,10 +180,10 @@ class Builder:
 
 def _inner_milestones(form: Form) -> list[FormIndicator]:
     """The list under the heading of milestones in the text of a form that has no table of them."""
-    heads = {plain(wording) for wording in form.profile.inner.milestones}
+    heads = {as_label(wording) for wording in form.profile.inner.milestones}
     rows: list[FormIndicator] = []
     for section in form.sections:
-        after = dropwhile(lambda line: plain(line.text) not in heads, section.lines)
+        after = dropwhile(lambda line: as_label(line.text) not in heads, section.lines)
         blocks = blocks_of(list(after)[1:])
         for block in takewhile(lambda block: block.marker, blocks):
             if block.kind != blocks[0].kind:

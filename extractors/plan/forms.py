@@ -12,11 +12,12 @@ from dataclasses import dataclass, field, replace
 
 from extractors.plan.profile import Profile
 from extractors.text.dates import parse_date, parse_period
-from extractors.text.labels import LIKELY, Labels, plain
+from extractors.text.labels import LIKELY, Labels
 from extractors.text.lines import Line, cut_line, text_of, words_in
 from extractors.text.rows import Row, RowCell
 from models.geometry import Word
 from models.plan import Role, SectionKind
+from models.same import as_label
 
 
 @dataclass(slots=True)
@@ -241,7 +242,7 @@ class FormReader:
 
     def _open_slot(self, key: str, label: list[Line]) -> None:
         """From here on, values belong to the label with this key."""
-        wording = f"{key} {plain(text_of(label))}"
+        wording = f"{key} {as_label(text_of(label))}"
         if (key in _ONCE and key in self.form.seen) or (
             key in _ONCE_EACH and wording in self.form.wordings
         ):

@@ -15,9 +15,9 @@ from extractors.audit.tally import Tally
 from extractors.plan.forms import Form
 from extractors.plan.layout import Narrative, Part
 from extractors.plan.matrix import Matrix
-from extractors.text.labels import plain
 from extractors.text.lines import Line, text_of, words_in
 from models.geometry import Word
+from models.same import as_label
 from models.sentences import Unquoted
 
 QUOTED = 8
@@ -117,7 +117,7 @@ def _runs(repeats: Iterable[Repeat]) -> list[list[Repeat]]:
 def _same_forms(parts: Sequence[Part]) -> Iterator[Repeat]:
     seen: dict[tuple[str, int | None, str], Form] = {}
     for part in parts:
-        if not isinstance(part, Form) or not (title := plain(text_of(part.title))):
+        if not isinstance(part, Form) or not (title := as_label(text_of(part.title))):
             continue
         key = part.profile.plan.family, part.number, title
         first = seen.setdefault(key, part)

@@ -14,7 +14,6 @@ from extractors.reports.profile import ReportProfile, Vocabulary
 from extractors.reports.raw import RawEntry
 from extractors.reports.statuses import StatusWords, is_about, parse_percent, percent_in
 from extractors.text.joining import Joiner
-from extractors.text.labels import plain
 from extractors.text.lines import text_of, words_in
 from extractors.text.lists import is_nothing
 from extractors.text.rows import RowCell
@@ -22,6 +21,7 @@ from ingest.sheets.cells import cell_name
 from models.geometry import Value, Word
 from models.plan import OtherField
 from models.progress import ProgressEntry, Status
+from models.same import as_label
 from models.sentences import Unquoted
 
 _TEXTS = (
@@ -171,7 +171,7 @@ class EntryBuilder:
                 self._tally.labels(text.words)
                 continue
             known = raw.profile.vocabularies.get(key)
-            if known and plain(text.value) not in {plain(wording) for wording in known}:
+            if known and as_label(text.value) not in {as_label(wording) for wording in known}:
                 self._add("entry-word-unknown", entry_id, text.words, text=text.value)
             return text
         return None

@@ -15,10 +15,10 @@ from extractors.reports.profile import PROGRESS
 from extractors.reports.raw import DividedHead, ShownColour, of_side
 from extractors.reports.scope import NOTHING, Scope
 from extractors.reports.undrawn import MERGED, SIDE
-from extractors.text.labels import plain
 from extractors.text.lines import Line, text_of, words_in
 from extractors.text.rows import Element, Row, RowCell
 from models.geometry import Box, Word
+from models.same import as_label
 
 _SAME_HEADS = 0.7
 """A row of which this share of the heads is the same is the row of heads again."""
@@ -254,14 +254,14 @@ class PrintedHeads:
     def _says_manner(self, over: Column, cell: RowCell, cells: Sequence[RowCell]) -> bool:
         """Whether a head under that of a target says how this is given, and not what came of it."""
         beside = [c for c in cells if c is not cell and overlap(over, c) > 0]
-        manners = {plain(manner) for manner in self.profile.manners}
+        manners = {as_label(manner) for manner in self.profile.manners}
         return (
             over.key == "target"
             and overlap(over, cell) > 0
-            and plain(cell.text) in manners
+            and as_label(cell.text) in manners
             and not any(
                 self._heads.column(c.text, c.x0, c.x1).key in PROGRESS
-                and plain(c.text) not in manners
+                and as_label(c.text) not in manners
                 for c in beside
             )
         )
@@ -349,7 +349,10 @@ class PrintedHeads:
     def are_summed_up_by(self, row: Row) -> bool:
         """Whether the row sums up others: it says so in its first own cell, alone or before nothing but numbers."""
         first, *others = [c for c in row.cells if c.words and c.starts] or [row.cells[0]]
-        text, totals = plain(first.text), {plain(total) for total in self.profile.titles.totals}
+        text, totals = (
+            as_label(first.text),
+            {as_label(total) for total in self.profile.titles.totals},
+        )
         return text in totals or (
             text.startswith(tuple(totals))
             and first not in self.cells_of(row, "measure")

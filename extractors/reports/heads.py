@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from extractors.reports.profile import PROGRESS, ReportProfile
 from extractors.reports.scope import NOTHING, Scope, ScopeReader
-from extractors.text.labels import LIKELY, Wordings, plain
+from extractors.text.labels import LIKELY, Wordings
 from extractors.text.lines import Line, text_of
 from extractors.text.rows import Row, RowCell
+from models.same import as_label
 
 _HEADS = 3
 """A row with so many recognised column heads, one of them of progress, is the head of a report's table."""
@@ -70,7 +71,7 @@ class Heads:
             (key, _spelled(wording)) for key, ws in profile.columns.items() for wording in ws
         )
         self._ranks = {
-            (key, plain(_spelled(wording))): rank
+            (key, as_label(_spelled(wording))): rank
             for key, wordings in profile.columns.items()
             for rank, wording in enumerate(wordings)
         }
@@ -83,7 +84,7 @@ class Heads:
         said = said if said.told else self._scopes.year(text)
         wording = _spelled(self._scopes.without_period(text) if said.told else text)
         key = self._key(wording)
-        rank = self._ranks.get((key, plain(wording)), len(self._ranks))
+        rank = self._ranks.get((key, as_label(wording)), len(self._ranks))
         return Column(key, x0, x1, rank, said)
 
     def _key(self, wording: str) -> str:
@@ -148,8 +149,8 @@ class Heads:
 
     def _is_in(self, column: Column, wordings: Sequence[str]) -> bool:
         text = text_of([*column.head])
-        texts = {plain(text), plain(_REMARK.sub(" ", text))}
-        return not texts.isdisjoint(map(plain, wordings))
+        texts = {as_label(text), as_label(_REMARK.sub(" ", text))}
+        return not texts.isdisjoint(map(as_label, wordings))
 
     def _levels(self, columns: Sequence[Column], sides: Sequence[Scope]) -> list[list[Column]]:
         """The levels that each have a target and an achievement: what they are about may stand before these."""
@@ -168,11 +169,11 @@ class Heads:
 
     def _best_level(self, levels: Sequence[list[Column]]) -> list[Column]:
         """The last level that names a measure; sums of money are none."""
-        money = set(map(plain, self.profile.money))
+        money = set(map(as_label, self.profile.money))
         physical = [
             level
             for level in levels
-            if not any(plain(line.text) in money for c in level for line in c.above)
+            if not any(as_label(line.text) in money for c in level for line in c.above)
         ]
         named = [level for level in physical if any(c.key == "measure" for c in level)]
         return [*levels, *physical[:1], *named][-1]

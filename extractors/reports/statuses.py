@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.reports.profile import ReportProfile, Vocabulary
-from extractors.text.labels import SURE, Wordings, plain
+from extractors.text.labels import SURE, Wordings
 from extractors.text.lines import Line
 from extractors.text.rows import RowCell
 from models.geometry import Word
 from models.progress import Status
+from models.same import as_label
 
 _OPTION_WORDS = 4
 """An option beside a check box has no more words than this."""
@@ -69,8 +70,8 @@ class StatusWords:
             for denies in (False, True)
         }
         self._abbreviations = vocabulary.abbreviations
-        self._missing = {plain(word) for word in vocabulary.missing.words}
-        self._no_percents = self._missing | {plain(word) for word in vocabulary.missing.percents}
+        self._missing = {as_label(word) for word in vocabulary.missing.words}
+        self._no_percents = self._missing | {as_label(word) for word in vocabulary.missing.percents}
         self._percents = sorted(vocabulary.percents.items(), key=lambda pair: -pair[1])
         self._marks = {plain_mark(mark): True for mark in vocabulary.marks.checked}
         self._marks |= {plain_mark(mark): False for mark in vocabulary.marks.empty}
@@ -107,11 +108,11 @@ class StatusWords:
 
     def is_missing(self, text: str) -> bool:
         """Whether the text says that a value is missing."""
-        return plain(text) in self._missing
+        return as_label(text) in self._missing
 
     def is_missing_percent(self, text: str) -> bool:
         """Whether the text says that a percentage is missing."""
-        return plain(text) in self._no_percents
+        return as_label(text) in self._no_percents
 
     # Check boxes
 

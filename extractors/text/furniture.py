@@ -12,6 +12,7 @@ from ingest.pages.read import Page
 from ingest.tables.grids import Grid
 from models.geometry import Aside, Word
 from models.list_markers import roman_number
+from models.same import but_for_digits
 
 MARGIN = 0.12
 """Running heads and feet stand in this share of the page's height, at its top or bottom."""
@@ -75,16 +76,11 @@ def _furniture_of(pages: Sequence[Page], is_label: Callable[[str], bool]) -> set
     return furniture
 
 
-def _form(line: Line) -> str:
-    """What a line that returns says, but for its digits."""
-    return re.sub(r"\d+", "#", line.text.casefold())
-
-
 def _repeated(margins: Sequence[Line]) -> Iterator[Line]:
     """The lines that return at the same height on enough pages."""
     by_form: dict[tuple[str, int], list[Line]] = defaultdict(list)
     for line in margins:
-        by_form[_form(line), round(line.top / 6)].append(line)
+        by_form[but_for_digits(line.text), round(line.top / 6)].append(line)
     for (form, height), lines in by_form.items():
         beside = by_form.get((form, height + 1), []) + by_form.get((form, height - 1), [])
         if len({line.page for line in [*lines, *beside]}) >= REPEATS:
@@ -98,7 +94,7 @@ def _on_pages_of_other_sizes(
     sizes = {page.number: (page.width, page.height) for page in pages}
 
     def place(line: Line) -> tuple[str, bool]:
-        return _form(line), line.top > sizes[line.page][1] / 2
+        return but_for_digits(line.text), line.top > sizes[line.page][1] / 2
 
     known: dict[tuple[str, bool], set[tuple[float, float]]] = defaultdict(set)
     for line in repeated:

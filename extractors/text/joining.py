@@ -10,10 +10,10 @@ from itertools import pairwise
 from extractors.text.lines import Block, Line, blocks_of, words_in, would_fit
 from models.dictionary import is_word
 from models.geometry import Value, Word
+from models.same import as_word
 
 _HYPHENS = "-\u2010\u2011\u00ad"
 _HYPHENS_SET = frozenset(_HYPHENS)
-_EDGE_PUNCTUATION = " .,;:!?()[]{}\"'“”‘’«»"
 _CONJUNCTIONS = frozenset({"dan", "atau", "maupun", "serta", "and", "or"})
 """Before these a hyphen stands for a part to come: `pra- dan pascabencana`."""
 
@@ -60,7 +60,7 @@ class Lexicon:
         breaks: list[tuple[str, str]] = []
         for lines in columns:
             for number, line in enumerate(lines):
-                printed = [_token(word.text) for word in line.words]
+                printed = [as_word(word.text) for word in line.words]
                 tokens += printed
                 inside += printed[1:-1]
                 if line.words[-1].text[-1] in _HYPHENS:
@@ -72,7 +72,7 @@ class Lexicon:
                     first = lines[number + 1].words[0]
                     breaks.append((line.words[-1].text, first.text))
                     if _is_filled(line) or _is_too_wide(line, first):
-                        self._full.append((_token(breaks[-1][0]), _token(breaks[-1][1])))
+                        self._full.append((as_word(breaks[-1][0]), as_word(breaks[-1][1])))
         self._tokens, self._inside = Counter(tokens), Counter(inside)
         self._whole = self._tokens - Counter(broken)
         self._heads = Counter(head for head, _ in self._full)
@@ -88,11 +88,11 @@ class Lexicon:
 
     def has(self, text: str) -> bool:
         """Whether the document prints this word whole somewhere."""
-        return self._whole[_token(text)] > 0
+        return self._whole[as_word(text)] > 0
 
     def stands_alone(self, text: str) -> bool:
         """Whether the document prints this inside a line, where it cannot be the piece of a broken word."""
-        return self._inside[_token(text)] > 0
+        return self._inside[as_word(text)] > 0
 
     def is_only_at_line_ends(self, hyphen: str) -> bool:
         """Whether this hyphen is never printed inside a word: then it is the typesetter's, not the author's."""
@@ -109,7 +109,7 @@ class Lexicon:
             return False
         if len(right) == 1 and right.isalpha():
             return right.islower() or len(left) >= _NO_ROMAN
-        left, right = _token(left), re.split("[-/]", _token(right))[0]
+        left, right = as_word(left), re.split("[-/]", as_word(right))[0]
         piece = re.split("[-/]", left)[-1]
         if not (piece.isalpha() and right.isalpha() and len(piece + right) <= _LONGEST):
             return False
@@ -151,10 +151,6 @@ def _is_too_wide(line: Line, first: Word) -> bool:
     last = line.words[-1]
     width = last.x1 - last.x0 + first.x1 - first.x0
     return _is_full(line) and width > line.right - line.x0
-
-
-def _token(text: str) -> str:
-    return text.strip(_EDGE_PUNCTUATION).casefold()
 
 
 class Joiner:
@@ -273,7 +269,7 @@ class Joiner:
         if cuts and _is_filled(last) and lexicon.is_cut(left, right):
             return True
         return (
-            bool(_token(left))
+            bool(as_word(left))
             and lexicon.has(left + right)
             and not (lexicon.stands_alone(left) and lexicon.stands_alone(right))
         )
@@ -286,7 +282,7 @@ def _is_stretched(line: Line) -> bool:
 
 def _is_doubled(left: str, right: str) -> bool:
     """Whether the second piece begins with what the first ends with: `desa-desa`, `semata-mata`, `sebaik-baiknya`."""
-    left, right = _token(left), _token(right)
+    left, right = as_word(left), as_word(right)
     return left == right or any(left.endswith(right[:n]) for n in range(_ROOT, len(right) + 1))
 
 
@@ -317,12 +313,12 @@ def _web_address_goes_on(address: str, last: Line, first: Word) -> bool:
         return False
     if not _WEB.match(address):
         return _is_full(last)
-    if would_fit(first, last) or not right.strip(_EDGE_PUNCTUATION)[:1].isalnum():
+    if would_fit(first, last) or not as_word(right)[:1].isalnum():
         return False
     if _ADDRESS_PIECE.search(right) or address[-1] in "-_=?&%#":
         return True
-    is_text = right.isupper() or right.istitle() or is_word(_token(right))
-    return _is_full(last) and not (is_text and _token(right).isalpha())
+    is_text = right.isupper() or right.istitle() or is_word(as_word(right))
+    return _is_full(last) and not (is_text and as_word(right).isalpha())
 
 
 def _is_address(text: str) -> bool:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from extractors.plan.profile import Profile
-from models.list_markers import split_number
+from models.same import as_label
 
 SURE = 90.0
 """Likeness (rapidfuzz ratio, 0 to 100) from which a wording counts as a label wherever it stands."""
@@ -42,13 +40,13 @@ class Wordings:
         self._wordings: list[str] = []
         for key, wording in pairs:
             self._keys.append(key)
-            self._wordings.append(plain(wording))
+            self._wordings.append(as_label(wording))
         self._cache: dict[str, Match | None] = {}
 
     def match(self, text: str, at_least: float = SURE) -> Match | None:
         """The label this text is, or None; a text as like to another label is none."""
         if text not in self._cache:
-            self._cache[text] = self._best(plain(text))
+            self._cache[text] = self._best(as_label(text))
         found = self._cache[text]
         if len(text) < SHORT:
             at_least = max(at_least, SURE)
@@ -56,7 +54,7 @@ class Wordings:
 
     def nearest(self, text: str) -> Match:
         """The wording most like the text, however little."""
-        found = process.extractOne(plain(text), self._wordings, scorer=fuzz.ratio)
+        found = process.extractOne(as_label(text), self._wordings, scorer=fuzz.ratio)
         return Match(self._keys[found[2]], found[1]) if found else Match("", 0.0)
 
     def _best(self, text: str) -> Match | None:
@@ -80,7 +78,7 @@ class Wordings:
 
     def begins(self, text: str) -> bool:
         """Whether the text is the beginning of a label, but not yet all of it."""
-        text = plain(text)
+        text = as_label(text)
         return len(text) > 2 and any(
             len(wording) > len(text) + 1 and fuzz.ratio(wording[: len(text)], text) >= SURE
             for wording in self._wordings
@@ -105,16 +103,3 @@ class Labels(Wordings):
     def title_number(self, text: str) -> re.Match[str] | None:
         """The beginning of a title printed above its table, with the group `number`."""
         return next((found for above in self._titles if (found := above.match(text))), None)
-
-
-_NO_LETTERS = re.compile(r"[\W_]+")
-
-
-@lru_cache(maxsize=4096)  # each text is compared with the labels of every layout
-def plain(text: str) -> str:
-    """Letters and digits alone, without case and list number: what labels are compared by.
-
-    Without spaces, so that a word hyphenated or broken at a line's end is still the same.
-    """
-    text = unicodedata.normalize("NFKC", text).casefold()
-    return _NO_LETTERS.sub("", split_number(text)[1])

@@ -13,11 +13,12 @@ from itertools import pairwise
 from math import inf
 
 from extractors.text.dates import parse_date, parse_period
-from extractors.text.labels import LIKELY, Labels, plain
+from extractors.text.labels import LIKELY, Labels
 from extractors.text.lines import Line, blocks_of, lines_of, text_of, words_in
 from extractors.text.row_continuation import Continuation, Halves, Role, UnclearRow, continuation
 from extractors.text.rows import Element, Row, RowCell
 from models.geometry import Word
+from models.same import as_label
 
 _MOST_COLUMNS = 4
 """A form has no more columns than this; wider tables are matrices, which `extractors.plan.matrix` rejoins itself."""
@@ -166,7 +167,7 @@ class Stitcher:
     def _continues_labelled(self, before: Row, row: Row) -> bool:
         """Labels stand in every cell but the last; the last label cell of the row decides."""
         old, new = before.cells[-2].text, row.cells[-2].text
-        if not plain(new):
+        if not as_label(new):
             return True
         if not old and before.cells[-2].starts:
             return before.first_page == before.last_page and not self._key(before.cells[-1].text)

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.plan.profile import Profile, load_profiles
-from extractors.text.labels import LIKELY, SURE, Labels, Wordings, plain
+from extractors.text.labels import LIKELY, SURE, Labels, Wordings
+from models.same import as_label
 
 PROFILES = load_profiles()
 ALL = [(profile, key, wording) for profile in PROFILES for key, wording in profile.labels()]
@@ -82,14 +83,14 @@ def test_spacing_breaks_and_punctuation_inside_do_not_matter(
 
 
 @settings(max_examples=150, deadline=None)
-@given(ANY.filter(lambda label: len(plain(label[2])) >= 15), st.data())
+@given(ANY.filter(lambda label: len(as_label(label[2])) >= 15), st.data())
 def test_a_slip_in_a_long_label_does_not_matter(
     label: tuple[Profile, str, str], data: st.DataObject
 ) -> None:
     profile, key, wording = label
     at = data.draw(st.integers(0, len(wording) - 1))
     slip = wording[:at] + data.draw(st.sampled_from(["", "x", "xy"])) + wording[at + 1 :]
-    found = BOOKS[profile.name].match(slip, SURE if len(plain(wording)) > 25 else LIKELY)
+    found = BOOKS[profile.name].match(slip, SURE if len(as_label(wording)) > 25 else LIKELY)
     assert found is not None
     assert found.key == key
 
@@ -100,10 +101,10 @@ def test_a_piece_of_a_label_is_never_another_label(
     label: tuple[Profile, str, str], data: st.DataObject
 ) -> None:
     profile, key, wording = label
-    whole = {plain(other): name for name, other in profile.labels()}
+    whole = {as_label(other): name for name, other in profile.labels()}
     start = data.draw(st.integers(0, len(wording) - 1))
     piece = wording[start : data.draw(st.integers(start + 1, len(wording)))]
-    own = whole.get(plain(piece), key)
+    own = whole.get(as_label(piece), key)
     found = BOOKS[profile.name].match(piece, LIKELY)
     assert (found.key if found else own) == own
     known = BOOKS[profile.name].match(wording, LIKELY)
@@ -147,13 +148,13 @@ def test_two_wordings_of_one_key_are_no_rivals() -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(ANY.filter(lambda label: len(plain(label[2])) > 5), st.data())
+@given(ANY.filter(lambda label: len(as_label(label[2])) > 5), st.data())
 def test_the_beginning_of_a_label_is_known_until_it_is_whole(
     label: tuple[Profile, str, str], data: st.DataObject
 ) -> None:
     profile, _, wording = label
-    length = data.draw(st.integers(4, len(plain(wording)) - 2))
-    assert BOOKS[profile.name].begins(plain(wording)[:length])
+    length = data.draw(st.integers(4, len(as_label(wording)) - 2))
+    assert BOOKS[profile.name].begins(as_label(wording)[:length])
 
 
 def test_numbers_and_titles_are_told_by_the_profiles_patterns() -> None:

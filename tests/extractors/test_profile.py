@@ -20,8 +20,9 @@ from extractors.plan.profile import (
     load_profiles,
     read_profile,
 )
-from extractors.text.labels import MARGIN, Labels, plain
+from extractors.text.labels import MARGIN, Labels
 from models.errors import ProfileError
+from models.same import as_label
 
 WHOLE = """\
 about = "uji"
@@ -85,7 +86,7 @@ def test_no_label_of_a_built_in_profile_is_mistaken_for_another(path: Path) -> N
 
 
 def _likeness(a: str, b: str) -> float:
-    return fuzz.ratio(plain(a), plain(b))
+    return fuzz.ratio(as_label(a), as_label(b))
 
 
 @pytest.mark.parametrize(

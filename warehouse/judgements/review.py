@@ -8,7 +8,6 @@ plan no longer says what was decided on, the entry is shown for review again, wi
 from __future__ import annotations
 
 import logging
-import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -21,6 +20,7 @@ from pydantic import NaiveDatetime, TypeAdapter, ValidationError
 from models.errors import UsageError
 from models.plan import Record
 from models.progress import Decision
+from models.same import letters
 from warehouse.ask.queries import plan_ids, read_table, require_plan
 from warehouse.store.connection import sql
 from warehouse.store.rows import Row
@@ -279,7 +279,7 @@ def _target(ruling: Ruling, entry: _Fields, targets: Mapping[str, _Fields]) -> _
     proposed, text = target["target_id"], target["target_text"]
     if ruling.target_id not in (None, proposed):
         raise _refusal(ruling, f"not {ruling.target_id} but {proposed} is proposed for it by now.")
-    if ruling.target_text and _letters(ruling.target_text) != _letters(text):
+    if ruling.target_text and letters(ruling.target_text) != letters(text):
         raise _refusal(ruling, f"the plan has changed the text of {proposed}; look at it again.")
     return target
 
@@ -295,11 +295,6 @@ def _assigned(ruling: Ruling, plan_id: str | None, targets: Mapping[str, _Fields
             ruling, f"{ruling.target_id} is of {target['plan_id']}, its report is about {plan_id}."
         )
     return target
-
-
-def _letters(text: str) -> str:
-    """What is left of a text whatever spreadsheet program has saved it."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFC", text)))
 
 
 def _refusal(ruling: Ruling, reason: str) -> UsageError:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 from scipy.sparse import csr_array
 
+from models.same import as_words
 from warehouse.link.subjects import (
     Candidate,
     Commitment,
@@ -23,7 +24,6 @@ from warehouse.link.subjects import (
     Spellings,
     names_in,
     numbers_in,
-    plain,
     printed_number,
     without_number,
 )
@@ -122,8 +122,8 @@ def elsewhere(comparison: Comparison) -> Values:
 
 def passage(pairs: Pairs) -> Values:
     """The printed measure as a passage of the candidate's text, letter by letter; strangers count alike."""
-    measures = [plain(entry.measure) for entry in pairs.entries]
-    texts = [plain(candidate.text) for candidate in pairs.candidates]
+    measures = [as_words(entry.measure) for entry in pairs.entries]
+    texts = [as_words(candidate.text) for candidate in pairs.candidates]
     lefts = [measures[row] for row in pairs.rows]
     rights = [texts[column] for column in pairs.columns]
     alike = process.cpdist(
@@ -135,8 +135,8 @@ def passage(pairs: Pairs) -> Values:
 
 def wording(pairs: Pairs) -> Values:
     """How nearly the whole measure is printed letter by letter, from reworded (0) to copied (1)."""
-    measures = [plain(entry.measure) for entry in pairs.entries]
-    texts = [plain(candidate.text) for candidate in pairs.candidates]
+    measures = [as_words(entry.measure) for entry in pairs.entries]
+    texts = [as_words(candidate.text) for candidate in pairs.candidates]
     alike = process.cpdist(
         [measures[row] for row in pairs.rows], [texts[column] for column in pairs.columns],
         scorer=fuzz.ratio, score_cutoff=REWORDED, dtype=np.float32, workers=-1,
@@ -320,7 +320,9 @@ class Headings:
 def title(headings: Sequence[str | None], commitments: Sequence[Commitment]) -> Values:
     """The printed commitment against the names of a commitment (headings × commitments)."""
     printed = [without_number(heading) for heading in headings]
-    names = [(plain(name), place) for place, item in enumerate(commitments) for name in item.names]
+    names = [
+        (as_words(name), place) for place, item in enumerate(commitments) for name in item.names
+    ]
     best = np.full((len(headings), len(commitments)), np.nan, dtype=np.float32)
     if not names:
         return best

@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from models.progress import Decision, Match, Reason
+from models.same import as_words
 from warehouse.link import reasons
 from warehouse.link.assignment import assign
 from warehouse.link.features import Headings
 from warehouse.link.pairs import Scored, score_pairs
 from warehouse.link.scorer import Matrix, Scorer, posteriors, probability
-from warehouse.link.subjects import Candidate, Commitment, Entry, Spellings, plain
+from warehouse.link.subjects import Candidate, Commitment, Entry, Spellings
 
 SHOWN = 3
 """How many candidates are kept for a person to choose from."""
@@ -84,7 +85,7 @@ def named_commitments(
     """The commitment that each entry's heading fits best, None without a heading; and the same where it is sure."""
     found: list[tuple[str | None, str | None]] = []
     for entry, row in zip(entries, _heading_posteriors(entries, commitments, scorer), strict=True):
-        if row.size and plain(entry.commitment):
+        if row.size and as_words(entry.commitment):
             best = int(row.argmax())
             sure = scorer.decide(float(row[best])) == Decision.AUTO
             commitment_id = commitments[best].commitment_id

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from pydantic import AfterValidator
 from extractors.knowledge.organisations import ORGANISATIONS
 from models.list_markers import NUMBERS_IN_TEXT
 from models.mistakes import shown
+from models.same import as_words
 from models.vocabularies import VocabularyFile, kept_per_folder
 
 _WORD = re.compile(r"\w+")
@@ -55,7 +55,7 @@ class Entry:
     @property
     def speaks_of_a_measure(self) -> bool:
         """Whether it says more than which commitment it is about."""
-        return bool(plain(self.measure) or plain(self.target))
+        return bool(as_words(self.measure) or as_words(self.target))
 
     def without_label(self) -> Entry:
         """The entry without the number that its report gives the measure."""
@@ -93,11 +93,6 @@ class Commitment:
     external_ids: frozenset[str] = frozenset()
 
 
-def plain(text: str | None) -> str:
-    """The words of a text in lower case, one space between them: what similarities are measured on."""
-    return " ".join(_WORD.findall(unicodedata.normalize("NFKC", text or "").casefold()))
-
-
 def numbers_in(text: str) -> frozenset[str]:
     """The numbers in a text, which rewording keeps; the markers of lists and a label's number are none."""
     return frozenset(_NUMBER.findall(NUMBERS_IN_TEXT.sub(" ", _LABEL.sub("", text))))
@@ -107,7 +102,7 @@ def names_in(text: str) -> frozenset[str]:
     """The words of a text that are written as names, plain; none where everything is in capitals."""
     if text == text.upper():
         return frozenset()
-    return frozenset(plain(found[0]) for found in _NAME.finditer(text))
+    return frozenset(as_words(found[0]) for found in _NAME.finditer(text))
 
 
 def printed_number(heading: str | None) -> int | None:
@@ -119,17 +114,17 @@ def printed_number(heading: str | None) -> int | None:
 def without_number(heading: str | None) -> str:
     """A printed commitment's words without the number it begins with."""
     found = _LEADING_NUMBER.match(heading or "")
-    return plain((heading or "")[found.end() :] if found else heading)
+    return as_words((heading or "")[found.end() :] if found else heading)
 
 
 def _made_plain(text: str) -> str:
-    if not (made := plain(text)):
+    if not (made := as_words(text)):
         raise ValueError(f"{shown(text)} has no letters; expected a name")
     return made
 
 
 ABBREVIATIONS = VocabularyFile(
-    dict[Annotated[str, AfterValidator(_made_plain)], Annotated[str, AfterValidator(plain)]],
+    dict[Annotated[str, AfterValidator(_made_plain)], Annotated[str, AfterValidator(as_words)]],
     Path(__file__).with_name("bodies.toml"),
     "linkage/bodies.toml",
 )
@@ -139,7 +134,7 @@ class Spellings:
     """The names that acronyms, abbreviations and former names of bodies stand for: the gazetteer's, and the plans'."""
 
     def __init__(self, names_by_acronym: Mapping[str, str]) -> None:
-        own = {plain(acronym): plain(name) for acronym, name in names_by_acronym.items()}
+        own = {as_words(acronym): as_words(name) for acronym, name in names_by_acronym.items()}
         self._names = _usual_names() | own
         self._phrases = [(short, name) for short, name in self._names.items() if " " in short]
 
@@ -149,10 +144,12 @@ class Spellings:
         `initials`, in capitals, stand for the names they are given with, where nothing else is known of them.
         """
         printed = {
-            plain(word): name for word in _WORD.findall(body or "") if (name := initials.get(word))
+            as_words(word): name
+            for word in _WORD.findall(body or "")
+            if (name := initials.get(word))
         }
         names = printed | self._names
-        words = self._with_phrases(plain(body))
+        words = self._with_phrases(as_words(body))
         words = self._with_phrases(" ".join(names.get(word, word) for word in words.split()))
         return " ".join(words.split())
 
@@ -168,8 +165,8 @@ class Spellings:
 def _usual_names() -> dict[str, str]:
     """What stands for what, plain: the gazetteer's, then what only reports write."""
     rules = ORGANISATIONS.read()
-    names = {plain(short): plain(long) for short, long in rules.expansions.items()}
+    names = {as_words(short): as_words(long) for short, long in rules.expansions.items()}
     for body in rules.gazetteer.values():
         shorts = (*body.acronyms, *(former.name for former in body.former))
-        names |= {plain(short): plain(body.names[0]) for short in shorts}
+        names |= {as_words(short): as_words(body.names[0]) for short in shorts}
     return names | ABBREVIATIONS.read()

@@ -21,8 +21,8 @@ from scipy.sparse import csr_array
 
 from models.declared import Table
 from models.mistakes import shown
+from models.same import as_words
 from models.vocabularies import VocabularyFile, kept_per_folder
-from warehouse.link.subjects import plain
 
 Values: TypeAlias = NDArray[np.float32]
 Places: TypeAlias = NDArray[np.intp]
@@ -44,7 +44,7 @@ _ABBREVIATED = re.compile(r"\b([^\W\d_]{2,}(?![aeiou])[^\W\d_])\.(?=\s*\w)", re.
 
 
 def _one_plain_word(text: str) -> str:
-    if len(words := plain(text).split()) != 1:
+    if len(words := as_words(text).split()) != 1:
         raise ValueError(
             f"{shown(text)} is compared with single words; expected one word of letters"
         )
@@ -73,12 +73,12 @@ def empty_words() -> frozenset[str]:
 def telling_words(text: str | None) -> list[str]:
     """The words of a text that say something."""
     empty = empty_words()
-    return [word for word in plain(text).split() if word not in empty]
+    return [word for word in as_words(text).split() if word not in empty]
 
 
 def abbreviated_in(text: str | None) -> Iterable[str]:
     """The words of a text that are broken off by a dot, plain: after a consonant, and with more behind them."""
-    return map(plain, _ABBREVIATED.findall(text or ""))
+    return map(as_words, _ABBREVIATED.findall(text or ""))
 
 
 @dataclass(frozen=True, slots=True)

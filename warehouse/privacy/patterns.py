@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from models.declared import Table, Wordings
 from models.emails import AT, DOT_AS_WORD
+from models.same import plain_signs, without_accents
 from models.sentences import GAP
 from models.vocabularies import VocabularyFile, kept_per_folder
-from warehouse.privacy.folding import folded, without_accents
 from warehouse.privacy.spellings import Spelling, spellings
 
 # Where a line or a paragraph breaks, what follows must look like the end of a domain to be taken for one.
@@ -148,14 +148,14 @@ def names_marked_in(text: str) -> list[str]:
     """The names of several words that a text has after words such as `Sdr.`: to be known elsewhere too."""
     if not _quick().search(text):
         return []
-    plain = folded(text)
+    plain = plain_signs(text)
     names = (_bare(plain[span.start : span.end]) for span in _first_after_words(plain))
     return [name for name in names if " " in name and is_name(name)]
 
 
 def names_listed_in(text: str) -> list[str]:
     """The names of several words in a text that stands under a label such as `Nama PIC`, to be known elsewhere too."""
-    names = (_bare(part) for part in _LIST_OF_NAMES.split(folded(text)))
+    names = (_bare(part) for part in _LIST_OF_NAMES.split(plain_signs(text)))
     return [name for name in names if _is_full_name(name)]
 
 
@@ -166,7 +166,7 @@ def _is_full_name(name: str) -> bool:
 
 def holds_number(text: str) -> bool:
     """Whether somebody's address, telephone or identity number stands in a text."""
-    return next(_by_form(folded(text)), None) is not None
+    return next(_by_form(plain_signs(text)), None) is not None
 
 
 class Withholder:
@@ -181,7 +181,7 @@ class Withholder:
 
     def __call__(self, text: str) -> str:
         """The text with `GAP` in the place of what is personal; the same text where nothing is."""
-        plain = folded(text)
+        plain = plain_signs(text)
         found = _found(plain) if _quick().search(plain) else ()
         spans = sorted({*self._known_names(without_accents(plain)), *found})
         kept, end = [], 0
@@ -214,7 +214,7 @@ class Withholder:
 
 def _spellings_of(person: str) -> set[Spelling]:
     """How a person may be named: as here, titles and all, or without them in other ways too; without accents."""
-    plain = without_accents(folded(person))
+    plain = without_accents(plain_signs(person))
     words = tuple(_TOKEN.findall(plain))
     bare = _bare(plain)
     found = {words} if words else set()
