@@ -16,6 +16,21 @@ _GLUED = re.compile(r"(\(?\d{1,3}[.)])([“\"'(]?[^\W\d_].*)")
 _OUTLINE = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+")
 _LEADING = re.compile(r"\W*(\d{1,3})\s*[.):](?:\s+|(?=[^\W\d_]))")
 _LEADING_ROMAN = re.compile(r"\s*([IVX]{1,6})\s*[.)]\s+")
+# "7. …", "Komitmen 7: …", "Komitmen No. 7", "OGI-07", "K7"; a number in mid-sentence counts something else.
+_HEADING = re.compile(
+    r"\W*(?:(?:[^\W\d]+\W+)?(?:[^\W\d]{1,2}\W*)?(?=\d+\W*(?:[.:)–-]|$)))?(\d{1,3})\b[.:)–-]?"
+)
+# "Indikator 2: …", "1.2 …", "U-3.1: …", "4 - …"; "1.200 …" and "1,2 …" count something.
+_NAMED = re.compile(
+    r"\A\W*(?:"
+    r"(?:[^\W\d]+\W+)?(?:[^\W\d]{1,3}[.-]?)?\d{1,2}(?:[.-]\d{1,2})*\s*[:.)](?=\s)"
+    r"|(?:[^\W\d]{1,3}[.-]?)?\d{1,2}(?:[.-]\d{1,2})+(?=\s)"
+    r"|\d{1,2}\s+[-–](?=\s)"
+    r")"
+)
+
+NUMBER_IN_LIST = r"\d{1,2}[.)]"
+"""A regular expression for the number of an item, in digits."""
 
 NUMBERS_IN_TEXT = re.compile(r"(?<!\S)\(?(?:\d{1,2}|\w)[.)](?=\s|[^\W\d])")
 """Numbers of items in running text; one of three digits rather ends a sentence there."""
@@ -32,6 +47,7 @@ class _Signs(Table):
     bullets: Wordings
     private_bullets: Annotated[Wordings, Field(min_length=2, max_length=2)]
     dashes: Wordings
+    other_signs: Wordings
 
 
 @cache
@@ -52,7 +68,19 @@ def is_bullet(word: str) -> bool:
 
 def is_dash(word: str) -> bool:
     """Whether the word is a sign that marks an item, or else stands in a sentence or for nothing."""
-    return word in _signs().dashes
+    return word in _signs().dashes or word in _signs().other_signs
+
+
+def is_plain_dash(text: str) -> bool:
+    """Whether the text is a dash alone, which may stand for nothing."""
+    return text in _signs().dashes
+
+
+@cache
+def item_signs() -> str:
+    """The signs that mark an item, letters apart, as a regular expression has them in a class of characters."""
+    signs = [*_bullets(), *_signs().dashes, *_signs().other_signs]
+    return "".join(re.escape(sign) for sign in sorted(signs) if not sign.isalnum())
 
 
 def is_number(word: str) -> bool:
@@ -68,6 +96,18 @@ def is_marker(word: str) -> bool:
 def is_outline_number(word: str) -> bool:
     """Whether the word is a number in digits, perhaps of several levels: `3.`, `1.2`, `1.2.`."""
     return _OUTLINE.fullmatch(word) is not None
+
+
+def without_marker(text: str) -> str:
+    """The text without the sign or number of an item, if it begins with one and goes on."""
+    first, _, rest = text.partition(" ")
+    return rest if rest and is_marker(first) else text
+
+
+def begun_number(word: str) -> str:
+    """The number that the word is, or that is typed together with it; else the word."""
+    glued = glued_number(word)
+    return glued[0] if glued else word
 
 
 def glued_number(word: str) -> tuple[str, str] | None:
@@ -91,6 +131,16 @@ def ordinals(word: str) -> tuple[Ordinal, ...]:
     return tuple(Ordinal(f"{case}{before}{name}{after}", n) for name, n in readings if n)
 
 
+def counting(word: str) -> tuple[Ordinal, ...]:
+    """The same where it counts; a capital with a dot is as often somebody's initial."""
+    return () if word.strip("(.)").isupper() else ordinals(word)
+
+
+def digits_of(word: str) -> int | None:
+    """The number that the word is in digits: `3.`, `(3)`; None for any other."""
+    return next((one.number for one in ordinals(word) if "digit" in one.style), None)
+
+
 def is_next(word: str, before: str) -> bool:
     """Whether the word is the number that follows the one `before`, written alike."""
     return any(Ordinal(style, number - 1) in ordinals(before) for style, number in ordinals(word))
@@ -106,6 +156,17 @@ def split_number(text: str, *, roman: bool = False) -> tuple[int | None, str]:
     if roman and (found := _LEADING_ROMAN.match(text)) and (number := roman_number(found[1])):
         return number, text[found.end() :]
     return None, text
+
+
+def split_heading(text: str) -> tuple[int | None, str]:
+    """The number in the name that a heading begins with (`7. …`, `Komitmen 7: …`), if it does, and what follows."""
+    found = _HEADING.match(text)
+    return (int(found[1]), text[found.end() :]) if found else (None, text)
+
+
+def without_name(text: str) -> str:
+    """The text without the numbered name of its own that it begins with (`Indikator 2: …`), if it does."""
+    return _NAMED.sub("", text)
 
 
 def roman_number(text: str) -> int | None:

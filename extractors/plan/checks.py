@@ -15,6 +15,7 @@ from extractors.text.lists import items_of
 from models import declared
 from models.declared import Table, Wordings
 from models.geometry import Value, Word
+from models.list_markers import digits_of
 from models.plan import Commitment, Indicator, Plan, Role, SectionKind
 from models.vocabularies import kept_per_folder
 
@@ -174,8 +175,7 @@ def _check_indicators(commitment: Commitment, form: Form, report: _Reporter) -> 
 
 def _printed_number(indicator: Indicator) -> int | None:
     printed = indicator.number_as_printed
-    digits = printed.value.strip("().") if printed else ""
-    return int(digits) if digits.isdigit() else None
+    return digits_of(printed.value) if printed else None
 
 
 def _check_printed_dates(indicator: Indicator, form: Form, report: _Reporter) -> None:

@@ -8,14 +8,12 @@ from typing import Literal, NamedTuple
 
 from extractors.audit.findings import Findings
 from extractors.knowledge import knowledge
+from extractors.text.dates import find_years, years_pattern
 from models.declared import JoinedPatterns, Table, Word
 from models.geometry import words_between
 from models.patterns import any_of, any_pattern
 from models.plan import Chapter, Plan
 from models.vocabularies import kept_per_folder
-
-_SENTENCE = re.compile(r".+?(?:[.!?](?=\s)|$)", re.MULTILINE)
-_PERIOD = re.compile(r"\b(\d{4})\s*[-–/]\s*(\d{4})\b")
 
 
 class CountWords(Table):
@@ -35,6 +33,7 @@ COUNTS = knowledge(CountWords, "counts")
 class _Patterns(NamedTuple):
     """The rules as regular expressions; `counts` finds a number and what it counts, by what it counts."""
 
+    sentence: re.Pattern[str]
     results: re.Pattern[str]
     others: re.Pattern[str]
     number_word: re.Pattern[str]
@@ -62,6 +61,9 @@ def _patterns() -> _Patterns:
     first, later = any_of(rules.words), any_of([*rules.words, *rules.plus, *rules.times])
     number = rf"(?:\(?(?<![\d.,])(?:\d{{1,3}}|{first}(?:[\s-]*{later})*)\)?\s+)"
     return _Patterns(
+        sentence=re.compile(
+            rf"(?:{years_pattern()}|.)+?(?:[.!?](?=\s)|$)", re.IGNORECASE | re.MULTILINE
+        ),
         results=re.compile(rf"\b{any_pattern(rules.results)}", re.IGNORECASE),
         others=re.compile(rf"\b{any_pattern(rules.others)}", re.IGNORECASE),
         number_word=re.compile(later, re.IGNORECASE),
@@ -115,12 +117,12 @@ def _report(count: _Count, chapter: Chapter, plan: Plan, found: int, findings: F
 def _stated(text: str, period: str) -> Iterator[_Count]:
     """The totals stated by sentences that name no period but the plan's own (`2020-2022`)."""
     patterns = _patterns()
-    for sentence in _SENTENCE.finditer(text):
+    for sentence in patterns.sentence.finditer(text):
         result = patterns.results.search(text, *sentence.span())
         if (
             not result
             or patterns.others.search(sentence[0])
-            or {"-".join(years) for years in _PERIOD.findall(sentence[0])} - {period}
+            or {f"{first}-{last}" for first, last in find_years(sentence[0])} - {period}
         ):
             continue
         for what, pattern in patterns.counts.items():

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.plan.profile import PlanNames
+from extractors.text.dates import find_years, years_pattern
 from extractors.text.joining import Joiner
 from extractors.text.lines import Line, blocks_of, text_of
 from models.geometry import Value, words_between
+from models.patterns import any_of
 
-_YEARS = re.compile(r"(20\d{2})\s*[-–/]\s*(20\d{2})")
 _REACH = 80
 """A year range this many characters after the plan's name says the plan's period."""
 
@@ -46,17 +47,17 @@ def identify(names: PlanNames, texts: Sequence[Value[str]]) -> Identity:
     titles = [
         (text, found)
         for text in texts
-        for pattern in names.titles
-        for found in re.finditer(pattern, text.value, re.IGNORECASE)
+        for pattern in names.title_patterns()
+        for found in pattern.finditer(text.value)
     ]
-    votes = Counter(years for _, found in titles if (years := _years(found[0])))
+    votes = Counter(years for _, found in titles if (years := next(find_years(found[0]), None)))
     if not votes:
         votes = Counter(_named_years(names, texts))
     if not votes:
         return Identity(None, None, None, None)
     years = votes.most_common(1)[0][0]
     for text, found in titles:
-        if _years(found[0]) == years:
+        if next(find_years(found[0]), None) == years:
             words = words_between(text, found.start(), found.end())
             return Identity(
                 Value(found[0], words),
@@ -67,18 +68,12 @@ def identify(names: PlanNames, texts: Sequence[Value[str]]) -> Identity:
     return Identity(None, years, None, None)
 
 
-def _years(text: str) -> tuple[int, int] | None:
-    found = _YEARS.search(text)
-    return (int(found[1]), int(found[2])) if found and found[1] <= found[2] else None
-
-
 def _named_years(names: PlanNames, texts: Sequence[Value[str]]) -> list[tuple[int, int]]:
     """Every year range that follows one of the plan's names."""
-    name = "|".join(re.escape(name) for name in names.names)
-    pattern = re.compile(rf"\b(?:{name})\b.{{0,{_REACH}}}?{_YEARS.pattern}", re.IGNORECASE)
-    return [
-        (int(found[1]), int(found[2])) for text in texts for found in pattern.finditer(text.value)
-    ]
+    reach = rf"\b{any_of(names.names)}\b.{{0,{_REACH}}}?{years_pattern()}"
+    pattern = re.compile(reach, re.IGNORECASE)
+    named = (found[0] for text in texts for found in pattern.finditer(text.value))
+    return [years for text in named for years in list(find_years(text))[-1:]]
 
 
 def split_cover(
@@ -96,7 +91,7 @@ def split_cover(
     for number, page in pages.items():
         text = joiner.inline(page).value
         short = sum(len(line.words) for line in page) <= _COVER_WORDS
-        titled = any(re.search(pattern, text, re.IGNORECASE) for pattern in names.titles)
+        titled = any(pattern.search(text) for pattern in names.title_patterns())
         is_cover = short and titled and number not in tables and not _reads_on(page)
         (cover if is_cover else rest).extend(page)
     return cover, rest

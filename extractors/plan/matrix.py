@@ -25,6 +25,7 @@ from extractors.text.row_continuation import (
 )
 from extractors.text.rows import Row, RowCell
 from models.geometry import Word
+from models.patterns import any_pattern
 
 _HEADS = 3
 """A row with so many recognised column heads is the head of a matrix."""
@@ -114,7 +115,7 @@ class MatrixReader:
         self._fields = Wordings((k, w) for k, ws in annex.fields.items() for w in ws)
         self._columns = Wordings((k, w) for k, ws in annex.columns.items() for w in ws)
         self._banners = Wordings(("banner", wording) for wording in annex.banners)
-        self._titles = [re.compile(title, re.IGNORECASE) for title in profile.plan.titles]
+        self._titles = profile.plan.title_patterns()
         self._period = _period_pattern(annex.periods)
         self._months = {_code(code): months for code, months in annex.periods.items()}
         self._matrix: Matrix | None = None
@@ -399,12 +400,9 @@ def _code(printed: str) -> str:
 
 
 def _period_pattern(periods: Iterable[str]) -> re.Pattern[str]:
-    codes = "|".join(
-        re.sub(r"(?<=[A-Z])(?=\d)|\\ ", r"[-\\s]*", re.escape(code))
-        for code in sorted(periods, key=len, reverse=True)
-    )
+    spelled = (re.sub(r"(?<=[A-Z])(?=\d)|\\ ", r"[-\\s]*", re.escape(code)) for code in periods)
     return re.compile(
-        rf"(?:target\s+)?(?P<code>{codes or '(?!)'})\s*[(,]?\s*(?:tahun\s+)?(?P<year>\d{{4}})?\s*\)?",
+        rf"(?:target\s+)?(?P<code>{any_pattern(spelled)})\s*[(,]?\s*(?:tahun\s+)?(?P<year>\d{{4}})?\s*\)?",
         re.IGNORECASE,
     )
 

@@ -12,6 +12,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
+from extractors.text.dates import years_pattern
 from models.declared import (
     EachOnce,
     Pattern,
@@ -62,6 +63,11 @@ class PlanNames(Table):
     family: Annotated[str, AfterValidator(_checked_family)]
     names: Wordings
     titles: Patterns
+
+    def title_patterns(self) -> list[re.Pattern[str]]:
+        """The titles, with the ways to write years where they say `{years}`."""
+        titles = (title.replace("{years}", years_pattern()) for title in self.titles)
+        return [re.compile(title, re.IGNORECASE) for title in titles]
 
 
 class Titles(Table):

@@ -10,7 +10,7 @@ from extractors.reports.page_breaks import Cells
 from extractors.reports.statuses import StatusWords, parse_percent
 from extractors.text.lines import Line, would_fit
 from extractors.text.rows import RowCell
-from models.list_markers import is_marker, is_outline_number
+from models.list_markers import is_marker, is_outline_number, without_marker
 
 _STATUS_LINES = 4
 """A status is printed on at most so many lines."""
@@ -78,7 +78,7 @@ def _is_printed_again(lines: Sequence[Line]) -> bool:
 
 def _statuses(lines: Sequence[Line], words: StatusWords) -> list[tuple[str, str]]:
     """The statuses that the lines print one below the other, with their texts; none where all are one, or no status."""
-    texts = [_unlisted(line) for line in lines]
+    texts = [without_marker(line.text) for line in lines]
     if len(lines) < 2 or not _are_in_one_cell(lines) or words.status(" ".join(texts)) is not None:
         return []
     if words.offers([RowCell(lines[0].left, lines[0].right, list(lines))]):
@@ -111,12 +111,6 @@ def _begins(lines: Sequence[Line], place: int) -> bool:
     return not first.text[0].islower() or would_fit(first, lines[place - 1])
 
 
-def _unlisted(line: Line) -> str:
-    """The line without the sign or number of a list item."""
-    first, *rest = line.words
-    return " ".join(word.text for word in (rest if rest and is_marker(first.text) else line.words))
-
-
 def _figures(lines: Sequence[Line]) -> int:
     """How many percentages the lines print, each on its own line, and nothing else; marks in small print aside."""
     largest = max((word.size for line in lines for word in line.words), default=0.0)
@@ -124,13 +118,8 @@ def _figures(lines: Sequence[Line]) -> int:
         " ".join(word.text for word in line.words if word.size >= _SAME_SIZE * largest)
         for line in lines
     ]
-    figures = [text for text in map(_without_number, texts) if text.strip(" %")]
+    figures = [text for text in map(without_marker, texts) if text.strip(" %")]
     return len(figures) if all(parse_percent(text) is not None for text in figures) else 0
-
-
-def _without_number(text: str) -> str:
-    first, _, rest = text.partition(" ")
-    return rest if rest and is_marker(first) else text
 
 
 def _numbers(lines: Sequence[Line]) -> int:

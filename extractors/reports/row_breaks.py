@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from extractors.reports.page_breaks import Cells
 from extractors.text.lines import Line, text_of
 from extractors.text.lists import is_nothing
+from models.list_markers import begun_number, digits_of, is_bullet, is_dash, is_next
 
 _OF_ITS_OWN = frozenset({"number", "percent", "external_id", "plan", "plan_start", "plan_end"})
 """What only an entry of its own has."""
 
 _TELLING = ("measure", "responsible", "target")
 """Where one of these is filled, the row is the rest of another only if the first of them goes on in mid-sentence."""
-
-_ITEM = re.compile(r"\(?(\d{1,2})[.)]")
 
 
 class Rest(NamedTuple):
@@ -35,7 +33,12 @@ def rest_of_row(above: Cells, below: Cells, status: Callable[[str], object | Non
         return None
     if "status" in fields and not _completes(above, below, fields["status"], status):
         return None
-    goes_on = {n for n, key in fields.items() if _goes_on(above.get(key, []), below[key])}
+    goes_on = {
+        n
+        for n, key in fields.items()
+        if _goes_on(above.get(key, []), below[key])
+        or (n not in _TELLING and _lists_on(above.get(key, []), below[key]))
+    }
     if not goes_on and any(is_nothing(above.get(key, [])) for key in below):
         return None
     telling = next((name for name in _TELLING if name in fields), None)
@@ -58,10 +61,18 @@ def _completes(
 
 def _goes_on(above: list[Line], below: list[Line]) -> bool:
     """Whether the text goes on in mid-sentence, or with the next item of its list."""
-    text = below[0].text
+    number = begun_number(below[0].words[0].text)
     if is_nothing(above):
         return False
-    if item := _ITEM.match(text):
-        before = int(item[1]) - 1
-        return any(line.text.startswith((f"{before}.", f"{before})")) for line in above)
-    return text[:1].islower() or text_of(above).endswith((",", "-", ";", ":"))
+    if any(is_next(number, begun_number(line.words[0].text)) for line in above):
+        return True
+    if digits_of(number) is not None:
+        return False
+    return below[0].text[:1].islower() or text_of(above).endswith((",", "-", ";", ":"))
+
+
+def _lists_on(above: list[Line], below: list[Line]) -> bool:
+    """Whether both are items with the same sign, as the cells of two rows of their own may be too."""
+    sign = below[0].words[0].text
+    is_sign = is_bullet(sign) or (is_dash(sign) and len(below[0].words) > 1)
+    return is_sign and any(line.words[0].text == sign for line in above)

@@ -14,17 +14,23 @@ from extractors.entities.names import gazetteer, head_kind, name_words
 from extractors.plan.profile import Profile
 from extractors.reports.phrases import Fact, Phrases
 from extractors.reports.profile import ReportLayouts, ReportProfile
-from extractors.text.dates import Span, find_spans, part_of_year, without_spans, year_after
+from extractors.text.dates import (
+    Span,
+    find_spans,
+    find_years,
+    part_of_year,
+    without_spans,
+    year_after,
+)
 from extractors.text.labels import LIKELY, SURE, Wordings
 from extractors.text.lines import Line, words_in
 from models.geometry import Word
 from models.list_markers import roman_number
+from models.patterns import any_of
 from models.progress import Reporter
 
 Sources: TypeAlias = Mapping[str, tuple[Word, ...]]
 """The words that said a fact, by its name in `Scope`."""
-
-_YEARS = re.compile(r"(?<!\d)(20\d{2})\s*(?:[-–/]|s\.?/?d\.?|sampai|hingga)\s*(20\d{2})(?!\d)")
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
 
@@ -122,9 +128,8 @@ class ScopeReader:
             for reporter, wordings in layouts.vocabulary.reporters.items()
             for wording in wordings
         )
-        words = "|".join(map(re.escape, layouts.vocabulary.corrections)) or "(?!)"
         self._corrections = re.compile(
-            rf"(?<!\w)(?:{words})(?!\w)(?:\s*(?:ke\s?-?|no\.?|#)?\s*(?P<n>\d)(?!\d))?",
+            rf"(?<!\w){any_of(layouts.vocabulary.corrections)}(?!\w)(?:\s*(?:ke\s?-?|no\.?|#)?\s*(?P<n>\d)(?!\d))?",
             re.IGNORECASE,
         )
         # Each cell is asked for by the heads of every profile.
@@ -157,7 +162,7 @@ class ScopeReader:
             spans=self.spans(text),
             reporters=self._reporters.take(self._overlooked.take(rest)[1])[0],
             families=families,
-            years=_union((), ((int(a), int(b)) for a, b in _YEARS.findall(text) if a <= b)),
+            years=_union((), find_years(text)),
             correction=self._correction(text),
         )
 
@@ -232,7 +237,7 @@ class ScopeReader:
     def year(text: str) -> Scope:
         """The whole year that the text names, if it names one and no range of years."""
         years = [int(year) for year in _YEAR.findall(text)]
-        if len(years) != 1 or _YEARS.search(text):
+        if len(years) != 1:
             return NOTHING
         return Scope(spans=(Span(date(years[0], 1, 1), date(years[0], 12, 31)),))
 

@@ -12,6 +12,7 @@ from extractors.text.labels import SURE, Wordings
 from extractors.text.lines import Line
 from extractors.text.rows import RowCell
 from models.geometry import Word
+from models.list_markers import is_plain_dash
 from models.progress import Status
 from models.same import as_label
 
@@ -27,8 +28,7 @@ _ABOUT = "±~≈"
 """Stand before a number that is not exact."""
 _PARTS = re.compile(r"\s*[/(),:;]\s*|\s+[-–]\s+")
 """Between two wordings of one status."""
-_DASHES = ("-", "–", "—")
-_NO_BOXES = frozenset({*_DASHES, "•", "_", "__", "___"})
+_NO_BOXES = re.compile(r"_{1,3}|•")
 _WORD = re.compile(r"\w+")
 
 
@@ -118,13 +118,14 @@ class StatusWords:
 
     def is_ticked(self, text: str) -> bool | None:
         """Whether the text is the mark of a ticked box, and no dash; None where it is neither."""
-        return self._marks.get(plain_mark(text), False if text in _DASHES else None)
+        return self._marks.get(plain_mark(text), False if is_plain_dash(text) else None)
 
     def offers(self, cells: Sequence[RowCell]) -> bool:
         """Whether the cells print options beside check boxes; a letter, dash or bullet alone is no sure box."""
         options, marks = self._items(cells)
         return bool(options) and any(
-            not mark.text.isalnum() and mark.text not in _NO_BOXES for mark in marks
+            not (mark.text.isalnum() or is_plain_dash(mark.text) or _NO_BOXES.fullmatch(mark.text))
+            for mark in marks
         )
 
     def choose(self, cells: Sequence[RowCell]) -> Choice | None:

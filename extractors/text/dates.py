@@ -42,6 +42,7 @@ class DateWords(Table):
     separators: Wordings
     until: Wordings
     before_year: Wordings
+    between_years: Wordings
     left_over: Wordings
     parts_of_year: Annotated[
         dict[Annotated[int, Field(ge=1, le=12)], tuple[Uncased, ...]], EachOnce
@@ -58,6 +59,7 @@ class _Vocabulary(NamedTuple):
     left_over: re.Pattern[str]
     span: re.Pattern[str]
     year_after: str
+    years: re.Pattern[str]
     part: re.Pattern[str]
     part_months: dict[str, int]
 
@@ -68,10 +70,11 @@ def _vocabulary() -> _Vocabulary:
     months = {name: number for number, names in words.months.items() for name in names}
     part_months = {name: number for number, names in words.parts_of_year.items() for name in names}
     separator, until = rf"\s*{any_of(words.separators)}\s*", any_of(words.until)
+    between_years = rf"\s*{any_of([*words.separators, *words.between_years])}\s*"
     # The years of a plan, `2020-2022`, are not the year that a month or half-year is of.
     year_after = (
         rf"[\s,/()–-]*(?:{any_of(words.before_year)}\s+)?(?P<year>20\d{{2}})"
-        r"(?!\d|\s*[-–/]\s*20\d{2})"
+        rf"(?!\d|{between_years}20\d{{2}})"
     )
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     of_month = rf"(?:{day}\s+)?{any_of(months)}(?!\w)\.?(?:\s+{day}(?!\d))?"
@@ -85,6 +88,7 @@ def _vocabulary() -> _Vocabulary:
             re.IGNORECASE,
         ),
         year_after,
+        re.compile(rf"(?<!\d)20\d{{2}}{between_years}20\d{{2}}(?!\d)", re.IGNORECASE),
         re.compile(
             rf"(?P<part>{any_of(part_months)})\.?\s*(?:ke\s*)?[-–.]?\s*(?P<n>IV|I{{1,3}}|[1-4])(?!\w)"
             rf"{year_after}",
@@ -166,6 +170,19 @@ def parse_period(text: str) -> Period | None:
         if start and end:
             return Period(start, end)
     return None
+
+
+def years_pattern() -> str:
+    """A regular expression, for which case makes no difference, for a plan's years: `2020-2022`, `2020 s.d. 2022`."""
+    return _vocabulary().years.pattern
+
+
+def find_years(text: str) -> Iterator[tuple[int, int]]:
+    """The first and last years of the plans that the text names by them."""
+    for found in _vocabulary().years.finditer(text):
+        first, last = int(found[0][:4]), int(found[0][-4:])
+        if first <= last:
+            yield first, last
 
 
 def find_spans(text: str) -> Iterator[Span]:

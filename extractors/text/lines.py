@@ -14,7 +14,7 @@ from msgspec import structs
 
 from ingest.words.reading_order import is_from_left, is_from_right
 from models.geometry import Word
-from models.list_markers import Ordinal, glued_number, is_bullet, is_dash, ordinals
+from models.list_markers import counting, digits_of, glued_number, is_bullet, is_dash
 
 _PADDING_LIMIT = 9.0
 _SENTENCE_END = re.compile(r".*[.!?:;][”’\"')\]]*")
@@ -193,7 +193,7 @@ class Block:
         """How it is marked, in digits, letters or bullets: a list's items are all marked as its first one is."""
         if self.number is None:
             return "bullet" if self.marker else None
-        is_digit = self.marker is None or self.marker.text.strip("().").isdigit()
+        is_digit = self.marker is None or digits_of(self.marker.text) is not None
         return "digit" if is_digit else "letter"
 
     @property
@@ -236,7 +236,7 @@ class _Lists:
 
     def _counted(self, marker: str, *, begins: bool) -> int | None:
         """The number that this marker stands for where it counts on, or begins a list, if it may; remembers it."""
-        for style, number in sorted(_counting(marker), key=lambda one: one.style not in self.last):
+        for style, number in sorted(counting(marker), key=lambda one: one.style not in self.last):
             if (begins and number == 1) or (style in self.last and number == self.last[style] + 1):
                 self._remember(style, number)
                 return number
@@ -252,7 +252,7 @@ class _Lists:
         if not glued or not glued[0][1].isdigit() or not marker or abs(first.x0 - marker.x0) > 1.0:
             return line
         number, text = glued
-        if not any(self.last.get(style) == place - 1 for style, place in _counting(number)):
+        if not any(self.last.get(style) == place - 1 for style, place in counting(number)):
             return line
         parts = structs.replace(first, text=number), structs.replace(first, text=text)
         return replace(line, words=(*parts, *line.words[1:]))
@@ -305,11 +305,6 @@ class _Paragraph:
             return gap > _WIDER * line.size + max(setting.spacing, _WIDER * line.size)
         is_even = self._pairs > 1 and self._most - self._least <= _EVEN * line.size
         return gap > (_WIDER_THAN_EVEN if is_even else _WIDER) * line.size + self._least
-
-
-def _counting(marker: str) -> Sequence[Ordinal]:
-    """What the marker may count; a capital with a dot is as often somebody's initial."""
-    return () if marker.strip("(.)").isupper() else ordinals(marker)
 
 
 def blocks_of(lines: Sequence[Line], *, breaks_compounds: bool = False) -> list[Block]:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.text.lines import Line, blocks_of, text_of
-
-_NOTHING = frozenset({"", "-", "–", "—"})
+from models.list_markers import is_plain_dash
 
 
 @dataclass(slots=True)
@@ -20,7 +19,8 @@ class Item:
 
 def is_nothing(lines: Sequence[Line]) -> bool:
     """Whether a cell prints nothing, or only the dash that stands for nothing."""
-    return text_of(lines) in _NOTHING
+    text = text_of(lines)
+    return not text or is_plain_dash(text)
 
 
 def items_of(lines: Sequence[Line]) -> list[Item]:

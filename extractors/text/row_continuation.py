@@ -17,7 +17,15 @@ from extractors.audit.findings import Findings
 from extractors.text.lines import Line, text_of, would_fit
 from extractors.text.lists import is_nothing
 from models.geometry import Word
-from models.list_markers import glued_number, is_bullet, is_dash, is_marker, is_next, ordinals
+from models.list_markers import (
+    begun_number,
+    counting,
+    is_bullet,
+    is_dash,
+    is_marker,
+    is_next,
+    ordinals,
+)
 
 _QUOTED = 12
 """A finding quotes so many words of a row."""
@@ -168,8 +176,8 @@ def _by_numbered_subjects(
     subject = next((column for column in columns if column.role is Role.SUBJECT), None)
     if subject is None or not (subject.above and subject.below):
         return None
-    starts = [_number(line.words[0].text) for line in subject.above]
-    if not is_next(_number(subject.below[0].words[0].text), starts[0]) or any(
+    starts = [begun_number(line.words[0].text) for line in subject.above]
+    if not is_next(begun_number(subject.below[0].words[0].text), starts[0]) or any(
         is_next(start, starts[0]) for start in starts[1:]
     ):
         return None
@@ -261,8 +269,8 @@ def _vote(column: Halves) -> _Vote:
 def _vote_of_marker(column: Halves) -> _Vote | None:
     """What the item says that the lower half begins with; None where it begins with none."""
     above, line = column.above, column.below[0]
-    word, starts = line.words[0], [_number(line.words[0].text) for line in above]
-    first = _number(word.text)
+    word, starts = line.words[0], [begun_number(line.words[0].text) for line in above]
+    first = begun_number(word.text)
     if is_bullet(first) or (is_dash(first) and len(line.words) > 1):
         if first in starts:
             return _Vote.LISTS_ON
@@ -270,8 +278,8 @@ def _vote_of_marker(column: Halves) -> _Vote | None:
         return _first_item(first, above, starts) if begins else None
     if any(is_next(first, start) for start in starts):
         return _Vote.GOES_ON
-    if not ordinals(first) or first.strip("(.)").isupper():
-        return None  # a capital with a dot is as often somebody's initial
+    if not counting(first):
+        return None
     if any(one.number == 1 for one in ordinals(first)):
         return _first_item(first, above, starts)
     return _Vote.IS_NEW
@@ -286,12 +294,6 @@ def _first_item(first: str, above: Sequence[Line], starts: Sequence[str]) -> _Vo
     if last and not styles and not first.strip("(.)").isdigit():
         return _Vote.LISTS_ON
     return _Vote.IS_NEW if ordinals(first) else _Vote.MAY_BE_NEW
-
-
-def _number(word: str) -> str:
-    """The number that a word is, or that is typed together with it; else the word."""
-    glued = glued_number(word)
-    return glued[0] if glued else word
 
 
 def _begins_small(lines: Sequence[Line]) -> bool:

@@ -76,6 +76,7 @@ def test_a_count_that_agrees_is_none(commitments: int, sentence: str) -> None:
         "Sebanyak 25 usulan masuk.",
         "Pertemuan berlangsung pada 11 Desember 2020.",
         "Rencana terdahulu memuat 19 komitmen.",
+        "Rencana Uji 2018 s.d. 2020 memuat 19 komitmen.",
         "Rencana Uji 2018-2020 memuat 19 komitmen.",
         "Setiap komitmen memuat tiga indikator.",
         "Komitmen 1 terdiri dari 4 milestones.",

@@ -251,6 +251,35 @@ def test_a_row_that_goes_on_with_the_one_above_is_part_of_it(
 
 
 @pytest.mark.parametrize(
+    ("item", "following", "is_rest"),
+    [
+        ("• Draf selesai", "• Uji coba", True),
+        ("- Draf selesai", "- Uji coba", True),
+        ("b) Draf selesai", "c) uji coba", True),
+        ("2. Draf selesai", "3. Uji coba", True),
+        ("2. Draf selesai", "4. Uji coba", False),
+        ("• Draf selesai", "➢ Uji coba", False),
+        ("Draf selesai", "• Uji coba", False),
+    ],
+)
+def test_rows_continued_by_the_next_item(
+    item: str, following: str, is_rest: bool, tmp_path: Path
+) -> None:
+    first: list[object] = [*ENTRY[:4], item, *ENTRY[5:]]
+    rest: list[object] = [*[NONE] * 4, following]
+    report = written(tmp_path, [first, rest, NEXT])
+    achieved = str(shown(entries(report)[0])["achievement"])
+    assert (following.split()[-1] in achieved) is is_rest
+    assert codes(report) == ["report-row-continued" if is_rest else "words-unassigned"]
+
+
+def test_rows_with_items_of_their_own_stay_apart(tmp_path: Path) -> None:
+    first = [*ENTRY[:3], "• Peta", "• Draf", *ENTRY[5:]]
+    report = written(tmp_path, [first, [*[NONE] * 3, "• Kamus", "• Uji coba"], NEXT])
+    assert len(entries(report)) == 3
+
+
+@pytest.mark.parametrize(
     "row",
     [
         [*[NONE] * 4, "Uji coba di dua desa", "Proses", 20],

@@ -5,15 +5,19 @@ from __future__ import annotations
 import pytest
 
 from models.list_markers import (
+    counting,
+    digits_of,
     glued_number,
     is_bullet,
     is_dash,
     is_marker,
     is_next,
     is_outline_number,
+    is_plain_dash,
     ordinals,
     roman_number,
     split_number,
+    without_marker,
 )
 
 
@@ -100,3 +104,33 @@ def test_a_roman_number_has_its_value() -> None:
         None,
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("• Peta", "Peta"),
+        ("3. Peta", "Peta"),
+        ("- 40%", "40%"),
+        ("•", "•"),
+        ("Peta dasar", "Peta dasar"),
+    ],
+)
+def test_without_marker(text: str, rest: str) -> None:
+    assert without_marker(text) == rest
+
+
+@pytest.mark.parametrize(("word", "number"), [("3.", 3), ("(12)", 12), ("b.", None), ("3", None)])
+def test_digits_of_a_number(word: str, number: int | None) -> None:
+    assert digits_of(word) == number
+
+
+@pytest.mark.parametrize("word", ["A.", "(B)", "IV."])
+def test_counting_by_capitals_is_unsure(word: str) -> None:
+    assert ordinals(word)
+    assert counting(word) == ()
+
+
+@pytest.mark.parametrize(("text", "is_one"), [("-", True), ("—", True), ("*", False), ("", False)])
+def test_plain_dash_alone(text: str, is_one: bool) -> None:
+    assert is_plain_dash(text) is is_one

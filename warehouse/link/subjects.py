@@ -12,7 +12,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from extractors.knowledge.organisations import ORGANISATIONS
-from models.list_markers import NUMBERS_IN_TEXT
+from models.list_markers import NUMBERS_IN_TEXT, split_heading, without_name
 from models.mistakes import shown
 from models.same import as_words
 from models.vocabularies import VocabularyFile, kept_per_folder
@@ -21,18 +21,6 @@ _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 # A word that begins with a capital in the middle of a sentence, or an acronym wherever it stands.
 _NAME = re.compile(r"(?<=[\w,(] )(?:\()?([A-Z][a-z]{2,})\b|\b([A-Z]{3,})\b")
-# "7. …", "Komitmen 7: …", "Komitmen No. 7", "OGI-07", "K7"; a number in mid-sentence counts something else.
-_LEADING_NUMBER = re.compile(
-    r"\W*(?:(?:[^\W\d]+\W+)?(?:[^\W\d]{1,2}\W*)?(?=\d+\W*(?:[.:)–-]|$)))?(\d{1,3})\b[.:)–-]?"
-)
-# "Indikator 2: …", "1.2 …", "U-3.1: …", "4 - …": a measure's own label; "1.200 …" and "1,2 …" count something.
-_LABEL = re.compile(
-    r"\A\W*(?:"
-    r"(?:[^\W\d]+\W+)?(?:[^\W\d]{1,3}[.-]?)?\d{1,2}(?:[.-]\d{1,2})*\s*[:.)](?=\s)"
-    r"|(?:[^\W\d]{1,3}[.-]?)?\d{1,2}(?:[.-]\d{1,2})+(?=\s)"
-    r"|\d{1,2}\s+[-–](?=\s)"
-    r")"
-)
 
 _NO_INITIALS: Mapping[str, str] = MappingProxyType({})
 
@@ -59,7 +47,7 @@ class Entry:
 
     def without_label(self) -> Entry:
         """The entry without the number that its report gives the measure."""
-        return replace(self, measure=self.measure and _LABEL.sub("", self.measure))
+        return replace(self, measure=self.measure and without_name(self.measure))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +83,7 @@ class Commitment:
 
 def numbers_in(text: str) -> frozenset[str]:
     """The numbers in a text, which rewording keeps; the markers of lists and a label's number are none."""
-    return frozenset(_NUMBER.findall(NUMBERS_IN_TEXT.sub(" ", _LABEL.sub("", text))))
+    return frozenset(_NUMBER.findall(NUMBERS_IN_TEXT.sub(" ", without_name(text))))
 
 
 def names_in(text: str) -> frozenset[str]:
@@ -107,14 +95,12 @@ def names_in(text: str) -> frozenset[str]:
 
 def printed_number(heading: str | None) -> int | None:
     """The number a printed commitment begins with (`7. …`, `Komitmen 7: …`); None where it has none."""
-    found = _LEADING_NUMBER.match(heading or "")
-    return int(found[1]) if found else None
+    return split_heading(heading or "")[0]
 
 
 def without_number(heading: str | None) -> str:
     """A printed commitment's words without the number it begins with."""
-    found = _LEADING_NUMBER.match(heading or "")
-    return as_words((heading or "")[found.end() :] if found else heading)
+    return as_words(split_heading(heading or "")[1])
 
 
 def _made_plain(text: str) -> str:

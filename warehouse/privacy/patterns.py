@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 from models.declared import Table, Wordings
 from models.emails import AT, DOT_AS_WORD
+from models.list_markers import NUMBER_IN_LIST, item_signs
+from models.patterns import any_pattern
 from models.same import plain_signs, without_accents
 from models.sentences import GAP
 from models.vocabularies import VocabularyFile, kept_per_folder
@@ -41,7 +43,7 @@ _EMAIL = "|".join(
         r"(?<![\w.+-])(?=[\w.+-]*[^\W\d])[\w.+-]{2,}+@(?!Rp)(?:\[[\d.]+\]|[^\W\d_][\w-]{2,}(?:,[a-z]{2,})*)",
     )
 )
-_BREAK = r"(?:[^\S\n]|[()\[\].\-_~]|\n(?!\d{1,2}[.)]\s)){0,3}"
+_BREAK = rf"(?:[^\S\n]|[()\[\].\-_~]|\n(?!{NUMBER_IN_LIST}\s)){{0,3}}"
 """Between two digits; a line that begins with a list's number is another item."""
 _ZERO = r"(?:0|(?<![^\W_])[Oo])"
 """Also the letter, which is taken for it."""
@@ -83,7 +85,7 @@ _PARTICLES = (
 _INITIAL = re.compile(r"\s*[^\W\d_a-z]\.")
 _SHORTEST_SMALL = 4
 """Letters of a name's first word that is written small: fewer are an abbreviation."""
-_LIST_OF_NAMES = re.compile(r"[\n;/]|\s(?:dan|serta|and|&)\s|\d{1,2}[.)]\s")
+_LIST_OF_NAMES = re.compile(rf"[\n;/]|\s(?:dan|serta|and|&)\s|{NUMBER_IN_LIST}\s")
 _LONGEST_NAME = 5
 """Words of a name after such a word as `Sdr.`"""
 
@@ -402,7 +404,7 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     known = vocabulary()
     separator = r"""[\s.:;=>|*"_()\-/]*"""
-    between = r"(?:[^\S\n]|[().\-/_]|-?\s{1,2}(?!\d{1,2}[.)]\s))?"
+    between = rf"(?:[^\S\n]|[().\-/_]|-?\s{{1,2}}(?!{NUMBER_IN_LIST}\s))?"
     numbers = "|".join(
         (
             rf"{_any_of(known.telephones)}{separator}(?P<telephone>[+\dOo](?:{between}\d){{4,}}{_AND_NUMBERS})",
@@ -417,8 +419,8 @@ def _patterns() -> _Patterns:
         rf"|{_any_of(known.before_a_sign)}(?=[\s)]*[:=\-]))"
     )
     called = _any_of((*known.addressed, *known.persons, *known.before_a_sign))
-    signs = r"""[\s.:;=>|*"'/()_-]*"""
-    listed = r"(?:[-*•]\s{1,3}|\(?\d{1,2}[.)]\s{0,3})"
+    signs = rf"""[\s.:;=>|"'/()_{item_signs()}]*"""
+    listed = rf"(?:[{item_signs()}]\s{{1,3}}|\(?{NUMBER_IN_LIST}\s{{0,3}})"
     titles = rf"(?:\(?{_any_of(known.titles)}\.?\)?[\s,.-]*)*"
     return _Patterns(
         email=re.compile(_EMAIL, re.IGNORECASE),
@@ -427,7 +429,7 @@ def _patterns() -> _Patterns:
         identity=re.compile(_IDENTITY),
         taxpayer=re.compile(_TAXPAYER),
         person=re.compile(
-            rf"(?<![^\W_])(?:{named}{signs})+(?:\d{{1,2}}[.)]\s*)?{titles}", re.IGNORECASE
+            rf"(?<![^\W_])(?:{named}{signs})+(?:{NUMBER_IN_LIST}\s*)?{titles}", re.IGNORECASE
         ),
         and_name=re.compile(
             rf"(?:\s?\([^()]{{1,80}}\)|[\s:,-]{{1,3}}(?:{_any_of(known.telephones)}{separator})?"
@@ -446,8 +448,7 @@ def _patterns() -> _Patterns:
 
 def _any_of(phrases: Iterable[str]) -> str:
     """A pattern for the phrases as whole words, however they are spaced."""
-    spelled = sorted(map(_spaced, phrases), key=len, reverse=True)
-    return f"(?:{'|'.join(spelled)})(?![^\\W_])"
+    return rf"{any_pattern(map(_spaced, phrases))}(?![^\W_])"
 
 
 def _spaced(phrase: str) -> str:
@@ -460,12 +461,12 @@ def quick_pattern() -> str:
     It is for RE2 as well, which knows no look-around, and for texts whose signs are not folded.
     """
     known = vocabulary()
-    persons = "|".join(map(_spaced, (*known.persons, *known.addressed, *known.before_a_sign)))
+    persons = any_pattern(map(_spaced, (*known.persons, *known.addressed, *known.before_a_sign)))
     said = r"\sat\s+\S+(?:\s+(?:dot|titik)\s|\.\w)|[-_]at[-_]|%40|&#0*64;|&commat;"
     digits = "０-９٠-٩۰-۹०-९𝟎-𝟿①-⑨⓪"
     return (
         rf"[@＠﹫{digits}]|[\[({{<]\s?at\s?[\])}}>]|{said}|\d(?:\D{{0,3}}\d){{4}}"
-        rf"|(?:^|[\W_])(?:{persons})(?:$|[\W_])"
+        rf"|(?:^|[\W_]){persons}(?:$|[\W_])"
     )
 
 

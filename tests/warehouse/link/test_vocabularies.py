@@ -9,11 +9,12 @@ import pytest
 
 from extractors.knowledge.organisations import ORGANISATIONS
 from models.errors import ProfileError
+from models.same import as_words
 from models.vocabularies import using_folder
 from warehouse.link import SETTINGS
 from warehouse.link.features import FEATURES
 from warehouse.link.scorer import built_in_scorer, configured_scorer
-from warehouse.link.subjects import ABBREVIATIONS, Spellings, plain
+from warehouse.link.subjects import ABBREVIATIONS, Spellings
 from warehouse.link.vocabularies import VOCABULARIES, checked_scorer
 from warehouse.link.vocabulary import telling_words
 
@@ -75,7 +76,7 @@ def test_what_is_added_counts(
 
 def test_reports_are_linked_with_the_gazetteer(tmp_path: Path) -> None:
     names = Spellings({})
-    assert names.spell_out("Kemenko PMK RI") == plain(
+    assert names.spell_out("Kemenko PMK RI") == as_words(
         "Kementerian Koordinator Bidang Pembangunan Manusia dan Kebudayaan"
     )
     assert names.spell_out("Departemen Agama") == names.spell_out("Kemenag")
@@ -88,7 +89,7 @@ def test_reports_are_linked_with_the_gazetteer(tmp_path: Path) -> None:
 
 def test_what_only_reports_write_short_stands_nowhere_else() -> None:
     rules = ORGANISATIONS.read()
-    acronyms = {plain(short) for body in rules.gazetteer.values() for short in body.acronyms}
+    acronyms = {as_words(short) for body in rules.gazetteer.values() for short in body.acronyms}
     assert not ABBREVIATIONS.read().keys() & (acronyms | rules.expansions.keys())
 
 

@@ -220,6 +220,8 @@ FOLLOWING = [
     ("PIC: Tono Wijaya, Wulan Guritno dan Ani", f"PIC: {GAP}, {GAP} dan {GAP}"),
     ("PIC: Tono Wijaya/Wulan Guritno", f"PIC: {GAP}/{GAP}"),
     ("PIC:\n- Tono Wijaya\n- Wulan Guritno", f"PIC:\n- {GAP}\n- {GAP}"),
+    ("PIC:\n• Tono Wijaya\n• Wulan Guritno", f"PIC:\n• {GAP}\n• {GAP}"),
+    ("PIC: Tono Wijaya ➢ Wulan Guritno", f"PIC: {GAP} ➢ {GAP}"),
     ("Narahubung: 1) Tono (WA saja) 2) Wulan", f"Narahubung: 1) {GAP} (WA saja) 2) {GAP}"),
     ("PIC: Tono HP 0812 3456 7891; Wulan", f"PIC: {GAP} HP {GAP}; {GAP}"),
     ("PIC: Tono Wijaya, Kepala Bagian", f"PIC: {GAP}, Kepala Bagian"),
