@@ -43,9 +43,9 @@ demo: $(ENVIRONMENT)  ## Load the sample plan, its progress reports and its next
 	$(BIN)/renaksi query --warehouse $(DEMO)/renaksi.duckdb \
 	    "FROM commitment_progress ORDER BY commitment_id, period, reporter"
 	$(BIN)/renaksi review --list --warehouse $(DEMO)/renaksi.duckdb
-	$(BIN)/renaksi report --output $(DEMO)/report.html --as-of 2031-12-31 --documents samples \
+	$(BIN)/renaksi export $(DEMO)/report.html --as report --as-of 2031-12-31 --documents samples \
 	    --warehouse $(DEMO)/renaksi.duckdb
-	$(BIN)/renaksi inspect $(SAMPLE) --page 5 --output $(DEMO)/page-5.png
+	$(BIN)/renaksi show $(SAMPLE) --page 5 --output $(DEMO)/page-5.png
 	PREFECT_HOME=$(abspath $(DEMO))/prefect $(BIN)/renaksi load $(UPDATED) --prefect --warehouse $(DEMO)/renaksi.duckdb
 	$(BIN)/renaksi diff OGI-2030-2032 --warehouse $(DEMO)/renaksi.duckdb
 

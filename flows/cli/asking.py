@@ -1,10 +1,9 @@
-"""The commands that give what the warehouse holds: `renaksi query`, `search`, `sql`, `report`, `export`, `publish`."""
+"""The commands that ask the warehouse: `renaksi query` and `search`."""
 
 from __future__ import annotations
 
 import os
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,6 +14,8 @@ from flows.cli.options import (
     WAREHOUSE,
     Excel,
     Memory,
+    Plain,
+    Plan,
     TempSpace,
     Wait,
     Warehouse,
@@ -22,37 +23,17 @@ from flows.cli.options import (
 from flows.cli.render import (
     CsvStyle,
     Format,
-    counted,
     end_quietly_with_the_reader,
     in_utf8,
     piped_in,
     say,
-    tell,
-    tell_written,
     write_answer,
 )
 from models.errors import UsageError
-from models.languages import Language
 from warehouse import WAIT
 from warehouse.ask.limits import MEMORY, TEMP_SPACE
-from warehouse.exports.formats import ExportFormat
-from warehouse.store.mirror import LAKE, LAKE_DATA
 
 commands = typer.Typer()
-
-WithContacts = Annotated[
-    bool,
-    typer.Option(
-        "--with-contacts", help="Also people's names, e-mail addresses and telephone numbers."
-    ),
-]
-
-AsOf = Annotated[
-    datetime | None,
-    typer.Option(
-        formats=["%Y-%m-%d"], help="The day to tell what is overdue on; by default today."
-    ),
-]
 
 
 class _SqlCommand(TyperCommand):
@@ -66,31 +47,48 @@ class _SqlCommand(TyperCommand):
 @commands.command(cls=_SqlCommand)
 def query(
     sql: Annotated[
-        str, typer.Argument(metavar="SQL", help="What to ask; - reads it from standard input.")
-    ],
+        str | None,
+        typer.Argument(
+            metavar="[SQL]",
+            help="What to ask; - reads one query from standard input, nothing opens a prompt.",
+        ),
+    ] = None,
     warehouse: Warehouse = WAREHOUSE,
-    form: Annotated[Format, typer.Option("--format", help="How to write the rows.")] = Format.TABLE,
+    form: Annotated[
+        Format | None,
+        typer.Option("--format", help="How to write the rows.", show_default="table"),
+    ] = None,
     raw: Annotated[
         bool,
         typer.Option(
             "--raw",
-            help="With --format csv: leave texts as they are that a spreadsheet runs as formulas.",
+            help="With CSV: leave texts as they are that a spreadsheet runs as formulas.",
         ),
     ] = False,
     excel: Excel = False,
+    plain: Plain = False,
     memory: Memory = MEMORY,
     temp_space: TempSpace = TEMP_SPACE,
     wait: Wait = WAIT,
 ) -> None:
     """Ask the warehouse in SQL; nothing can be changed by it.
 
-    It is one query, which Ctrl-C ends.
+    It is one query, which Ctrl-C ends. Without SQL it asks question after question: in harlequin if that is installed
+    (renaksi[ide]), else at a simple prompt, where .help says what it can do; or what is piped in.
 
     \b
     renaksi query "SELECT title, end_date FROM commitments ORDER BY end_date"
     renaksi query "FROM findings WHERE severity = 'error'" --format csv
     renaksi query - --format json < question.sql
+    renaksi query
+    renaksi query < questions.sql
     """
+    if sql is None:
+        if form or raw or excel:
+            raise UsageError(
+                "--format, --raw and --excel write the rows of one query: give the SQL, or - to read it."
+            )
+        raise typer.Exit(open_prompt(warehouse, wait, memory, temp_space, plain=plain))
     from warehouse.ask.limits import Limits, read_size
     from warehouse.ask.queries import asking
 
@@ -103,16 +101,26 @@ def query(
     if excel:
         in_utf8(sys.stdout)
     with asking(warehouse, asked, wait, limits) as answer:
-        write_answer(answer, form, sys.stdout, CsvStyle(raw, excel))
+        write_answer(answer, form or Format.TABLE, sys.stdout, CsvStyle(raw, excel))
+
+
+def open_prompt(warehouse: Path, wait: float, memory: str, temp_space: str, *, plain: bool) -> int:
+    """Answer question after question, typed or piped in; gives the exit code."""
+    from flows.cli.shell import has_harlequin, open_harlequin, run_shell
+    from warehouse.ask.limits import Limits, read_size
+
+    limits = Limits(read_size(memory), read_size(temp_space))
+    if sys.stdin.isatty() and not plain and has_harlequin():
+        return open_harlequin(warehouse, wait)
+    end_quietly_with_the_reader()
+    return run_shell(warehouse, wait, limits, sys.stdout)
 
 
 @commands.command()
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
     warehouse: Warehouse = WAREHOUSE,
-    plan: Annotated[
-        str | None, typer.Option("--plan", metavar="PLAN_ID", help="Look into this plan only.")
-    ] = None,
+    plan: Plan = None,
     limit: Annotated[
         int, typer.Option("--limit", "-n", metavar="N", min=1, help="How many passages at most.")
     ] = 10,
@@ -135,162 +143,3 @@ def search(
     if not hits:
         say("no passage holds any of these words.")
     write_answer(answer_of(hits, form), form, sys.stdout)
-
-
-@commands.command(name="sql")
-def shell(
-    warehouse: Warehouse = WAREHOUSE,
-    plain: Annotated[
-        bool, typer.Option("--plain", help="Use the simple prompt even where harlequin is there.")
-    ] = False,
-    memory: Memory = MEMORY,
-    temp_space: TempSpace = TEMP_SPACE,
-    wait: Wait = WAIT,
-) -> None:
-    """Ask in SQL, question after question.
-
-    Nothing can be changed by it. Opens harlequin if that is installed (renaksi[ide]), else a simple prompt; .help says
-    what it can do.
-
-    \b
-    renaksi sql --warehouse plans.duckdb
-    renaksi sql < questions.sql
-    """
-    from flows.cli.shell import has_harlequin, open_harlequin, run_shell
-    from warehouse.ask.limits import Limits, read_size
-
-    limits = Limits(read_size(memory), read_size(temp_space))
-    if sys.stdin.isatty() and not plain and has_harlequin():
-        raise typer.Exit(open_harlequin(warehouse, wait))
-    end_quietly_with_the_reader()
-    raise typer.Exit(run_shell(warehouse, wait, limits, sys.stdout))
-
-
-@commands.command()
-def report(
-    output: Annotated[
-        Path,
-        typer.Option(
-            "--output", "-o", metavar="HTML", help="The page to write; - for standard output."
-        ),
-    ] = Path("report.html"),
-    plans: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--plan", metavar="PLAN_ID", help="Only this plan; may be given several times."
-        ),
-    ] = None,
-    language: Annotated[
-        Language, typer.Option("--lang", help="Indonesian or English.")
-    ] = Language.INDONESIAN,
-    as_of: AsOf = None,
-    documents: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FOLDER", help="Where the loaded files are; by default where the page is."
-        ),
-    ] = None,
-    with_contacts: Annotated[
-        bool, typer.Option("--with-contacts", help="Also show people's names and addresses.")
-    ] = False,
-    warehouse: Warehouse = WAREHOUSE,
-    wait: Wait = WAIT,
-) -> None:
-    """Write one HTML page about the plans, for people who decide.
-
-    It shows how far each commitment is, what is overdue and who is responsible, and links to the pages of the
-    documents. The page is complete in itself and needs no network.
-
-    \b
-    renaksi report --output report.html
-    renaksi report --plan OGI-2020-2022 --as-of 2022-07-31 --documents plans/
-    renaksi report --lang en -o report-en.html
-    """
-    from flows.page.command import write_report
-
-    count = write_report(
-        warehouse,
-        output,
-        plans=plans or (),
-        language=language,
-        as_of=as_of.date() if as_of else None,
-        documents=documents,
-        with_contacts=with_contacts,
-        wait=wait,
-    )
-    tell_written(output, f"shows {counted(count, 'commitment', 'commitments')}.")
-
-
-@commands.command()
-def export(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.")],
-    warehouse: Warehouse = WAREHOUSE,
-    form: Annotated[
-        ExportFormat, typer.Option("--format", help="What to write.")
-    ] = ExportFormat.CSV,
-    with_contacts: WithContacts = False,
-    as_of: AsOf = None,
-    excel: Excel = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace an earlier export.")] = False,
-    wait: Wait = WAIT,
-) -> None:
-    """Take every relation away as files.
-
-    The folder appears whole or not at all. Personal data of contacts stays behind unless asked for.
-
-    \b
-    renaksi export out
-    renaksi export out --format xlsx --as-of 2022-07-31 --force
-    renaksi export package --format datapackage
-    """
-    from warehouse.exports.export import export_warehouse
-
-    done = export_warehouse(
-        warehouse,
-        folder,
-        form,
-        with_contacts=with_contacts,
-        as_of=as_of.date() if as_of else None,
-        for_excel=excel,
-        replace=force,
-        wait=wait,
-    )
-    for note in done.notes:
-        say(note)
-    tell(f"{folder} holds {counted(len(done.files), 'file', 'files')}.")
-
-
-@commands.command()
-def publish(
-    catalogue: Annotated[
-        str,
-        typer.Argument(
-            envvar=LAKE,
-            metavar="CATALOGUE",
-            help="postgres: and a connection string, or a file.",
-        ),
-    ],
-    data: Annotated[
-        Path,
-        typer.Argument(
-            envvar=LAKE_DATA,
-            metavar="DATA",
-            help="The folder of the Parquet files, on a disk that all readers see.",
-        ),
-    ],
-    warehouse: Warehouse = WAREHOUSE,
-    with_contacts: WithContacts = False,
-    wait: Wait = WAIT,
-) -> None:
-    """Put every relation into a DuckLake, for many readers at once.
-
-    All relations change at once or not at all; what was published before stays in the lake's snapshots.
-
-    \b
-    renaksi publish "postgres:dbname=renaksi host=db.example.org" /mnt/lake
-    renaksi publish catalogue.ducklake lake
-    """
-    from warehouse.exports.lake import publish_warehouse
-
-    count = publish_warehouse(warehouse, catalogue, data, with_contacts=with_contacts, wait=wait)
-    tell(f"{count} relations of {warehouse} are published.")

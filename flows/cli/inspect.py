@@ -137,7 +137,7 @@ def _not_ours(file: Path) -> str | None:
 
 
 PICTURE = Kind("a PNG picture", (".png",), _not_ours)
-"""What `renaksi inspect` writes."""
+"""What `renaksi show` writes."""
 
 
 def _words_by_field(extracted: Extracted, number: int) -> dict[str, list[Word]]:

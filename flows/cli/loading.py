@@ -1,16 +1,16 @@
-"""The commands that read documents: `renaksi load`, `reconcile`, `rebuild` and `inspect`."""
+"""The commands that fill the warehouse: `renaksi load` and `rebuild`."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -21,36 +21,36 @@ from flows.cli.options import (
     SECONDS,
     WAREHOUSE,
     Profiles,
+    ReaderOption,
     ReadingMemory,
     Runner,
     Seconds,
     Wait,
     Warehouse,
+    Workers,
+    is_typed,
     limits_asked,
 )
+from flows.cli.progress import page_progress, progress_to_stop
 from flows.cli.render import (
     say,
     tell,
     tell_of_findings,
     tell_written,
     told_first,
-    write_file,
     write_table,
 )
 from ingest.files.content import shown_name
 from ingest.files.left_out import LeftOut
 from ingest.pages.readers import ReaderName
+from models.errors import UsageError
 from models.origin import Given, Reporter
 from warehouse import WAIT
 
 if TYPE_CHECKING:
-    from rich.progress import TaskID
-
-    from flows.pipeline.extraction import OnPage
     from flows.pipeline.faults import Failure
     from flows.pipeline.rebuild import RebuildReport
     from flows.pipeline.steps import LoadReport, LoadRequest
-    from models.plan import DocumentFacts
     from warehouse.store.load import ReportLinks
 
 commands = typer.Typer()
@@ -68,25 +68,6 @@ Cached = Annotated[
     bool,
     typer.Option(
         "--cache/--no-cache", help="Remember pages, and read only those that are new or changed."
-    ),
-]
-ReaderOption = Annotated[
-    ReaderName,
-    typer.Option(
-        "--reader",
-        envvar="RENAKSI_READER",
-        help="What reads the PDFs: PDFium, or the slow pdfplumber, which it is held equal to.",
-    ),
-]
-Workers = Annotated[
-    int | None,
-    typer.Option(
-        "--workers",
-        envvar="RENAKSI_WORKERS",
-        metavar="N",
-        min=1,
-        show_default="the processors",
-        help="How many processes read, each held to its own limits.",
     ),
 ]
 
@@ -268,7 +249,7 @@ def _run_load(request: LoadRequest, *, under_prefect: bool) -> LoadReport:
     from flows.pipeline.steps import ask_nobody, load_documents
 
     is_terminal = sys.stdin.isatty() and sys.stderr.isatty()
-    with _progress_to_stop() as (on_page, stop):
+    with progress_to_stop() as (on_page, stop):
 
         def ask(unsaid: Mapping[str, Sequence[Path]]) -> Given:
             stop()
@@ -307,22 +288,73 @@ def _end_with(
         raise typer.Exit(failures[0].error.exit_code)
 
 
+class Rebuilt(StrEnum):
+    """What `renaksi rebuild` makes anew."""
+
+    ALL = "all"
+    LINKS = "links"
+    SCHEMA = "schema"
+
+
 @commands.command()
-def reconcile(
+def rebuild(
+    context: typer.Context,
+    what: Annotated[
+        Rebuilt,
+        typer.Argument(
+            metavar="[WHAT]",
+            help="all: everything, from the originals. links: only what entries of reports are linked with. "
+            "schema: only the relations, of an older warehouse or a new one.",
+        ),
+    ] = Rebuilt.ALL,
     warehouse: Warehouse = WAREHOUSE,
+    check: Annotated[
+        bool, typer.Option("--check", help="Only tell what would come out; replace nothing.")
+    ] = False,
     profiles: Profiles = None,
+    cached: Cached = True,
+    reader: ReaderOption = ReaderName.PDFIUM,
+    workers: Workers = None,
+    memory: ReadingMemory = MEMORY,
+    seconds: Seconds = SECONDS,
     wait: Wait = WAIT,
     prefect: Prefect = False,
 ) -> None:
-    """Link the entries of all progress reports anew.
+    """Make the warehouse anew from the originals, or a part of it.
 
-    A load links by itself; this is for after a change of what is linked with: the folder linkage of your profiles, or
-    the settings that RENAKSI_LINKAGE names. What people decided stays.
+    All that was loaded is read again: the files are kept beside the warehouse (in FILE.files). What people decided
+    stays. Where something comes out otherwise, as it may with a newer Renaksi, that is told and the warehouse as it was
+    is kept.
+
+    A load links reports and brings the relations up to date by itself. rebuild links is for after a change of what is
+    linked with (the folder linkage of --profiles, or RENAKSI_LINKAGE); rebuild schema for an older warehouse that is
+    only read, or to make an empty one.
 
     \b
-    renaksi reconcile --warehouse plans.duckdb
-    renaksi reconcile --profiles my-profiles/
+    renaksi rebuild
+    renaksi rebuild --check --warehouse plans.duckdb
+    renaksi rebuild links --profiles my-profiles/
+    renaksi rebuild schema --warehouse new.duckdb
     """
+    if check and what is not Rebuilt.ALL:
+        raise UsageError("--check is about a rebuild of everything: renaksi rebuild --check.")
+    if what is Rebuilt.ALL and is_typed(context, "profiles"):
+        raise UsageError(
+            "Each file is read with the profiles that it was loaded with: to read it with others, load it again "
+            "(renaksi load FILE --profiles FOLDER); for linking, renaksi rebuild links --profiles FOLDER."
+        )
+    match what:
+        case Rebuilt.LINKS:
+            link_anew(warehouse, profiles, wait, prefect=prefect)
+        case Rebuilt.SCHEMA:
+            bring_up_to_date(warehouse, wait, make=True)
+        case _:
+            reading = _Reading(reader, workers, memory, seconds, cached)
+            _rebuild_all(warehouse, check, reading, wait, prefect=prefect)
+
+
+def link_anew(warehouse: Path, profiles: Path | None, wait: float, *, prefect: bool) -> None:
+    """Link the entries of all reports anew and show how they are linked now."""
     from flows.cli.summaries import links_summary
     from flows.pipeline.reconcile import reconcile as run_reconcile
 
@@ -341,34 +373,39 @@ def reconcile(
         write_table(table.heads, table.rows, sys.stdout)
 
 
-@commands.command()
-def rebuild(
-    warehouse: Warehouse = WAREHOUSE,
-    check: Annotated[
-        bool, typer.Option("--check", help="Only tell what would come out; replace nothing.")
-    ] = False,
-    cached: Cached = True,
-    reader: ReaderOption = ReaderName.PDFIUM,
-    workers: Workers = None,
-    memory: ReadingMemory = MEMORY,
-    seconds: Seconds = SECONDS,
-    wait: Wait = WAIT,
-    prefect: Prefect = False,
+def bring_up_to_date(warehouse: Path, wait: float, *, make: bool) -> None:
+    """Upgrade a warehouse that an older Renaksi made, keeping a copy; where there is none, make an empty one."""
+    from warehouse.store.connection import open_warehouse
+    from warehouse.store.snapshot import keep_snapshot
+
+    is_new = not warehouse.exists()
+    open_warehouse(warehouse, make=make, wait=wait).close()
+    if is_new:
+        tell(f"{warehouse} is ready.")
+    else:
+        keep_snapshot(warehouse)
+        tell(f"{warehouse} is up to date.")
+
+
+class _Reading(NamedTuple):
+    """How files are to be read, as it was asked for."""
+
+    reader: ReaderName
+    workers: int | None
+    memory: str
+    seconds: float
+    cached: bool
+
+
+def _rebuild_all(
+    warehouse: Path, check: bool, reading: _Reading, wait: float, *, prefect: bool
 ) -> None:
-    """Make the warehouse anew from the original files.
-
-    All that was loaded is read again: the files are kept beside the warehouse (in FILE.files). What people decided
-    stays. Where something comes out otherwise, as it may with a newer Renaksi, that is told and the warehouse as it was
-    is kept.
-
-    \b
-    renaksi rebuild --warehouse plans.duckdb
-    renaksi rebuild --check
-    """
     from flows.cli.summaries import differences_summary, rebuild_sentence
     from flows.pipeline.rebuild import RebuildRequest
     from flows.pipeline.rebuild import rebuild as run_rebuild
     from flows.pipeline.steps import read_options
+
+    reader, workers, memory, seconds, cached = reading
 
     def run() -> RebuildReport:
         if _is_under_prefect(prefect):
@@ -385,7 +422,7 @@ def rebuild(
                 seconds,
             )
             return report
-        with _page_progress() as on_page:
+        with page_progress() as on_page:
             limits = limits_asked(memory, seconds)
             options = read_options(warehouse, reader, workers, cached=cached, limits=limits)
             request = RebuildRequest(warehouse, check, options, wait)
@@ -397,73 +434,3 @@ def rebuild(
             write_table(table.heads, table.rows, sys.stdout)
         tell(rebuild_sentence(warehouse, report))
         _end_with(report.failures)
-
-
-@commands.command()
-def inspect(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A PDF file.")],
-    page: Annotated[int, typer.Option("--page", "-p", metavar="N", help="The page, from 1.")] = 1,
-    output: Annotated[
-        Path,
-        typer.Option(
-            "--output", "-o", metavar="PNG", help="The picture to write; - for standard output."
-        ),
-    ] = Path("page.png"),
-    profiles: Profiles = None,
-    reader: ReaderOption = ReaderName.PDFIUM,
-    workers: Workers = None,
-    memory: ReadingMemory = MEMORY,
-    seconds: Seconds = SECONDS,
-) -> None:
-    """Draw a page with its cells and values.
-
-    Cells are outlined, each value's words coloured by field, and a legend counts the page's words: what to look
-    at when a layout is read wrongly. No warehouse is needed.
-
-    \b
-    renaksi inspect plan.pdf --page 12 --output page-12.png
-    """
-    from flows.cli.inspect import PICTURE, as_png, draw_page, view_page
-    from ingest.pages.readers import ReadOptions
-    from ingest.workers.pool import cores
-    from warehouse.store.outputs import Output
-
-    picture = Output(output, PICTURE, [file])
-    picture.check()
-    options = ReadOptions(reader, workers or cores(), limits=limits_asked(memory, seconds))
-    with _page_progress() as on_page:
-        view = view_page(file, page, profiles, options, on_page)
-    write_file(picture, as_png(draw_page(view)))
-    tell_written(output, f"shows page {page} of {file}.")
-
-
-@contextmanager
-def _page_progress() -> Iterator[OnPage]:
-    """A progress bar that counts each document's pages, if standard error is a terminal."""
-    with _progress_to_stop() as (on_page, _):
-        yield on_page
-
-
-@contextmanager
-def _progress_to_stop() -> Iterator[tuple[OnPage, Callable[[], None]]]:
-    """The same, and what takes the bar away, so that a person can be asked."""
-    from flows.pipeline.extraction import ignore_page
-
-    if not sys.stderr.isatty():
-        yield ignore_page, lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
-    with Progress(
-        *columns, TimeElapsedColumn(), console=Console(stderr=True), transient=True
-    ) as bar:
-        documents: dict[str, TaskID] = {}
-
-        def advance(facts: DocumentFacts, _number: int) -> None:
-            if facts.document_id not in documents:
-                documents[facts.document_id] = bar.add_task(facts.file_name, total=facts.page_count)
-            bar.advance(documents[facts.document_id])
-
-        yield advance, bar.stop

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ingest.pages.readers import ReaderName
 from models.errors import UsageError
+from models.languages import Language
 
 if TYPE_CHECKING:
+    from ingest.pages.readers import ReadOptions
     from ingest.workers.confinement import Limits
 
 WAREHOUSE = Path("renaksi.duckdb")
@@ -70,6 +74,26 @@ Profiles = Annotated[
     ),
 ]
 
+ReaderOption = Annotated[
+    ReaderName,
+    typer.Option(
+        "--reader",
+        envvar="RENAKSI_READER",
+        help="What reads the PDFs: PDFium, or the slow pdfplumber, which it is held equal to.",
+    ),
+]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        envvar="RENAKSI_WORKERS",
+        metavar="N",
+        min=1,
+        show_default="the processors",
+        help="How many processes read, each held to its own limits.",
+    ),
+]
+
 ReadingMemory = Annotated[
     str,
     typer.Option(
@@ -115,13 +139,78 @@ TempSpace = Annotated[
     ),
 ]
 
+Plain = Annotated[
+    bool,
+    typer.Option("--plain", help="Use the simple prompt even where harlequin is installed."),
+]
+
 Excel = Annotated[
     bool,
     typer.Option(
         "--excel",
-        help="With --format csv: as Excel opens it by a double click, with semicolons and decimal commas.",
+        help="With CSV: as Excel opens it by a double click, with semicolons and decimal commas.",
     ),
 ]
+
+WithContacts = Annotated[
+    bool,
+    typer.Option(
+        "--with-contacts", help="Also people's names, e-mail addresses and telephone numbers."
+    ),
+]
+
+# The filters: they are called and read alike in every command.
+
+Plan = Annotated[
+    str | None,
+    typer.Option("--plan", metavar="PLAN", help="Only this plan, as OGI-2020-2022."),
+]
+
+Period = Annotated[
+    str | None, typer.Option("--period", metavar="PERIOD", help="Only this period, as B06.")
+]
+
+Body = Annotated[
+    str | None,
+    typer.Option(
+        "--body", metavar="NAME", help="Only this body, by its name, acronym or identifier."
+    ),
+]
+
+
+def read_day(text: str) -> date:
+    """A day as people write it: `2022-12-31`, `31/12/2022`, `31 Desember 2022`; raises UsageError for what is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        from extractors.text.dates import parse_date
+
+        day = parse_date(text)
+    if day is None or day != parse_date(text, end=True):  # a month or a year is no day
+        raise UsageError(f"{text} is no day: write it like 2022-12-31, or 31 Desember 2022.")
+    return day
+
+
+AsOf = Annotated[
+    date | None,
+    typer.Option(
+        "--as-of",
+        parser=read_day,
+        metavar="DAY",
+        help="The day to tell what is due and overdue on, as 2022-07-31 or 31 Juli 2022; by default today.",
+    ),
+]
+
+Lang = Annotated[
+    Language | None,
+    typer.Option("--lang", help="The language of findings and reasons; by default RENAKSI_LANG's."),
+]
+
+
+def is_typed(context: typer.Context, name: str) -> bool:
+    """Whether an option was given on the command line, and not by a setting."""
+    source = context.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"
 
 
 def limits_asked(memory: str, seconds: float) -> Limits | None:
@@ -135,3 +224,13 @@ def limits_asked(memory: str, seconds: float) -> Limits | None:
             f"Reading a file takes {LEAST // 10**6}MB of memory at least: give it more."
         )
     return limits_of(size, seconds)
+
+
+def reading_options(
+    reader: ReaderName, workers: int | None, memory: str, seconds: float
+) -> ReadOptions:
+    """How a file is to be read that is only looked at: no page of it is remembered."""
+    from ingest.pages.readers import ReadOptions
+    from ingest.workers.pool import cores
+
+    return ReadOptions(reader, workers or cores(), limits=limits_asked(memory, seconds))

@@ -11,24 +11,18 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
 
 from flows.cli.asking import commands as asking
+from flows.cli.exporting import commands as exporting
 from flows.cli.loading import commands as loading
-from flows.cli.options import WAREHOUSE, Wait, Warehouse
-from flows.cli.render import (
-    counted,
-    end_quietly_with_the_reader,
-    say,
-    tell,
-    tell_of_findings,
-    write_table,
-)
+from flows.cli.old_names import commands as old_names
+from flows.cli.render import say
 from flows.cli.review import review
+from flows.cli.showing import commands as showing
 from flows.cli.versions import commands as versions
 from flows.pipeline.faults import damaged, print_traceback
 from flows.start import INTERRUPTED, finish_imports_first
@@ -41,11 +35,7 @@ from models.errors import (
     no_room,
     unexpected,
 )
-from warehouse import WAIT
 from warehouse.ask.interrupts import is_stuck, was_interrupted
-
-if TYPE_CHECKING:
-    from warehouse.ask.queries import Status
 
 EPILOG = """\
 \b
@@ -64,16 +54,15 @@ the originals of what was loaded (WAREHOUSE.files), pages read
 (WAREHOUSE.cache, which may be deleted at any time) and what is needed to find
 faults of Renaksi's own (WAREHOUSE.log); while they are loaded, the contents of
 ZIP files and mails, in a private folder (TMPDIR); with --prefect also
-Prefect's home (PREFECT_HOME, by default ~/.prefect); what report, export,
-publish, review and inspect are told to write; what is typed at sql's prompt
-(~/.renaksi_history).
+Prefect's home (PREFECT_HOME, by default ~/.prefect); what export, review and
+show are told to write; what is typed at query's prompt (~/.renaksi_history).
 No account, telemetry or network is used.
 """
 
 app = typer.Typer(
     name="renaksi", epilog=EPILOG, rich_markup_mode=None, pretty_exceptions_enable=False
 )
-for _commands in (loading, asking, review, versions):
+for _commands in (loading, showing, asking, versions, review, exporting, old_names):
     app.add_typer(_commands)
 
 
@@ -181,64 +170,6 @@ def renaksi(
     silence_libraries()
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
-
-
-@app.command()
-def init(warehouse: Warehouse = WAREHOUSE, wait: Wait = WAIT) -> None:
-    """Make an empty warehouse with all its relations.
-
-    \b
-    renaksi init --warehouse plans.duckdb
-    """
-    from warehouse.store.connection import open_warehouse
-
-    open_warehouse(warehouse, wait=wait).close()
-    tell(f"{warehouse} is ready.")
-
-
-@app.command()
-def upgrade(warehouse: Warehouse = WAREHOUSE, wait: Wait = WAIT) -> None:
-    """Bring a warehouse that an older Renaksi made up to date.
-
-    A copy of it as it was is kept beside it. Every command that writes to a warehouse does so by itself.
-
-    \b
-    renaksi upgrade --warehouse plans.duckdb
-    """
-    from warehouse.store.connection import open_warehouse
-    from warehouse.store.snapshot import keep_snapshot
-
-    open_warehouse(warehouse, make=False, wait=wait).close()
-    keep_snapshot(warehouse)
-    tell(f"{warehouse} is up to date.")
-
-
-@app.command()
-def status(warehouse: Warehouse = WAREHOUSE, wait: Wait = WAIT) -> None:
-    """Show which plans and documents the warehouse holds.
-
-    \b
-    renaksi status --warehouse plans.duckdb
-    """
-    from warehouse.ask.queries import status as status_of
-    from warehouse.store.connection import open_warehouse
-    from warehouse.store.snapshot import or_snapshot
-
-    def read(file: Path, wait: float) -> Status:
-        with open_warehouse(file, read_only=True, wait=wait) as connection:
-            return status_of(connection)
-
-    end_quietly_with_the_reader()
-    held = or_snapshot(warehouse, wait, read)
-    write_table(held.plans.columns, held.plans.rows, sys.stdout)
-    write_table(held.documents.columns, held.documents.rows, sys.stdout)
-    if held.has_findings:
-        tell_of_findings(warehouse, WAREHOUSE)
-    if held.outdated:
-        files = counted(len(held.outdated), "file was", "files were")
-        tell(
-            f"{files} read by an older Renaksi, and what it did not know is empty: renaksi rebuild reads them anew."
-        )
 
 
 if __name__ == "__main__":

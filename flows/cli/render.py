@@ -116,13 +116,13 @@ def tell_written(file: Path, what: str) -> None:
         tell(f"{file} {what}")
 
 
-def tell_of_findings(warehouse: Path, default: Path) -> None:
+def tell_of_findings(warehouse: Path, default: Path, language: Language | None = None) -> None:
     """Say how to see what was found in a warehouse, and what to do about it; `default` is asked if none is named.
 
-    The findings are those in the language of the person's system, where Renaksi has it.
+    The findings are those in the language asked for, or else in that of the person's system, where Renaksi has it.
     """
     named = "" if warehouse == default else f" --warehouse {shlex.quote(str(warehouse))}"
-    language = language_of_system()
+    language = language or language_of_system()
     query = f"SELECT file_name, severity, page, message, action FROM finding_list WHERE lang = '{language}'"
     tell(f'What was found, and what to do: renaksi query "{query}"{named}')
 
@@ -153,15 +153,21 @@ def told_first(work: Callable[[], _T]) -> Iterator[_T]:
 _T = TypeVar("_T")
 
 
+def language_asked() -> Language | None:
+    """The language that `RENAKSI_LANG` names, if it is set."""
+    setting = os.environ.get("RENAKSI_LANG")
+    return _language(setting) if setting else None
+
+
 def language_of_system() -> Language:
-    """Indonesian where `RENAKSI_LANG=id` says so, or the system is set to it (`LANG=id_ID.UTF-8`), else English."""
+    """The language that `RENAKSI_LANG` names, or else the system (`LANG=id_ID.UTF-8`): Indonesian or English."""
     names = ("RENAKSI_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-    settings = (os.environ.get(name) for name in names)
-    return (
-        Language.INDONESIAN
-        if next(filter(None, settings), "").startswith(Language.INDONESIAN)
-        else Language.ENGLISH
-    )
+    return _language(next(filter(None, map(os.environ.get, names)), ""))
+
+
+def _language(setting: str) -> Language:
+    is_indonesian = setting.startswith(Language.INDONESIAN)
+    return Language.INDONESIAN if is_indonesian else Language.ENGLISH
 
 
 def say(sentence: str) -> None:
@@ -172,8 +178,8 @@ def say(sentence: str) -> None:
 
 def piped_in() -> TextIO:
     """Standard input, in which what is no UTF-8 reads `�`."""
-    if isinstance(sys.stdin, TextIOWrapper):
-        sys.stdin.reconfigure(errors="replace")
+    if isinstance(sys.stdin, TextIOWrapper) and sys.stdin.errors != "replace":
+        sys.stdin.reconfigure(errors="replace")  # which is possible before anything is read
     return sys.stdin
 
 

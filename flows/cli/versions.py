@@ -1,4 +1,4 @@
-"""The commands about versions of a plan: `renaksi versions`, `renaksi diff` and `renaksi rollback`."""
+"""The commands about versions of a plan: `renaksi diff` and `renaksi rollback`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from flows.cli.render import (
     tell,
     told_first,
     write_answer,
-    write_table,
 )
 from warehouse import WAIT
 
@@ -27,33 +26,8 @@ if TYPE_CHECKING:
 commands = typer.Typer()
 
 PlanId = Annotated[
-    str, typer.Argument(metavar="PLAN_ID", help="The plan, as `renaksi status` names it.")
+    str, typer.Argument(metavar="PLAN", help="The plan, as `renaksi status` names it.")
 ]
-
-
-@commands.command()
-def versions(
-    plan_id: Annotated[
-        str | None, typer.Argument(metavar="[PLAN_ID]", help="One plan; all if it is not given.")
-    ] = None,
-    warehouse: Warehouse = WAREHOUSE,
-    wait: Wait = WAIT,
-) -> None:
-    """List the versions of plans.
-
-    Says which file each was read from, and which one is shown.
-
-    \b
-    renaksi versions
-    renaksi versions OGI-2020-2022
-    """
-    from warehouse.store.connection import open_warehouse
-    from warehouse.store.versions import list_versions
-
-    end_quietly_with_the_reader()
-    with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
-        table = list_versions(connection, plan_id)
-    write_table(table.columns, table.rows, sys.stdout)
 
 
 @commands.command()

@@ -1,4 +1,4 @@
-"""`renaksi report`: reads the warehouse and writes the page."""
+"""`renaksi export report.html --as report`: reads the warehouse and writes the page."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ def test_statements_piped_in(renaksi: Renaksi, loaded: Path, pipe: io.StringIO) 
         "SELECT 5 AS five; SELECT 'c;d'; -- and ;\nSELECT 6; SELECT 7"
     )
     pipe.seek(0)
-    outcome = renaksi("sql", "-w", loaded)
+    outcome = renaksi("query", "-w", loaded)
     assert (outcome.code, outcome.err) == (0, "")
     assert "plans" in outcome.out
     assert "The plan's title as printed." in outcome.out
@@ -45,7 +45,7 @@ def test_a_wrong_statement_is_one_sentence_and_the_next_is_answered(
 ) -> None:
     pipe.write("SELCT 1;\n.nothing\n.schema nowhere\nDELETE FROM history.plans;\nSELECT 41 + 1;\n")
     pipe.seek(0)
-    outcome = renaksi("sql", "-w", loaded)
+    outcome = renaksi("query", "-w", loaded)
     assert outcome.code == 6
     assert outcome.err.count("\n") == outcome.err.count("renaksi: ") == 4
     assert "42" in outcome.out
@@ -54,7 +54,7 @@ def test_a_wrong_statement_is_one_sentence_and_the_next_is_answered(
 def test_commands_of_the_prompt(renaksi: Renaksi, loaded: Path, pipe: io.StringIO) -> None:
     pipe.write(".help\n.tables\nFROM range(501);\n.quit\nSELECT 'never';\n")
     pipe.seek(0)
-    outcome = renaksi("sql", "-w", loaded)
+    outcome = renaksi("query", "-w", loaded)
     assert ".schema NAME" in outcome.out
     assert "One row per commitment of a plan." in outcome.out
     assert "the first 500 rows" in outcome.out
@@ -62,7 +62,7 @@ def test_commands_of_the_prompt(renaksi: Renaksi, loaded: Path, pipe: io.StringI
 
 
 def test_no_warehouse_to_ask(renaksi: Renaksi, pipe: io.StringIO) -> None:
-    assert renaksi("sql").code == 5
+    assert renaksi("query").code == 5
 
 
 def test_a_statement_begun_can_be_forgotten() -> None:
@@ -85,7 +85,7 @@ def test_a_statement_begun_can_be_forgotten() -> None:
 def test_the_prompt_on_a_terminal_keeps_what_was_typed(tmp_path: Path, loaded: Path) -> None:
     terminal, theirs = pty.openpty()
     environment = os.environ | {"HOME": str(tmp_path), "PYTHONPATH": str(ROOT), "TERM": "dumb"}
-    command = [sys.executable, "-m", "flows.cli.program", "sql", "--plain", "-w", str(loaded)]
+    command = [sys.executable, "-m", "flows.cli.program", "query", "--plain", "-w", str(loaded)]
     process = subprocess.Popen(
         command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, start_new_session=True
     )
@@ -125,9 +125,9 @@ def test_harlequin_is_opened_for_reading_where_it_is(
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr(flows.cli.shell, "find_spec", lambda _: object())
     monkeypatch.setattr(flows.cli.shell, "run", run)
-    assert renaksi("sql", "-w", loaded).code == 0
+    assert renaksi("query", "-w", loaded).code == 0
     assert called[0][-2:] == ["--read-only", str(loaded)]
-    assert renaksi("sql", "-w", "none.duckdb").code == 5
+    assert renaksi("query", "-w", "none.duckdb").code == 5
 
 
 def test_search_shows_passages(renaksi: Renaksi, loaded: Path) -> None:
@@ -154,7 +154,7 @@ def test_export_says_what_it_wrote(renaksi: Renaksi, loaded: Path, tmp_path: Pat
     again = renaksi("export", "out", "-w", loaded)
     assert again.code == 2
     assert "--force" in again.err
-    outcome = renaksi("export", "out", "--force", "--format", "ogp", "-w", loaded)
+    outcome = renaksi("export", "out", "--force", "--as", "ogp", "-w", loaded)
     assert (outcome.code, outcome.out) == (0, "out holds 1 file.\n")
     assert "@parlemen.example" not in (tmp_path / "out" / "commitments-ogp.csv").read_text()
 
@@ -171,7 +171,7 @@ def test_export_counts_days_up_to_the_one_asked_for(
     assert overdue == {"2030-01-01": 0, "2040-01-01": len(targets) - 1}
 
 
-@pytest.mark.parametrize("command", ["export", "search", "sql"])
+@pytest.mark.parametrize("command", ["export", "search", "query", "show", "rebuild"])
 def test_start_up_imports_nothing_heavy(command: str) -> None:
     program = f"import sys; from flows.cli.program import main; main([{command!r}, '--help']);"
     program += "print(*sys.modules)"

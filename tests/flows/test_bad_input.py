@@ -85,7 +85,7 @@ def assert_nothing_is_loaded(
     """The document, made anew, is refused, and neither the warehouse nor its folder changed by it."""
     warehouse = document.with_name("renaksi.duckdb")
     make(document)
-    renaksi("init")
+    renaksi("rebuild", "schema")
     before = warehouse.read_bytes()
 
     outcome = renaksi("load", document)
@@ -169,14 +169,16 @@ def sqlite_file(path: Path) -> None:
 
 
 @pytest.mark.parametrize("make", [text_file, other_duckdb, sqlite_file])
-@pytest.mark.parametrize("command", ["init", "load", "status", "query"])
+@pytest.mark.parametrize("command", ["rebuild", "load", "status", "query"])
 def test_foreign_warehouse(
     renaksi: Renaksi, tmp_path: Path, sample: Path, make: Callable[[Path], None], command: str
 ) -> None:
     warehouse = tmp_path / "other.duckdb"
     make(warehouse)
     before = warehouse.read_bytes()
-    arguments = {"load": [str(sample)], "query": ["SELECT 1"]}.get(command, [])
+    arguments = {"load": [str(sample)], "query": ["SELECT 1"], "rebuild": ["schema"]}.get(
+        command, []
+    )
 
     outcome = renaksi(command, *arguments, "--warehouse", warehouse)
 
@@ -223,7 +225,7 @@ def test_reading_makes_no_warehouse(renaksi: Renaksi, tmp_path: Path, command: s
         (["load"], "FILE"),
         (["lode", "plan.pdf"], "load"),
         (["query", "SELECT 1", "--format", "xml"], "xml"),
-        (["inspect", "plan.pdf", "--page", "two"], "--page"),
+        (["show", "plan.pdf", "--page", "two"], "--page"),
         (["--quick"], "--quick"),
     ],
 )
@@ -233,13 +235,11 @@ def test_wrong_usage(renaksi: Renaksi, arguments: list[str], mentioned: str) -> 
 
 @pytest.mark.parametrize("page", [0, -1, 1000])
 def test_page_out_of_range(renaksi: Renaksi, sample: Path, page: int) -> None:
-    assert_refused(renaksi("inspect", sample, "--page", str(page)), 2, "pages 1 to", str(page))
+    assert_refused(renaksi("show", sample, "--page", str(page)), 2, "pages 1 to", str(page))
 
 
 def test_picture_that_cannot_be_written(renaksi: Renaksi, sample: Path) -> None:
-    assert_refused(
-        renaksi("inspect", sample, "--output", "missing/page.png"), 2, "missing/page.png"
-    )
+    assert_refused(renaksi("show", sample, "--output", "missing/page.png"), 2, "missing/page.png")
 
 
 @pytest.mark.parametrize(

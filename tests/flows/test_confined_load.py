@@ -124,8 +124,8 @@ def test_devices_are_no_documents(renaksi: Renaksi) -> None:
 
 def test_other_commands_that_read_files(documents: Path, renaksi: Renaksi) -> None:
     plan = documents / "plan.pdf"
-    assert renaksi("inspect", plan, "--page", "2").code == 0
-    assert renaksi("inspect", plan, "--page", "200").code == 2
+    assert renaksi("show", plan, "--page", "2").code == 0
+    assert renaksi("show", plan, "--page", "200").code == 2
     for document in (plan, documents / "report-b06-oms.xlsx"):
         masked = renaksi("load", document, "--mask", f"masked{document.suffix}")
         assert masked.code == 0, masked.err

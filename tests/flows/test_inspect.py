@@ -42,7 +42,7 @@ def test_values_are_coloured_by_field(sample: Path) -> None:
 
 
 def test_the_picture_is_written(renaksi: Renaksi, tmp_path: Path, sample: Path) -> None:
-    outcome = renaksi("inspect", sample, "--page", "2", "--output", "two.png")
+    outcome = renaksi("show", sample, "--page", "2", "--output", "two.png")
     assert outcome.code == 0
     assert [path.name for path in tmp_path.iterdir()] == ["two.png"]
     with Image.open(tmp_path / "two.png") as picture:
@@ -83,7 +83,7 @@ def test_a_cropped_page_is_drawn_whole(tmp_path: Path, sample: Path) -> None:
 
 def test_a_page_of_an_unknown_layout_is_drawn_too(renaksi: Renaksi, tmp_path: Path) -> None:
     bad_documents.letter(tmp_path / "letter.pdf")
-    outcome = renaksi("inspect", "letter.pdf", "--output", "letter.png")
+    outcome = renaksi("show", "letter.pdf", "--output", "letter.png")
     assert outcome.code == 0
     assert (tmp_path / "letter.png").exists()
     assert not view_page(tmp_path / "letter.pdf", 1).fields

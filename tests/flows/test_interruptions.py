@@ -35,7 +35,7 @@ except KeyboardInterrupt:
     ("at", "command"),
     [
         ("warehouse.exports.export.copy_relations", ("export", "out")),
-        ("flows.page.command.read_content", ("report", "-o", "page.html")),
+        ("flows.page.command.read_content", ("export", "page.html", "--as", "report")),
         ("warehouse.store.load._store_load", ("load", str(SAMPLE), "--force", "--workers", "1")),
     ],
 )

@@ -52,8 +52,8 @@ def test_a_name_that_is_not_utf_8(renaksi: Renaksi, latin: Path, tmp_path: Path)
     assert again.out == "latin�.pdf: unchanged since it was loaded.\n"
     assert files_held(tmp_path / "renaksi.duckdb") == ["latin�.pdf"]
     for command in (
-        ["export", "out"], ["status"], ["rebuild"], ["inspect", latin],
-        ["report", "--documents", tmp_path],
+        ["export", "out"], ["status"], ["rebuild"], ["show", latin],
+        ["export", "report.html", "--as", "report", "--documents", tmp_path],
     ):  # fmt: skip
         outcome = renaksi(*command)
         assert (outcome.code, outcome.err) == (0, ""), command
@@ -183,7 +183,12 @@ def test_a_folder_in_the_place_of_the_warehouse(
     renaksi: Renaksi, tmp_path: Path, sample: Path
 ) -> None:
     (tmp_path / "renaksi.duckdb").mkdir()
-    for command in (["load", sample], ["status"], ["rebuild"], ["report"]):
+    for command in (
+        ["load", sample],
+        ["status"],
+        ["rebuild"],
+        ["export", "report.html", "--as", "report"],
+    ):
         assert_refused(renaksi(*command), 5, "is not a file")
 
 
@@ -193,8 +198,8 @@ def test_a_folder_in_the_place_of_the_warehouse(
 def test_a_warehouse_is_not_called_like_something_else(
     renaksi: Renaksi, tmp_path: Path, sample: Path, name: str
 ) -> None:
-    renaksi("init", "-w", "w.duckdb")
-    for command in (["init"], ["load", sample]):
+    renaksi("rebuild", "schema", "-w", "w.duckdb")
+    for command in (["rebuild", "schema"], ["load", sample]):
         assert_refused(renaksi(*command, "-w", name), 2, name.rsplit(".", 1)[0])
     assert [path.name for path in tmp_path.iterdir()] == ["w.duckdb"]
 

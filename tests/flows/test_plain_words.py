@@ -46,7 +46,7 @@ def test_a_workbook_that_is_cut_off_is_told_without_the_names_of_errors(
 def test_a_day_that_is_none_is_told_how_to_be_written(
     renaksi: Renaksi, loaded: Path, day: str
 ) -> None:
-    told = renaksi("report", "-w", loaded, "--as-of", day)
+    told = renaksi("export", "report.html", "--as", "report", "-w", loaded, "--as-of", day)
     assert told.code == 2
     assert f"'{day}' is no day; write it like 2022-12-31" in told.err
 
@@ -88,4 +88,4 @@ def test_nobody_is_sent_to_the_pages_of_a_spreadsheet(renaksi: Renaksi, tmp_path
     query = "SELECT code, action FROM finding_list"
     told = renaksi("query", query, "--format", "csv").out
     assert "words-unassigned" in told or "little-understood" in told
-    assert "renaksi inspect" not in told
+    assert "renaksi show" not in told

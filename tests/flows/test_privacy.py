@@ -91,7 +91,7 @@ def test_the_corpus_is_read(path: Path, renaksi: Renaksi) -> None:
 
 @pytest.mark.parametrize("form", [f for f in OF_RELATIONS if f is not ExportFormat.PARQUET])
 def test_no_export_names_people(path: Path, tmp_path: Path, renaksi: Renaksi, form: str) -> None:
-    assert renaksi("export", tmp_path / "out", "--format", form, "-w", path).code == 0
+    assert renaksi("export", tmp_path / "out", "--as", form, "-w", path).code == 0
     assert secrets_in(said_in(tmp_path / "out")) == []
 
 
@@ -101,7 +101,9 @@ def test_no_report_names_people(
 ) -> None:
     page = tmp_path / "page" / "report.html"
     page.parent.mkdir()
-    outcome = renaksi("report", "-o", page, "--lang", language, "--documents", tmp_path, "-w", path)
+    outcome = renaksi(
+        "export", page, "--as", "report", "--lang", language, "--documents", tmp_path, "-w", path
+    )
     assert outcome.code == 0
     assert secrets_in(said_in(page.parent)) == []
 
@@ -120,7 +122,7 @@ def test_what_was_asked_for_leaves_and_says_so(
     path: Path, tmp_path: Path, renaksi: Renaksi
 ) -> None:
     renaksi("export", tmp_path / "out", "--with-contacts", "-w", path)
-    renaksi("report", "-o", tmp_path / "report.html", "--with-contacts", "-w", path)
+    renaksi("export", tmp_path / "report.html", "--as", "report", "--with-contacts", "-w", path)
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
     for said in (said_in(tmp_path / "out"), page):
         assert "Ratna Kusumawardani" in said

@@ -100,9 +100,9 @@ def test_reports_are_linked_with_what_the_command_is_given(
     add(profiles, *NO_LINKS)
     renaksi("load", report, "--profiles", profiles)
     assert asked(renaksi, DECISIONS) == UNLINKED
-    assert renaksi("reconcile").code == 0
+    assert renaksi("rebuild", "links").code == 0
     assert asked(renaksi, DECISIONS) == LINKED
-    assert renaksi("reconcile", "--profiles", profiles).code == 0
+    assert renaksi("rebuild", "links", "--profiles", profiles).code == 0
     assert asked(renaksi, DECISIONS) == UNLINKED
     renaksi("load", SAMPLE.with_name("plan-updated.pdf"))
     linked = asked(renaksi, DECISIONS)
@@ -134,7 +134,7 @@ def test_reconcile_refuses_the_folders_that_load_refuses(
         add(folder, "plan.toml", text)
     refused = renaksi("load", report, "--profiles", folder)
     assert refused.code == 7
-    assert renaksi("reconcile", "--profiles", folder) == refused
+    assert renaksi("rebuild", "links", "--profiles", folder) == refused
 
 
 def test_loading_without_the_profiles_of_before_is_told(
@@ -203,7 +203,7 @@ def test_settings_with_a_mistake_are_refused_before_anything_is_read(
     assert not (tmp_path / "renaksi.duckdb").exists()
 
 
-@pytest.mark.parametrize("command", [("reconcile",), ("rollback", "OGI-2030-2032")])
+@pytest.mark.parametrize("command", [("rebuild", "links"), ("rollback", "OGI-2030-2032")])
 def test_commands_that_link_refuse_a_folder_with_a_mistake(
     renaksi: Renaksi, held: Path, profiles: Path, report: Path, command: tuple[str, ...]
 ) -> None:
@@ -263,6 +263,6 @@ def test_a_page_is_not_drawn_with_a_folder_that_has_a_mistake(
     renaksi: Renaksi, profiles: Path, tmp_path: Path
 ) -> None:
     add(profiles, "vocabularies/counts.toml", "result = ['x']\n")
-    outcome = renaksi("inspect", SAMPLE, "--profiles", profiles)
+    outcome = renaksi("show", SAMPLE, "--profiles", profiles)
     assert told(outcome, profiles) == ["vocabularies/counts.toml: result"]
     assert not (tmp_path / "page.png").exists()

@@ -102,7 +102,7 @@ def test_ctrl_c_ends_a_query_between_its_rows(copy: Path) -> None:
 
 
 def test_ctrl_c_ends_a_script(copy: Path) -> None:
-    process = started(copy, "sql", script=f"{ENDLESS[0]};\nSELECT 1;\n")
+    process = started(copy, "query", script=f"{ENDLESS[0]};\nSELECT 1;\n")
     until_it_runs(process, copy)
     assert interrupted(process) == (130, "renaksi: interrupted.\n")
 
@@ -230,16 +230,17 @@ def test_sizes() -> None:
     assert [read_size(size) for size in sizes] == [10**6, 5 * 10**8, 15 * 10**8, 2 * 10**9, 10**12]
 
 
-@pytest.mark.parametrize("command", [("query", "-", "--format", "csv"), ("sql",)])
+@pytest.mark.parametrize("command", [("query", "-", "--format", "csv"), ("query",)])
 def test_what_is_no_utf_8_is_read(loaded: Path, command: tuple[str, ...]) -> None:
     done = subprocess.run(
         [*RENAKSI, *command, "-w", str(loaded)],
-        input=b"SELECT 'a\xff\xc3' AS b;",
+        input=b"SELECT 'a\xff\xc3' AS b;" + (b"\nSELECT 41 + 1;" if command == ("query",) else b""),
         capture_output=True,
         check=True,
         cwd=ROOT,
     )
     assert "a��" in done.stdout.decode()
+    assert ("42" in done.stdout.decode()) == (command == ("query",))
 
 
 ACTIVE = "SELECT '=1+1' AS a, 1.5 AS b, -2 AS c, '\u202ex' AS d, 'é;\"' AS \"@e\""
@@ -277,7 +278,7 @@ def test_csv_for_excel(renaksi: Renaksi, loaded: Path, tmp_path: Path) -> None:
     [
         ("query", "SELECT 1", "--excel"),
         ("query", "SELECT 1", "--raw", "--format", "json"),
-        ("export", "out", "--excel", "--format", "json"),
+        ("export", "out", "--excel", "--as", "json"),
     ],
 )
 def test_what_is_about_csv_alone(renaksi: Renaksi, loaded: Path, arguments: list[str]) -> None:

@@ -197,7 +197,7 @@ def test_a_link_names_the_warehouse_that_it_leads_to(renaksi: Renaksi, tmp_path:
     (tmp_path / "disk").mkdir()
     link = tmp_path / "renaksi.duckdb"
     link.symlink_to(tmp_path / "disk" / "rencana.duckdb")
-    assert renaksi("init", "--warehouse", link.readlink()).code == 0
+    assert renaksi("rebuild", "schema", "--warehouse", link.readlink()).code == 0
     assert renaksi("load", SAMPLE, "--warehouse", link).code == 0
     assert {path.name for path in tmp_path.iterdir()} == {"disk", link.name}
     assert renaksi("rebuild", "--check", "--warehouse", link.resolve()).code == 0

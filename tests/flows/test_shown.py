@@ -67,7 +67,6 @@ def test_a_load(renaksi: Renaksi, hostile: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        ("status",),
         ("query", "FROM documents"),
         ("query", "FROM progress_entries"),
         ("query", "FROM findings"),
@@ -78,17 +77,17 @@ def test_a_load(renaksi: Renaksi, hostile: Path, tmp_path: Path) -> None:
         ("search", "MERAH"),
         ("search", "gnirts"),
         ("review", "--list", "--all"),
-        ("versions",),
-        ("report", "-o", "-"),
-        ("report", "-o", "-", "--with-contacts", "--lang", "en"),
+        ("status",),
+        ("export", "-", "--as", "report"),
+        ("export", "-", "--as", "report", "--with-contacts", "--lang", "en"),
         ("query", "SELECT '\x1b[31m'::INTEGER"),
         ("query", 'FROM "a\x1b\nb"'),
         ("load", "missing\nrenaksi: all well\x1b.pdf"),
-        ("inspect", "missing\nrenaksi: all well\x1b.pdf"),
-        ("report", "-o", "a\x1b\nb.pdf"),
+        ("show", "missing\nrenaksi: all well\x1b.pdf"),
+        ("export", "a\x1b\nb.pdf", "--as", "report"),
         ("export", "a\x1b\nb/c"),
         ("review", "accept", "a\x1b\nrenaksi: all well"),
-        ("versions", "a\x1b\nrenaksi: all well"),
+        ("status", "--plan", "a\x1b\nrenaksi: all well"),
         ("rollback", "a\x1b\nrenaksi: all well"),
         ("search", "data", "--plan", "a\x1b\nrenaksi: all well"),
         ("query", "SELECT 1", "--memory", "a\x1b\nrenaksi: all well"),
@@ -99,7 +98,7 @@ def test_a_load(renaksi: Renaksi, hostile: Path, tmp_path: Path) -> None:
     ids=lambda command: repr(" ".join(command)),
 )
 def test_what_commands_show(renaksi: Renaksi, hostile: Path, command: tuple[str, ...]) -> None:
-    named = () if command[0] in ("inspect", "nothing\x1b\nrenaksi: all well") else ("-w", hostile)
+    named = () if command[0] in ("show", "nothing\x1b\nrenaksi: all well") else ("-w", hostile)
     outcome = renaksi(*command, *named)
     shown = outcome.out + outcome.err
     assert shown
@@ -118,11 +117,13 @@ def test_where_an_error_comes_from(
     assert not STEERS.search(outcome.err)
 
 
-@pytest.mark.parametrize("command", ["init", "upgrade", "status"])
-def test_a_warehouse_of_that_name(renaksi: Renaksi, hostile: Path, command: str) -> None:
+@pytest.mark.parametrize("command", [("rebuild", "schema"), ("status",)])
+def test_a_warehouse_of_that_name(
+    renaksi: Renaksi, hostile: Path, command: tuple[str, ...]
+) -> None:
     warehouse = hostile.parent / "a\nrenaksi: all well\x1b.duckdb"
     shutil.copy(hostile, warehouse)
-    outcome = renaksi(command, "-w", warehouse)
+    outcome = renaksi(*command, "-w", warehouse)
     assert outcome.code == 0
     assert not STEERS.search(outcome.out + outcome.err)
     assert not re.search("^renaksi: all well", outcome.out, re.MULTILINE)

@@ -72,7 +72,7 @@ def test_upgrade_keeps_every_row_and_decision(older: Path) -> None:
 
 
 def test_upgrade_leaves_empty_what_only_a_new_reading_tells(older: Path, renaksi: Renaksi) -> None:
-    renaksi("upgrade", "--warehouse", older)
+    renaksi("rebuild", "schema", "--warehouse", older)
     with open_warehouse(older, read_only=True) as upgraded:
         facts = upgraded.execute("SELECT facts, boxes FROM findings").fetchall()
         assert facts
@@ -114,9 +114,9 @@ def test_older_findings_are_told_in_each_language_and_name_rebuild(older: Path) 
 def test_the_report_of_older_findings_says_how_to_have_them_anew(
     older: Path, tmp_path: Path, renaksi: Renaksi
 ) -> None:
-    renaksi("upgrade", "--warehouse", older)
+    renaksi("rebuild", "schema", "--warehouse", older)
     page = tmp_path / "page.html"
-    assert renaksi("report", "--warehouse", older, "-o", page).code == 0
+    assert renaksi("export", page, "--as", "report", "--warehouse", older).code == 0
     said = page.read_text(encoding="utf-8")
     assert "the plan says “[…]”, but 5 were found" in said
     assert "Jalankan `renaksi rebuild`" in said
@@ -154,7 +154,7 @@ def test_rebuild_of_an_upgraded_warehouse_equals_a_fresh_load(
     renaksi("load", *files[:3], "--warehouse", fresh)
     renaksi("load", files[3], "--warehouse", fresh)
     renaksi("rollback", "OPI-2030-2032", "--to", "1", "--warehouse", fresh)
-    renaksi("upgrade", "--warehouse", older)
+    renaksi("rebuild", "schema", "--warehouse", older)
     renaksi("review", "save", decided, "--warehouse", older)
     renaksi("review", "restore", decided, "--warehouse", fresh)
     renaksi("rebuild", "--warehouse", older)

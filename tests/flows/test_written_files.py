@@ -31,8 +31,8 @@ from warehouse.store.connection import open_warehouse
 __all__ = ["warehouse"]  # the fixture: two entries for review, and one that is linked with nothing
 
 REPORT, INSPECT, SHEET, SAVE = (
-    ["report", "-o"],
-    ["inspect", "plan.pdf", "-o"],
+    ["export", "--as", "report"],
+    ["show", "plan.pdf", "-o"],
     ["review", "--all", "--export"],
     ["review", "save"],
 )
@@ -99,7 +99,7 @@ def test_what_is_inspected_is_not_written_over(renaksi: Renaksi, place: Path, na
     (place / "link.png").symlink_to("plan.pdf")
     os.link(place / "plan.pdf", place / "hard.png")
     before = snapshot(place)
-    assert_refused(renaksi("inspect", "plan.pdf", "-o", name), 2, "what this command reads")
+    assert_refused(renaksi("show", "plan.pdf", "-o", name), 2, "what this command reads")
     assert snapshot(place) == before
 
 
@@ -164,8 +164,8 @@ def test_no_export_goes_where_the_warehouse_keeps_things(
 
 
 def test_an_export_that_people_changed_stays(renaksi: Renaksi, place: Path) -> None:
-    assert renaksi("export", "out", "--format", "xlsx").code == 0
-    assert renaksi("export", "out", "--force", "--format", "xlsx").code == 0
+    assert renaksi("export", "out", "--as", "xlsx").code == 0
+    assert renaksi("export", "out", "--force", "--as", "xlsx").code == 0
     book = load_workbook(place / "out" / "renaksi.xlsx")
     book.worksheets[0]["A1"] = "catatan saya"
     book.save(place / "out" / "renaksi.xlsx")
@@ -177,7 +177,7 @@ def test_an_export_that_people_changed_stays(renaksi: Renaksi, place: Path) -> N
 def test_a_link_to_a_folder_stays_one(renaksi: Renaksi, place: Path) -> None:
     (place / "there").mkdir()
     (place / "out").symlink_to("there")
-    assert renaksi("export", "out", "--format", "ogp").code == 0
+    assert renaksi("export", "out", "--as", "ogp").code == 0
     assert (place / "out").is_symlink()
     assert (place / "there" / "commitments-ogp.csv").exists()
 
@@ -188,7 +188,7 @@ def test_what_leaves_follows_the_umask(renaksi: Renaksi, place: Path) -> None:
         for kind, command in COMMANDS.items():
             assert renaksi(*command, f"hasil{kind}").code == 0
         for form in ("csv", "parquet", "json", "xlsx"):
-            assert renaksi("export", f"out-{form}", "--format", form).code == 0
+            assert renaksi("export", f"out-{form}", "--as", form).code == 0
     finally:
         os.umask(before)
     made = [*place.glob("hasil.*"), *place.glob("out-*/*")]
@@ -258,7 +258,7 @@ def test_saved_decisions_that_the_warehouse_lacks_stay(
     renaksi("review", "accept", entry_id(1), "--by", "Sari")
     assert renaksi("review", "save", "decisions.json").code == 0
     before = (place / "decisions.json").read_bytes()
-    renaksi("init", "-w", "new.duckdb")
+    renaksi("rebuild", "schema", "-w", "new.duckdb")
     outcome = renaksi("review", "save", "decisions.json", "-w", "new.duckdb")
     assert_refused(outcome, 2, "holds 1 decision that", "renaksi review restore")
     assert (place / "decisions.json").read_bytes() == before
@@ -382,7 +382,7 @@ def test_a_full_disk_is_exit_5_and_leaves_the_earlier_file(
 @pytest.mark.parametrize("form", ["csv", "parquet", "json", "xlsx", "datapackage", "ogp"])
 def test_a_full_disk_leaves_no_export(renaksi: Renaksi, place: Path, form: str) -> None:
     before = snapshot(place)
-    outcome = without_room(place, 100, "export", "out", "--format", form)
+    outcome = without_room(place, 100, "export", "out", "--as", form)
     assert_refused(outcome, 5, "out", "File too large")
     assert snapshot(place) == before
     assert not (place / "out").exists()
@@ -409,7 +409,7 @@ def test_a_full_disk_makes_no_warehouse(tmp_path: Path, sample: Path) -> None:
     outcome = without_room(tmp_path, 10_000, "load", str(sample), "--workers", "1")
     assert_refused(outcome, 5, "File too large")
     assert not (tmp_path / "renaksi.duckdb").exists()
-    outcome = without_room(tmp_path, 10_000, "init")
+    outcome = without_room(tmp_path, 10_000, "rebuild", "schema")
     assert_refused(outcome, 5, "File too large")
     assert not (tmp_path / "renaksi.duckdb").exists()
 

@@ -193,11 +193,11 @@ STEPS: dict[str, tuple[str, ...]] = {
     "load": ("load", str(SAMPLES / "report-b06-oms.xlsx")),
     "rebuild": ("rebuild",),
     "export as csv": ("export", "out"),
-    "export as a workbook": ("export", "out", "--format", "xlsx"),
-    "export as Parquet": ("export", "out", "--format", "parquet"),
-    "export as a snapshot": ("export", "out", "--format", "snapshot", "--with-contacts"),
-    "report": ("report", "-o", "report.html"),
-    "publish": ("publish", "lake.ducklake", "lake"),
+    "export as a workbook": ("export", "out", "--as", "xlsx"),
+    "export as Parquet": ("export", "out", "--as", "parquet"),
+    "export as a snapshot": ("export", "out", "--as", "snapshot", "--with-contacts"),
+    "report": ("export", "report.html", "--as", "report"),
+    "publish": ("export", "lake.ducklake", "--as", "lake", "--data", "lake"),
     "save": ("review", "save", "decisions.json"),
 }
 """What is done on a disk that is full; a load keeps an original, pages and a snapshot too."""

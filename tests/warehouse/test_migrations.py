@@ -95,7 +95,7 @@ def test_no_backup_is_written_over(older: Path) -> None:
 
 def test_reading_does_not_upgrade(older: Path) -> None:
     before = older.read_bytes()
-    with pytest.raises(WarehouseError, match=r"older Renaksi.*renaksi upgrade"):
+    with pytest.raises(WarehouseError, match=r"older Renaksi.*renaksi rebuild schema"):
         open_warehouse(older, read_only=True)
     assert older.read_bytes() == before
     assert list(older.parent.iterdir()) == [older]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -36,6 +37,11 @@ class Table(NamedTuple):
     columns: list[str]
     rows: list[tuple[Any, ...]]
 
+    def only(self, column: str, values: Collection[object]) -> Table:
+        """The rows that have one of the values in a column."""
+        place = self.columns.index(column)
+        return Table(self.columns, [row for row in self.rows if row[place] in values])
+
     def as_dicts(self) -> list[dict[str, Any]]:
         """The rows by their columns; raises `QueryError` where two have the same name: one would be lost."""
         require_names(self.columns)
@@ -56,10 +62,12 @@ class Stream(NamedTuple):
 class Status(NamedTuple):
     """What a warehouse holds: `plans` with versions and counts, `documents` with words and findings by severity.
 
-    `outdated` are the names of files that an older Renaksi read.
+    `versions` are those of plans that have several, or of the one plan asked for; `outdated` are the names of files
+    that an older Renaksi read.
     """
 
     plans: Table
+    versions: Table
     documents: Table
     outdated: list[str]
 
@@ -76,13 +84,23 @@ def require_names(columns: Sequence[str]) -> None:
         raise QueryError("Two columns have the same name: give one another name with AS.")
 
 
-def status(connection: DuckDBPyConnection) -> Status:
-    """What the warehouse holds now."""
-    return Status(
-        read_table(connection, sql("status/plans")),
-        read_table(connection, sql("status/documents")),
-        [name for (name,) in connection.execute(sql("status/outdated")).fetchall()],
-    )
+def status(connection: DuckDBPyConnection, plan: str | None = None) -> Status:
+    """What the warehouse holds now, or what it holds of one plan; raises `UsageError` for a plan that is not there."""
+    plans = read_table(connection, sql("status/plans"))
+    versions = read_table(connection, sql("versions/list"), {"plan_id": plan})
+    documents = read_table(connection, sql("status/documents"))
+    if plan is None:
+        several = {
+            name for name, count in Counter(row[0] for row in versions.rows).items() if count > 1
+        }
+        versions = versions.only("plan_id", several)
+    else:
+        require_plan(plan, plan_ids(connection))
+        plans = plans.only("plan_id", {plan})
+        of_plan = connection.execute(sql("status/of_plan"), {"plan": plan}).fetchall()
+        documents = documents.only("document_id", {document_id for (document_id,) in of_plan})
+    outdated = [name for (name,) in connection.execute(sql("status/outdated")).fetchall()]
+    return Status(plans, versions, documents, outdated)
 
 
 def plan_ids(connection: DuckDBPyConnection) -> list[str]:

@@ -366,7 +366,7 @@ def _refuse_older(path: Path, connection: DuckDBPyConnection) -> DuckDBPyConnect
         if (version := schema_version(connection)) < SCHEMA_VERSION:
             raise OlderWarehouseError(
                 f"{path} was made by an older Renaksi (schema {version}, this one has {SCHEMA_VERSION}): "
-                "run `renaksi upgrade`, which keeps a backup copy; loading into it does so too."
+                "run `renaksi rebuild schema`, which keeps a backup copy; loading into it does so too."
             )
     return connection
 

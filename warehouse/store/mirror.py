@@ -25,7 +25,7 @@ def mirrored(path: Path, wait: float = WAIT) -> Iterator[None]:
     It is published too, without personal data, where the settings name a lake.
 
     Raises `UnpublishedError` where that fails: the warehouse then stays changed, and the lake as it was until the next
-    change or `renaksi publish`.
+    change or `renaksi export --as lake`.
     """
     lake, data = os.environ.get(LAKE), os.environ.get(LAKE_DATA)
     before = written_state(path)

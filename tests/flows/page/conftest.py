@@ -47,7 +47,7 @@ def content(reported: Path) -> Content:
 def page(request: pytest.FixtureRequest, reported: Path) -> Path:
     """The page, in each language."""
     path = reported.with_name(f"report-{request.param}.html")
-    arguments = ["report", "--warehouse", str(reported), "--output", str(path)]
+    arguments = ["export", str(path), "--as", "report", "--warehouse", str(reported)]
     assert main([*arguments, "--lang", request.param, "--as-of", str(AS_OF)]) == 0
     return path
 

@@ -76,7 +76,7 @@ def test_so_are_those_of_a_real_plan_with_its_reports(tmp_path: Path) -> None:
     warehouse, page = tmp_path / "renaksi.duckdb", tmp_path / "report.html"
     files = [CORPUS / "ran-ogi-opi-2020-2022.pdf", CORPUS / "reports"]
     assert main(["load", *map(str, files), "--warehouse", str(warehouse)]) == 0
-    main(["report", "-w", str(warehouse), "-o", str(page), "--as-of", str(DAY)])
+    main(["export", str(page), "--as", "report", "-w", str(warehouse), "--as-of", str(DAY)])
     compare(page, warehouse, DAY)
     assert page.stat().st_size < 3_000_000
 

@@ -100,11 +100,11 @@ def test_people_are_shown_only_when_asked_for(renaksi: Renaksi, reported: Path) 
     names = renaksi("query", people, "-w", reported, "--format", "csv").out.splitlines()[1:]
     names = [name.strip('"') for name in names]
     assert names
-    renaksi("report", "-w", reported)
+    renaksi("export", "report.html", "--as", "report", "-w", reported)
     page = Path("report.html").read_text(encoding="utf-8")
     assert not [name for name in names if name in page]
     assert "@" not in re.sub(r"<style>.*?</style>", "", page, flags=re.S)
-    renaksi("report", "-w", reported, "--with-contacts")
+    renaksi("export", "report.html", "--as", "report", "-w", reported, "--with-contacts")
     page = Path("report.html").read_text(encoding="utf-8")
     assert all(name in page for name in names)
 
@@ -132,15 +132,20 @@ def test_texts_lose_addresses_and_numbers_of_people(content: Content) -> None:
 
 
 def test_an_empty_warehouse_gives_a_page_that_says_so(renaksi: Renaksi) -> None:
-    renaksi("init")
-    assert renaksi("report").code == 0
+    renaksi("rebuild", "schema")
+    assert renaksi("export", "report.html", "--as", "report").code == 0
     page = Path("report.html").read_text(encoding="utf-8")
     assert catalogue(Language.INDONESIAN)["page"]["empty"] in page
     assert errors(page) == []
 
 
 def test_a_plan_without_annex_or_progress_gives_a_page(renaksi: Renaksi, loaded: Path) -> None:
-    assert renaksi("report", "-w", loaded, "--plan", "OPI-2030-2032").code == 0
+    assert (
+        renaksi(
+            "export", "report.html", "--as", "report", "-w", loaded, "--plan", "OPI-2030-2032"
+        ).code
+        == 0
+    )
     page = Path("report.html").read_text(encoding="utf-8")
     words = catalogue(Language.INDONESIAN)["glance"]
     assert words["no_annex"] in page
@@ -149,7 +154,9 @@ def test_a_plan_without_annex_or_progress_gives_a_page(renaksi: Renaksi, loaded:
 
 
 def test_an_unknown_plan_is_refused(renaksi: Renaksi, loaded: Path) -> None:
-    outcome = renaksi("report", "-w", loaded, "--plan", "OGI-1999-2001")
+    outcome = renaksi(
+        "export", "report.html", "--as", "report", "-w", loaded, "--plan", "OGI-1999-2001"
+    )
     assert outcome.code == 2
     assert "OGI-1999-2001" in outcome.err
     assert "OPI-2030-2032" in outcome.err
@@ -157,7 +164,7 @@ def test_an_unknown_plan_is_refused(renaksi: Renaksi, loaded: Path) -> None:
 
 
 def test_a_page_that_cannot_be_written_is_said(renaksi: Renaksi, loaded: Path) -> None:
-    outcome = renaksi("report", "-w", loaded, "-o", "missing/report.html")
+    outcome = renaksi("export", "missing/report.html", "--as", "report", "-w", loaded)
     assert outcome.code == 2
     assert outcome.err.count("\n") == 1
 
@@ -165,7 +172,7 @@ def test_a_page_that_cannot_be_written_is_said(renaksi: Renaksi, loaded: Path) -
 def test_a_page_is_written_whole_or_not_at_all(
     renaksi: Renaksi, loaded: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    renaksi("report", "-w", loaded)
+    renaksi("export", "report.html", "--as", "report", "-w", loaded)
     earlier = Path("report.html").read_bytes()
 
     def fill(path: Path, page: bytes) -> None:
@@ -173,14 +180,14 @@ def test_a_page_is_written_whole_or_not_at_all(
         raise OSError(ENOSPC, "No space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", fill)
-    outcome = renaksi("report", "-w", loaded, "--lang", "en")
+    outcome = renaksi("export", "report.html", "--as", "report", "-w", loaded, "--lang", "en")
     assert (outcome.code, outcome.err.count("\n")) == (5, 1)
     assert [path.name for path in Path().iterdir()] == ["report.html"]
     assert Path("report.html").read_bytes() == earlier
 
 
 def test_links_lead_to_the_documents(renaksi: Renaksi, loaded: Path) -> None:
-    renaksi("report", "-w", loaded, "--documents", "rencana aksi")
+    renaksi("export", "report.html", "--as", "report", "-w", loaded, "--documents", "rencana aksi")
     page = Path("report.html").read_text(encoding="utf-8")
     assert 'href="./rencana%20aksi/plan.pdf#page=4"' in page
 
@@ -189,7 +196,7 @@ def test_links_lead_into_the_folders_of_a_folder(renaksi: Renaksi, loaded: Path)
     for folder, content in (("a", b"another"), ("b: c", SAMPLE.read_bytes())):
         Path("plans", folder).mkdir(parents=True)
         Path("plans", folder, "plan.pdf").write_bytes(content)
-    renaksi("report", "-w", loaded, "--documents", "plans")
+    renaksi("export", "report.html", "--as", "report", "-w", loaded, "--documents", "plans")
     page = Path("report.html").read_text(encoding="utf-8")
     assert 'href="./plans/b%3A%20c/plan.pdf#page=4"' in page
     assert "./plans/plan.pdf" not in page

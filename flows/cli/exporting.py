@@ -1,0 +1,212 @@
+"""The command by which everything leaves: `renaksi export`, into files, a web page or a lake."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flows.cli.options import (
+    WAREHOUSE,
+    AsOf,
+    Excel,
+    Lang,
+    Wait,
+    Warehouse,
+    WithContacts,
+    is_typed,
+)
+from flows.cli.render import counted, language_asked, say, tell, tell_written
+from models.errors import UsageError
+from models.languages import Language
+from warehouse import WAIT
+from warehouse.exports.formats import OF_RELATIONS, ExportFormat
+from warehouse.store.mirror import LAKE, LAKE_DATA
+
+commands = typer.Typer()
+
+
+class Form(StrEnum):
+    """What `--as` may say: the formats of `ExportFormat`, the page for those who decide, the lake."""
+
+    CSV = ExportFormat.CSV
+    XLSX = ExportFormat.XLSX
+    PARQUET = ExportFormat.PARQUET
+    JSON = ExportFormat.JSON
+    DATAPACKAGE = ExportFormat.DATAPACKAGE
+    OGP = ExportFormat.OGP
+    REPORT = "report"
+    LAKE = "lake"
+    SNAPSHOT = ExportFormat.SNAPSHOT
+
+
+PAGE = Path("report.html")
+"""Where the web page goes, unless told otherwise."""
+
+Plans = Annotated[
+    list[str] | None,
+    typer.Option("--plan", metavar="PLAN", help="Only this plan; may be given several times."),
+]
+Documents = Annotated[
+    Path | None,
+    typer.Option(
+        "--documents",
+        metavar="FOLDER",
+        help="Where the loaded files are; by default where the page is.",
+    ),
+]
+Data = Annotated[
+    Path | None,
+    typer.Option(
+        "--data",
+        envvar=LAKE_DATA,
+        metavar="FOLDER",
+        help="The lake's Parquet files, on a disk that all readers see.",
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace an earlier export.")]
+
+_FILES = (*map(Form, OF_RELATIONS), Form.SNAPSHOT)
+_OPTIONS = {
+    "plans": ("--plan", (Form.REPORT,)),
+    "language": ("--lang", (Form.REPORT,)),
+    "documents": ("--documents", (Form.REPORT,)),
+    "data": ("--data", (Form.LAKE,)),
+    "excel": ("--excel", (Form.CSV,)),
+    "force": ("--force", _FILES),
+    "as_of": ("--as-of", (*map(Form, OF_RELATIONS), Form.REPORT)),
+}
+"""The options that only some forms know."""
+
+
+@commands.command()
+def export(
+    context: typer.Context,
+    out: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="OUT",
+            help="The folder to make; of a report the page, - for standard output; of a lake its catalogue, "
+            "by default RENAKSI_LAKE.",
+        ),
+    ] = None,
+    form: Annotated[
+        Form | None, typer.Option("--as", help="What to write.", show_default="csv")
+    ] = None,
+    old_form: Annotated[Form | None, typer.Option("--format", hidden=True)] = None,
+    warehouse: Warehouse = WAREHOUSE,
+    plans: Plans = None,
+    as_of: AsOf = None,
+    language: Lang = None,
+    with_contacts: WithContacts = False,
+    excel: Excel = False,
+    force: Force = False,
+    documents: Documents = None,
+    data: Data = None,
+    wait: Wait = WAIT,
+) -> None:
+    """Take everything away: as files, as a page to read, into a lake.
+
+    What appears is whole or not there at all. Personal data of contacts stays behind unless asked for. The report is
+    one HTML page for people who decide: how far each commitment is, what is overdue, who is responsible. A lake
+    (DuckLake) is for many readers at once.
+
+    \b
+    renaksi export out --as xlsx
+    renaksi export out --as csv --as-of 2022-07-31 --force
+    renaksi export report.html --as report --plan OGI-2020-2022 --lang en
+    renaksi export "postgres:dbname=renaksi host=db.example.org" --as lake --data /mnt/lake
+    """
+    if old_form:
+        say("export's --format is called --as now; the old name goes on working for one release.")
+    form = form or old_form or Form.CSV
+    for name, (option, forms) in _OPTIONS.items():
+        if form not in forms and is_typed(context, name):
+            raise UsageError(
+                f"{option} is for --as {' or '.join(forms)}: leave it out, or write one of these."
+            )
+    if form is Form.LAKE:
+        publish_to(out, data, warehouse, with_contacts=with_contacts, wait=wait)
+        return
+    if out is None:
+        raise UsageError(
+            f"It is not said where to write: give OUT, as in renaksi export {_OUT[form]}."
+        )
+    if form is Form.REPORT:
+        write_page(
+            warehouse,
+            Path(out),
+            plans=plans,
+            language=language,
+            as_of=as_of,
+            documents=documents,
+            with_contacts=with_contacts,
+            wait=wait,
+        )
+        return
+    from warehouse.exports.export import export_warehouse
+
+    done = export_warehouse(
+        warehouse,
+        Path(out),
+        ExportFormat(form),
+        with_contacts=with_contacts,
+        as_of=as_of,
+        for_excel=excel,
+        replace=force,
+        wait=wait,
+    )
+    for note in done.notes:
+        say(note)
+    tell(f"{out} holds {counted(len(done.files), 'file', 'files')}.")
+
+
+_OUT = {form: f"out --as {form}" for form in Form} | {Form.REPORT: f"{PAGE} --as report"}
+"""An example of each."""
+
+
+def write_page(
+    warehouse: Path,
+    output: Path,
+    *,
+    plans: list[str] | None,
+    language: Language | None,
+    as_of: date | None,
+    documents: Path | None,
+    with_contacts: bool,
+    wait: float,
+) -> None:
+    """Write the report, in Indonesian unless another language is asked for."""
+    from flows.page.command import write_report
+
+    count = write_report(
+        warehouse,
+        output,
+        plans=plans or (),
+        language=language or language_asked() or Language.INDONESIAN,
+        as_of=as_of,
+        documents=documents,
+        with_contacts=with_contacts,
+        wait=wait,
+    )
+    tell_written(output, f"shows {counted(count, 'commitment', 'commitments')}.")
+
+
+def publish_to(
+    catalogue: str | None, data: Path | None, warehouse: Path, *, with_contacts: bool, wait: float
+) -> None:
+    """Put every relation into the lake of this catalogue, or of the one that the settings name."""
+    catalogue = catalogue or os.environ.get(LAKE)
+    if not catalogue or not data:
+        raise UsageError(
+            "A lake is its catalogue and the folder of its files: renaksi export CATALOGUE --as lake --data FOLDER, or "
+            f"{LAKE} and {LAKE_DATA}."
+        )
+    from warehouse.exports.lake import publish_warehouse
+
+    count = publish_warehouse(warehouse, catalogue, data, with_contacts=with_contacts, wait=wait)
+    tell(f"{count} relations of {warehouse} are published.")
