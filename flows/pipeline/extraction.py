@@ -89,10 +89,11 @@ def extract_file(
         if is_pdf(path):
             return _extract_pdf(path, plans, layouts, options, on_page, read, origin)
         from extractors.reports.document import extract_report
+        from extractors.reports.recognition import Recognised
         from ingest.sheets.open import read_sheets
 
         file = read_sheets(path)
-        return extract_report(file.facts, file.sheets, layouts, plans, origin)
+        return extract_report(file.facts, Recognised(file.sheets, layouts, plans), origin)
 
 
 def _extract_pdf(
@@ -111,7 +112,8 @@ def _extract_pdf(
         pages = pdf.pages()  # other processes read them while this one imports what it needs
         from extractors.entities.language import tokeniser
         from extractors.plan.document import extract_document
-        from extractors.reports.document import extract_report, looks_like_report
+        from extractors.reports.document import extract_report
+        from extractors.reports.recognition import Recognised
         from ingest.frames import without_frames
 
         tokeniser()
@@ -119,8 +121,9 @@ def _extract_pdf(
             on_page(pdf.facts, page.number)
             kept.append(page)
     kept = without_frames(kept)
-    if looks_like_report(kept, layouts):
-        return extract_report(pdf.facts, kept, layouts, plans, origin)
+    found = Recognised(kept, layouts, plans)
+    if found.is_report:
+        return extract_report(pdf.facts, found, origin)
     return extract_document(pdf.facts, kept, plans)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from extractors.plan.profile import load_profiles
 from extractors.reports.document import extract_report
 from extractors.reports.profile import load_report_layouts
+from extractors.reports.recognition import Recognised
 from ingest.pdf import open_pdf
 from ingest.sheets.open import read_sheets
 from models.progress import ExtractedReport, ProgressEntry, ProgressReport, Reporter
@@ -57,9 +58,9 @@ def read(path: Path) -> ExtractedReport:
     layouts, plans = load_report_layouts(), load_profiles()
     if path.suffix == ".pdf":
         with open_pdf(path) as pdf:
-            return extract_report(pdf.facts, list(pdf.pages()), layouts, plans)
+            return extract_report(pdf.facts, Recognised(list(pdf.pages()), layouts, plans))
     file = read_sheets(path)
-    return extract_report(file.facts, file.sheets, layouts, plans)
+    return extract_report(file.facts, Recognised(file.sheets, layouts, plans))
 
 
 def read_rows(

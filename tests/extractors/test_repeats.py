@@ -15,6 +15,7 @@ from extractors.plan.document import extract_document
 from extractors.plan.profile import load_profiles
 from extractors.reports.document import extract_report
 from extractors.reports.profile import load_report_layouts
+from extractors.reports.recognition import Recognised
 from ingest.pages.read import Page
 from ingest.pdf import open_pdf
 from models.geometry import Word
@@ -209,7 +210,7 @@ def test_a_report_bound_in_twice_is_read_once() -> None:
     with open_pdf(SAMPLE.with_name("report-b06-pemerintah.pdf")) as pdf:
         pages = list(pdf.pages())
     once, twice = (
-        extract_report(pdf.facts, printed, layouts, profiles)
+        extract_report(pdf.facts, Recognised(printed, layouts, profiles))
         for printed in (pages, [*pages, *(moved(page, page.number + len(pages)) for page in pages)])
     )
     assert record_rows(*twice.reports) == record_rows(*once.reports)

@@ -9,8 +9,8 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from extractors.plan.profile import load_profiles
-from extractors.reports.document import looks_like_report
 from extractors.reports.profile import load_report_layouts
+from extractors.reports.recognition import Recognised
 from extractors.reports.statuses import StatusWords
 from ingest.sheets.open import read_sheets
 from models.errors import ProfileError, UnrecognisedDocumentError
@@ -920,7 +920,7 @@ def test_other_tables_are_no_reports(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("Nama;Alamat;Status\nA;B;C\n")
     sheets = read_sheets(path).sheets
-    assert not looks_like_report(sheets, load_report_layouts())
+    assert not Recognised(sheets, load_report_layouts(), ()).is_report
     with pytest.raises(UnrecognisedDocumentError, match="no progress entry"):
         read(path)
 
@@ -933,8 +933,8 @@ def test_a_column_of_ones_own_is_a_profile_away(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("Janji;Cara;Kondisi\nA;B;Selesai\n")
     sheets = read_sheets(path).sheets
-    assert not looks_like_report(sheets, load_report_layouts())
-    assert looks_like_report(sheets, load_report_layouts(tmp_path))
+    assert not Recognised(sheets, load_report_layouts(), ()).is_report
+    assert Recognised(sheets, load_report_layouts(tmp_path), ()).is_report
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from extractors.plan.document import extract_document
 from extractors.plan.profile import load_profiles
 from extractors.reports.document import extract_report
 from extractors.reports.profile import load_report_layouts
+from extractors.reports.recognition import Recognised
 from ingest.pages.read import ATTACHMENT, LINKED_FILE, STALE_FIELD, Link, Note, Page
 from ingest.tables.grids import Cell, Grid
 from models.errors import UnrecognisedDocumentError
@@ -223,6 +224,6 @@ def test_a_damaged_page_is_why_nothing_is_recognised(is_damaged: bool) -> None:
     with pytest.raises(UnrecognisedDocumentError) as as_plan:
         extract_document(facts, pages, plans)
     with pytest.raises(UnrecognisedDocumentError) as as_report:
-        extract_report(facts, pages, layouts, plans)
+        extract_report(facts, Recognised(pages, layouts, plans))
     for refused in (as_plan, as_report):
         assert ("page 2 is damaged" in str(refused.value)) == is_damaged
