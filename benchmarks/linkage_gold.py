@@ -16,13 +16,13 @@ from typing import Any
 from duckdb import DuckDBPyConnection
 
 from flows.pipeline.extraction import extract_file
+from flows.pipeline.storing import load_document, load_report
 from models.plan import ExtractedDocument
 from models.progress import ExtractedReport
 from warehouse.link.reports import read_entries, read_library
 from warehouse.link.scorer import built_in_scorer
 from warehouse.link.subjects import Candidate, Commitment, Entry, Spellings
 from warehouse.store.connection import open_warehouse
-from warehouse.store.load import load_document, load_report
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,12 +168,12 @@ def show_stages(plans: Sequence[Path]) -> None:
     from extractors.entities.language import tokeniser
     from extractors.plan.document import extract_document
     from extractors.plan.profile import load_profiles
+    from flows.pipeline.storing import load_document
     from ingest.pages.pdf_source import open_source
     from ingest.pages.read import page_of
     from ingest.pages.readers import ReaderName, open_reader
     from ingest.pdf import open_pdf
     from warehouse.store.connection import open_warehouse
-    from warehouse.store.load import load_document
 
     stages: dict[str, float] = defaultdict(float)
 

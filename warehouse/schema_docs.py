@@ -8,7 +8,8 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.store.connection import create_schema, sql
+from warehouse.sql import sql
+from warehouse.store.connection import create_schema
 
 _OPENING = """\
 # The warehouse

@@ -15,8 +15,8 @@ from rich.text import Text
 from models.shown import one_line
 
 if TYPE_CHECKING:
+    from warehouse.ask.versions import Comparison
     from warehouse.store.changes import Change
-    from warehouse.store.versions import Comparison
 
 OLD, NEW = "red strike", "green"
 CONTEXT = 5

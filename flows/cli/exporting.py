@@ -25,7 +25,7 @@ from models.errors import UsageError
 from models.languages import Language
 from warehouse import WAIT
 from warehouse.exports.formats import OF_RELATIONS, ExportFormat
-from warehouse.store.mirror import LAKE, LAKE_DATA
+from flows.pipeline.mirror import LAKE, LAKE_DATA
 
 commands = typer.Typer()
 

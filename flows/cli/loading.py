@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from flows.pipeline.faults import Failure
     from flows.pipeline.rebuild import RebuildReport
     from flows.pipeline.steps import LoadReport, LoadRequest
-    from warehouse.store.load import ReportLinks
+    from warehouse.link.linked import ReportLinks
 
 commands = typer.Typer()
 

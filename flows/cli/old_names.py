@@ -36,7 +36,7 @@ from ingest.pages.readers import ReaderName
 from warehouse import WAIT
 from warehouse.ask.limits import MEMORY as QUERY_MEMORY
 from warehouse.ask.limits import TEMP_SPACE
-from warehouse.store.mirror import LAKE, LAKE_DATA
+from flows.pipeline.mirror import LAKE, LAKE_DATA
 
 commands = typer.Typer()
 
@@ -95,7 +95,7 @@ def versions(
 ) -> None:
     """List the versions of plans: now renaksi status --plan PLAN."""
     from warehouse.store.connection import open_warehouse
-    from warehouse.store.versions import list_versions
+    from warehouse.ask.versions import list_versions
 
     _say_new_name("versions", f"status --plan {plan_id}" if plan_id else "")
     end_quietly_with_the_reader()

@@ -173,9 +173,9 @@ def restore(
     \b
     renaksi review restore decisions.json --warehouse new.duckdb
     """
+    from flows.pipeline.mirror import mirroring
     from warehouse.judgements.review import restore_decisions
     from warehouse.store.connection import open_warehouse
-    from warehouse.store.mirror import mirroring
 
     dumped = _saved(file)
 
@@ -266,9 +266,9 @@ def _cases(
 
 def _decide(warehouse: Path, wait: float, by: str | None, rulings: Sequence[Ruling]) -> int:
     """Store the rulings; the warehouse is held only meanwhile, and none is made."""
+    from flows.pipeline.mirror import mirroring
     from warehouse.judgements.review import decide
     from warehouse.store.connection import open_warehouse
-    from warehouse.store.mirror import mirroring
 
     def store() -> int:
         with open_warehouse(warehouse, make=False, wait=wait) as connection:

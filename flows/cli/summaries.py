@@ -17,7 +17,7 @@ from warehouse.store.standing import Standing
 
 if TYPE_CHECKING:
     from flows.pipeline.rebuild import RebuildReport
-    from warehouse.store.load import ReportLinks
+    from warehouse.link.linked import ReportLinks
 
 _TRUST = ("Words\naccounted for", "Words\nunderstood", "Words\nkept", "Findings")
 PLAN_HEADS = ("Document", "Plans", "Commitments", "Indicators", "Contacts", *_TRUST)

@@ -21,7 +21,7 @@ from warehouse import WAIT
 
 if TYPE_CHECKING:
     from warehouse.ask.queries import Table
-    from warehouse.store.versions import Comparison
+    from warehouse.ask.versions import Comparison
 
 commands = typer.Typer()
 
@@ -56,8 +56,8 @@ def diff(
     renaksi diff OGI-2020-2022 --from 1 --to 3
     renaksi diff OGI-2020-2022 --format csv > changes.csv
     """
+    from warehouse.ask.versions import compare_versions
     from warehouse.store.connection import open_warehouse
-    from warehouse.store.versions import compare_versions
 
     end_quietly_with_the_reader()
     with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
@@ -101,10 +101,11 @@ def rollback(
     renaksi rollback OGI-2020-2022
     renaksi rollback OGI-2020-2022 --to 3
     """
+    from flows.pipeline.mirror import mirroring
+    from flows.pipeline.storing import roll_back
     from models.vocabularies import using_folder
+    from warehouse.ask.versions import Rollback
     from warehouse.store.connection import open_warehouse
-    from warehouse.store.mirror import mirroring
-    from warehouse.store.versions import Rollback, roll_back
 
     def step_back() -> Rollback:
         with (

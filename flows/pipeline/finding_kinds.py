@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import extractors.audit.findings
-import warehouse.link.findings
+import warehouse.store.findings
 from models.findings import FindingKind
 
 
 def all_finding_kinds() -> dict[str, FindingKind]:
     """The codes of extraction and of reconciliation with what they mean, in the order of the documentation."""
-    return extractors.audit.findings.finding_kinds() | warehouse.link.findings.finding_kinds()
+    return extractors.audit.findings.finding_kinds() | warehouse.store.findings.finding_kinds()

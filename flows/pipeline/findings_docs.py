@@ -14,7 +14,7 @@ _PAGE = """# Findings
 
 What Renaksi says about a document instead of guessing. They stand in the relation `findings`, with the page and the
 entity they are about; `renaksi load` counts them. This page is made of `extractors/audit/findings.toml` and
-`warehouse/link/findings.toml` by `make docs-findings`.
+`warehouse/store/findings.toml` by `make docs-findings`.
 
 An **error** means that data is wrong or missing; a **warning** that a person should look; an **info** tells what was
 done.

@@ -79,7 +79,7 @@ from models.errors import (
 )
 from models.origin import Given, Origin, Reporter
 from warehouse.ask.interrupts import was_interrupted
-from warehouse.store.load import ReportLinks
+from warehouse.link.linked import ReportLinks
 
 LOAD_SUMMARY = "load-summary"
 LINKS_SUMMARY = "links-summary"

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from duckdb import DuckDBPyConnection
+
 from flows.pipeline.extraction import Extract, Extracted, OnPage, extract_in, ignore_page
 from flows.pipeline.faults import Failure, noted
+from flows.pipeline.mirror import mirroring
 from flows.pipeline.recipe import recipe_with
 from flows.pipeline.steps import EXTRACT, Run, Step, brought_by, run_in_process, store_extracted
+from flows.pipeline.storing import roll_back
 from ingest.files.content import UNPACKED
 from ingest.pages.readers import ReadOptions
 from ingest.workers.reading import Readers
@@ -21,13 +26,13 @@ from models.errors import (
     RenaksiError,
     UnreadableDocumentError,
     UnrecognisedDocumentError,
+    UsageError,
     WarehouseError,
 )
 from models.vocabularies import using_folder
 from warehouse import WAIT
 from warehouse.store.connection import make_empty, open_warehouse
 from warehouse.store.migrations import back_up, beside, supersede
-from warehouse.store.mirror import mirroring
 from warehouse.store.originals import is_whole, original
 from warehouse.store.rebuilding import (
     Difference,
@@ -35,7 +40,6 @@ from warehouse.store.rebuilding import (
     carry_over,
     differences,
     past_loads,
-    repeat_rollbacks,
 )
 from warehouse.store.recipe import Recipe
 
@@ -175,7 +179,14 @@ def _store_again(
 ) -> None:
     with using_folder(profiles), open_warehouse(made) as connection:
         store_extracted(connection, extracted, recipe)
-        repeat_rollbacks(connection, load)
+        _repeat_rollbacks(connection, load)
+
+
+def _repeat_rollbacks(connection: DuckDBPyConnection, load: PastLoad) -> None:
+    """Step back where people did after this load; not to a version that has not come out again."""
+    for plan_id, version in load.rollbacks:
+        with suppress(UsageError):  # the differences will tell
+            roll_back(connection, plan_id, version)
 
 
 def _replace(

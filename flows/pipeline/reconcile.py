@@ -6,12 +6,13 @@ from functools import partial
 from pathlib import Path
 
 from flows.pipeline.extraction import check_profiles
+from flows.pipeline.mirror import mirroring
 from flows.pipeline.steps import Run, Step, run_in_process
+from flows.pipeline.storing import relink_reports
 from models.vocabularies import using_folder
 from warehouse import WAIT
+from warehouse.link.linked import ReportLinks
 from warehouse.store.connection import open_warehouse
-from warehouse.store.load import ReportLinks, relink_reports
-from warehouse.store.mirror import mirroring
 
 
 def reconcile(

@@ -26,6 +26,7 @@ from flows.pipeline.extraction import (
     ignore_page,
 )
 from flows.pipeline.faults import Failure, noted
+from flows.pipeline.mirror import mirroring
 from flows.pipeline.origins import checked_given, origin_of
 from flows.pipeline.recipe import recipe_with
 from flows.pipeline.unpacking import Unpacked, containers_among, private_folder, unpacked
@@ -46,15 +47,15 @@ from warehouse.store.connection import (
     open_warehouse,
     require_place,
 )
-from warehouse.store.mirror import mirroring
 from warehouse.store.originals import forget_original, keep_original, original, sha256_of
 from warehouse.store.recipe import Recipe, given_before, read_before
 
 if TYPE_CHECKING:
+    from flows.pipeline.storing import ReportSummary
     from models.findings import Severity, WordCounts
     from models.mail import Mail
     from models.progress import ExtractedReport
-    from warehouse.store.load import LoadSummary, ReportSummary
+    from warehouse.store.load import LoadSummary
     from warehouse.store.standing import Standing
 
 Arguments = TypeVarTuple("Arguments")
@@ -489,8 +490,8 @@ def store_extracted(
     connection: DuckDBPyConnection, extracted: Extracted, recipe: Recipe
 ) -> LoadSummary | ReportSummary:
     """Write what a document yielded into an open warehouse."""
+    from flows.pipeline.storing import load_document, load_report
     from models.progress import ExtractedReport
-    from warehouse.store.load import load_document, load_report
 
     if isinstance(extracted, ExtractedReport):
         return load_report(connection, extracted, recipe)
@@ -523,7 +524,7 @@ def _pages_with(code: str, extracted: Extracted) -> tuple[int, ...]:
 def _loaded(
     file: Path, contents: Contents, stored: LoadSummary | ReportSummary
 ) -> LoadedPlans | LoadedReports:
-    from warehouse.store.load import ReportSummary
+    from flows.pipeline.storing import ReportSummary
 
     if isinstance(stored, ReportSummary):
         return LoadedReports(file, contents, stored)

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from flows.cli.program import main
+from flows.pipeline.storing import load_report
 from samples.make_samples import HERE
 from tests.extractors.reports import read, read_rows
 from warehouse.store.connection import open_warehouse
-from warehouse.store.load import load_report
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 

@@ -16,12 +16,12 @@ from extractors.plan.profile import load_profiles
 from extractors.reports.document import extract_report
 from extractors.reports.profile import load_report_layouts
 from extractors.reports.recognition import Recognised
+from flows.pipeline.storing import load_document
 from ingest.pages.read import Page
 from ingest.pdf import open_pdf
 from models.geometry import Word
 from models.plan import DocumentFacts, ExtractedDocument
 from warehouse.store.connection import open_warehouse
-from warehouse.store.load import load_document
 from warehouse.store.rows import record_rows
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "plan.pdf"

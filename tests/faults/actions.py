@@ -23,13 +23,13 @@ import pandas  # noqa: F401  (loaded before forking, since DuckDB would load it 
 import warehouse.link.reports  # noqa: F401  (and this, since a report's load needs it)
 from flows.pipeline.rebuild import RebuildRequest, rebuild
 from flows.pipeline.steps import EXTRACT, Run
+from flows.pipeline.storing import load_document, load_report
 from models.errors import WarehouseError
 from models.geometry import Value
 from models.plan import DocumentFacts, ExtractedDocument
 from models.progress import ExtractedReport, ProgressEntry, ProgressReport, Reporter
 from tests.warehouse.records import document, full_commitment, organisation, plan, text
 from warehouse.store.connection import open_warehouse
-from warehouse.store.load import load_document, load_report
 from warehouse.store.originals import keep_original
 
 OLDER = Path(__file__).parents[1] / "warehouse" / "schema-1.sql"

@@ -7,8 +7,8 @@ import io
 import pytest
 
 from flows.cli.diff import write_comparison
+from warehouse.ask.versions import Comparison
 from warehouse.store.changes import Change
-from warehouse.store.versions import Comparison
 
 PLAN = "OGI-2030-2032"
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from flows.pipeline.mirror import LAKE, LAKE_DATA
 from tests.flows.conftest import Renaksi
-from warehouse.store.connection import sql
+from warehouse.sql import sql
 from warehouse.store.extensions import load_extension
-from warehouse.store.mirror import LAKE, LAKE_DATA
 
 ROOT = Path(__file__).parents[2]
 PLAN = "OGI-2030-2032"

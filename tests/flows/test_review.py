@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from flows.cli.review import review
 from flows.cli.review_sheet import read_rulings, write_cases
+from flows.pipeline.storing import load_document, load_report
 from models.errors import RenaksiError
 from models.progress import Decision
 from tests.flows.conftest import Outcome, Renaksi
@@ -26,7 +27,6 @@ from tests.warehouse.reported import OGI, Due, Said, commitment, entry_id, plan_
 from warehouse.exports.cells import ACTIVE
 from warehouse.judgements.review import Candidate, Case, Verb
 from warehouse.store.connection import open_warehouse
-from warehouse.store.load import load_document, load_report
 
 DOCUMENTED = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
 MEASURE, OTHER = (f"{OGI}/01/measure/{number}" for number in (1, 2))

@@ -11,9 +11,9 @@ import pytest
 from duckdb import DuckDBPyConnection
 
 from benchmarks.linkage_gold import read_plan
+from flows.pipeline.storing import load_document, load_report
 from tests.extractors.reports import read
 from warehouse.store.connection import open_warehouse
-from warehouse.store.load import load_document, load_report
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 PLAN = "OGI-2020-2022"

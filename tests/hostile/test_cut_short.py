@@ -25,6 +25,7 @@ from typing import NamedTuple, Self, TypeVar
 import duckdb
 import pytest
 
+from flows.pipeline.mirror import LAKE, LAKE_DATA, mirrored
 from models.errors import WarehouseError
 from tests.faults import actions
 from tests.faults.actions import Action
@@ -37,7 +38,6 @@ from warehouse.ask.queries import run_query
 from warehouse.judgements.review import Ruling, Verb, decide, review_cases
 from warehouse.store.connection import damage, open_warehouse
 from warehouse.store.digest import relation_digests
-from warehouse.store.mirror import LAKE, LAKE_DATA, mirrored
 from warehouse.store.snapshot import keep_snapshot, snapshot_of
 
 pytestmark = pytest.mark.slow

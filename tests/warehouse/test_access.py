@@ -13,11 +13,11 @@ import pyarrow
 import pytest
 
 import warehouse
+from flows.pipeline.storing import load_document
 from models.errors import QueryError, UsageError, WarehouseError
 from tests.warehouse.records import full_document
 from warehouse import Warehouse
 from warehouse.store import connection
-from warehouse.store.load import load_document
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import warehouse.store.changes
+from flows.pipeline.storing import load_document
 from models.plan import Commitment, Contact, Indicator, Record, Role
 from tests.warehouse.records import document, full_commitment, plan, printed, text
 from warehouse.store.changes import Change, compare, pair_entities
@@ -30,7 +31,6 @@ from warehouse.store.entities import (
     Kind,
     make_entity,
 )
-from warehouse.store.load import load_document
 
 OGI = "OGI-2020-2022"
 R = TypeVar("R", bound=Record)

@@ -15,11 +15,11 @@ import pytest
 from duckdb import DuckDBPyConnection
 
 import warehouse.store.connection
+from flows.pipeline.storing import load_document
 from models.errors import WarehouseError, WarehouseInUseError
 from tests.warehouse.records import full_document
 from warehouse.store.connection import SCHEMA_VERSION, open_warehouse
 from warehouse.store.digest import relation_digests
-from warehouse.store.load import load_document
 
 
 def refusal(path: Path, *, read_only: bool = False) -> str:

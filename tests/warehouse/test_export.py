@@ -15,6 +15,7 @@ import pytest
 from frictionless import validate
 
 from extractors.audit.findings import finding_kinds
+from flows.pipeline.storing import load_document, load_report
 from models.errors import DiskFullError, UsageError, WarehouseError
 from models.plan import AnnexField, Commitment, Contact, ExtractedDocument, Section, SectionKind
 from tests.warehouse import reported
@@ -27,7 +28,6 @@ from warehouse.exports.leaving import copy_relations
 from warehouse.exports.spreadsheet import LONGEST_TEXT, write_workbook
 from warehouse.judgements.review import Ruling, Verb, decide
 from warehouse.store.connection import attach_warehouse, open_warehouse
-from warehouse.store.load import load_document, load_report
 
 PLAN = "OGI-2020-2022"
 KEY = f"{PLAN}/01"

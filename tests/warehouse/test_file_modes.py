@@ -11,10 +11,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from flows.pipeline.storing import load_document
 from tests.warehouse.records import full_document
 from warehouse.store.connection import open_warehouse
 from warehouse.store.file_modes import as_open_as, mode_of
-from warehouse.store.load import load_document
 from warehouse.store.originals import forget_original, keep_original, original, sha256_of
 from warehouse.store.writing import transaction
 

@@ -13,13 +13,14 @@ from tempfile import TemporaryDirectory
 import duckdb
 import pytest
 
+from flows.pipeline.mirror import LAKE, LAKE_DATA, mirrored
+from flows.pipeline.storing import load_document
 from models.errors import UsageError, WarehouseError
 from tests.warehouse.records import document, full_document, plan
 from warehouse.exports.lake import PERSONAL_DATA, publish_warehouse
-from warehouse.store.connection import open_warehouse, sql
+from warehouse.sql import sql
+from warehouse.store.connection import open_warehouse
 from warehouse.store.extensions import load_extension
-from warehouse.store.load import load_document
-from warehouse.store.mirror import LAKE, LAKE_DATA, mirrored
 
 PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))[-1:]
 

@@ -9,6 +9,7 @@ import duckdb
 import pytest
 from duckdb import DuckDBPyConnection
 
+from flows.pipeline.storing import load_document
 from models.findings import Severity
 from models.geometry import Value
 from models.plan import Chapter, Commitment, ExtractedDocument, Plan, Record
@@ -24,7 +25,7 @@ from tests.warehouse.records import (
     text,
 )
 from warehouse.store.digest import relation_digests
-from warehouse.store.load import LoadSummary, PlanVersion, load_document
+from warehouse.store.load import LoadSummary, PlanVersion
 
 OGI, OPI = "OGI-2020-2022", "OPI-2020-2022"
 IDENTIFIERS = {

@@ -9,11 +9,11 @@ import pytest
 from duckdb import DuckDBPyConnection
 
 import warehouse.store.connection
+from flows.pipeline.storing import load_document
 from models.errors import WarehouseError
 from tests.warehouse.records import full_document
 from warehouse.store.connection import SCHEMA_VERSION, open_warehouse, schema_version
 from warehouse.store.digest import relation_digests
-from warehouse.store.load import load_document
 from warehouse.store.migrations import upgrade
 
 OLDER = Path(__file__).with_name("schema-1.sql")

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from duckdb import DuckDBPyConnection
 
+from flows.pipeline.storing import load_document, load_report
 from models.plan import OrganisationKind
 from models.progress import Reporter, Status
 from tests.warehouse.records import document, organisation, plan
@@ -25,7 +26,6 @@ from tests.warehouse.reported import (
 )
 from warehouse.judgements.review import Ruling, Verb, decide
 from warehouse.store.connection import open_warehouse
-from warehouse.store.load import load_document, load_report
 
 C1, C2, C3 = (f"{OGI}/{number:02d}" for number in (1, 2, 3))
 FORMAT, SITE, FORMAT_BY_CIVIL_SOCIETY = (f"{C1}/measure/{number}" for number in (1, 2, 3))

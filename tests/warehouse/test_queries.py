@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from flows.pipeline.storing import load_document
 from models.errors import QueryError, WarehouseError
 from tests.warehouse.records import full_document
 from warehouse.ask.queries import run_query, status
 from warehouse.store.connection import open_warehouse
-from warehouse.store.load import load_document
 
 
 @pytest.fixture

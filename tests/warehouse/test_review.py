@@ -14,6 +14,7 @@ from duckdb import DuckDBPyConnection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from flows.pipeline.storing import load_document, load_report, relink_reports
 from models.errors import UsageError
 from models.progress import Decision, Reporter
 from tests.warehouse.reported import (
@@ -36,7 +37,6 @@ from warehouse.judgements.review import (
 )
 from warehouse.store.connection import open_warehouse
 from warehouse.store.digest import relation_digests
-from warehouse.store.load import load_document, load_report, relink_reports
 
 BUDGET, CONTRACTS = Due("Format data anggaran"), Due("Portal kontrak terbuka")
 AID = Due("Layanan bantuan hukum")

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from flows.pipeline.storing import load_document
 from tests.warehouse.records import full_document
 from warehouse.exports.folder import publishing
 from warehouse.store.connection import open_warehouse
-from warehouse.store.load import load_document
 from warehouse.store.originals import keep_original
 from warehouse.store.scratch import scratch_beside
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from flows.pipeline.storing import load_document
 from models.errors import UsageError, WarehouseError
 from tests.warehouse.records import document, full_commitment, plan
 from tests.warehouse.test_export import section
 from warehouse.ask.search import search
 from warehouse.store.connection import open_warehouse
-from warehouse.store.load import load_document
 
 OGI, OPI = "OGI-2020-2022", "OPI-2020-2022"
 LONG = " ".join(["Kata pengantar yang panjang sekali."] * 30)

@@ -14,6 +14,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from flows.pipeline.mirror import mirrored
+from flows.pipeline.storing import load_document
 from models.errors import UsageError, WarehouseError, WarehouseInUseError
 from tests.flows.test_damaged_warehouse import with_unreadable_table
 from tests.warehouse.records import full_document
@@ -24,8 +26,6 @@ from warehouse.exports.formats import ExportFormat
 from warehouse.store import snapshot as snapshots
 from warehouse.store.connection import open_warehouse
 from warehouse.store.digest import relation_digests
-from warehouse.store.load import load_document
-from warehouse.store.mirror import mirrored
 from warehouse.store.outputs import refuse_companions
 from warehouse.store.snapshot import copy_whole, keep_snapshot, or_snapshot, snapshot_of
 

@@ -9,12 +9,12 @@ import duckdb
 import pytest
 from duckdb import DuckDBPyConnection
 
+from flows.pipeline.storing import load_document
 from models.errors import QueryError
 from tests.warehouse.records import full_document
 from warehouse.ask.queries import ask
 from warehouse.ask.statements import require_reading
 from warehouse.store.connection import open_warehouse
-from warehouse.store.load import load_document
 
 HOSTILE = [
     # Writing files.

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from duckdb import DuckDBPyConnection
 
+from flows.pipeline.storing import load_document, load_report, roll_back
 from models.errors import UsageError
 from models.geometry import Value
 from models.plan import DocumentFacts, ExtractedDocument
@@ -21,9 +22,8 @@ from tests.warehouse.records import (
     plan,
     text,
 )
+from warehouse.ask.versions import Rollback, compare_versions, list_versions
 from warehouse.store.digest import relation_digests
-from warehouse.store.load import load_document, load_report
-from warehouse.store.versions import Rollback, compare_versions, list_versions, roll_back
 
 OGI, OPI = "OGI-2020-2022", "OPI-2020-2022"
 

@@ -21,8 +21,8 @@ from models.errors import QueryError, UsageError
 from warehouse import WAIT
 from warehouse.ask.interrupts import closed_unless_stuck
 from warehouse.ask.queries import Stream, Table, ask, execute, stream
+from warehouse.sql import sql
 from warehouse.store import connection as _connection
-from warehouse.store.connection import sql
 
 if TYPE_CHECKING:
     import pandas

@@ -18,7 +18,8 @@ from warehouse import WAIT
 from warehouse.ask.interrupts import closed_unless_stuck, interruptible
 from warehouse.ask.limits import LIMITS, Limits, limited
 from warehouse.ask.statements import require_reading
-from warehouse.store.connection import damage, open_warehouse, sql
+from warehouse.sql import sql
+from warehouse.store.connection import damage, open_warehouse
 from warehouse.store.snapshot import or_snapshot
 
 _T = TypeVar("_T")

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from functools import cache
-from importlib.resources import files
+from itertools import chain
 
 from duckdb import DuckDBPyConnection
 
 from models.languages import Language
 from warehouse.ask.queries import Row, plan_ids, read_table, require_plan
-from warehouse.store.connection import shown_schema, sql
+from warehouse.sql import names_in, sql
+from warehouse.store.connection import shown_schema
 
 Content = Mapping[str, list[Row]]
 """All that a report shows: rows in the order they are shown, by the name of their query."""
@@ -47,17 +47,10 @@ def read_content(
     return {name: read(query) for name, query in _queries(shown).items()}
 
 
-@cache
 def _queries(shown: str) -> dict[str, str]:
     """The queries of a report that shows this schema, by their names."""
-    folders = ("report", f"report/{shown}")
-    return {name: f"{folder}/{name}" for folder in folders for name in _files(folder)}
-
-
-def _files(folder: str) -> list[str]:
-    """The SQL files in a folder of `warehouse/sql`, without their ending."""
-    names = (file.name for file in files("warehouse").joinpath("sql", folder).iterdir())
-    return sorted(name.removesuffix(".sql") for name in names if name.endswith(".sql"))
+    queries = chain(names_in("report"), names_in(f"report/{shown}"))
+    return {query.rpartition("/")[2]: query for query in queries}
 
 
 def _chosen(connection: DuckDBPyConnection, wanted: list[str]) -> list[str]:

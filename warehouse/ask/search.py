@@ -16,7 +16,8 @@ from duckdb import DuckDBPyConnection
 from models.errors import UsageError
 from warehouse import WAIT
 from warehouse.ask.queries import require_plan
-from warehouse.store.connection import attach_warehouse, sql
+from warehouse.sql import sql
+from warehouse.store.connection import attach_warehouse
 from warehouse.store.extensions import load_extension
 from warehouse.store.snapshot import or_snapshot
 

@@ -14,7 +14,7 @@ import duckdb
 from duckdb import DuckDBPyConnection, Statement, StatementType
 
 from models.errors import QueryError
-from warehouse.store.connection import sql
+from warehouse.sql import sql
 
 _ALLOWED = "ask with SELECT, FROM, WITH, VALUES, PIVOT, DESCRIBE, SHOW, SUMMARIZE or EXPLAIN"
 """What a person can do instead."""

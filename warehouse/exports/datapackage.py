@@ -10,7 +10,7 @@ from duckdb import DuckDBPyConnection
 
 from models.declared import Table, read_declared
 from warehouse.exports.leaving import Field, Relation
-from warehouse.store.connection import sql
+from warehouse.sql import sql
 
 _TYPES: dict[str, dict[str, str]] = {
     "VARCHAR": {"type": "string"},

@@ -22,7 +22,8 @@ from warehouse.exports.datapackage import write_description
 from warehouse.exports.folder import publishing
 from warehouse.exports.formats import ExportFormat
 from warehouse.exports.leaving import Relation, copy_relations
-from warehouse.store.connection import attach_warehouse, reason, sql
+from warehouse.sql import sql
+from warehouse.store.connection import attach_warehouse, reason
 from warehouse.store.file_modes import mode_of
 from warehouse.store.snapshot import copy_of
 

@@ -14,7 +14,8 @@ from duckdb import DuckDBPyConnection
 from models.errors import UsageError, WarehouseError
 from warehouse import WAIT
 from warehouse.exports.leaving import Relation, copy_relations
-from warehouse.store.connection import attach_warehouse, reason, sql
+from warehouse.sql import sql
+from warehouse.store.connection import attach_warehouse, reason
 from warehouse.store.extensions import load_extension
 from warehouse.store.outputs import is_database, refuse_companions
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from duckdb import DuckDBPyConnection
 
-from warehouse.store.connection import shown_schema, sql
+from warehouse.sql import sql
+from warehouse.store.connection import shown_schema
 
 
 class Field(NamedTuple):

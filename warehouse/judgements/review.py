@@ -22,7 +22,7 @@ from models.plan import Record
 from models.progress import Decision
 from models.same import letters
 from warehouse.ask.queries import plan_ids, read_table, require_plan
-from warehouse.store.connection import sql
+from warehouse.sql import sql
 from warehouse.store.rows import Row
 from warehouse.store.writing import insert_rows, transaction
 

@@ -16,13 +16,14 @@ from duckdb import DuckDBPyConnection
 from models.findings import Finding
 from models.languages import Language
 from models.progress import Decision, Fact, Reason, Reporter
-from warehouse.link.findings import finding
 from warehouse.link.linkage import Link, link_entries, named_commitments
+from warehouse.link.linked import LIKELY
 from warehouse.link.scorer import Scorer
 from warehouse.link.sentences import render
 from warehouse.link.subjects import Candidate, Commitment, Entry, Spellings
 from warehouse.link.vocabularies import checked_scorer
-from warehouse.store.connection import sql
+from warehouse.sql import sql
+from warehouse.store.findings import finding
 from warehouse.store.rows import Row, Rows, finding_rows
 from warehouse.store.writing import insert_rows
 
@@ -33,10 +34,6 @@ MADE_ANEW = (
     "match_candidates",
     "report_findings",
 )
-
-
-LIKELY = 0.5
-"""An entry fits a plan if it speaks of one of its measures with at least this probability."""
 
 
 @dataclass(frozen=True, slots=True)

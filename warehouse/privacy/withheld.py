@@ -25,7 +25,7 @@ from warehouse.privacy.patterns import (
     naming_pattern,
     quick_pattern,
 )
-from warehouse.store.connection import sql
+from warehouse.sql import sql
 from warehouse.store.rows import Row, Rows
 
 _TEXTLESS = frozenset({"provenance", "word_audit", "withheld_texts"})

@@ -11,9 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, partial
-from importlib.resources import files
 from pathlib import Path
-from string import Template
 from tempfile import TemporaryDirectory
 from threading import Lock
 from time import monotonic, sleep
@@ -29,6 +27,7 @@ from models.errors import (
     no_room,
 )
 from warehouse import WAIT
+from warehouse.sql import names_in, sql
 from warehouse.store.file_modes import make_file
 from warehouse.store.outputs import is_snapshot, refuse_companions, refuse_snapshot
 from warehouse.store.scratch import scratch_beside, sweep_beside
@@ -52,19 +51,9 @@ NO_SETTINGS: Mapping[str, str] = {}
 _READER_SETTINGS = _SETTINGS | {"enable_external_access": False, "lock_configuration": True}
 
 
-def sql(name: str, **identifiers: str) -> str:
-    """The text of `warehouse/sql/<name>.sql`, its `$identifiers` filled in; `$parameters` stay, to be bound."""
-    return _template(name).safe_substitute(identifiers)
-
-
 def shown_schema(*, with_contacts: bool) -> str:
     """The schema that what leaves the warehouse is read from: with people's names and addresses, or without."""
     return "main" if with_contacts else "public"
-
-
-@cache
-def _template(name: str) -> Template:
-    return Template(files("warehouse").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8"))
 
 
 def open_warehouse(
@@ -325,11 +314,10 @@ def _publish(made: Path, path: Path) -> None:
 
 def create_schema(connection: DuckDBPyConnection) -> None:
     """Make all relations of the contract, and the history beneath them, in an empty database."""
-    from warehouse.link.sentences import wordings_in_sql
+    from warehouse.store.decided import wordings_in_sql
 
-    schema = files("warehouse").joinpath("sql", "schema")
-    for part in sorted(part.name for part in schema.iterdir()):
-        connection.execute(sql(f"schema/{part.removesuffix('.sql')}", wordings=wordings_in_sql()))
+    for part in names_in("schema"):
+        connection.execute(sql(part, wordings=wordings_in_sql()))
     for derived in ("comments", "as_of", "public"):
         statements = connection.execute(sql(derived)).fetchall()
         connection.execute(";\n".join(statement for (statement,) in statements))

@@ -12,8 +12,8 @@ from duckdb import DuckDBPyConnection
 
 from models.findings import Finding
 from models.plan import DocumentFacts
-from warehouse.link.findings import finding
-from warehouse.store.connection import sql
+from warehouse.sql import sql
+from warehouse.store.findings import finding
 from warehouse.store.rows import Row, Rows, finding_rows
 from warehouse.store.writing import as_json
 

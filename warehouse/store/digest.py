@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from duckdb import DuckDBPyConnection
 
-from warehouse.store.connection import sql
+from warehouse.sql import sql
 
 
 def relation_digests(connection: DuckDBPyConnection, schema: str = "main") -> dict[str, str]:

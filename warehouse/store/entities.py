@@ -16,7 +16,7 @@ from typing import Any
 
 from duckdb import DuckDBPyConnection
 
-from warehouse.store.connection import sql
+from warehouse.sql import sql
 
 BELOW = "below"
 """Stands among `Kind.weights` for the names of all that an entity holds: its texts, without labels."""

@@ -1,4 +1,4 @@
-"""Loading what a document yielded: one transaction, a new version only where a plan's values changed."""
+"""Storing what a document yielded: a new version only where a plan's values changed."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from typing import Any
 
 from duckdb import DuckDBPyConnection
 
-from models.errors import UnrecognisedDocumentError
-from models.findings import Severity
+from models.findings import Finding
 from models.plan import DocumentFacts, ExtractedDocument
 from models.progress import ExtractedReport
 from warehouse.privacy.withheld import note_discreet
-from warehouse.store.connection import SCHEMA_VERSION, sql
+from warehouse.sql import sql
+from warehouse.store.connection import SCHEMA_VERSION
 from warehouse.store.corrections import find_corrections
 from warehouse.store.recipe import Recipe
 from warehouse.store.rows import Row, Rows, finding_rows, record_rows
-from warehouse.store.writing import as_json, insert_rows, transaction
+from warehouse.store.writing import as_json, insert_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,142 +40,46 @@ class LoadSummary:
     plans: tuple[PlanVersion, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReportLinks:
-    """How a report's entries were linked; `plan_id` is None where it could not be told what it is about."""
-
-    report_id: str
-    plan_id: str | None
-    period: str | None
-    reporter: str
-    entries: int
-    linked: int
-    review: int
-    unmatched: int
-
-
-@dataclass(frozen=True, slots=True)
-class ReportSummary:
-    """What a load of progress reports did; `changed` as in `LoadSummary`.
-
-    `severities` are those of what linking and comparing with earlier reports found. Reports that a later file corrected
-    are not among them.
-    """
-
-    document_id: str
-    changed: bool
-    reports: tuple[ReportLinks, ...]
-    severities: tuple[Severity, ...]
-
-
-def load_document(
+def store_plans(
     connection: DuckDBPyConnection, extracted: ExtractedDocument, recipe: Recipe | None = None
 ) -> LoadSummary:
-    """Bring everything a document yielded into the warehouse, or nothing at all; note how it was read.
+    """Write everything a document yielded, within the caller's transaction; note how it was read.
 
     The same result of the same file changes nothing. A plan whose values differ from those shown becomes its next
     version; one with the same values keeps its version and is from now on read from this document.
-    Raises `WarehouseError` where the file or the disk is at fault, and DuckDB's own error where the records are.
     """
     facts = extracted.facts
     plans = [(plan.plan_id, record_rows(plan)) for plan in extracted.plans]
     document = record_rows(*extracted.organisations) | _trust(extracted)
     contact_pages = _contact_pages(rows for _, rows in plans)
-    with transaction(connection, facts.file_name):
-        load_id = _store_load(connection, facts, _digest([document, plans]), document, recipe)
-        if load_id is None:
-            versions = [
-                PlanVersion(plan_id, _shown(connection, facts, plan_id)[0], changed=False)
-                for plan_id, _ in plans
-            ]
-        else:
-            note_discreet(connection, extracted.findings, contact_pages)
-            versions = [
-                _load_plan(connection, facts, load_id, plan_id, rows) for plan_id, rows in plans
-            ]
-        if any(version.changed for version in versions):
-            _reconcile(connection)
+    load_id = _store_load(connection, facts, _digest([document, plans]), document, recipe)
+    if load_id is None:
+        versions = [
+            PlanVersion(plan_id, _shown(connection, facts, plan_id)[0], changed=False)
+            for plan_id, _ in plans
+        ]
+    else:
+        note_discreet(connection, extracted.findings, contact_pages)
+        versions = [
+            _load_plan(connection, facts, load_id, plan_id, rows) for plan_id, rows in plans
+        ]
     return LoadSummary(facts.document_id, load_id is not None, tuple(versions))
 
 
-def load_report(
+def store_reports(
     connection: DuckDBPyConnection, extracted: ExtractedReport, recipe: Recipe | None = None
-) -> ReportSummary:
-    """Bring a document's progress reports into the warehouse and link their entries, or change nothing at all.
+) -> tuple[bool, list[Finding]]:
+    """Write a document's progress reports, within the caller's transaction, in which their entries must be linked.
 
-    The same result of the same file changes nothing. A report that corrects earlier ones takes their place.
-    Raises `UnrecognisedDocumentError` for a document that does not say it is a report, and of whose entries fewer than
-    half link to a plan; `WarehouseError` as `load_document` does.
+    A report that corrects earlier ones takes their place. Gives whether anything was new, and what the comparison with
+    earlier reports found.
     """
     facts = extracted.facts
     rows = record_rows(*extracted.reports) | _trust(extracted)
-    report_ids = [report.report_id for report in extracted.reports]
-    with transaction(connection, facts.file_name):
-        digest = _digest(rows)  # before the corrections are among them
-        corrections = find_corrections(connection, facts, rows)
-        load_id = _store_load(connection, facts, digest, rows, recipe)
-        if load_id is not None:
-            _reconcile(connection, report_ids)
-            _refuse_what_is_no_report(connection, extracted, report_ids)
-    found = connection.execute(sql("load/report_findings"), {"report_ids": report_ids}).fetchall()
-    return ReportSummary(
-        facts.document_id,
-        load_id is not None,
-        _links(connection, report_ids),
-        (
-            *(entry.severity for entry in corrections),
-            *(Severity(severity) for (severity,) in found),
-        ),
-    )
-
-
-def _refuse_what_is_no_report(
-    connection: DuckDBPyConnection, extracted: ExtractedReport, report_ids: list[str]
-) -> None:
-    doubt = extracted.doubt
-    if doubt is None:
-        return
-    from warehouse.link.reports import LIKELY
-
-    asked = {"report_ids": report_ids, "likely": LIKELY}
-    ((entries, fitting),) = connection.execute(sql("load/fitting"), asked).fetchall()
-    if 2 * fitting >= entries:
-        return
-    what = (
-        f"it calls itself “{doubt.other_document}”"
-        if doubt.other_document
-        else "it prints no title, period or plan of a progress report"
-    )
-    raise UnrecognisedDocumentError(
-        f"{extracted.facts.file_name}: was taken for no progress report, and not loaded: {what}, and {fitting} of its "
-        f"{entries} entries (columns {', '.join(doubt.heads)}) fit a loaded plan; if it is one, load its plan first, "
-        "or name the plan and the period: renaksi load FILE --plan OGI-2020-2022 --period B06."
-    )
-
-
-def relink_reports(connection: DuckDBPyConnection) -> tuple[ReportLinks, ...]:
-    """Link the entries of all reports anew, or change nothing; what people decided stays.
-
-    Raises `WarehouseError` as `load_document` does.
-    """
-    with transaction(connection, "The new links"):
-        _reconcile(connection)
-    return _links(connection, None)
-
-
-def _links(connection: DuckDBPyConnection, report_ids: list[str] | None) -> tuple[ReportLinks, ...]:
-    """How the entries of these reports, or of all, are linked."""
-    rows = connection.execute(sql("load/linked"), {"report_ids": report_ids}).fetchall()
-    return tuple(ReportLinks(*row) for row in rows)
-
-
-def _reconcile(connection: DuckDBPyConnection, report_ids: list[str] | None = None) -> None:
-    """Link the entries of these reports, or of all; what linking needs is imported only where there are any."""
-    if report_ids is None and not connection.execute(sql("reconcile/reports")).fetchall():
-        return
-    from warehouse.link.reports import reconcile
-
-    reconcile(connection, report_ids)
+    digest = _digest(rows)  # before the corrections are among them
+    corrections = find_corrections(connection, facts, rows)
+    load_id = _store_load(connection, facts, digest, rows, recipe)
+    return load_id is not None, corrections
 
 
 def _record_changes(connection: DuckDBPyConnection, plan_id: str, shown: int, version: int) -> None:

@@ -20,14 +20,9 @@ from duckdb import DuckDBPyConnection
 
 from models.errors import WarehouseError
 from warehouse.privacy.withheld import note_all_withheld
+from warehouse.sql import sql
 from warehouse.store import file_modes
-from warehouse.store.connection import (
-    SCHEMA_VERSION,
-    make_empty,
-    reason,
-    schema_version,
-    sql,
-)
+from warehouse.store.connection import SCHEMA_VERSION, make_empty, reason, schema_version
 from warehouse.store.scratch import put_in_place, scratch_beside
 
 _log = logging.getLogger(__name__)

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from duckdb import DuckDBPyConnection
 
-from models.errors import UsageError
 from models.mail import Mail
 from models.origin import NOWHERE, Origin
-from warehouse.store.connection import sql
+from warehouse.sql import sql
 from warehouse.store.digest import relation_digests
 from warehouse.store.migrations import run_beside
 from warehouse.store.recipe import given_in
-from warehouse.store.versions import roll_back
 
 
 class PastLoad(NamedTuple):
@@ -60,13 +57,6 @@ def past_loads(connection: DuckDBPyConnection) -> list[PastLoad]:
             sql("rebuild/loads")
         ).fetchall()
     ]
-
-
-def repeat_rollbacks(connection: DuckDBPyConnection, load: PastLoad) -> None:
-    """Step back where people did after this load; not to a version that has not come out again."""
-    for plan_id, version in load.rollbacks:
-        with suppress(UsageError):  # the differences will tell
-            roll_back(connection, plan_id, version)
 
 
 def carry_over(old: DuckDBPyConnection, made: Path) -> None:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from duckdb import DuckDBPyConnection
 
 from models.origin import NOWHERE, Given, Origin, Reporter
-from warehouse.store.connection import sql
+from warehouse.sql import sql
 
 
 @dataclass(frozen=True, slots=True)

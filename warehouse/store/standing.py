@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from duckdb import DuckDBPyConnection
 
-from warehouse.store.connection import sql
+from warehouse.sql import sql
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from duckdb import DuckDBPyConnection
 
 from models.errors import WarehouseError
 from warehouse.privacy.withheld import known_people, note_withheld
-from warehouse.store.connection import reason, sql
+from warehouse.sql import sql
+from warehouse.store.connection import reason
 from warehouse.store.file_modes import as_open_as
 from warehouse.store.rows import Rows
 

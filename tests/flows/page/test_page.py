@@ -15,6 +15,7 @@ from tinyhtml5.parser import HTMLParser
 
 from flows.page.page import STATUSES, Settings, render
 from flows.page.texts import as_percent, catalogue, written_in
+from flows.pipeline.storing import load_document
 from models.languages import Language
 from models.shown import harmless
 from tests.flows.conftest import SAMPLE, Renaksi
@@ -23,7 +24,6 @@ from tests.flows.page.hostile import TEXT, changed, hostile
 from tests.warehouse.records import document, full_commitment, plan, text
 from warehouse.ask.report import Content, read_content
 from warehouse.store.connection import open_warehouse
-from warehouse.store.load import load_document
 
 TEMPLATES = Path(__file__).parents[3] / "flows" / "page" / "templates"
 SETTINGS = Settings(Language.INDONESIAN, AS_OF, "./", with_contacts=False)

@@ -8,6 +8,7 @@ import duckdb
 import pytest
 from duckdb import DuckDBPyConnection
 
+from flows.pipeline.storing import load_document
 from models.plan import Commitment
 from models.sentences import GAP
 from tests.warehouse.records import (
@@ -20,7 +21,6 @@ from tests.warehouse.records import (
 )
 from warehouse.privacy.withheld import note_all_withheld
 from warehouse.store.connection import open_warehouse
-from warehouse.store.load import load_document
 
 PLAN = "OGI-2020-2022"
 

@@ -1,18 +1,16 @@
-"""The versions of a plan: listing them, comparing any two, and stepping back to an older one."""
+"""The versions of a plan: listing them, comparing any two, and which one a step back leads to."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from duckdb import DuckDBPyConnection
 
 from models.errors import UsageError
 from warehouse.ask.queries import Table, read_table, require_plan
+from warehouse.sql import sql
 from warehouse.store.changes import Change, compare, pair_entities
-from warehouse.store.connection import sql
 from warehouse.store.entities import COMMITMENT, PLAN, read_version
-from warehouse.store.writing import insert_rows, transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Rollback:
-    """Which version of a plan was shown, and which one is shown now."""
+    """A step from the version of a plan that is shown to another one."""
 
     from_version: int
     to_version: int
@@ -76,35 +74,16 @@ def compare_versions(
     )
 
 
-def roll_back(
+def planned_rollback(
     connection: DuckDBPyConnection, plan_id: str, to_version: int | None = None
 ) -> Rollback:
-    """Have the version before the one shown, or any other, shown from now on, and link progress reports with it.
-
-    The step is recorded in `history.rollbacks`; no version is lost. Raises `UsageError` for a plan or version that
-    is not there, `WarehouseError` where the file cannot be written.
-    """
-    from warehouse.link.reports import reconcile  # brings much with it
-
+    """The step to the version before the one shown, or to any other; raises `UsageError` where there is none."""
     versions, shown = _versions(connection, plan_id)
     if to_version is None:
         to_version = _before(plan_id, versions, shown)
     step = Rollback(shown, _known(plan_id, versions, to_version))
     if step.to_version == shown:
         raise UsageError(f"Version {shown} of {plan_id} is the one shown already.")
-    facts = {"plan_id": plan_id, "version": step.to_version}
-    ((yielded_by, newest),) = connection.execute(sql("versions/loads"), facts).fetchall()
-    with transaction(connection, f"The rollback of {plan_id}"):
-        connection.execute(sql("load/show"), facts | {"load_id": yielded_by})
-        row: dict[str, object] = {
-            "plan_id": plan_id,
-            "from_version": shown,
-            "to_version": step.to_version,
-            "load_id": newest,
-            "rolled_back_at": datetime.now(UTC).replace(tzinfo=None).isoformat(),
-        }
-        insert_rows(connection, {"rollbacks": [row]})
-        reconcile(connection)
     return step
 
 

@@ -1,4 +1,4 @@
-"""What reconciliation says about a report; sentences and severities are data (`findings.toml`)."""
+"""What storing and linking say about a report; sentences and severities are data (`findings.toml`)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from models.findings import Finding, FindingKind, read_kinds
 @cache
 def finding_kinds() -> dict[str, FindingKind]:
     """Every code with its meaning."""
-    return read_kinds(files("warehouse.link").joinpath("findings.toml"))
+    return read_kinds(files("warehouse.store").joinpath("findings.toml"))
 
 
 def finding(

@@ -1,0 +1,27 @@
+"""Showing another version of a plan, which is recorded."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from duckdb import DuckDBPyConnection
+
+from warehouse.sql import sql
+from warehouse.store.writing import insert_rows
+
+
+def show_version(
+    connection: DuckDBPyConnection, plan_id: str, from_version: int, to_version: int
+) -> None:
+    """Have another version of a plan shown, within the caller's transaction."""
+    facts = {"plan_id": plan_id, "version": to_version}
+    ((yielded_by, newest),) = connection.execute(sql("versions/loads"), facts).fetchall()
+    connection.execute(sql("load/show"), facts | {"load_id": yielded_by})
+    row: dict[str, object] = {
+        "plan_id": plan_id,
+        "from_version": from_version,
+        "to_version": to_version,
+        "load_id": newest,
+        "rolled_back_at": datetime.now(UTC).replace(tzinfo=None).isoformat(),
+    }
+    insert_rows(connection, {"rollbacks": [row]})
