@@ -44,10 +44,10 @@ def schema_markdown() -> str:
     with duckdb.connect() as connection:
         create_schema(connection)
         contract, history = (
-            connection.execute(sql("describe"), {"schema": schema}).fetchall()
+            connection.execute(sql("store/describe"), {"schema": schema}).fetchall()
             for schema in ("main", "history")
         )
-        macros = connection.execute(sql("versions/macros")).fetchall()
+        macros = connection.execute(sql("ask/macros")).fetchall()
     sections = [
         _section(name, meaning, [row[2:] for row in rows])
         for (name, meaning), rows in groupby(contract, key=lambda row: row[:2])

@@ -20,7 +20,7 @@ def in_the_lake(question: str) -> list[tuple[object, ...]]:
     with duckdb.connect() as connection:
         load_extension(connection, "ducklake")
         connection.execute(
-            sql("lake/attach", catalogue="a.ducklake", data=str(Path("lake").absolute()))
+            sql("exports/lake/attach", catalogue="a.ducklake", data=str(Path("lake").absolute()))
         )
         connection.execute("USE lake")
         return connection.execute(question).fetchall()

@@ -203,7 +203,11 @@ def test_each_byte_of_a_file_counts(
         path.write_bytes(content + b"#")
         assert reading.fingerprint() != before, path
         path.write_bytes(content)
-    elsewhere = ("flows/page/page.py", "flows/page/texts/en.toml", "warehouse/sql/report/plans.sql")
+    elsewhere = (
+        "flows/page/page.py",
+        "flows/page/texts/en.toml",
+        "warehouse/sql/ask/report/plans.sql",
+    )
     for path in (tmp_path / name for name in elsewhere):
         path.write_bytes(path.read_bytes() + b"#")
     assert reading.fingerprint() == before

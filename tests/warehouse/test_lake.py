@@ -76,7 +76,7 @@ def lake_of(catalogue: str, data: Path) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
     for extension in ("ducklake", "postgres_scanner"):
         load_extension(connection, extension)
-    connection.execute(sql("lake/attach", catalogue=catalogue, data=str(data)))
+    connection.execute(sql("exports/lake/attach", catalogue=catalogue, data=str(data)))
     connection.execute("USE lake")
     return connection
 

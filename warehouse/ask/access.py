@@ -57,7 +57,7 @@ class Warehouse:
 
     def __init__(self, connection: DuckDBPyConnection) -> None:
         self._connection = connection
-        described = connection.execute(sql("describe"), {"schema": "main"}).fetchall()
+        described = connection.execute(sql("store/describe"), {"schema": "main"}).fetchall()
         self._meanings: dict[str, str] = {name: meaning for name, meaning, *_ in described}
         self._columns = described
 

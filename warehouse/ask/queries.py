@@ -87,9 +87,9 @@ def require_names(columns: Sequence[str]) -> None:
 
 def status(connection: DuckDBPyConnection, plan: str | None = None) -> Status:
     """What the warehouse holds now, or what it holds of one plan; raises `UsageError` for a plan that is not there."""
-    plans = read_table(connection, sql("status/plans"))
-    versions = read_table(connection, sql("versions/list"), {"plan_id": plan})
-    documents = read_table(connection, sql("status/documents"))
+    plans = read_table(connection, sql("ask/status/plans"))
+    versions = read_table(connection, sql("ask/versions"), {"plan_id": plan})
+    documents = read_table(connection, sql("ask/status/documents"))
     if plan is None:
         several = {
             name for name, count in Counter(row[0] for row in versions.rows).items() if count > 1
@@ -98,15 +98,15 @@ def status(connection: DuckDBPyConnection, plan: str | None = None) -> Status:
     else:
         require_plan(plan, plan_ids(connection))
         plans = plans.only("plan_id", {plan})
-        of_plan = connection.execute(sql("status/of_plan"), {"plan": plan}).fetchall()
+        of_plan = connection.execute(sql("ask/status/of_plan"), {"plan": plan}).fetchall()
         documents = documents.only("document_id", {document_id for (document_id,) in of_plan})
-    outdated = [name for (name,) in connection.execute(sql("status/outdated")).fetchall()]
+    outdated = [name for (name,) in connection.execute(sql("ask/status/outdated")).fetchall()]
     return Status(plans, versions, documents, outdated)
 
 
 def plan_ids(connection: DuckDBPyConnection) -> list[str]:
     """The plans that the warehouse holds."""
-    return [plan_id for (plan_id,) in connection.execute(sql("plan_ids")).fetchall()]
+    return [plan_id for (plan_id,) in connection.execute(sql("ask/plan_ids")).fetchall()]
 
 
 def require_plan(plan_id: str, held: Sequence[str]) -> None:
@@ -196,7 +196,7 @@ def _told(connection: DuckDBPyConnection, work: Callable[[], _T]) -> _T:
 def _file_of(connection: DuckDBPyConnection) -> Path | None:
     """The file that is asked, if the connection still tells."""
     try:
-        ((path,),) = connection.execute(sql("file")).fetchall()
+        ((path,),) = connection.execute(sql("store/file")).fetchall()
     except duckdb.Error:
         return None
     return Path(path) if path else None

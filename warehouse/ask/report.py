@@ -1,4 +1,4 @@
-"""What a report shows of the warehouse: the rows of each query in `warehouse/sql/report/`, by the query's name.
+"""What a report shows of the warehouse: the rows of each query in `warehouse/sql/ask/report/`, by the query's name.
 
 A row's attributes are the query's columns; what they mean stands in docs/report.md. A folder `main` or `public` there
 holds the queries that differ by whether people are shown.
@@ -43,13 +43,13 @@ def read_content(
         asked = {name: known[name] for name in statement.named_parameters}
         return read_table(connection, statement, asked).as_rows()
 
-    known["documents"] = [row.document_id for row in read("report/documents")]
+    known["documents"] = [row.document_id for row in read("ask/report/documents")]
     return {name: read(query) for name, query in _queries(shown).items()}
 
 
 def _queries(shown: str) -> dict[str, str]:
     """The queries of a report that shows this schema, by their names."""
-    queries = chain(names_in("report"), names_in(f"report/{shown}"))
+    queries = chain(names_in("ask/report"), names_in(f"ask/report/{shown}"))
     return {query.rpartition("/")[2]: query for query in queries}
 
 

@@ -71,11 +71,11 @@ def search(
 
 def _hits(connection: DuckDBPyConnection, words: str, plan: str | None, limit: int) -> list[Hit]:
     if plan is not None:
-        plans = connection.execute(sql("search/plans")).fetchall()
+        plans = connection.execute(sql("ask/search/plans")).fetchall()
         require_plan(plan, [plan_id for (plan_id,) in plans])
     load_extension(connection, "fts")
-    connection.execute(sql("search/texts"), {"plan": plan})
-    connection.execute(sql("search/index"))
+    connection.execute(sql("ask/search/texts"), {"plan": plan})
+    connection.execute(sql("ask/search/index"))
     found = _find(connection, words, limit, 1) or _find(connection, words, limit, 0)
     is_hit = _marker(connection, words, [text for *_, text in found])
     return [Hit._make((*fields, _snippet(text, is_hit))) for *fields, text in found]
@@ -85,13 +85,13 @@ def _find(
     connection: DuckDBPyConnection, words: str, limit: int, conjunctive: int
 ) -> list[tuple[Any, ...]]:
     bound = {"words": words, "limit": limit, "conjunctive": conjunctive}
-    return connection.execute(sql("search/find"), bound).fetchall()
+    return connection.execute(sql("ask/search/find"), bound).fetchall()
 
 
 def _marker(connection: DuckDBPyConnection, words: str, texts: list[str]) -> Callable[[str], bool]:
     """Tells of a word of the texts whether it is one of those searched for."""
     met = sorted({word for text in (words, *texts) for word in _WORD.findall(text)})
-    stems = dict(connection.execute(sql("search/stems"), {"words": met}).fetchall())
+    stems = dict(connection.execute(sql("ask/search/stems"), {"words": met}).fetchall())
     wanted = {stems[word] for word in _WORD.findall(words)}
     return lambda word: stems[word] in wanted
 

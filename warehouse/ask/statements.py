@@ -87,7 +87,9 @@ def _is_temporary(statement: str) -> bool:
 def _refuse_functions(connection: DuckDBPyConnection, query: str) -> None:
     """Raise `QueryError` where a function is called that reads files or memory, changes a setting or runs a text."""
     called = {name.casefold() for name in _called(query)}
-    refused = connection.execute(sql("refused_functions"), {"called": sorted(called)}).fetchall()
+    refused = connection.execute(
+        sql("ask/refused_functions"), {"called": sorted(called)}
+    ).fetchall()
     if refused:
         names = ", ".join(name for (name,) in refused)
         raise QueryError(f"{names} is not accepted: a query reads the warehouse and nothing else.")

@@ -40,7 +40,7 @@ def list_versions(connection: DuckDBPyConnection, plan_id: str | None = None) ->
     """The versions of a plan, or of all, with document and time of load. Raises `UsageError` for an unknown plan."""
     if plan_id is not None:
         _versions(connection, plan_id)
-    return read_table(connection, sql("versions/list"), {"plan_id": plan_id})
+    return read_table(connection, sql("ask/versions"), {"plan_id": plan_id})
 
 
 def compare_versions(
@@ -89,7 +89,7 @@ def planned_rollback(
 
 def _versions(connection: DuckDBPyConnection, plan_id: str) -> tuple[list[int], int]:
     """The numbers of a plan's versions, and the one shown."""
-    rows = connection.execute(sql("versions/list"), {"plan_id": None}).fetchall()
+    rows = connection.execute(sql("ask/versions"), {"plan_id": None}).fetchall()
     versions = {number: shown for plan, number, shown, *_ in rows if plan == plan_id}
     require_plan(plan_id, sorted({plan for plan, *_ in rows}))
     return list(versions), next(number for number, shown in versions.items() if shown)

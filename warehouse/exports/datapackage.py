@@ -110,5 +110,5 @@ def _is_unique(connection: DuckDBPyConnection, relation: str, columns: list[str]
 
 
 def _holds(connection: DuckDBPyConnection, question: str, relation: str, **names: str) -> bool:
-    query = sql(f"export/{question}", relation=relation, **names)
+    query = sql(f"exports/{question}", relation=relation, **names)
     return bool(cast("tuple[Any]", connection.execute(query).fetchone())[0])

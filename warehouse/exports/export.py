@@ -80,7 +80,7 @@ def export_warehouse(
         publishing(folder, path, replace=replace) as made,
         attach_warehouse(path, wait=wait) as connection,
     ):
-        connection.execute(sql("export/as_of"), {"day": as_of})
+        connection.execute(sql("exports/as_of"), {"day": as_of})
         relations = copy_relations(connection, with_contacts=with_contacts)
         if with_contacts:
             (made / PERSONAL_DATA_FILE).write_text(PERSONAL_DATA, encoding="utf-8")
@@ -143,21 +143,21 @@ def _write_workbook(
 
 
 def _write_by_duckdb(name: str, suffix: str) -> _Writer:
-    """A writer of one file a relation by `warehouse/sql/export/<name>.sql`."""
+    """A writer of one file a relation by `warehouse/sql/exports/<name>.sql`."""
 
     def write(
         connection: DuckDBPyConnection, relations: Sequence[Relation], folder: Path
     ) -> list[str]:
         for relation in relations:
             file = str(folder / f"{relation.name}.{suffix}").replace("'", "''")
-            connection.execute(sql(f"export/{name}", relation=relation.name, file=file))
+            connection.execute(sql(f"exports/{name}", relation=relation.name, file=file))
         return []
 
     return write
 
 
 def _write_ogp(connection: DuckDBPyConnection, _: Sequence[Relation], folder: Path) -> list[str]:
-    write_csv(folder / "commitments-ogp.csv", *read_table(connection, sql("export/ogp")))
+    write_csv(folder / "commitments-ogp.csv", *read_table(connection, sql("exports/ogp")))
     return []
 
 

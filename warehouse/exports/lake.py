@@ -88,7 +88,7 @@ def _is_lake(file: Path) -> bool:
         return False
     try:
         with duckdb.connect(file, read_only=True) as connection:
-            ((is_one,),) = connection.execute(sql("lake/inspect")).fetchall()
+            ((is_one,),) = connection.execute(sql("exports/lake/inspect")).fetchall()
     except duckdb.Error:
         return False
     return bool(is_one)
@@ -102,10 +102,12 @@ def _publish(
     warning: str,
 ) -> None:
     place = str(data.absolute())
-    connection.execute(sql("lake/attach", catalogue=_quoted(catalogue), data=_quoted(place)))
+    connection.execute(
+        sql("exports/lake/attach", catalogue=_quoted(catalogue), data=_quoted(place))
+    )
     connection.begin()
     for relation in relations:
-        connection.execute(sql("lake/table", relation=relation.name))
+        connection.execute(sql("exports/lake/table", relation=relation.name))
         for statement in _comments(relation, warning):
             connection.execute(statement)
     connection.commit()

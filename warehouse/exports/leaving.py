@@ -39,11 +39,11 @@ def copy_relations(connection: DuckDBPyConnection, *, with_contacts: bool) -> li
     """
     schema = shown_schema(with_contacts=with_contacts)
     connection.execute("USE warehouse")
-    described = connection.execute(sql("describe"), {"schema": schema}).fetchall()
+    described = connection.execute(sql("store/describe"), {"schema": schema}).fetchall()
     connection.execute("USE memory")
     relations = []
     for (name, meaning), rows in groupby(described, key=lambda row: row[:2]):
-        connection.execute(sql("export/copy", schema=schema, relation=name))
+        connection.execute(sql("exports/copy", schema=schema, relation=name))
         fields = [Field(column, kind, comment) for *_, column, kind, comment in rows]
         relations.append(Relation(name, meaning, fields))
     return relations

@@ -148,7 +148,7 @@ def review_cases(
     if plan_id is not None:
         require_plan(plan_id, plan_ids(connection))
     wanted = None if decisions is None else [decision.value for decision in decisions]
-    rows = _rows(connection, "review/cases", plan_id=plan_id, decisions=wanted)
+    rows = _rows(connection, "judgements/cases", plan_id=plan_id, decisions=wanted)
     return [
         Case(
             **row | {"decision": Decision(row["decision"])},
@@ -193,7 +193,7 @@ def count_new(connection: DuckDBPyConnection, rulings: Sequence[Ruling]) -> int:
 
 def dump_decisions(connection: DuckDBPyConnection) -> str:
     """All decisions as JSON: what a rebuilt warehouse needs to know of the old one (`restore_decisions`)."""
-    rows = _rows(connection, "review/decisions")
+    rows = _rows(connection, "judgements/decisions")
     return _DECISION_LIST.dump_json(_DECISION_LIST.validate_python(rows), indent=2).decode()
 
 
@@ -228,17 +228,17 @@ def _parsed(dumped: str) -> list[StoredDecision]:
 def _not_held(
     connection: DuckDBPyConnection, decisions: list[StoredDecision]
 ) -> list[StoredDecision]:
-    held = set(_DECISION_LIST.validate_python(_rows(connection, "review/decisions")))
+    held = set(_DECISION_LIST.validate_python(_rows(connection, "judgements/decisions")))
     return [decision for decision in dict.fromkeys(decisions) if decision not in held]
 
 
 def _judged(connection: DuckDBPyConnection, rulings: Sequence[Ruling]) -> Iterator[_Fields]:
     """What the rulings add to the decisions, without who and when."""
-    entries = _by_id(connection, "review/entries", [ruling.entry_id for ruling in rulings])
+    entries = _by_id(connection, "judgements/entries", [ruling.entry_id for ruling in rulings])
     named = {ruling.target_id for ruling in rulings} | {
         row["target_id"] for row in entries.values()
     }
-    targets = _by_id(connection, "review/targets", [name for name in named if name])
+    targets = _by_id(connection, "judgements/targets", [name for name in named if name])
     seen: dict[str, Ruling] = {}
     for ruling in rulings:
         entry = entries.get(ruling.entry_id)
@@ -304,7 +304,7 @@ def _refusal(ruling: Ruling, reason: str) -> UsageError:
 def _now(connection: DuckDBPyConnection) -> datetime:
     """The time in UTC, but never before that of a decision which is stored already."""
     now = datetime.now(UTC).replace(tzinfo=None)
-    rows: list[tuple[datetime | None]] = connection.execute(sql("review/last_time")).fetchall()
+    rows: list[tuple[datetime | None]] = connection.execute(sql("judgements/last_time")).fetchall()
     ((last,),) = rows
     if last is None or last <= now:
         return now
@@ -316,7 +316,7 @@ def _now(connection: DuckDBPyConnection) -> datetime:
 
 
 def _append(connection: DuckDBPyConnection, decisions: Sequence[StoredDecision]) -> None:
-    ((last,),) = connection.execute(sql("review/last")).fetchall()
+    ((last,),) = connection.execute(sql("judgements/last")).fetchall()
     rows: list[Row] = [
         {"decision_id": number, **decision.model_dump(mode="json")}
         for number, decision in enumerate(decisions, last + 1)

@@ -32,14 +32,14 @@ class ReportLinks:
 
 def are_there_reports(connection: DuckDBPyConnection) -> bool:
     """Whether there is anything to link."""
-    return bool(connection.execute(sql("reconcile/reports")).fetchall())
+    return bool(connection.execute(sql("link/reports")).fetchall())
 
 
 def links_of(
     connection: DuckDBPyConnection, report_ids: Sequence[str] | None = None
 ) -> tuple[ReportLinks, ...]:
     """How the entries of these reports, or of all, are linked."""
-    rows = connection.execute(sql("load/linked"), {"report_ids": report_ids}).fetchall()
+    rows = connection.execute(sql("link/linked"), {"report_ids": report_ids}).fetchall()
     return tuple(ReportLinks(*row) for row in rows)
 
 
@@ -47,7 +47,7 @@ def severities_of(
     connection: DuckDBPyConnection, report_ids: Sequence[str]
 ) -> tuple[Severity, ...]:
     """How much what linking found about these reports matters."""
-    found = connection.execute(sql("load/report_findings"), {"report_ids": report_ids}).fetchall()
+    found = connection.execute(sql("link/report_findings"), {"report_ids": report_ids}).fetchall()
     return tuple(Severity(severity) for (severity,) in found)
 
 
@@ -62,7 +62,7 @@ def refuse_what_is_no_report(
     if doubt is None:
         return
     asked = {"report_ids": report_ids, "likely": LIKELY}
-    ((entries, fitting),) = connection.execute(sql("load/fitting"), asked).fetchall()
+    ((entries, fitting),) = connection.execute(sql("link/fitting"), asked).fetchall()
     if 2 * fitting >= entries:
         return
     what = (

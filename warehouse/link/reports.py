@@ -131,7 +131,7 @@ def reconcile(connection: DuckDBPyConnection, report_ids: Collection[str] | None
     """
     library = read_library(connection, checked_scorer())
     for report_id, reporter, period, family, years, *days in connection.execute(
-        sql("reconcile/reports")
+        sql("link/reports")
     ).fetchall():
         if report_ids is None or report_id in report_ids:
             named = tuple(years) if years else None
@@ -142,7 +142,7 @@ def reconcile(connection: DuckDBPyConnection, report_ids: Collection[str] | None
 
 def read_entries(connection: DuckDBPyConnection, report_id: str) -> list[Entry]:
     """The entries of a report in the warehouse, in its order."""
-    rows = connection.execute(sql("reconcile/entries"), {"report_id": report_id}).fetchall()
+    rows = connection.execute(sql("link/entries"), {"report_id": report_id}).fetchall()
     return [Entry(*row) for row in rows]
 
 
@@ -159,7 +159,7 @@ def read_library(connection: DuckDBPyConnection, scorer: Scorer) -> Library:
         reporter,
         targets,
         elsewhere,
-    ) in connection.execute(sql("reconcile/candidates")).fetchall():
+    ) in connection.execute(sql("link/candidates")).fetchall():
         candidates.setdefault(commitment_id, []).append(
             Candidate(
                 kind, candidate_id, commitment_id, ordinal, text,
@@ -172,11 +172,11 @@ def read_library(connection: DuckDBPyConnection, scorer: Scorer) -> Library:
             tuple(candidates.get(commitment_id, ())), frozenset(external_ids),
         )
         for commitment_id, plan_id, number, names, external_ids in connection.execute(
-            sql("reconcile/commitments")
+            sql("link/commitments")
         ).fetchall()
     ]  # fmt: skip
-    plans = [Plan(*row) for row in connection.execute(sql("reconcile/plans")).fetchall()]
-    spellings = Spellings(dict(connection.execute(sql("reconcile/spellings")).fetchall()))
+    plans = [Plan(*row) for row in connection.execute(sql("link/plans")).fetchall()]
+    spellings = Spellings(dict(connection.execute(sql("link/spellings")).fetchall()))
     return Library(plans, commitments, spellings, scorer)
 
 
@@ -343,7 +343,7 @@ def _doubted(link: Link, doubt: Reason | None) -> Link:
 def _write(connection: DuckDBPyConnection, report_id: str, outcome: Outcome) -> None:
     """Put what was made of a report in the place of what was made of it before."""
     for table in MADE_ANEW:
-        connection.execute(sql("reconcile/clear", table=table), {"report_id": report_id})
+        connection.execute(sql("link/clear", table=table), {"report_id": report_id})
     rows: Rows = {
         "report_plans": [{"plan_id": outcome.plan_id, "period": outcome.period}],
         "proposals": [_proposal(link) for link in outcome.links],

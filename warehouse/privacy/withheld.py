@@ -6,7 +6,7 @@ program. A text that was written before a person in it was known is noted when t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import PurePath
 
@@ -26,7 +26,10 @@ from warehouse.privacy.patterns import (
     quick_pattern,
 )
 from warehouse.sql import sql
-from warehouse.store.rows import Row, Rows
+
+Row = Mapping[str, object]
+Rows = Mapping[str, Sequence[Row]]
+"""Rows by the name of their relation."""
 
 _TEXTLESS = frozenset({"provenance", "word_audit", "withheld_texts"})
 """Tables that hold no texts of documents."""

@@ -190,7 +190,7 @@ def attach_warehouse(
 def _attach(path: Path, *, with_secrets: bool) -> DuckDBPyConnection:
     connection = duckdb.connect(config=_SETTINGS | {"allow_persistent_secrets": with_secrets})
     try:
-        connection.execute(sql("attach", file=str(path).replace("'", "''")))
+        connection.execute(sql("store/attach", file=str(path).replace("'", "''")))
     except duckdb.Error as error:
         connection.close()
         raise _explained(path, error) from error
@@ -319,20 +319,20 @@ def create_schema(connection: DuckDBPyConnection) -> None:
     for part in names_in("schema"):
         connection.execute(sql(part, wordings=wordings_in_sql()))
     for derived in ("comments", "as_of", "public"):
-        statements = connection.execute(sql(derived)).fetchall()
+        statements = connection.execute(sql(f"derived/{derived}")).fetchall()
         connection.execute(";\n".join(statement for (statement,) in statements))
 
 
 def schema_version(connection: DuckDBPyConnection) -> int:
     """The schema's version in a warehouse."""
-    return int(connection.execute(sql("schema_version")).fetchall()[0][0])
+    return int(connection.execute(sql("store/schema_version")).fetchall()[0][0])
 
 
 def _checked(path: Path, connection: DuckDBPyConnection) -> DuckDBPyConnection:
     """The connection, if it is to a warehouse of a schema we know; closes it and raises `WarehouseError` if not."""
     with closed_on_error(connection):
         try:
-            (ours,) = connection.execute(sql("inspect")).fetchall()[0]
+            (ours,) = connection.execute(sql("store/inspect")).fetchall()[0]
             version = schema_version(connection) if ours else None
         except duckdb.Error as error:
             raise _explained(path, error) from error

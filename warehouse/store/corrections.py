@@ -85,7 +85,7 @@ def find_corrections(
     What a document replaced when it was first loaded holds, however it is read later: reports loaded since then
     may have replaced it in turn.
     """
-    known = connection.execute(sql("load/replaced"), {"document_id": facts.document_id}).fetchall()
+    known = connection.execute(sql("store/replaced"), {"document_id": facts.document_id}).fetchall()
     noted = {report_id: relations for report_id, *relations in known}
     found: list[Finding] = []
     for report in rows["progress_reports"]:
@@ -102,11 +102,11 @@ def _correct(
     connection: DuckDBPyConnection, facts: DocumentFacts, report: Row, rows: Rows
 ) -> list[Finding]:
     """Note what one report is to the others in the warehouse."""
-    structures = dict(connection.execute(sql("load/structures")).fetchall())
+    structures = dict(connection.execute(sql("store/structures")).fetchall())
     report_id = str(report["report_id"])
     entries = [row for row in rows["progress_entries"] if row["report_id"] == report_id]
     others = connection.execute(
-        sql("load/corrected"),
+        sql("store/corrected"),
         {
             "entries": as_json(entries),
             "structure": structures["progress_entries"],

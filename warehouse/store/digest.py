@@ -12,10 +12,10 @@ def relation_digests(connection: DuckDBPyConnection, schema: str = "main") -> di
 
     The time of a load (`loaded_at`) is left out, so that loading the same again gives the same digests.
     """
-    described = connection.execute(sql("describe"), {"schema": schema}).fetchall()
+    described = connection.execute(sql("store/describe"), {"schema": schema}).fetchall()
     return {
-        relation: connection.execute(sql("digest", schema=schema, relation=relation)).fetchall()[0][
-            0
-        ]
+        relation: connection.execute(
+            sql("store/digest", schema=schema, relation=relation)
+        ).fetchall()[0][0]
         for relation in dict.fromkeys(relation for relation, *_ in described)
     }

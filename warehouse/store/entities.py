@@ -182,7 +182,7 @@ def _read(
     below = [_read(connection, child, kind.identifier, plan_id, version) for child in kind.children]
     place = ", ".join(filter(None, (kind.within, kind.place)))
     columns = list(dict.fromkeys((above, *kind.columns)))
-    query = sql("changes/entities", columns=", ".join(columns), relation=kind.relation, place=place)
+    query = sql("store/entities", columns=", ".join(columns), relation=kind.relation, place=place)
     found = defaultdict[str, tuple[Entity, ...]](tuple)
     for values in connection.execute(query, {"plan_id": plan_id, "version": version}).fetchall():
         row = dict(zip(columns, values, strict=True))

@@ -118,9 +118,9 @@ def _store_load(
     unknown: Row = dict.fromkeys(("read_by", "profiles", "folders", "given"))
     read = recipe.as_row() if recipe else unknown
     read["schema_version"] = SCHEMA_VERSION
-    known, load_id = _row(connection, "load/known", **key)
+    known, load_id = _row(connection, "store/known", **key)
     if known:
-        connection.execute(sql("load/read_by"), key | read)
+        connection.execute(sql("store/read_by"), key | read)
         return None
     load = facts.model_dump() | key | read | {"load_id": load_id}
     load["loaded_at"] = datetime.now(UTC).replace(tzinfo=None).isoformat()
@@ -152,10 +152,10 @@ def _load_plan(
     if changed:
         insert_rows(connection, rows, **plan_load)
     else:
-        connection.execute(sql("load/pages"), {"rows": as_json(rows["commitments"]), **key})
+        connection.execute(sql("store/pages"), {"rows": as_json(rows["commitments"]), **key})
     if changed and shown is not None:
         _record_changes(connection, plan_id, shown, version)
-    connection.execute(sql("load/show"), plan_load)
+    connection.execute(sql("store/show"), plan_load)
     return PlanVersion(plan_id, version, changed)
 
 
@@ -174,7 +174,7 @@ def _shown(connection: DuckDBPyConnection, facts: DocumentFacts, plan_id: str) -
 
     And whether the plan was read from this document before, and is now shown as another one has it.
     """
-    return _row(connection, "load/versions", plan_id=plan_id, document_id=facts.document_id)
+    return _row(connection, "store/versions", plan_id=plan_id, document_id=facts.document_id)
 
 
 def _row(connection: DuckDBPyConnection, name: str, **parameters: object) -> tuple[Any, ...]:

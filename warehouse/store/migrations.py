@@ -37,7 +37,7 @@ def upgrade(path: Path, connection: DuckDBPyConnection) -> None:
     old = schema_version(connection)
     with beside(path, "upgraded") as made:
         make_empty(made)
-        run_beside(connection, made, "migrate/take_over")
+        run_beside(connection, made, "store/migrate/take_over")
         _withhold(made)
         backup = back_up(path, connection, f"schema-{old}")
         supersede(path, connection, made)
@@ -71,7 +71,7 @@ def back_up(path: Path, connection: DuckDBPyConnection, reason: str) -> Path:
     DuckDB copies, from within: to read the open file beside it would let go of the lock that DuckDB holds on it.
     """
     with beside(path, "backed up") as made:
-        run_beside(connection, made, "migrate/copy")
+        run_beside(connection, made, "store/migrate/copy")
         made.chmod(file_modes.FILE)
         return made.rename(_free_name(path.resolve(), reason))
 
@@ -90,7 +90,7 @@ def beside(path: Path, done: str) -> Iterator[Path]:
 
 def run_beside(connection: DuckDBPyConnection, other: Path, name: str) -> None:
     """Run the statements that `warehouse/sql/<name>.sql` yields, with the other file attached, and have it whole."""
-    connection.execute(sql("migrate/attach", file=str(other).replace("'", "''")))
+    connection.execute(sql("store/migrate/attach", file=str(other).replace("'", "''")))
     try:
         for (statement,) in connection.execute(sql(name)).fetchall():
             connection.execute(statement)

@@ -54,14 +54,14 @@ def past_loads(connection: DuckDBPyConnection) -> list[PastLoad]:
             Origin(tuple(folders), given_in(given)),
         )
         for load_id, name, sha256, profiles, rollbacks, folders, given, *mail in connection.execute(
-            sql("rebuild/loads")
+            sql("store/rebuild/loads")
         ).fetchall()
     ]
 
 
 def carry_over(old: DuckDBPyConnection, made: Path) -> None:
     """Give the warehouse made people's decisions, and the times at which things were done."""
-    run_beside(old, made, "rebuild/carry_over")
+    run_beside(old, made, "store/rebuild/carry_over")
 
 
 def differences(old: DuckDBPyConnection, made: DuckDBPyConnection) -> list[Difference]:
@@ -75,5 +75,5 @@ def differences(old: DuckDBPyConnection, made: DuckDBPyConnection) -> list[Diffe
 
 
 def _rows(connection: DuckDBPyConnection, relation: str) -> Counter[str]:
-    rows = connection.execute(sql("rebuild/rows", relation=relation)).fetchall()
+    rows = connection.execute(sql("store/rebuild/rows", relation=relation)).fetchall()
     return Counter(text for (text,) in rows)

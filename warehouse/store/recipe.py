@@ -35,13 +35,13 @@ class Recipe:
 
 def read_before(connection: DuckDBPyConnection, recipe: Recipe) -> frozenset[str]:
     """The files, by SHA-256, that were read in this very way: to read them again would change nothing."""
-    found = connection.execute(sql("load/read_before"), {"read_by": recipe.read_by}).fetchall()
+    found = connection.execute(sql("store/read_before"), {"read_by": recipe.read_by}).fetchall()
     return frozenset(sha256 for (sha256,) in found)
 
 
 def given_before(connection: DuckDBPyConnection) -> Mapping[str, Given]:
     """What people said of each file, by its SHA-256, when they last loaded it."""
-    found = connection.execute(sql("load/given_before")).fetchall()
+    found = connection.execute(sql("store/given_before")).fetchall()
     return {sha256: given_in(given) for sha256, given in found}
 
 

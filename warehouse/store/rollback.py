@@ -15,8 +15,8 @@ def show_version(
 ) -> None:
     """Have another version of a plan shown, within the caller's transaction."""
     facts = {"plan_id": plan_id, "version": to_version}
-    ((yielded_by, newest),) = connection.execute(sql("versions/loads"), facts).fetchall()
-    connection.execute(sql("load/show"), facts | {"load_id": yielded_by})
+    ((yielded_by, newest),) = connection.execute(sql("store/version_loads"), facts).fetchall()
+    connection.execute(sql("store/show"), facts | {"load_id": yielded_by})
     row: dict[str, object] = {
         "plan_id": plan_id,
         "from_version": from_version,

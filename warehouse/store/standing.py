@@ -34,13 +34,13 @@ def read_without_profiles(
 ) -> frozenset[str]:
     """Those of the documents whose last reading was without the profiles of one's own that the one before had."""
     parameters = {"documents": [*document_ids]}
-    rows = connection.execute(sql("status/without_profiles"), parameters).fetchall()
+    rows = connection.execute(sql("store/without_profiles"), parameters).fetchall()
     return frozenset(document_id for (document_id,) in rows)
 
 
 def standings(connection: DuckDBPyConnection, document_ids: Collection[str]) -> dict[str, Standing]:
     """How the documents stand of which not everything is shown, by identifier."""
-    rows = connection.execute(sql("status/standing"), {"documents": [*document_ids]}).fetchall()
+    rows = connection.execute(sql("store/standing"), {"documents": [*document_ids]}).fetchall()
     current: dict[str, bool] = {}
     plans: defaultdict[str, list[OtherVersion]] = defaultdict(list)
     for document_id, is_current, *plan in rows:

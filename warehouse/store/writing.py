@@ -28,10 +28,10 @@ def insert_rows(connection: DuckDBPyConnection, rows: Rows, **keys: object) -> N
     """
     known = known_people(connection)
     if not _structures:
-        _structures.update(connection.execute(sql("load/structures")).fetchall())
+        _structures.update(connection.execute(sql("store/structures")).fetchall())
     for table, entries in rows.items():
         connection.execute(
-            sql("load/insert", table=table),
+            sql("store/insert", table=table),
             {"rows": as_json([row | keys for row in entries]), "structure": _structures[table]},
         )
     note_withheld(connection, rows, known)
@@ -67,5 +67,5 @@ def transaction(connection: DuckDBPyConnection, subject: str) -> Iterator[None]:
 
 
 def _log_like_warehouse(connection: DuckDBPyConnection) -> AbstractContextManager[None]:
-    ((path,),) = connection.execute(sql("file")).fetchall()
+    ((path,),) = connection.execute(sql("store/file")).fetchall()
     return as_open_as(Path(path)) if path else nullcontext()

@@ -1,5 +1,5 @@
 -- Which versions of each plan there are, and who stepped back.
--- Each version's rows: the macros `…_as_of(plan_id, version)`, made by as_of.sql.
+-- Each version's rows: the macros `…_as_of(plan_id, version)`, made by derived/as_of.sql.
 
 CREATE TABLE history.rollbacks (
     plan_id VARCHAR NOT NULL,

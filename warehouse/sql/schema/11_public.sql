@@ -1,5 +1,5 @@
 -- What may leave: the schema `public` has every relation of `main` without personal data
--- (UU 27/2022). Its views are derived (public.sql), but for those that stand here.
+-- (UU 27/2022). Its views are derived (derived/public.sql), but for those that stand here.
 
 CREATE SCHEMA public;
 
