@@ -21,11 +21,11 @@ from flows.cli.options import (
     is_typed,
 )
 from flows.cli.render import counted, language_asked, say, tell, tell_written
+from flows.pipeline.mirror import LAKE, LAKE_DATA
 from models.errors import UsageError
 from models.languages import Language
 from warehouse import WAIT
 from warehouse.exports.formats import OF_RELATIONS, ExportFormat
-from flows.pipeline.mirror import LAKE, LAKE_DATA
 
 commands = typer.Typer()
 

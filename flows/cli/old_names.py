@@ -32,11 +32,11 @@ from flows.cli.options import (
 )
 from flows.cli.render import end_quietly_with_the_reader, say, write_table
 from flows.cli.showing import PICTURE, draw
+from flows.pipeline.mirror import LAKE, LAKE_DATA
 from ingest.pages.readers import ReaderName
 from warehouse import WAIT
 from warehouse.ask.limits import MEMORY as QUERY_MEMORY
 from warehouse.ask.limits import TEMP_SPACE
-from flows.pipeline.mirror import LAKE, LAKE_DATA
 
 commands = typer.Typer()
 
@@ -94,8 +94,8 @@ def versions(
     wait: Wait = WAIT,
 ) -> None:
     """List the versions of plans: now renaksi status --plan PLAN."""
-    from warehouse.store.connection import open_warehouse
     from warehouse.ask.versions import list_versions
+    from warehouse.store.connection import open_warehouse
 
     _say_new_name("versions", f"status --plan {plan_id}" if plan_id else "")
     end_quietly_with_the_reader()
