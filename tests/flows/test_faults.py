@@ -238,7 +238,7 @@ def test_an_interruption_is_no_fault_of_a_document(
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("warehouse.store.load.load_report", interrupt)
+    monkeypatch.setattr("flows.pipeline.storing.load_report", interrupt)
     outcome = renaksi("load", documents, "--workers", "1")
     assert (outcome.code, outcome.err) == (130, "renaksi: interrupted.\n")
     assert held(tmp_path / "renaksi.duckdb") == []

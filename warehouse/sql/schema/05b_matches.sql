@@ -112,7 +112,7 @@ SELECT
 FROM wordings;
 
 COMMENT ON VIEW history.reason_wordings IS
-'The sentences for what people decided, in each language: warehouse/link/reasons.toml.';
+'The sentences for what people decided, in each language: warehouse/store/decided.toml.';
 COMMENT ON COLUMN history.reason_wordings.code IS
 'The code of the reason.';
 COMMENT ON COLUMN history.reason_wordings.wording IS
