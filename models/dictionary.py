@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -13,7 +13,13 @@ def is_word(text: str) -> bool:
 
     A stem itself is looked up alone: taking endings off needs some seventy modules more.
     """
-    return text in _stems() or _stemmer().stem(text) in _stems()
+    return text in _stems() or stem(text) in _stems()
+
+
+@lru_cache(maxsize=10_000)
+def stem(text: str) -> str:
+    """A word in small letters without its affixes: `terbuka` and `pembukaan` are `buka`."""
+    return str(_stemmer().stem(text))
 
 
 @cache

@@ -17,6 +17,7 @@ from rapidfuzz import fuzz, process
 from scipy.sparse import csr_array
 
 from models.same import as_words
+from warehouse.link.other_words import says_another_thing
 from warehouse.link.subjects import (
     Candidate,
     Commitment,
@@ -48,6 +49,10 @@ UNIT = 0.8
 """What a unit of the candidate's body counts at least, if the plan has no body that is more like it."""
 INITIALS = 4
 """Fewer initials of a body's name may be another's acronym."""
+COPIED = 0.5
+"""What another reporter counts for a measure that is printed letter by letter: too little to contradict."""
+ABOUT_THE_SAME = 0.5
+"""Of texts that share less of what they tell, it is not asked which words stand in the place of others."""
 KNOWN_BODY = 0.5
 """A body that is no body of the plan to this share says nothing."""
 
@@ -101,6 +106,16 @@ class Comparison:
     def texts(self) -> Reading:
         """The candidates' texts."""
         return self.vocabulary.read([candidate.text for candidate in self.pairs.candidates])
+
+    @cached_property
+    def words(self) -> Values:
+        """How much of what each entry's measure tells the candidate's text tells."""
+        return self.pairs.share(self.measures, self.texts)
+
+    @cached_property
+    def wording(self) -> Values:
+        """How nearly each measure is copied."""
+        return wording(self.pairs)
 
     @cached_property
     def bodies(self) -> Values:
@@ -211,15 +226,19 @@ def initials_of(names: Iterable[str]) -> dict[str, str]:
     }
 
 
-def reporter(pairs: Pairs, bodies: Values) -> Values:
+def reporter(pairs: Pairs, bodies: Values, copied: Values) -> Values:
     """Whether the reporter is of the same sort as the candidate's bodies.
 
     Where one of these bodies is printed (`bodies`), another reporter says nothing: civil society may well report on
-    what a ministry has to do.
+    what a ministry has to do. Nor does it contradict where the whole measure of this candidate alone is printed letter
+    by letter (`copied`).
     """
     says = np.array([entry.reporter for entry in pairs.entries], dtype=object)[pairs.rows]
     due = np.array([item.reporter for item in pairs.candidates], dtype=object)[pairs.columns]
     agrees = (says == due).astype(np.float32)
+    is_copied = copied >= 1
+    alone = np.bincount(pairs.rows, is_copied, minlength=len(pairs.entries))[pairs.rows] == 1
+    agrees = np.where(is_copied & alone, np.maximum(agrees, np.float32(COPIED)), agrees)
     unknown = np.array([item.reporter is None for item in pairs.candidates])[pairs.columns]
     silent = (says == "independent") | unknown | ((agrees == 0) & (bodies >= KNOWN_BODY))
     return np.where(silent, np.float32(np.nan), agrees)
@@ -269,6 +288,22 @@ def names(pairs: Pairs, vocabulary: Vocabulary, spellings: Spellings) -> Values:
             if printed[row]
             else np.nan
             for row, column in zip(pairs.rows, pairs.columns, strict=True)
+        ],
+        dtype=np.float32,
+    )
+
+
+def meaning(of: Comparison) -> Values:
+    """Whether the printed measure says the same thing where it is put in other words (1), or another (0)."""
+    printed = [telling_words(entry.measure) for entry in of.pairs.entries]
+    planned = [telling_words(candidate.text) for candidate in of.pairs.candidates]
+    known = frozenset(chain.from_iterable(planned))
+    return np.array(
+        [
+            np.nan
+            if not printed[row] or not planned[column] or share < ABOUT_THE_SAME
+            else not says_another_thing(printed[row], planned[column], known.__contains__)
+            for row, column, share in zip(of.pairs.rows, of.pairs.columns, of.words, strict=True)
         ],
         dtype=np.float32,
     )
@@ -370,7 +405,7 @@ FEATURES = (
         "words",
         contradicts="words-strange",
         says="words-agree",
-        of_pairs=lambda of: of.pairs.share(of.measures, of.texts),
+        of_pairs=lambda of: of.words,
     ),
     Feature(
         "fullness",
@@ -379,7 +414,7 @@ FEATURES = (
     ),
     Feature("elsewhere", contradicts="plan-silent", of_pairs=elsewhere),
     Feature("passage", contradicts="no-passage", of_pairs=lambda of: passage(of.pairs)),
-    Feature("wording", contradicts="reworded", of_pairs=lambda of: wording(of.pairs)),
+    Feature("wording", contradicts="reworded", of_pairs=lambda of: of.wording),
     Feature(
         "target",
         contradicts="other-target",
@@ -390,7 +425,7 @@ FEATURES = (
     Feature(
         "reporter",
         contradicts="other-reporter",
-        of_pairs=lambda of: reporter(of.pairs, of.bodies),
+        of_pairs=lambda of: reporter(of.pairs, of.bodies, of.wording),
     ),
     Feature(
         "numbers",
@@ -404,6 +439,7 @@ FEATURES = (
         of_pairs=lambda of: names(of.pairs, of.vocabulary, of.spellings),
         weighed=False,
     ),
+    Feature("meaning", contradicts="other-thing", of_pairs=meaning, weighed=False),
     Feature("position", contradicts="other-place", of_pairs=lambda of: position(of.pairs)),
     Feature(
         "title",

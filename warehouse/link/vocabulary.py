@@ -20,6 +20,7 @@ from rapidfuzz import fuzz, process
 from scipy.sparse import csr_array
 
 from models.declared import Table
+from models.dictionary import stem
 from models.mistakes import shown
 from models.same import as_words
 from models.vocabularies import VocabularyFile, kept_per_folder
@@ -56,6 +57,8 @@ class EmptyWords(Table):
 
     joining: frozenset[Annotated[str, AfterValidator(_one_plain_word)]]
     announcing: frozenset[Annotated[str, AfterValidator(_one_plain_word)]]
+    negations: frozenset[Annotated[str, AfterValidator(_one_plain_word)]]
+    alike: tuple[tuple[Annotated[str, AfterValidator(_one_plain_word)], ...], ...]
 
 
 EMPTY_WORDS = VocabularyFile(
@@ -68,6 +71,40 @@ def empty_words() -> frozenset[str]:
     """The words that say nothing of what a measure is about."""
     words = EMPTY_WORDS.read()
     return words.joining | words.announcing
+
+
+@kept_per_folder()
+def negations() -> frozenset[str]:
+    """The words that make a deed its opposite."""
+    return EMPTY_WORDS.read().negations
+
+
+@kept_per_folder()
+def _groups() -> dict[str, frozenset[str]]:
+    """For each stem of a word that is declared alike to others, the first words of its groups."""
+    found: dict[str, set[str]] = {}
+    for group in EMPTY_WORDS.read().alike:
+        for word in group:
+            found.setdefault(stem(word), set()).add(group[0])
+    return {word: frozenset(firsts) for word, firsts in found.items()}
+
+
+def meanings_of(word: str) -> frozenset[str]:
+    """What a word may mean: its stem, and a word for each group of words that are declared alike."""
+    stemmed = stem(word)
+    return _groups().get(stemmed, frozenset()) | {stemmed}
+
+
+def says_nothing(word: str) -> bool:
+    """Whether a word is an empty one in another form, or misspelt."""
+    return not _empty_meanings().isdisjoint(meanings_of(word)) or any(
+        fuzz.ratio(word, empty) >= MISSPELT for empty in empty_words() if len(empty) >= LONG
+    )
+
+
+@kept_per_folder()
+def _empty_meanings() -> frozenset[str]:
+    return frozenset(chain.from_iterable(map(meanings_of, EMPTY_WORDS.read().announcing)))
 
 
 def telling_words(text: str | None) -> list[str]:

@@ -187,6 +187,12 @@ def test_the_reporter_is_who_reports_on_the_measures_bodies() -> None:
     assert np.isnan(compared(entry("pedoman", reporter="independent"))["reporter"][0])
 
 
+def test_another_reporter_does_not_contradict_a_copied_measure() -> None:
+    copied = entry(MEASURES[0].text, reporter="civil_society")
+    assert compared(entry("pedoman", reporter="civil_society"))["reporter"][0] == 0
+    assert compared(copied)["reporter"][0] == features.COPIED
+
+
 def test_a_number_the_measure_lacks_contradicts() -> None:
     assert compared(entry("pedoman bagi 200 kepala sekolah"))["numbers"][0] == 1
     assert compared(entry("pedoman bagi 300 kepala sekolah"))["numbers"][0] == 0
