@@ -64,6 +64,16 @@ class OrganisationKind(StrEnum):
     OTHER = "other"
 
 
+class Level(StrEnum):
+    """How far a body's reach goes."""
+
+    NATIONAL = "national"
+    PROVINCIAL = "provincial"
+    LOCAL = "local"
+    VILLAGE = "village"
+    INTERNATIONAL = "international"
+
+
 class Chapter(Record):
     """One heading of the plan's own narrative with the text under it, in printed order; `level` 1 to 3."""
 
@@ -107,7 +117,10 @@ class Indicator(Record):
 
 
 class CommitmentOrganisation(Record):
-    """An organisation as a commitment names it; `organisation_id` refers to `Plan.organisations`."""
+    """An organisation as a commitment names it; `organisation_id` is an `Organisation`'s, as `unit_id` is its unit's.
+
+    A mention that names several has a record for each, with its ordinal and name.
+    """
 
     entity_kind: ClassVar[str] = "commitment_organisation"
 
@@ -117,10 +130,14 @@ class CommitmentOrganisation(Record):
     name_as_printed: Value[str]
     organisation_id: str | None = None
     unit: Value[str] | None = None
+    unit_id: str | None = None
 
 
 class Contact(Record):
-    """One contact of the contact block: a person, a post, or both, with the addresses that belong to it."""
+    """One contact: a person, a post, or both, with the addresses that belong to it.
+
+    `place` is `form` (its contact block) or `annex`; `organisation_id` is an `Organisation`'s.
+    """
 
     entity_kind: ClassVar[str] = "contact"
 
@@ -132,21 +149,24 @@ class Contact(Record):
     units: Value[list[str]] | None = None
     emails: Value[list[str]] | None = None
     phones: Value[list[str]] | None = None
+    organisation_id: str | None = None
+    place: str = "form"
 
 
 class CitationKind(StrEnum):
     """What a citation refers to."""
 
     LAW = "law"
+    BILL = "bill"
     SDG = "sdg"
     RPJMN = "rpjmn"
 
 
 class Citation(Record):
-    """A law, SDG goal or target, or RPJMN page that a commitment refers to.
+    """A law or draft, SDG goal or target, or RPJMN page that a commitment refers to.
 
-    `place` names the field it stands in (`title`, `section/3`, `indicator/2`, …); `value` is normalised
-    (`UU 14/2008`, `16.10`), `text` as printed.
+    `place` names the field it stands in (`title`, `section/3`, `indicator/2`, …), `owner_kind` and `owner_id` the
+    record; `value` is normalised (`UU 14/2008`, `16.10`), `text` as printed; `article` is the law's (`69`, `5(1)`).
     """
 
     entity_kind: ClassVar[str] = "citation"
@@ -156,10 +176,13 @@ class Citation(Record):
     kind: CitationKind
     value: Value[str]
     text: Value[str]
+    owner_kind: str | None = None
+    owner_id: str | None = None
+    article: Value[str] | None = None
 
 
 class Quantity(Record):
-    """A measurable target: `minimal 45% … tahun 2022` is 45, `%`, `>=`, 2022."""
+    """A measurable target: `minimal 45% dari jumlah … tahun 2022` is 45, `%`, `>=`, 2022, of `jumlah …`."""
 
     entity_kind: ClassVar[str] = "quantity"
 
@@ -171,6 +194,8 @@ class Quantity(Record):
     comparator: str
     year: Value[int] | None
     text: Value[str]
+    of: Value[str] | None = None
+    kind: str | None = None
 
 
 class AnnexField(Record):
@@ -203,6 +228,8 @@ class MeasureOrganisation(Record):
     measure_organisation_id: str
     name_as_printed: Value[str]
     organisation_id: str
+    unit: Value[str] | None = None
+    unit_id: str | None = None
 
 
 class IndicatorMeasure(Record):
@@ -275,7 +302,11 @@ class Commitment(Record):
 
 
 class Organisation(Record):
-    """One real organisation across its spellings; `name` stands where it was first printed in full."""
+    """One real organisation across its spellings; `name` stands where it was first printed in full.
+
+    `parent_id` is the organisation that it is a unit of, `level` how far its reach goes; `is_generic` one stands for
+    many (`Pemerintah Daerah`).
+    """
 
     entity_kind: ClassVar[str] = "organisation"
 
@@ -284,6 +315,9 @@ class Organisation(Record):
     acronym: Value[str] | None
     kind: OrganisationKind
     aliases: Value[list[str]]
+    parent_id: str | None = None
+    level: Level | None = None
+    is_generic: bool = False
 
 
 class Plan(Record):

@@ -77,7 +77,9 @@ def bodies_of_mentions(mentions: Iterable[Value[str]]) -> tuple[BodyName, ...]:
         ],
         (),
     )
+    named = {body for found in resolved.mentions.values() for body in found.organisation_ids}
     return tuple(
         BodyName(body.organisation_id, body.name.value, body.kind.value)
         for body in resolved.organisations
+        if body.organisation_id in named
     )

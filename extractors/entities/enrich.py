@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from extractors.audit.findings import Findings
 from extractors.entities.citations import find_citations
+from extractors.entities.names import gazetteer
 from extractors.entities.organisations import (
     NamedBody,
     Resolution,
@@ -68,6 +69,12 @@ def enrich_plans(
     resolved = resolve_organisations(
         [mention for _, mention in mentions],
         {mention.mention_id for plan, mention in mentions if plan.plan_id in parliaments},
+        {
+            mention.mention_id: owner
+            for plan in plans
+            for commitment in plan.commitments
+            for mention, owner in _labelled_owners(commitment)
+        },
     )
     _report_ambiguous(
         [m for plan in plans for c in plan.commitments for m in c.organisations],
@@ -82,21 +89,38 @@ def enrich_plans(
     )
 
 
+def _labelled_owners(
+    commitment: Commitment,
+) -> Iterator[tuple[CommitmentOrganisation, str]]:
+    """The annex's mentions under a label that is a body's name (`Bappenas`), whose units they then are."""
+    for field in commitment.annex_fields:
+        if owner := gazetteer().find(field.label.value):
+            words = set(field.value.words)
+            for mention in commitment.organisations:
+                if mention.role in _ANNEX_ROLES and words.issuperset(mention.name_as_printed.words):
+                    yield mention, owner
+
+
 def _report_ambiguous(
     mentions: Sequence[CommitmentOrganisation],
     resolved: ResolvedOrganisations,
     findings: Findings,
 ) -> None:
-    """Items of the forms' lists that name no body or several; the annex's fields list several by nature."""
+    """What of the lists of bodies names none that could be told, or may be several."""
     for mention in mentions:
-        ids = resolved.mentions[mention.mention_id].organisation_ids
-        if not ids or (len(ids) > 1 and mention.role not in _ANNEX_ROLES):
-            findings.add(
-                "organisation-ambiguous" if ids else "organisation-unknown",
-                words=mention.name_as_printed.words,
-                entity=("commitment_organisation", mention.mention_id),
-                text=mention.name_as_printed.value,
-            )
+        found = resolved.mentions[mention.mention_id]
+        nothing = () if found.bodies or found.ambiguous else (mention.name_as_printed,)
+        for code, parts in (
+            ("organisation-ambiguous", found.ambiguous),
+            ("organisation-unknown", found.unclear or nothing),
+        ):
+            for part in parts:
+                findings.add(
+                    code,
+                    words=part.words,
+                    entity=("commitment_organisation", mention.mention_id),
+                    text=part.value,
+                )
 
 
 def _compare_responsible(
@@ -162,6 +186,8 @@ def _measures(commitment: Commitment, resolved: dict[str, Resolution]) -> Iterat
                         measure_organisation_id=f"{mention_id}/{ordinal}",
                         name_as_printed=body.printed,
                         organisation_id=body.organisation_id,
+                        unit=body.unit,
+                        unit_id=body.unit_id,
                     )
                     for ordinal, body in enumerate(bodies, 1)
                 )
@@ -187,22 +213,33 @@ def _served_indicators(commitment: Commitment) -> Iterator[IndicatorMeasure]:
 def _tied(
     commitment: Commitment, resolved: dict[str, Resolution]
 ) -> Iterator[CommitmentOrganisation]:
-    """The commitment's mentions with their bodies; an annex field becomes a mention for each body it lists."""
+    """The commitment's mentions, a row for each body they name; an annex field is a mention for each body it lists."""
     counts: Counter[Role] = Counter()
     for mention in commitment.organisations:
-        found = resolved[mention.mention_id]
-        bodies = found.bodies if mention.role in _ANNEX_ROLES and len(found.bodies) > 1 else ()
-        for body in bodies:
+        bodies = resolved[mention.mention_id].bodies
+        listed = mention.role in _ANNEX_ROLES and len(bodies) > 1
+        if not listed:
             counts[mention.role] += 1
-            told = {"name_as_printed": body.printed} | _tie(body)
-            yield _numbered(mention, counts[mention.role]).model_copy(update=told)
+        for place, body in enumerate(bodies, 1):
+            if listed:
+                counts[mention.role] += 1
+            row = _numbered(mention, counts[mention.role])
+            told: dict[str, object] = {"name_as_printed": body.printed} if listed else {}
+            told["mention_id"] = (
+                f"{row.mention_id}/{place}" if place > 1 and not listed else row.mention_id
+            )
+            yield row.model_copy(update=told | _tie(body))
         if not bodies:
-            counts[mention.role] += 1
-            yield _numbered(mention, counts[mention.role]).model_copy(update=_tie(found))
+            yield _numbered(mention, counts[mention.role])
 
 
-def _tie(found: NamedBody | Resolution) -> dict[str, object]:
-    return {"organisation_id": found.organisation_id, "unit": found.unit}
+def _tie(body: NamedBody) -> dict[str, object]:
+    """What a mention's row says of a body."""
+    return {
+        "organisation_id": body.organisation_id,
+        "unit": body.unit,
+        "unit_id": body.unit_id,
+    }
 
 
 def _numbered(mention: CommitmentOrganisation, ordinal: int) -> CommitmentOrganisation:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractors.entities.language import cut, outside_brackets, tokens
@@ -13,6 +13,7 @@ from extractors.entities.names import (
     belongs_to_parliament,
     gazetteer,
     head_kind,
+    house_of,
     identity,
     is_rank,
     name_words,
@@ -35,21 +36,29 @@ ACRONYM_WORDS = 2
 class Reading:
     """One body as one item prints it.
 
-    `printed` is its spelling without the unit; `names` are its written-out names, without brackets or post;
-    `keys` what the names are compared by. `certainty` tells how well `kind` is known: 2 by the name, 1 by a role
-    that asks for civil society, 0 by another role. `clipped` marks the end of a long list, which a narrow cell may
-    have cut off.
+    `printed` is its spelling without the unit, `spelling` the same without the post before it; `names` are its
+    written-out names, without brackets or post; `keys` what the names are compared by. `unit` is what stands beside
+    the body, `below` the body that this is, where it says so. `owner` is the key of the body that this one is a unit
+    of, `above` how the owner is printed at its name's end; of `is_rest` nothing but its owner's name could be told.
+    `certainty` tells how well `kind` is known: 2 by the name, 1 by a role that asks for civil society, 0 by another
+    role. `clipped` marks the end of a long list, which a narrow cell may have cut off.
     """
 
     mention_id: str
     printed: Value[str]
+    spelling: Value[str]
     names: tuple[Value[str], ...]
     acronyms: tuple[Value[str], ...]
     keys: tuple[str, ...]
     unit: Value[str] | None
     kind: OrganisationKind
     certainty: int
+    in_parliament: bool = False
     clipped: bool = False
+    below: Reading | None = None
+    owner: str | None = None
+    above: Value[str] | None = None
+    is_rest: bool = False
 
 
 def is_simple(text: str) -> bool:
@@ -59,8 +68,16 @@ def is_simple(text: str) -> bool:
     return not any(doc[i].lower_ in parting for i in outside_brackets(doc))
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an item stands: in a parliament's form, or under a label that names the body of its units (key `owner`)."""
+
+    in_parliament: bool = False
+    owner: str | None = None
+
+
 def read_mention(
-    mention: CommitmentOrganisation, known: Collection[str], in_parliament: bool
+    mention: CommitmentOrganisation, known: Collection[str], place: Place
 ) -> list[Reading]:
     """The bodies that an item names, in printed order; empty if it names nobody.
 
@@ -68,12 +85,38 @@ def read_mention(
     """
     doc = tokens(mention.name_as_printed.value)
     parts = _parts(doc, known)
-    readings = []
-    for part in parts:
-        clipped = len(parts) > 1 and part is parts[-1] and mention.role in ANNEX_ROLES
-        if reading := _read_part(mention, part, in_parliament, clipped):
+    readings: list[Reading] = []
+    for at, part in enumerate(parts):
+        clipped = 0 < at == len(parts) - 1 and mention.role in ANNEX_ROLES
+        if readings and (further := _further_unit(mention, part, readings[-1])):
+            readings.append(further)
+        elif reading := _read_part(mention, part, place, clipped, _shared_head(parts, at)):
             readings.append(reading)
     return readings
+
+
+def _shared_head(parts: Sequence[Span], at: int) -> Span | None:
+    """The word that a part shares with the one before it (`Pemerintah Provinsi dan Kabupaten/Kota`)."""
+    if at == 0 or not _goes_on(parts[at - 1], parts[at]):
+        return None
+    return parts[at - 1][:1]
+
+
+def _goes_on(before: Span, after: Span) -> bool:
+    """Whether what stands after the mark is another body under the first word before it."""
+    words = name_words(after.text)
+    return bool(words) and words[0] in rules().continuing and before[0].lower_ in rules().shared
+
+
+def _further_unit(mention: CommitmentOrganisation, part: Span, before: Reading) -> Reading | None:
+    """The body before once more, with this further unit of it (`Kementerian … – Direktorat …; Direktorat …`)."""
+    words = name_words(part.text)
+    if before.unit is None or not words or not is_rank(words[0]) or _ministry_at_end(part):
+        return None
+    part = _trimmed(part)
+    unit = cut(mention.name_as_printed, part.start_char, part.end_char)
+    below = _read_below(mention, part, before.names)
+    return replace(before, printed=unit, unit=unit, below=below, spelling=before.spelling)
 
 
 def _parts(doc: Doc, known: Collection[str]) -> list[Span]:
@@ -99,6 +142,8 @@ def _parted(before: Span, mark: str, after: Span, known: Collection[str]) -> boo
     words = name_words(after.text)
     if not words or after[0].is_lower or identity(before.text) is None:
         return False
+    if _goes_on(before, after):
+        return True
     if is_rank(words[0]) or words[0] in rules().continuing:
         return is_rank(words[0]) and words[0] == name_words(before.text)[0]
     return (
@@ -130,29 +175,90 @@ def _initials(text: str) -> str:
 
 
 def _read_part(
-    mention: CommitmentOrganisation, part: Span, in_parliament: bool, clipped: bool
+    mention: CommitmentOrganisation,
+    part: Span,
+    place: Place,
+    clipped: bool = False,
+    head: Span | None = None,
 ) -> Reading | None:
-    """What one part says; None if it names nobody."""
+    """What one part says; None if it names nobody. `head` is a word that it shares with the part before it."""
     value = mention.name_as_printed
-    default = _default_kind(mention.role, in_parliament)
+    default = _default_kind(mention.role, place.in_parliament)
     body, unit = _body_and_unit(part, default)
-    names, acronyms, variants = _names_and_acronyms(value, body)
+    names, acronyms, variants = _names_and_acronyms(value, body, head)
     if not names:
         return None
     kind, certainty = _kind(names[0].value, default)
     in_parliament = kind is OrganisationKind.PARLIAMENT
-    keys = [identity(text, in_parliament) for text in (*(n.value for n in names), *variants)]
+    found = [identity(text, in_parliament) for text in (*(n.value for n in names), *variants)]
+    keys = tuple(dict.fromkeys(key for key in found if key))
+    is_rest = not keys and in_parliament and belongs_to_parliament(names[0].value)
+    if is_rest and (house := _printed_owner(value, body, f"={house_of(names[0].value)}")):
+        names, acronyms, keys = [house], [], (f"={house_of(names[0].value)}",)
+    owner = _owner(names[0].value, keys, place, in_parliament)
+    if owner and _is_unit(names[0].value, keys, in_parliament):
+        kind, certainty = OrganisationKind.UNIT, 2
+        keys = tuple(
+            key if key[0] == "=" or in_parliament else f"{owner[1:]}:{key}" for key in keys
+        )
+    first = _without_post([body])[0]
     return Reading(
         mention_id=mention.mention_id,
         printed=cut(value, body.start_char, body.end_char),
+        spelling=names[0] if is_rest else cut(value, first.start_char, body.end_char),
         names=tuple(names),
         acronyms=tuple(acronyms),
-        keys=tuple(dict.fromkeys(key for key in keys if key)),
+        keys=keys,
         unit=cut(value, unit.start_char, unit.end_char) if unit else None,
         kind=kind,
         certainty=certainty,
+        in_parliament=in_parliament,
         clipped=clipped,
+        below=_read_below(mention, unit, names),
+        owner=owner,
+        above=_printed_owner(value, body, owner) if in_parliament else None,
+        is_rest=is_rest,
     )
+
+
+def _read_below(
+    mention: CommitmentOrganisation, unit: Span | None, names: Sequence[Value[str]]
+) -> Reading | None:
+    """The unit beside a body of the state (`names`) as a body of its own, where its name says that it is one."""
+    body = next((found for n in names if (found := gazetteer().find(n.value))), None)
+    if unit is None or body is None:
+        return None
+    state = mention.model_copy(update={"role": Role.RESPONSIBLE})
+    reading = _read_part(state, unit, Place(owner=f"={body}"))
+    return reading if reading and reading.kind is OrganisationKind.UNIT else None
+
+
+def _owner(name: str, keys: Sequence[str], place: Place, in_parliament: bool) -> str | None:
+    """The key of the body that a unit of this name belongs to; None for a body that is nobody's unit."""
+    if keys and keys[0][0] == "=":
+        parent = gazetteer().bodies[keys[0][1:]].parent
+        return f"={parent}" if parent else None
+    if in_parliament:
+        return f"={house_of(name)}"
+    return place.owner if is_rank(next(iter(name_words(name)), "")) else None
+
+
+def _is_unit(name: str, keys: Sequence[str], in_parliament: bool) -> bool:
+    """Whether a name is a unit's: it begins with a rank, or stands in parliament and begins as no body does."""
+    if keys and keys[0][0] == "=":
+        return gazetteer().kinds[keys[0][1:]] is OrganisationKind.UNIT
+    words = name_words(name)
+    ranked = is_rank(next(iter(words), ""))
+    return ranked or (in_parliament and head_kind(words) is None)
+
+
+def _printed_owner(value: Value[str], body: Span, owner: str | None) -> Value[str] | None:
+    """How a unit's owner is printed at its name's end (`DPR RI`)."""
+    for i in range(1, len(body)):
+        known = gazetteer().find(body[i:].text) if body[i].is_alpha else None
+        if known and f"={known}" == owner:
+            return cut(value, body[i].idx, body.end_char)
+    return None
 
 
 def _default_kind(role: Role, in_parliament: bool) -> OrganisationKind:
@@ -217,7 +323,7 @@ def _ministry_at_end(part: Span) -> Span | None:
 
 
 def _names_and_acronyms(
-    value: Value[str], body: Span
+    value: Value[str], body: Span, head: Span | None = None
 ) -> tuple[list[Value[str]], list[Value[str]], list[str]]:
     """The written-out names of a body, its acronyms, and other wordings of its name.
 
@@ -225,6 +331,7 @@ def _names_and_acronyms(
     `Lakpesdam Nahdlatul Ulama` for `Lembaga … (Lakpesdam) Nahdlatul Ulama`.
     """
     inside, outside = _bracketed(body)
+    outside = [head, *outside] if head else outside
     printed = " ".join(piece.text for piece in outside)
     names, acronyms, variants = [], [], []
     for bracket in inside:

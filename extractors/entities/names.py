@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from extractors.knowledge.organisations import Bodies, Level, rules
-from models.plan import OrganisationKind
+from extractors.knowledge.organisations import Bodies, rules
+from models.plan import Level, OrganisationKind
 from models.vocabularies import kept_per_folder
 
 WORD = re.compile(r"[^\W_]+")
@@ -107,6 +107,16 @@ def belongs_to_parliament(text: str) -> bool:
     return _without_ending(words, rules().parliament) != words
 
 
+def house_of(name: str) -> str:
+    """The body of parliament that a unit of this name belongs to: what its name ends with, else the house itself."""
+    words = " ".join(_without_country(name_words(name)))
+    ends = [ending for ending in rules().parliament if words.endswith(f" {ending}")]
+    found = gazetteer().find((ends or rules().parliament[-1:])[0])
+    if found is None:
+        raise LookupError("no house of parliament is in the gazetteer")
+    return found
+
+
 def says_something(words: Sequence[str]) -> bool:
     """Whether the words name somebody: more than one head, rank or post that many share (`LBH`, `Biro`)."""
     more = len(words) > _shared_at_start(words)
@@ -162,7 +172,7 @@ def slug(text: str) -> str:
 
 def _written_out(text: str) -> list[str]:
     """The words in lower case, abbreviations written out."""
-    expansions = rules().expansions
+    expansions = _expansions()
     words = WORD.findall(text.casefold())
     return [long for word in words for long in expansions.get(word, word).split()]
 
@@ -234,3 +244,8 @@ def _vocabulary() -> frozenset[str]:
     names = [name for body in rules().gazetteer.values() for name in body.all_names]
     written = [*listed, *(word for name in names for word in _written_out(name))]
     return frozenset(word for word in written if len(word) >= LONG)
+
+
+@kept_per_folder()
+def _expansions() -> dict[str, str]:
+    return rules().expansions | rules().subjects

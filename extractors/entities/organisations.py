@@ -8,23 +8,26 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
-from extractors.entities.mentions import Reading, is_simple, read_mention
+from extractors.entities.mentions import Place, Reading, is_simple, read_mention
 from extractors.entities.names import (
     acronym_key,
     gazetteer,
+    is_generic,
     is_misprinted,
     is_numeral,
     is_rank,
+    level_of,
     name_words,
     own_words,
     slug,
     without_rank,
 )
 from models.geometry import Value
-from models.plan import CommitmentOrganisation, Organisation, OrganisationKind
+from models.plan import CommitmentOrganisation, Level, Organisation, OrganisationKind
 
 # Sorts after every letter: the end of the names that begin alike.
 LAST = "\U0010ffff"
@@ -32,19 +35,24 @@ LAST = "\U0010ffff"
 
 @dataclass(frozen=True, slots=True)
 class NamedBody:
-    """One body that a mention names: its spelling there, and the unit printed after it."""
+    """One body that a mention names: its spelling there, and the unit beside it, printed and as a body of its own."""
 
     organisation_id: str
     printed: Value[str]
     unit: Value[str] | None
+    unit_id: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What one mention names: its bodies in printed order, `unit` what follows the dash after the only name."""
+    """What one mention names: its bodies in printed order, and those of its parts that do not tell which body it is.
+
+    `unclear` could be told but for its unit, or not at all; `ambiguous` are acronyms of several bodies.
+    """
 
     bodies: tuple[NamedBody, ...]
-    unit: Value[str] | None
+    unclear: tuple[Value[str], ...] = ()
+    ambiguous: tuple[Value[str], ...] = ()
 
     @property
     def organisation_ids(self) -> tuple[str, ...]:
@@ -66,25 +74,116 @@ class ResolvedOrganisations:
 
 
 def resolve_organisations(
-    mentions: Sequence[CommitmentOrganisation], in_parliament: Collection[str]
+    mentions: Sequence[CommitmentOrganisation],
+    in_parliament: Collection[str],
+    owners: Mapping[str, str] = MappingProxyType({}),
 ) -> ResolvedOrganisations:
-    """Find the bodies that the mentions of one document name.
+    """Find the bodies that the mentions of one document name, and those that these belong to.
 
     `in_parliament` holds the identifiers of the mentions that a parliament's form prints: there an actor is a unit
-    of parliament unless its name or role says otherwise.
+    of parliament unless its name or role says otherwise. `owners` are the bodies of the state whose units mentions
+    name, by their identifiers, where the list's label says so.
     """
     inside = frozenset(in_parliament)
-    alone = [m for m in mentions if is_simple(m.name_as_printed.value)]
-    known = _known(r for m in alone for r in read_mention(m, (), m.mention_id in inside))
-    found = {m.mention_id: read_mention(m, known, m.mention_id in inside) for m in mentions}
-    readings = sorted((r for group in found.values() for r in group), key=_printed_order)
-    bodies = _Bodies(readings)
-    organisations = {
-        key: _organisation(key, group) for key, group in bodies.groups(readings).items()
+    places = {
+        m.mention_id: Place(
+            m.mention_id in inside,
+            f"={owners[m.mention_id]}" if m.mention_id in owners else None,
+        )
+        for m in mentions
     }
+    alone = [m for m in mentions if is_simple(m.name_as_printed.value)]
+    known = _known(r for m in alone for r in read_mention(m, (), places[m.mention_id]))
+    found = {m.mention_id: read_mention(m, known, places[m.mention_id]) for m in mentions}
+    named = (reading for group in found.values() for reading in group)
+    readings = sorted((r for n in named for r in _with_neighbours(n)), key=_printed_order)
+    bodies = _Bodies(readings)
+    organisations = _organisations(bodies, readings)
     return ResolvedOrganisations(
         tuple(sorted(organisations.values(), key=lambda o: o.organisation_id)),
         {m: _resolution(group, bodies, organisations) for m, group in found.items()},
+    )
+
+
+def _with_neighbours(reading: Reading) -> Iterator[Reading]:
+    """The reading, that of the unit beside the body, and that of the body whose name a unit's name ends with."""
+    yield reading
+    if reading.below:
+        yield from _with_neighbours(reading.below)
+    if reading.above and reading.owner:
+        yield replace(
+            reading,
+            printed=reading.above,
+            spelling=reading.above,
+            names=(reading.above,),
+            acronyms=(),
+            keys=(reading.owner,),
+            unit=None,
+            kind=OrganisationKind.PARLIAMENT,
+            below=None,
+            owner=None,
+            above=None,
+        )
+
+
+def _organisations(bodies: _Bodies, readings: Sequence[Reading]) -> dict[str, Organisation]:
+    """The rows of the bodies named, by their keys, and of the bodies of the state that these belong to."""
+    groups = bodies.groups(readings)
+    found: dict[str, Organisation] = {}
+    parents: dict[str, str] = {}
+    for key, group in groups.items():
+        owner = _owner(key, group)
+        if owner and owner != key:
+            parents[key] = owner
+        found[key] = _organisation(key, group)
+    for owner in list(parents.values()):
+        for above in (owner, *_above(owner)):
+            found.setdefault(above, _unprinted(above))
+            parents.update((above, parent) for parent in _above(above)[:1])
+    return {
+        key: body.model_copy(update=_standing(key, body, found.get(parents.get(key, ""))))
+        for key, body in found.items()
+    }
+
+
+def _owner(key: str, readings: Sequence[Reading]) -> str | None:
+    """The key of the body of the state that a body belongs to: the one furthest down that is named, of several."""
+    if key[0] == "=":
+        return next(iter(_above(key)), None)
+    owners = {reading.owner for reading in readings if reading.owner}
+    return min(owners, key=lambda owner: (-len(_above(owner)), owner), default=None)
+
+
+def _above(key: str) -> list[str]:
+    """The keys of the bodies that a body of the state belongs to, upwards."""
+    found: list[str] = []
+    while parent := gazetteer().bodies[key[1:]].parent:
+        key = f"={parent}"
+        found.append(key)
+    return found
+
+
+def _standing(key: str, body: Organisation, parent: Organisation | None) -> dict[str, object]:
+    """What a body belongs to, how far its reach goes, and whether it is only a sort of body."""
+    known = gazetteer().bodies[key[1:]] if key[0] == "=" else None
+    same = body.kind is OrganisationKind.UNIT
+    own = level_of(body.name.value, body.kind) if not same or parent is None else None
+    return {
+        "parent_id": parent.organisation_id if parent else None,
+        "level": (known and known.level) or own or (Level.NATIONAL if same and parent else None),
+        "is_generic": is_generic(known.names[0] if known else body.name.value),
+    }
+
+
+def _unprinted(key: str) -> Organisation:
+    """The row of a body of the state that nothing names: only that something belongs to it."""
+    body = gazetteer().bodies[key[1:]]
+    return Organisation(
+        organisation_id=key[1:],
+        name=Value(body.names[0], ()),
+        acronym=Value(body.acronyms[0], ()) if body.acronyms else None,
+        kind=gazetteer().kinds[key[1:]],
+        aliases=Value([], ()),
     )
 
 
@@ -100,14 +199,21 @@ def _known(readings: Iterable[Reading]) -> frozenset[str]:
 def _resolution(
     readings: Sequence[Reading], bodies: _Bodies, organisations: dict[str, Organisation]
 ) -> Resolution:
-    """What one mention names; its unit only when it names one body."""
-    named = tuple(
-        NamedBody(organisations[key].organisation_id, reading.printed, reading.unit)
-        for reading in readings
-        if (key := bodies.body(reading)) is not None
+    """What one mention names."""
+
+    def called(reading: Reading | None) -> str | None:
+        key = bodies.body(reading) if reading else None
+        return organisations[key].organisation_id if key else None
+
+    return Resolution(
+        tuple(
+            NamedBody(organisation_id, reading.printed, reading.unit, called(reading.below))
+            for reading in readings
+            if (organisation_id := called(reading))
+        ),
+        unclear=tuple(r.printed for r in readings if not r.keys or r.is_rest),
+        ambiguous=tuple(r.printed for r in readings if r.keys and called(r) is None),
     )
-    whole = len(named) == len(readings) == 1
-    return Resolution(named, readings[0].unit if whole else None)
 
 
 class _Bodies:
@@ -125,6 +231,7 @@ class _Bodies:
         self._acronyms = self._bind_acronyms(readings)
         self._join_bare_acronyms(readings)
         self._join_posts_without_rank(readings)
+        self._join_bare_units(readings)
         self._join_clipped(readings)
 
     def body(self, reading: Reading) -> str | None:
@@ -187,7 +294,7 @@ class _Bodies:
         ranked: dict[frozenset[str], set[str]] = defaultdict(set)
         posts: dict[frozenset[str], str] = {}
         for reading in readings:
-            if reading.keys and reading.kind is OrganisationKind.PARLIAMENT:
+            if reading.keys and reading.in_parliament:
                 words = own_words(reading.names[0].value)
                 if is_rank(words[0]):
                     ranked[without_rank(words)].add(self._find(reading.keys[0]))
@@ -196,6 +303,16 @@ class _Bodies:
         for contents, key in posts.items():
             if len(ranked[contents]) == 1:
                 self._join(key, *ranked[contents])
+
+    def _join_bare_units(self, readings: Iterable[Reading]) -> None:
+        """A unit without its body is the one unit of this name that is printed with one; of several, none of them."""
+        owned: dict[str, set[str]] = defaultdict(set)
+        for reading in readings:
+            for key in reading.keys if reading.owner and not reading.in_parliament else ():
+                owned[key.partition(":")[2]].add(self._find(key))
+        for reading in readings:
+            if reading.keys and not reading.owner and len(owned[reading.keys[0]]) == 1:
+                self._join(reading.keys[0], *owned[reading.keys[0]])
 
     def _join_clipped(self, readings: Iterable[Reading]) -> None:
         """The cut-off end of a list is the one body whose name goes on from it; of several, none."""
@@ -214,12 +331,13 @@ class _Bodies:
 def _organisation(key: str, readings: Sequence[Reading]) -> Organisation:
     """The row of one body, from the items that name it in printed order."""
     names = [name for reading in readings for name in reading.names]
+    owner = _owner(key, readings)
     name = min(names, key=lambda n: _fullness(n.value))
-    spellings = {r.printed.value: r.printed.words for r in reversed(readings)}
+    spellings = {r.spelling.value: r.spelling.words for r in reversed(readings)}
     spellings.pop(name.value, None)
     aliases = dict(sorted(spellings.items()))
     return Organisation(
-        organisation_id=_organisation_id(key, name.value),
+        organisation_id=_organisation_id(key, name.value, owner),
         name=name,
         acronym=_acronym(key, readings),
         kind=_kind(key, readings),
@@ -232,11 +350,13 @@ def _fullness(name: str) -> tuple[int, bool, int]:
     return -len("".join(name_words(name))), is_misprinted(name), -len(name)
 
 
-def _organisation_id(key: str, name: str) -> str:
-    """The state's identifier, else the name's slug; units of parliament say so."""
+def _organisation_id(key: str, name: str, owner: str | None) -> str:
+    """The gazetteer's identifier, else the name's slug; units also say whose they are."""
     if key[0] == "=":
         return key[1:]
-    return slug(name) if not key.startswith("dpr:") or "dpr" in slug(name) else f"{slug(name)}-dpr"
+    if key.startswith("dpr:"):
+        return slug(name) if "dpr" in slug(name) else f"{slug(name)}-dpr"
+    return f"{slug(name)}-{owner[1:]}" if owner else slug(name)
 
 
 def _acronym(key: str, readings: Sequence[Reading]) -> Value[str] | None:

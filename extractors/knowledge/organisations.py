@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field
 
 from extractors.knowledge import knowledge
 from models.declared import LackingError, Table, Uncased, Word, Wording, Wordings
-from models.plan import OrganisationKind
+from models.plan import Level, OrganisationKind
 from models.vocabularies import kept_per_folder
-
-
-class Level(StrEnum):
-    """How far a body's reach goes."""
-
-    NATIONAL = "national"
-    PROVINCIAL = "provincial"
-    LOCAL = "local"
-    VILLAGE = "village"
-    INTERNATIONAL = "international"
 
 
 class FormerName(Table):
@@ -98,6 +87,7 @@ class NameRules(Table):
     generic: GenericNames
     levels: dict[Level, frozenset[Word]]
     expansions: dict[Word, Uncased]
+    subjects: dict[Word, Uncased]
     bodies: Annotated[Bodies, AfterValidator(_under_known_ones)]
 
     @property

@@ -109,7 +109,11 @@ def doubt_of(
     words, heads = found.layouts.vocabulary.recognition, found.first_heads
     if others := _phrases_in("\n".join(titles), words.other_documents):
         return Doubt(heads=tuple(heads), other_document=others[0])
-    if is_period_given or _have_period(entries, scopes) or _phrases_in("\n".join(titles), words.titles):
+    if (
+        is_period_given
+        or _have_period(entries, scopes)
+        or _phrases_in("\n".join(titles), words.titles)
+    ):
         return None
     is_form = any(entry.profile.whole_term for entry in entries)
     told_by = _told_by(entries)

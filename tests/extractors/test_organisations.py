@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from extractors.entities.names import gazetteer, identity, mend
 from extractors.entities.organisations import ResolvedOrganisations, resolve_organisations
-from models.plan import CommitmentOrganisation, OrganisationKind, Role
+from models.plan import CommitmentOrganisation, Organisation, OrganisationKind, Role
 from tests.extractors.printing import printed, shown
 
 GOLD = Path(__file__).parents[3] / "shared" / "corpus" / "gold"
@@ -22,6 +22,12 @@ def resolve(
     """The bodies that items of one role name; items are called by their text."""
     mentions = [mention(name, role, page) for page, name in enumerate(names, first)]
     return resolve_organisations(mentions, names if parliament else ())
+
+
+def named(found: ResolvedOrganisations) -> list[Organisation]:
+    """The bodies that the mentions name, without those that these only belong to."""
+    ids = {body for mention in found.mentions.values() for body in mention.organisation_ids}
+    return [body for body in found.organisations if body.organisation_id in ids]
 
 
 def ambiguous(found: ResolvedOrganisations) -> list[str]:
@@ -95,7 +101,7 @@ def test_one_body_across_its_spellings(spellings: list[str], role: Role) -> None
 )  # fmt: skip
 def test_different_bodies_stay_apart(names: list[str], role: Role) -> None:
     found = resolve(*names, role=role)
-    assert len(found.organisations) == len(names)
+    assert len(named(found)) == len(names)
     assert len({found.mentions[name].organisation_id for name in names}) == len(names)
 
 
@@ -103,10 +109,10 @@ def test_a_unit_of_parliament_is_none_of_a_ministry() -> None:
     bureau = "Biro Hukum"
     mentions = [mention(bureau, STATE), mention("Kepala Biro Hukum", STATE)]
     found = resolve_organisations(mentions, in_parliament={"Kepala Biro Hukum"})
-    kinds = {o.organisation_id: o.kind for o in found.organisations}
+    kinds = {o.organisation_id: (o.kind.value, o.parent_id) for o in named(found)}
     assert kinds == {
-        "biro-hukum": OrganisationKind.MINISTRY_OR_AGENCY,
-        "biro-hukum-dpr": OrganisationKind.PARLIAMENT,
+        "biro-hukum": ("ministry_or_agency", None),
+        "biro-hukum-dpr": ("unit", "dewan-perwakilan-rakyat"),
     }
 
 
@@ -120,12 +126,13 @@ def test_a_post_is_the_unit_it_heads() -> None:
         "Kepala Biro Pemberitaan Parlemen DPR RI",
         parliament=True,
     )
-    assert [o.name.value for o in found.organisations] == [
+    assert [o.name.value for o in named(found)] == [
         "Bidang Data dan Teknologi Informasi DPR RI",
         "Biro Pemberitaan Parlemen DPR RI",
         "Biro Persidangan I DPR RI",
     ]
-    assert {o.kind for o in found.organisations} == {OrganisationKind.PARLIAMENT}
+    assert {o.kind for o in named(found)} == {OrganisationKind.UNIT}
+    assert [a for o in named(found) for a in o.aliases.value if "Kepala" in a] == []
 
 
 def test_a_post_without_a_rank_heads_neither_of_two_units() -> None:
@@ -135,28 +142,115 @@ def test_a_post_without_a_rank_heads_neither_of_two_units() -> None:
         "Kepala Bagian Pemberitaan",
         parliament=True,
     )
-    assert len(found.organisations) == 3
+    assert len(named(found)) == 3
 
 
 @pytest.mark.parametrize(
-    ("printed_as", "body", "unit"),
+    ("printed_as", "body", "unit", "unit_id"),
     [
         ("Kementerian PPN/Bappenas – Direktorat Hukum dan Regulasi", "kementerian-ppn-bappenas",
-         "Direktorat Hukum dan Regulasi"),
+         "Direktorat Hukum dan Regulasi", "direktorat-hukum-dan-regulasi-kementerian-ppn-bappenas"),
         ("Kementerian Hukum dan HAM - Badan Pembinaan Hukum Nasional (BPHN)", "kementerian-hukum-dan-ham",
-         "Badan Pembinaan Hukum Nasional (BPHN)"),
+         "Badan Pembinaan Hukum Nasional (BPHN)", "badan-pembinaan-hukum-nasional"),
         ("Badan Pembinaan Hukum Nasional - Kementerian Hukum dan HAM;", "kementerian-hukum-dan-ham",
-         "Badan Pembinaan Hukum Nasional"),
+         "Badan Pembinaan Hukum Nasional", "badan-pembinaan-hukum-nasional"),
         ("Direktorat Jendral Pemasyarakatan Kemenkumham", "kementerian-hukum-dan-ham",
-         "Direktorat Jendral Pemasyarakatan"),
-        ("Kementerian Sosial", "kementerian-sosial", None),
+         "Direktorat Jendral Pemasyarakatan", "direktorat-jenderal-pemasyarakatan"),
+        ("Mahkamah Agung – Tim Pembaharuan", "mahkamah-agung", "Tim Pembaharuan", None),
+        ("Stranas PK – Komisi Pemberantasan Korupsi", "stranas-pk", "Komisi Pemberantasan Korupsi", None),
+        ("Kementerian Sosial", "kementerian-sosial", None, None),
     ],
 )  # fmt: skip
-def test_the_unit_of_a_ministry(printed_as: str, body: str, unit: str | None) -> None:
-    found = resolve(printed_as).mentions[printed_as]
-    assert found.organisation_id == body
-    assert (found.unit.value if found.unit else None) == unit
-    assert (shown(found.unit) if found.unit else None) == unit
+def test_the_unit_of_a_ministry(
+    printed_as: str, body: str, unit: str | None, unit_id: str | None
+) -> None:
+    found = resolve(printed_as)
+    (named_body,) = found.mentions[printed_as].bodies
+    assert named_body.organisation_id == body
+    assert (named_body.unit.value if named_body.unit else None) == unit
+    assert (shown(named_body.unit) if named_body.unit else None) == unit
+    assert named_body.unit_id == unit_id
+    if unit_id:
+        below = {o.organisation_id: o for o in found.organisations}[unit_id]
+        assert (below.kind, below.parent_id) == (OrganisationKind.UNIT, body)
+
+
+def test_several_units_of_a_ministry_are_each_told() -> None:
+    item = "Kementerian Sosial – Biro Perencanaan; Pusat Data dan Informasi."
+    found = resolve(item).mentions[item].bodies
+    assert [(b.organisation_id, b.unit.value if b.unit else None, b.unit_id) for b in found] == [
+        ("kementerian-sosial", "Biro Perencanaan", "biro-perencanaan-kementerian-sosial"),
+        ("kementerian-sosial", "Pusat Data dan Informasi",
+         "pusat-data-dan-informasi-kementerian-sosial"),
+    ]  # fmt: skip
+
+
+def test_units_under_a_label_belong_to_the_body_it_names() -> None:
+    mentions = [mention("Direktorat Aparatur Negara", STATE), mention("Biro Umum", STATE, 2)]
+    found = resolve_organisations(
+        mentions, (), {"Direktorat Aparatur Negara": "kementerian-ppn-bappenas"}
+    )
+    told = {o.organisation_id: (o.kind.value, o.parent_id, o.level) for o in found.organisations}
+    assert told == {
+        "direktorat-aparatur-negara-kementerian-ppn-bappenas": (
+            "unit", "kementerian-ppn-bappenas", "national",
+        ),
+        "kementerian-ppn-bappenas": ("ministry_or_agency", None, "national"),
+        "biro-umum": ("ministry_or_agency", None, "national"),
+    }  # fmt: skip
+
+
+def test_a_unit_printed_alone_is_the_one_printed_with_its_body() -> None:
+    alone, whole = "Sekretariat Data Terbuka", "Kementerian Sosial – Sekretariat Data Terbuka"
+    found = resolve(alone, whole)
+    assert found.mentions[alone].organisation_id == found.mentions[whole].bodies[0].unit_id
+    other = resolve(alone, whole, "Kementerian Agama – Sekretariat Data Terbuka")
+    assert other.mentions[alone].organisation_id == "sekretariat-data-terbuka"
+
+
+@pytest.mark.parametrize(
+    ("name", "parent"),
+    [
+        ("Kepala Biro Umum DPR RI", "dewan-perwakilan-rakyat"),
+        ("Inspektorat Utama Sekretariat Jenderal (Irtama) DPR RI", "sekretariat-jenderal-dpr"),
+        ("Badan Legislasi DPR RI", "dewan-perwakilan-rakyat"),
+        ("Kepala Bagian Risalah", "dewan-perwakilan-rakyat"),
+        ("Setnas PK", "komisi-pemberantasan-korupsi"),
+        ("Perkumpulan Baru", None),
+    ],
+)
+def test_what_a_body_belongs_to(name: str, parent: str | None) -> None:
+    found = resolve(name, parliament=True)
+    (body,) = named(found)
+    assert body.parent_id == parent
+    assert parent is None or parent in {o.organisation_id for o in found.organisations}
+
+
+@pytest.mark.parametrize(
+    ("name", "generic", "level"),
+    [
+        ("Pemerintah Daerah", True, "local"),
+        ("Pemerintah Desa", True, "village"),
+        ("Pemerintah Kabupaten Brebes", False, "local"),
+        ("Komisi Informasi Provinsi", True, "provincial"),
+        ("Komisi Informasi Provinsi Banten", False, "provincial"),
+        ("Komisi Informasi Pusat", False, "national"),
+        ("Kementerian Desa", False, "national"),
+        ("Organisasi Masyarakat Sipil Sektor Keadilan", True, None),
+        ("Bank Dunia", False, "international"),
+        ("Yayasan Desa Kita", False, None),
+    ],
+)
+def test_whether_a_body_is_a_sort_of_body_and_its_reach(
+    name: str, generic: bool, level: str | None
+) -> None:
+    (body,) = resolve(name).organisations
+    assert (body.is_generic, body.level) == (generic, level)
+
+
+def test_a_former_name_is_the_bodys() -> None:
+    (body,) = resolve("Departemen Agama", "Kementerian Agama").organisations
+    assert body.organisation_id == "kementerian-agama"
 
 
 @pytest.mark.parametrize(
@@ -176,7 +270,8 @@ def test_the_unit_of_a_ministry(printed_as: str, body: str, unit: str | None) ->
         ("Badan Meteorologi, Klimatologi, dan Geofisika", 1, STATE),
         ("Direktorat Sistem, Evaluasi, dan Pengendalian Pembangunan", 1, STATE),
         ("Perhimpunan Bantuan Hukum dan HAM Indonesia (PBHI)", 1, CIVIL),
-        ("Pemerintah Provinsi dan Kabupaten/Kota", 1, STATE),
+        ("Pemerintah Provinsi dan Kabupaten/Kota", 2, STATE),
+        ("Badan Kerja Sama Provinsi dan Kabupaten", 1, STATE),
     ],
 )  # fmt: skip
 def test_the_bodies_of_one_item(item: str, bodies: int, role: Role) -> None:
@@ -215,7 +310,15 @@ def test_an_acronym_of_two_bodies_names_neither() -> None:
     assert ambiguous(found) == ["KPI"]
 
 
-@pytest.mark.parametrize("fragment", ["Jenderal DPR RI", "LBH", "-", "Kementerian", "()", ", dan"])
+def test_the_rest_of_a_units_name_is_parliaments() -> None:
+    found = resolve("Jenderal DPR RI")
+    assert [(o.organisation_id, o.name.value) for o in found.organisations] == [
+        ("dewan-perwakilan-rakyat", "DPR RI")
+    ]
+    assert [v.value for v in found.mentions["Jenderal DPR RI"].unclear] == ["Jenderal DPR RI"]
+
+
+@pytest.mark.parametrize("fragment", ["LBH", "-", "Kementerian", "()", ", dan"])
 def test_what_names_nobody_is_told(fragment: str) -> None:
     found = resolve(fragment)
     assert found.organisations == ()
@@ -237,7 +340,7 @@ def test_what_names_nobody_is_told(fragment: str) -> None:
     ],
 )
 def test_the_kind_of_a_body(name: str, role: Role, kind: str) -> None:
-    (body,) = resolve(name, role=role).organisations
+    (body,) = named(resolve(name, role=role))
     assert body.kind.value == kind
 
 
@@ -298,20 +401,21 @@ def test_the_plan_has_each_body_once() -> None:
     inside = {m.mention_id for m in mentions if m.mention_id.startswith("opi")}
     found = resolve_organisations(mentions, inside)
     # Counted by hand: of 98 items, these many different bodies.
-    assert len(found.organisations) == 67
-    assert len({o.organisation_id for o in found.organisations}) == 67
+    assert len(named(found)) == 69
+    assert len({o.organisation_id for o in found.organisations}) == len(found.organisations)
     spellings = {o.organisation_id: o.aliases.value for o in found.organisations}
     assert spellings["biro-persidangan-i-dpr-ri"] == [
-        "Kepala Biro Persidangan I",
-        "Kepala Biro Persidangan I (Karosid I) DPR RI",
+        "Biro Persidangan I",
+        "Biro Persidangan I (Karosid I) DPR RI",
     ]
     assert spellings["pusat-telaah-dan-informasi-regional"] == [
         "PATTIRO (Pusat Telaah dan Informasi Regional)"
     ]
     printed_as = {m.mention_id: m.name_as_printed.value for m in mentions}
-    assert [
-        printed_as[key] for key in ambiguous(found) if not found.mentions[key].organisation_ids
-    ] == ["Jenderal DPR RI"]
+    assert [printed_as[key] for key, named_by in found.mentions.items() if named_by.unclear] == [
+        "Jenderal DPR RI"
+    ]
+    assert all(named_by.bodies for named_by in found.mentions.values())
 
 
 SPELLINGS = st.sampled_from(
@@ -357,5 +461,7 @@ def test_any_text_is_read_without_loss(text: str, role: Role, in_parliament: boo
     found = resolve(text, role=role, parliament=in_parliament)
     ids = [o.organisation_id for o in found.organisations]
     assert len(set(ids)) == len(ids)
-    assert set(found.mentions[text].organisation_ids) == set(ids)
+    above = {o.parent_id for o in found.organisations if o.parent_id}
+    below = {body.unit_id for body in found.mentions[text].bodies if body.unit_id}
+    assert {*found.mentions[text].organisation_ids, *above, *below} == set(ids)
     assert all(ids)

@@ -321,6 +321,7 @@ def test_a_report_without_titles_is_told_by_its_file_name(tmp_path: Path) -> Non
         ("Komisi Informasi Pusat", Reporter.GOVERNMENT),
         ("Dewan Perwakilan Rakyat", Reporter.GOVERNMENT),
         ("Perkumpulan Media Lintas Komunitas", Reporter.CIVIL_SOCIETY),
+        ("ICW", Reporter.CIVIL_SOCIETY),
     ],
 )
 def test_a_body_that_reports_says_who_does_by_its_kind(
@@ -334,7 +335,7 @@ def test_a_body_that_reports_says_who_does_by_its_kind(
     assert found.findings == ()
 
 
-@pytest.mark.parametrize("name", ["ICW", "Bappenas dan ICW", "Badan Sesuatu"])
+@pytest.mark.parametrize("name", ["LMNOP", "Bappenas dan ICW", "Badan Sesuatu"])
 def test_a_body_of_no_sure_kind_is_a_finding(name: str, tmp_path: Path) -> None:
     found = read_table(tmp_path, ROW, titles=[*TITLES[:3], f"Pelapor: {name}"])
     assert codes(found) == ["report-facts-missing"]

@@ -15,9 +15,17 @@ indicator AS (
 ),
 
 organisation AS (
+    -- A mention that names several bodies has a row for each.
     SELECT *, row_number() OVER (PARTITION BY commitment_id, role ORDER BY ordinal) AS nth
-    FROM commitment_organisations
-    WHERE NOT starts_with(role, 'annex')
+    FROM (
+        SELECT DISTINCT
+            commitment_id,
+            role,
+            ordinal,
+            name_as_printed
+        FROM commitment_organisations
+        WHERE NOT starts_with(role, 'annex')
+    )
 ),
 
 annex AS (

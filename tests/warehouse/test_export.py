@@ -220,8 +220,8 @@ def test_a_key_that_does_not_hold_is_not_stated(full: Path, out: Path) -> None:
         for resource in package["resources"]
         if resource["name"] == "commitment_organisations"
     ]
-    referred = [key["reference"]["resource"] for key in schema["foreignKeys"]]
-    assert referred == ["commitments"]
+    referring = [key["fields"] for key in schema["foreignKeys"]]
+    assert referring == [["commitment_id"], ["unit_id"]]
     assert validate(str(out / "datapackage.json")).valid
 
 

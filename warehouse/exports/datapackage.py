@@ -61,7 +61,7 @@ def _resource(
     primary = keys.primary.get(relation.name)
     if primary and _is_unique(connection, relation.name, primary):
         schema["primaryKey"] = primary
-    if references := _references(connection, relation, relations, keys.references):
+    if references := _references(connection, relation, relations, keys):
         schema["foreignKeys"] = references
     return {
         "name": relation.name,
@@ -92,16 +92,21 @@ def _references(
     connection: DuckDBPyConnection,
     relation: Relation,
     relations: list[Relation],
-    targets: dict[str, str],
+    keys: _Keys,
 ) -> list[dict[str, Any]]:
     """The foreign keys of a relation: of its columns, those whose every value stands where it refers to."""
     there = {other.name for other in relations}
-    return [
-        {"fields": [column], "reference": {"resource": target, "fields": [column]}}
-        for column, *_ in relation.fields
-        if (target := targets.get(column)) in there - {relation.name}
-        and _holds(connection, "refers", relation.name, target=target, column=column)
-    ]
+    found = []
+    for column, *_ in relation.fields:
+        target = keys.references.get(column, "")
+        key = keys.primary[target][0] if target in there else column
+        if target in there and (target, key) != (relation.name, column):
+            # Table Schema has no name for the relation itself.
+            resource = "" if target == relation.name else target
+            if _holds(connection, "refers", relation.name, target=target, column=column, key=key):
+                reference = {"resource": resource, "fields": [key]}
+                found.append({"fields": [column], "reference": reference})
+    return found
 
 
 def _is_unique(connection: DuckDBPyConnection, relation: str, columns: list[str]) -> bool:

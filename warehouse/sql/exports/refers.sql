@@ -1,6 +1,6 @@
 -- Whether every value of this column stands in the relation it refers to.
 
 SELECT count(*) = 0 AS holds
-FROM memory.main.$relation
-ANTI JOIN memory.main.$target USING ($column)
-WHERE $column IS NOT NULL;
+FROM memory.main.$relation AS referring
+ANTI JOIN memory.main.$target AS target ON referring.$column = target.$key
+WHERE referring.$column IS NOT NULL;

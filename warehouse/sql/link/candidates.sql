@@ -41,7 +41,14 @@ form_bodies AS (
     SELECT
         commitment_id,
         list(name_as_printed ORDER BY role, ordinal, name_as_printed) AS names
-    FROM commitment_organisations
+    FROM (
+        SELECT DISTINCT
+            commitment_id,
+            role,
+            ordinal,
+            name_as_printed
+        FROM commitment_organisations
+    )
     WHERE role IN ('responsible', 'government_actor', 'non_government_actor')
     GROUP BY commitment_id
 )

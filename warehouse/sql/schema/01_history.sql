@@ -12,7 +12,7 @@ COMMENT ON TABLE history.schema_version IS
 COMMENT ON COLUMN history.schema_version.version IS
 'Counts the changes of the schema, from 1.';
 
-INSERT INTO history.schema_version VALUES (5);
+INSERT INTO history.schema_version VALUES (6);
 
 CREATE TABLE history.withheld_texts (
     original VARCHAR PRIMARY KEY,

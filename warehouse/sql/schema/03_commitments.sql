@@ -169,6 +169,7 @@ CREATE TABLE history.commitment_organisations (
     name_as_printed VARCHAR NOT NULL,
     organisation_id VARCHAR,
     unit VARCHAR,
+    unit_id VARCHAR,
     PRIMARY KEY (mention_id, version)
 );
 
@@ -180,14 +181,16 @@ SELECT
     name_as_printed,
     organisation_id,
     unit,
-    mention_id
+    mention_id,
+    unit_id
 FROM history.commitment_organisations
 SEMI JOIN history.current_plans USING (plan_id, version);
 
 COMMENT ON TABLE history.commitment_organisations IS
 'The organisations that every version of every plan names.';
 COMMENT ON VIEW commitment_organisations IS
-'Who takes part in a commitment, and how: one row per organisation named in its form or annex.';
+'Who takes part in a commitment, and how: one row per organisation named in its form or annex; '
+'several with one ordinal where a mention names several.';
 COMMENT ON COLUMN commitment_organisations.commitment_id IS
 'The commitment it takes part in: commitments.';
 COMMENT ON COLUMN commitment_organisations.role IS
@@ -203,6 +206,9 @@ COMMENT ON COLUMN commitment_organisations.unit IS
 'The unit named after the dash that follows the ministry''s name; else NULL.';
 COMMENT ON COLUMN commitment_organisations.mention_id IS
 'Identifier of this mention, as in provenance.';
+COMMENT ON COLUMN commitment_organisations.unit_id IS
+'That unit as an organisation of its own: organisations; NULL where its name does not say that it '
+'is one.';
 
 CREATE TABLE history.organisations (
     load_id INTEGER,
@@ -211,6 +217,9 @@ CREATE TABLE history.organisations (
     acronym VARCHAR,
     kind VARCHAR NOT NULL,
     aliases VARCHAR[] NOT NULL,
+    parent_id VARCHAR,
+    level VARCHAR,
+    is_generic BOOLEAN,
     PRIMARY KEY (organisation_id, load_id)
 );
 
@@ -221,6 +230,9 @@ WITH merged AS (
         arg_max(name, load_id) AS name,
         arg_max(acronym, load_id) AS acronym,
         arg_max(kind, load_id) AS kind,
+        arg_max(parent_id, load_id) AS parent_id,
+        arg_max(level, load_id) AS level,
+        coalesce(arg_max(is_generic, load_id), FALSE) AS is_generic,
         list(name ORDER BY load_id) || flatten(list(aliases ORDER BY load_id)) AS aliases
     FROM history.organisations
     SEMI JOIN history.current_loads USING (load_id)
@@ -232,7 +244,10 @@ SELECT
     name,
     acronym,
     kind,
-    list_sort(list_distinct(list_filter(aliases, LAMBDA alias: alias <> name))) AS aliases
+    list_sort(list_distinct(list_filter(aliases, LAMBDA alias: alias <> name))) AS aliases,
+    parent_id,
+    level,
+    is_generic
 FROM merged;
 
 COMMENT ON TABLE history.organisations IS
@@ -242,13 +257,22 @@ COMMENT ON VIEW organisations IS
 COMMENT ON COLUMN organisations.organisation_id IS
 'The organisation''s identifier.';
 COMMENT ON COLUMN organisations.name IS
-'Its name, as the newest document that names it prints it in full.';
+'Its name, as the newest document that names it prints it in full; that of the gazetteer where '
+'only its units are named.';
 COMMENT ON COLUMN organisations.acronym IS
 'Its acronym, where one is printed.';
 COMMENT ON COLUMN organisations.kind IS
-'What it is: ministry_or_agency, parliament, local_government, civil_society, or other.';
+'What it is: ministry_or_agency, parliament, local_government, civil_society, unit (of the one '
+'above it), or other.';
 COMMENT ON COLUMN organisations.aliases IS
-'The other spellings met, in alphabetical order.';
+'The other spellings met, without posts, in alphabetical order.';
+COMMENT ON COLUMN organisations.parent_id IS
+'The organisation that it belongs to: organisations; NULL where it belongs to none that is known.';
+COMMENT ON COLUMN organisations.level IS
+'How far its reach goes: national, provincial, local (kabupaten, kota), village or '
+'international; NULL where nobody can tell.';
+COMMENT ON COLUMN organisations.is_generic IS
+'Whether it is only a sort of body, of which there are many (Pemerintah Daerah).';
 
 CREATE TABLE history.contacts (
     plan_id VARCHAR,
@@ -262,6 +286,8 @@ CREATE TABLE history.contacts (
     units VARCHAR[],
     emails VARCHAR[],
     phones VARCHAR[],
+    organisation_id VARCHAR,
+    place VARCHAR,
     PRIMARY KEY (contact_id, version)
 );
 
@@ -275,14 +301,17 @@ SELECT
     organisation_as_printed,
     coalesce(units, []) AS units,
     coalesce(emails, []) AS emails,
-    coalesce(phones, []) AS phones
+    coalesce(phones, []) AS phones,
+    organisation_id,
+    coalesce(place, 'form') AS place
 FROM history.contacts
 SEMI JOIN history.current_plans USING (plan_id, version);
 
 COMMENT ON TABLE history.contacts IS
 'The contacts of every version of every plan.';
 COMMENT ON VIEW contacts IS
-'Whom to ask about a commitment: one row per contact of its contact block. Holds personal data.';
+'Whom to ask about a commitment: one row per contact of its form''s block, and of its annex. '
+'Holds personal data.';
 COMMENT ON COLUMN contacts.contact_id IS
 'The contact''s identifier.';
 COMMENT ON COLUMN contacts.commitment_id IS
@@ -303,6 +332,10 @@ COMMENT ON COLUMN contacts.emails IS
 COMMENT ON COLUMN contacts.phones IS
 'Personal data: telephone numbers in E.164, an extension as ;ext=3504; empty where none is '
 'printed.';
+COMMENT ON COLUMN contacts.organisation_id IS
+'The organisation that the position names: organisations; NULL where it names none.';
+COMMENT ON COLUMN contacts.place IS
+'Where it is printed: form (the contact block) or annex (its Point of Contact lines).';
 
 CREATE TABLE history.external_ids (
     plan_id VARCHAR,
@@ -341,6 +374,9 @@ CREATE TABLE history.citations (
     kind VARCHAR NOT NULL,
     value VARCHAR NOT NULL,
     text VARCHAR NOT NULL,
+    owner_kind VARCHAR,
+    owner_id VARCHAR,
+    article VARCHAR,
     PRIMARY KEY (citation_id, version)
 );
 
@@ -351,26 +387,38 @@ SELECT
     kind,
     value,
     text,
-    citation_id
+    citation_id,
+    owner_kind,
+    owner_id,
+    article
 FROM history.citations
 SEMI JOIN history.current_plans USING (plan_id, version);
 
 COMMENT ON TABLE history.citations IS
 'The citations of every version of every plan.';
 COMMENT ON VIEW citations IS
-'What the text of a commitment refers to: laws, Sustainable Development Goals, the RPJMN.';
+'What the text of a commitment refers to: laws and drafts of laws, Sustainable Development Goals, '
+'the RPJMN.';
 COMMENT ON COLUMN citations.commitment_id IS
 'The commitment whose text refers to it: commitments.';
 COMMENT ON COLUMN citations.place IS
-'The field it stands in: title, section/3, indicator/2, …';
+'The field it stands in: title, section/3, indicator/2, measure/1, target/1/B12, …';
 COMMENT ON COLUMN citations.kind IS
-'What is referred to: law, sdg (goal or target), or rpjmn.';
+'What is referred to: law, bill (not yet in force when the plan was written), sdg (goal or '
+'target), or rpjmn.';
 COMMENT ON COLUMN citations.value IS
-'The reference in one form however it is worded: UU 14/2008, Perpres 39/2019, 16, 16.10.';
+'The reference in one form however it is worded: UU 14/2008, Perpres 39/2019, 16, 16.10; a law '
+'without a number by its kind and name (UU MD3, Perma tentang …).';
 COMMENT ON COLUMN citations.text IS
 'The reference as printed.';
 COMMENT ON COLUMN citations.citation_id IS
 'The citation''s identifier, as in provenance.';
+COMMENT ON COLUMN citations.owner_kind IS
+'What holds the reference: commitment (its title), section, indicator, measure or target.';
+COMMENT ON COLUMN citations.owner_id IS
+'Identifier of what holds it, in the relation of that kind.';
+COMMENT ON COLUMN citations.article IS
+'The article and paragraph of the law: 69, 5(1); NULL where none is printed.';
 
 CREATE TABLE history.quantities (
     plan_id VARCHAR,
@@ -384,6 +432,8 @@ CREATE TABLE history.quantities (
     comparator VARCHAR NOT NULL,
     year INTEGER,
     text VARCHAR NOT NULL,
+    of VARCHAR,
+    kind VARCHAR,
     PRIMARY KEY (quantity_id, version)
 );
 
@@ -397,7 +447,9 @@ SELECT
     year,
     text,
     quantity_id,
-    commitment_id
+    commitment_id,
+    of,
+    kind
 FROM history.quantities
 SEMI JOIN history.current_plans USING (plan_id, version);
 
@@ -413,7 +465,7 @@ COMMENT ON COLUMN quantities.owner_id IS
 COMMENT ON COLUMN quantities.value IS
 'The number.';
 COMMENT ON COLUMN quantities.unit IS
-'What is counted, as printed: %, desa, …; NULL where none is printed.';
+'What is counted, in small letters: %, desa, …; NULL where none is printed.';
 COMMENT ON COLUMN quantities.comparator IS
 'How the number is to be taken: =, >=, <=, >, <.';
 COMMENT ON COLUMN quantities.year IS
@@ -424,3 +476,8 @@ COMMENT ON COLUMN quantities.quantity_id IS
 'The quantity''s identifier, as in provenance.';
 COMMENT ON COLUMN quantities.commitment_id IS
 'The commitment it belongs to: commitments.';
+COMMENT ON COLUMN quantities.of IS
+'Of what it is a share or number, as printed: 45% dari jumlah pengaduan is of jumlah pengaduan; '
+'NULL where nothing says so.';
+COMMENT ON COLUMN quantities.kind IS
+'What sort of number it is: share (percent), money, duration, or count.';

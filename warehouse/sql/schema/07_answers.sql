@@ -8,6 +8,8 @@ CREATE TABLE history.measure_organisations (
     measure_organisation_id VARCHAR,
     name_as_printed VARCHAR NOT NULL,
     organisation_id VARCHAR NOT NULL,
+    unit VARCHAR,
+    unit_id VARCHAR,
     PRIMARY KEY (measure_organisation_id, version)
 );
 
@@ -16,7 +18,9 @@ SELECT
     measure_id,
     organisation_id,
     name_as_printed,
-    measure_organisation_id
+    measure_organisation_id,
+    unit,
+    unit_id
 FROM history.measure_organisations
 SEMI JOIN history.current_plans USING (plan_id, version);
 
@@ -32,6 +36,11 @@ COMMENT ON COLUMN measure_organisations.name_as_printed IS
 'Its name as the cell prints it.';
 COMMENT ON COLUMN measure_organisations.measure_organisation_id IS
 'Identifier of the mention, as in provenance.';
+COMMENT ON COLUMN measure_organisations.unit IS
+'The unit of it that the cell names; else NULL.';
+COMMENT ON COLUMN measure_organisations.unit_id IS
+'That unit as an organisation of its own: organisations; NULL where its name does not say that it '
+'is one.';
 
 CREATE TABLE history.indicator_measures (
     plan_id VARCHAR,
