@@ -93,7 +93,7 @@ def write_table(heads: Iterable[str], rows: Sequence[Sequence[Any]], out: TextIO
             Text(harmless(head)), justify="right" if numeric else "left", overflow="fold"
         )
     for row in rows:
-        drawing.add_row(*(Text(harmless(_as_text(value))) for value in row))
+        drawing.add_row(*(Text(harmless(as_text(value))) for value in row))
     width = None if out.isatty() else 100_000
     Console(file=out, width=width, highlight=False).print(drawing)
 
@@ -208,7 +208,7 @@ def _write_csv(answer: Table | Stream, out: TextIO, style: CsvStyle) -> None:
 def _as_cell(value: Any, *, style: CsvStyle, shown: bool) -> str:
     if style.for_excel and _is_number(value):
         return with_decimal_comma(value)
-    text = _as_text(value)
+    text = as_text(value)
     if not style.raw and not _is_number(value):  # an interval too may begin with a minus sign
         text = guarded(text)
     return harmless(text) if shown else text
@@ -227,7 +227,7 @@ def _write_json(answer: Table | Stream, out: TextIO) -> None:
     out.write("\n]\n")
 
 
-def _as_text(value: Any) -> str:
+def as_text(value: Any) -> str:
     """A cell's text: dates in ISO form, lists and structures as JSON, NULL as nothing."""
     match value:
         case None:
@@ -241,10 +241,10 @@ def _as_text(value: Any) -> str:
 
 
 def _as_json(value: Any) -> str:
-    return json.dumps(_plain(value), ensure_ascii=False)
+    return json.dumps(json_value(value), ensure_ascii=False)
 
 
-def _plain(value: Any) -> Any:
+def json_value(value: Any) -> Any:
     """What JSON can say of a value: times in ISO form, decimals as numbers, no NaN, all else as text."""
     match value:
         case None | bool() | int() | str():
@@ -252,9 +252,9 @@ def _plain(value: Any) -> Any:
         case float() | Decimal():
             return float(value) if isfinite(value) else None
         case list() | tuple():
-            return [_plain(item) for item in value]
+            return [json_value(item) for item in value]
         case dict():
-            return {str(key): _plain(item) for key, item in value.items()}
+            return {str(key): json_value(item) for key, item in value.items()}
         case date() | time():
             return value.isoformat()
         case _:

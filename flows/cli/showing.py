@@ -27,23 +27,31 @@ from flows.cli.progress import page_progress
 from flows.cli.render import (
     counted,
     end_quietly_with_the_reader,
+    language_of_system,
+    say,
     tell,
     tell_of_findings,
     tell_written,
     write_file,
     write_table,
 )
+from flows.cli.tables import TableForm
 from ingest.pages.readers import ReaderName
+from models.errors import UsageError
 from warehouse import WAIT
 
 if TYPE_CHECKING:
     from ingest.pages.readers import ReadOptions
+    from models.languages import Language
     from warehouse.ask.queries import Status
 
 commands = typer.Typer()
 
 PICTURE = Path("page.png")
 """Where a page's picture goes, unless told otherwise."""
+
+_MOST_PAGES = 100_000
+"""No list of pages is longer."""
 
 
 @commands.command()
@@ -86,29 +94,151 @@ def status(
 
 @commands.command()
 def show(
-    subject: Annotated[Path, typer.Argument(metavar="FILE", help="A PDF file.")],
-    page: Annotated[int, typer.Option("--page", "-p", metavar="N", help="The page, from 1.")] = 1,
-    output: Annotated[
+    subject: Annotated[
         Path,
-        typer.Option(
-            "--output", "-o", metavar="PNG", help="The picture to write; - for standard output."
+        typer.Argument(
+            metavar="FILE|ID",
+            help="A document, or the identifier of what the warehouse holds: a plan, commitment, measure, indicator, "
+            "entry, report, body, document or finding.",
         ),
-    ] = PICTURE,
+    ],
+    page: Annotated[
+        str | None,
+        typer.Option(
+            "--page", "-p", metavar="N", help="The page of a FILE, from 1; of tables also 2,4-6."
+        ),
+    ] = None,
+    tables: Annotated[
+        bool, typer.Option("--tables", help="The tables of a FILE, of all pages or these.")
+    ] = False,
+    join: Annotated[
+        bool, typer.Option("--join", help="With --tables: those that go on over pages as one.")
+    ] = False,
+    form: Annotated[
+        TableForm | None,
+        typer.Option(
+            "--format",
+            help="How to write tables, or (table or json) what an ID stands for.",
+            show_default="table, or what --output ends with",
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="OUT",
+            help="The picture or the tables to write; - for standard output.",
+            show_default="page.png; tables go to standard output",
+        ),
+    ] = None,
+    language: Lang = None,
+    warehouse: Warehouse = WAREHOUSE,
     profiles: Profiles = None,
     reader: ReaderOption = ReaderName.PDFIUM,
     workers: Workers = None,
     memory: ReadingMemory = MEMORY,
     seconds: Seconds = SECONDS,
+    wait: Wait = WAIT,
 ) -> None:
-    """Draw a page of a file with its cells and values.
+    """Show a page, the tables of a file, or what an ID stands for.
 
-    Cells are outlined, each value's words coloured by field, and a legend counts the page's words: what to look
-    at when a layout is read wrongly. No warehouse is needed.
+    A page is drawn as Renaksi reads it: cells outlined, each value's words coloured by field, a legend that counts
+    them. An ID is shown with its values, the pages they stand on, its links and findings. Files need no warehouse.
 
     \b
-    renaksi show plan.pdf --page 12 --output page-12.png
+    renaksi show plan.pdf --page 12 -o page-12.png
+    renaksi show plan.pdf --tables --page 12-14 --format json
+    renaksi show OGI-2020-2022/04
     """
-    draw(subject, page, output, profiles, reading_options(reader, workers, memory, seconds))
+    if not is_file(subject):
+        about_files = {"--tables": tables, "--join": join, "--page": page, "--output": output}
+        if given := next((name for name, value in about_files.items() if value), None):
+            raise UsageError(
+                f"{given} is about a file, and there is no file {subject}: name one that is there."
+            )
+        _show_entity(str(subject), warehouse, form, language or language_of_system(), wait)
+        return
+    options = reading_options(reader, workers, memory, seconds)
+    if tables:
+        _show_tables(subject, read_pages(page) if page else None, form, output, options, join=join)
+        return
+    if form or join:
+        raise UsageError("--format and --join are about tables: give --tables too.")
+    number = read_pages(page or "1")
+    if len(number) > 1:
+        raise UsageError("A picture shows one page: name one, or give --tables.")
+    draw(subject, number[0], output or PICTURE, profiles, options)
+
+
+def is_file(subject: Path) -> bool:
+    """Whether a file is meant, though it may not be there: an identifier has no file's ending."""
+    from ingest.files.kinds import CONTAINERS, DOCUMENTS
+
+    return subject.exists() or subject.suffix.lower() in DOCUMENTS | CONTAINERS
+
+
+def read_pages(text: str) -> list[int]:
+    """The pages that are meant by `3`, `2,4-6`; raises UsageError for anything else."""
+    pages: list[int] = []
+    for part in text.replace(" ", "").split(","):
+        first, dash, last = part.partition("-")
+        if not (first.isdecimal() and (last.isdecimal() or not dash)):
+            raise UsageError(f"--page {text}: write pages like 3 or 2,4-6.")
+        if int(last or first) - int(first) > _MOST_PAGES:
+            raise UsageError(f"--page {text}: so many pages no document has.")
+        pages += range(int(first), int(last or first) + 1)
+    return pages
+
+
+def _show_entity(
+    identifier: str, warehouse: Path, form: TableForm | None, language: Language, wait: float
+) -> None:
+    from flows.cli.entity import write_entity, write_entity_as_json
+    from warehouse.ask.entity import Entity, entity
+    from warehouse.store.connection import open_warehouse
+    from warehouse.store.snapshot import or_snapshot
+
+    if form not in (None, TableForm.TABLE, TableForm.JSON):
+        raise UsageError(f"--format {form} is about tables of files: write table or json.")
+
+    def read(file: Path, wait: float) -> Entity:
+        with open_warehouse(file, read_only=True, wait=wait) as connection:
+            return entity(connection, identifier, language)
+
+    end_quietly_with_the_reader()
+    held = or_snapshot(warehouse, wait, read)
+    write = write_entity_as_json if form is TableForm.JSON else write_entity
+    write(held, sys.stdout)
+
+
+def _show_tables(
+    file: Path,
+    pages: list[int] | None,
+    form: TableForm | None,
+    output: Path | None,
+    options: ReadOptions,
+    *,
+    join: bool,
+) -> None:
+    """Write the tables of a file to standard output, or to a new file."""
+    from flows.cli.tables import KINDS, form_of, written_tables
+    from flows.pipeline.tables import read_tables
+    from models.shown import harmless
+    from warehouse.store.outputs import STDOUT, Output
+
+    form = form or form_of(output)
+    target = Output(output or STDOUT, KINDS[form], [file])
+    target.check()
+    with page_progress() as on_page:
+        found = read_tables(file, pages, join=join, options=options, on_page=on_page)
+    content = written_tables(found, form)
+    if target.file == STDOUT and sys.stdout.isatty() and form is not TableForm.XLSX:
+        content = harmless(content.decode()).encode()
+    write_file(target, content)
+    if not found:
+        say(f"{file}: no table was found there.")
+    tell_written(target.file, f"holds {counted(len(found), 'table', 'tables')}.")
 
 
 def draw(file: Path, page: int, output: Path, profiles: Path | None, options: ReadOptions) -> None:

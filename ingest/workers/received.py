@@ -31,6 +31,7 @@ _MODULES = frozenset(
             "ingest.files.left_out",
         ),
         *("ingest.pages.read", "ingest.sheets.open", "flows.cli.inspect"),
+        "extractors.text.page_tables",
     }
 )
 """Where the records are defined that are sent."""

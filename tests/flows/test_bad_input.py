@@ -226,6 +226,7 @@ def test_reading_makes_no_warehouse(renaksi: Renaksi, tmp_path: Path, command: s
         (["lode", "plan.pdf"], "load"),
         (["query", "SELECT 1", "--format", "xml"], "xml"),
         (["show", "plan.pdf", "--page", "two"], "--page"),
+        (["show", "plan.pdf", "--page", "-1"], "--page -1"),
         (["--quick"], "--quick"),
     ],
 )
@@ -233,7 +234,7 @@ def test_wrong_usage(renaksi: Renaksi, arguments: list[str], mentioned: str) -> 
     assert_refused(renaksi(*arguments), 2, mentioned)
 
 
-@pytest.mark.parametrize("page", [0, -1, 1000])
+@pytest.mark.parametrize("page", [0, 1000])
 def test_page_out_of_range(renaksi: Renaksi, sample: Path, page: int) -> None:
     assert_refused(renaksi("show", sample, "--page", str(page)), 2, "pages 1 to", str(page))
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
+from xlsxwriter.exceptions import OverlappingRange
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
@@ -48,6 +50,25 @@ def write_workbook(path: Path | BinaryIO, sheets: Iterable[Sheet], warning: str 
         for name, heads, rows in sheets:
             notes += _write_sheet(book.add_worksheet(name), styles, name, heads, rows)
     return notes
+
+
+Span = tuple[int, int, int, int, str]
+"""A cell: its first and last row, its first and last column, counted from 1, and its text."""
+
+
+def write_grids(out: BinaryIO, grids: Iterable[tuple[str, Iterable[Span]]]) -> None:
+    """Write each grid as a sheet of its name, merged cells merged; a text too long for a cell says there that it is."""
+    with Workbook(out, {"in_memory": True}) as book:
+        book.set_properties({"created": _NEVER.replace(tzinfo=None)})
+        styles = _Styles(book)
+        for name, cells in grids:
+            sheet = book.add_worksheet(name)
+            for row, last_row, column, last_column, text in cells:
+                place = row - 1, column - 1
+                if (row, column) != (last_row, last_column):
+                    with suppress(OverlappingRange):  # then it stands in its first row and column
+                        sheet.merge_range(*place, last_row - 1, last_column - 1, "", styles.text)
+                _write_cell(sheet, styles, *place, text)
 
 
 class _Styles:
