@@ -1,4 +1,4 @@
-"""Frames drawn around whole pages: they look like tables of a single cell, and are none."""
+"""Frames drawn around whole pages: they look like tables of a single cell, and are removed."""
 
 from __future__ import annotations
 

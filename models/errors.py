@@ -1,6 +1,6 @@
 """Errors a person can act on: one sentence (what, where, what to do) and an exit code.
 
-What nobody foresaw is a fault of Renaksi's own: `unexpected` makes an error of it that can be told and found again.
+An unforeseen exception is a fault of Renaksi's own: `unexpected` makes of it an error with a reference to find it by.
 """
 
 from __future__ import annotations
@@ -140,7 +140,7 @@ class MemoryRanOutError(UnexpectedError):
 
 
 def unexpected(error: BaseException) -> UnexpectedError:
-    """What can be told of an error that nobody foresaw; it holds on to nothing that the error came from."""
+    """What can be said of an unforeseen exception; it keeps no reference to the exception's objects."""
     frames = traceback.extract_tb(error.__traceback__)
     places = dict.fromkeys(
         (Path(frame.filename).stem, frame.name, frame.lineno) for frame in frames

@@ -88,7 +88,7 @@ class Doubt(StrEnum):
 
 
 UNSEEN = frozenset(Aside) - {Aside.BEHIND, Aside.STRUCK, Aside.NOTE_MARK, Aside.ERROR}
-"""What nobody can see on the page."""
+"""The reasons why text on the page is invisible."""
 
 
 class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -132,7 +132,7 @@ def ordinals(word: str) -> tuple[Ordinal, ...]:
 
 
 def counting(word: str) -> tuple[Ordinal, ...]:
-    """The same where it counts; a capital with a dot is as often somebody's initial."""
+    """The same where it counts; a capital with a dot may as well be a person's initial."""
     return () if word.strip("(.)").isupper() else ordinals(word)
 
 

@@ -1,6 +1,6 @@
 """The warehouse: one DuckDB file with every version of every plan, and views that show the current ones.
 
-For those who use it from Python, `open_warehouse` is the door (docs/python.md).
+For those who use it from Python, `open_warehouse` is where to begin (docs/python.md).
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 WAIT = 60.0
 """Seconds that an opening waits, unless told otherwise, for others to let go of the file."""
 
-_DOOR = ("Answer", "Warehouse", "open_warehouse")
+_LAZY = ("Answer", "Warehouse", "open_warehouse")
 __all__ = ["WAIT", "Answer", "Warehouse", "open_warehouse"]
 
 
 def __getattr__(name: str) -> Any:
-    """Import the door only when somebody comes: commands that need no warehouse start without DuckDB."""
-    if name not in _DOOR:
+    """Import these on first use: commands that need no warehouse start without DuckDB."""
+    if name not in _LAZY:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from warehouse.ask import access
 

@@ -51,7 +51,7 @@ def _opening(words: list[Word]) -> str:
 
 
 def _cut_rows(grid: Grid) -> Iterator[tuple[list[Word], list[Word]]]:
-    """The words above and below each line that runs between the lines of one row's text; a table's head is none."""
+    """The words above and below each line that runs between the lines of one row's text; heads do not count."""
     rows: defaultdict[int, dict[tuple[int, int], Cell]] = defaultdict(dict)
     for cell in grid.cells:
         if cell.words and cell.last_row == cell.first_row + 1:

@@ -48,7 +48,7 @@ class Audit:
 class Tally:
     """Counts what becomes of a document's words; the counting itself is a subtraction.
 
-    `furniture` and `passed_over` are those that the pages alone tell: running heads; what nobody can see.
+    `furniture` and `passed_over` are known from the pages alone: running heads; invisible text.
     """
 
     def __init__(

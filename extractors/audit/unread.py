@@ -1,4 +1,4 @@
-"""What stands on a document's pages and is not read: damage, text that nobody sees, comments."""
+"""What is on a document's pages and is not read: damage, invisible text, comments."""
 
 from __future__ import annotations
 
@@ -166,7 +166,7 @@ def _check_struck(words: Iterable[Word], findings: Findings) -> None:
 
 
 def _hidden(words: Sequence[Word]) -> Iterator[tuple[Aside, list[Word]]]:
-    """The words that nobody sees, by why that is."""
+    """The invisible words, grouped by the reason why they cannot be seen."""
     for reason in sorted(UNSEEN):
         yield reason, [word for word in words if word.aside == reason]
 

@@ -76,7 +76,7 @@ def mend(word: str) -> str:
 
 @kept_per_folder(4096)
 def identity(text: str, in_parliament: bool = False) -> str | None:
-    """What a written-out name is compared by: equal for two spellings of one body; None if it names nobody.
+    """What a written-out name is compared by: equal for two spellings of one body; None if it names no body.
 
     A body of the state known by this name is `=` and its identifier; a unit of parliament, said by its name or
     by `in_parliament`, starts with `dpr:`, so that it is none of a ministry's units of the same name.

@@ -311,7 +311,7 @@ def _plan(
     tally: Tally,
     damaged: set[int],
 ) -> Plan:
-    """The records of one plan; `findings` hears of what it lacks, `tally` of the words that are no values.
+    """The records of one plan; problems are added to `findings`, words that are not values to `tally`.
 
     What is amiss in it because pages are `damaged` is said of these.
     """

@@ -57,7 +57,7 @@ def read_chapters(lines: Sequence[Line], plan_id: str, joiner: Joiner) -> list[C
 
 
 def _is_heading(line: Line, size: float) -> bool:
-    """A line in bold or larger print, or a numbered one in capitals; a sentence is none."""
+    """A line in bold or larger print, or a numbered one in capitals; a sentence is not a heading."""
     if line.text.endswith((".", ",", ";")) and len(line.words) > 1:
         return False
     if line.bold or line.size > size + 0.9:

@@ -42,7 +42,7 @@ _OPENING = 6
 
 
 class EntryBuilder:
-    """Makes entries; `findings` hears of what is not understood, `tally` of words that are no values.
+    """Makes entries; problems are added to `findings`, words that are labels to `tally`.
 
     `links` are the document's, `scales` what the numbers in its columns of percentages mean, `keys` the fields that
     each of its rows fills, `sheets` the names of a workbook's sheets by their numbers.

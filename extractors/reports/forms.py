@@ -96,7 +96,7 @@ class FormReader:
                 self._put(cell)
 
     def _is_unknown_label(self, row: Row) -> bool:
-        """Whether a text stands where labels do, beside another one, and is none."""
+        """Whether a text is printed in a label's place, beside another text, and is not a label."""
         first, *others = row.cells
         return (
             self._key != "status"

@@ -168,7 +168,7 @@ class Heads:
         return [_of_level(level) for level in levels] if are_whole and are_named else []
 
     def _best_level(self, levels: Sequence[list[Column]]) -> list[Column]:
-        """The last level that names a measure; sums of money are none."""
+        """The last level that names a measure; sums of money do not count."""
         money = set(map(as_label, self.profile.money))
         physical = [
             level

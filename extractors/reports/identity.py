@@ -21,7 +21,7 @@ _FACTS = {"period": "told", "reporter": "reporters", "plan": "families"}
 """What a report should say of itself, each with the attribute of `Scope` that says it."""
 
 _OPEN = ("missing", "assumed")
-"""How facts are found that nobody says."""
+"""How facts were found that are neither printed nor given."""
 
 
 _NAMED = 3
@@ -42,7 +42,8 @@ class Names:
 class Identity:
     """Says which reports a document holds, and reports what it does not say of them or says in two ways.
 
-    `titles` are the lines that say what the document is, and its names. `open_facts` are those that nobody says.
+    `titles` are the lines that say what the document is, and its names. `open_facts` are neither printed nor
+    given.
     """
 
     def __init__(

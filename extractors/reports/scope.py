@@ -79,7 +79,7 @@ class Scope:
         return replace(self, **said)
 
     def completed(self, fallback: Scope) -> Scope:
-        """These facts, and where there are none those of `fallback`."""
+        """These facts, completed with those of `fallback`."""
         return fallback.updated(self)
 
     @property

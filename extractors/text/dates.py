@@ -161,7 +161,7 @@ def _day(parts: dict[str, str | None], *, end: bool) -> date | None:
 
 
 def parse_period(text: str) -> Period | None:
-    """The two days of a printed period, or None where the text is none."""
+    """The two days of a printed period, or None where the text is not a period."""
     vocabulary = _vocabulary()
     text = vocabulary.left_over.sub("", " ".join(text.split()))
     for separator in vocabulary.separator.finditer(text):

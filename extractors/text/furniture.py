@@ -33,7 +33,7 @@ _PAGE_NUMBER = re.compile(
 def find_furniture(
     pages: Sequence[Page], is_label: Callable[[str], bool] = lambda text: False
 ) -> set[tuple[int, int]]:
-    """The keys of all words that are furniture; what `is_label` knows as part of a form is none.
+    """The keys of all words that are furniture; a text that `is_label` recognises as part of a form is not furniture.
 
     A line counts if it stands in the margin and returns, but for its digits, at the same height on at least three
     pages (and on those of another size, at any height); a page number if the nearest one on other pages differs by as
@@ -150,7 +150,7 @@ def _last_words(grid: Grid) -> list[Word]:
 
 
 def _is_apart(lines: Sequence[Line]) -> bool:
-    """Whether the last line is the only one, or white as high as a line parts it from the others."""
+    """Whether the last line is the only one, or a gap as high as a line separates it from the others."""
     return len(lines) == 1 or lines[-1].top - lines[-2].bottom > lines[-1].bottom - lines[-1].top
 
 

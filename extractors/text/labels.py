@@ -21,7 +21,7 @@ SHORT = 22
 """A text with fewer characters must be surely a label: few letters are easily alike."""
 
 MARGIN = 6.0
-"""By so much the best label must beat every other one, or it is none."""
+"""The best label must beat every other one by this margin; otherwise the text matches no label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Wordings:
         self._cache: dict[str, Match | None] = {}
 
     def match(self, text: str, at_least: float = SURE) -> Match | None:
-        """The label this text is, or None; a text as like to another label is none."""
+        """The label that this text matches; None if none does, or if two labels fit equally well."""
         if text not in self._cache:
             self._cache[text] = self._best(as_label(text))
         found = self._cache[text]

@@ -374,7 +374,7 @@ def link_anew(warehouse: Path, profiles: Path | None, wait: float, *, prefect: b
 
 
 def bring_up_to_date(warehouse: Path, wait: float, *, make: bool) -> None:
-    """Upgrade a warehouse that an older Renaksi made, keeping a copy; where there is none, make an empty one."""
+    """Upgrade a warehouse that an older Renaksi made, keeping a copy; make an empty one if it is missing."""
     from warehouse.store.connection import open_warehouse
     from warehouse.store.snapshot import keep_snapshot
 

@@ -179,7 +179,7 @@ Body = Annotated[
 
 
 def read_day(text: str) -> date:
-    """A day as people write it: `2022-12-31`, `31/12/2022`, `31 Desember 2022`; raises UsageError for what is none."""
+    """A day as people write it: `2022-12-31`, `31/12/2022`, `31 Desember 2022`; raises UsageError for anything else."""
     try:
         return date.fromisoformat(text)
     except ValueError:

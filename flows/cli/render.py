@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 MOST_ROWS = 10_000
-"""Rows that a table shows: more would be laid out in memory, and nobody reads them."""
+"""The most rows that a table shows: more would be laid out in memory, and are not read by people."""
 
 
 class Format(StrEnum):
@@ -190,7 +190,7 @@ def in_utf8(out: TextIO) -> None:
 
 
 def end_quietly_with_the_reader() -> None:
-    """Let `renaksi query … | head` end as other filters do when nobody reads on."""
+    """Let `renaksi query … | head` end as other filters do when the pipe is closed."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 

@@ -197,7 +197,7 @@ def _saved(file: Path) -> str:
 
 
 def _decisions_kept_because(warehouse: Path, wait: float, file: Path) -> str | None:
-    """Why a saved file stays: it is none, or holds what the warehouse does not."""
+    """Why a saved file is not replaced: it is not a file of decisions, or holds some that the warehouse has not."""
     from warehouse.judgements.review import count_not_held
     from warehouse.store.connection import open_warehouse
 
@@ -228,7 +228,7 @@ def _sheet(warehouse: Path, wait: float, file: Path) -> Output:
 
 
 def _sheet_kept_because(warehouse: Path, wait: float, file: Path) -> str | None:
-    """Why a sheet stays: it is none of ours, or people have written into it what is not stored."""
+    """Why a sheet is not replaced: it is not one of ours, or holds answers that are not stored yet."""
     from flows.cli.review_sheet import own_things_in, read_rulings
     from warehouse.judgements.review import count_new
     from warehouse.store.connection import open_warehouse

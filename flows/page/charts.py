@@ -80,7 +80,7 @@ def drawing() -> Iterator[Draw]:
 
 
 def _drawn(chart: Chart) -> str:
-    """The chart as SVG; this process's last words, should it end of it, are for nobody."""
+    """The chart as SVG; what this process prints if the library ends it is dropped."""
     with open(os.devnull, "wb") as nowhere:  # noqa: PTH123
         os.dup2(nowhere.fileno(), 2)
     return stacked_bars(*chart)

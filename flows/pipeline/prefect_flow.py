@@ -225,7 +225,7 @@ def _kept(
 ) -> Result | State[Result]:
     """Keep the summary of what was done, and give what was; the state of a failed run where anything failed.
 
-    Prefect raises what that holds where nobody asks for it.
+    Prefect raises its exception if the result is not asked for.
     """
     sentences = [f"{error}\n" for error in unpublished]
     create_markdown_artifact("\n".join([summary, *sentences]), key=key)

@@ -192,7 +192,7 @@ def _repeat_rollbacks(connection: DuckDBPyConnection, load: PastLoad) -> None:
 def _replace(
     request: RebuildRequest, made: Path, loads: list[PastLoad]
 ) -> RebuildReport | list[PastLoad]:
-    """Compare, and put the file made in the place of the old one, which nobody else can use meanwhile.
+    """Compare, and put the file made in the place of the old one, which no other process can use meanwhile.
 
     Gives all loads instead, and replaces nothing, where some were added since.
     """

@@ -32,7 +32,7 @@ def fingerprint(
     """A SHA-256 of these modules and all of ours that they import, these libraries' versions, and Python's.
 
     `libraries` are names of distributions; `apart` are modules of ours that do not count though they are imported.
-    It changes when any of these changes, whether or not that matters: better read once too often.
+    It changes when any of these changes, even where the result would not: reading once too often is harmless.
     """
     found = sha256(repr(sys.version_info[:2]).encode())
     for library in libraries:

@@ -1,4 +1,4 @@
-"""What of a folder or a container is no document, and is named so that nobody takes it for read."""
+"""Files in a folder or container that are not documents; they are named, so that no one believes they were read."""
 
 from __future__ import annotations
 

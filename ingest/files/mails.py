@@ -111,7 +111,7 @@ def _date(text: str | None) -> datetime | None:
 
 
 def _utc(read_date: Callable[[], datetime | None]) -> datetime | None:
-    """The moment in UTC, without a zone; None where there is none or it is none."""
+    """The moment in UTC, without a zone; None where there is no date, or one that cannot be read."""
     try:
         moment = read_date()
         if moment is None:

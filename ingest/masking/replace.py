@@ -34,7 +34,7 @@ _MOST_GROUPS = 3
 """Numbers of at most so many groups that may be kept are numbering, percentages, dates and periods."""
 
 _MOSTLY = 0.75
-"""A line of which this share of words is known is a label, head, status or title; one of less is somebody's text."""
+"""A line is a label, head, status or title if this share of its words is known; otherwise it was filled in."""
 
 _PIECE = 3
 """A word is cut after so many letters at least."""

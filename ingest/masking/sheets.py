@@ -33,7 +33,7 @@ def masked_text(path: Path, masker: Masker) -> bytes:
 
 
 def masked_workbook(path: Path, masker: Masker) -> bytes:
-    """The copy of what is read of an XLSX file; raises UnreadableDocumentError if it is none."""
+    """The copy of what is read of an XLSX file; raises UnreadableDocumentError if it is not one."""
     content = read_content(path)
     with opening(path):
         from openpyxl import Workbook, load_workbook

@@ -191,7 +191,7 @@ def _text(value: object) -> str:
 
 
 def corners_of(box: object) -> Corners:
-    """Four numbers of a PDF as the corners of a box; raises ValueError or TypeError if they are none."""
+    """Four numbers of a PDF as the corners of a box; raises ValueError or TypeError if they are not numbers."""
     left, bottom, right, top = map(float, resolve_all(box))
     return left, bottom, right, top
 

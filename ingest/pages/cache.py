@@ -238,7 +238,7 @@ class _Digester:
         return _hash(*(self.of(value).encode() for value in values))
 
     def _of_reference(self, reference: PDFObjRef) -> str:
-        """An object that holds itself is told by how far up it stands."""
+        """A reference back to an object being hashed is hashed as its distance up the stack."""
         number = reference.objid
         if number in self._open:
             return f"up {len(self._open) - self._open.index(number)}"

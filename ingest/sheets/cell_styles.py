@@ -102,7 +102,7 @@ class CellStyles:
         )
 
     def _colour(self, colour: Color | None, default: Colour | None) -> Colour | None:
-        """What the file's colour looks like; the default where it is none or automatic, None where nobody knows."""
+        """What the file's colour looks like; the default where it is missing or automatic, None where unknown."""
         from openpyxl.styles.colors import COLOR_INDEX
 
         if colour is None or colour.type == "auto":

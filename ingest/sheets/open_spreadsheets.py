@@ -159,7 +159,7 @@ def _shown(cell: Element) -> str:
 
 
 def _paragraph(element: Element) -> str:
-    """The text of a paragraph; what is noted beside it is none."""
+    """The text of a paragraph, without annotations."""
     parts = [element.text or ""]
     for inner in element:
         if inner.tag in (f"{_TEXT}s", f"{_TEXT}tab"):

@@ -28,7 +28,7 @@ _THREAD = re.compile(r"\[[^]]*\].*?\n\s*\w+:\n", re.DOTALL)
 
 
 def read_workbook(path: Path, data: bytes) -> list[Sheet]:
-    """The workbook's sheets; raises UnreadableDocumentError where it is none, is damaged or would exhaust memory."""
+    """The workbook's sheets; raises UnreadableDocumentError if it is no workbook, damaged or would exhaust memory."""
     with opening(path):
         from openpyxl import load_workbook
         from openpyxl.worksheet.worksheet import Worksheet

@@ -85,7 +85,7 @@ def _closed(letters: Sequence[Char], line: Sequence[Char]) -> list[list[Char]]:
 
 
 def _is_print(letter: Char) -> bool:
-    """Whether the character is one of spaced-out print: a sign of calculation shows that it is none."""
+    """Whether the character is one of spaced-out print: an arithmetic sign shows that it is not."""
     return unicodedata.category(letter.text[0]) not in ("Sm", "So")
 
 

@@ -168,7 +168,7 @@ def _word(
 def _drawn_bullets(glyphs: Glyphs, words: list[Word]) -> Iterator[Word]:
     """Marks that stand before a line's first word at its height, as bullet words numbered after the printed ones.
 
-    Those that are pieces of a picture, such as the sign of a file, are none.
+    Pieces of a picture, such as a file icon, are not bullets.
     """
     index = len(words)
     text = [word for word in words if not word.aside]

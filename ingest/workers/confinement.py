@@ -70,7 +70,7 @@ def limits_of(memory: int, seconds: float) -> Limits | None:
 
 
 def usual_limits() -> Limits | None:
-    """The limits where nobody asks for others."""
+    """The default limits."""
     usual = Limits()
     return limits_of(usual.memory, usual.seconds)
 
@@ -107,7 +107,7 @@ class Confinement:
         return _SLOWLY * self.limits.seconds if HAS_CLOCKS else self.limits.seconds
 
     def share_taken(self) -> float:
-        """Which share of the memory that this process may take it has taken at most; 0 where nobody tells."""
+        """The peak share of its memory limit that this process has used; 0 where the system does not say."""
         try:
             status = Path("/proc/self/status").read_text("ascii")
         except OSError:  # only Linux tells, and only there memory is limited

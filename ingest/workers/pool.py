@@ -78,7 +78,7 @@ _MOST = {_Kind.PAGE: 4, _Kind.TOLD: 65_536, _Kind.ANSWER: 2**29, _Kind.LAST: 2**
 """So many bytes may be sent at once: a hundred times what a plan of a thousand pages yields."""
 
 _MOST_TOLD = 100_000
-"""So many things may be told that nobody has heard yet."""
+"""At most so many messages may wait to be read."""
 
 
 def cores() -> int:
@@ -109,7 +109,7 @@ class Begun(Generic[Result]):
         self.since = 0.0
 
     def done(self) -> bool:
-        """Whether the result, or why there is none, is here."""
+        """Whether the result has arrived, or the reason why there is no result."""
         return self.sent.done()
 
     def end(self, answer: bytes | KilledError) -> None:
@@ -321,7 +321,7 @@ class _Worker(Generic[Subject, Result]):
 
 
 def serve() -> None:
-    """Apply a function to what comes in, until nobody is there to ask: the life of a process that was started anew."""
+    """Apply a function to each job until the parent closes the pipe: the main loop of a new process."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C reaches every process of a terminal
     silence_libraries()
     collect_rarely()
@@ -331,7 +331,7 @@ def serve() -> None:
     os.dup2(2, 1)  # whatever a library prints is no answer
     function, confinement = pickle.load(comes_in)
     if not os.environ.get("RENAKSI_DEBUG"):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # last words of a library are for nobody
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # a library's message at exit is dropped
     if confinement:
         confinement.begin()
     kind = _Kind.ANSWER
@@ -339,7 +339,7 @@ def serve() -> None:
         while kind is _Kind.ANSWER:
             kind, answer = _answer(function, comes_in, confinement)
             _send(kind, answer)
-    except (EOFError, ConnectionError):  # nobody asks any more
+    except (EOFError, ConnectionError):  # the parent closed the pipe
         return
     except MemoryError:
         os._exit(NO_MEMORY)
@@ -409,7 +409,7 @@ def _packed(function: Callable[[Any], object], comes_in: IO[bytes]) -> bytes:
         subject = pickle.load(comes_in)
         begin_file()
         return pickle.dumps((function(subject), None))
-    except (EOFError, ConnectionError):  # nobody asks any more
+    except (EOFError, ConnectionError):  # the parent closed the pipe
         raise
     except RenaksiError as error:
         if _comes_of_memory(error):

@@ -81,7 +81,7 @@ def _is_record(found: object, module: str) -> bool:
 
 
 def _guarded(found: type) -> Any:
-    """The class, or a function made anew that calls it; what is done to that is done to nobody else."""
+    """The class, or a new function that calls it, so that changes to the one never reach the other."""
     if issubclass(found, _MADE_BY_A_CALL):
         return lambda *arguments: found(*arguments)
     if not hasattr(found, "__setstate__") and not _is_unchangeable(found):

@@ -11,7 +11,7 @@ import pytest
 
 from tests.flows.conftest import Renaksi
 from warehouse.exports.formats import OF_RELATIONS, ExportFormat
-from warehouse.exports.leaving import copy_relations
+from warehouse.exports.public_copy import copy_relations
 from warehouse.store.connection import attach_warehouse
 
 SAMPLES = Path(__file__).parents[2] / "samples"

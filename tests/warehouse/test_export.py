@@ -24,7 +24,7 @@ from warehouse.exports.cells import ACTIVE, csv_cell
 from warehouse.exports.export import PERSONAL_DATA_FILE, export_warehouse
 from warehouse.exports.folder import MANIFEST
 from warehouse.exports.formats import OF_RELATIONS, ExportFormat
-from warehouse.exports.leaving import copy_relations
+from warehouse.exports.public_copy import copy_relations
 from warehouse.exports.spreadsheet import LONGEST_TEXT, write_workbook
 from warehouse.judgements.review import Ruling, Verb, decide
 from warehouse.store.connection import attach_warehouse, open_warehouse

@@ -88,7 +88,7 @@ class Warehouse:
         return [row[2:] for row in self._columns if row[0] == name]
 
     def relation(self, name: str) -> Answer:
-        """All rows of a relation; raises `QueryError` where there is none of this name."""
+        """All rows of a relation; raises `QueryError` if there is no relation of this name."""
         self._require(name)
         return Answer(self._connection, f"FROM {name}", {})
 

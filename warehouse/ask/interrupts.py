@@ -1,4 +1,4 @@
-"""Letting Ctrl-C end a query: Python hears of it only between two of DuckDB's answers, which may take for ever."""
+"""Letting Ctrl-C end a query: Python handles signals only between two of DuckDB's answers, which may never come."""
 
 from __future__ import annotations
 

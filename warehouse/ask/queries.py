@@ -172,7 +172,7 @@ def execute(
     use: Callable[[DuckDBPyConnection], _T],
     parameters: dict[str, object] | None = None,
 ) -> _T:
-    """What `use` makes of the answer to a query that somebody asks; Ctrl-C interrupts it.
+    """What `use` makes of the answer to a query; Ctrl-C interrupts it.
 
     Raises `QueryError` when the SQL is not accepted, for whatever reason, and `WarehouseError` when the warehouse turns
     out to be damaged.

@@ -77,7 +77,7 @@ def _explained(statement: str) -> str:
 
 
 def _is_temporary(statement: str) -> bool:
-    """Whether it creates what is gone with the connection; a secret is none of the kind."""
+    """Whether it creates something temporary, which is gone with the connection; a secret is not."""
     words = [text.upper() for _, text in _tokens(statement)][1:5]
     if words[:2] == ["OR", "REPLACE"]:
         del words[:2]

@@ -9,7 +9,7 @@ from typing import Any, cast
 from duckdb import DuckDBPyConnection
 
 from models.declared import Table, read_declared
-from warehouse.exports.leaving import Field, Relation
+from warehouse.exports.public_copy import Field, Relation
 from warehouse.sql import sql
 
 _TYPES: dict[str, dict[str, str]] = {

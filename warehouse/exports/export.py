@@ -21,7 +21,7 @@ from warehouse.exports.cells import write_csv
 from warehouse.exports.datapackage import write_description
 from warehouse.exports.folder import publishing
 from warehouse.exports.formats import ExportFormat
-from warehouse.exports.leaving import Relation, copy_relations
+from warehouse.exports.public_copy import Relation, copy_relations
 from warehouse.sql import sql
 from warehouse.store.connection import attach_warehouse, reason
 from warehouse.store.file_modes import mode_of
@@ -63,9 +63,9 @@ def export_warehouse(
 ) -> Exported:
     """Write the warehouse at `path` into `folder`, which is made.
 
-    Without `with_contacts`, personal data of contacts and reviewers stay behind (`warehouse.exports.leaving`). What is
-    overdue is so on `as_of`, by default today. `for_excel`: CSV as `write_csv` has it for Excel. A folder that exists
-    must be empty, or with `replace` an earlier export.
+    Without `with_contacts`, personal data of contacts and reviewers stay behind (`warehouse.exports.public_copy`).
+    What is overdue is so on `as_of`, by default today. `for_excel`: CSV as `write_csv` has it for Excel. A folder that
+    exists must be empty, or with `replace` an earlier export.
     Raises `WarehouseError` when the warehouse cannot be read, `UsageError` when the folder cannot be written or the
     format cannot hold the rows, `DiskFullError`.
     """

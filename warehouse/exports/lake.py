@@ -13,7 +13,7 @@ from duckdb import DuckDBPyConnection
 
 from models.errors import UsageError, WarehouseError
 from warehouse import WAIT
-from warehouse.exports.leaving import Relation, copy_relations
+from warehouse.exports.public_copy import Relation, copy_relations
 from warehouse.sql import sql
 from warehouse.store.connection import attach_warehouse, reason
 from warehouse.store.extensions import load_extension
@@ -41,7 +41,7 @@ def publish_warehouse(
 
     `catalogue` is what DuckLake calls so: `postgres:` and a connection string, or a file; `data` is the folder of its
     Parquet files, on a disk that all readers see. What was published before stays in the lake's snapshots. Without
-    `with_contacts`, personal data of contacts and reviewers stay behind (`warehouse.exports.leaving`). Raises
+    `with_contacts`, personal data of contacts and reviewers stay behind (`warehouse.exports.public_copy`). Raises
     `WarehouseError` when the warehouse cannot be read or the lake cannot be written, `UsageError` where an extension is
     not installed, or the lake would be written into a warehouse or what belongs to one.
     """

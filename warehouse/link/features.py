@@ -40,7 +40,7 @@ from warehouse.link.vocabulary import (
 ANOTHER_TARGET = 0.7
 """What a target of another period counts, where the candidate has none of the report's."""
 STRANGERS = 60
-"""How alike any two texts of one language may be by chance, out of 100."""
+"""How similar any two texts of one language may be by chance, out of 100."""
 REWORDED = 80
 """Texts less alike than this, out of 100, are not the same in other spelling."""
 WHOLE_TITLE = 0.95

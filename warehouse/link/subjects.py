@@ -82,7 +82,7 @@ class Commitment:
 
 
 def numbers_in(text: str) -> frozenset[str]:
-    """The numbers in a text, which rewording keeps; the markers of lists and a label's number are none."""
+    """The numbers in a text, which rewording keeps; list markers and a label's number do not count."""
     return frozenset(_NUMBER.findall(NUMBERS_IN_TEXT.sub(" ", without_name(text))))
 
 

@@ -33,7 +33,7 @@ AT_ONCE = 20_000
 WHOLE = 0.999
 """As much of a text's weight is all of it."""
 MISSPELT = 80
-"""A word that the plan does not have is read as the one of its words that it is as like as this, out of 100."""
+"""A word that the plan does not have is read as the most similar of its words, if as similar as this (out of 100)."""
 LONG = 5
 """An empty word of so many letters is one even if it is misspelt."""
 PART = 4
@@ -184,7 +184,9 @@ class Vocabulary:
         # A word, and another misspelt for it, count once.
         counts.data[counts.indices != unknown] = 1
         weights = csr_array(counts.multiply(self._weight[None, :]))
-        counts.data[:] = counts.indices != unknown  # nobody has a word that nobody knows
+        counts.data[:] = (
+            counts.indices != unknown
+        )  # a word that the vocabulary does not know is in no text
         return Reading(counts, weights, weights.sum(axis=1).astype(np.float32))
 
     def as_meant(self, words: Collection[str]) -> dict[str, frozenset[str]]:

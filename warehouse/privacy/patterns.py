@@ -167,7 +167,7 @@ def _is_full_name(name: str) -> bool:
 
 
 def holds_number(text: str) -> bool:
-    """Whether somebody's address, telephone or identity number stands in a text."""
+    """Whether a text holds a person's address, telephone or identity number."""
     return next(_by_form(plain_signs(text)), None) is not None
 
 
@@ -357,7 +357,7 @@ def _is_identity(text: str) -> bool:
 
 
 def _name_at(text: str, start: int) -> Span | None:
-    """The name that begins here; one ends before a word that no name has, and initials alone are none."""
+    """The name that begins here: it ends before a word that no name has; initials alone are not a name."""
     end = start
     position = start
     is_whole = False

@@ -64,7 +64,7 @@ def note_withheld(connection: DuckDBPyConnection, rows: Rows, known_before: froz
 
 
 def _learn(connection: DuckDBPyConnection, texts: Iterable[str], file_names: Iterable[str]) -> None:
-    """Remember the people that texts name as such, and the names of files that hold somebody's number or address."""
+    """Remember the people that texts name as such, and the names of files that hold a person's number or address."""
     stems = (PurePath(name).stem for name in file_names)
     names = {name for text in texts for name in names_marked_in(text)}
     names |= {stem for stem in stems if holds_number(stem)}

@@ -157,7 +157,7 @@ def _longest_in_order(
 def _likenesses(olds: Sequence[Entity], news: Sequence[Entity]) -> list[list[float]]:
     """How alike each old entity is to each new one, from 0 to 1; 0 where they cannot be the same."""
     old_words, new_words = ([_words(entity) for entity in entities] for entities in (olds, news))
-    # Of two as alike, the one in the nearer place: a trifle that turns no scale but an even one.
+    # Tie-breaker: of two equally similar rows, prefer the nearer one.
     return [
         [
             _likeness(old, new, old_words[row], new_words[column]) * (1 - 1e-6 * abs(row - column))

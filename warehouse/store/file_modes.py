@@ -14,7 +14,7 @@ from stat import S_IMODE
 from threading import Lock
 
 FILE, FOLDER = 0o600, 0o700
-"""Modes of what is made: nobody else may read it."""
+"""Modes of new files and folders: only their owner may read them."""
 
 _READ, _READ_WRITE = 0o444, 0o666
 

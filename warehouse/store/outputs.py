@@ -1,4 +1,4 @@
-"""The files that a command is asked to write: each whole or not at all, and never over what somebody would miss.
+"""The files that a command is asked to write: each completely or not at all, and never over a file that is not ours.
 
 A file is made beside its place and moved there when it is whole. It takes the place of an earlier file of the same
 kind that Renaksi wrote, and of nothing else.

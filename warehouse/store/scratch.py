@@ -27,7 +27,7 @@ def scratch_beside(path: Path) -> Iterator[Path]:
     """A folder on the same disk as `path`, for as long as it is worked in; raises OSError where none can be made."""
     sweep_beside(path)
     with ExitStack() as folder:
-        with _locked(path.parent):  # until the new folder is locked too, nobody sweeps
+        with _locked(path.parent):  # no other process may remove the new folder before it is locked
             made = folder.enter_context(
                 TemporaryDirectory(prefix=_beginning(path), suffix=_UNFINISHED, dir=path.parent)
             )
@@ -36,14 +36,14 @@ def scratch_beside(path: Path) -> Iterator[Path]:
 
 
 def sweep_beside(path: Path) -> None:
-    """Remove the folders beside `path` that nobody works in any more; where they cannot be removed, they stay."""
+    """Remove the orphaned folders beside `path`; any that cannot be removed are left."""
     left = list(path.parent.glob(f"{escape(_beginning(path))}*{_UNFINISHED}"))
     if not left:
         return
     with _locked(path.parent) as is_held:
         for folder in left if is_held else ():
-            with _locked(folder, wait=False) as is_nobodys:
-                if is_nobodys:
+            with _locked(folder, wait=False) as is_orphaned:
+                if is_orphaned:
                     rmtree(folder, ignore_errors=True)
 
 
