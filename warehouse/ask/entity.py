@@ -8,7 +8,7 @@ from duckdb import DuckDBPyConnection
 
 from models.errors import UsageError
 from models.languages import Language
-from warehouse.sql.__init__ import sql
+from warehouse.sql import sql
 
 _TOLD_BELOW = {"finding": ("message", "action", "boxes")}
 """Fields that are no values of their own: what they say is told in the language asked for."""
