@@ -12,9 +12,9 @@ def _():
     import marimo as mo
     import polars as pl
 
-    from warehouse import open_warehouse
+    import renaksi
 
-    warehouse = open_warehouse(os.environ.get("RENAKSI_WAREHOUSE", "renaksi.duckdb"))
+    warehouse = renaksi.open_warehouse(os.environ.get("RENAKSI_WAREHOUSE", "renaksi.duckdb"))
     return mo, pl, warehouse
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 """The folder that holds our packages; where they are installed, others' too."""
 
-PACKAGES = ("models", "ingest", "extractors", "warehouse", "flows")
+PACKAGES = ("models", "ingest", "extractors", "warehouse", "flows", "renaksi")
 
 _DATA = (".toml", ".sql")
 _IMPORT = re.compile(

@@ -9,18 +9,21 @@ polars, pandas and pyarrow come with `renaksi[analysis]` and are imported where 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
+import duckdb
 from duckdb import DuckDBPyConnection
 
-from models.errors import QueryError, UsageError
+from models.errors import QueryError, UsageError, WarehouseError
 from warehouse import WAIT
 from warehouse.ask.interrupts import closed_unless_stuck
 from warehouse.ask.queries import Stream, Table, ask, execute, stream
+from warehouse.ask.shown import MOST_ROWS, html_table, text_table
 from warehouse.sql import sql
 from warehouse.store import connection as _connection
 
@@ -108,6 +111,12 @@ class Warehouse:
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *self._meanings]
 
+    def __repr__(self) -> str:
+        return text_table(("relation", "meaning"), self._meanings.items())
+
+    def _repr_html_(self) -> str:
+        return html_table(("relation", "meaning"), self._meanings.items())
+
 
 class Answer:
     """The rows that a query yields, fetched anew in whatever form is asked for.
@@ -156,6 +165,25 @@ class Answer:
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
         return iter(self.rows())
+
+    def __repr__(self) -> str:
+        return self._shown(text_table)
+
+    def _repr_html_(self) -> str:
+        return self._shown(html_table)
+
+    def _shown(self, draw: Callable[[Sequence[str], Sequence[Sequence[Any]]], str]) -> str:
+        """The first rows; what is wrong with the question, where it has no answer: to show something raises nothing."""
+        try:
+            with self._connection.cursor() as apart:  # what is read row by row goes on
+                columns, rows = stream(apart, self._query, self._parameters)
+                first = list(islice(rows, MOST_ROWS + 1))
+        except (QueryError, WarehouseError) as error:
+            return str(error)
+        except duckdb.Error:
+            return "The warehouse is closed: open it again to ask."
+        more = f"\nThese are the first {MOST_ROWS} rows." if len(first) > MOST_ROWS else ""
+        return draw(columns, first[:MOST_ROWS]) + more
 
     def _executed(self, use: Callable[[DuckDBPyConnection], _T]) -> _T:
         return execute(self._connection, self._query, use, self._parameters)
