@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise, takewhile, zip_longest
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
@@ -17,7 +20,16 @@ from extractors.entities.language import (
 )
 from extractors.entities.names import gazetteer
 from extractors.knowledge import knowledge
-from models.declared import LackingError, Pattern, Table, Uncased, Word, Wording, Wordings
+from models.declared import (
+    JoinedPatterns,
+    LackingError,
+    Pattern,
+    Table,
+    Uncased,
+    Word,
+    Wording,
+    Wordings,
+)
 from models.geometry import Value
 from models.mistakes import shown
 from models.patterns import any_of
@@ -26,10 +38,13 @@ from models.vocabularies import kept_per_folder
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
-    from spacy.tokens import Span
+    from spacy.tokens import Doc, Span
 
-# How many tokens a law's name between its kind and its number may have.
+# How many tokens a law's name between its kind and its number may have, and what it is about.
 NAME_TOKENS = 14
+SUBJECT_TOKENS = 25
+
+WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 GOAL = re.compile(
     r"(?P<goal>1[0-7]|[1-9])(?:\.(?P<target>\d{1,2}|[a-d])(?P<indicator>\.\d{1,2})?)?"
@@ -44,6 +59,7 @@ class Law(Table):
     prefix: Uncased | None = None
     issuer: bool = False
     named: bool = False
+    bill: bool = False
 
 
 class TokenText(Table):
@@ -119,10 +135,33 @@ class MediumTermPlan(Table):
     between: Wordings
 
 
+class KnownLaw(Table):
+    """A law by its value (`UU 14/2008`), and the names without a number that are its alone."""
+
+    value: Wording
+    names: Annotated[Wordings, Field(min_length=1)]
+
+
+class Articles(Table):
+    """How an article of a law is cited."""
+
+    article: frozenset[Word]
+    paragraph: frozenset[Word]
+    joining: frozenset[Word]
+    same: frozenset[Word]
+
+
 class CitationRules(Table):
-    """`rules/citations.toml`: the comments there say what each key means."""
+    """The vocabulary of citations: the comments in the file say what each key means."""
 
     bills: frozenset[Word]
+    promised: frozenset[Word]
+    about: frozenset[Word]
+    clause_ends: frozenset[Word]
+    relative: Word
+    relative_verbs: JoinedPatterns
+    articles: Articles
+    known: tuple[KnownLaw, ...]
     small: frozenset[Word]
     laws: tuple[Law, ...]
     numberings: tuple[Numbering, ...]
@@ -140,19 +179,34 @@ class Found(NamedTuple):
     end: int
     kind: CitationKind
     value: str
+    article: tuple[int, int, str] | None = None
+    """Where the article is printed, and how it is written."""
+
+
+Names: TypeAlias = Mapping[str, str]
+"""The values of laws by the keys of names they are cited by without a number."""
 
 
 def find_citations(
-    place: str, text: Value[str], commitment_id: str, first: int = 1
+    place: str,
+    text: Value[str],
+    commitment_id: str,
+    first: int = 1,
+    *,
+    names: Names = MappingProxyType({}),
+    owner: tuple[str, str] | None = None,
 ) -> list[Citation]:
     """What a text refers to, in printed order; identifiers count on from `first`.
 
-    Values: a law is `UU 14/2008`, `Permen PANRB 3/2015`, one cited by name alone `UU Pemilu`; a goal `16`, a target
-    `16.10`; the RPJMN `2020-2024`, with a page `2020-2024 hlm. 272`, without its years `RPJMN`.
+    Values: a law is `UU 14/2008`, `Permen PANRB 3/2015`, one cited by name alone what the document (`names`, as
+    `law_names` finds them) or the vocabulary knows of it, else `UU Pemilu`, `Perma tentang …`; a goal `16`, a target
+    `16.10`; the RPJMN `2020-2024`, with a page `2020-2024 hlm. 272`, without its years `RPJMN`. `owner` is the kind and
+    the identifier of the record that has the text.
     """
-    found = sorted([*_laws(text.value), *_goals(text.value), *_medium_term_plan(text.value)])
+    laws = _laws(text.value, _known_names() | dict(names))
+    found = sorted([*laws, *_goals(text.value), *_medium_term_plan(text.value)])
     citations = []
-    for ordinal, (start, end, kind, value) in enumerate(found, first):
+    for ordinal, (start, end, kind, value, article) in enumerate(found, first):
         printed = cut(text, start, end)
         citations.append(
             Citation(
@@ -161,34 +215,213 @@ def find_citations(
                 kind=kind,
                 value=Value(value, printed.words),
                 text=printed,
+                owner_kind=owner[0] if owner else None,
+                owner_id=owner[1] if owner else None,
+                article=Value(article[2], cut(text, *article[:2]).words) if article else None,
             )
         )
     return citations
 
 
-def _laws(text: str) -> Iterator[Found]:
-    """Laws with a number, and those of the kinds that are also cited by a name alone."""
+def law_names(texts: Iterable[str]) -> dict[str, str]:
+    """The names that a document gives laws, each with its law's value; a name of several laws is none.
+
+    `UU … (UU KIP) Nomor 14 Tahun 2008`, `UU No. 16 Tahun 2011 tentang Bantuan Hukum (UU Bankum)`, and for one without
+    a number `Perki SLIP (Peraturan Komisi Informasi …)`.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for text in texts:
+        if _law_words().search(text):
+            doc = tokens(text)
+            kinds = longest(_law_matcher(), doc)
+            numbered = list(_numbered_laws(doc, kinds))
+            for kind, numbering in numbered:
+                for name in (doc[kind.end : numbering.start], _subject(doc, numbering.end)):
+                    for key in _keys_of(kind, name):
+                        found[key].add(_numbered(kind, numbering))
+            inside = {at for kind, numbering in numbered for at in range(kind.start, numbering.end)}
+            for key, value in _abbreviated([kind for kind in kinds if kind.start not in inside]):
+                found[key].add(value)
+    return {key: values.pop() for key, values in found.items() if len(values) == 1}
+
+
+def _keys_of(kind: Span, name: Span) -> Iterator[str]:
+    """The keys of a name and of its short form in brackets, which may begin with the kind of law again."""
+    opened = next((i for i, token in enumerate(name) if token.text == "("), len(name))
+    bracket = [token.text for token in name[opened:] if token.text not in "()"]
+    again = next(
+        (n for n in _law_of(kind).names if n.casefold() == " ".join(bracket[:1]).casefold()), ""
+    )
+    for words in ([t.text for t in name[:opened]], bracket[1:] if again else bracket):
+        if key := _key(_law_of(kind), words):
+            yield key
+
+
+def _abbreviated(kinds: Sequence[Span]) -> Iterator[tuple[str, str]]:
+    """Laws without a number that are printed short with their long names in brackets, or the other way round."""
+    for first, second in pairwise(kinds):
+        doc = first.doc
+        if second.start == 0 or doc[second.start - 1].text != "(" or first.label_ != second.label_:
+            continue
+        outside = [
+            t.text for t in doc[first.end : second.start - 1] if t.lower_ not in _rules().about
+        ]
+        inside = list(takewhile(lambda t: t.text != ")", doc[second.end :]))
+        inner = [t.text for t in inside if t.lower_ not in _rules().about]
+        if not outside or not inner or not _is_name(doc[first.end : second.start - 1]):
+            continue
+        short = min(outside, inner, key=lambda words: len("".join(words)))
+        value = f"{_law_of(first).short} {' '.join(short)}"
+        if not any(text.isdigit() for text in inner):
+            yield from ((_key(_law_of(first), words), value) for words in (outside, inner))
+
+
+def _key(law: Law, words: Iterable[str]) -> str:
+    """What a name of a law is compared by; empty if nothing but small words is left."""
+    kept = [w.casefold() for w in words if WORD.fullmatch(w) and w.casefold() not in _rules().small]
+    return " ".join([law.short, *kept]) if kept else ""
+
+
+def _laws(text: str, names: Names) -> Iterator[Found]:
+    """Laws with a number, and those that are cited by a name or a subject alone."""
     if not _law_words().search(text):
         return
     doc = tokens(text)
     kinds = longest(_law_matcher(), doc)
     if not kinds:
         return
-    cited: set[int] = set()
-    for numbering in longest(_numbering_matcher(), doc):
-        kind = _kind_before(kinds, numbering)
-        if kind is not None and not _is_bill(kind):
-            cited.update(range(kind.start, numbering.end))
-            yield _law(doc[kind.start : numbering.end], _numbered(kind, numbering))
+    cited: dict[int, Found] = {}
+    for kind, numbering in _numbered_laws(doc, kinds):
+        value = _numbered(kind, numbering)
+        law = _law(doc[kind.start : numbering.end], value, _standing(kind, numbered=True))
+        cited.update(dict.fromkeys(range(kind.start, numbering.end), law))
+        yield law
     for kind in kinds:
-        name = _name_after(kind)
-        if kind.start not in cited and name and not _is_bill(kind):
-            end = kind.end + len(name)
-            yield _law(doc[kind.start : end], f"{_law_of(kind).short} {' '.join(name)}")
+        if kind.start in cited:
+            continue
+        before = [law for at, law in cited.items() if at < kind.start and doc[at].idx == law.start]
+        if named := _named_law(kind, names) or _same_law(kind, before):
+            cited[kind.start] = named
+            yield named
 
 
-def _law(span: Span, value: str) -> Found:
-    return Found(span.start_char, span.end_char, CitationKind.LAW, value)
+def _numbered_laws(doc: Doc, kinds: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
+    """The kinds of laws that have a number, each with it."""
+    for numbering in longest(_numbering_matcher(), doc):
+        if (kind := _kind_before(kinds, numbering)) is not None and not _is_bill(kind):
+            yield kind, numbering
+
+
+def _named_law(kind: Span, names: Names) -> Found | None:
+    """A law cited by its name or by what it is about; None if neither follows its kind."""
+    law, doc = _law_of(kind), kind.doc
+    name = _name_after(kind)
+    for size in range(len(name), 0, -1):
+        if value := names.get(_key(law, name[:size])):
+            return _law(doc[kind.start : kind.end + size], value, _standing(kind))
+    at = kind.end + len(name)
+    subject = _subject(doc, at)
+    if subject and (name or _glued(kind) or not law.issuer):
+        printed = _glued(kind) + " ".join(name)
+        issuer = (_issuer(printed) if law.prefix else printed) if law.issuer else ""
+        told = " ".join(part for part in (law.short, issuer, "tentang", subject.text) if part)
+        value = names.get(_key(law, [*name, *(t.text for t in subject)]), told)
+        promised = _is_promised(kind)
+        if law.issuer or promised or value != told or not law.named:
+            span = doc[kind.start : subject.end]
+            return _law(span, value, CitationKind.BILL if promised else _standing(kind))
+    if name and (law.named or law.bill) and not _is_bill(kind):
+        return _law(doc[kind.start : at], f"{law.short} {' '.join(name)}", _standing(kind))
+    return None
+
+
+def _same_law(kind: Span, before: Sequence[Found]) -> Found | None:
+    """An article of the law last cited (`Pasal 5 ayat 1 UU tersebut`)."""
+    following = kind.doc[kind.end : kind.end + 1]
+    said = following and following[0].lower_ in _rules().articles.same
+    last = next((f for f in reversed(before) if f.value.startswith(_law_of(kind).short)), None)
+    if not said or last is None or _article_before(kind) is None:
+        return None
+    return _law(kind.doc[kind.start : kind.end + 1], last.value, last.kind)
+
+
+def _subject(doc: Doc, at: int) -> Span:
+    """What a law is about, after `tentang`: a title in capitals, or the rest of the clause."""
+    start = at + 1
+    if at >= len(doc) or doc[at].lower_ not in _rules().about or start >= len(doc):
+        return doc[at:at]
+    end = start
+    if doc[start].text[0].isupper():
+        for i in range(start, min(len(doc), start + SUBJECT_TOKENS)):
+            if doc[i].text[0].isupper() or doc[i].text in {"(", ")"}:
+                end = i + 1 if doc[i].text not in {"(", ")"} or end == i else end
+            elif not (doc[i].lower_ in _rules().small or doc[i].text in {",", "-", "/"}):
+                break
+        return doc[start:end]
+    while end < len(doc) and end - start < SUBJECT_TOKENS and not _ends_clause(doc, end):
+        end += 1
+    return doc[start:end]
+
+
+def _ends_clause(doc: Doc, at: int) -> bool:
+    """Whether what a law is about ends before a token; `yang` goes on with a word that is no verb."""
+    token, rules = doc[at], _rules()
+    if token.lower_ == rules.relative:
+        verb = doc[at + 1].lower_ if at + 1 < len(doc) else ""
+        return bool(any(re.match(pattern, verb) for pattern in rules.relative_verbs))
+    mark = token.text in {".", ";", ":", "(", ")", ","} or "\n" in token.text
+    return mark or token.lower_ in rules.clause_ends
+
+
+def _standing(kind: Span, *, numbered: bool = False) -> CitationKind:
+    """Whether it is a law, or still to become one."""
+    bill = _law_of(kind).bill or (not numbered and _is_bill(kind))
+    return CitationKind.BILL if bill else CitationKind.LAW
+
+
+def _is_promised(kind: Span) -> bool:
+    """Whether what stands before a law without a number says that there will be one."""
+    before = kind.doc[max(0, kind.start - 2) : kind.start]
+    words = {token.lower_ for token in before}
+    return bool(words & (_rules().bills | _rules().promised))
+
+
+def _article_before(kind: Span) -> tuple[int, int, str] | None:
+    """The article that stands right before a law, with its paragraph."""
+    rules = _rules().articles
+    words = any_of([*rules.article]), any_of([*rules.paragraph]), any_of([*rules.joining])
+    pattern = (
+        rf"\b{words[0]}\s+(?P<article>\d+\w?)(?:\s*,?\s*{words[1]}\s*\(?(?P<paragraph>\d+)\)?)?"
+        rf"(?:\s+{words[2]})?\s*\Z"
+    )
+    text = kind.doc.text[: kind.start_char]
+    if (found := re.search(pattern, text, re.IGNORECASE)) is None:
+        return None
+    paragraph = f"({found['paragraph']})" if found["paragraph"] else ""
+    return found.start(), found.end(), found["article"] + paragraph
+
+
+def _article_after(doc: Doc, end: int) -> tuple[int, int, str] | None:
+    """The article that stands right after a law, with its paragraph."""
+    rules = _rules().articles
+    words = any_of([*rules.article]), any_of([*rules.paragraph])
+    pattern = (
+        rf"\s*,?\s*{words[0]}\s+(?P<article>\d+\w?)"
+        rf"(?:\s*,?\s*{words[1]}\s*\(?(?P<paragraph>\d+)\)?)?"
+    )
+    if (found := re.compile(pattern, re.IGNORECASE).match(doc.text, end)) is None:
+        return None
+    paragraph = f"({found['paragraph']})" if found["paragraph"] else ""
+    return found.start(), found.end(), found["article"] + paragraph
+
+
+def _law(span: Span, value: str, kind: CitationKind) -> Found:
+    """A law with the article that stands beside it."""
+    start, end = span.start_char, span.end_char
+    if article := _article_before(span):
+        return Found(article[0], end, kind, value, article)
+    article = _article_after(span.doc, end)
+    return Found(start, article[1] if article else end, kind, value, article)
 
 
 def _law_of(kind: Span) -> Law:
@@ -230,10 +463,15 @@ def _numbered(kind: Span, numbering: Span) -> str:
     numbers = [token.text for token in numbering if token.text[0].isdigit()]
     issuer = ""
     if law.issuer:
-        glued = kind.text[len(law.prefix) :] if law.prefix and len(kind) == 1 else ""
-        issuer = _issuer(glued + doc[kind.end : numbering.start].text)
+        issuer = _issuer(_glued(kind) + doc[kind.end : numbering.start].text)
     printed = "/".join([*numbers[:1], *numbers[1:][-1:]])
     return " ".join(part for part in (law.short, issuer, printed) if part)
+
+
+def _glued(kind: Span) -> str:
+    """The issuer that is written together with the kind (`PermenPAN-RB`)."""
+    law = _law_of(kind)
+    return kind.text[len(law.prefix) :] if law.prefix and len(kind) == 1 else ""
 
 
 def _issuer(printed: str) -> str:
@@ -249,13 +487,15 @@ def _issuer(printed: str) -> str:
 
 
 def _name_after(kind: Span) -> list[str]:
-    """The capitalised words after a kind of law that is also cited by name."""
+    """The capitalised words after a kind of law: its name, or whose it is."""
     name: list[str] = []
-    if _law_of(kind).named and kind.text[0].isupper():
-        for token in kind.doc[kind.end : kind.end + NAME_TOKENS]:
-            if not (token.text[0].isupper() or token.text.isdigit()):
-                break
-            name.append(token.text)
+    following = kind.doc[kind.end : kind.end + NAME_TOKENS]
+    for token, after in zip_longest(following, following[1:]):
+        small = token.lower_ in _rules().small - _rules().about
+        goes_on = bool(name) and small and after is not None and after.text[0].isupper()
+        if not (token.text[0].isupper() or token.text.isdigit() or goes_on):
+            break
+        name.append(token.text)
     return name
 
 
@@ -309,6 +549,17 @@ def _medium_term_plan(text: str) -> Iterator[Found]:
 @kept_per_folder()
 def _rules() -> CitationRules:
     return CITATIONS.read()
+
+
+@kept_per_folder()
+def _known_names() -> dict[str, str]:
+    """The names in the vocabulary, by their keys."""
+    found = {}
+    for known in _rules().known:
+        law = next(law for law in _rules().laws if known.value.startswith(f"{law.short} "))
+        for name in known.names:
+            found[_key(law, (t.text for t in tokens(name)))] = known.value
+    return found
 
 
 @kept_per_folder()

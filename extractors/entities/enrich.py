@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from extractors.audit.findings import Findings
-from extractors.entities.citations import find_citations
+from extractors.entities.citations import Names, find_citations, law_names
 from extractors.entities.names import gazetteer
 from extractors.entities.organisations import (
     NamedBody,
@@ -21,6 +21,7 @@ from extractors.entities.quantities import find_quantities
 from models.geometry import Value, Word, words_between
 from models.plan import (
     Citation,
+    CitationKind,
     Commitment,
     CommitmentOrganisation,
     Indicator,
@@ -84,8 +85,11 @@ def enrich_plans(
     for plan in plans:
         for commitment in plan.commitments:
             _compare_responsible(commitment, resolved, findings)
+    texts = (text for plan in plans for c in plan.commitments for _, text, _ in _places(c))
+    names = law_names(text.value for text in texts)
     return Enriched(
-        tuple(_enriched_plan(plan, resolved.mentions) for plan in plans), resolved.organisations
+        tuple(_enriched_plan(plan, resolved.mentions, names) for plan in plans),
+        resolved.organisations,
     )
 
 
@@ -146,12 +150,12 @@ def _compare_responsible(
         )
 
 
-def _enriched_plan(plan: Plan, resolved: dict[str, Resolution]) -> Plan:
+def _enriched_plan(plan: Plan, resolved: dict[str, Resolution], names: Names) -> Plan:
     commitments = tuple(
         commitment.model_copy(
             update={
                 "organisations": tuple(_tied(commitment, resolved)),
-                "citations": tuple(_citations(commitment)),
+                "citations": tuple(_citations(commitment, names)),
                 "quantities": tuple(_quantities(commitment)),
                 "measures": tuple(_measures(commitment, resolved)),
                 "indicator_measures": tuple(_served_indicators(commitment)),
@@ -248,15 +252,21 @@ def _numbered(mention: CommitmentOrganisation, ordinal: int) -> CommitmentOrgani
     return mention.model_copy(update={"mention_id": mention_id, "ordinal": ordinal})
 
 
-def _places(commitment: Commitment) -> Iterator[tuple[str, Value[str]]]:
-    """The commitment's texts that may cite something, with the name of the place."""
-    yield "title", commitment.title
+def _places(commitment: Commitment) -> Iterator[tuple[str, Value[str], tuple[str, str]]]:
+    """The commitment's texts that may cite something, with the name of the place and what has it."""
+    yield "title", commitment.title, ("commitment", commitment.commitment_id)
     for section in commitment.sections:
-        yield f"section/{section.ordinal}", section.text
+        yield f"section/{section.ordinal}", section.text, ("section", section.section_id)
     for indicator in commitment.indicators:
-        yield f"indicator/{indicator.ordinal}", indicator.text
+        owner = "indicator", indicator.indicator_id
+        yield f"indicator/{indicator.ordinal}", indicator.text, owner
         for number, detail in enumerate(_details(indicator), 1):
-            yield f"indicator/{indicator.ordinal}/detail/{number}", detail
+            yield f"indicator/{indicator.ordinal}/detail/{number}", detail, owner
+    for measure in commitment.measures:
+        yield f"measure/{measure.ordinal}", measure.text, ("measure", measure.measure_id)
+        for target in measure.targets:
+            place = f"target/{measure.ordinal}/{target.period}"
+            yield place, target.text, ("target", target.target_id)
 
 
 def _details(indicator: Indicator) -> Iterator[Value[str]]:
@@ -270,12 +280,22 @@ def _details(indicator: Indicator) -> Iterator[Value[str]]:
         start += len(text) + 1
 
 
-def _citations(commitment: Commitment) -> Iterator[Citation]:
-    ordinal = 1
-    for place, text in _places(commitment):
-        for citation in find_citations(place, text, commitment.commitment_id, ordinal):
-            yield citation
-            ordinal += 1
+def _citations(commitment: Commitment, names: Names) -> Iterator[Citation]:
+    """What the commitment refers to; a draft under way is one wherever the commitment speaks of it."""
+    found: list[Citation] = []
+    for place, text, owner in _places(commitment):
+        found += find_citations(
+            *(place, text, commitment.commitment_id, len(found) + 1), names=names, owner=owner
+        )
+    bills = {c.value.value.casefold() for c in found if c.kind is CitationKind.BILL}
+    values: dict[str, str] = {}
+    for citation in found:
+        value = citation.value
+        same = values.setdefault(value.value.casefold(), value.value)
+        told: dict[str, object] = {"value": Value(same, value.words)}
+        if citation.kind is CitationKind.LAW and value.value.casefold() in bills:
+            told["kind"] = CitationKind.BILL
+        yield citation.model_copy(update=told)
 
 
 def _quantities(commitment: Commitment) -> Iterator[Quantity]:

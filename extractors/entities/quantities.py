@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from extractors.entities.language import cut, longest, matcher, phrases, tokens
 from extractors.knowledge import knowledge
-from models.declared import Table, Word, Wordings
+from models.declared import JoinedPatterns, Table, Word, Wordings
 from models.geometry import Value
 from models.patterns import any_of
 from models.plan import Quantity
@@ -43,7 +43,6 @@ class Numbers(Table):
     ranges: Wordings
     teen: Word
     not_after: frozenset[Word]
-    all: frozenset[Word]
     ones: dict[Word, int]
     tens: dict[Word, int]
     scales: dict[Word, float]
@@ -54,8 +53,18 @@ class Units(Table):
 
     percent: frozenset[Word]
     currency: Wordings
+    durations: frozenset[Word]
     nouns: frozenset[Word]
     not_nouns: frozenset[Word]
+
+
+class Whole(Table):
+    """What a share is of: the words that lead to it, and where it ends."""
+
+    leading: frozenset[Word]
+    ends: frozenset[Word]
+    verbs: JoinedPatterns
+    relative: Word
 
 
 class Years(Table):
@@ -66,11 +75,12 @@ class Years(Table):
 
 
 class QuantityRules(Table):
-    """`rules/quantities.toml`: the comments there say what each key means."""
+    """The vocabulary of quantities: the comments in the file say what each key means."""
 
     comparators: Comparators
     numbers: Numbers
     units: Units
+    of: Whole
     years: Years
 
 
@@ -93,8 +103,8 @@ class Found:
 def find_quantities(owner_kind: str, owner_id: str, text: Value[str]) -> list[Quantity]:
     """The quantities in a text, in printed order, with the year their sentence names.
 
-    Years, dates, list markers, numbers of laws, pages and goals are none. A range yields both its ends, `>=` and
-    `<=`; `seluruh` with what is counted is 100 %.
+    Years, dates, list markers, numbers of laws, pages and goals are none, nor is what is printed without a number
+    (`seluruh`). A range yields both its ends, `>=` and `<=`.
     """
     if not _beginnings().search(text.value):
         return []
@@ -102,6 +112,7 @@ def find_quantities(owner_kind: str, owner_id: str, text: Value[str]) -> list[Qu
     quantities = []
     for ordinal, found in enumerate(_found(doc), 1):
         year = _year_of(doc, found)
+        whole = _whole_of(doc, found)
         end = max(found.end, year.i + 1 if year else 0)
         quantities.append(
             Quantity(
@@ -115,6 +126,8 @@ def find_quantities(owner_kind: str, owner_id: str, text: Value[str]) -> list[Qu
                 if year
                 else None,
                 text=_printed(text, doc[found.start : end]),
+                of=_printed(text, whole) if whole else None,
+                kind=_kind(found.unit_name),
             )
         )
     return quantities
@@ -167,9 +180,6 @@ class _Signs:
 
 def _quantity_at(doc: Doc, at: int, signs: _Signs) -> list[Found]:
     """The quantity whose number starts at a token, as a list of one; of two for a range; empty if none does."""
-    if _is_all(doc, at):
-        whole = slice(at, at + 1)
-        return [Found(at, at + 2, whole, 100.0, whole, "%")]
     number = _number_at(doc, at)
     if number is None or _counts_nothing(doc, at):
         return []
@@ -185,14 +195,6 @@ def _quantity_at(doc: Doc, at: int, signs: _Signs) -> list[Found]:
     span, name, end_of_unit = unit
     one = Found(at, end_of_unit, slice(at, end), value, span, name)
     return [_compared(one, signs)]
-
-
-def _is_all(doc: Doc, at: int) -> bool:
-    """Whether a token says all of what is counted, and not in brackets what `100%` before them says already."""
-    rules = _rules()
-    said = at > 1 and doc[at - 1].text == "(" and doc[at - 2].lower_ in rules.units.percent
-    counted = at + 1 < len(doc) and _is_noun(doc[at + 1])
-    return doc[at].lower_ in rules.numbers.all and counted and not said
 
 
 def _compared(found: Found, signs: _Signs) -> Found:
@@ -304,6 +306,46 @@ def _leads_year(token: Token) -> bool:
     return token.lower_ in _rules().years.words or token.lower_ in _rules().years.months
 
 
+def _kind(unit: str) -> str:
+    """What sort of number one of this unit is."""
+    units = _rules().units
+    if unit == "%":
+        return "share"
+    if unit in units.currency:
+        return "money"
+    return "duration" if unit.casefold() in units.durations else "count"
+
+
+def _whole_of(doc: Doc, found: Found) -> Span | None:
+    """What a share, or a number `dari` something, is of: the words up to a verb, a preposition or a mark."""
+    rules = _rules().of
+    start = found.end
+    led = start < len(doc) and doc[start].lower_ in rules.leading
+    if not led and found.unit_name != "%":
+        return None
+    start += led
+    end, related = start, False
+    while end < len(doc) and not _ends_whole(doc[end], first=end == start, related=related):
+        related |= doc[end].lower_ == rules.relative
+        end += 1
+    return doc[start:end] if end > start else None
+
+
+def _ends_whole(token: Token, *, first: bool, related: bool) -> bool:
+    """Whether the words that a share is of end before a token; a verb of theirs may stand after `yang`."""
+    rules = _rules().of
+    words = any(letter.isalnum() for letter in token.text) and not NUMERAL.fullmatch(token.text)
+    mark = not words and token.text not in {"-", "/"}
+    verb = any(re.match(pattern, token.lower_) for pattern in rules.verbs)
+    if token.lower_ == rules.relative:
+        return first
+    return (
+        (mark and (first or token.text != "!"))
+        or token.lower_ in rules.ends
+        or (verb and not related)
+    )
+
+
 def _year_of(doc: Doc, found: Found) -> Token | None:
     """The year in which a quantity is due: the next in its sentence, or the last before, if the sentence starts so."""
     start, end = _sentence(doc, found.start)
@@ -346,7 +388,7 @@ def _rules() -> QuantityRules:
 @kept_per_folder()
 def _beginnings() -> re.Pattern[str]:
     """What quantities begin with, but for a bracket."""
-    words = any_of([*_rules().numbers.ones, *_rules().numbers.all])
+    words = any_of(_rules().numbers.ones)
     return re.compile(rf"\d|\b{words}\b", re.IGNORECASE)
 
 

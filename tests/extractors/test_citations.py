@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from extractors.entities.citations import find_citations
+from extractors.entities.citations import find_citations, law_names
 from models.plan import CitationKind
 from tests.extractors.printing import printed, shown
 
@@ -39,7 +39,8 @@ def cited(text: str) -> list[tuple[str, str]]:
         ("Inpres Nomor 7 Tahun 2016", "Inpres 7/2016"),
         ("Keputusan Presiden Nomor 2 Tahun 2010", "Keppres 2/2010"),
         ("SK DPR RI No. 12 Tahun 2019", "SK DPR 12/2019"),
-        ("setelah UU KIP diterapkan", "UU KIP"),
+        ("setelah UU KIP diterapkan", "UU 14/2008"),
+        ("UU Pemilu mengatur", "UU Pemilu"),
         ("Pasal 69 Undang-undang MD3", "UU MD3"),
         ("UUD 1945 menjamin", "UUD 1945"),
     ],
@@ -51,13 +52,74 @@ def test_a_law(text: str, law: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "rancangan Undang-Undang Pemilu", "RUU KKR", "undang-undang tersebut", "UU tersebut Nomor",
+        "rancangan undang-undang (RUU) dan", "undang-undang tersebut", "UU tersebut Nomor",
         "Pusat Perancangan Undang-undang (PUU) DPR RI", "peraturan pelaksana pada 38/2019",
         "UU lama yang dicabut dan diganti. Nomor 5 Tahun 2020", "Nomor 3 Tahun 2015", "Perundang-undangan Nasional",
     ],
 )  # fmt: skip
 def test_what_is_no_law(text: str) -> None:
     assert cited(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bill"),
+    [
+        ("pembahasan RUU KKR", "RUU KKR"),
+        ("rancangan Undang-Undang Pemilu", "RUU Pemilu"),
+        ("draft Peraturan Mahkamah Agung terkait hak yang layak bagi warga", "Perma tentang hak yang layak bagi warga"),
+        ("Penyusunan Peraturan Kepala Balai terkait mutu air.", "Peraturan Kepala Balai tentang mutu air"),
+        ("Revisi Rancangan Permenkumham tentang Paralegal yang mengatur", "Permen Kumham tentang Paralegal"),
+        ("Tersedianya Peraturan Menteri Sosial terkait bantuan yang mengatur hak", "Permen Sos tentang bantuan"),
+        ("draf peraturan Komisi Informasi tentang Standar Layanan yang baru", "Perki tentang Standar Layanan"),
+    ],
+)  # fmt: skip
+def test_a_rule_that_is_still_to_come(text: str, bill: str) -> None:
+    assert cited(text) == [("bill", bill)]
+
+
+@pytest.mark.parametrize(
+    ("definition", "text", "value"),
+    [
+        ("Undang-Undang Air Bersih (UU AB) Nomor 3 Tahun 2029", "UU AB", "UU 3/2029"),
+        ("UU No. 7 Tahun 2029 tentang Tanah Adat", "UU Tanah Adat", "UU 7/2029"),
+        ("UU No. 7 Tahun 2029 tentang Tanah Adat (TA)", "UU TA ini", "UU 7/2029"),
+        ("Perpres No. 7 Tahun 2029 tentang Peta (Perpres Peta)", "Perpres Peta", "Perpres 7/2029"),
+        ("UU No. 3 Tahun 2029 tentang Keterbukaan Informasi Publik (KIP)", "UU KIP", "UU 3/2029"),
+        ("PERKI SL (Peraturan Komisi Informasi Standar Layanan)", "Perki SL", "Perki SL"),
+        ("PERKI SL (Peraturan Komisi Informasi Standar Layanan)",
+         "Peraturan Komisi Informasi tentang Standar Layanan", "Perki SL"),
+        ("UU No. 1 Tahun 2029 tentang Air. UU No. 2 Tahun 2029 tentang Air", "UU Air", "UU Air"),
+    ],
+)  # fmt: skip
+def test_a_name_means_what_the_document_says(definition: str, text: str, value: str) -> None:
+    names = law_names([definition, text])
+    found = find_citations("title", printed(text), "P/01", names=names)
+    assert [c.value.value for c in found] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "article", "words"),
+    [
+        ("Pasal 69 Undang-undang MD3", "69", "Pasal 69 Undang-undang MD3"),
+        ("Pasal 5 ayat (1) UU No. 14 Tahun 2008", "5(1)", "Pasal 5 ayat (1) UU No. 14 Tahun 2008"),
+        ("UU 14/2008 pasal 7 ayat 2 mengatur", "7(2)", "UU 14/2008 pasal 7 ayat 2"),
+        ("Pasal 4. UU KIP", None, "UU KIP"),
+    ],
+)
+def test_the_article_of_a_law(text: str, article: str | None, words: str) -> None:
+    (law,) = find_citations("title", printed(text), "P/01", owner=("commitment", "P/01"))
+    assert (law.article.value if law.article else None) == article
+    assert law.text.value == words
+    assert (law.owner_kind, law.owner_id) == ("commitment", "P/01")
+
+
+def test_an_article_of_the_law_last_cited() -> None:
+    text = "UU No. 16 Tahun 2011 mengakui. Pasal 5 ayat 1 UU tersebut menyatakan. UU tersebut baik."
+    found = find_citations("title", printed(text), "P/01")
+    assert [(c.value.value, c.article.value if c.article else None) for c in found] == [
+        ("UU 16/2011", None),
+        ("UU 16/2011", "5(1)"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -141,7 +203,7 @@ def test_the_plan_cites_what_it_prints() -> None:
     found = {value for text in texts for value in cited(text)}
     laws = {value for kind, value in found if kind == "law"}
     assert laws == {
-        "UU 14/2008", "UU KIP", "Permen PANRB 3/2015", "Perpres 39/2019", "PP 39/2020", "UU MD3",
+        "UU 14/2008", "Permen PANRB 3/2015", "Perpres 39/2019", "PP 39/2020", "UU MD3",
     }  # fmt: skip
     assert {value for kind, value in found if kind == "sdg"} == {
         "1", "3", "16", "16.3", "16.6", "16.7", "16.10",

@@ -51,7 +51,6 @@ def counted(text: str) -> list[Row]:
         ("dua ratus lima puluh desa", [("=", 250, "desa", None)]),
         ("seratus dua belas orang", [("=", 112, "orang", None)]),
         ("tiga ribu orang", [("=", 3000, "orang", None)]),
-        ("seluruh provinsi", [("=", 100, "%", None)]),
         ("100% (Seluruh korporasi mendeklarasikan)", [("=", 100, "%", None)]),
         ("5 mobil listrik", [("=", 5, "mobil", None)]),
         ("40% pada tahun 2021 dan 45% pada tahun 2022", [("=", 40, "%", 2021), ("=", 45, "%", 2022)]),
@@ -73,11 +72,42 @@ def test_quantities(text: str, rows: list[Row]) -> None:
         "2) desa", "UU Nomor 14 Tahun 2008", "UU No. 14 tahun 2008", "Goal 3 dalam SDGs", "target 16.7 yaitu",
         "ke-16 desa", "COVID-19 di daerah", "SP4N-LAPOR! B06 (2021)", "halaman 272 terkait", "Pasal 5 ayat 1 huruf a",
         "+62 8129174280", "salah satu laporan", "Satu Data Indonesia", "rekapitulasi 2021 (manual)", "setiap desa",
-        "Komitmen 3", "2020-2024", "dan 94 Kota"[:3],
+        "Komitmen 3", "2020-2024", "seluruh provinsi", "semua data", "dan 94 Kota"[:3],
     ],
 )  # fmt: skip
 def test_what_is_no_quantity(text: str) -> None:
     assert counted(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("minimal 45% dari jumlah pengaduan pada tahun 2022", "jumlah pengaduan"),
+        ("30% instansi pemerintah menindaklanjuti minimal 45%", "instansi pemerintah"),
+        ("45% laporan di tahun 2022", "laporan"),
+        ("30% desa yang terhubung dengan portal", "desa yang terhubung dengan portal"),
+        ("30% desa yang terhubung dengan SP4N-LAPOR!", "desa yang terhubung dengan SP4N-LAPOR!"),
+        ("sebanyak 40%.", None),
+        ("5 orang dari tiap kelompok", "tiap kelompok"),
+        ("200 desa percontohan", None),
+    ],
+)
+def test_what_a_share_is_of(text: str, whole: str | None) -> None:
+    found = find_quantities("indicator", "i", printed(text))[0].of
+    assert (found.value if found else None) == whole
+    assert found is None or shown(found).rstrip(".") == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("45%", "share"), ("Rp 2 juta", "money"), ("selama dua tahun", "duration"), ("3 hari", "duration"),
+        ("200 desa", "count"),
+    ],
+)  # fmt: skip
+def test_the_kind_of_a_quantity(text: str, kind: str) -> None:
+    (found,) = find_quantities("indicator", "i", printed(text))
+    assert found.kind == kind
 
 
 def test_a_quantity_keeps_its_words() -> None:

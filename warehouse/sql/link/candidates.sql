@@ -48,7 +48,7 @@ form_bodies AS (
             ordinal,
             name_as_printed
         FROM commitment_organisations
-    )
+    ) AS mentions
     WHERE role IN ('responsible', 'government_actor', 'non_government_actor')
     GROUP BY commitment_id
 )
