@@ -10,6 +10,7 @@ from extractors.audit.cut_values import end_of
 from extractors.audit.findings import Findings, quoted
 from extractors.knowledge import knowledge
 from extractors.plan.forms import Form
+from extractors.plan.profile import INDICATOR_HEAD
 from extractors.text.lines import text_of, words_in
 from extractors.text.lists import items_of
 from models import declared
@@ -180,7 +181,7 @@ def _printed_number(indicator: Indicator) -> int | None:
 
 def _check_printed_dates(indicator: Indicator, form: Form, report: _Reporter) -> None:
     """Report the dates that could not be read, and those missing from a column that the form prints."""
-    tabled = "indicators.head" in form.seen
+    tabled = INDICATOR_HEAD in form.seen
     columns = form.profile.indicators
     for which, column, printed, day in (
         ("start", columns.start_date, indicator.start_as_printed, indicator.start_date),

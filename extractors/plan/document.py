@@ -106,7 +106,7 @@ def extract_document(
     repeats = find_repeats(parts)
     report_repeats(repeats, findings, tally)
     tables = _pages_of_tables(parts)
-    groups = _joined(_groups(parts, {id(repeat.dropped) for repeat in repeats}), tables, joiner)
+    groups = _joined(_groups(parts, {repeat.dropped for repeat in repeats}), tables, joiner)
     damaged = {page.number for page in read if page.is_damaged}
     plans = [_plan(group, tables, joiner, findings, tally, damaged) for group in groups]
     _require_plan(facts, plans, groups)
@@ -224,20 +224,20 @@ def _about_pictures(pages: Sequence[Page]) -> str:
     return "with recognised text" if any(page.words for page in pages) else "(a scan?)"
 
 
-def _groups(parts: Sequence[Part], dropped: Collection[int]) -> list[_Group]:
+def _groups(parts: Sequence[Part], dropped: Collection[Part]) -> list[_Group]:
     """Forms of one family make a plan, with the matrices of its family.
 
-    Narrative belongs to the plan whose forms follow it, or to the last one. Of what is `dropped`, told by its id, only
-    the narrative before it counts.
+    Narrative belongs to the plan whose forms follow it, or to the last one. Of what is `dropped` only the narrative
+    before it counts.
     """
     groups: list[_Group] = []
     waiting: list[Line] = []
     for part in parts:
         if isinstance(part, Narrative):
-            waiting += part.lines if id(part) not in dropped else []
+            waiting += part.lines if part not in dropped else []
         elif isinstance(part, Form):
             family = part.profile.plan.family
-            if id(part) in dropped:
+            if part in dropped:
                 owner = _of_family(groups, family)
             else:
                 if not groups or groups[-1].family != family:
@@ -249,7 +249,7 @@ def _groups(parts: Sequence[Part], dropped: Collection[int]) -> list[_Group]:
                 waiting = []
     groups[-1].lines += waiting
     for part in parts:
-        if isinstance(part, Matrix) and id(part) not in dropped:
+        if isinstance(part, Matrix) and part not in dropped:
             owner = _of_family(groups, part.profile.plan.family) or groups[-1]
             owner.matrices.append(part)
     return groups

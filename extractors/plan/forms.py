@@ -10,7 +10,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from extractors.plan.profile import Profile
+from extractors.plan.profile import (
+    GROUP_HEADING,
+    INDICATOR_HEAD,
+    NUMBER,
+    PERIOD,
+    TITLE,
+    LabelGroup,
+    LabelKey,
+    Profile,
+)
 from extractors.text.dates import parse_date, parse_period
 from extractors.text.labels import LIKELY, Labels
 from extractors.text.lines import Line, cut_line, text_of, words_in
@@ -41,7 +50,7 @@ class FormIndicator:
     others: list[tuple[list[Line], list[Line]]] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Form:
     """Everything one commitment's form prints, sorted by what it is.
 
@@ -60,8 +69,8 @@ class Form:
     contacts: dict[str, list[Line]] = field(default_factory=dict)
     labels: list[Word] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
-    seen: set[str] = field(default_factory=set)
-    wordings: set[str] = field(default_factory=set)
+    seen: set[LabelKey] = field(default_factory=set)
+    wordings: set[tuple[LabelKey, str]] = field(default_factory=set)
     unknown_columns: list[list[Line]] = field(default_factory=list)
     dated: list[tuple[Word, ...]] = field(default_factory=list)
     first_page: int = 0
@@ -74,8 +83,8 @@ _DATED_CELLS = 3
 _LABEL_LINES = 4
 """A label printed above its value in one cell is at most so many lines less one."""
 
-_ONCE = ("facts.number", "facts.title", "facts.period", "organisations.responsible")
-_ONCE_EACH = ("sections.problem",)
+_ONCE = (NUMBER, TITLE, PERIOD, LabelKey(LabelGroup.ORGANISATIONS, Role.RESPONSIBLE))
+_ONCE_EACH = (LabelKey(LabelGroup.SECTIONS, SectionKind.PROBLEM),)
 """What a form prints once (of the latter, each wording): met again, it opens the next commitment's form."""
 
 
@@ -137,7 +146,7 @@ class FormReader:
         if number := self._labels.number(text):
             self.close()
             self.form.number, self.form.number_words = number, row.cells[0].words
-            self.form.seen.add("facts.number")
+            self.form.seen.add(NUMBER)
             self._wants_title = True
         elif (found := self._labels.match(text)) and found.score == 100:
             self._open_slot(found.key, lines)
@@ -159,7 +168,7 @@ class FormReader:
         else:
             self._add_section(SectionKind.OTHER, [], lines)
 
-    def _opening_label(self, lines: list[Line]) -> tuple[str, list[Line], list[Line]] | None:
+    def _opening_label(self, lines: list[Line]) -> tuple[LabelKey, list[Line], list[Line]] | None:
         """A label printed in one cell with its value: on lines of its own, or before a colon."""
         first = lines[0]
         for i, word in enumerate(first.words[:-1], 1):
@@ -180,7 +189,7 @@ class FormReader:
         if self._is_beside_indicator(row):
             return
         values = row.cells
-        key: str | None = None
+        key: LabelKey | None = None
         while len(values) > 1:
             cell = values[0]
             if not cell.starts or not cell.lines:
@@ -190,11 +199,11 @@ class FormReader:
             if not found:
                 break
             values = values[1:]
-            if found.key.startswith("headings."):
+            if found.key.group is LabelGroup.HEADINGS:
                 self._open_slot(found.key, cell.lines)
                 continue
             key = found.key
-            if key == "indicators.head":
+            if key == INDICATOR_HEAD:
                 self._open_indicators(row)
                 return
             self._open_slot(key, cell.lines)
@@ -219,7 +228,7 @@ class FormReader:
         """
         label, rest = values[0], values[1:]
         inner = self._labels.match(rest[0].text, LIKELY) if len(rest) > 1 else None
-        if inner and inner.key == "indicators.head":
+        if inner and inner.key == INDICATOR_HEAD:
             self._open_indicators(row)
             return
         if inner:
@@ -236,43 +245,39 @@ class FormReader:
         if not lines:
             return
         if self._open is None:
-            self._add_section(SectionKind.OTHER, [], [])
-        assert self._open is not None
-        self._open += lines
+            self._add_section(SectionKind.OTHER, [], lines)
+        else:
+            self._open += lines
 
-    def _open_slot(self, key: str, label: list[Line]) -> None:
+    def _open_slot(self, key: LabelKey, label: list[Line]) -> None:
         """From here on, values belong to the label with this key."""
-        wording = f"{key} {as_label(text_of(label))}"
+        wording = key, as_label(text_of(label))
         if (key in _ONCE and key in self.form.seen) or (
             key in _ONCE_EACH and wording in self.form.wordings
         ):
             self.close()
         self.form.seen.add(key)
         self.form.wordings.add(wording)
-        group, _, name = key.partition(".")
         self._columns = []
-        if group == "sections":
-            self._add_section(SectionKind(name), label, [])
+        if key.group is LabelGroup.SECTIONS:
+            self._add_section(SectionKind(key.name), label, [])
             return
-        if key == "headings.groups":
+        if key == GROUP_HEADING:
             self._group = label
         else:
-            if group == "headings":
+            if key.group is LabelGroup.HEADINGS:
                 self._group = []
             self.form.labels += words_in(label)
-        self._open = self._slot(group, name)
+        self._open = self._slot(key)
 
-    def _slot(self, group: str, name: str) -> list[Line] | None:
-        slot: list[Line] = []
-        if group == "organisations":
-            self.form.organisations.append((Role(name), slot))
+    def _slot(self, key: LabelKey) -> list[Line] | None:
+        form, slot = self.form, list[Line]()
+        if key.group is LabelGroup.ORGANISATIONS:
+            form.organisations.append((Role(key.name), slot))
             return slot
-        if group == "contacts":
-            return self.form.contacts.setdefault(name, slot)
-        if group == "facts":
-            form = self.form
-            return {"number": form.number_lines, "title": form.title, "period": form.period}[name]
-        return None
+        if key.group is LabelGroup.CONTACTS:
+            return form.contacts.setdefault(key.name, slot)
+        return {NUMBER: form.number_lines, TITLE: form.title, PERIOD: form.period}.get(key)
 
     def _add_section(self, kind: SectionKind, label: list[Line], lines: list[Line]) -> None:
         section = FormSection(kind, label, list(lines), self._group)
@@ -282,17 +287,16 @@ class FormReader:
 
     def _open_indicators(self, row: Row) -> None:
         """The head of the indicator table: its cells name the columns."""
-        if "indicators.head" in self.form.seen and not self._columns:
+        if INDICATOR_HEAD in self.form.seen and not self._columns:
             self.close()
-        self.form.seen.add("indicators.head")
+        self.form.seen.add(INDICATOR_HEAD)
         self._open = None
         self._group = []
         self._columns = []
         for cell in row.cells:
             found = self._labels.match(cell.text, LIKELY)
-            if found and found.key.startswith("indicators."):
-                name = found.key.removeprefix("indicators.")
-                name = "text" if name == "head" else name
+            if found and found.key.group is LabelGroup.INDICATORS:
+                name = "text" if found.key == INDICATOR_HEAD else found.key.name
                 self.form.labels += cell.words
             else:
                 name = ""
@@ -329,7 +333,9 @@ class FormReader:
         ]
         cells = {name: lines for name, _, lines in printed if name}
         if any(cells.values()):
-            others = [(head, lines) for name, head, lines in printed if not name]
+            others: list[tuple[list[Line], list[Line]]] = [
+                (head, lines) for name, head, lines in printed if not name
+            ]
             self.form.indicators.append(FormIndicator(cells, others))
 
 

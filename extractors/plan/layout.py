@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from extractors.plan.forms import Form, FormReader, has_date
 from extractors.plan.matrix import Matrix, MatrixReader
-from extractors.plan.profile import Profile
+from extractors.plan.profile import LabelKey, Profile
 from extractors.text.labels import Labels
 from extractors.text.lines import Line, cut_line, words_in
 from extractors.text.rows import Element, Row
@@ -21,7 +21,7 @@ _TITLE_LINES = 6
 """A title above a table has at most so many lines."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Narrative:
     """Lines outside forms, between two of them or before the first; `tables` are the words of those among them.
 
@@ -81,7 +81,7 @@ class LayoutReader:
         """Rows that follow one another without a line between them, cut where matrices and layouts begin or end."""
         tables: list[list[Row]] = []
         was_matrix: bool | None = None
-        seen: dict[str, set[str]] = {}
+        seen: dict[str, set[LabelKey]] = {}
         for _, grid in groupby(rows, key=lambda row: row.grid):
             table = list(grid)
             is_matrix = any(
@@ -106,20 +106,20 @@ class LayoutReader:
     def _take_table(self, rows: list[Row], before: list[Line]) -> None:
         if self._take_matrix(rows, before):
             return
-        for reader in self._matrices:
-            reader.close()
+        for matrices in self._matrices:
+            matrices.close()
         profile = self._profile_of(rows)
-        if profile is None and (self._current is None or before):
+        if profile is None and before:
+            self._close_form()
+        reader = self._current if profile is None else self._begin_form(profile, before)
+        if reader is None:
             self._close_form()
             self._tell(before)
             self._tell_table(rows)
             return
-        if profile is not None:
-            self._begin_form(profile, before)
-        assert self._current is not None
         for row in rows:
-            self._current.take(row)
-        self._collect()
+            reader.take(row)
+        self._collect(reader)
 
     def _take_matrix(self, rows: list[Row], before: list[Line]) -> bool:
         for reader in self._matrices:
@@ -131,7 +131,7 @@ class LayoutReader:
                 return True
         return False
 
-    def _begin_form(self, profile: str, before: list[Line]) -> None:
+    def _begin_form(self, profile: str, before: list[Line]) -> FormReader:
         """Go on with the reader of this layout, on a new form if a title stands above the table."""
         reader = self._readers[profile]
         titled = _titled_form(before, self._books[profile], reader.profile)
@@ -144,35 +144,37 @@ class LayoutReader:
             reader.begin(form)
         else:
             self._tell(before)
+        return reader
 
     def _close_form(self) -> None:
         if self._current is not None:
             self._current.close()
-            self._collect()
+            self._collect(self._current)
             self._current = None
 
-    def _collect(self) -> None:
-        """Take over the forms that the open reader has finished."""
-        assert self._current is not None
-        self._parts += self._current.finished
-        self._current.finished = []
+    def _collect(self, reader: FormReader) -> None:
+        """Take over the forms that the reader has finished."""
+        self._parts += reader.finished
+        reader.finished = []
 
     def _tell_table(self, rows: list[Row]) -> None:
         if lines := _table_lines(rows):
-            self._tell(lines)
-            narrative = self._parts[-1]
-            assert isinstance(narrative, Narrative)
+            narrative = self._narrative()
+            narrative.lines += lines
             narrative.tables.append(words_in(lines))
             narrative.dated += [row.own_words for row in rows if has_date(row)]
 
     def _tell(self, lines: list[Line]) -> None:
-        if not lines:
-            return
-        if not self._parts or not isinstance(self._parts[-1], Narrative):
-            self._parts.append(Narrative())
-        part = self._parts[-1]
-        assert isinstance(part, Narrative)
-        part.lines += lines
+        if lines:
+            self._narrative().lines += lines
+
+    def _narrative(self) -> Narrative:
+        """The narrative that the document's last part is, or a new one after that."""
+        last = self._parts[-1] if self._parts else None
+        if isinstance(last, Narrative):
+            return last
+        self._parts.append(narrative := Narrative())
+        return narrative
 
     def _profile_of(self, rows: list[Row]) -> str | None:
         """The layout with the most different labels in the table; that of the open form if as many."""
@@ -182,7 +184,7 @@ class LayoutReader:
         best = max(counts, key=lambda name: counts[name])
         return best if counts[best] >= _FORM_LABELS else None
 
-    def _labels(self, rows: Sequence[Row]) -> dict[str, set[str]]:
+    def _labels(self, rows: Sequence[Row]) -> dict[str, set[LabelKey]]:
         """The labels of each layout that the rows print."""
         texts = [cell.text for row in rows for cell in row.cells[:2] if cell.starts and cell.lines]
         return {
@@ -191,7 +193,7 @@ class LayoutReader:
         }
 
 
-def _is_of_another(found: Mapping[str, set[str]], before: Mapping[str, set[str]]) -> bool:
+def _is_of_another(found: Mapping[str, set[LabelKey]], before: Mapping[str, set[LabelKey]]) -> bool:
     """Whether the layout that a table's labels tell is surely not that of the rows before it."""
     if not any(before.values()):
         return False

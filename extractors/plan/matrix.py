@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from extractors.plan.profile import Profile
-from extractors.text.labels import LIKELY, Wordings
+from extractors.text.labels import LIKELY, Match, Wordings
 from extractors.text.lines import Line, text_of, words_in
 from extractors.text.row_continuation import (
     Continuation,
@@ -89,7 +89,7 @@ class MatrixRow:
     last_page: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Matrix:
     """One commitment's matrix."""
 
@@ -145,7 +145,7 @@ class MatrixReader:
             ):
                 banner += row.words
             elif self._matrix is not None:
-                self._take_row(row)
+                self._take_row(self._matrix, row)
         if self._matrix is not None:
             self._matrix.furniture += banner
         return begun, rest
@@ -227,9 +227,12 @@ class MatrixReader:
                 values[-1].append(replace(line, words=right))
         groups = self._partition(labels, len(values))
         return [
-            MatrixField(self._fields.nearest(_text(label)).key, label, value)
+            MatrixField(self._nearest(label).key, label, value)
             for label, value in zip(groups, values, strict=True)
         ]
+
+    def _nearest(self, label: Sequence[Line]) -> Match[str]:
+        return self._fields.nearest(_text(label)) or Match("", 0.0)
 
     def _partition(self, labels: list[Line], count: int) -> list[list[Line]]:
         """Cut the label column into so many labels, most like the known ones (dynamic programming over the cuts)."""
@@ -243,7 +246,7 @@ class MatrixReader:
                     if score < 0:
                         continue
                     label = labels[start:end]
-                    score += self._fields.nearest(_text(label)).score if label else 0.0
+                    score += self._nearest(label).score if label else 0.0
                     if score > following[end][0]:
                         following[end] = (score, [*groups, label])
             best = following
@@ -345,9 +348,7 @@ class MatrixReader:
         matrix.labels += row.words
         self._heads = columns
 
-    def _take_row(self, row: Row) -> None:
-        matrix = self._matrix
-        assert matrix is not None
+    def _take_row(self, matrix: Matrix, row: Row) -> None:
         if not matrix.columns:
             matrix.columns, matrix.carried_heads = self._heads, bool(self._heads)
         taken = _sorted_cells(row, matrix.columns)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, NamedTuple, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
@@ -153,6 +154,33 @@ class ExternalIds(Table):
     from_year: int
 
 
+class LabelGroup(StrEnum):
+    """The tables of a profile that give labels."""
+
+    FACTS = "facts"
+    INDICATORS = "indicators"
+    CONTACTS = "contacts"
+    HEADINGS = "headings"
+    ORGANISATIONS = "organisations"
+    SECTIONS = "sections"
+
+
+class LabelKey(NamedTuple):
+    """What a label stands for: its table in the profile, and its name there."""
+
+    group: LabelGroup
+    name: str
+
+    def __str__(self) -> str:
+        """As mistakes name it: `sections.problem`."""
+        return f"{self.group}.{self.name}"
+
+
+NUMBER, TITLE, PERIOD = (LabelKey(LabelGroup.FACTS, name) for name in ("number", "title", "period"))
+INDICATOR_HEAD = LabelKey(LabelGroup.INDICATORS, "head")
+GROUP_HEADING = LabelKey(LabelGroup.HEADINGS, "groups")
+
+
 class Profile(Table):
     """One layout. `name` is the file's name without its ending."""
 
@@ -173,19 +201,15 @@ class Profile(Table):
 
     @model_validator(mode="after")
     def _each_label_once(self) -> Self:
-        if told := repeated(self.labels()):
+        if told := repeated((str(key), wording) for key, wording in self.labels()):
             raise ValueError(told)
         return self
 
-    def labels(self) -> Iterator[tuple[str, str]]:
-        """Every label of the form as (key, wording); keys are like `sections.problem`, `contacts.person`."""
-        for group in ("facts", "indicators", "contacts", "headings"):
-            for key, wordings in getattr(self, group):
-                yield from ((f"{group}.{key}", wording) for wording in wordings)
-        for role, wordings in self.organisations.items():
-            yield from ((f"organisations.{role.value}", wording) for wording in wordings)
-        for kind, wordings in self.sections.items():
-            yield from ((f"sections.{kind.value}", wording) for wording in wordings)
+    def labels(self) -> Iterator[tuple[LabelKey, str]]:
+        """Every label of the form, with what it stands for."""
+        for group in LabelGroup:
+            for name, wordings in dict(getattr(self, group)).items():
+                yield from ((LabelKey(group, name), wording) for wording in wordings)
 
 
 def read_profile(path: Path) -> Profile:

@@ -60,10 +60,8 @@ class Repeat:
 def find_repeats(parts: Sequence[Part]) -> list[Repeat]:
     """What is printed again, in printed order."""
     repeats = [*_same_forms(parts), *_same_matrices(parts)]
-    dropped = {id(repeat.dropped) for repeat in repeats}
-    repeats += _same_narratives(parts, dropped)
-    order = {id(part): place for place, part in enumerate(parts)}
-    return sorted(repeats, key=lambda repeat: order[id(repeat.dropped)])
+    repeats += _same_narratives(parts, {repeat.dropped for repeat in repeats})
+    return sorted(repeats, key=lambda repeat: parts.index(repeat.dropped))
 
 
 def report_repeats(repeats: Iterable[Repeat], findings: Findings, tally: Tally) -> None:
@@ -135,14 +133,14 @@ def _same_matrices(parts: Sequence[Part]) -> Iterator[Repeat]:
                 yield Repeat(first, part)
 
 
-def _same_narratives(parts: Sequence[Part], dropped: set[int]) -> Iterator[Repeat]:
+def _same_narratives(parts: Sequence[Part], dropped: set[Part]) -> Iterator[Repeat]:
     """The narrative beside what is printed again; elsewhere a few words may well be the same."""
     seen: dict[tuple[str, ...], Narrative] = {}
     for place, part in enumerate(parts):
         if isinstance(part, Narrative):
             first = seen.setdefault(_texts(_words(part)), part)
             beside = parts[max(0, place - 1) : place + 2]
-            if first is not part and any(id(other) in dropped for other in beside):
+            if first is not part and any(other in dropped for other in beside):
                 yield Repeat(first, part)
 
 

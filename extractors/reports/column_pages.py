@@ -51,7 +51,7 @@ class ColumnPages:
         self.repeated: list[Word] = []
         self.unmatched: list[UnmatchedColumns] = []
         self._heads = heads
-        self._named: dict[int, list[str]] = {}
+        self._named: dict[Row, list[str]] = {}
         self._rows = [_rows(page) for page in pages]
         number = 1
         while number < len(self.pages):
@@ -118,12 +118,12 @@ class ColumnPages:
 
     def _names(self, row: Row) -> list[str]:
         """The fields that the row's cells name as heads, "" for an unknown one."""
-        if id(row) not in self._named:
-            self._named[id(row)] = [
+        if row not in self._named:
+            self._named[row] = [
                 next(filter(None, (heads.column(cell.text, 0, 0).key for heads in self._heads)), "")
                 for cell in row.cells
             ]
-        return self._named[id(row)]
+        return self._named[row]
 
     def _put_beside(self, before: int, after: int) -> None:
         """Put the rows of one page beside those of another, where these stand already; other lines stay."""
@@ -133,16 +133,19 @@ class ColumnPages:
         place = self.split.get(before, before)
         rows = _rows(self.pages[place])
         shift = rows[0].cells[-1].x1 - left
-        empty = replace(head, cells=[replace(cell, lines=[]) for cell in head.cells])
-        wide: dict[int, Row] = {}
+        empty = replace(head, cells=[RowCell(cell.x0, cell.x1, []) for cell in head.cells])
+        wide: dict[Row, Row] = {}
         for row in rows:
             same = (o for o in further if abs(_below(o, head) - _below(row, rows[0])) <= _LEVEL)
             beside = next(same, empty)
             own = [cell for cell in beside.cells if cell.x0 >= left - SIDE]
             self.repeated += [w for cell in beside.cells if cell not in own for w in cell.words]
             moved = [replace(cell, x0=cell.x0 + shift, x1=cell.x1 + shift) for cell in own]
-            wide[id(row)] = replace(row, cells=[*row.cells, *moved])
-        self.pages[place] = [wide.get(id(element), element) for element in self.pages[place]]
+            wide[row] = replace(row, cells=[*row.cells, *moved])
+        self.pages[place] = [
+            wide.get(element, element) if isinstance(element, Row) else element
+            for element in self.pages[place]
+        ]
         self.pages[after] = [e for e in self.pages[after] if not isinstance(e, Row)]
         self.split[after] = place
 

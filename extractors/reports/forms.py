@@ -107,8 +107,8 @@ class FormReader:
         )
 
     def _open(self, text: str, words: Sequence[Word], page: int) -> None:
-        found = _label(self._labels, text)
-        assert found
+        if not (found := _label(self._labels, text)):
+            return
         self._key = found.key
         begins = found.key == "commitment" and (
             self._form is None or "commitment" in self._form.cells
@@ -145,11 +145,11 @@ class FormReader:
             self._form.cells[self._key] += cell.lines
 
 
-def _labels(profile: ReportProfile) -> Wordings:
+def _labels(profile: ReportProfile) -> Wordings[str]:
     return Wordings((key, wording) for key, ws in profile.sections.items() for wording in ws)
 
 
-def _label(labels: Wordings, text: str, at_least: float = LIKELY) -> Match | None:
+def _label(labels: Wordings[str], text: str, at_least: float = LIKELY) -> Match[str] | None:
     return labels.match(text, at_least) if len(text.split()) <= _LABEL_WORDS else None
 
 

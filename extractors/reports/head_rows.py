@@ -11,12 +11,13 @@ from operator import or_
 from typing import NamedTuple
 
 from extractors.reports.heads import Column, Heads, counts_columns, of_periods, side_of, sides_of
+from extractors.reports.page_breaks import FieldKey, of_side
 from extractors.reports.profile import PROGRESS
-from extractors.reports.raw import DividedHead, ShownColour, of_side
+from extractors.reports.raw import DividedHead, ShownColour
 from extractors.reports.scope import NOTHING, Scope
 from extractors.reports.undrawn import MERGED, SIDE
 from extractors.text.lines import Line, text_of, words_in
-from extractors.text.rows import Element, Row, RowCell
+from extractors.text.rows import CellLines, Element, Row, RowCell
 from models.geometry import Box, Word
 from models.same import as_label
 
@@ -127,7 +128,7 @@ class PrintedHeads:
         ]
         return Side(said, words_in(line for cell in told for line in cell.lines), own)
 
-    def key_of(self, column: Column) -> str:
+    def key_of(self, column: Column) -> FieldKey:
         """What the column's field is called in a row."""
         numbers = (n for n, side in enumerate(self.sides) if column in side.columns)
         return of_side(column.key, next(numbers, 0))
@@ -165,10 +166,10 @@ class PrintedHeads:
         """Whether all that is printed in the row stands under heads with several cells of it below them."""
         own = [cell for cell in row.cells if cell.starts]
         heads = [cell for cell in self._row.cells if cell.text]
-        over = [[head for head in heads if overlap(head, cell) > 0] for cell in own]
-        counts = Counter(id(head) for found in over for head in found)
+        over = [[n for n, head in enumerate(heads) if overlap(head, cell) > 0] for cell in own]
+        counts = Counter(head for found in over for head in found)
         return all(
-            len(found) == 1 and counts[id(found[0])] > 1
+            len(found) == 1 and counts[found[0]] > 1
             for cell, found in zip(own, over, strict=True)
             if cell.text
         )
@@ -186,22 +187,19 @@ class PrintedHeads:
         firsts = {word.key for head in self._row.cells for word in head.words[:1]}
         return not cell.starts and any(word.key in firsts for word in cell.words[:1])
 
-    def cut_off(self, row: Row) -> list[Word]:
-        """Take the heads that are printed again off a row that no rule parts from them; gives their words."""
-        heads = self._row.cells
-        counts = [len(head.lines) for head in heads]
-        if len(heads) != len(row.cells) or not all(
-            [line.text for line in cell.lines[:count]] == [line.text for line in head.lines]
-            for head, cell, count in zip(heads, row.cells, counts, strict=True)
-        ):
+    def below_heads(self, row: Row) -> list[tuple[CellLines, CellLines]]:
+        """What the row's cells have below the heads, if it begins with these again and no rule parts it from them.
+
+        Pairs of a cell's lines and those of them below its head; none where the row has the heads alone, or none.
+        """
+        if len(self._row.cells) != len(row.cells):
             return []
-        if all(len(c.lines) == n for c, n in zip(row.cells, counts, strict=True) if n):
+        pairs = list(zip(row.cells, self._row.cells, strict=True))
+        if not all(_begins_with(cell, head) for cell, head in pairs):
             return []
-        words: list[Word] = []
-        for cell, count in zip(row.cells, counts, strict=True):
-            words += words_in(cell.lines[:count])
-            del cell.lines[:count]
-        return words
+        if all(len(cell.lines) == len(head.lines) for cell, head in pairs if head.lines):
+            return []
+        return [(cell.lines, CellLines(cell.lines[len(head.lines) :])) for cell, head in pairs]
 
     def divide(self, cells: Sequence[RowCell]) -> tuple[list[Column], list[DividedHead]]:
         """Take further heads, below these; gives their columns, and the heads whose columns are not all read.
@@ -358,6 +356,13 @@ class PrintedHeads:
             and first not in self.cells_of(row, "measure")
             and all(_is_number(cell.text) for cell in others)
         )
+
+
+def _begins_with(cell: RowCell, head: RowCell) -> bool:
+    """Whether the cell's first lines are those of the head."""
+    return [line.text for line in cell.lines[: len(head.lines)]] == [
+        line.text for line in head.lines
+    ]
 
 
 def _is_grouping(column: Column | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from extractors.reports.statuses import StatusWords
 from extractors.text.lines import Line, text_of
@@ -15,8 +16,30 @@ from extractors.text.row_continuation import (
 )
 from models.list_markers import is_outline_number, split_number
 
-Cells = dict[str, list[Line]]
+
+class SideField(NamedTuple):
+    """A field of one of the further periods that stand side by side in a row, counted from 1."""
+
+    name: str
+    side: int
+
+
+FieldKey = str | SideField
+Cells = dict[FieldKey, list[Line]]
 """A row's lines by field."""
+Readings = dict[FieldKey, list[list[Line]]]
+"""Further readings of fields."""
+
+
+def of_side(name: str, side: int) -> FieldKey:
+    """The field of one of several periods side by side, counted from 0."""
+    return SideField(name, side) if side else name
+
+
+def name_of(key: FieldKey) -> str:
+    """The field's name, whatever its period."""
+    return key.name if isinstance(key, SideField) else key
+
 
 _ROLES = {
     "number": Role.NUMBER,
@@ -62,21 +85,23 @@ def goes_on(rows: Sequence[Cells], new: Cells, words: StatusWords) -> Continuati
     return continuation(halves, is_first=len(rows) < 2)
 
 
-def _halves(key: str, cells: list[list[Line]], below: list[Line], words: StatusWords) -> Halves:
+def _halves(
+    key: FieldKey, cells: list[list[Line]], below: list[Line], words: StatusWords
+) -> Halves:
     """A field of all rows above the break, and below it; a percentage is a figure, its sign alone says nothing."""
-    above = cells[-1]
-    if key == "percent":
+    above, name = cells[-1], name_of(key)
+    if name == "percent":
         above, below = (
             lines if any(map(str.isdigit, text_of(lines))) else [] for lines in (above, below)
         )
         return Halves(Role.OUTCOME, above, below, are_two=bool(above and below))
-    if key == "status":
+    if name == "status":
         return Halves(Role.OUTCOME, above, below, are_two=_are_two_statuses(above, below, words))
-    if key == "commitment" and above and below:
+    if name == "commitment" and above and below:
         # A spreadsheet prints the same one again for the rest of its row; only another's number begins one.
         is_another = _is_numbered(below) and not repeated(above, below)
         return Halves(Role.TEXT, [], [], are_two=is_another)
-    return Halves(_ROLES.get(key, Role.TEXT), above, below, is_in_each_row=is_in_each_row(cells))
+    return Halves(_ROLES.get(name, Role.TEXT), above, below, is_in_each_row=is_in_each_row(cells))
 
 
 def _are_two_statuses(above: list[Line], below: list[Line], words: StatusWords) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from extractors.reports.heads import Column
-from extractors.reports.page_breaks import Cells
+from extractors.reports.page_breaks import Cells, FieldKey, Readings, name_of, of_side
 from extractors.reports.profile import ReportProfile
 from extractors.reports.scope import Scope, Sources
 from extractors.reports.statuses import parse_percent
@@ -17,11 +17,6 @@ from extractors.text.rows import RowCell
 from models.geometry import Box, Value, Word
 
 _TOLD_OF = ("target", "achievement", "status")
-
-
-def of_side(key: str, side: int) -> str:
-    """The name in a row of a field that belongs to one of several periods side by side."""
-    return f"{key} {side}" if side else key
 
 
 class ShownColour(NamedTuple):
@@ -40,7 +35,7 @@ class RawEntry:
 
     `boxes` are the cells of a form that hold its check boxes and what they stand for, `sources` the words that say
     what the scope holds. `block` counts the gaps above it in a sheet. `sides` are the periods that stand side by side
-    in a row, each with its scope, its sources and its own fields; those of all but the first are named by `of_side`.
+    in a row, each with its scope, its sources and its own fields; those of all but the first are `SideField`s.
     `others` are the lines under heads, or beside labels, that no profile knows. `box` is the row's place, from the
     first of the table's columns to the last; `colours` are those of its cells.
     """
@@ -51,7 +46,7 @@ class RawEntry:
     first_page: int
     last_page: int
     heading: Value[str] | None = None
-    alternatives: dict[str, list[list[Line]]] = field(default_factory=dict)
+    alternatives: Readings = field(default_factory=dict)
     boxes: list[RowCell] = field(default_factory=list)
     sources: Sources = field(default_factory=dict)
     block: int = 0
@@ -75,13 +70,14 @@ class RawEntry:
         if len(self.sides) < 2:
             return [self]
         named = [{of_side(key, n): key for key in own} for n, (_, _, own) in enumerate(self.sides)]
-        shared = {key: key for key in {*self.cells, *self.alternatives}.difference(*named)}
+        keys = {*self.cells, *self.alternatives}.difference(*named)
+        shared = {key: name_of(key) for key in keys}
         filled = [n for n, own in enumerate(named) if any(map(self.cells.get, own))] or [0]
         return [self._side(*self.sides[n][:2], shared | named[n]) for n in filled]
 
-    def _side(self, scope: Scope, sources: Sources, names: Mapping[str, str]) -> RawEntry:
-        cells = {names[key]: lines for key, lines in self.cells.items() if key in names}
-        more = {names[key]: lines for key, lines in self.alternatives.items() if key in names}
+    def _side(self, scope: Scope, sources: Sources, names: Mapping[FieldKey, str]) -> RawEntry:
+        cells: Cells = {names[key]: lines for key, lines in self.cells.items() if key in names}
+        more: Readings = {names[k]: lines for k, lines in self.alternatives.items() if k in names}
         return replace(self, scope=scope, sources=sources, cells=cells, alternatives=more, sides=[])
 
     def tells(self, keys: Collection[str]) -> bool:

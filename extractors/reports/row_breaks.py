@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from extractors.reports.page_breaks import Cells
+from extractors.reports.page_breaks import Cells, FieldKey, name_of
 from extractors.text.lines import Line, text_of
 from extractors.text.lists import is_nothing
 from models.list_markers import begun_number, digits_of, is_bullet, is_dash, is_next
@@ -28,7 +28,7 @@ def rest_of_row(above: Cells, below: Cells, status: Callable[[str], object | Non
 
     `status` tells what a status means. Sure is what goes on in mid-sentence, or in a list, in a row of several cells.
     """
-    fields = {key.partition(" ")[0]: key for key in below}
+    fields = {name_of(key): key for key in below}
     if not fields or not _OF_ITS_OWN.isdisjoint(fields):
         return None
     if "status" in fields and not _completes(above, below, fields["status"], status):
@@ -50,7 +50,7 @@ def rest_of_row(above: Cells, below: Cells, status: Callable[[str], object | Non
 
 
 def _completes(
-    above: Cells, below: Cells, key: str, status: Callable[[str], object | None]
+    above: Cells, below: Cells, key: FieldKey, status: Callable[[str], object | None]
 ) -> bool:
     """Whether both rows say one status together: `Sebagian besar`, `tercapai`."""
     before = text_of(above.get(key))

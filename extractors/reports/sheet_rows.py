@@ -6,20 +6,20 @@ from itertools import zip_longest
 
 from extractors.reports.sheet_heads import with_heads_merged
 from extractors.text.lines import Line
-from extractors.text.rows import Row, RowCell
+from extractors.text.rows import CellLines, Row, RowCell
 from ingest.sheets.cells import Sheet, SheetCell
 from models.geometry import Word
 
 
 def sheet_rows(sheet: Sheet) -> list[Row]:
     """The sheet's rows, a cell from its column's number to the next; a merged cell has the same lines in each row."""
-    lines: dict[tuple[Word, ...], list[Line]] = {}
+    lines: dict[tuple[Word, ...], CellLines] = {}
 
     def row_cell(cell: SheetCell) -> RowCell:
         left, right = float(cell.column), float(cell.last_column + 1)
         words = cell.lines[0]
         if words not in lines:
-            lines[words] = [Line(line, left, right) for line in cell.lines]
+            lines[words] = CellLines(Line(line, left, right) for line in cell.lines)
         return RowCell(left, right, lines[words], cell.starts, cell.colour)
 
     return [

@@ -59,7 +59,7 @@ class StatusWords:
 
     def __init__(self, profile: ReportProfile, vocabulary: Vocabulary) -> None:
         pairs = [
-            (status.value, wording)
+            (status, wording)
             for statuses in (vocabulary.statuses, profile.statuses)
             for status, wordings in statuses.items()
             for wording in wordings
@@ -94,7 +94,7 @@ class StatusWords:
 
     def _match(self, text: str) -> Status | None:
         found = self._words[self._denies(text)].match(text, SURE)
-        return Status(found.key) if found else None
+        return found.key if found else None
 
     def _denies(self, text: str) -> bool:
         return not self._negations.isdisjoint(_WORD.findall(text.lower()))

@@ -7,12 +7,12 @@ or in a heading above its table.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from extractors.reports.head_rows import PrintedHeads, Side, find_heads, first_columns, overlap
 from extractors.reports.heads import Column, Heads, counts_columns
 from extractors.reports.merged_rows import are_several_rows
-from extractors.reports.page_breaks import Cells, goes_on, is_rest, repeated
+from extractors.reports.page_breaks import Cells, Readings, goes_on, is_rest, repeated
 from extractors.reports.profile import PROGRESS, Vocabulary
 from extractors.reports.raw import RawEntry, Reading
 from extractors.reports.row_breaks import rest_of_row
@@ -24,10 +24,7 @@ from extractors.text.joining import Joiner
 from extractors.text.lines import Line, text_of, words_in
 from extractors.text.lists import is_nothing
 from extractors.text.row_continuation import UnclearRow
-from extractors.text.rows import Element, Row, RowCell
-
-Readings = dict[str, list[list[Line]]]
-"""Further readings of fields."""
+from extractors.text.rows import Element, Row, RowCell, go_on
 
 Others = dict[Column, list[Line]]
 """The lines in columns that no profile knows."""
@@ -71,7 +68,6 @@ class TableReader:
         self._printed: PrintedHeads | None = None
         self._merges = self._numbers_merge = self._lacks_rules = False
         self._is_fresh_page = self._is_unnamed_page = self._is_below_heads = False
-        self._whole: dict[int, tuple[list[Line], list[Line]]] = {}
         self._first = self._block = 0
         self._last_top = self._entry_top = 0.0
         self._last_grid = -1
@@ -79,16 +75,28 @@ class TableReader:
     def read(self, page: Sequence[Element], name: str = "", *, is_last: bool = False) -> None:
         """Read one page, or one sheet with its name; `is_last` if none follows."""
         self._is_fresh_page = True
-        self._whole = {}
         if self._is_sheet:
             self._begin_sheet(name)
-        elements = page if self._is_sheet else self._with_undrawn_cells(page, is_last)
-        for element, below in zip_longest(elements, elements[1:]):
+        rest = page if self._is_sheet else self._with_undrawn_cells(page, is_last)
+        while rest:
+            rest = self._without_heads(rest)
+            element, below = rest[0], next(iter(rest[1:2]), None)
             if isinstance(element, Line):
                 self._around.pending.append(element)
                 self._is_below_heads = False
             else:
                 self._take(element, below)
+            rest = rest[1:]
+
+    def _without_heads(self, elements: Sequence[Element]) -> Sequence[Element]:
+        """The elements without the heads that the first row begins with again, in cells that rows below may share."""
+        row = elements[0]
+        if not self._printed or not isinstance(row, Row):
+            return elements
+        for lines, below in self._printed.below_heads(row):
+            self.reading.labels += words_in(lines[: len(lines) - len(below)])
+            elements = [e.with_lines(lines, below) if isinstance(e, Row) else e for e in elements]
+        return elements
 
     def _take(self, row: Row, below: Element | None) -> None:
         """One row: heads, a heading, an entry, or a line around the table; `below` is what follows on the page."""
@@ -96,8 +104,6 @@ class TableReader:
         right_below, self._is_below_heads = self._is_below_heads, False
         self._block += row.top > self._last_top + 1
         self._last_top = row.top
-        if printed is not None:
-            self.reading.labels += printed.cut_off(row)
         if printed is not None and self._take_part_of_cell(printed, row):
             return
         if printed is not None and right_below and printed.repeat_further(row):
@@ -403,7 +409,7 @@ class TableReader:
             if column is None or printed.have(cell) or (column in by_column and not cell.lines):
                 continue
             if column.key != "commitment" or cell.starts:
-                by_column[column] = self._whole.get(id(cell.lines), (cell.lines,))[-1]
+                by_column[column] = cell.lines.whole
         cells: Cells = {}
         more: Readings = {}
         others: Others = {}
@@ -469,9 +475,8 @@ class TableReader:
         """A body's cell that a page break leaves empty, or with text in mid-sentence, is the one above the break."""
         lines, held = own.get("responsible", []), before.cells.get("responsible", [])
         if held and (not lines or lines[0].text[:1].islower()):
-            held.extend(lines)
+            go_on(held, lines)
             own["responsible"] = held
-            self._whole[id(lines)] = lines, held
 
     def _append(self, before: RawEntry, rest: Cells, others: Others, last_page: int) -> None:
         """Add the rest of a row; in place, so that a merged cell has it in all of its rows, on either page."""
@@ -481,8 +486,7 @@ class TableReader:
         for key, lines in rest.items():
             held = before.cells.setdefault(key, lines)
             if held is not lines:
-                held.extend(lines)
-                self._whole[id(lines)] = lines, held
+                go_on(held, lines)
         before.last_page = last_page
 
     def _entry_scope(self, printed: PrintedHeads, cells: Cells, side: Side) -> Scope:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from extractors.plan.profile import Profile
 from extractors.reports.heads import Heads
@@ -36,7 +35,7 @@ def _candidates(page: Sequence[Element]) -> Iterator[list[RowCell]]:
             yield _texts(element)
         else:
             cells = [cell for cell in element.cells if cell.lines]
-            yield [replace(cell, lines=cell.lines[:1]) for cell in cells]
+            yield [RowCell(cell.x0, cell.x1, cell.lines[:1], cell.starts) for cell in cells]
             yield from (_texts(line) for cell in cells for line in cell.lines)
 
 

@@ -5,12 +5,14 @@ or below the last one.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import groupby, pairwise
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise, takewhile
+from math import inf
 
 from extractors.reports.heads import Column
 from extractors.text.lines import Line
-from extractors.text.rows import Element, Row, RowCell
+from extractors.text.rows import CellLines, Element, Row, RowCell
 
 SIDE = 6.0
 """Sides of two cells within so many points are the same column's."""
@@ -34,8 +36,7 @@ def with_undrawn_cells(
     """The page's elements with such text in its cells, and lines that are clipped away.
 
     `columns` are those of the table that goes on, `held` the lines of its merged cell: a spreadsheet draws them again
-    on the next page, where those outside the cell are not seen. From the last page no cell goes on. Cells are changed
-    in place, for rows share those that span them.
+    on the next page, where those outside the cell are not seen. From the last page no cell goes on.
     """
     elements = list(page)
     clipped: list[Line] = []
@@ -46,52 +47,63 @@ def with_undrawn_cells(
             repeats = [line for line in lines if line.text in again]
             clipped += repeats
             lines = [line for line in lines if line.text not in again]
-            taken = _beside(elements, lines, column)
-            if not taken and not is_last:
-                taken = _below(elements, lines, column)
-            gone = {id(line) for line in (*repeats, *taken)}
-            elements = [element for element in elements if id(element) not in gone]
+            beside = _with_text_beside(elements, lines, column)
+            below = None if beside or is_last else _with_text_below(elements, lines, column)
+            elements = _without(beside or below or elements, repeats)
     return elements, clipped
 
 
-def _beside(elements: list[Element], lines: list[Line], column: Column) -> list[Line]:
+def _without(elements: Sequence[Element], lines: Collection[Line]) -> list[Element]:
+    return [e for e in elements if not (isinstance(e, Line) and e in lines)]
+
+
+def _with_text_beside(
+    elements: Sequence[Element], lines: Sequence[Line], column: Column
+) -> list[Element] | None:
     """Give the lines that stand left of rows which begin right of the column to a cell over these rows."""
     rows = [element for element in elements if isinstance(element, Row)]
     for lacks, run in groupby(rows, key=lambda row: row.cells[0].x0 >= column.x1 - SIDE):
         members = list(run)
         after = rows.index(members[-1]) + 1
-        end = rows[after].top if after < len(rows) else float("inf")
-        inside = [line for line in lines if members[0].top <= line.top < end]
-        ends_inside = inside and inside[0].top < max(
-            (line.bottom for cell in members[-1].cells for line in cell.lines), default=0.0
-        )
-        if lacks and ends_inside:
-            for number, row in enumerate(members):
-                row.cells.insert(0, RowCell(column.x0, column.x1, inside, number == 0))
-            return inside
-    return []
+        end = rows[after].top if after < len(rows) else inf
+        inside = CellLines(line for line in lines if members[0].top <= line.top < end)
+        lowest = (line.bottom for cell in members[-1].cells for line in cell.lines)
+        if lacks and inside and inside[0].top < max(lowest, default=0.0):
+            cells = {
+                row: RowCell(column.x0, column.x1, inside, row is members[0]) for row in members
+            }
+            return [
+                replace(e, cells=[cells[e], *e.cells]) if isinstance(e, Row) and e in cells else e
+                for e in _without(elements, inside)
+            ]
+    return None
 
 
-def _below(elements: list[Element], lines: list[Line], column: Column) -> list[Line]:
+def _with_text_below(
+    elements: Sequence[Element], lines: Sequence[Line], column: Column
+) -> list[Element] | None:
     """Give the lines that alone follow the page's last row to the column's cell, if they go on from its text or are
     all of it: text that has room in its cell does not go on below it, nor does it begin anew there.
     """
-    last = max((n for n, element in enumerate(elements) if isinstance(element, Row)), default=None)
-    rest = [] if last is None else elements[last + 1 :]
-    if last is None or not rest or any(all(e is not line for line in lines) for e in rest):
-        return []
-    row = elements[last]
-    assert isinstance(row, Row)
-    cell = next((c for c in row.cells if abs(c.x0 - column.x0) <= SIDE), None)
-    below = [element for element in rest if isinstance(element, Line)]
-    if cell is None or any(
-        b.top - a.bottom > _LEADING * b.size for a, b in pairwise([*cell.lines[-1:], *below])
-    ):
-        return []
-    if cell.lines and (_has_room(cell, row) or _begins_anew(cell, below[0])):
-        return []
-    cell.lines.extend(below)
-    return below
+    rows = [element for element in elements if isinstance(element, Row)]
+    below = [*takewhile(lambda e: isinstance(e, Line), reversed(elements))][::-1]
+    rest = [line for line in lines if line in below]
+    if not rows or not rest or len(rest) < len(below):
+        return None
+    cell = next((c for c in rows[-1].cells if abs(c.x0 - column.x0) <= SIDE), None)
+    if cell is None or not _goes_on_below(cell, rows[-1], rest):
+        return None
+    whole = CellLines([*cell.lines, *rest])
+    above = elements[: -len(below)]
+    return [e.with_lines(cell.lines, whole) if isinstance(e, Row) else e for e in above]
+
+
+def _goes_on_below(cell: RowCell, row: Row, below: Sequence[Line]) -> bool:
+    """Whether the lines below the row are the rest of its cell."""
+    lines = [*cell.lines[-1:], *below]
+    if any(b.top - a.bottom > _LEADING * b.size for a, b in pairwise(lines)):
+        return False
+    return not cell.lines or not (_has_room(cell, row) or _begins_anew(cell, below[0]))
 
 
 def _has_room(cell: RowCell, row: Row) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from rapidfuzz import fuzz, process
 
-from extractors.plan.profile import Profile
+from extractors.plan.profile import LabelKey, Profile
 from models.same import as_label
 
 SURE = 90.0
@@ -24,26 +25,29 @@ MARGIN = 6.0
 """The best label must beat every other one by this margin; otherwise the text matches no label."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A recognised label: its key in the profile (`sections.problem`) and its likeness (0 to 100)."""
+Key = TypeVar("Key", bound=Hashable)
 
-    key: str
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[Key]):
+    """A recognised label: its key and its likeness (0 to 100)."""
+
+    key: Key
     score: float
 
 
-class Wordings:
+class Wordings(Generic[Key]):
     """Wordings under their keys, recognised by likeness: labels, column heads, header fields."""
 
-    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
-        self._keys: list[str] = []
+    def __init__(self, pairs: Iterable[tuple[Key, str]]) -> None:
+        self._keys: list[Key] = []
         self._wordings: list[str] = []
         for key, wording in pairs:
             self._keys.append(key)
             self._wordings.append(as_label(wording))
-        self._cache: dict[str, Match | None] = {}
+        self._cache: dict[str, Match[Key] | None] = {}
 
-    def match(self, text: str, at_least: float = SURE) -> Match | None:
+    def match(self, text: str, at_least: float = SURE) -> Match[Key] | None:
         """The label that this text matches; None if none does, or if two labels fit equally well."""
         if text not in self._cache:
             self._cache[text] = self._best(as_label(text))
@@ -52,12 +56,12 @@ class Wordings:
             at_least = max(at_least, SURE)
         return found if found and found.score >= at_least else None
 
-    def nearest(self, text: str) -> Match:
-        """The wording most like the text, however little."""
+    def nearest(self, text: str) -> Match[Key] | None:
+        """The wording most like the text, however little; None where there are no wordings."""
         found = process.extractOne(as_label(text), self._wordings, scorer=fuzz.ratio)
-        return Match(self._keys[found[2]], found[1]) if found else Match("", 0.0)
+        return Match(self._keys[found[2]], found[1]) if found else None
 
-    def _best(self, text: str) -> Match | None:
+    def _best(self, text: str) -> Match[Key] | None:
         if not text:
             return None
         ranked = process.extract(
@@ -71,7 +75,7 @@ class Wordings:
             return None
         return Match(self._keys[best], score)
 
-    def _is_piece(self, text: str, key: str) -> bool:
+    def _is_piece(self, text: str, key: Key) -> bool:
         """Whether the text is a piece of another label than that: of one that is broken over pages, say."""
         known = zip(self._keys, self._wordings, strict=True)
         return any(text in wording for other, wording in known if other != key)
@@ -85,7 +89,7 @@ class Wordings:
         )
 
 
-class Labels(Wordings):
+class Labels(Wordings[LabelKey]):
     """The labels of one profile's form, and the patterns of its numbers and titles."""
 
     def __init__(self, profile: Profile) -> None:

@@ -17,7 +17,25 @@ _GUTTER = 12.0
 """Between two pages printed side by side on one nothing is printed over so many points."""
 
 
-@dataclass(slots=True)
+class CellLines(list[Line]):
+    """The lines of a printed cell: all rows that a merged cell covers hold this one object.
+
+    `whole` are those of the cell that these are the rest of, if a page break cuts it in two.
+    """
+
+    def __init__(self, lines: Iterable[Line] = ()) -> None:
+        super().__init__(lines)
+        self.whole: list[Line] = self
+
+
+def go_on(held: list[Line], rest: list[Line]) -> None:
+    """Add the rest of a cell to its lines: all rows have it that hold the cell, or from here on the rest."""
+    held.extend(rest)
+    if isinstance(rest, CellLines):
+        rest.whole = held
+
+
+@dataclass(slots=True, init=False)
 class RowCell:
     """One cell of a row: its lines, from all the pages it is printed on, and its sides in points.
 
@@ -27,9 +45,15 @@ class RowCell:
 
     x0: float
     x1: float
-    lines: list[Line]
-    starts: bool = True
-    colour: str = ""
+    lines: CellLines
+    starts: bool
+    colour: str
+
+    def __init__(
+        self, x0: float, x1: float, lines: Iterable[Line], starts: bool = True, colour: str = ""
+    ) -> None:
+        self.x0, self.x1, self.starts, self.colour = x0, x1, starts, colour
+        self.lines = lines if isinstance(lines, CellLines) else CellLines(lines)
 
     @property
     def text(self) -> str:
@@ -42,7 +66,7 @@ class RowCell:
         return words_in(self.lines)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Row:
     """One row of a table: its cells from the left; `top` (points) on its first page.
 
@@ -56,6 +80,11 @@ class Row:
     grid: int
     top: float
     blank: Sequence[RowCell] = ()
+
+    def with_lines(self, old: list[Line], new: CellLines) -> Row:
+        """The row with other lines in the cell that has these, if one of its cells has."""
+        cells = [replace(cell, lines=new) if cell.lines is old else cell for cell in self.cells]
+        return replace(self, cells=cells)
 
     @property
     def full_cells(self) -> list[RowCell]:
@@ -109,21 +138,29 @@ def is_two_up(page: Page, furniture: Collection[tuple[int, int]]) -> bool:
     tables = [grid for grid in page.grids if any(cell.first_column for cell in grid.cells)]
     if page.width < page.height or len(tables) < 2:
         return False
-    middle = page.width / 2
     printed = [grid.box for grid in page.grids]
     printed += [
         Box(word.page, word.x0, word.top, word.x1, word.bottom)
         for word in page.outside
         if word.key not in furniture
     ]
+    middle = page.width / 2
     left = [box for box in printed if box.x1 <= middle - _GUTTER / 2]
     right = [box for box in printed if box.x0 >= middle + _GUTTER / 2]
+    are_apart = len(left) + len(right) == len(printed)
     return (
-        len(left) + len(right) == len(printed)
+        are_apart
         and len({grid.box.x0 > middle for grid in tables}) == 2
-        and min(box.top for box in left) < max(box.bottom for box in right)
-        and min(box.top for box in right) < max(box.bottom for box in left)
+        and _are_beside(left, right)
     )
+
+
+def _are_beside(left: Sequence[Box], right: Sequence[Box]) -> bool:
+    """Whether what is printed on both sides stands at the same heights, in part at least."""
+    (top, bottom), (other_top, other_bottom) = (
+        (min(box.top for box in side), max(box.bottom for box in side)) for side in (left, right)
+    )
+    return top < other_bottom and other_top < bottom
 
 
 def _elements(
@@ -151,32 +188,31 @@ def _rows(
     grid: Grid, page: int, grid_id: int, furniture: Collection[tuple[int, int]]
 ) -> Iterator[Row]:
     """The grid's rows: one wherever a cell begins, without the slivers of doubled borders and what is furniture."""
-    text = {id(cell): [w for w in cell.words if w.key not in furniture] for cell in grid.cells}
-    feet = {cell.first_row for cell in grid.cells if len(text[id(cell)]) < len(cell.words)}
-    feet -= {cell.first_row for cell in grid.cells if text[id(cell)]}
-    cells = [cell for cell in grid.cells if not _is_sliver(cell) and cell.first_row not in feet]
-    lines = {id(cell): lines_of(text[id(cell)], cell.box.x0, cell.box.x1) for cell in cells}
-    for first_row in sorted({cell.first_row for cell in cells}):
+    cells = _printed_cells(grid, furniture)
+    for first_row in sorted({cell.first_row for cell, _ in cells}):
         members = sorted(
-            (cell for cell in cells if cell.first_row <= first_row < cell.last_row),
-            key=lambda cell: cell.box.x0,
+            (pair for pair in cells if pair[0].first_row <= first_row < pair[0].last_row),
+            key=lambda pair: pair[0].box.x0,
         )
-        yield Row(
-            [
-                RowCell(
-                    cell.box.x0,
-                    cell.box.x1,
-                    lines[id(cell)],
-                    cell.first_row == first_row,
-                    cell.colour,
-                )
-                for cell in members
-            ],
-            page,
-            page,
-            grid_id,
-            min(cell.box.top for cell in members if cell.first_row == first_row),
-        )
+        row = [
+            RowCell(cell.box.x0, cell.box.x1, lines, cell.first_row == first_row, cell.colour)
+            for cell, lines in members
+        ]
+        top = min(cell.box.top for cell, _ in members if cell.first_row == first_row)
+        yield Row(row, page, page, grid_id, top)
+
+
+def _printed_cells(
+    grid: Grid, furniture: Collection[tuple[int, int]]
+) -> list[tuple[Cell, CellLines]]:
+    printed = [(cell, [w for w in cell.words if w.key not in furniture]) for cell in grid.cells]
+    feet = {cell.first_row for cell, words in printed if len(words) < len(cell.words)}
+    feet -= {cell.first_row for cell, words in printed if words}
+    return [
+        (cell, CellLines(lines_of(words, cell.box.x0, cell.box.x1)))
+        for cell, words in printed
+        if not _is_sliver(cell) and cell.first_row not in feet
+    ]
 
 
 def _is_sliver(cell: Cell) -> bool:

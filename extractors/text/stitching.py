@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from math import inf
 
+from extractors.plan.profile import INDICATOR_HEAD, LabelKey
 from extractors.text.dates import parse_date, parse_period
 from extractors.text.labels import LIKELY, Labels
 from extractors.text.lines import Line, blocks_of, lines_of, text_of, words_in
@@ -127,7 +128,7 @@ class Stitcher:
         return line.bold and any(book.title_number(line.text) for book in self._books)
 
     def _is_table_head(self, row: Row) -> bool:
-        return len(row.cells) > 1 and self._key(row.cells[0].text) == "indicators.head"
+        return len(row.cells) > 1 and self._key(row.cells[0].text) == INDICATOR_HEAD
 
     def _in_columns(self, before: Row, row: Row) -> Row:
         """A full-width row as the columns of the row above it, where all its words stand in one of them.
@@ -178,7 +179,7 @@ class Stitcher:
             return False
         return not alone and new[:1].islower()
 
-    def _key(self, text: str) -> str | None:
+    def _key(self, text: str) -> LabelKey | None:
         for book in self._books:
             if found := book.match(text):
                 return found.key

@@ -41,4 +41,4 @@ LABELS = Labels(PROFILE)
 
 def label(key: str) -> str:
     """The first wording of a label."""
-    return next(wording for name, wording in PROFILE.labels() if name == key)
+    return next(wording for name, wording in PROFILE.labels() if str(name) == key)

@@ -16,6 +16,7 @@ from extractors.entities.addresses import parse_emails, parse_phones
 from extractors.plan.checks import check_plan
 from extractors.plan.commitments import Builder
 from extractors.plan.forms import Form, FormSection
+from extractors.plan.profile import INDICATOR_HEAD
 from extractors.text.joining import Joiner, Lexicon
 from models.findings import Finding
 from models.geometry import Value
@@ -29,7 +30,7 @@ ROOT = Path(__file__).parents[2]
 
 def sound_form() -> Form:
     """A form on which every section of its profile and the table of indicators were found."""
-    form = Form(PROFILE, first_page=2, last_page=3, seen={"indicators.head"})
+    form = Form(PROFILE, first_page=2, last_page=3, seen={INDICATOR_HEAD})
     form.sections = [FormSection(kind, [], []) for kind in PROFILE.sections]
     return form
 

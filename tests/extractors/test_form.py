@@ -5,7 +5,7 @@ from msgspec import structs
 
 from extractors.plan.forms import Form, FormReader
 from extractors.text.lines import Line
-from extractors.text.rows import Row
+from extractors.text.rows import CellLines, Row
 from models.plan import Role, SectionKind
 from tests.extractors.forms import LABELS, PROFILE, label
 from tests.extractors.printing import lines, row, words_in
@@ -266,9 +266,9 @@ def test_every_word_of_a_form_is_a_label_a_value_or_told() -> None:
 def _renumbered(item: Row, page: int) -> Row:
     """The row on a page of its own, so that no two words share an id."""
     cells = [
-        replace(cell, lines=[
+        replace(cell, lines=CellLines(
             replace(part, words=tuple(structs.replace(word, page=page) for word in part.words)) for part in cell.lines
-        ])
+        ))
         for cell in item.cells
     ]  # fmt: skip
     return replace(item, cells=cells)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.plan.profile import Profile, load_profiles
+from extractors.plan.profile import LabelKey, Profile, load_profiles
 from extractors.text.labels import LIKELY, SURE, Labels, Wordings
 from models.same import as_label
 
@@ -48,7 +48,7 @@ VOCABULARY = [
 
 @pytest.mark.parametrize(("profile", "key", "wording"), ALL, ids=IDS)
 def test_each_label_of_a_profile_is_its_own_key_and_no_other(
-    profile: Profile, key: str, wording: str
+    profile: Profile, key: LabelKey, wording: str
 ) -> None:
     found = BOOKS[profile.name].match(wording)
     assert found is not None
@@ -58,7 +58,7 @@ def test_each_label_of_a_profile_is_its_own_key_and_no_other(
 @settings(max_examples=150, deadline=None)
 @given(ANY, CASES, STARTS, ENDS)
 def test_case_number_and_end_do_not_matter(
-    label: tuple[Profile, str, str], case: type[str], start: str, end: str
+    label: tuple[Profile, LabelKey, str], case: type[str], start: str, end: str
 ) -> None:
     profile, key, wording = label
     found = BOOKS[profile.name].match(start + case(wording).rstrip(":?. ") + end)
@@ -69,7 +69,7 @@ def test_case_number_and_end_do_not_matter(
 @settings(max_examples=150, deadline=None)
 @given(ANY, st.data())
 def test_spacing_breaks_and_punctuation_inside_do_not_matter(
-    label: tuple[Profile, str, str], data: st.DataObject
+    label: tuple[Profile, LabelKey, str], data: st.DataObject
 ) -> None:
     profile, key, wording = label
     blank = st.sampled_from([" ", "  ", "\n", "\u00a0", "- ", ", ", "/"])
@@ -85,7 +85,7 @@ def test_spacing_breaks_and_punctuation_inside_do_not_matter(
 @settings(max_examples=150, deadline=None)
 @given(ANY.filter(lambda label: len(as_label(label[2])) >= 15), st.data())
 def test_a_slip_in_a_long_label_does_not_matter(
-    label: tuple[Profile, str, str], data: st.DataObject
+    label: tuple[Profile, LabelKey, str], data: st.DataObject
 ) -> None:
     profile, key, wording = label
     at = data.draw(st.integers(0, len(wording) - 1))
@@ -98,7 +98,7 @@ def test_a_slip_in_a_long_label_does_not_matter(
 @settings(max_examples=200, deadline=None)
 @given(ANY, st.data())
 def test_a_piece_of_a_label_is_never_another_label(
-    label: tuple[Profile, str, str], data: st.DataObject
+    label: tuple[Profile, LabelKey, str], data: st.DataObject
 ) -> None:
     profile, key, wording = label
     whole = {as_label(other): name for name, other in profile.labels()}
@@ -150,7 +150,7 @@ def test_two_wordings_of_one_key_are_no_rivals() -> None:
 @settings(max_examples=100, deadline=None)
 @given(ANY.filter(lambda label: len(as_label(label[2])) > 5), st.data())
 def test_the_beginning_of_a_label_is_known_until_it_is_whole(
-    label: tuple[Profile, str, str], data: st.DataObject
+    label: tuple[Profile, LabelKey, str], data: st.DataObject
 ) -> None:
     profile, _, wording = label
     length = data.draw(st.integers(4, len(as_label(wording)) - 2))

@@ -9,6 +9,7 @@ import pytest
 from msgspec import structs
 
 from extractors.reports.merged_rows import are_several_rows, key_fields, merged_rows
+from extractors.reports.page_breaks import Cells
 from extractors.reports.profile import load_report_layouts
 from extractors.reports.statuses import StatusWords
 from extractors.text.lines import Line
@@ -113,7 +114,7 @@ def test_numbers_in_the_measure_and_in_its_outcome(
     ],
 )
 def test_a_number_is_a_key_where_nearly_each_row_has_one(numbers: list[str], is_key: bool) -> None:
-    rows = [{"number": lines(number) if number else []} for number in numbers]
+    rows: list[Cells] = [{"number": lines(number) if number else []} for number in numbers]
     assert key_fields(rows) == (("measure", "number") if is_key else ("measure",))
 
 
@@ -149,7 +150,7 @@ def placed(*texts: tuple[float, str]) -> list[Line]:
 
 def test_white_through_all_cells_parts_rows() -> None:
     apart = 2 * PITCH + 6
-    cells = {
+    cells: Cells = {
         "measure": placed((0, "Pedoman yang"), (PITCH, "panjang"), (apart, "Kanal")),
         "target": placed((0, "Draf"), (apart, "Rancangan")),
         "achievement": placed((PITCH, "Selesai diuji"), (apart, "Belum ada")),
@@ -160,7 +161,7 @@ def test_white_through_all_cells_parts_rows() -> None:
 
 
 def test_cells_that_begin_anew_at_one_height_are_rows() -> None:
-    cells = {
+    cells: Cells = {
         "commitment": placed((0, "Air bersih"), (PITCH, "Air bersih")),
         "measure": placed((0, "Pedoman"), (PITCH, "Kanal")),
         "achievement": placed((0, "Telah diuji"), (PITCH, "Belum ada")),
@@ -176,7 +177,7 @@ def test_cells_that_begin_anew_at_one_height_are_rows() -> None:
     ],
 )
 def test_lines_at_one_height_in_one_row_are_none(second: tuple[str, str, str]) -> None:
-    cells = {
+    cells: Cells = {
         field: placed((0, "Pedoman"), (PITCH, text))
         for field, text in zip(("commitment", "measure", "achievement"), second, strict=True)
     }

@@ -14,6 +14,7 @@ from extractors.plan.profile import (
     Headings,
     Indicators,
     Inner,
+    LabelKey,
     PlanNames,
     Profile,
     Titles,
@@ -51,7 +52,7 @@ def written(folder: Path, text: str = WHOLE, name: str = "uji.toml") -> Path:
 def test_a_profile_names_its_labels_by_what_they_are(tmp_path: Path) -> None:
     profile = read_profile(written(tmp_path))
     assert profile.name == "uji"
-    assert sorted(profile.labels()) == [
+    assert sorted((str(key), text) for key, text in profile.labels()) == [
         ("contacts.person", "Nama"),
         ("organisations.proposer", "Pengusul"),
         ("sections.problem", "Apa masalahnya?"),
@@ -63,7 +64,7 @@ def test_a_profile_names_its_labels_by_what_they_are(tmp_path: Path) -> None:
 def test_each_built_in_profile_can_tell_a_commitment(path: Path) -> None:
     profile = read_profile(path)
     Labels(profile)
-    groups = {key.partition(".")[0] for key, _ in profile.labels()}
+    groups = {str(key.group) for key, _ in profile.labels()}
     assert {"sections", "indicators", "organisations"} <= groups
     assert (
         profile.titles.above or profile.titles.rows or profile.facts.number or profile.facts.title
@@ -72,7 +73,7 @@ def test_each_built_in_profile_can_tell_a_commitment(path: Path) -> None:
 
 @pytest.mark.parametrize("path", sorted(BUILT_IN.glob("*.toml")), ids=lambda path: path.stem)
 def test_no_label_of_a_built_in_profile_has_two_keys(path: Path) -> None:
-    keys: dict[str, str] = {}
+    keys: dict[str, LabelKey] = {}
     for key, wording in read_profile(path).labels():
         assert keys.setdefault(wording.casefold().strip(" .:?"), key) == key
 

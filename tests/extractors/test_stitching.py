@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from extractors.text.lines import Line
-from extractors.text.rows import Element, Row, RowCell
+from extractors.text.rows import CellLines, Element, Row, RowCell
 from extractors.text.stitching import Stitcher
 from tests.extractors.forms import LABELS, label
 from tests.extractors.printing import line, row, wrap
@@ -31,7 +31,7 @@ def stitch(*pages: list[Element]) -> list[list[str]]:
 
 def cut(whole: Row, at: int) -> tuple[Row, Row]:
     """The row's two halves, the second on the next page, cut after so many lines."""
-    upper = replace(whole, cells=[replace(c, lines=c.lines[:at]) for c in whole.cells])
+    upper = replace(whole, cells=[replace(c, lines=CellLines(c.lines[:at])) for c in whole.cells])
     lower = [
         RowCell(c.x0, c.x1, [_on_next_page(item) for item in c.lines[at:]]) for c in whole.cells
     ]
