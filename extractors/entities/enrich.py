@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from extractors.audit.findings import Findings
 from extractors.entities.citations import Names, find_citations, law_names
 from extractors.entities.names import gazetteer
@@ -18,6 +16,7 @@ from extractors.entities.organisations import (
     resolve_organisations,
 )
 from extractors.entities.quantities import find_quantities
+from extractors.entities.served import served_indicators
 from models.geometry import Value, Word, words_between
 from models.plan import (
     Citation,
@@ -25,7 +24,6 @@ from models.plan import (
     Commitment,
     CommitmentOrganisation,
     Indicator,
-    IndicatorMeasure,
     Measure,
     MeasureOrganisation,
     Organisation,
@@ -40,10 +38,6 @@ _ANNEX_ROLES = (
     Role.ANNEX_COUNTERPART,
     Role.ANNEX_PARTNER,
 )
-
-
-SERVES = 0.6
-"""From this likeness (0 to 1) a measure serves an indicator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +82,7 @@ def enrich_plans(
     texts = (text for plan in plans for c in plan.commitments for _, text, _ in _places(c))
     names = law_names(text.value for text in texts)
     return Enriched(
-        tuple(_enriched_plan(plan, resolved.mentions, names) for plan in plans),
+        tuple(_enriched_plan(plan, resolved, names) for plan in plans),
         resolved.organisations,
     )
 
@@ -150,20 +144,30 @@ def _compare_responsible(
         )
 
 
-def _enriched_plan(plan: Plan, resolved: dict[str, Resolution], names: Names) -> Plan:
-    commitments = tuple(
-        commitment.model_copy(
-            update={
-                "organisations": tuple(_tied(commitment, resolved)),
-                "citations": tuple(_citations(commitment, names)),
-                "quantities": tuple(_quantities(commitment)),
-                "measures": tuple(_measures(commitment, resolved)),
-                "indicator_measures": tuple(_served_indicators(commitment)),
-            }
-        )
-        for commitment in plan.commitments
+def _enriched_plan(plan: Plan, resolved: ResolvedOrganisations, names: Names) -> Plan:
+    return plan.model_copy(
+        update={
+            "commitments": tuple(
+                _enriched_commitment(commitment, resolved, names) for commitment in plan.commitments
+            )
+        }
     )
-    return plan.model_copy(update={"commitments": commitments})
+
+
+def _enriched_commitment(
+    commitment: Commitment, resolved: ResolvedOrganisations, names: Names
+) -> Commitment:
+    measures = tuple(_measures(commitment, resolved.mentions))
+    kinds = {body.organisation_id: body.kind for body in resolved.organisations}
+    return commitment.model_copy(
+        update={
+            "organisations": tuple(_tied(commitment, resolved.mentions)),
+            "citations": tuple(_citations(commitment, names)),
+            "quantities": tuple(_quantities(commitment)),
+            "measures": measures,
+            "indicator_measures": tuple(served_indicators(commitment.indicators, measures, kinds)),
+        }
+    )
 
 
 def _measure_mentions(commitment: Commitment) -> Iterator[CommitmentOrganisation]:
@@ -197,21 +201,6 @@ def _measures(commitment: Commitment, resolved: dict[str, Resolution]) -> Iterat
                 )
             }
         )
-
-
-def _served_indicators(commitment: Commitment) -> Iterator[IndicatorMeasure]:
-    """The pairs of an indicator and a measure whose texts are alike; a measure may only name a part of it."""
-    for indicator in commitment.indicators:
-        for measure in commitment.measures:
-            texts = indicator.text.value.casefold(), measure.text.value.casefold()
-            score = (fuzz.token_sort_ratio(*texts) + fuzz.token_set_ratio(*texts)) / 200
-            if score >= SERVES:
-                yield IndicatorMeasure(
-                    indicator_measure_id=f"{indicator.indicator_id}/measure/{measure.ordinal}",
-                    indicator_id=indicator.indicator_id,
-                    measure_id=measure.measure_id,
-                    score=round(score, 3),
-                )
 
 
 def _tied(

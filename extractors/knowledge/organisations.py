@@ -42,6 +42,13 @@ class GenericNames(Table):
     about: frozenset[Word]
 
 
+class Located(Table):
+    """What stands before and after the name of a place."""
+
+    leading: frozenset[Word]
+    ends: frozenset[Word]
+
+
 Bodies: TypeAlias = dict[OrganisationKind, dict[str, Body]]
 
 
@@ -84,6 +91,7 @@ class NameRules(Table):
         ],
         tuple[Uncased, ...],
     ]
+    located: Located
     generic: GenericNames
     levels: dict[Level, frozenset[Word]]
     expansions: dict[Word, Uncased]
