@@ -12,8 +12,10 @@ from typer.core import TyperCommand
 
 from flows.cli.options import (
     WAREHOUSE,
+    Body,
     Excel,
     Memory,
+    Period,
     Plain,
     Plan,
     TempSpace,
@@ -121,6 +123,8 @@ def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
     warehouse: Warehouse = WAREHOUSE,
     plan: Plan = None,
+    period: Period = None,
+    body: Body = None,
     limit: Annotated[
         int, typer.Option("--limit", "-n", metavar="N", min=1, help="How many passages at most.")
     ] = 10,
@@ -139,7 +143,9 @@ def search(
     from warehouse.ask.search import search as find
 
     end_quietly_with_the_reader()
-    hits = find(warehouse, " ".join(words), plan=plan, limit=limit, wait=wait)
+    hits = find(
+        warehouse, " ".join(words), plan=plan, period=period, body=body, limit=limit, wait=wait
+    )
     if not hits:
         say("no passage holds any of these words.")
     write_answer(answer_of(hits, form), form, sys.stdout)

@@ -10,12 +10,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.cli.options import WAREHOUSE, Wait, Warehouse
-from flows.cli.render import counted, say, tell, tell_written, told_first, write_file
+from flows.cli.options import WAREHOUSE, Body, Lang, Period, Plan, Wait, Warehouse
+from flows.cli.render import (
+    counted,
+    language_of_system,
+    say,
+    tell,
+    tell_written,
+    told_first,
+    write_file,
+)
 from models.errors import RenaksiError, UnpublishedError, UsageError
 from warehouse import WAIT
 
 if TYPE_CHECKING:
+    from models.languages import Language
     from warehouse.judgements.review import Case, Ruling
     from warehouse.store.outputs import Output
 
@@ -35,9 +44,10 @@ By = Annotated[
 def cases(
     context: typer.Context,
     warehouse: Warehouse = WAREHOUSE,
-    plan: Annotated[
-        str | None, typer.Option("--plan", metavar="PLAN_ID", help="Only reports on this plan.")
-    ] = None,
+    plan: Plan = None,
+    period: Period = None,
+    body: Body = None,
+    language: Lang = None,
     unmatched: Annotated[
         bool,
         typer.Option("--unmatched", help="Also the entries that the program links with nothing."),
@@ -82,14 +92,24 @@ def cases(
             raise UsageError("Give either --export or --apply.")
         _apply(warehouse, wait, apply, by)
         return
+    from models.progress import Decision
+    from warehouse.judgements.review import OPEN, review_cases
+    from warehouse.store.connection import open_warehouse
+
     sheet = _sheet(warehouse, wait, export) if export else None
-    found = _cases(warehouse, wait, plan, unmatched=unmatched, everything=everything)
+    language = language or language_of_system()
+    decisions = (*OPEN, Decision.UNMATCHED) if unmatched else OPEN
+    wanted = None if everything else decisions
+    with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
+        found = review_cases(
+            connection, plan_id=plan, period=period, body=body, language=language, decisions=wanted
+        )
     if sheet:
         _export(found, sheet)
     elif not found:
         tell("Nothing is left to decide.")
     elif _on_a_terminal() and not listed:
-        _ask(warehouse, wait, found, by)
+        _ask(warehouse, wait, found, by, language)
     else:
         _list(found)
 
@@ -252,18 +272,6 @@ def _on_a_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _cases(
-    warehouse: Path, wait: float, plan: str | None, *, unmatched: bool, everything: bool
-) -> list[Case]:
-    from models.progress import Decision
-    from warehouse.judgements.review import OPEN, review_cases
-    from warehouse.store.connection import open_warehouse
-
-    decisions = (*OPEN, Decision.UNMATCHED) if unmatched else OPEN
-    with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
-        return review_cases(connection, plan_id=plan, decisions=None if everything else decisions)
-
-
 def _decide(warehouse: Path, wait: float, by: str | None, rulings: Sequence[Ruling]) -> int:
     """Store the rulings; the warehouse is held only meanwhile, and none is made."""
     from flows.pipeline.mirror import mirroring
@@ -359,7 +367,9 @@ def _list(found: Sequence[Case]) -> None:
     tell(f"{counted(len(found), 'entry', 'entries')} to look at.")
 
 
-def _ask(warehouse: Path, wait: float, found: Sequence[Case], by: str | None) -> None:
+def _ask(
+    warehouse: Path, wait: float, found: Sequence[Case], by: str | None, language: Language
+) -> None:
     from flows.cli.review_cases import ask_cases
 
     unpublished: list[UnpublishedError] = []
@@ -374,7 +384,7 @@ def _ask(warehouse: Path, wait: float, found: Sequence[Case], by: str | None) ->
             unpublished.clear()
         return count
 
-    count = ask_cases(found, store)
+    count = ask_cases(found, store, language)
     tell(f"{counted(count, 'decision', 'decisions')} stored.")
     if unpublished:
         raise unpublished[0].why

@@ -9,14 +9,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from flows.cli.answers import QUIT, SKIP, asked_of, meaning_of
 from models.errors import UsageError
+from models.languages import Language
 from models.shown import harmless, one_line
 from warehouse.judgements.review import Case, Ruling, Verb
-
-ASKED = (
-    "[a]ccept, [r]eject, assign to [1-3] or [t]o ID, [n]o match, [s]kip, [q]uit; "
-    "words after it are a note"
-)
 
 
 def show_cases(cases: Iterable[Case]) -> None:
@@ -26,7 +23,9 @@ def show_cases(cases: Iterable[Case]) -> None:
         _show(console, case)
 
 
-def ask_cases(cases: Sequence[Case], store: Callable[[Ruling], int]) -> int:
+def ask_cases(
+    cases: Sequence[Case], store: Callable[[Ruling], int], language: Language = Language.ENGLISH
+) -> int:
     """Show them one by one and hand each answer to `store` at once; gives the sum of what that gives.
 
     An answer that `store` refuses with a `UsageError` is asked for again. Ends early where the input ends.
@@ -35,46 +34,48 @@ def ask_cases(cases: Sequence[Case], store: Callable[[Ruling], int]) -> int:
     stored = 0
     for number, case in enumerate(cases, 1):
         _show(console, case)
-        console.print(Text(f"{number} of {len(cases)}. {ASKED}"))
-        count = _ask(console, case, store)
+        console.print(Text(f"{number} of {len(cases)}. {asked_of(language)}"))
+        count = _ask(console, case, store, language)
         if count is None:
             break
         stored += count
     return stored
 
 
-def _ask(console: Console, case: Case, store: Callable[[Ruling], int]) -> int | None:
+def _ask(
+    console: Console, case: Case, store: Callable[[Ruling], int], language: Language
+) -> int | None:
     """Ask until there is an answer that can be carried out: what `store` gives, 0 to skip, None for the end."""
     while True:
         try:
             answer = input("> ").strip()
         except EOFError:
             return None
-        if answer.lower() in ("q", "quit"):
+        meant, _ = meaning_of(answer)
+        if meant == QUIT:
             return None
-        if answer.lower() in ("", "s", "skip"):
+        if meant == SKIP or not answer:
             return 0
         try:
-            return store(read_answer(case, answer))
+            return store(read_answer(case, answer, language))
         except UsageError as error:
             console.print(Text(str(error)))
 
 
-def read_answer(case: Case, answer: str) -> Ruling:
+def read_answer(case: Case, answer: str, language: Language = Language.ENGLISH) -> Ruling:
     """What a person's answer to a case means; raises `UsageError` where it means nothing."""
-    verbs = {"a": Verb.ACCEPT, "r": Verb.REJECT, "n": Verb.NO_MATCH}
-    word, _, rest = answer.partition(" ")
-    word = word.lower()
-    if word in verbs:
-        seen = (case.target_id, case.target_text) if word != "n" else (None, None)
-        return Ruling(case.entry_id, verbs[word], *seen, note=rest.strip() or None)
-    if word == "t":
-        target, _, rest = rest.strip().partition(" ")
-    elif word.isdecimal() and 1 <= int(word) <= len(case.candidates):
-        target = case.candidates[int(word) - 1].target_id
-    else:
-        raise UsageError(f"{word} is no answer here: {ASKED}.")
-    return Ruling(case.entry_id, Verb.ASSIGN, target, note=rest.strip() or None)
+    meant, rest = meaning_of(answer)
+    if meant in (Verb.ACCEPT, Verb.REJECT):
+        seen = (case.target_id, case.target_text)
+        return Ruling(case.entry_id, Verb(meant), *seen, note=rest or None)
+    if meant == Verb.NO_MATCH:
+        return Ruling(case.entry_id, Verb.NO_MATCH, note=rest or None)
+    word, _, note = (rest if meant == Verb.ASSIGN else answer).partition(" ")
+    if word.isdecimal() and 1 <= int(word) <= len(case.candidates):
+        word = case.candidates[int(word) - 1].target_id
+    elif meant != Verb.ASSIGN:
+        raise UsageError(f"{word} is no answer here: {asked_of(language)}.")
+    return Ruling(case.entry_id, Verb.ASSIGN, word, note=note.strip() or None)
 
 
 def _show(console: Console, case: Case) -> None:

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
+from flows.cli.answers import verb_of
 from ingest.pages.readers import ReadOptions
 from ingest.sheets.cells import Sheet
 from ingest.sheets.open import read_sheets
@@ -168,11 +169,11 @@ def _rows(sheet: Sheet) -> Iterator[tuple[int, dict[int, str]]]:
 
 
 def _ruling(fields: dict[str, str], where: str) -> Ruling:
-    word = fields.get("decision", "").lower().replace("_", " ").replace("-", " ")
-    if word not in list(Verb):
+    word = fields.get("decision", "")
+    verb = verb_of(word)
+    if verb is None:
         known = ", ".join(verb.value for verb in Verb)
         raise UsageError(f"{where}{word or 'an empty cell'!r} is no decision; write {known}.")
-    verb = Verb(word)
     if (verb == Verb.ASSIGN) != ("assign_to" in fields):
         raise UsageError(f"{where}assign_to is filled in with the decision assign, and only then.")
     if _KEY not in fields:

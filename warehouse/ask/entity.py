@@ -53,7 +53,7 @@ class Entity(NamedTuple):
 
 def entity(connection: DuckDBPyConnection, identifier: str, language: Language) -> Entity:
     """The entity of this identifier, in whatever letters; raises `UsageError` where there is none."""
-    found = connection.execute(sql("show/find"), {"id": identifier}).fetchone()
+    found = connection.execute(sql("ask/show/find"), {"id": identifier}).fetchone()
     if found is None:
         raise UsageError(
             f"{identifier} is no file here, and nothing that the warehouse holds: renaksi status lists plans and "
@@ -61,7 +61,7 @@ def entity(connection: DuckDBPyConnection, identifier: str, language: Language) 
         )
     kind, relation, key, named = found
     asked = {"kind": kind, "id": named}
-    result = connection.execute(sql("show/row", relation=relation, key=key), {"id": named})
+    result = connection.execute(sql("ask/show/row", relation=relation, key=key), {"id": named})
     columns = [column[0] for column in result.description or []]
     row = result.fetchone() or ()
     values = {
@@ -70,10 +70,10 @@ def entity(connection: DuckDBPyConnection, identifier: str, language: Language) 
         if value is not None and value != [] and name not in (key, *_TOLD_BELOW.get(kind, ()))
     }
     places: dict[str, list[Place]] = {}
-    for field, file_name, pages in connection.execute(sql("show/pages"), asked).fetchall():
+    for field, file_name, pages in connection.execute(sql("ask/show/pages"), asked).fetchall():
         places.setdefault(field, []).append(Place(file_name, pages))
-    links = connection.execute(sql("show/links"), {"id": named, "lang": language}).fetchall()
-    told = connection.execute(sql("show/findings"), {**asked, "lang": language}).fetchall()
+    links = connection.execute(sql("ask/show/links"), {"id": named, "lang": language}).fetchall()
+    told = connection.execute(sql("ask/show/findings"), {**asked, "lang": language}).fetchall()
     return Entity(
         kind,
         named,

@@ -15,6 +15,7 @@ from duckdb import DuckDBPyConnection
 
 from models.errors import UsageError
 from warehouse import WAIT
+from warehouse.ask.bodies import require_body
 from warehouse.ask.queries import require_plan
 from warehouse.sql import sql
 from warehouse.store.connection import attach_warehouse
@@ -49,32 +50,54 @@ class Hit(NamedTuple):
 
 
 def search(
-    path: Path, words: str, *, plan: str | None = None, limit: int = 10, wait: float = WAIT
+    path: Path,
+    words: str,
+    *,
+    plan: str | None = None,
+    period: str | None = None,
+    body: str | None = None,
+    limit: int = 10,
+    wait: float = WAIT,
 ) -> list[Hit]:
     """The passages of the warehouse at `path` that hold the words, at most `limit`, the best first.
 
     Others may be writing to it: then its snapshot is looked into, if there is one.
 
     Looks into titles, sections, indicators, measures, targets, chapters and progress entries, of one plan or of all.
-    Where no passage holds all the words, those with any of them are given. Raises `UsageError` where there is
-    nothing to look for or no such plan, `WarehouseError` where the warehouse cannot be opened.
+    With a period, only into the entries and targets of that; with a body, only into what is about its commitments, and
+    what it reports. Where no passage holds all the words, those with any of them are given. Raises `UsageError` where
+    there is nothing to look for, or no such plan or body, `WarehouseError` where the warehouse cannot be opened.
     """
     if not _WORD.search(words):
         raise UsageError("There is no word to search for: give at least one.")
 
     def look_into(file: Path, wait: float) -> list[Hit]:
         with attach_warehouse(file, wait=wait) as connection:
-            return _hits(connection, words, plan, limit)
+            return _hits(connection, words, _Only(plan, period, body), limit)
 
     return or_snapshot(path, wait, look_into)
 
 
-def _hits(connection: DuckDBPyConnection, words: str, plan: str | None, limit: int) -> list[Hit]:
+class _Only(NamedTuple):
+    """What is looked into: a plan, a period, a body; None for all."""
+
+    plan: str | None
+    period: str | None
+    body: str | None
+
+
+def _hits(connection: DuckDBPyConnection, words: str, only: _Only, limit: int) -> list[Hit]:
+    plan, period, body = only
     if plan is not None:
         plans = connection.execute(sql("ask/search/plans")).fetchall()
         require_plan(plan, [plan_id for (plan_id,) in plans])
     load_extension(connection, "fts")
     connection.execute(sql("ask/search/texts"), {"plan": plan})
+    if period is not None:
+        connection.execute(sql("ask/search/only_period"), {"period": period.upper()})
+    if body is not None:
+        named = require_body(connection, body, "warehouse.main.organisations")
+        connection.execute(sql("ask/search/only_body"), {"body": named})
     connection.execute(sql("ask/search/index"))
     found = _find(connection, words, limit, 1) or _find(connection, words, limit, 0)
     is_hit = _marker(connection, words, [text for *_, text in found])

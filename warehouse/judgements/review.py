@@ -18,9 +18,11 @@ from duckdb import DuckDBPyConnection
 from pydantic import NaiveDatetime, TypeAdapter, ValidationError
 
 from models.errors import UsageError
+from models.languages import Language
 from models.plan import Record
 from models.progress import Decision
 from models.same import letters
+from warehouse.ask.bodies import require_body
 from warehouse.ask.queries import plan_ids, read_table, require_plan
 from warehouse.sql import sql
 from warehouse.store.rows import Row
@@ -139,16 +141,30 @@ def review_cases(
     connection: DuckDBPyConnection,
     *,
     plan_id: str | None = None,
+    period: str | None = None,
+    body: str | None = None,
+    language: Language = Language.ENGLISH,
     decisions: Collection[Decision] | None = OPEN,
 ) -> list[Case]:
     """The entries on which one of the decisions stands (None: all entries), in the order of their reports.
 
-    Raises `UsageError` where there is no plan of this identifier.
+    Only those on a plan, on a period, of a body; their reasons are in the language. Raises `UsageError` where there is
+    no plan of this identifier, or no body that is called so.
     """
     if plan_id is not None:
         require_plan(plan_id, plan_ids(connection))
     wanted = None if decisions is None else [decision.value for decision in decisions]
     rows = _rows(connection, "judgements/cases", plan_id=plan_id, decisions=wanted)
+    if period:
+        rows = [row for row in rows if (row["period"] or "").upper() == period.upper()]
+    if body:
+        asked = {"body": require_body(connection, body)}
+        of_body = connection.execute(sql("judgements/entries_of_body"), asked).fetchall()
+        rows = [row for row in rows if (row["entry_id"],) in of_body]
+    if language is not Language.ENGLISH:
+        reasons = connection.execute(sql("judgements/reasons"), {"lang": language}).fetchall()
+        told = dict(reasons)
+        rows = [row | {"reason": told.get(row["entry_id"], row["reason"])} for row in rows]
     return [
         Case(
             **row | {"decision": Decision(row["decision"])},

@@ -1,0 +1,62 @@
+"""What people answer in a review, as they say it: `ya`, `tolak`, `no match`."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from models.declared import Table, Uncased, read_declared
+from models.languages import Language
+from warehouse.judgements.review import Verb
+
+
+class _Answers(Table):
+    """`answers.toml`: the comments there say what each key means."""
+
+    accept: tuple[Uncased, ...]
+    reject: tuple[Uncased, ...]
+    no_match: tuple[Uncased, ...]
+    assign: tuple[Uncased, ...]
+    withdraw: tuple[Uncased, ...]
+    skip: tuple[Uncased, ...]
+    quit: tuple[Uncased, ...]
+    asked: dict[Language, str]
+
+
+SKIP, QUIT = "skip", "quit"
+"""The answers that decide nothing."""
+
+
+@cache
+def _answers() -> _Answers:
+    return read_declared(_Answers, Path(__file__).with_name("answers.toml"))
+
+
+@cache
+def _meanings() -> dict[str, str]:
+    """What each answer means: the value of a `Verb`, `SKIP` or `QUIT`."""
+    answers = _answers()
+    said = {verb.value: getattr(answers, verb.name.lower()) for verb in Verb}
+    said |= {SKIP: answers.skip, QUIT: answers.quit}
+    return {word: meaning for meaning, words in said.items() for word in words}
+
+
+def asked_of(language: Language) -> str:
+    """What is asked for each entry."""
+    return _answers().asked[language]
+
+
+def meaning_of(answer: str) -> tuple[str | None, str]:
+    """What the answer begins with, of `Verb`'s values, `SKIP` and `QUIT` (None for anything else), and what follows."""
+    words = answer.split(maxsplit=2)
+    for count in (2, 1):
+        meant = _meanings().get(" ".join(words[:count]).casefold())
+        if meant and len(words) >= count:
+            return meant, " ".join(answer.split(maxsplit=count)[count:])
+    return None, answer
+
+
+def verb_of(answer: str) -> Verb | None:
+    """What an answer decides that is nothing but one of these words; None for anything else."""
+    meant, rest = meaning_of(answer)
+    return Verb(meant) if meant and not rest and meant in list(Verb) else None
