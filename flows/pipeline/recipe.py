@@ -48,7 +48,7 @@ LIBRARIES = (
     "packaging",
     "pdfminer.six",
     "pdfplumber",
-    "phonenumbers",
+    "phonenumberslite",
     "pillow",
     "preshed",
     "pydantic",
