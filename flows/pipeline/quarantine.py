@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
@@ -69,19 +69,44 @@ def load_inboxes(
     waiting = [file for file in documents if _is_being_written(file)]
     before = {file: _state(file) for file in documents if file not in waiting}
     report = load(tuple(before))
-    aside: dict[Path, Path] = {}
-    failed: dict[Path, list[Failure]] = {}  # a container may have several
-    for failure in report.failures:
-        failed.setdefault(failure.file, []).append(failure)
-    for file, failures in failed.items():
-        errors = [failure.error for failure in failures]
-        if any(isinstance(e, DocumentChangedError) for e in errors) or _state(file) != before[file]:
-            waiting.append(file)
-        elif all(isinstance(e, _FAULTS) for e in errors) and (inbox := _inbox_of(file, inboxes)):
-            with suppress(OSError):  # then it stays, and is told by the next run too
-                aside[file] = _set_aside(file, inbox, failures)
+    failed = _by_file(report.failures)
+    changed = [file for file in failed if _has_changed(failed[file], before[file])]
+    waiting += changed
+    bad = {file: failed[file] for file in failed if file not in changed}
+    aside = _all_set_aside(bad, inboxes)
     told = tuple(failure for failure in report.failures if failure.file not in waiting)
     return InboxReport(replace(report, failures=told), aside, tuple(waiting))
+
+
+def _by_file(failures: Iterable[Failure]) -> dict[Path, list[Failure]]:
+    """The failures of each file: a container may have several."""
+    failed: dict[Path, list[Failure]] = {}
+    for failure in failures:
+        failed.setdefault(failure.file, []).append(failure)
+    return failed
+
+
+def _all_set_aside(
+    failed: Mapping[Path, Sequence[Failure]], inboxes: Sequence[Path]
+) -> dict[Path, Path]:
+    """Move those of these files that are at fault into their inboxes' quarantines; gives where each is now."""
+    aside: dict[Path, Path] = {}
+    for file, failures in failed.items():
+        if _is_at_fault(failures) and (inbox := _inbox_of(file, inboxes)):
+            with suppress(OSError):  # then it stays, and is told by the next run too
+                aside[file] = _set_aside(file, inbox, failures)
+    return aside
+
+
+def _has_changed(failures: Sequence[Failure], before: tuple[int, int] | None) -> bool:
+    """Whether the file that failed was written to meanwhile."""
+    is_said = any(isinstance(failure.error, DocumentChangedError) for failure in failures)
+    return is_said or _state(failures[0].file) != before
+
+
+def _is_at_fault(failures: Sequence[Failure]) -> bool:
+    """Whether it is the file that is at fault, in whatever way it failed."""
+    return all(isinstance(failure.error, _FAULTS) for failure in failures)
 
 
 def _is_being_written(file: Path) -> bool:

@@ -257,57 +257,78 @@ def _load_unpacked(
     request = replace(request, origins=origins)
     unchanged = tuple(file for file in request.files if file in known)
     changed = [file for file in request.files if file not in known]
-    if not changed:
-        failed = opened.all_failures(asked.files, {})
-        return _with_standings(request, LoadReport((), failed, unchanged, opened.left_out), known)
-    from models.progress import ExtractedReport
-
-    loaded: dict[Path, LoadedPlans | LoadedReports] = {}
-    failures: dict[Path, RenaksiError] = {}
-    reports: dict[Path, ExtractedReport] = {}
-
-    def store(file: Path, extracted: Extracted, origin: Origin) -> None:
-        contents = run(SUMMARISE, shown_name(file), extracted)  # what fails, fails before storing
-        put_warehouse()
-        brought = brought_by(opened.mails.get(file), extracted)
-        read = replace(recipe, origin=origin)
-        stored = run(STORE, shown_name(file), request, file, brought, read)
-        loaded[file] = _loaded(file, contents, stored)
-
-    with (
-        _warehouse_made_ahead(request) as put_warehouse,
-        extraction(changed, request, on_page) as extract,
-    ):
-        # One that is not valid ends the load before any file is read.
-        check_profiles(request.profiles)
-        for file in changed:
-            with noted(file, request.warehouse, failures):
-                extracted = run(EXTRACT, shown_name(file), extract, file)
-                if isinstance(extracted, ExtractedReport):
-                    reports[file] = extracted
-                else:
-                    store(file, extracted, origins[file])
-    answered = _answered(request, reports, ask)
-    with extraction(
-        [file for file in reports if file in answered],
-        replace(request, origins={**origins, **answered}),
-        on_page,
-    ) as extract:
-        for file, report in reports.items():
-            with noted(file, request.warehouse, failures):
-                again = (
-                    run(EXTRACT_AGAIN, shown_name(file), extract, file)
-                    if file in answered
-                    else report
-                )
-                store(file, again, answered.get(file, origins[file]))
+    work = _Work(request, opened, run, recipe)
+    if changed:
+        with (
+            _warehouse_made_ahead(request) as work.put_warehouse,
+            extraction(changed, request, on_page) as extract,
+        ):
+            # One that is not valid ends the load before any file is read.
+            check_profiles(request.profiles)
+            reports = work.store_plans(changed, extract)
+        answered = _answered(request, reports, ask)
+        again = replace(request, origins={**origins, **answered})
+        unsaid = [file for file in reports if file in answered]
+        with extraction(unsaid, again, on_page) as extract:
+            work.store_reports(reports, answered, extract)
     outcome = LoadReport(
-        tuple(loaded[file] for file in request.files if file in loaded),
-        opened.all_failures(asked.files, failures),
+        tuple(work.loaded[file] for file in request.files if file in work.loaded),
+        opened.all_failures(asked.files, work.failures),
         unchanged,
         opened.left_out,
     )
     return _with_standings(request, outcome, known)
+
+
+@dataclass(slots=True)
+class _Work:
+    """What is done with the files of a load one after the other, and what came of it."""
+
+    request: LoadRequest
+    opened: Unpacked
+    run: Run
+    recipe: Recipe
+    put_warehouse: Callable[[], None] = lambda: None
+    loaded: dict[Path, LoadedPlans | LoadedReports] = field(default_factory=dict)
+    failures: dict[Path, RenaksiError] = field(default_factory=dict)
+
+    def store_plans(self, files: Sequence[Path], extract: Extract) -> dict[Path, ExtractedReport]:
+        """Extract all files, and store those that hold plans; gives the others."""
+        from models.progress import ExtractedReport
+
+        reports: dict[Path, ExtractedReport] = {}
+        for file in files:
+            with noted(file, self.request.warehouse, self.failures):
+                extracted = self.run(EXTRACT, shown_name(file), extract, file)
+                if isinstance(extracted, ExtractedReport):
+                    reports[file] = extracted
+                else:
+                    self._store(file, extracted, self.request.origins[file])
+        return reports
+
+    def store_reports(
+        self,
+        reports: Mapping[Path, ExtractedReport],
+        answered: Mapping[Path, Origin],
+        extract: Extract,
+    ) -> None:
+        """Store the reports; those that a person said more of are extracted again."""
+        for file, report in reports.items():
+            with noted(file, self.request.warehouse, self.failures):
+                if file in answered:
+                    again = self.run(EXTRACT_AGAIN, shown_name(file), extract, file)
+                    self._store(file, again, answered[file])
+                else:
+                    self._store(file, report, self.request.origins[file])
+
+    def _store(self, file: Path, extracted: Extracted, origin: Origin) -> None:
+        name = shown_name(file)
+        contents = self.run(SUMMARISE, name, extracted)  # what fails, fails before storing
+        self.put_warehouse()
+        brought = brought_by(self.opened.mails.get(file), extracted)
+        read = replace(self.recipe, origin=origin)
+        stored = self.run(STORE, name, self.request, file, brought, read)
+        self.loaded[file] = _loaded(file, contents, stored)
 
 
 def _with_standings(

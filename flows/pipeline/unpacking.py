@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,6 +18,7 @@ from ingest.workers.reading import Readers
 from models.errors import RenaksiError, UnreadableDocumentError
 
 if TYPE_CHECKING:
+    from ingest.files.containers import Contents
     from models.mail import Mail
 
 
@@ -101,7 +102,7 @@ def unpacked(
 
     A container of which nothing can be had is one of the failures.
     """
-    from ingest.files.containers import Contents, unpack
+    from ingest.files.containers import unpack
 
     errors = dict(containers.errors)
     opened: dict[Path, Contents] = {}
@@ -112,27 +113,33 @@ def unpacked(
         root.mkdir(parents=True)
         with noted(container, warehouse, errors):
             contents = readers.run(partial(unpack, container, root), container)
-            contents.files = [file for file in contents.files if _lies_in(file, root)]
+            safe = (file for file in contents.files if _lies_in(file, root))
+            contents.files = sorted(safe, key=lambda file: _in_order(file, root))
             opened[container] = contents
-            opened[container].files.sort(key=lambda file: _in_order(file, root))
-            roots |= dict.fromkeys(opened[container].files, (container, root))
-    read = [
-        inner
-        for file in files
-        for inner in (opened[file].files if file in opened else [] if file in errors else [file])
-    ]
-    inner_failures = [
-        Failure(container, error, name)
-        for container, contents in opened.items()
-        for name, error in contents.failures
-    ]
+            roots |= dict.fromkeys(contents.files, (container, root))
+    mails: dict[Path, Mail] = {}
+    inner_failures: list[Failure] = []
+    for container, contents in opened.items():
+        mails |= contents.mails
+        inner_failures += [Failure(container, error, name) for name, error in contents.failures]
     return Unpacked(
-        tuple(read),
+        tuple(_to_read(files, opened, errors)),
         roots,
-        {file: mail for contents in opened.values() for file, mail in contents.mails.items()},
+        mails,
         [*(Failure(file, error) for file, error in errors.items()), *inner_failures],
         together(contents.left_out for contents in opened.values()),
     )
+
+
+def _to_read(
+    files: Sequence[Path], opened: Mapping[Path, Contents], failed: Collection[Path]
+) -> Iterator[Path]:
+    """The files, and in the place of containers what is in them."""
+    for file in files:
+        if file in opened:
+            yield from opened[file].files
+        elif file not in failed:
+            yield file
 
 
 def _lies_in(file: Path, root: Path) -> bool:

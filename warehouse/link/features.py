@@ -167,6 +167,18 @@ def target(pairs: Pairs, vocabulary: Vocabulary) -> Values:
     """
     printed = vocabulary.read([entry.target or "" for entry in pairs.entries])
     others = vocabulary.read([" ".join(item.targets.values()) for item in pairs.candidates])
+    of_period, due = _targets_due(pairs, vocabulary)
+    forth, back = of_period.share(printed, due), of_period.share_back(printed, due)
+    found = (forth + np.maximum(forth, back)) / 2
+    periodless = np.array([not entry.period for entry in pairs.entries])[pairs.rows]
+    none_due = np.isnan(back) | periodless
+    found = np.where(none_due, np.float32(ANOTHER_TARGET) * pairs.share(printed, others), found)
+    targetless = np.array([not item.targets for item in pairs.candidates])[pairs.columns]
+    return np.where(targetless, np.float32(np.nan), found)
+
+
+def _targets_due(pairs: Pairs, vocabulary: Vocabulary) -> tuple[Pairs, Reading]:
+    """Each candidate's targets, one for each period reported on, and each entry paired with that of its period."""
     periods = sorted({entry.period for entry in pairs.entries if entry.period}) or [""]
     place = {period: number for number, period in enumerate(periods)}
     reported = np.array(
@@ -175,14 +187,7 @@ def target(pairs: Pairs, vocabulary: Vocabulary) -> Values:
     due = vocabulary.read(
         [item.targets.get(period, "") for item in pairs.candidates for period in periods]
     )
-    of_period = replace(pairs, columns=pairs.columns * len(periods) + reported[pairs.rows])
-    forth, back = of_period.share(printed, due), of_period.share_back(printed, due)
-    found = (forth + np.maximum(forth, back)) / 2
-    periodless = np.array([not entry.period for entry in pairs.entries])[pairs.rows]
-    none_due = np.isnan(back) | periodless
-    found = np.where(none_due, np.float32(ANOTHER_TARGET) * pairs.share(printed, others), found)
-    targetless = np.array([not item.targets for item in pairs.candidates])[pairs.columns]
-    return np.where(targetless, np.float32(np.nan), found)
+    return replace(pairs, columns=pairs.columns * len(periods) + reported[pairs.rows]), due
 
 
 def body(pairs: Pairs, spellings: Spellings) -> Values:

@@ -113,6 +113,11 @@ class Library:
     spellings: Spellings
     scorer: Scorer
 
+    def of(self, plans: Sequence[Plan]) -> list[Commitment]:
+        """The commitments of these plans."""
+        plan_ids = {plan.plan_id for plan in plans}
+        return [item for item in self.commitments if item.plan_id in plan_ids]
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -187,29 +192,40 @@ def reconcile_report(report: Report, entries: Sequence[Entry], library: Library)
     without asking as long as the plan is unclear, or the plan has no such period.
     """
     plans, findings = _find_plans(report, entries, library)
-    if len(plans) == 1 and (period := plans[0].period_of(report)) != report.period:
-        if report.is_period_given:
-            given = report.period
-            findings.append(finding("period-given-contradicted", given=given, period=period))
-        report = replace(report, period=period)
+    report = _with_period(report, plans, findings)
     entries = [replace(entry, period=report.period) for entry in entries]
-    plan_ids = {plan.plan_id for plan in plans}
-    compared = [item for item in library.commitments if item.plan_id in plan_ids]
     identified = [entry for entry in entries if entry.external_id]
     others = [entry for entry in entries if not entry.external_id]
     made = {
         link.match.entry_id: link
         for link in (
             *link_entries(identified, library.commitments, library.spellings, library.scorer),
-            *link_entries(others, compared, library.spellings, library.scorer),
+            *link_entries(others, library.of(plans), library.spellings, library.scorer),
         )
     }
     doubts = _doubts(report, others, plans, findings, library)
     links = [_doubted(made[entry.entry_id], doubts.get(entry.entry_id)) for entry in entries]
-    if unknown := [entry for entry in identified if not made[entry.entry_id].match.commitment_id]:
-        identifiers = sorted({entry.external_id or "" for entry in unknown})
-        findings.append(finding("identifiers-unknown", count=len(unknown), identifiers=identifiers))
+    findings += _unknown_identifiers(identified, made)
     return Outcome(plans[0].plan_id if len(plans) == 1 else None, links, findings, report.period)
+
+
+def _with_period(report: Report, plans: Sequence[Plan], findings: list[Finding]) -> Report:
+    """The report with the period that it means in its plan; adds what contradicts a period that was given."""
+    if len(plans) != 1 or (period := plans[0].period_of(report)) == report.period:
+        return report
+    if report.is_period_given:
+        given = report.period
+        findings.append(finding("period-given-contradicted", given=given, period=period))
+    return replace(report, period=period)
+
+
+def _unknown_identifiers(entries: Sequence[Entry], made: Mapping[str, Link]) -> list[Finding]:
+    """What there is to say of entries with an identifier that nothing has."""
+    unknown = [entry for entry in entries if not made[entry.entry_id].match.commitment_id]
+    identifiers = sorted({entry.external_id or "" for entry in unknown})
+    if not unknown:
+        return []
+    return [finding("identifiers-unknown", count=len(unknown), identifiers=identifiers)]
 
 
 def _find_plans(
@@ -220,17 +236,29 @@ def _find_plans(
     if report.plan_as_named and len(named) == 1:
         return named, []
     if not named:
-        if name := report.plan_as_named:
-            return [], [finding("plan-not-loaded", plan=name)]
-        return [], [finding("plan-unnamed")]
+        name = report.plan_as_named
+        return [], [finding("plan-not-loaded", plan=name) if name else finding("plan-unnamed")]
+    return _told_apart(named, entries, library)
+
+
+def _told_apart(
+    named: list[Plan], entries: Sequence[Entry], library: Library
+) -> tuple[list[Plan], list[Finding]]:
+    """Those of the plans that a report may name which its entries are about."""
     votes = _votes(entries, named, library)
+    voted = [plan for plan in named if plan.plan_id in votes]
     if len(votes) == 1 and 2 * votes.total() > len(entries):
-        return [plan for plan in named if plan.plan_id in votes], []
+        return voted, []
     if entries and all(entry.external_id for entry in entries):
         return [], []
-    if len(votes) < 2 and (linked := _linked_by_content(entries, named, library)):
-        return [linked], []
-    plans = [plan for plan in named if plan.plan_id in votes] if len(votes) > 1 else named
+    if len(votes) > 1:
+        return _unclear(voted)
+    linked = _linked_by_content(entries, named, library)
+    return ([linked], []) if linked else _unclear(named)
+
+
+def _unclear(plans: list[Plan]) -> tuple[list[Plan], list[Finding]]:
+    """What there is to say of plans that a report may be about; of one alone it is not sure that it is about it."""
     if len(plans) == 1:
         return [], [finding("plan-doubtful", plan=plans[0].plan_id)]
     return plans, [finding("plan-unclear", plans=[plan.plan_id for plan in plans])]
@@ -238,8 +266,7 @@ def _find_plans(
 
 def _votes(entries: Sequence[Entry], plans: Sequence[Plan], library: Library) -> Counter[str]:
     """How many entries stand under a heading, or print an identifier, that surely is a commitment of each plan."""
-    plan_ids = {plan.plan_id for plan in plans}
-    commitments = [item for item in library.commitments if item.plan_id in plan_ids]
+    commitments = library.of(plans)
     plan_of = {item.commitment_id: item.plan_id for item in commitments}
     identified = {value: item.plan_id for item in commitments for value in item.external_ids}
     named = named_commitments(entries, commitments, library.scorer)
@@ -258,8 +285,7 @@ def _linked_by_content(
     entries: Sequence[Entry], plans: Sequence[Plan], library: Library
 ) -> Plan | None:
     """The plan of which at least half of the entries likely speak, by what they say alone."""
-    plan_ids = {plan.plan_id for plan in plans}
-    commitments = [item for item in library.commitments if item.plan_id in plan_ids]
+    commitments = library.of(plans)
     plan_of = {item.commitment_id: item.plan_id for item in commitments}
     links = link_entries(entries, commitments, library.spellings, library.scorer)
     votes = Counter(
