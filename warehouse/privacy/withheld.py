@@ -16,6 +16,7 @@ from duckdb import DuckDBPyConnection
 from models.findings import Finding
 from models.sentences import Fact, Facts, masked
 from models.vocabularies import kept_per_folder
+from warehouse.privacy.columns import holds_no_text, identifiers_in_sql
 from warehouse.privacy.patterns import (
     Withholder,
     holds_number,
@@ -33,9 +34,6 @@ Rows = Mapping[str, Sequence[Row]]
 
 _TEXTLESS = frozenset({"provenance", "word_audit", "withheld_texts"})
 """Tables that hold no texts of documents."""
-
-_IDENTIFIERS = ("_id", "sha256", "digest", "read_by")
-"""How the names of columns end that hold no text."""
 
 
 def known_people(connection: DuckDBPyConnection) -> frozenset[str]:
@@ -144,7 +142,9 @@ def _public_fact(withhold: Withholder, fact: Fact) -> Fact:
 
 def _matching(connection: DuckDBPyConnection, pattern: str) -> Iterator[str]:
     """The texts in the warehouse that the pattern finds anything in."""
-    ((statement,),) = connection.execute(sql("privacy/texts")).fetchall()
+    ((statement,),) = connection.execute(
+        sql("privacy/texts", identifiers=identifiers_in_sql())
+    ).fetchall()
     return (text for (text,) in connection.execute(statement, {"pattern": pattern}).fetchall())
 
 
@@ -159,9 +159,9 @@ def texts_in(rows: Rows) -> Iterator[str]:
 def _texts_in_row(row: Row) -> Iterator[str]:
     for column, value in row.items():
         match value:
-            case str() if not column.endswith(_IDENTIFIERS):
+            case str() if not holds_no_text(column):
                 yield value
-            case list() if not column.endswith(_IDENTIFIERS):
+            case list() if not holds_no_text(column):
                 texts = (item.get("message") if isinstance(item, dict) else item for item in value)
                 yield from (text for text in texts if isinstance(text, str))
             case dict():

@@ -27,6 +27,7 @@ from models.errors import (
     no_room,
 )
 from warehouse import WAIT
+from warehouse.privacy.columns import identifiers_in_sql
 from warehouse.sql import names_in, sql
 from warehouse.store.file_modes import make_file
 from warehouse.store.outputs import is_snapshot, refuse_companions, refuse_snapshot
@@ -319,7 +320,9 @@ def create_schema(connection: DuckDBPyConnection) -> None:
     for part in names_in("schema"):
         connection.execute(sql(part, wordings=wordings_in_sql()))
     for derived in ("comments", "as_of", "public"):
-        statements = connection.execute(sql(f"derived/{derived}")).fetchall()
+        statements = connection.execute(
+            sql(f"derived/{derived}", identifiers=identifiers_in_sql())
+        ).fetchall()
         connection.execute(";\n".join(statement for (statement,) in statements))
 
 

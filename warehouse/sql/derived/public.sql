@@ -11,7 +11,7 @@ WITH fields AS (
         shown.column_index AS place,
         shown.comment,
         CASE
-            WHEN regexp_matches(shown.column_name, '_id$|^sha256$') THEN '"{0}"'
+            WHEN regexp_matches(shown.column_name, $identifiers) THEN '"{0}"'
             WHEN shown.data_type = 'VARCHAR' THEN 'history.public_text("{0}") AS "{0}"'
             WHEN shown.data_type = 'VARCHAR[]' THEN 'history.public_texts("{0}") AS "{0}"'
             WHEN shown.data_type = 'JSON'

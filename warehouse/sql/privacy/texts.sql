@@ -16,7 +16,7 @@ WITH fields AS (
             data_type IN ('VARCHAR', 'VARCHAR[]', 'JSON')
             OR data_type = 'STRUCT(lang VARCHAR, message VARCHAR, action VARCHAR)[]'
         )
-        AND NOT regexp_matches(column_name, '_id$|^(sha256|digest|read_by)$')
+        AND NOT regexp_matches(column_name, $identifiers)
 )
 
 SELECT
