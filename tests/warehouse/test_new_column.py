@@ -10,7 +10,7 @@ from duckdb import DuckDBPyConnection
 
 from flows.pipeline.storing import load_document
 from models.geometry import Value
-from models.plan import Section
+from models.plan import Record, Section
 from tests.warehouse.records import bare_commitment, document, full_commitment, plan, text
 from warehouse import schema_docs
 from warehouse.sql import sql
@@ -52,7 +52,8 @@ def widened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[DuckDBP
     connecting._empty_warehouse.cache_clear()
     monkeypatch.setattr(connecting, "sql", _with_columns)
     monkeypatch.setattr("warehouse.store.writing._structures", {})
-    monkeypatch.setitem(RELATIONS, Remarked, "sections")
+    record: type[Record] = Remarked
+    monkeypatch.setitem(RELATIONS, record, "sections")
     with connecting.open_warehouse(tmp_path / "renaksi.duckdb") as connection:
         whole = full_commitment(PLAN, 1)
         more = {"remark": text("Hubungi a@contoh.go.id."), "author": text("Sari Contoh")}
