@@ -87,16 +87,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may know fewer letters
     try:
-        code = app(args=arguments, standalone_mode=False) or 0
+        code = app(args=arguments, prog_name="renaksi", standalone_mode=False) or 0
         sys.stdout.flush()
     except UnexpectedError as error:
         return _fail_unexpectedly(error, error)
     except RenaksiError as error:
         return _fail(error, str(error), error.exit_code)
     except TyperException as error:
-        sentence = error.format_message().rstrip(".").replace("Value error, ", "")
-        sentence = sentence.replace(_NO_DAY, "is no day; write it like 2022-12-31")
-        return _fail(error, f"{sentence}; see renaksi --help.", error.exit_code)
+        from flows.cli.wrong_use import sentence_of
+
+        return _fail(error, sentence_of(error), error.exit_code)
     except Exception as error:
         if was_interrupted(error):
             say("interrupted.")
@@ -117,9 +117,6 @@ class _SaidByTheWarehouse(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         say(record.getMessage())
-
-
-_NO_DAY = "does not match the formats '%Y-%m-%d'"
 
 
 def _fail_unexpectedly(error: Exception, fault: UnexpectedError) -> int:
