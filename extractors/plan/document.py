@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import chain, groupby
 
 from extractors.audit.characters import check_characters
 from extractors.audit.cut_values import check_cut
@@ -80,29 +80,19 @@ def extract_document(
     # Of more pages than one, the forms and matrices are compared.
     repeated = repeated_pages(read, furniture | left_out)
     copies = {run[0]: repeated[run[0]] for run in runs_of(repeated) if len(run) == 1}
-    per_page = [
-        [] if page.number in copies else page_elements(page, furniture | left_out) for page in read
-    ]
-    joiner = Joiner(
-        Lexicon(columns(element for page in per_page for element in page)), cuts_words=True
-    )
+    unread = furniture | left_out
+    per_page = [[] if p.number in copies else page_elements(p, unread) for p in read]
+    joiner = Joiner(Lexicon(columns(chain.from_iterable(per_page))), cuts_words=True)
     parts = layout.read(stitcher.stitch(per_page))
-    matrices = [part for part in parts if isinstance(part, Matrix)]
     forms = [part for part in parts if isinstance(part, Form)]
     if not forms:
         refuse_damaged(facts.file_name, read)
         raise UnrecognisedDocumentError(_unrecognised(facts, read, per_page, profiles))
     findings, tally = Findings(), Tally(read, furniture, left_out)
     report_pages(read, copies, furniture, findings)
-    report_unclear(
-        (*stitcher.unclear_rows, *(r for m in matrices for r in m.unclear_rows)), findings
-    )
-    for page in read:
-        if page.number in copies:
-            tally.furniture(page.words)
-    for words in (table for part in parts if isinstance(part, Narrative) for table in part.tables):
-        findings.add("table-unknown", words=words)
-        tally.table(words)
+    report_unclear(stitcher.unclear_rows, findings)
+    _report_tables(parts, findings, tally)
+    tally.furniture(word for page in read if page.number in copies for word in page.words)
     repeats = find_repeats(parts)
     report_repeats(repeats, findings, tally)
     tables = _pages_of_tables(parts)
@@ -110,17 +100,12 @@ def extract_document(
     damaged = {page.number for page in read if page.is_damaged}
     plans = [_plan(group, tables, joiner, findings, tally, damaged) for group in groups]
     _require_plan(facts, plans, groups)
-    parliaments = {
-        plan.plan_id
-        for plan, group in zip(plans, groups, strict=True)
-        if group.forms[0].profile.plan.parliament
-    }
+    names = [group.forms[0].profile.plan for group in groups]
+    parliaments = {plan.plan_id for plan, name in zip(plans, names, strict=True) if name.parliament}
     enriched = enrich_plans([*map(Links(read).of_plan, plans)], parliaments, findings)
-    unread = pages_without_text(read) | damaged
     for plan, group in zip(enriched.plans, groups, strict=True):
-        check_plan(plan, group.forms, findings, unread)
-    names = [group.forms[0].profile.plan.names for group in groups]
-    check_counts(enriched.plans, names, findings)
+        check_plan(plan, group.forms, findings, pages_without_text(read) | damaged)
+    check_counts(enriched.plans, [name.names for name in names], findings)
     check_characters(read, findings)
     check_unread(read, min(form.first_page for form in forms), findings)
     check_cut(read, enriched.plans, findings)
@@ -136,6 +121,15 @@ def extract_document(
     )
 
 
+def _report_tables(parts: Iterable[Part], findings: Findings, tally: Tally) -> None:
+    """Report the tables that no profile knows, and rows of matrices that are not sure."""
+    for part in parts:
+        report_unclear(part.unclear_rows if isinstance(part, Matrix) else (), findings)
+        for words in part.tables if isinstance(part, Narrative) else ():
+            findings.add("table-unknown", words=words)
+            tally.table(words)
+
+
 def _tables_of_dates(
     plans: Sequence[Plan], groups: Sequence[_Group], parts: Sequence[Part]
 ) -> list[tuple[Word, ...]]:
@@ -143,14 +137,14 @@ def _tables_of_dates(
 
     And those of tables outside the forms, where a form has no milestone at all.
     """
-    milestones = [len(commitment.indicators) for plan in plans for commitment in plan.commitments]
-    forms = [form for group in groups for form in group.forms]
-    tables = [
-        form.dated for form, count in zip(forms, milestones, strict=True) if len(form.dated) > count
-    ]
+    commitments = chain.from_iterable(plan.commitments for plan in plans)
+    milestones = [len(commitment.indicators) for commitment in commitments]
+    forms = chain.from_iterable(group.forms for group in groups)
+    pairs = zip(forms, milestones, strict=True)
+    tables = [form.dated for form, count in pairs if len(form.dated) > count]
     if 0 in milestones:
         tables += [part.dated for part in parts if isinstance(part, Narrative)]
-    return [tuple(word for row in rows for word in row) for rows in tables if rows]
+    return [tuple(chain.from_iterable(rows)) for rows in tables if rows]
 
 
 def _unrecognised(
@@ -236,23 +230,28 @@ def _groups(parts: Sequence[Part], dropped: Collection[Part]) -> list[_Group]:
         if isinstance(part, Narrative):
             waiting += part.lines if part not in dropped else []
         elif isinstance(part, Form):
-            family = part.profile.plan.family
-            if part in dropped:
-                owner = _of_family(groups, family)
+            if part not in dropped:
+                _add_form(groups, part)
+                owner: _Group | None = groups[-1]
             else:
-                if not groups or groups[-1].family != family:
-                    groups.append(_Group(family))
-                owner = groups[-1]
-                owner.forms.append(part)
+                owner = _of_family(groups, part.profile.plan.family)
             if owner:
                 owner.lines += waiting
                 waiting = []
     groups[-1].lines += waiting
     for part in parts:
         if isinstance(part, Matrix) and part not in dropped:
-            owner = _of_family(groups, part.profile.plan.family) or groups[-1]
-            owner.matrices.append(part)
+            group = _of_family(groups, part.profile.plan.family) or groups[-1]
+            group.matrices.append(part)
     return groups
+
+
+def _add_form(groups: list[_Group], form: Form) -> None:
+    """Add a form to the last group, or begin one for its family."""
+    family = form.profile.plan.family
+    if not groups or groups[-1].family != family:
+        groups.append(_Group(family))
+    groups[-1].forms.append(form)
 
 
 def _of_family(groups: Sequence[_Group], family: str) -> _Group | None:

@@ -104,17 +104,12 @@ class TableReader:
         right_below, self._is_below_heads = self._is_below_heads, False
         self._block += row.top > self._last_top + 1
         self._last_top = row.top
-        if printed is not None and self._take_part_of_cell(printed, row):
-            return
-        if printed is not None and right_below and printed.repeat_further(row):
-            self._is_below_heads = True
-            self.reading.labels += row.own_words
-        elif printed is not None and (
-            printed.go_on_in(row, right_below=right_below)
-            or (right_below and self._offers(printed, row))
+        if printed is not None and (
+            self._take_part_of_cell(printed, row)
+            or self._take_heads_below(printed, row, right_below)
         ):
-            self._take_more_heads(printed, row)
-        elif heads := find_heads(self._heads, row, below):
+            return
+        if heads := find_heads(self._heads, row, below):
             self._around.take_lines(before_head=True)
             self._take_heads(heads, row)
         elif labelled := self._labelled_cell(row):
@@ -131,6 +126,19 @@ class TableReader:
             self._take_row(printed, row, is_only=is_first and not isinstance(below, Row))
         else:
             self._around.pending += self._as_lines(row)
+
+    def _take_heads_below(self, printed: PrintedHeads, row: Row, right_below: bool) -> bool:
+        """Take a row of further heads, if it is one; `right_below` says that it follows heads."""
+        if right_below and printed.repeat_further(row):
+            self._is_below_heads = True
+            self.reading.labels += row.own_words
+        elif printed.go_on_in(row, right_below=right_below) or (
+            right_below and self._offers(printed, row)
+        ):
+            self._take_more_heads(printed, row)
+        else:
+            return False
+        return True
 
     def _with_undrawn_cells(self, page: Sequence[Element], is_last: bool) -> list[Element]:
         columns = self._printed.columns if self._printed else first_columns(self._heads, page)
@@ -294,20 +302,22 @@ class TableReader:
             return
         entries = self.reading.entries
         is_fresh = self._is_fresh_page and not self._around.is_begun
-        before = entries[-1] if entries and is_fresh else None
-        broken = before is not None and before.last_page < row.first_page and not self._is_sheet
+        before = entries[-1] if entries and is_fresh and not self._is_sheet else None
+        if before is not None and before.last_page >= row.first_page:
+            before = None
         self._is_fresh_page = self._around.in_titles = self._around.is_begun = False
         own = {key: lines for key, lines in cells.items() if key != "commitment"}
         self._numbers_merge |= _merges(printed, printed.cells_of(row, "number"))
-        is_rest_of_row = before is not None and broken and self._goes_on(printed, cells, row)
-        self._take_commitment(printed, row, cells.get("commitment", []), broken=broken)
+        is_rest_of_row = before is not None and self._goes_on(printed, cells, row)
+        commitment = cells.get("commitment", [])
+        self._take_commitment(printed, row, commitment, broken=before is not None)
         if before is not None and is_rest_of_row:
             self._append(before, own, others, row.last_page)
             before.cells["commitment"] = self._around.commitment
             return
         if self._around.responsible and "responsible" not in printed.keys:
             own["responsible"] = self._around.responsible
-        elif before is not None and broken:
+        elif before is not None:
             self._share_responsible(before, own)
         entries.append(self._entry(printed, row, own, more, others))
         self._entry_top = row.top
@@ -403,18 +413,11 @@ class TableReader:
         """The row's lines by field, the readings of fields that have several columns in order of preference, and the
         lines in columns that no profile knows.
         """
-        by_column: dict[Column, list[Line]] = {}
-        for cell in row.cells:
-            column = printed.column_of(cell)
-            if column is None or printed.have(cell) or (column in by_column and not cell.lines):
-                continue
-            if column.key != "commitment" or cell.starts:
-                by_column[column] = cell.lines.whole
+        by_column = _by_column(printed, row)
         cells: Cells = {}
         more: Readings = {}
         others: Others = {}
         words = self._statuses[printed.profile.name]
-        keeps_rest = not printed.profile.passes_over_rest
         ticked: list[Line] = []
         for column in sorted(printed.columns, key=lambda c: c.rank):
             lines = by_column.get(column, [])
@@ -422,7 +425,7 @@ class TableReader:
             if mark is not None:
                 self.reading.labels += words_in(lines)
                 ticked += printed.options[column] if mark else []
-            elif column.passes_over or not (column.key or keeps_rest):
+            elif column.passes_over or (printed.profile.passes_over_rest and not column.key):
                 self.reading.passed_over += words_in(lines)
             elif not column.key:
                 others[column] = lines
@@ -506,6 +509,18 @@ class TableReader:
         if printed.profile.reporter:
             sources.pop("reporters", None)
         return sources
+
+
+def _by_column(printed: PrintedHeads, row: Row) -> dict[Column, list[Line]]:
+    """The row's lines by column, those of cells that go on over page breaks whole."""
+    found: dict[Column, list[Line]] = {}
+    for cell in row.cells:
+        column = printed.column_of(cell)
+        if column is None or printed.have(cell) or (column in found and not cell.lines):
+            continue
+        if column.key != "commitment" or cell.starts:
+            found[column] = cell.lines.whole
+    return found
 
 
 def _merges(printed: PrintedHeads, cells: Sequence[RowCell]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise, zip_longest
 
 from extractors.text.lines import Block, Line, blocks_of, words_in, would_fit
 from models.dictionary import is_word
@@ -58,21 +58,17 @@ class Lexicon:
         self._hyphens_inside: set[str] = set()
         self._full: list[tuple[str, str]] = []
         breaks: list[tuple[str, str]] = []
-        for lines in columns:
-            for number, line in enumerate(lines):
-                printed = [as_word(word.text) for word in line.words]
-                tokens += printed
-                inside += printed[1:-1]
-                if line.words[-1].text[-1] in _HYPHENS:
-                    broken.append(printed[-1])
-                for word in line.words:
-                    if not word.text.isalpha():
-                        self._hyphens_inside.update(_HYPHENS_SET.intersection(word.text[:-1]))
-                if number + 1 < len(lines):
-                    first = lines[number + 1].words[0]
-                    breaks.append((line.words[-1].text, first.text))
-                    if _is_filled(line) or _is_too_wide(line, first):
-                        self._full.append((as_word(breaks[-1][0]), as_word(breaks[-1][1])))
+        for line, below in chain.from_iterable(zip_longest(own, own[1:]) for own in columns):
+            printed = [as_word(word.text) for word in line.words]
+            tokens += printed
+            inside += printed[1:-1]
+            if line.words[-1].text[-1] in _HYPHENS:
+                broken.append(printed[-1])
+            self._hyphens_inside.update(*map(_hyphens_inside, line.words))
+            if below:
+                breaks.append((line.words[-1].text, below.words[0].text))
+                if _is_filled(line) or _is_too_wide(line, below.words[0]):
+                    self._full.append((as_word(breaks[-1][0]), as_word(breaks[-1][1])))
         self._tokens, self._inside = Counter(tokens), Counter(inside)
         self._whole = self._tokens - Counter(broken)
         self._heads = Counter(head for head, _ in self._full)
@@ -83,8 +79,8 @@ class Lexicon:
             for left, right in breaks
             if len(left) > 1
         )
-        ends = {left[-1] for left, _ in breaks if len(left) > 1}
-        self.hyphenates_otherwise = any(map(self.is_only_at_line_ends, ends & _HYPHENS_SET))
+        ends = _HYPHENS_SET.intersection(left[-1] for left, _ in breaks if len(left) > 1)
+        self.hyphenates_otherwise = any(map(self.is_only_at_line_ends, ends))
 
     def has(self, text: str) -> bool:
         """Whether the document prints this word whole somewhere."""
@@ -93,6 +89,11 @@ class Lexicon:
     def stands_alone(self, text: str) -> bool:
         """Whether the document prints this inside a line, where it cannot be the piece of a broken word."""
         return self._inside[as_word(text)] > 0
+
+    def is_printed_whole(self, left: str, right: str) -> bool:
+        """Whether the document prints both as one word, and not each as one of its own."""
+        are_words = self.stands_alone(left) and self.stands_alone(right)
+        return bool(as_word(left)) and self.has(left + right) and not are_words
 
     def is_only_at_line_ends(self, hyphen: str) -> bool:
         """Whether this hyphen is never printed inside a word: then it is the typesetter's, not the author's."""
@@ -105,18 +106,18 @@ class Lexicon:
         all three, they are if the document prints neither piece anywhere else, nor the first before a word that it
         does. A letter alone is no word.
         """
+        if len(right) == 1 and right.isalpha():
+            return right.islower() or (left.isupper() and len(left) >= _NO_ROMAN)
         if not (right[:1].islower() or left.isupper()):
             return False
-        if len(right) == 1 and right.isalpha():
-            return right.islower() or len(left) >= _NO_ROMAN
         left, right = as_word(left), re.split("[-/]", as_word(right))[0]
         piece = re.split("[-/]", left)[-1]
         if not (piece.isalpha() and right.isalpha() and len(piece + right) <= _LONGEST):
             return False
-        begins, ends = is_word(piece), len(right) > _ENDING and is_word(right)
-        if is_word(piece + right):
-            return not (begins and ends) or self._are_seen_here_only(left, right)
-        return not (begins or ends) and self._are_seen_here_only(left, right)
+        known = is_word(piece) + (len(right) > _ENDING and is_word(right))
+        if not is_word(piece + right):
+            return known == 0 and self._are_seen_here_only(left, right)
+        return known < 2 or self._are_seen_here_only(left, right)
 
     def _are_seen_here_only(self, left: str, right: str) -> bool:
         followers = {tail for head, tail in self._full if head == left}
@@ -134,6 +135,10 @@ class Lexicon:
             and not self.has(left + right)
         }
         return len(seen) >= _HABIT
+
+
+def _hyphens_inside(word: Word) -> Iterable[str]:
+    return () if word.text.isalpha() else _HYPHENS_SET.intersection(word.text[:-1])
 
 
 def _is_filled(line: Line) -> bool:
@@ -203,17 +208,18 @@ class Joiner:
             return text
         if is_hyphened:
             return _hyphened(text) + (" " if self._is_suspended(left, right) else "")
-        if self._is_cut(last, line.words[0]):
-            return text
+        is_whole = self._is_cut(last, line.words[0]) or self._takes_no_space(left, right, last)
+        return text if is_whole else text + " "
+
+    def _takes_no_space(self, left: str, right: str, last: Line) -> bool:
+        """Whether the words belong together at a slash, a dash or a mark that no space stands before."""
         if _joins_tightly(left, right) and not self._has_space(left, right):
-            return text
+            return True
         if right in _CLOSING and _is_filled(last):
-            return text
+            return True
         if right[0] == "/" and len(right) > 1 and left[-1].isalnum() and _is_full(last):
-            return text
-        if left == "/" and self._lexicon.has(left + right):
-            return text
-        return text + " "
+            return True
+        return left == "/" and self._lexicon.has(left + right)
 
     def _is_suspended(self, left: str, right: str) -> bool:
         """A hyphen that ends a part (`pra- dan pascabencana`) or hangs on punctuation (`LAPOR!- yang`)."""
@@ -232,19 +238,16 @@ class Joiner:
         lexicon = self._lexicon
         hyphen, left = left[-1], left[:-1]
         is_typesetters = lexicon.is_only_at_line_ends(hyphen)
-        if lexicon.has(f"{left}-{right}"):
-            return False
-        if right.casefold() in _CONJUNCTIONS and not is_typesetters:
+        is_suspended = right.casefold() in _CONJUNCTIONS and not is_typesetters
+        if is_suspended or lexicon.has(f"{left}-{right}"):
             return False
         if lexicon.has(left + right):
             return not (left + right).isdigit()
         if is_typesetters:
             return True
-        if right[:1].isupper() and not left.isupper():
+        if not lexicon.hyphenates or not right[:1].islower():
             return False
-        if _is_address(left):
-            return False
-        if not lexicon.hyphenates or not right[:1].islower() or _is_doubled(left, right):
+        if _is_address(left) or _is_doubled(left, right):
             return False
         return not (lexicon.stands_alone(left) and lexicon.stands_alone(right))
 
@@ -258,8 +261,7 @@ class Joiner:
         lexicon = self._lexicon
         left, right = last.words[-1].text, first.text
         cuts = self._cuts_words and not lexicon.hyphenates_otherwise
-        goes_on = left[-1] not in _AFTER_ADDRESS and right[:1].islower()
-        if _is_address(left) and not _is_address(right) and goes_on:
+        if _may_be_cut_address(left, right):
             end = last.words[-1]
             if len(last.words) == 1 and last.right - end.x1 < _EDGE * end.size:
                 return True
@@ -268,11 +270,12 @@ class Joiner:
             return may_be and lexicon.is_cut(left, right)
         if cuts and _is_filled(last) and lexicon.is_cut(left, right):
             return True
-        return (
-            bool(as_word(left))
-            and lexicon.has(left + right)
-            and not (lexicon.stands_alone(left) and lexicon.stands_alone(right))
-        )
+        return lexicon.is_printed_whole(left, right)
+
+
+def _may_be_cut_address(left: str, right: str) -> bool:
+    goes_on = left[-1] not in _AFTER_ADDRESS and right[:1].islower()
+    return goes_on and _is_address(left) and not _is_address(right)
 
 
 def _is_stretched(line: Line) -> bool:
