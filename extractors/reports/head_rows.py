@@ -149,18 +149,18 @@ class PrintedHeads:
         """
         if counts_columns(row):
             return True
-        own = [self._heads.column(c.text, c.x0, c.x1) for c in row.cells if c.text]
-        known = sum(bool(column.key) for column in own)
-        spanned = sum(self.have(cell) for cell in row.cells)
-        if 0 < known == len(own) and self._lack(row):
+        named = [cell for cell in row.cells if cell.text]
+        count, known = len(named), self._heads.know(named)
+        if 0 < known == count and self._lack(row):
             return True
-        if not own or not right_below:
+        if not named or not right_below:
             return False
-        if spanned and (
-            spanned >= len(own) or 2 * known >= len(own) or self._are_all_divided_by(row)
-        ):
+        spanned = sum(map(self.have, row.cells))
+        if spanned and max(spanned, 2 * known) >= count:
             return True
-        return 1 < known == len(own) and (len(own) < len(self.columns) or self._is_part)
+        if spanned and self._are_all_divided_by(row):
+            return True
+        return 1 < known == count and (count < len(self.columns) or self._is_part)
 
     def _are_all_divided_by(self, row: Row) -> bool:
         """Whether all that is printed in the row stands under heads with several cells of it below them."""
@@ -208,9 +208,7 @@ class PrintedHeads:
         """
         named = [cell for cell in cells if cell.text]
         over = [column for column in self.columns if _is_over(column, named)]
-        blank = [c for c in cells if c.starts and not c.text and _is_over(c, over)]
-        blank += [gap for column in over for gap in _left_empty(column, [*named, *blank])]
-        under = [*named, *blank]
+        under = [*named, *_blank_under(over, cells, named)]
         made = [self._below(cell, named) for cell in under]
         kept = [column for column in self.columns if column not in over]
         columns = of_periods(sorted([*kept, *made], key=lambda c: c.x0), self._periods)
@@ -389,6 +387,14 @@ def _left_empty(head: Column, cells: Sequence[RowCell]) -> Iterator[RowCell]:
         left = cell.x1
     if head.x1 - left >= least:
         yield RowCell(left, head.x1, [])
+
+
+def _blank_under(
+    over: Sequence[Column], cells: Iterable[RowCell], named: Sequence[RowCell]
+) -> list[RowCell]:
+    """What is left empty under these heads, beside the cells that are named."""
+    blank = [cell for cell in cells if cell.starts and not cell.text and _is_over(cell, over)]
+    return blank + [gap for head in over for gap in _left_empty(head, [*named, *blank])]
 
 
 def _divided(pairs: Sequence[tuple[RowCell, Column]]) -> list[DividedHead]:

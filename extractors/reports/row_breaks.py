@@ -33,18 +33,15 @@ def rest_of_row(above: Cells, below: Cells, status: Callable[[str], object | Non
         return None
     if "status" in fields and not _completes(above, below, fields["status"], status):
         return None
-    goes_on = {
-        n
-        for n, key in fields.items()
-        if _goes_on(above.get(key, []), below[key])
-        or (n not in _TELLING and _lists_on(above.get(key, []), below[key]))
+    pairs = {name: (above.get(key, []), below[key]) for name, key in fields.items()}
+    goes_on = {name for name, halves in pairs.items() if _goes_on(*halves)}
+    goes_on |= {
+        name for name, halves in pairs.items() if name not in _TELLING and _lists_on(*halves)
     }
-    if not goes_on and any(is_nothing(above.get(key, [])) for key in below):
-        return None
     telling = next((name for name in _TELLING if name in fields), None)
     if (telling and telling not in goes_on) or (fields.keys() <= {"commitment", "status"}):
         return None
-    if not goes_on and len(fields) < 2:
+    if not goes_on and (len(fields) < 2 or any(is_nothing(upper) for upper, _ in pairs.values())):
         return None
     return Rest(is_sure=bool(goes_on) and len(fields) > 1)
 

@@ -252,15 +252,17 @@ class TableReader:
 
     def _is_lone(self, row: Row) -> bool:
         """Whether the row holds a single text, which may be a title or heading."""
-        filled = [cell for cell in row.cells if cell.lines and cell.words]
+        filled = [cell for cell in row.cells if cell.lines]
         if len(filled) != 1 or not filled[0].starts:
             return False
         if self._printed is None or (row.is_full_width and not self._is_sheet):
             return True
-        (cell,) = filled
+        return self._is_title_or_heading(self._printed, filled[0])
+
+    def _is_title_or_heading(self, printed: PrintedHeads, cell: RowCell) -> bool:
         least = 0 if self._is_sheet else SIDE
-        wide = sum(overlap(column, cell) > least for column in self._printed.columns) > 1
-        bare = wide or self._awaits_heading(self._printed, cell)
+        wide = sum(overlap(column, cell) > least for column in printed.columns) > 1
+        bare = wide or self._awaits_heading(printed, cell)
         is_heading = self._around.heading_at(cell.lines, bare=bare)[1] is not None
         is_fact = self._is_sheet and self._scopes.is_fact(cell.lines[0])
         return is_heading or is_fact or (wide and self._scopes.is_title(cell.lines[0]))
@@ -300,11 +302,7 @@ class TableReader:
         cells, more, others = self._sorted(printed, row)
         if not any(cells.values()) or self._is_no_entry(printed, row, cells, is_only=is_only):
             return
-        entries = self.reading.entries
-        is_fresh = self._is_fresh_page and not self._around.is_begun
-        before = entries[-1] if entries and is_fresh and not self._is_sheet else None
-        if before is not None and before.last_page >= row.first_page:
-            before = None
+        before = self._above_break(row)
         self._is_fresh_page = self._around.in_titles = self._around.is_begun = False
         own = {key: lines for key, lines in cells.items() if key != "commitment"}
         self._numbers_merge |= _merges(printed, printed.cells_of(row, "number"))
@@ -319,11 +317,18 @@ class TableReader:
             own["responsible"] = self._around.responsible
         elif before is not None:
             self._share_responsible(before, own)
-        entries.append(self._entry(printed, row, own, more, others))
+        self.reading.entries.append(self._entry(printed, row, own, more, others))
         self._entry_top = row.top
         self._last_grid = row.grid
         if printed.show_colour_for("status", row):
             self.reading.coloured_rows.append(row.first_page)
+
+    def _above_break(self, row: Row) -> RawEntry | None:
+        """The entry above the page break that the row is the first one below, if it is."""
+        entries = self.reading.entries
+        if not entries or self._is_sheet or not self._is_fresh_page or self._around.is_begun:
+            return None
+        return entries[-1] if entries[-1].last_page < row.first_page else None
 
     def _take_part_of_cell(self, printed: PrintedHeads, row: Row) -> bool:
         """Add a row that divides one cell of the row above, as a table within it does, to that cell's text.
@@ -333,9 +338,11 @@ class TableReader:
         if self._is_sheet or row.grid != self._last_grid:
             return False
         begun = [cell for cell in row.cells if cell.starts]
-        merged = {c.key for cell in row.cells if not cell.starts and (c := printed.column_of(cell))}
+        merged = map(printed.column_of, (cell for cell in row.cells if not cell.starts))
+        if _TELLING.isdisjoint(column.key for column in merged if column):
+            return False
         column, *others = {printed.column_of(cell) for cell in begun} or {None}
-        if others or column is None or column.key not in _DIVISIBLE or not merged & _TELLING:
+        if others or column is None or column.key not in _DIVISIBLE:
             return False
         held = self.reading.entries[-1].cells.setdefault(printed.key_of(column), [])
         held.extend(line for cell in begun for line in cell.lines)
@@ -356,9 +363,9 @@ class TableReader:
         rest = rest_of_row(before, own, self._statuses[printed.profile.name].status)
         if rest is None:
             return False
-        dashes = [lines for key, lines in cells.items() if key not in own]
-        dashes += [before.pop(key, []) for key in own if is_nothing(before.get(key, []))]
-        self.reading.labels += (word for lines in dashes for word in words_in(lines))
+        dashes = [*(cells.keys() - own), *(k for k in own if is_nothing(before.get(k, [])))]
+        for key in dashes:
+            self.reading.labels += words_in(before.pop(key, []) if key in own else cells[key])
         if not rest.is_sure:
             self.reading.continued_rows.append(row.own_words)
         self._append(entries[-1], own, others, row.last_page)
@@ -449,12 +456,7 @@ class TableReader:
         if not lines or lines is above:
             if self._merges and not broken and any(c.starts and not c.lines for c in cells):
                 self._around.commitment = []
-        elif broken and (again := repeated(above, lines)):
-            self.reading.labels += words_in(lines[:again])
-            above.extend(lines[again:])
-        elif broken and (is_rest(above, lines) if above else self._merges):
-            above.extend(lines)
-        else:
+        elif not (broken and self._is_taken_for_rest(above, lines)):
             if broken and self._is_unnamed_page:
                 self.reading.unnamed_pages.append(row.first_page - 1)
             self._around.commitment = lines
@@ -463,6 +465,15 @@ class TableReader:
             self._is_unnamed_page = self._merges and not lines
         else:
             self._is_unnamed_page &= all(not cell.starts for cell in cells)
+
+    def _is_taken_for_rest(self, above: list[Line], lines: list[Line]) -> bool:
+        """Add the lines to those of the commitment above the page break, if they are the rest, or these again."""
+        if again := repeated(above, lines):
+            self.reading.labels += words_in(lines[:again])
+        elif not (is_rest(above, lines) if above else self._merges):
+            return False
+        above.extend(lines[again:])
+        return True
 
     def _goes_on(self, printed: PrintedHeads, cells: Cells, row: Row) -> bool:
         """Whether the row goes on with the one before; a number that is merged over rows counts none."""

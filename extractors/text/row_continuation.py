@@ -176,10 +176,8 @@ def _by_numbered_subjects(
     subject = next((column for column in columns if column.role is Role.SUBJECT), None)
     if subject is None or not (subject.above and subject.below):
         return None
-    starts = [begun_number(line.words[0].text) for line in subject.above]
-    if not is_next(begun_number(subject.below[0].words[0].text), starts[0]) or any(
-        is_next(start, starts[0]) for start in starts[1:]
-    ):
+    starts, (first, *_) = map(_starts, (subject.above, subject.below))
+    if not is_next(first, starts[0]) or any(is_next(start, starts[0]) for start in starts[1:]):
         return None
     if all(one.number > 1 for one in ordinals(starts[0])):
         return _IS_NEW
@@ -269,7 +267,7 @@ def _vote(column: Halves) -> _Vote:
 def _vote_of_marker(column: Halves) -> _Vote | None:
     """What the item says that the lower half begins with; None where it begins with none."""
     above, line = column.above, column.below[0]
-    word, starts = line.words[0], [begun_number(line.words[0].text) for line in above]
+    word, starts = line.words[0], _starts(above)
     first = begun_number(word.text)
     if is_bullet(first) or (is_dash(first) and len(line.words) > 1):
         if first in starts:
@@ -294,6 +292,11 @@ def _first_item(first: str, above: Sequence[Line], starts: Sequence[str]) -> _Vo
     if last and not styles and not first.strip("(.)").isdigit():
         return _Vote.LISTS_ON
     return _Vote.IS_NEW if ordinals(first) else _Vote.MAY_BE_NEW
+
+
+def _starts(lines: Iterable[Line]) -> list[str]:
+    """What the lines begin with: a number that is typed together with a word, or the word."""
+    return [begun_number(line.words[0].text) for line in lines]
 
 
 def _begins_small(lines: Sequence[Line]) -> bool:
