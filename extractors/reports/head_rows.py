@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from operator import or_
 from typing import NamedTuple
 
@@ -41,8 +41,13 @@ def find_heads(known: Sequence[Heads], row: Row, below: Element | None) -> Heads
     """
     cells = [cell for cell in row.cells if cell.text]
     own = _best(known, cells)
-    if own or not cells or not isinstance(below, Row):
-        return own
+    return (
+        own if own or not cells or not isinstance(below, Row) else _best_of_two(known, cells, below)
+    )
+
+
+def _best_of_two(known: Sequence[Heads], cells: Sequence[RowCell], below: Row) -> Heads | None:
+    """The heads of these cells together with the row below."""
     if not all(cell.starts for cell in below.cells):
         spanning = [replace(c, starts=True) for c in below.cells if not c.starts and c.lines]
         is_below_heads = any(heads.know(spanning) for heads in known)
@@ -115,17 +120,11 @@ class PrintedHeads:
         return self._sides
 
     def _side(self, number: int, scopes: Sequence[Scope]) -> Side:
-        columns = [
-            c for c in self.columns if side_of(c, scopes) in (number if scopes else None, None)
-        ]
-        own = frozenset(c for c in columns if scopes and side_of(c, scopes) == number)
-        telling = (
-            c.said for c in columns if c.key in PROGRESS or (c.key and not c.said.is_of_whole_years)
-        )
-        said = reduce(or_, telling, NOTHING)
-        told = [
-            cell for head, cell in self._told if not (scopes and head.told.isdisjoint(said.told))
-        ]
+        sides = {column: side_of(column, scopes) for column in self.columns}
+        own = frozenset(column for column in self.columns if sides[column] == number)
+        shared = [column for column in self.columns if sides[column] in (number, None)]
+        said = reduce(or_, (column.said for column in shared if _tells(column)), NOTHING)
+        told = [c for head, c in self._told if not scopes or not head.told.isdisjoint(said.told)]
         return Side(said, words_in(line for cell in told for line in cell.lines), own)
 
     def key_of(self, column: Column) -> FieldKey:
@@ -153,8 +152,10 @@ class PrintedHeads:
         count, known = len(named), self._heads.know(named)
         if 0 < known == count and self._lack(row):
             return True
-        if not named or not right_below:
-            return False
+        return bool(named) and right_below and self._go_on_right_below(row, count, known)
+
+    def _go_on_right_below(self, row: Row, count: int, known: int) -> bool:
+        """The same of the row below them, of which so many cells are named, and so many of these known."""
         spanned = sum(map(self.have, row.cells))
         if spanned and max(spanned, 2 * known) >= count:
             return True
@@ -166,13 +167,10 @@ class PrintedHeads:
         """Whether all that is printed in the row stands under heads with several cells of it below them."""
         own = [cell for cell in row.cells if cell.starts]
         heads = [cell for cell in self._row.cells if cell.text]
-        over = [[n for n, head in enumerate(heads) if overlap(head, cell) > 0] for cell in own]
-        counts = Counter(head for found in over for head in found)
-        return all(
-            len(found) == 1 and counts[found[0]] > 1
-            for cell, found in zip(own, over, strict=True)
-            if cell.text
-        )
+        over = [{n for n, head in enumerate(heads) if overlap(head, cell) > 0} for cell in own]
+        counts = Counter(chain.from_iterable(over))
+        pairs = zip(own, over, strict=True)
+        return all(len(found) == 1 and counts[max(found)] > 1 for cell, found in pairs if cell.text)
 
     def _lack(self, row: Row) -> bool:
         """Whether a page broke the heads: the row prints a few, where they are empty or, known from above, the same."""
@@ -361,6 +359,11 @@ def _begins_with(cell: RowCell, head: RowCell) -> bool:
     return [line.text for line in cell.lines[: len(head.lines)]] == [
         line.text for line in head.lines
     ]
+
+
+def _tells(column: Column) -> bool:
+    """Whether what the column's head says of the period is said of the rows."""
+    return column.key in PROGRESS or bool(column.key and not column.said.is_of_whole_years)
 
 
 def _is_grouping(column: Column | None) -> bool:

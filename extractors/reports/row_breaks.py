@@ -34,12 +34,9 @@ def rest_of_row(above: Cells, below: Cells, status: Callable[[str], object | Non
     if "status" in fields and not _completes(above, below, fields["status"], status):
         return None
     pairs = {name: (above.get(key, []), below[key]) for name, key in fields.items()}
-    goes_on = {name for name, halves in pairs.items() if _goes_on(*halves)}
-    goes_on |= {
-        name for name, halves in pairs.items() if name not in _TELLING and _lists_on(*halves)
-    }
-    telling = next((name for name in _TELLING if name in fields), None)
-    if (telling and telling not in goes_on) or (fields.keys() <= {"commitment", "status"}):
+    goes_on = {name for name, halves in pairs.items() if _goes_on(name, *halves)}
+    telling = [name for name in _TELLING if name in fields]
+    if not goes_on.issuperset(telling[:1]) or fields.keys() <= {"commitment", "status"}:
         return None
     if not goes_on and (len(fields) < 2 or any(is_nothing(upper) for upper, _ in pairs.values())):
         return None
@@ -56,8 +53,12 @@ def _completes(
     return together is not None and alone in (None, together)
 
 
-def _goes_on(above: list[Line], below: list[Line]) -> bool:
-    """Whether the text goes on in mid-sentence, or with the next item of its list."""
+def _goes_on(name: str, above: list[Line], below: list[Line]) -> bool:
+    """Whether the text goes on in mid-sentence, or with the next item of its list; where others tell rows apart, with
+    an item that has the same sign.
+    """
+    if name not in _TELLING and _lists_on(above, below):
+        return True
     number = begun_number(below[0].words[0].text)
     if is_nothing(above):
         return False

@@ -7,7 +7,7 @@ or in a heading above its table.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from extractors.reports.head_rows import PrintedHeads, Side, find_heads, first_columns, overlap
 from extractors.reports.heads import Column, Heads, counts_columns
@@ -104,10 +104,7 @@ class TableReader:
         right_below, self._is_below_heads = self._is_below_heads, False
         self._block += row.top > self._last_top + 1
         self._last_top = row.top
-        if printed is not None and (
-            self._take_part_of_cell(printed, row)
-            or self._take_heads_below(printed, row, right_below)
-        ):
+        if printed is not None and self._take_under_heads(printed, row, right_below):
             return
         if heads := find_heads(self._heads, row, below):
             self._around.take_lines(before_head=True)
@@ -126,6 +123,11 @@ class TableReader:
             self._take_row(printed, row, is_only=is_first and not isinstance(below, Row))
         else:
             self._around.pending += self._as_lines(row)
+
+    def _take_under_heads(self, printed: PrintedHeads, row: Row, right_below: bool) -> bool:
+        return self._take_part_of_cell(printed, row) or self._take_heads_below(
+            printed, row, right_below
+        )
 
     def _take_heads_below(self, printed: PrintedHeads, row: Row, right_below: bool) -> bool:
         """Take a row of further heads, if it is one; `right_below` says that it follows heads."""
@@ -338,14 +340,14 @@ class TableReader:
         if self._is_sheet or row.grid != self._last_grid:
             return False
         begun = [cell for cell in row.cells if cell.starts]
-        merged = map(printed.column_of, (cell for cell in row.cells if not cell.starts))
-        if _TELLING.isdisjoint(column.key for column in merged if column):
-            return False
-        column, *others = {printed.column_of(cell) for cell in begun} or {None}
+        merged = [cell for cell in row.cells if not cell.starts]
+        column, *others = {*map(printed.column_of, begun)} or {None}
         if others or column is None or column.key not in _DIVISIBLE:
             return False
+        if _TELLING.isdisjoint(c.key for c in map(printed.column_of, merged) if c):
+            return False
         held = self.reading.entries[-1].cells.setdefault(printed.key_of(column), [])
-        held.extend(line for cell in begun for line in cell.lines)
+        held.extend(chain.from_iterable(cell.lines for cell in begun))
         return True
 
     def _take_rest_of_row(self, printed: PrintedHeads, row: Row) -> bool:
@@ -454,8 +456,8 @@ class TableReader:
         cells, above = printed.cells_of(row, "commitment"), self._around.commitment
         self._merges |= _merges(printed, cells)
         if not lines or lines is above:
-            if self._merges and not broken and any(c.starts and not c.lines for c in cells):
-                self._around.commitment = []
+            is_new = self._merges and not broken and any(c.starts and not c.lines for c in cells)
+            self._around.commitment = [] if is_new else above
         elif not (broken and self._is_taken_for_rest(above, lines)):
             if broken and self._is_unnamed_page:
                 self.reading.unnamed_pages.append(row.first_page - 1)

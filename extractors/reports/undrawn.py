@@ -5,7 +5,7 @@ or below the last one.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise, takewhile
 from math import inf
@@ -41,16 +41,19 @@ def with_undrawn_cells(
     elements = list(page)
     clipped: list[Line] = []
     again = {line.text for line in held}
-    for column in columns:
-        if column.key in MERGED:
-            lines = [e for e in elements if isinstance(e, Line) and _is_inside(e, column)]
-            repeats = [line for line in lines if line.text in again]
-            clipped += repeats
-            lines = [line for line in lines if line.text not in again]
-            beside = _with_text_beside(elements, lines, column)
-            below = None if beside or is_last else _with_text_below(elements, lines, column)
-            elements = _without(beside or below or elements, repeats)
+    for column in (column for column in columns if column.key in MERGED):
+        inside = [line for line in _lines(elements) if _is_inside(line, column)]
+        repeats = [line for line in inside if line.text in again]
+        clipped += repeats
+        lines = [line for line in inside if line not in repeats]
+        beside = _with_text_beside(elements, lines, column)
+        below = None if beside or is_last else _with_text_below(elements, lines, column)
+        elements = _without(beside or below or elements, repeats)
     return elements, clipped
+
+
+def _lines(elements: Iterable[Element]) -> list[Line]:
+    return [element for element in elements if isinstance(element, Line)]
 
 
 def _without(elements: Sequence[Element], lines: Collection[Line]) -> list[Element]:
@@ -69,14 +72,18 @@ def _with_text_beside(
         inside = CellLines(line for line in lines if members[0].top <= line.top < end)
         lowest = (line.bottom for cell in members[-1].cells for line in cell.lines)
         if lacks and inside and inside[0].top < max(lowest, default=0.0):
-            cells = {
-                row: RowCell(column.x0, column.x1, inside, row is members[0]) for row in members
-            }
-            return [
-                replace(e, cells=[cells[e], *e.cells]) if isinstance(e, Row) and e in cells else e
-                for e in _without(elements, inside)
-            ]
+            cell = RowCell(column.x0, column.x1, inside)
+            return _with_cell(_without(elements, inside), members, cell)
     return None
+
+
+def _with_cell(elements: Sequence[Element], rows: Sequence[Row], cell: RowCell) -> list[Element]:
+    """The elements, with a cell at the left of these rows that is merged over them."""
+    cells = {row: replace(cell, starts=row is rows[0]) for row in rows}
+    return [
+        replace(e, cells=[cells[e], *e.cells]) if isinstance(e, Row) and e in cells else e
+        for e in elements
+    ]
 
 
 def _with_text_below(
@@ -86,7 +93,9 @@ def _with_text_below(
     all of it: text that has room in its cell does not go on below it, nor does it begin anew there.
     """
     rows = [element for element in elements if isinstance(element, Row)]
-    below = [*takewhile(lambda e: isinstance(e, Line), reversed(elements))][::-1]
+    below = (
+        [*takewhile(lambda element: element is not rows[-1], reversed(elements))] if rows else []
+    )
     rest = [line for line in lines if line in below]
     if not rows or not rest or len(rest) < len(below):
         return None

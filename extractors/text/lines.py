@@ -103,18 +103,24 @@ def lines_of(words: Iterable[Word], left: float, right: float) -> list[Line]:
     """
     words = list(words)
     turned = _turned_lines([word for word in words if not word.upright], left, right)
-    rows: list[list[Word]] = []
-    for word in sorted((word for word in words if word.upright), key=lambda w: w.top + w.bottom):
-        middle = (word.top + word.bottom) / 2
-        if rows and rows[-1][0].top < middle < rows[-1][0].bottom:
-            rows[-1].append(word)
-        else:
-            rows.append([word])
+    rows = _rows_of([word for word in words if word.upright])
     if not rows:
         return turned
     padding = min(max(min(w.x0 for row in rows for w in row) - left, 0.0), _PADDING_LIMIT)
     edge = max([right - padding, *(w.x1 for row in rows for w in row if w.anchor is None)])
     return [*(Line(_in_reading_order(row), left, edge) for row in rows), *turned]
+
+
+def _rows_of(words: Iterable[Word]) -> list[list[Word]]:
+    """The words by their heights."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.top + word.bottom):
+        middle = (word.top + word.bottom) / 2
+        if rows and rows[-1][0].top < middle < rows[-1][0].bottom:
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return rows
 
 
 def _in_reading_order(row: Iterable[Word]) -> tuple[Word, ...]:

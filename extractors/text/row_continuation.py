@@ -177,7 +177,7 @@ def _by_numbered_subjects(
     if subject is None or not (subject.above and subject.below):
         return None
     starts, (first, *_) = map(_starts, (subject.above, subject.below))
-    if not is_next(first, starts[0]) or any(is_next(start, starts[0]) for start in starts[1:]):
+    if not is_next(first, starts[0]) or _lists_on(starts):
         return None
     if all(one.number > 1 for one in ordinals(starts[0])):
         return _IS_NEW
@@ -188,24 +188,24 @@ def _by_numbered_subjects(
 
 def _by_text(columns: Sequence[Halves], outcomes: _Outcomes) -> Continuation:
     """What the filled cells say, those that rows may share apart."""
-    filled = [
-        column
-        for column in columns
-        if column.below and column.role not in (Role.NUMBER, Role.SHARED)
-    ]
+    below = [column for column in columns if column.below]
+    filled = [column for column in below if column.role not in (Role.NUMBER, Role.SHARED)]
     votes = [_vote(column) for column in filled]
     has_subject = any(column.role is Role.SUBJECT for column in filled)
     if len(filled) < 2:
         return _of_subject_alone(columns, votes[0]) if has_subject else _GOES_ON
-    are_all_new = all(vote is _Vote.IS_NEW for vote in votes)
-    if outcomes.are_on_one_half and not are_all_new:
+    if outcomes.are_on_one_half and {*votes} != {_Vote.IS_NEW}:
         return _GOES_ON
     if not outcomes.below and not has_subject and _lacks(columns, Role.SUBJECT):
         return _GOES_ON if _Vote.GOES_ON in votes else _MAY_GO_ON
     if _lacks(columns, Role.SHARED):
         return _MAY_GO_ON if _Vote.IS_NEW in votes else _GOES_ON
-    if outcomes.are_on_one_half:
-        return _MAY_BE_NEW
+    return _MAY_BE_NEW if outcomes.are_on_one_half else _by_all_votes(columns, votes, outcomes)
+
+
+def _by_all_votes(
+    columns: Sequence[Halves], votes: Sequence[_Vote], outcomes: _Outcomes
+) -> Continuation:
     found = _by_votes(votes, outcomes)
     return _MAY_BE_NEW if found.goes_on and _begin_anew(columns) else found
 
@@ -292,6 +292,11 @@ def _first_item(first: str, above: Sequence[Line], starts: Sequence[str]) -> _Vo
     if last and not styles and not first.strip("(.)").isdigit():
         return _Vote.LISTS_ON
     return _Vote.IS_NEW if ordinals(first) else _Vote.MAY_BE_NEW
+
+
+def _lists_on(starts: Sequence[str]) -> bool:
+    """Whether the number after the first of these is among them."""
+    return any(is_next(start, starts[0]) for start in starts[1:])
 
 
 def _starts(lines: Iterable[Line]) -> list[str]:

@@ -138,12 +138,8 @@ def is_two_up(page: Page, furniture: Collection[tuple[int, int]]) -> bool:
     tables = [grid for grid in page.grids if any(cell.first_column for cell in grid.cells)]
     if page.width < page.height or len(tables) < 2:
         return False
-    printed = [grid.box for grid in page.grids]
-    printed += [
-        Box(word.page, word.x0, word.top, word.x1, word.bottom)
-        for word in page.outside
-        if word.key not in furniture
-    ]
+    printed: list[Box | Word] = [grid.box for grid in page.grids]
+    printed += [word for word in page.outside if word.key not in furniture]
     middle = page.width / 2
     left = [box for box in printed if box.x1 <= middle - _GUTTER / 2]
     right = [box for box in printed if box.x0 >= middle + _GUTTER / 2]
@@ -155,7 +151,7 @@ def is_two_up(page: Page, furniture: Collection[tuple[int, int]]) -> bool:
     )
 
 
-def _are_beside(left: Sequence[Box], right: Sequence[Box]) -> bool:
+def _are_beside(left: Sequence[Box | Word], right: Sequence[Box | Word]) -> bool:
     """Whether what is printed on both sides stands at the same heights, in part at least."""
     (top, bottom), (other_top, other_bottom) = (
         (min(box.top for box in side), max(box.bottom for box in side)) for side in (left, right)
