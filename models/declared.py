@@ -243,14 +243,7 @@ def _without(data: Any, gone: Any, place: list[str]) -> tuple[Any, list[str]]:
     """The data without the listed items of lists and keys of tables, and the mistakes in that listing."""
     key = path_of(place)
     if isinstance(data, dict) and isinstance(gone, dict):
-        kept, mistakes = dict(data), []
-        for name, inner in gone.items():
-            if name in data:
-                kept[name], more = _without(data[name], inner, [*place, name])
-                mistakes += more
-            else:
-                mistakes.append(f"{key}.{name}: {not_known(name, data)}")
-        return kept, mistakes
+        return _without_keys(data, gone, place)
     if isinstance(data, dict | list) and isinstance(gone, list):
         strange = [item for item in gone if item not in data]
         mistakes = [
@@ -260,6 +253,17 @@ def _without(data: Any, gone: Any, place: list[str]) -> tuple[Any, list[str]]:
             return {name: inner for name, inner in data.items() if name not in gone}, mistakes
         return [item for item in data if item not in gone], mistakes
     return data, [f"{key}: expected a list of what to leave out, not {shown(gone)}"]
+
+
+def _without_keys(data: Data, gone: Data, place: list[str]) -> tuple[Data, list[str]]:
+    kept, mistakes = dict(data), list[str]()
+    for name, inner in gone.items():
+        if name in data:
+            kept[name], more = _without(data[name], inner, [*place, name])
+            mistakes += more
+        else:
+            mistakes.append(f"{path_of(place)}.{name}: {not_known(name, data)}")
+    return kept, mistakes
 
 
 # Checking

@@ -25,6 +25,9 @@ _KINDS = {
 }
 
 
+_LIMITS = {"ge": " of at least {}", "le": " of at most {}", "min_length": " with at least {} in it"}
+
+
 def mistake(model: Any, error: ErrorDetails, given: Mapping[str, object]) -> str:
     """What pydantic found wrong with data for this model; fields that are `given` are not offered as keys."""
     steps = [step for step in error["loc"] if step != _KEY]
@@ -40,12 +43,7 @@ def mistake(model: Any, error: ErrorDetails, given: Mapping[str, object]) -> str
     kind = _kind_at(model, steps)
     if error["type"] == "missing":
         return f"{key}: is missing; expected {_expected(kind)}"
-    limits = {
-        "ge": " of at least {}",
-        "le": " of at most {}",
-        "min_length": " with at least {} in it",
-    }
-    limit = "".join(text.format(context[at]) for at, text in limits.items() if at in context)
+    limit = "".join(text.format(context[at]) for at, text in _LIMITS.items() if at in context)
     return f"{key}: expected {_expected(kind)}{limit}, not {shown(error['input'])}"
 
 

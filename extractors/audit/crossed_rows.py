@@ -52,10 +52,7 @@ def _opening(words: list[Word]) -> str:
 
 def _cut_rows(grid: Grid) -> Iterator[tuple[list[Word], list[Word]]]:
     """The words above and below each line that runs between the lines of one row's text; heads do not count."""
-    rows: defaultdict[int, dict[tuple[int, int], Cell]] = defaultdict(dict)
-    for cell in grid.cells:
-        if cell.words and cell.last_row == cell.first_row + 1:
-            rows[cell.first_row][cell.first_column, cell.last_column] = cell
+    rows = _rows(grid)
     gaps = dict(_gaps(rows))
     if len(gaps) <= _FEWEST:
         return
@@ -68,6 +65,15 @@ def _cut_rows(grid: Grid) -> Iterator[tuple[list[Word], list[Word]]]:
         goes_on = len(found) >= _FEWEST and rows[row + 1].keys() < rows[row].keys()
         if goes_on and widest <= most and loose >= max(_FEWEST, (len(gaps) - 1) / 2):
             yield _words(rows[row].values()), _words(rows[row + 1].values())
+
+
+def _rows(grid: Grid) -> Mapping[int, Mapping[tuple[int, int], Cell]]:
+    """The cells with text that stand in one row, by it and their columns."""
+    rows: defaultdict[int, dict[tuple[int, int], Cell]] = defaultdict(dict)
+    for cell in grid.cells:
+        if cell.words and cell.last_row == cell.first_row + 1:
+            rows[cell.first_row][cell.first_column, cell.last_column] = cell
+    return rows
 
 
 def _gaps(rows: Mapping[int, Mapping[tuple[int, int], Cell]]) -> Iterator[tuple[int, list[float]]]:

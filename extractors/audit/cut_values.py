@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from extractors.audit.findings import Findings
@@ -33,6 +33,10 @@ def check_cut(pages: Iterable[Page], records: Iterable[Record], findings: Findin
                 waiting.difference_update(cut)
                 column = cut[0].page, owner.entity_kind, name.removesuffix("_as_printed")
                 columns.setdefault(column, []).append(_Cut(owner, cut, end_of(str(value.value))))
+    _report(columns, findings)
+
+
+def _report(columns: Mapping[tuple[int, str, str], Sequence[_Cut]], findings: Findings) -> None:
     for (_, kind, name), (first, *others) in columns.items():
         entity = (kind, next(iter(first.owner))[1])
         if not others:

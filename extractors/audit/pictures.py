@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from extractors.audit.findings import Findings
 from ingest.pages.read import Page
@@ -109,10 +109,13 @@ def _code_of_whole(page: Page, with_text: Sequence[Page], first_read: int) -> st
         is_shown = is_pictured(page) if is_cover and words else _is_without_text(page, with_text)
         if is_shown or page.has_pattern_picture or page.letter_shapes >= _CURVES:
             return "page-picture" if is_cover else "page-without-text"
-    elif is_pictured(page):
-        recognised = [word for word in words if any(box.holds(word.box) for box in page.pictures)]
-        return "page-recognised" if len(recognised) >= _FEW else None
+    elif is_pictured(page) and _count_over_pictures(words, page) >= _FEW:
+        return "page-recognised"
     return None
+
+
+def _count_over_pictures(words: Iterable[Word], page: Page) -> int:
+    return sum(any(box.holds(word.box) for box in page.pictures) for word in words)
 
 
 def _that_may_show_text(page: Page, first_read: int) -> list[Box]:

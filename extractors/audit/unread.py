@@ -113,20 +113,23 @@ def _check_notes(page: Page | Sheet, findings: Findings) -> None:
     for note in page.notes:
         if note.kind == ATTACHMENT:
             findings.add("attachment-unread", page=page.number, file=note.text)
+    _check_fields(page, findings)
+    if notes := [note for note in page.notes if note.kind not in _SAID_ELSEWHERE]:
+        findings.add(
+            "note-unread",
+            words=[note.box for note in notes],
+            count=len(notes),
+            notes=[f"“{_saying(note)}”" for note in notes],
+        )
+
+
+def _check_fields(page: Page | Sheet, findings: Findings) -> None:
     if stale := [note for note in page.notes if note.kind == STALE_FIELD]:
         findings.add(
             "field-shown-otherwise",
             words=[note.box for note in stale],
             count=len(stale),
             fields=[f"“{note.text}”" for note in stale],
-        )
-    notes = [note for note in page.notes if note.kind not in _SAID_ELSEWHERE]
-    if notes:
-        findings.add(
-            "note-unread",
-            words=[note.box for note in notes],
-            count=len(notes),
-            notes=[f"“{_saying(note)}”" for note in notes],
         )
 
 

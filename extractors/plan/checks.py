@@ -195,15 +195,14 @@ def _check_printed_dates(indicator: Indicator, form: Form, report: _Reporter) ->
 
 def _check_days(indicator: Indicator, commitment: Commitment, report: _Reporter) -> None:
     """Report dates in the wrong order, or else those outside the commitment's period."""
-    printed = [day for day in (indicator.start_date, indicator.end_date) if day]
+    printed = filter(None, (indicator.start_date, indicator.end_date))
     words = [word for day in printed for word in day.words]
     start, end = _day(indicator.start_date), _day(indicator.end_date)
     first = _day(commitment.start_date) or date.min
     last = _day(commitment.end_date) or date.max
-    outside = [day for day in (start, end) if day and not first <= day <= last]
     if start and end and end < start:
         report.say_of(indicator, "date-order", words, start=start, end=end)
-    elif outside:
+    elif outside := [day for day in (start, end) if day and not first <= day <= last]:
         report.say_of(indicator, "date-outside", words, days=outside)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.audit.findings import Findings, quoted
@@ -225,14 +225,9 @@ class Identity:
             if not getattr(printed, attribute)
             and (way := self._way(fact, attribute, scope, how)) != "given"
         }
-        if raw.cells.get("external_id") and found.get("plan") != "missing":
-            found.pop("plan", None)
-        if _is_whole(raw):
-            found.pop("period", None)
+        found = _worth_saying(found, raw)
         if len(scope.reporters) > 1:
             found["reporter"] = "assumed"
-        if how == "named" and found.get("reporter") == "named":
-            del found["reporter"]
         still_open = [fact for fact, way in found.items() if way in _OPEN]
         self._open |= dict.fromkeys(still_open)
         if found:
@@ -339,3 +334,13 @@ def _names(raw: Iterable[RawEntry]) -> Value[str] | None:
     }
     words = dict.fromkeys(word for said in named.values() for word in said)
     return Value("; ".join(named), tuple(words)) if named else None
+
+
+def _worth_saying(found: Mapping[str, str], raw: RawEntry) -> dict[str, str]:
+    """How facts were found, but those that identifiers, a form of the whole term or the reporter's name told."""
+    told = {
+        "plan": bool(raw.cells.get("external_id")) and found.get("plan") != "missing",
+        "period": _is_whole(raw),
+        "reporter": found.get("reporter") == "named",
+    }
+    return {fact: way for fact, way in found.items() if not told.get(fact)}

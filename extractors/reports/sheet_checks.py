@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from colorsys import rgb_to_hsv
 
 from extractors.audit.findings import Findings, quoted
@@ -62,11 +62,15 @@ def check_sheets(
         if rows and missing:
             named, count = missing[:_NAMED], len(missing)
             findings.add("formula-uncomputed", words=named, cells=_names(missing), count=count)
-        for odd in sheet.oddities:
-            is_due = odd.kind != Oddity.UNEVEN or odd.box.top in rows
-            if is_due and (code := _CODES.get(odd.kind)):
-                text = quoted(odd.text.split(), _QUOTED)
-                findings.add(code, words=[odd.box], row=int(odd.box.top), text=text)
+        _check_oddities(sheet, rows, findings)
+
+
+def _check_oddities(sheet: Sheet, rows: Container[float], findings: Findings) -> None:
+    for odd in sheet.oddities:
+        is_due = odd.kind != Oddity.UNEVEN or odd.box.top in rows
+        if is_due and (code := _CODES.get(odd.kind)):
+            text = quoted(odd.text.split(), _QUOTED)
+            findings.add(code, words=[odd.box], row=int(odd.box.top), text=text)
 
 
 def _check_colours(sheet: Sheet, entries: Sequence[RawEntry], findings: Findings) -> None:
@@ -96,12 +100,10 @@ def _telling_columns(entries: Sequence[RawEntry], *, may_group: bool) -> Iterato
         for column, colour, is_of_group in entry.colours:
             if is_of_group is may_group and (light := _light(colour)):
                 shown[column].add((entry.subject, light))
-    subjects = {entry.subject for entry in entries}
+    may_tell = not may_group or len({entry.subject for entry in entries}) == len(entries)
     for column, found in shown.items():
-        parts_groups = len({subject for subject, _ in found}) < len(found)
-        if len({light for _, light in found}) > 1 and (
-            not may_group or parts_groups or len(subjects) == len(entries)
-        ):
+        subjects, lights = map(set, zip(*found, strict=True))
+        if len(lights) > 1 and (may_tell or len(subjects) < len(found)):
             yield column
 
 
