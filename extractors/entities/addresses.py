@@ -11,7 +11,7 @@ from pydantic import AfterValidator
 
 from extractors.entities.language import cut
 from extractors.knowledge import knowledge
-from models.declared import Table, Wordings
+from models.declared import Table, Word, Wordings
 from models.emails import AT, DOT_AS_WORD
 from models.geometry import Value
 from models.mistakes import shown
@@ -39,10 +39,13 @@ def _country(code: str) -> str:
 
 
 class AddressRules(Table):
-    """`rules/addresses.toml`: the comments there say what each key means."""
+    """The vocabulary of addresses: the comments in the file say what each key means."""
 
     region: Annotated[str, AfterValidator(_country)]
     extension: Wordings
+    labels: Wordings
+    contacts: Wordings
+    posts: frozenset[Word]
 
 
 ADDRESSES = knowledge(AddressRules, "addresses")
@@ -108,6 +111,12 @@ def parse_phones(text: Value[str]) -> Addresses:
         if value not in {phone.value for phone in found}:
             found.append(Value(value, printed.words))
     return Addresses(tuple(found), tuple(doubts))
+
+
+def phone_places(text: Value[str]) -> list[tuple[int, int]]:
+    """Where what looks like a telephone number stands in a text."""
+    without_emails = LIKE_EMAIL.sub(lambda match: " " * len(match[0]), text.value)
+    return [match.span() for match in _number_pattern().finditer(without_emails)]
 
 
 def split_position(

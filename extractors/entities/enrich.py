@@ -7,8 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.audit.findings import Findings
+from extractors.entities.body_names import bodies_in
 from extractors.entities.citations import Names, find_citations, law_names
-from extractors.entities.names import gazetteer
+from extractors.entities.contact_cells import CellContact, contacts_in, is_contact_label
+from extractors.entities.names import gazetteer, head_kind, is_rank, name_words
 from extractors.entities.organisations import (
     NamedBody,
     Resolution,
@@ -23,6 +25,7 @@ from models.plan import (
     CitationKind,
     Commitment,
     CommitmentOrganisation,
+    Contact,
     Indicator,
     Measure,
     MeasureOrganisation,
@@ -59,7 +62,11 @@ def enrich_plans(
         (plan, mention)
         for plan in plans
         for commitment in plan.commitments
-        for mention in (*commitment.organisations, *_measure_mentions(commitment))
+        for mention in (
+            *commitment.organisations,
+            *_measure_mentions(commitment),
+            *_contact_mentions(commitment),
+        )
     ]
     resolved = resolve_organisations(
         [mention for _, mention in mentions],
@@ -81,10 +88,25 @@ def enrich_plans(
             _compare_responsible(commitment, resolved, findings)
     texts = (text for plan in plans for c in plan.commitments for _, text, _ in _places(c))
     names = law_names(text.value for text in texts)
-    return Enriched(
-        tuple(_enriched_plan(plan, resolved, names) for plan in plans),
-        resolved.organisations,
-    )
+    enriched = tuple(_enriched_plan(plan, resolved, names) for plan in plans)
+    return Enriched(enriched, tuple(_referred_to(enriched, resolved.organisations)))
+
+
+def _referred_to(
+    plans: Sequence[Plan], organisations: Sequence[Organisation]
+) -> Iterator[Organisation]:
+    """The bodies that something names or belongs to: a unit that only a contact's post names is none."""
+    named: set[str | None] = set()
+    for commitment in (commitment for plan in plans for commitment in plan.commitments):
+        named.update(contact.organisation_id for contact in commitment.contacts)
+        for measure in commitment.measures:
+            named.update(i for m in measure.organisations for i in (m.organisation_id, m.unit_id))
+        named.update(i for m in commitment.organisations for i in (m.organisation_id, m.unit_id))
+    parents = {body.organisation_id: body.parent_id for body in organisations}
+    for name in list(named):
+        while name := parents.get(name or ""):
+            named.add(name)
+    return (body for body in organisations if body.organisation_id in named)
 
 
 def _labelled_owners(
@@ -165,6 +187,7 @@ def _enriched_commitment(
             "citations": tuple(_citations(commitment, names)),
             "quantities": tuple(_quantities(commitment)),
             "measures": measures,
+            "contacts": tuple(_contacts(commitment, resolved.mentions)),
             "indicator_measures": tuple(served_indicators(commitment.indicators, measures, kinds)),
         }
     )
@@ -180,6 +203,57 @@ def _measure_mentions(commitment: Commitment) -> Iterator[CommitmentOrganisation
                 ordinal=1,
                 name_as_printed=measure.responsible,
             )
+
+
+def _contact_mentions(commitment: Commitment) -> Iterator[CommitmentOrganisation]:
+    """The posts of the contacts that begin as a body's or a unit's name does, as mentions."""
+    for contact in commitment.contacts:
+        post = contact.position_as_printed
+        words = name_words(post.value) if post else []
+        if post and words and (is_rank(words[0]) or head_kind(words) or contact.units):
+            yield CommitmentOrganisation(
+                mention_id=f"{contact.contact_id}/organisation",
+                role=Role.RESPONSIBLE,
+                ordinal=1,
+                name_as_printed=post,
+            )
+
+
+def _contacts(commitment: Commitment, resolved: dict[str, Resolution]) -> Iterator[Contact]:
+    """The contacts of the form with their bodies, then those that the annex prints."""
+    for contact in commitment.contacts:
+        found = resolved.get(f"{contact.contact_id}/organisation")
+        # The units after a dash are those of the body before it.
+        first = found.bodies[0].organisation_id if found and found.bodies else None
+        body = first if contact.units else found and found.organisation_id
+        yield contact.model_copy(update={"organisation_id": body})
+    ordinal = len(commitment.contacts)
+    for field in commitment.annex_fields:
+        if is_contact_label(field.label.value):
+            for printed in contacts_in(field.value):
+                ordinal += 1
+                yield _annex_contact(printed, commitment, ordinal)
+
+
+def _annex_contact(printed: CellContact, commitment: Commitment, ordinal: int) -> Contact:
+    """A contact of the annex; its body is the one of the state that the post names."""
+    post = printed.position
+    bodies = bodies_in(post.value) if post else ()
+    return Contact(
+        contact_id=f"{commitment.commitment_id}/contact/{ordinal}",
+        ordinal=ordinal,
+        person=printed.person,
+        position_as_printed=post,
+        emails=_listed(printed.emails),
+        phones=_listed(printed.phones),
+        organisation_id=bodies[0].organisation_id if len(bodies) == 1 else None,
+        place="annex",
+    )
+
+
+def _listed(values: Sequence[Value[str]]) -> Value[list[str]] | None:
+    words = dict.fromkeys(word for value in values for word in value.words)
+    return Value([value.value for value in values], tuple(words)) if values else None
 
 
 def _measures(commitment: Commitment, resolved: dict[str, Resolution]) -> Iterator[Measure]:

@@ -110,10 +110,11 @@ def _goes_on(before: Span, after: Span) -> bool:
 
 def _further_unit(mention: CommitmentOrganisation, part: Span, before: Reading) -> Reading | None:
     """The body before once more, with this further unit of it (`Kementerian … – Direktorat …; Direktorat …`)."""
-    words = name_words(part.text)
-    if before.unit is None or not words or not is_rank(words[0]) or _ministry_at_end(part):
-        return None
     part = _trimmed(part)
+    words, known = name_words(part.text), gazetteer().find(part.text)
+    own = known and f"={gazetteer().bodies[known].parent}" in before.keys
+    if before.unit is None or not words or not (own or is_rank(words[0])) or _ministry_at_end(part):
+        return None
     unit = cut(mention.name_as_printed, part.start_char, part.end_char)
     below = _read_below(mention, part, before.names)
     return replace(before, printed=unit, unit=unit, below=below, spelling=before.spelling)

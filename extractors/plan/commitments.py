@@ -9,6 +9,7 @@ from itertools import dropwhile, takewhile
 
 from extractors.audit.findings import Findings
 from extractors.entities.addresses import parse_emails, parse_phones, split_position
+from extractors.entities.contact_cells import holds_name, names_person, take_apart
 from extractors.plan.forms import Form, FormIndicator
 from extractors.plan.other_fields import other_fields
 from extractors.text.dates import parse_date, parse_period
@@ -121,13 +122,20 @@ class Builder:
                 )
 
     def _contacts(self, form: Form, name: str) -> Iterable[Contact]:
-        """Numbered people, posts and addresses belong together by number; an unnumbered address belongs to all."""
+        """Numbered people, posts and addresses belong together by number.
+
+        An unnumbered address belongs to the person whose name it prints or its local part holds, else to all.
+        """
         persons = _numbered(items_of(form.contacts.get("person", [])))
         positions = _numbered(items_of(form.contacts.get("position", [])))
         addresses = items_of(form.contacts.get("address", []))
         self._report_doubts(addresses, name)
-        common = [line for item in addresses if item.number is None for line in item.lines]
-        own = {item.number: item.lines for item in addresses if item.number is not None}
+        own = {item.number: list(item.lines) for item in addresses if item.number is not None}
+        common: list[Line] = []
+        for item in addresses:
+            if item.number is None:
+                owner = self._owner(item, persons)
+                (own.setdefault(owner, []) if owner is not None else common).extend(item.lines)
         numbers = sorted({*persons, *positions, *own}) or ([1] if common else [])
         for ordinal, number in enumerate(numbers, 1):
             lines = [*own.get(number, []), *common]
@@ -138,6 +146,18 @@ class Builder:
                 positions.get(number),
                 lines,
             )
+
+    def _owner(self, address: Item, persons: dict[int, Item]) -> int | None:
+        """The number of the one person whom an unnumbered address belongs to; None if of several, or of nobody."""
+        printed = self.joiner.inline(address.lines)
+        emails = [email.value for email in parse_emails(printed).found]
+        owners = {
+            number
+            for number, item in persons.items()
+            for person in [self.joiner.inline(item.lines).value]
+            if names_person(printed.value, person) or any(holds_name(e, person) for e in emails)
+        }
+        return owners.pop() if len(owners) == 1 and len(emails) <= 1 else None
 
     def _report_doubts(self, addresses: Sequence[Item], name: str) -> None:
         for item in addresses:
@@ -164,17 +184,23 @@ class Builder:
         address: list[Line],
     ) -> Contact:
         post = self.joiner.inline(position.lines) if position else None
+        name = self.joiner.inline(person.lines) if person else None
+        whole = take_apart(name) if name else None
+        if whole and (whole.emails or whole.phones):
+            name, post = whole.person, post or whole.position
+        else:
+            whole = None
         organisation, units = split_position(post) if post else (None, None)
         printed = self.joiner.inline(address)
         return Contact(
             contact_id=contact_id,
             ordinal=ordinal,
-            person=self.joiner.inline(person.lines) if person else None,
+            person=name,
             position_as_printed=post,
             organisation_as_printed=organisation,
             units=units,
-            emails=_together(parse_emails(printed).found),
-            phones=_together(parse_phones(printed).found),
+            emails=_together([*(whole.emails if whole else ()), *parse_emails(printed).found]),
+            phones=_together([*(whole.phones if whole else ()), *parse_phones(printed).found]),
         )
 
 

@@ -46,6 +46,7 @@ contact AS (
         list_sort(list_distinct(flatten(list(emails)))) AS emails,
         list_sort(list_distinct(flatten(list(phones)))) AS phones
     FROM contacts
+    WHERE place = 'form'
     GROUP BY commitment_id
 )
 
