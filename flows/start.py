@@ -5,6 +5,7 @@ Imports next to nothing, so that this holds while the command line itself is imp
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 import threading
@@ -23,6 +24,7 @@ _AGAIN = 0.02
 def program() -> int:
     """What the command `renaksi` runs; gives its exit code."""
     finish_imports_first()
+    gc.set_threshold(100_000, 20, 20)  # hardly anything that is imported ever goes
     try:
         from flows.cli.program import program as run
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Annotated, NamedTuple
-
-from pydantic import Field
-
-from models.declared import Table, Wordings, read_declared
+from typing import NamedTuple
 
 _NUMBER = re.compile(r"(\(?)(\d{1,3}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})([.)])")
 _GLUED = re.compile(r"(\(?\d{1,3}[.)])([“\"'(]?[^\W\d_].*)")
@@ -43,22 +40,21 @@ class Ordinal(NamedTuple):
     number: int
 
 
-class _Signs(Table):
-    bullets: Wordings
-    private_bullets: Annotated[Wordings, Field(min_length=2, max_length=2)]
-    dashes: Wordings
-    other_signs: Wordings
-
-
 @cache
-def _signs() -> _Signs:
-    return read_declared(_Signs, files("models").joinpath("list_markers.toml"))
+def _signs() -> dict[str, list[str]]:
+    """The file as it is: nobody adds to it, and what checks others takes each process that reads pages some 50 ms."""
+    return tomllib.loads(files("models").joinpath("list_markers.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def _bullets() -> frozenset[str]:
-    first, last = map(ord, _signs().private_bullets)
-    return frozenset(_signs().bullets) | frozenset(map(chr, range(first, last + 1)))
+    first, last = map(ord, _signs()["private_bullets"])
+    return frozenset(_signs()["bullets"]) | frozenset(map(chr, range(first, last + 1)))
+
+
+@cache
+def _dashes() -> frozenset[str]:
+    return frozenset(_signs()["dashes"])
 
 
 def is_bullet(word: str) -> bool:
@@ -68,18 +64,18 @@ def is_bullet(word: str) -> bool:
 
 def is_dash(word: str) -> bool:
     """Whether the word is a sign that marks an item, or else stands in a sentence or for nothing."""
-    return word in _signs().dashes or word in _signs().other_signs
+    return word in _signs()["dashes"] or word in _signs()["other_signs"]
 
 
 def is_plain_dash(text: str) -> bool:
     """Whether the text is a dash alone, which may stand for nothing."""
-    return text in _signs().dashes
+    return text in _signs()["dashes"]
 
 
 @cache
 def item_signs() -> str:
     """The signs that mark an item, letters apart, as a regular expression has them in a class of characters."""
-    signs = [*_bullets(), *_signs().dashes, *_signs().other_signs]
+    signs = [*_bullets(), *_signs()["dashes"], *_signs()["other_signs"]]
     return "".join(re.escape(sign) for sign in sorted(signs) if not sign.isalnum())
 
 

@@ -51,10 +51,11 @@ def _overlapping(words: Iterable[Word]) -> Iterator[tuple[Word, Word]]:
             if other is None:
                 farthest[band] = word
                 continue
-            pair = other.index, word.index
-            if other.x1 > word.x0 and pair not in found and _overlap(other, word):
-                found.add(pair)
-                yield other, word
+            if other.x1 > word.x0 and _overlap(other, word):
+                pair = other.index, word.index
+                if pair not in found:
+                    found.add(pair)
+                    yield other, word
             if other.x1 < word.x1:
                 farthest[band] = word
 

@@ -10,7 +10,6 @@ import re
 import sys
 from collections.abc import Collection, Iterable, Iterator
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -94,6 +93,8 @@ def _named(texts: dict[Path, str], files: list[Path]) -> Iterator[Path]:
 
 def _version(library: str) -> str:
     """The version of a distribution; some are imported only where they happen to be installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(library)
     except PackageNotFoundError:

@@ -96,8 +96,8 @@ class PageCache:
             make_folder(self._folder)
             content = zlib.compress(packed(page), level=1)
             try:
-                path.touch(OWNERS_FILE)
-                path.write_bytes(content)
+                with open(path, "wb", opener=_open_for_owner) as file:
+                    file.write(content)
             except OSError:
                 path.unlink()
                 raise
@@ -115,6 +115,10 @@ class PageCache:
     @cached_property
     def _code(self) -> str:
         return fingerprint(MODULES, LIBRARIES)[:16]
+
+
+def _open_for_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, OWNERS_FILE)
 
 
 class KnownPages:

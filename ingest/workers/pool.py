@@ -39,7 +39,8 @@ Subject = TypeVar("Subject")
 Result = TypeVar("Result")
 
 _START = """
-import pickle, sys
+import gc, pickle, sys
+gc.set_threshold(100_000, 20, 20)
 sys.path[:] = pickle.load(sys.stdin.buffer)
 from ingest.workers.pool import serve
 serve()

@@ -77,6 +77,8 @@ _TOKEN = re.compile(r"[^\W_]+")
 _BETWEEN_TOKENS = re.compile(r"[\s._,'()+-]{1,4}")
 _WITHIN_A_WORD = re.compile(r"-\s{0,2}|'")
 """What may part a word of a name: the end of a line, what cannot be seen, an apostrophe."""
+_WITHIN = "-'"
+"""How that begins."""
 _NAME_WORD = r"[^\W\d_a-z][\w'-]*\.?"
 _PARTICLES = (
     r"(?:(?:a[lnrstz]|bin|binti|bte|da|de|del|den|der|dos|du|el|la|le|van|von)[\s-]|[dl]')*"
@@ -199,7 +201,10 @@ class Withholder:
         tokens = list(_TOKEN.finditer(text))
         taken = 0
         for place, token in enumerate(tokens):
-            if token.start() < taken:
+            may_begin = (
+                token[0].casefold() in self._names or text[token.end() : token.end() + 1] in _WITHIN
+            )
+            if token.start() < taken or not may_begin:
                 continue
             said = (
                 last
@@ -236,9 +241,10 @@ class _Reading(NamedTuple):
 def _readings(tokens: list[re.Match[str]], place: int, text: str) -> list[_Reading]:
     word = tokens[place][0]
     readings = [_Reading(word, 1)]
-    if place + 1 < len(tokens):
+    end = tokens[place].end()
+    if place + 1 < len(tokens) and text[end] in _WITHIN:
         following = tokens[place + 1]
-        if _WITHIN_A_WORD.fullmatch(text, tokens[place].end(), following.start()):
+        if _WITHIN_A_WORD.fullmatch(text, end, following.start()):
             readings.append(_Reading(word + following[0], 2))
     return readings
 

@@ -48,17 +48,37 @@ def known_people(connection: DuckDBPyConnection) -> frozenset[str]:
     )
 
 
-def note_withheld(connection: DuckDBPyConnection, rows: Rows, known_before: frozenset[str]) -> None:
-    """Note what is to be withheld of rows that were just written, within the caller's transaction.
+class Noting:
+    """Notes what is to be withheld of rows that are written, once, within the caller's transaction."""
 
-    `known_before` are the people known before; what was written earlier is looked through for those who are new.
-    """
-    texts = set(texts_in(rows))
-    _learn(connection, texts, [str(row["file_name"]) for row in rows.get("loads", ())])
-    people = known_people(connection)
-    if new := people - known_before:
-        texts.update(_matching(connection, naming_pattern(new)))
-    _note(connection, _public_forms(people, texts))
+    def __init__(self, connection: DuckDBPyConnection) -> None:
+        self._connection = connection
+        self._known_before: frozenset[str] | None = None
+        self._was_empty = False
+        self._texts: set[str] = set()
+        self._file_names: list[str] = []
+
+    def begin(self) -> None:
+        """See who is known before anything is written."""
+        if self._known_before is None:
+            self._known_before = known_people(self._connection)
+            ((self._was_empty,),) = self._connection.execute(sql("privacy/is_empty")).fetchall()
+
+    def add(self, rows: Rows) -> None:
+        """Take in rows that were just written."""
+        self._texts.update(texts_in(rows))
+        self._file_names += [str(row["file_name"]) for row in rows.get("loads", ())]
+
+    def end(self) -> None:
+        """Note what was taken in; what was written earlier is looked through for people who are new."""
+        if self._known_before is None:
+            return
+        _learn(self._connection, self._texts, self._file_names)
+        people = known_people(self._connection)
+        new = people - self._known_before
+        if new and not self._was_empty:
+            self._texts.update(_matching(self._connection, naming_pattern(new)))
+        _note(self._connection, _public_forms(people, self._texts))
 
 
 def _learn(connection: DuckDBPyConnection, texts: Iterable[str], file_names: Iterable[str]) -> None:

@@ -46,6 +46,8 @@ _SETTINGS: _Settings = {
     "allow_persistent_secrets": False,
     "python_enable_replacements": False,
 }
+# Making an empty warehouse is a thousand small statements, which other threads only get in the way of.
+_ONE_THREAD: _Settings = {"threads": 1}
 # Each column of each table fills a block at least: with DuckDB's own 256 KB a plan's warehouse is three times as large.
 _SMALL_BLOCKS: _Settings = {"default_block_size": 65_536}
 NO_SETTINGS: Mapping[str, str] = {}
@@ -295,7 +297,8 @@ _making = Lock()
 def _empty_warehouse() -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder, "empty.duckdb")
-        with _connect(path, _SETTINGS | _SMALL_BLOCKS, read_only=False) as connection:
+        settings = _SETTINGS | _SMALL_BLOCKS | _ONE_THREAD
+        with _connect(path, settings, read_only=False) as connection:
             connection.begin()
             create_schema(connection)
             connection.commit()

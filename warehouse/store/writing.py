@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextvars import ContextVar
 from pathlib import Path
 
 import duckdb
@@ -11,7 +12,7 @@ import msgspec
 from duckdb import DuckDBPyConnection
 
 from models.errors import WarehouseError
-from warehouse.privacy.withheld import known_people, note_withheld
+from warehouse.privacy.withheld import Noting
 from warehouse.sql import sql
 from warehouse.store.connection import reason
 from warehouse.store.file_modes import as_open_as
@@ -20,13 +21,17 @@ from warehouse.store.rows import Rows
 _structures: dict[str, str] = {}
 """How each table's rows are told in JSON: looked up once, for all warehouses that are written to have one schema."""
 
+_noting = ContextVar[Noting | None]("_noting", default=None)
+"""What notes private data of the transaction that is being made."""
+
 
 def insert_rows(connection: DuckDBPyConnection, rows: Rows, **keys: object) -> None:
     """Write rows into the tables of `history` named; each table takes of the keys those it has columns for.
 
-    What of them must not leave is noted too (`warehouse.privacy`).
+    What of them must not leave is noted too (`warehouse.privacy`): at the end of the transaction, if there is one.
     """
-    known = known_people(connection)
+    noting = _noting.get() or Noting(connection)
+    noting.begin()
     if not _structures:
         _structures.update(connection.execute(sql("store/structures")).fetchall())
     for table, entries in rows.items():
@@ -34,7 +39,9 @@ def insert_rows(connection: DuckDBPyConnection, rows: Rows, **keys: object) -> N
             sql("store/insert", table=table),
             {"rows": as_json([row | keys for row in entries]), "structure": _structures[table]},
         )
-    note_withheld(connection, rows, known)
+    noting.add(rows)
+    if not _noting.get():
+        noting.end()
 
 
 def as_json(rows: object) -> str:
@@ -52,7 +59,8 @@ def transaction(connection: DuckDBPyConnection, subject: str) -> Iterator[None]:
     with _log_like_warehouse(connection):
         connection.begin()
         try:
-            yield
+            with _noting_at_the_end(connection):
+                yield
             connection.commit()
         except BaseException as error:
             with suppress(
@@ -64,6 +72,17 @@ def transaction(connection: DuckDBPyConnection, subject: str) -> Iterator[None]:
                     f"{subject} could not be stored, and nothing was changed: {reason(error)}"
                 ) from error
             raise
+
+
+@contextmanager
+def _noting_at_the_end(connection: DuckDBPyConnection) -> Iterator[None]:
+    noting = Noting(connection)
+    token = _noting.set(noting)
+    try:
+        yield
+    finally:
+        _noting.reset(token)
+    noting.end()
 
 
 def _log_like_warehouse(connection: DuckDBPyConnection) -> AbstractContextManager[None]:
