@@ -52,11 +52,6 @@ def _bullets() -> frozenset[str]:
     return frozenset(_signs()["bullets"]) | frozenset(map(chr, range(first, last + 1)))
 
 
-@cache
-def _dashes() -> frozenset[str]:
-    return frozenset(_signs()["dashes"])
-
-
 def is_bullet(word: str) -> bool:
     """Whether the word is a sign that marks an item wherever it begins a line."""
     return word in _bullets()

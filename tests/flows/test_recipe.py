@@ -226,7 +226,7 @@ def test_the_version_of_each_library_counts(
         def another(name: str, changed: str = library) -> str:
             return f"{version(name)}{'.post1' if name == changed else ''}"
 
-        monkeypatch.setattr(fingerprint, "version", another)
+        monkeypatch.setattr(importlib.metadata, "version", another)
         assert reading.fingerprint() != before, library
 
 
