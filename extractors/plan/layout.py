@@ -84,9 +84,7 @@ class LayoutReader:
         seen: dict[str, set[LabelKey]] = {}
         for _, grid in groupby(rows, key=lambda row: row.grid):
             table = list(grid)
-            is_matrix = any(
-                reader.begins(table, [] if tables else before) for reader in self._matrices
-            ) or bool(was_matrix and any(reader.takes(table, []) for reader in self._matrices))
+            is_matrix = self._is_matrix(table, [] if tables else before, goes_on=bool(was_matrix))
             found = {} if is_matrix else self._labels(table)
             goes_on = is_matrix or not (self._is_numbered(table[0]) or _is_of_another(found, seen))
             if is_matrix == was_matrix and goes_on:
@@ -97,6 +95,13 @@ class LayoutReader:
                 seen = found
             was_matrix = is_matrix
         return tables
+
+    def _is_matrix(self, table: list[Row], before: list[Line], *, goes_on: bool) -> bool:
+        """Whether the table begins a matrix, or may go on with one."""
+        return any(
+            reader.begins(table, before) or (goes_on and reader.takes(table, []))
+            for reader in self._matrices
+        )
 
     def _is_numbered(self, row: Row) -> bool:
         """Whether the row prints a commitment's number: a form begins with it, of whatever layout."""

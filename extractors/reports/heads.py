@@ -157,15 +157,13 @@ class Heads:
         levels: list[list[Column]] = [[]]
         for column in columns:
             side = side_of(column, sides)
-            told = [c for c in levels[-1] if c.key in _LEVEL and side_of(c, sides) == side]
-            if column.key in _LEVEL and any(c.key == column.key for c in told):
+            told = {c.key for c in levels[-1] if side_of(c, sides) == side}
+            if column.key in told & _LEVEL:
                 last = levels[-1]
                 subject = [last.pop()] if last[-1].key in ("", "measure") else []
                 levels.append(subject)
             levels[-1].append(column)
-        are_whole = all({c.key for c in level} >= _LEVEL for level in levels)
-        are_named = not any(c.inherits for level in levels for c in level if c.key in _LEVEL)
-        return [_of_level(level) for level in levels] if are_whole and are_named else []
+        return [*map(_of_level, levels)] if all(map(_is_whole_level, levels)) else []
 
     def _best_level(self, levels: Sequence[list[Column]]) -> list[Column]:
         """The last level that names a measure; sums of money do not count."""
@@ -238,6 +236,12 @@ def counts_columns(row: Row) -> bool:
     """Whether the row numbers the columns: `(1) (2) (3)`."""
     texts = [cell.text.strip("() .") for cell in row.cells if cell.text]
     return len(texts) >= _HEADS and texts == [str(n) for n in range(1, len(texts) + 1)]
+
+
+def _is_whole_level(columns: Sequence[Column]) -> bool:
+    """Whether these have a target and an achievement, each named by a head of its own."""
+    own = [column for column in columns if column.key in _LEVEL]
+    return {column.key for column in own} == _LEVEL and not any(c.inherits for c in own)
 
 
 def _of_level(columns: Sequence[Column]) -> list[Column]:

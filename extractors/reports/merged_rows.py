@@ -154,13 +154,16 @@ def _has_white_between(cells: Sequence[list[Line]]) -> bool:
     ordered = sorted((line for lines in cells for line in lines), key=lambda line: line.top)
     bottom = ordered[0].bottom
     for line in ordered[1:]:
-        if line.top - bottom >= max(least, _APART * size):
-            above = [any(other.top < line.top for other in lines) for lines in cells]
-            below = [any(other.top >= line.top for other in lines) for lines in cells]
-            if all(above) and all(below):
-                return True
+        is_apart = line.top - bottom >= max(least, _APART * size)
+        if is_apart and all(_stands_around(lines, line.top) for lines in cells):
+            return True
         bottom = max(bottom, line.bottom)
     return False
+
+
+def _stands_around(lines: Sequence[Line], top: float) -> bool:
+    """Whether some of the lines begin above this height, and some at it or below."""
+    return min(line.top for line in lines) < top <= max(line.top for line in lines)
 
 
 def _begin_together(cells: Sequence[list[Line]]) -> bool:
