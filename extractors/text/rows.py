@@ -141,18 +141,15 @@ def is_two_up(page: Page, furniture: Collection[tuple[int, int]]) -> bool:
     printed: list[Box | Word] = [grid.box for grid in page.grids]
     printed += [word for word in page.outside if word.key not in furniture]
     middle = page.width / 2
+    return len({grid.box.x0 > middle for grid in tables}) == 2 and _are_two_sides(printed, middle)
+
+
+def _are_two_sides(printed: Sequence[Box | Word], middle: float) -> bool:
+    """Whether all is printed at the left or right of the middle, and both sides in part at the same heights."""
     left = [box for box in printed if box.x1 <= middle - _GUTTER / 2]
     right = [box for box in printed if box.x0 >= middle + _GUTTER / 2]
-    are_apart = len(left) + len(right) == len(printed)
-    return (
-        are_apart
-        and len({grid.box.x0 > middle for grid in tables}) == 2
-        and _are_beside(left, right)
-    )
-
-
-def _are_beside(left: Sequence[Box | Word], right: Sequence[Box | Word]) -> bool:
-    """Whether what is printed on both sides stands at the same heights, in part at least."""
+    if len(left) + len(right) < len(printed):
+        return False
     (top, bottom), (other_top, other_bottom) = (
         (min(box.top for box in side), max(box.bottom for box in side)) for side in (left, right)
     )
