@@ -62,7 +62,8 @@ class ProgressReport(Record):
     `period_end` are the first and the last: the warehouse knows which of the plan's periods they are.
     `reporter_as_printed` is what a line that names the reporter says, in its own words. Those that are assumed, or
     said by no printed word, have no words. `body` identifies the body whose report it is where one is named, by the
-    name in `body_as_named`. `correction` counts the corrections of a report, 0 for the original.
+    name in `body_as_named`. `correction` counts the corrections of a report, 0 for the original. `dated` is the day of
+    the report itself, where it prints one.
     """
 
     entity_kind: ClassVar[str] = "progress_report"
@@ -78,6 +79,7 @@ class ProgressReport(Record):
     body: str | None = None
     body_as_named: str | None = None
     correction: int = 0
+    dated: Value[date] | None = None
     entries: tuple[ProgressEntry, ...]
 
 

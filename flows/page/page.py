@@ -32,9 +32,11 @@ STATUSES = {
     "not_started": "#c8412b",
     "no_evidence": "#7c55b5",
     "withdrawn": "#7d858c",
+    "waiting": "#c9a3d9",
     "unreported": "#d5d9de",
 }
-"""The completion scale, best first, with the colours of the charts; `unreported` for what a report leaves out."""
+"""The completion scale, best first, with the colours of the charts; `waiting` for what a person has yet to decide on,
+`unreported` for what nobody reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,10 @@ class View:
         self._progress = _grouped(content["progress"], "commitment_id")
         self._targets_of_commitment = _grouped(content["targets"], "commitment_id")
         self._entries = _grouped(content["entries"], "commitment_id")
+        self._latest = _grouped(content["latest"], "commitment_id")
+        self._bodies = _grouped(content["bodies"], "commitment_id")
+        self.joint = {row.measure_id: row for row in content["joint"]}
+        (self.waiting,) = content["waiting"]
         self._places = {(place.entity_kind, place.entity_id): place for place in content["places"]}
         self.documents = {document.document_id: document for document in content["documents"]}
 
@@ -146,12 +152,26 @@ class View:
         return "no_report" if is_due else "not_due"
 
     def latest(self, commitment: Row) -> list[Row]:
-        """The last row of each reporter; one on the whole term is the last."""
-        order = [period.period for period in self.periods[commitment.plan_id]]
-        rows = sorted(
-            self._progress[commitment.commitment_id], key=lambda row: order.index(row.period)
-        )
-        return list({row.reporter: row for row in rows}.values())
+        """The last status of each reporter, and of all together."""
+        return self._latest[commitment.commitment_id]
+
+    def shown(self, told: Row) -> str:
+        """The status that a row shows, also where none is told: its entries wait for a person, or there are none."""
+        return told.status or ("waiting" if told.entries_open else "unreported")
+
+    def statuses_counted(self, plan: Row) -> list[str]:
+        """The statuses that the plan's commitments are counted by: what waits only where anything does."""
+        waits = any(row.status == "waiting" for row in self.status_counts[plan.plan_id])
+        return [status for status in self.statuses if waits or status != "waiting"]
+
+    def statuses_of(self, latest: Iterable[Row]) -> list[str]:
+        """The statuses that the reporters give, each once."""
+        return list(dict.fromkeys(self.shown(told) for told in latest if told.reporter != "all"))
+
+    def bodies_of(self, commitment: Row, period: Row) -> list[Row]:
+        """What each body itself tells of a commitment by a period's end."""
+        rows = self._bodies[commitment.commitment_id]
+        return [row for row in rows if row.period == period.period]
 
     def entries(self, commitment_id: str, measure: str | None, indicator: str | None) -> list[Row]:
         """What was last said of a measure or an indicator; of the whole commitment where both are None."""

@@ -42,6 +42,8 @@ ANSWERS = {
     "decisions",
     "linked_entries",
     "measure_progress",
+    "joint_progress",
+    "figure_entries",
     "plan_progress",
     "progress_movement",
     "overdue_targets",

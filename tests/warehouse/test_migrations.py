@@ -18,6 +18,15 @@ from warehouse.store.migrations import upgrade
 
 OLDER = Path(__file__).with_name("schema-1.sql")
 
+COUNTED_ANEW = {
+    "commitment_progress",
+    "measure_progress",
+    "organisation_progress",
+    "overdue_targets",
+    "plan_progress",
+}
+"""Figures that newer schemas count otherwise, of the same rows."""
+
 Rows = list[tuple[object, ...]]
 
 
@@ -56,7 +65,8 @@ def everything(path: Path) -> tuple[dict[str, str], dict[str, str]]:
 
 def test_every_row_is_taken_over(older: Path) -> None:
     with duckdb.connect(older, read_only=True) as connection:
-        wanted = columns(connection)
+        known = columns(connection)
+        wanted = {name: known[name] for name in known.keys() - COUNTED_ANEW}
         before = contents(connection, wanted)
     assert sum(map(bool, before.values())) > 15
     with open_warehouse(older) as upgraded:

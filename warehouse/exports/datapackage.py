@@ -14,6 +14,7 @@ from warehouse.sql import sql
 
 _TYPES: dict[str, dict[str, str]] = {
     "VARCHAR": {"type": "string"},
+    "ENUM": {"type": "string"},
     "JSON": {"type": "object"},
     "BOOLEAN": {"type": "boolean"},
     "DOUBLE": {"type": "number"},

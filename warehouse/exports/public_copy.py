@@ -43,7 +43,14 @@ def copy_relations(connection: DuckDBPyConnection, *, with_contacts: bool) -> li
     connection.execute("USE memory")
     relations = []
     for (name, meaning), rows in groupby(described, key=lambda row: row[:2]):
-        connection.execute(sql("exports/copy", schema=schema, relation=name))
         fields = [Field(column, kind, comment) for *_, column, kind, comment in rows]
+        columns = ", ".join(map(_expression, fields))
+        connection.execute(sql("exports/copy", schema=schema, relation=name, columns=columns))
         relations.append(Relation(name, meaning, fields))
     return relations
+
+
+def _expression(field: Field) -> str:
+    """A column as it leaves: not every format knows our enumerations, so their values are text there."""
+    name = f'"{field.name}"'
+    return f"{name}::VARCHAR AS {name}" if field.type == "ENUM" else name

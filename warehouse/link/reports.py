@@ -18,8 +18,10 @@ from models.languages import Language
 from models.progress import Decision, Fact, Reason, Reporter
 from warehouse.link.linkage import Link, link_entries, named_commitments
 from warehouse.link.linked import LIKELY
+from warehouse.link.overlaps import note_overlaps
 from warehouse.link.scorer import Scorer
 from warehouse.link.sentences import render
+from warehouse.link.speakers import note_bodies, read_body_names
 from warehouse.link.subjects import Candidate, Commitment, Entry, Spellings
 from warehouse.link.vocabularies import checked_scorer
 from warehouse.sql import sql
@@ -32,6 +34,7 @@ MADE_ANEW = (
     "proposals",
     "proposal_reasons",
     "match_candidates",
+    "entry_bodies",
     "report_findings",
 )
 
@@ -135,6 +138,7 @@ def reconcile(connection: DuckDBPyConnection, report_ids: Collection[str] | None
     With the vocabularies of the folder in use (`models.vocabularies`). Raises ProfileError where they cannot be used.
     """
     library = read_library(connection, checked_scorer())
+    bodies = read_body_names(connection, library.spellings)
     for report_id, reporter, period, family, years, *days in connection.execute(
         sql("link/reports")
     ).fetchall():
@@ -143,6 +147,9 @@ def reconcile(connection: DuckDBPyConnection, report_ids: Collection[str] | None
             report = Report(report_id, reporter, period, family, named, *days)
             entries = read_entries(connection, report_id)
             _write(connection, report_id, reconcile_report(report, entries, library))
+            note_bodies(connection, report_id, entries, bodies)
+    connection.execute(sql("link/report_bodies"))
+    note_overlaps(connection)
 
 
 def read_entries(connection: DuckDBPyConnection, report_id: str) -> list[Entry]:
@@ -371,7 +378,7 @@ def _write(connection: DuckDBPyConnection, report_id: str, outcome: Outcome) -> 
     for table in MADE_ANEW:
         connection.execute(sql("link/clear", table=table), {"report_id": report_id})
     rows: Rows = {
-        "report_plans": [{"plan_id": outcome.plan_id, "period": outcome.period}],
+        "report_plans": [{"plan_id": outcome.plan_id, "period": outcome.period, "body": None}],
         "proposals": [_proposal(link) for link in outcome.links],
         "proposal_reasons": [
             {

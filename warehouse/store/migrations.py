@@ -38,7 +38,7 @@ def upgrade(path: Path, connection: DuckDBPyConnection) -> None:
     with beside(path, "upgraded") as made:
         make_empty(made)
         run_beside(connection, made, "store/migrate/take_over")
-        _withhold(made)
+        _complete(made)
         backup = back_up(path, connection, f"schema-{old}")
         supersede(path, connection, made)
     _log.warning(
@@ -47,11 +47,12 @@ def upgrade(path: Path, connection: DuckDBPyConnection) -> None:
     )
 
 
-def _withhold(made: Path) -> None:
-    """Note in a warehouse beside another what of its rows must not leave."""
+def _complete(made: Path) -> None:
+    """Note in a warehouse beside another what of its rows must not leave, and whom its reports speak for."""
     with duckdb.connect(made) as connection:
         connection.begin()
         note_all_withheld(connection)
+        connection.execute(sql("store/migrate/bodies"))
         connection.commit()
 
 

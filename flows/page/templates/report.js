@@ -12,6 +12,9 @@ if (form) {
   const texts = new Map(articles.map((article) => [article, plain(article.textContent)]));
   const rows = document.querySelectorAll("[data-commitment]");
   const overdue = document.querySelectorAll("#overdue [data-commitment]");
+  const measures = [...document.querySelectorAll("[data-measure]")];
+  const totals = new Map([...document.querySelectorAll("[data-tile] [data-figure]")]
+    .map((tile) => [tile, tile.textContent]));
 
   const isWanted = (article, asked) => {
     const has = (list, name) => !asked.get(name) || list.split(" ").includes(asked.get(name));
@@ -23,11 +26,42 @@ if (form) {
       && words.every((word) => texts.get(article).includes(word));
   };
 
+  // Of a body's commitments only what that body has to do.
+  const narrow = (body, wanted) => {
+    const isOwn = (part) => !body || part.dataset.organisations.split(" ").includes(body);
+    for (const part of document.querySelectorAll("[data-of-all]")) part.hidden = Boolean(body);
+    for (const part of document.querySelectorAll("[data-organisation]")) {
+      part.hidden = part.dataset.organisation !== body;
+    }
+    for (const part of document.querySelectorAll("[data-body]")) {
+      part.hidden = Boolean(body) && part.dataset.body !== body;
+    }
+    for (const measure of measures) measure.hidden = !isOwn(measure);
+    for (const row of overdue) row.hidden = row.hidden || !isOwn(row);
+    for (const [tile, total] of totals) tile.textContent = body ? count(tile, wanted) : total;
+  };
+
+  // How many of what a tile counts are shown of its plan.
+  const count = (tile, wanted) => {
+    const plan = tile.closest("[data-plan]").dataset.plan;
+    const own = wanted.filter((article) => article.dataset.plan === plan);
+    const parts = {
+      measures: "[data-measure]", targets: "[data-target]", targets_due: "[data-due]",
+      targets_overdue: "[data-late]", indicators: "[data-indicator]",
+    };
+    const name = tile.closest("[data-tile]").dataset.tile;
+    const found = (article) => [...article.querySelectorAll(parts[name])]
+      .filter((part) => !part.closest("[data-measure][hidden]"));
+    return name === "commitments" ? own.length
+      : own.reduce((sum, article) => sum + found(article).length, 0);
+  };
+
   const apply = () => {
     const asked = new FormData(form);
     const wanted = articles.filter((article) => isWanted(article, asked));
     const ids = new Set(wanted.map((article) => article.dataset.commitment));
     for (const row of rows) row.hidden = !ids.has(row.dataset.commitment);
+    narrow(asked.get("organisation"), wanted);
     document.getElementById("overdue-count").textContent
       = `(${[...overdue].filter((row) => !row.hidden).length})`;
     form.querySelector("output").textContent = form.dataset.shown

@@ -120,13 +120,23 @@ def test_search_and_filters_choose_commitments_everywhere(seen: Page) -> None:
     overdue = seen.locator("article[data-overdue]").count()
     assert 0 < shown(seen) == overdue < total
     seen.click("button[type=reset]")
-    (status,) = (seen.locator("article").first.get_attribute("data-statuses") or "").split()
+    status, *_ = (seen.locator("article").first.get_attribute("data-statuses") or "").split()
     seen.select_option("select[name=status]", status)
     assert 0 < shown(seen) == seen.locator(f"article[data-statuses*={status}]").count() < total
     seen.click("button[type=reset]")
     body = seen.locator("select[name=organisation] option").nth(1).get_attribute("value")
     seen.select_option("select[name=organisation]", body)
     assert 0 < shown(seen) < total
+    assert seen.locator("#load tr[data-body]:visible").count() == 1
+    assert seen.locator("#glance figure:visible, #heat_map [data-of-all]:visible").count() == 0
+    load = seen.locator("#load tr[data-body]:visible [data-figure]").all_inner_texts()
+    tiles = [
+        sum(int(text) for text in seen.locator(f"[data-tile={name}] strong").all_inner_texts())
+        for name in ("commitments", "measures", "targets", "targets_due", "targets_overdue")
+    ]
+    assert [str(count) for count in tiles] == load
+    late = seen.locator("#overdue tr[data-commitment]:visible").count()
+    assert late == tiles[-1]
     seen.fill("input[type=search]", "tidak ada yang begini")
     assert shown(seen) == 0
 

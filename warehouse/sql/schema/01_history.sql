@@ -12,7 +12,14 @@ COMMENT ON TABLE history.schema_version IS
 COMMENT ON COLUMN history.schema_version.version IS
 'Counts the changes of the schema, from 1.';
 
-INSERT INTO history.schema_version VALUES (6);
+INSERT INTO history.schema_version VALUES (7);
+
+CREATE TYPE history.COMPLETION AS ENUM(
+    'withdrawn', 'no_evidence', 'not_started', 'limited', 'substantial', 'complete'
+);
+
+COMMENT ON TYPE history.completion IS
+'OGP''s completion scale in its order, so that statuses can be compared.';
 
 CREATE TABLE history.withheld_texts (
     original VARCHAR PRIMARY KEY,
@@ -132,6 +139,7 @@ CREATE TABLE history.progress_reports (
     corrected_by VARCHAR[],
     amends VARCHAR[],
     amended_by VARCHAR[],
+    dated DATE,
     PRIMARY KEY (report_id, load_id)
 );
 

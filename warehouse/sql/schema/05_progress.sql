@@ -5,7 +5,8 @@
 CREATE TABLE history.report_plans (
     report_id VARCHAR PRIMARY KEY,
     plan_id VARCHAR,
-    period VARCHAR
+    period VARCHAR,
+    body VARCHAR
 );
 
 CREATE VIEW history.counted_reports AS
@@ -24,7 +25,8 @@ SELECT
     reports.body,
     reports.body_as_named,
     coalesce(reports.correction, 0) AS correction,
-    coalesce(reports.amends, []) AS amends
+    coalesce(reports.amends, []) AS amends,
+    reports.dated
 FROM history.progress_reports AS reports
 SEMI JOIN history.current_reports USING (report_id, load_id)
 INNER JOIN history.loads USING (load_id)
@@ -64,8 +66,10 @@ LEFT JOIN organisations AS by_identifier ON reports.body = by_identifier.organis
 LEFT JOIN spellings AS by_name ON lower(reports.body_as_named) = by_name.spelling;
 
 COMMENT ON TABLE history.report_plans IS
-'The plan that reconciliation found each report to be about, and which of its periods; NULL where '
-'it could not be told.';
+'The plan that reconciliation found each report to be about, which of its periods, and whose '
+'report it is; NULL where it could not be told.';
+COMMENT ON COLUMN history.report_plans.body IS
+'The body whose report it is, as progress_reports had it then.';
 COMMENT ON VIEW progress_reports IS
 'One row per progress report.';
 COMMENT ON COLUMN progress_reports.report_id IS
@@ -100,6 +104,8 @@ COMMENT ON COLUMN progress_reports.correction IS
 'Which correction of a report it calls itself (KOREKSI, Revisi 2); 0 for an original.';
 COMMENT ON COLUMN progress_reports.amends IS
 'The reports of which it corrects some entries: those that it says again no longer count.';
+COMMENT ON COLUMN progress_reports.dated IS
+'The day of the report itself, where it prints one.';
 
 CREATE TABLE history.progress_entries (
     entry_id VARCHAR,
@@ -202,7 +208,7 @@ SELECT
     target_as_printed,
     achievement,
     status_as_printed,
-    status,
+    status::history.COMPLETION AS status,
     percent,
     obstacles,
     follow_up,
@@ -236,7 +242,7 @@ COMMENT ON COLUMN progress_entries.status_as_printed IS
 'The status as printed, in the reporter''s own words.';
 COMMENT ON COLUMN progress_entries.status IS
 'OGP''s completion scale: withdrawn, no_evidence, not_started, limited, substantial or complete; '
-'NULL where unknown.';
+'NULL where unknown. It sorts in this order.';
 COMMENT ON COLUMN progress_entries.percent IS
 'Completion in percent, 0 to 100, where the report prints one.';
 COMMENT ON COLUMN progress_entries.obstacles IS
@@ -250,6 +256,16 @@ COMMENT ON COLUMN progress_entries.external_id IS
 COMMENT ON COLUMN progress_entries.evidence_urls IS
 'The addresses that links in the row lead to, or that its evidence prints; empty if there are '
 'none.';
+
+CREATE TABLE history.entry_bodies (
+    report_id VARCHAR NOT NULL,
+    entry_id VARCHAR NOT NULL,
+    organisation_id VARCHAR
+);
+
+COMMENT ON TABLE history.entry_bodies IS
+'The bodies that each entry names as responsible, of those that plans name; one row with NULL '
+'where it names another. Made anew with each reconciliation.';
 
 CREATE TABLE history.proposals (
     report_id VARCHAR NOT NULL,

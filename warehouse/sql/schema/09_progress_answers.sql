@@ -11,8 +11,7 @@ SELECT
     period AS to_period,
     lag(status) OVER earlier AS from_status,
     status AS to_status,
-    enum_code(status::history.completion)::integer
-    - enum_code(lag(status::history.completion) OVER earlier)::integer AS steps,
+    enum_code(status)::INTEGER - enum_code(lag(status) OVER earlier)::INTEGER AS steps,
     percent - lag(percent) OVER earlier AS percent_change
 FROM measure_progress
 WHERE period IS NOT NULL
@@ -45,12 +44,40 @@ COMMENT ON COLUMN progress_movement.steps IS
 COMMENT ON COLUMN progress_movement.percent_change IS
 'Percentage points gained, negative where some were lost.';
 
--- So that an export can be made as of another day, and made again.
-CREATE MACRO history.today() AS  -- noqa: CP05
-coalesce(getvariable('as_of')::date, current_date);
-
-
+-- A target is reached when every body that a report speaks for has said so, for the target's own
+-- period or a later one that has ended.
 CREATE MACRO overdue_on(day) AS TABLE  -- noqa: CP05
+    WITH due AS (
+        FROM due_targets
+        WHERE due_date < day::DATE
+    ),
+
+    told AS (
+        SELECT
+            due.target_id,
+            said.organisation_id,
+            arg_max(said.status, (said.period_end, said.period)) AS status,
+            arg_max(said.percent, (said.period_end, said.period)) AS percent,
+            bool_or(coalesce(said.status IN ('complete', 'withdrawn'), FALSE)) AS is_reached
+        FROM due
+        INNER JOIN history.statements AS said
+            ON
+                due.measure_id = said.measure_id
+                AND said.period_end BETWEEN due.due_date AND day::DATE
+        WHERE said.reporter = 'all'
+        GROUP BY ALL
+    ),
+
+    joint AS (
+        SELECT
+            target_id,
+            min(status) AS status,
+            min(percent) AS percent,
+            bool_and(is_reached) AS is_reached
+        FROM told
+        GROUP BY target_id
+    )
+
     SELECT
         due.plan_id,
         due.commitment_id,
@@ -58,30 +85,23 @@ CREATE MACRO overdue_on(day) AS TABLE  -- noqa: CP05
         due.target_id,
         due.period,
         due.due_date,
-        day::date - due.due_date AS days_overdue,
+        day::DATE - due.due_date AS days_overdue,
         due.responsible,
         due.measure,
         due.target,
-        arg_max(progress.status, (progress.period_end, progress.reporter, progress.period))
-            AS status,
-        arg_max(progress.percent, (progress.period_end, progress.reporter, progress.period))
-            AS percent
-    FROM due_targets AS due
-    LEFT JOIN measure_progress AS progress
-        ON
-            due.measure_id = progress.measure_id
-            AND progress.period_end BETWEEN due.due_date AND day::date
-    WHERE due.due_date < day::date
-    GROUP BY ALL
-    HAVING NOT coalesce(bool_or(progress.status IN ('complete', 'withdrawn')), FALSE);
+        joint.status,
+        joint.percent
+    FROM due
+    LEFT JOIN joint USING (target_id)
+    WHERE NOT coalesce(joint.is_reached, FALSE);
 
 CREATE VIEW overdue_targets AS
 FROM overdue_on(history.today());
 
 COMMENT ON VIEW overdue_targets IS
-'Targets whose day has passed and that nobody has reported complete or withdrawn, for their own '
-'period or a later one that has ended. For another day than today: '
-'FROM overdue_on(DATE ''2021-07-31'').';
+'Targets whose day has passed and that are not reported complete or withdrawn, for their own '
+'period or a later one that has ended, by every body that a report speaks for. For another day '
+'than today: FROM overdue_on(DATE ''2021-07-31'').';
 COMMENT ON COLUMN overdue_targets.plan_id IS
 'The plan: plans.';
 COMMENT ON COLUMN overdue_targets.commitment_id IS
@@ -103,27 +123,32 @@ COMMENT ON COLUMN overdue_targets.measure IS
 COMMENT ON COLUMN overdue_targets.target IS
 'The target as printed.';
 COMMENT ON COLUMN overdue_targets.status IS
-'The last status reported; NULL where none was.';
+'The last status reported, of several bodies the least complete; NULL where none was.';
 COMMENT ON COLUMN overdue_targets.percent IS
-'The last percentage reported; NULL where none was.';
+'The last percentage reported, of several bodies the least; NULL where none was.';
+
+CREATE MACRO unreported_on(day) AS TABLE  -- noqa: CP05
+    SELECT
+        due.plan_id,
+        due.commitment_id,
+        due.measure_id,
+        due.target_id,
+        due.period,
+        due.due_date,
+        due.responsible,
+        due.measure,
+        due.target
+    FROM due_targets AS due
+    ANTI JOIN measure_progress USING (measure_id, period)
+    WHERE due.due_date < day::DATE;
 
 CREATE VIEW unreported_targets AS
-SELECT
-    due.plan_id,
-    due.commitment_id,
-    due.measure_id,
-    due.target_id,
-    due.period,
-    due.due_date,
-    due.responsible,
-    due.measure,
-    due.target
-FROM due_targets AS due
-ANTI JOIN measure_progress USING (measure_id, period)
-WHERE due.due_date < history.today();
+FROM unreported_on(history.today());
 
 COMMENT ON VIEW unreported_targets IS
-'Targets whose day has passed and on whose measure nobody has reported for that period.';
+'Targets whose day has passed and on whose measure nobody has reported for that period; of several '
+'bodies those that did not report are in body_progress. For another day than today: '
+'FROM unreported_on(DATE ''2021-07-31'').';
 COMMENT ON COLUMN unreported_targets.plan_id IS
 'The plan: plans.';
 COMMENT ON COLUMN unreported_targets.commitment_id IS
@@ -202,17 +227,7 @@ COMMENT ON COLUMN reporter_disagreements.civil_society_percent IS
 'The percentage that civil society reports.';
 
 CREATE VIEW organisation_progress AS
-WITH reported AS (
-    SELECT
-        measure_id,
-        period,
-        bool_or(status = 'complete') AS is_complete,
-        avg(percent ORDER BY percent) AS percent
-    FROM measure_progress
-    GROUP BY measure_id, period
-),
-
-duties AS (
+WITH duties AS (
     SELECT DISTINCT
         measure_id,
         organisation_id
@@ -226,19 +241,23 @@ SELECT
     due.period,
     due.due_date,
     count(*) AS targets_due,
-    count(reported.measure_id) AS targets_reported,
-    count(*) FILTER (reported.is_complete) AS targets_complete,
-    avg(reported.percent ORDER BY reported.percent) AS percent
+    count(*) FILTER (said.entries > 0) AS targets_reported,
+    count(*) FILTER (said.status = 'complete') AS targets_complete,
+    avg(said.percent ORDER BY said.percent) AS percent
 FROM duties
 INNER JOIN due_targets AS due ON duties.measure_id = due.measure_id
 INNER JOIN organisations ON duties.organisation_id = organisations.organisation_id
-LEFT JOIN reported ON due.measure_id = reported.measure_id AND due.period = reported.period
+LEFT JOIN body_progress AS said
+    ON
+        due.measure_id = said.measure_id
+        AND duties.organisation_id = said.organisation_id
+        AND due.period = said.period
 GROUP BY
     organisations.organisation_id, organisations.name, due.plan_id, due.period, due.due_date;
 
 COMMENT ON VIEW organisation_progress IS
-'What each body had to reach in each period, and how much of it was reported and reported '
-'complete, by whomever.';
+'What each body has to reach in each period, and how much of it was reported of this body, and '
+'reported complete (body_progress).';
 COMMENT ON COLUMN organisation_progress.organisation_id IS
 'The body: organisations.';
 COMMENT ON COLUMN organisation_progress.name IS
@@ -252,8 +271,8 @@ COMMENT ON COLUMN organisation_progress.due_date IS
 COMMENT ON COLUMN organisation_progress.targets_due IS
 'Targets of its measures in the period.';
 COMMENT ON COLUMN organisation_progress.targets_reported IS
-'Number of those that were reported on.';
+'Number of those that a report speaks of for this body.';
 COMMENT ON COLUMN organisation_progress.targets_complete IS
-'Number of those that were reported complete.';
+'Number of those reported complete for it.';
 COMMENT ON COLUMN organisation_progress.percent IS
-'Average of the percentages reported, each target counting once.';
+'Average of the percentages reported for it, each target counting once.';

@@ -168,3 +168,18 @@ CREATE MACRO public.overdue_on(day) AS TABLE  -- noqa: CP05
             history.public_text(target) AS target
         )
     FROM main.overdue_on(day);
+
+CREATE MACRO public.unreported_on(day) AS TABLE  -- noqa: CP05
+    SELECT
+        * REPLACE (  -- noqa: AM04
+            history.public_text(responsible) AS responsible,
+            history.public_text(measure) AS measure,
+            history.public_text(target) AS target
+        )
+    FROM main.unreported_on(day);
+
+CREATE MACRO public.commitment_progress_on(day) AS TABLE  -- noqa: CP05
+    FROM main.commitment_progress_on(day);
+
+CREATE MACRO public.latest_status_on(day) AS TABLE  -- noqa: CP05
+    FROM main.latest_status_on(day);

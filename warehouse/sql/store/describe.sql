@@ -20,7 +20,7 @@ SELECT
     relations.relation,
     relations.meaning,
     fields.column_name,
-    fields.data_type,
+    if(starts_with(fields.data_type, 'ENUM'), 'ENUM', fields.data_type) AS data_type,
     fields.comment
 FROM relations
 INNER JOIN duckdb_columns() AS fields

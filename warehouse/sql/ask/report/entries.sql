@@ -1,26 +1,18 @@
--- What each reporter last said of each measure, indicator or whole commitment. A report on the
--- whole term is later than one on a period.
+-- What each reporter last said by the day of each measure, indicator or whole commitment. A
+-- report on the whole term is later than one on a period.
 
-WITH periods AS (
-    SELECT
-        plan_id,
-        period,
-        max(due_date) AS ends_on
-    FROM $shown.due_targets
-    GROUP BY plan_id, period
-),
-
-ranked AS (
+WITH ranked AS (
     SELECT
         linked.*,
         rank() OVER (
             PARTITION BY
                 linked.commitment_id, linked.measure_id, linked.indicator_id, linked.reporter
-            ORDER BY linked.period IS NULL DESC, periods.ends_on DESC NULLS LAST, linked.period DESC
+            ORDER BY
+                linked.period IS NULL DESC, linked.period_end DESC NULLS LAST, linked.period DESC
         ) AS age
     FROM $shown.linked_entries AS linked
-    LEFT JOIN periods USING (plan_id, period)
-    WHERE list_contains($plans, linked.plan_id)
+    WHERE
+        list_contains($plans, linked.plan_id) AND coalesce(linked.period_end <= $as_of, TRUE)
 )
 
 SELECT

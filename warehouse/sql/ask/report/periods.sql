@@ -1,24 +1,17 @@
--- The periods that a plan has targets for or that are reported on, with the day on which each ends;
--- NULL stands for its whole term.
-
-WITH mentioned AS (
-    SELECT
-        plan_id,
-        period
-    FROM $shown.due_targets
-    UNION
-    SELECT
-        plan_id,
-        period
-    FROM $shown.commitment_progress
-)
+-- The periods of each plan that ended by the day, with their last days; NULL stands for its whole
+-- term, where anything is told of that.
 
 SELECT
-    mentioned.plan_id,
-    mentioned.period,
-    max(due_targets.due_date) AS ends_on
-FROM mentioned
-LEFT JOIN $shown.due_targets USING (plan_id, period)
-WHERE list_contains($plans, mentioned.plan_id)
-GROUP BY mentioned.plan_id, mentioned.period
-ORDER BY mentioned.plan_id, ends_on NULLS LAST, mentioned.period NULLS LAST;
+    plan_id,
+    period,
+    ends_on
+FROM $shown.periods
+WHERE list_contains($plans, plan_id) AND ends_on <= $as_of
+UNION
+SELECT
+    plan_id,
+    period,
+    NULL AS ends_on
+FROM $shown.commitment_progress_on($as_of)
+WHERE list_contains($plans, plan_id) AND (period IS NULL OR period_end IS NULL)
+ORDER BY plan_id, ends_on NULLS LAST, period NULLS LAST;

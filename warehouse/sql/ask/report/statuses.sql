@@ -1,16 +1,28 @@
--- How many commitments have each status, by plan, period and reporter; a NULL status: not reported.
+-- How many commitments have each status, by plan, period and reporter: waiting where no status is
+-- told and entries wait for a person; NULL where nothing is reported.
+
+WITH progress AS (
+    SELECT
+        plan_id,
+        period,
+        period_end,
+        reporter,
+        coalesce(status::VARCHAR, if(entries_open > 0, 'waiting', NULL)) AS status
+    FROM $shown.commitment_progress_on($as_of)
+    WHERE list_contains($plans, plan_id) AND reporter <> 'all'
+)
 
 SELECT
-    progress.plan_id,
-    progress.period,
-    progress.reporter,
-    progress.status,
+    plan_id,
+    period,
+    reporter,
+    status,
     count(*) AS commitments
-FROM $shown.commitment_progress AS progress
-WHERE list_contains($plans, progress.plan_id)
-GROUP BY progress.plan_id, progress.period, progress.reporter, progress.status
+FROM progress
+GROUP BY plan_id, period, period_end, reporter, status
 ORDER BY
-    progress.plan_id,
-    progress.period NULLS LAST,
-    list_position(['government', 'civil_society', 'independent'], progress.reporter),
-    progress.status;
+    plan_id,
+    period_end NULLS LAST,
+    period NULLS LAST,
+    list_position(['government', 'civil_society', 'independent'], reporter),
+    status;

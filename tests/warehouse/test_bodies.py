@@ -1,0 +1,359 @@
+"""Progress by responsible body: each body's own state, what a side is asked for, silence, and reports that overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from duckdb import DuckDBPyConnection
+
+from flows.pipeline.storing import load_document, load_report, relink_reports
+from models.plan import (
+    Commitment,
+    ExtractedDocument,
+    Measure,
+    MeasureOrganisation,
+    OrganisationKind,
+)
+from models.progress import Reporter, Status
+from tests.warehouse.records import document, organisation, plan, text
+from tests.warehouse.reported import OGI, Due, Said, assign, commitment, entry_id, report
+from warehouse.judgements.review import Ruling, Verb, decide
+from warehouse.store.connection import open_warehouse
+
+C1 = f"{OGI}/01"
+M1 = f"{C1}/measure/1"
+MINISTRIES = tuple(f"Kementerian {name}" for name in ("Alam", "Buku", "Cuaca", "Desa", "Energi"))
+COALITION = "Koalisi Contoh"
+
+
+def slug(name: str) -> str:
+    return name.lower().replace(" ", "-")
+
+
+def shared(*bodies: str, measures: Sequence[Due] = (Due("Basis data dibuka"),)) -> Commitment:
+    """A commitment each measure of which all these bodies are responsible for."""
+    made = commitment(1, "Keterbukaan anggaran", *measures)
+    return made.model_copy(update={"measures": tuple(_of(item, bodies) for item in made.measures)})
+
+
+def _of(measure: Measure, bodies: Sequence[str]) -> Measure:
+    organisations = tuple(
+        MeasureOrganisation(
+            measure_organisation_id=f"{measure.measure_id}/organisation/{ordinal}",
+            name_as_printed=text(name),
+            organisation_id=slug(name),
+        )
+        for ordinal, name in enumerate(bodies, 1)
+    )
+    printed = text("; ".join(bodies))
+    return measure.model_copy(update={"organisations": organisations, "responsible": printed})
+
+
+def rencana(
+    *commitments: Commitment, names: Sequence[str] = (*MINISTRIES, COALITION)
+) -> ExtractedDocument:
+    bodies = tuple(
+        organisation(name, aliases=()).model_copy(
+            update={
+                "organisation_id": slug(name),
+                "acronym": None,
+                "kind": OrganisationKind.CIVIL_SOCIETY
+                if name == COALITION
+                else OrganisationKind.MINISTRY_OR_AGENCY,
+            }
+        )
+        for name in names
+    )
+    return document(plan(OGI, *commitments), organisations=bodies)
+
+
+def said(body: str | None, status: Status, percent: float | None = None) -> Said:
+    return Said("Basis data dibuka", responsible=body, status=status, percent=percent)
+
+
+def rows(connection: DuckDBPyConnection, query: str) -> list[tuple[Any, ...]]:
+    return connection.execute(f"{query} ORDER BY ALL").fetchall()
+
+
+def reports_of_each(path: Path, order: Sequence[int]) -> Iterator[DuckDBPyConnection]:
+    with open_warehouse(path) as connection:
+        load_document(connection, rencana(shared(*MINISTRIES)))
+        for number in order:
+            state = (Status.NOT_STARTED, 0) if number == 0 else (Status.COMPLETE, 100)
+            load_report(connection, report(said(MINISTRIES[number], *state), content=f"b{number}"))
+            assign(connection, {entry_id(1, f"b{number}"): M1})
+        yield connection
+
+
+OWN = "SELECT organisation_id, status, percent FROM body_progress WHERE period = 'B06'"
+
+
+def test_each_body_keeps_its_own_state_in_any_order(tmp_path: Path) -> None:
+    orders = [*permutations(range(len(MINISTRIES)))][::37]
+    assert len(orders) > 3
+    for number, order in enumerate(orders):
+        for connection in reports_of_each(tmp_path / f"{number}.duckdb", order):
+            assert rows(connection, OWN) == [
+                (slug(name), *(("not_started", 0) if name == MINISTRIES[0] else ("complete", 100)))
+                for name in MINISTRIES
+            ]
+            joint = "SELECT status, percent, bodies, bodies_reported, bodies_complete FROM {}"
+            assert rows(connection, joint.format("joint_progress")) == [("not_started", 0, 5, 5, 4)]
+            assert rows(connection, joint.format("measure_progress")) == [
+                ("not_started", 0, 5, 5, 4)
+            ]
+            states = "SELECT DISTINCT status, percent FROM commitment_progress"
+            assert rows(connection, states) == [("not_started", 0)]
+            assert rows(connection, "SELECT target_id FROM overdue_targets") == [(f"{M1}/B06",)]
+
+
+def test_bodies_that_do_not_report_are_counted_beside(tmp_path: Path) -> None:
+    for connection in reports_of_each(tmp_path / "w.duckdb", (1, 2, 3)):
+        assert rows(connection, f"{OWN} AND entries = 0") == [
+            (slug(MINISTRIES[0]), None, None),
+            (slug(MINISTRIES[4]), None, None),
+        ]
+        joint = (
+            "SELECT status, percent, bodies, bodies_reported, bodies_complete FROM joint_progress"
+        )
+        assert rows(connection, joint) == [("complete", 100, 5, 3, 3)]
+        assert rows(connection, "SELECT target_id FROM overdue_targets") == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "spoken_for"),
+    [
+        (None, MINISTRIES[:2]),
+        ("Kemen. Alam", MINISTRIES[:1]),
+        ("Kemen. Buku; Kementrian Alam", MINISTRIES[:2]),
+        ("Kementerian Energi", (MINISTRIES[4],)),
+    ],
+)
+def test_whom_a_cell_speaks_for(
+    warehouse: DuckDBPyConnection, cell: str | None, spoken_for: Sequence[str]
+) -> None:
+    """Without names for the measure's bodies of its side, Koalisi Contoh left out."""
+    load_document(warehouse, rencana(shared(*MINISTRIES[:2], COALITION)))
+    load_report(warehouse, report(said(cell, Status.LIMITED, 40)))
+    assign(warehouse, {entry_id(): M1})
+    found = rows(warehouse, "SELECT organisation_id FROM body_progress WHERE entries > 0")
+    assert found == [(slug(name),) for name in spoken_for]
+    assert rows(warehouse, "SELECT entries FROM measure_progress") == [(1,)]
+
+
+def test_several_entries_of_one_report_are_averaged_bodies_are_not(
+    warehouse: DuckDBPyConnection,
+) -> None:
+    load_document(warehouse, rencana(shared(*MINISTRIES[:2])))
+    entries = (
+        said(MINISTRIES[0], Status.COMPLETE, 100),
+        said(MINISTRIES[0], Status.LIMITED, 40),
+        said(MINISTRIES[1], Status.COMPLETE, 90),
+    )
+    load_report(warehouse, report(*entries))
+    assign(warehouse, {entry_id(number): M1 for number in (1, 2, 3)})
+    assert rows(warehouse, OWN) == [
+        (slug(MINISTRIES[0]), "limited", 70),
+        (slug(MINISTRIES[1]), "complete", 90),
+    ]
+    assert rows(warehouse, "SELECT entries, status, percent FROM measure_progress") == [
+        (3, "limited", 70)
+    ]
+
+
+# Own duties
+
+SIDES = (Due("Satu", MINISTRIES[0], {"B06": "a", "B12": "b"}), Due("Dua", COALITION, {"B06": "c"}))
+"""One measure of the government, which is due twice, and one of civil society."""
+
+
+def _sided(number: int) -> Commitment:
+    return commitment(number, f"Judul {number}", *SIDES)
+
+
+def test_what_is_due_of_each_side_when_all_of_it_is_complete(warehouse: DuckDBPyConnection) -> None:
+    """Every commitment is complete, as each side and both together tell it, in each period; nothing is overdue."""
+    load_document(
+        warehouse, rencana(_sided(1), _sided(2), commitment(3, "Parlemen", indicators=("I",)))
+    )
+    of_side = {Reporter.GOVERNMENT: (1, MINISTRIES[0]), Reporter.CIVIL_SOCIETY: (2, COALITION)}
+    due = [
+        (Reporter.GOVERNMENT, "B06"),
+        (Reporter.GOVERNMENT, "B12"),
+        (Reporter.CIVIL_SOCIETY, "B06"),
+    ]
+    for reporter, period in due:
+        measure, body = of_side[reporter]
+        content = f"{reporter} {period}"
+        entries = [
+            Said(f"{number}", f"{number}. Judul", body, None, status=Status.COMPLETE, percent=100)
+            for number in (1, 2, 3)
+        ]
+        load_report(warehouse, report(*entries, period=period, reporter=reporter, content=content))
+        assign(
+            warehouse,
+            {entry_id(n, content): f"{OGI}/{n:02d}/measure/{measure}" for n in (1, 2)}
+            | {entry_id(3, content): f"{OGI}/03/indicator/1"},
+        )
+    states = rows(warehouse, "SELECT DISTINCT status, percent FROM commitment_progress")
+    assert states == [("complete", 100)]
+    assert rows(warehouse, "SELECT DISTINCT status, percent FROM latest_status") == states
+    assert rows(
+        warehouse,
+        "SELECT period, reporter, commitments, measures_due, measures_due_now FROM plan_progress"
+        " WHERE period IS NOT NULL AND commitments > 1",
+    ) == [
+        ("B06", "all", 3, 5, 4),
+        ("B06", "civil_society", 3, 3, 2),
+        ("B06", "government", 3, 3, 2),
+        ("B12", "all", 3, 5, 2),
+        ("B12", "civil_society", 2, 2, 0),
+        ("B12", "government", 3, 3, 2),
+    ]
+    assert rows(warehouse, "FROM overdue_targets") == []
+    assert rows(warehouse, "FROM unreported_targets") == []
+
+
+def test_what_a_side_says_of_the_others_measure_is_not_its_duty(
+    warehouse: DuckDBPyConnection,
+) -> None:
+    load_document(warehouse, rencana(_sided(1)))
+    shadow = report(said(None, Status.NOT_STARTED, 0), reporter=Reporter.CIVIL_SOCIETY)
+    load_report(warehouse, shadow)
+    assign(warehouse, {entry_id(): M1})
+    assert rows(warehouse, "SELECT reporter, status FROM measure_progress") == [
+        ("civil_society", "not_started")
+    ]
+    told = "SELECT reporter, measures_due, measures_reported, status FROM commitment_progress"
+    assert rows(warehouse, f"{told} WHERE period = 'B06'") == [
+        ("all", 2, 0, None),
+        ("civil_society", 1, 0, None),
+        ("government", 1, 0, None),
+    ]
+    assert rows(warehouse, "FROM joint_progress") == []
+
+
+def test_silence_has_its_row_once_the_period_has_ended(warehouse: DuckDBPyConnection) -> None:
+    load_document(warehouse, rencana(_sided(1)))
+    told = "SELECT period, reporter, measures_due, status FROM commitment_progress_on(DATE '{}')"
+    assert rows(warehouse, told.format("2021-06-30")) == []
+    assert rows(warehouse, told.format("2021-07-01")) == [
+        ("B06", "all", 2, None),
+        ("B06", "civil_society", 1, None),
+        ("B06", "government", 1, None),
+    ]
+
+
+def test_a_period_that_has_not_ended_is_not_shown(warehouse: DuckDBPyConnection) -> None:
+    load_document(warehouse, rencana(_sided(1)))
+    for period in ("B06", "B12"):
+        load_report(warehouse, report(said(None, Status.LIMITED), period=period, content=period))
+        assign(warehouse, {entry_id(1, period): M1})
+    latest = "SELECT period, status FROM latest_status_on(DATE '{}') WHERE reporter = 'government'"
+    assert rows(warehouse, latest.format("2021-07-31")) == [("B06", "limited")]
+    warehouse.execute("SET VARIABLE as_of = DATE '2021-07-31'")
+    for relation in ("commitment_progress", "measure_progress", "body_progress", "linked_entries"):
+        assert rows(warehouse, f"SELECT DISTINCT period FROM {relation}") == [("B06",)]
+
+
+def test_what_waits_is_counted_at_its_commitment(warehouse: DuckDBPyConnection) -> None:
+    load_document(warehouse, rencana(_sided(1)))
+    load_report(warehouse, report(said(None, Status.LIMITED), said(None, Status.LIMITED)))
+    warehouse.execute(
+        "UPDATE history.proposals SET decision = 'review', commitment_id = ?, measure_id = ? "
+        "WHERE entry_id = ?",
+        [C1, M1, entry_id(1)],
+    )
+    warehouse.execute(
+        "UPDATE history.proposals SET decision = 'unmatched' WHERE entry_id = ?", [entry_id(2)]
+    )
+    waiting = "SELECT reporter, status, entries_open FROM commitment_progress WHERE period = 'B06'"
+    assert rows(warehouse, waiting) == [
+        ("all", None, 1),
+        ("civil_society", None, 0),
+        ("government", None, 1),
+    ]
+    behind = "SELECT DISTINCT entry_id FROM figure_entries WHERE figure = 'entries_open'"
+    assert rows(warehouse, behind) == [(entry_id(1),)]
+
+
+# Reports that overlap
+
+
+def _overlapping(warehouse: DuckDBPyConnection) -> None:
+    """Two reports of one body on one measure, beside what each says of others."""
+    load_document(warehouse, rencana(shared(*MINISTRIES[:2])))
+    for content, percent in (("pertama", 100), ("kedua", 40)):
+        load_report(
+            warehouse,
+            report(
+                Said(
+                    f"Basis data dibuka, laporan {content}",
+                    responsible=MINISTRIES[0],
+                    status=Status.COMPLETE if percent == 100 else Status.LIMITED,
+                    percent=percent,
+                ),
+                *(Said(f"{content} {word}", "9. Lain") for word in ("a", "b", "c")),
+                content=content,
+            ),
+        )
+        assign(warehouse, {entry_id(1, content): M1})
+
+
+def test_of_two_reports_of_a_body_the_newest_counts_alone(warehouse: DuckDBPyConnection) -> None:
+    _overlapping(warehouse)
+    assert rows(warehouse, f"{OWN} AND entries > 0") == [(slug(MINISTRIES[0]), "limited", 40)]
+    assert rows(warehouse, "SELECT entry_id FROM linked_entries") == [(entry_id(1, "kedua"),)]
+
+
+def test_until_a_person_says_otherwise(warehouse: DuckDBPyConnection) -> None:
+    _overlapping(warehouse)
+    decide(warehouse, [Ruling(entry_id(1, "kedua"), Verb.REJECT)], "Sari")
+    assert rows(warehouse, f"{OWN} AND entries > 0") == [(slug(MINISTRIES[0]), "complete", 100)]
+
+
+def test_overlapping_reports_are_told_of(warehouse: DuckDBPyConnection) -> None:
+    _overlapping(warehouse)
+    relink_reports(warehouse)
+    found = rows(
+        warehouse,
+        "SELECT severity, facts->>'file', facts->'measures'->>0, file_name FROM findings"
+        " INNER JOIN documents USING (document_id) WHERE code = 'report-overlap'",
+    )
+    assert found == [("warning", "pertama.pdf", M1, "kedua.pdf")]
+    decide(warehouse, [Ruling(entry_id(1, "kedua"), Verb.REJECT)], "Sari")
+    relink_reports(warehouse)
+    assert rows(warehouse, "SELECT code FROM findings WHERE code = 'report-overlap'") == []
+
+
+def test_figures_list_their_entries(warehouse: DuckDBPyConnection) -> None:
+    _overlapping(warehouse)
+    behind = "SELECT figure, reporter, entry_id FROM figure_entries WHERE figure <> 'entries_open'"
+    assert rows(warehouse, behind) == [
+        ("body_progress", "all", entry_id(1, "kedua")),
+        ("commitment_progress", "all", entry_id(1, "kedua")),
+        ("commitment_progress", "government", entry_id(1, "kedua")),
+        ("joint_progress", "all", entry_id(1, "kedua")),
+        ("measure_progress", "government", entry_id(1, "kedua")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("period", "days"),
+    [
+        ("2026", ("2026-01-01", "2026-12-31")),
+        ("2026-Q2", ("2026-04-01", "2026-06-30")),
+        ("2026-S2", ("2026-07-01", "2026-12-31")),
+    ],
+)
+def test_periods_say_their_days_by_their_codes(
+    warehouse: DuckDBPyConnection, period: str, days: tuple[str, str]
+) -> None:
+    load_document(warehouse, rencana(_sided(1)))
+    load_report(warehouse, report(said(None, Status.LIMITED), period=period))
+    found = f"SELECT starts_on::VARCHAR, ends_on::VARCHAR FROM periods WHERE period = '{period}'"
+    assert rows(warehouse, found) == [days]
