@@ -337,6 +337,10 @@ def test_what_names_nobody_is_told(fragment: str) -> None:
         ("Lembaga Kajian Desa", CIVIL, "civil_society"),
         ("Lembaga Baru", STATE, "ministry_or_agency"),
         ("Universitas Negeri Baru", CIVIL, "other"),
+        *[
+            (name, Role.ANNEX_RESPONSIBLE, "civil_society")
+            for name in ("Mitra", "CSO", "NGO", "OMS", "LSM", "Mitra CSO", "Mitra OMS")
+        ],
     ],
 )
 def test_the_kind_of_a_body(name: str, role: Role, kind: str) -> None:
