@@ -97,11 +97,15 @@ class Seen:
 
 
 class Visibility:
-    """Tells which characters of a page can be seen; `crop` are the edges of what the page shows of itself."""
+    """Tells which characters of a page can be seen; `crop` are the edges of what the page shows of itself, if given.
+
+    What lies off the page, which is `width` by `height`, is never shown.
+    """
 
     def __init__(self, paints: Sequence[Paint], width: float, height: float, crop: Edges) -> None:
         self._paints = paints
-        self._crop = None if _lies_in((0.0, 0.0, width, height), crop) else crop
+        page = (0.0, 0.0, width, height)
+        self._crop = page if _lies_in(page, crop) else crop
         self._last_cover = max((paint.order for paint in paints if paint.covers), default=-1)
         self._scans = [
             paint
@@ -165,12 +169,10 @@ class Visibility:
         if self._may_be_of_the_grounds_colour(ink):
             return True
         is_last = ink.order > self._last_cover
-        if is_last and ink.clip is None and self._crop is None:
-            return False
         edges = ink.edges
         return (
             (ink.clip is not None and not _lies_in(edges, _shrunk(ink.clip, edges)))
-            or (self._crop is not None and not _lies_in(edges, self._crop))
+            or not _lies_in(edges, self._crop)
             or any(
                 paint.covers and paint.order > ink.order and _meet(box, edges)
                 for paint in (() if is_last else self._near(edges))
@@ -187,7 +189,7 @@ class Visibility:
         )
 
     def _aside_of(self, char: Char, ink: Ink) -> Aside | None:
-        if self._crop and _is_outside(char, self._crop):
+        if _is_outside(char, self._crop):
             return Aside.OFF_PAGE
         if ink.clip and _is_outside(char, ink.clip):
             return Aside.CLIPPED

@@ -263,6 +263,16 @@ def test_what_lies_outside_the_crop_box_is_off_the_page(tmp_path: Path) -> None:
     assert asides(read(path)) == {"Judul": "", "lama": Aside.OFF_PAGE}
 
 
+@pytest.mark.parametrize(("x", "y"), [(-90, 300), (500, 300), (100, -60), (100, 900)])
+def test_what_lies_outside_the_media_box_is_off_the_page(
+    x: float, y: float, tmp_path: Path
+) -> None:
+    def beside(canvas: Canvas) -> None:
+        canvas.drawString(x, y, "lama")
+
+    assert asides(drawn(tmp_path / "a.pdf", beside)) == {"Judul": "", "lama": Aside.OFF_PAGE}
+
+
 @pytest.mark.parametrize("is_off", [True, False])
 def test_layers_that_are_switched_off_are_not_seen(is_off: bool, tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
