@@ -14,7 +14,7 @@ from extractors.reports.profile import ReportProfile, Vocabulary
 from extractors.reports.raw import RawEntry
 from extractors.reports.statuses import StatusWords, is_about, parse_percent, percent_in
 from extractors.text.joining import Joiner
-from extractors.text.lines import text_of, words_in
+from extractors.text.lines import Line, text_of, words_in
 from extractors.text.lists import is_nothing
 from extractors.text.rows import RowCell
 from ingest.sheets.cells import cell_name
@@ -189,16 +189,24 @@ class EntryBuilder:
         cells = [RowCell(lines[0].left, lines[0].right, lines) for lines in readings if lines]
         if words.offers(cells):
             return self._ticked(cells, words, entry_id)
-        printed = [self._joiner.inline(lines) for lines in readings if not is_nothing(lines)]
+        text = self._printed_status(readings, words)
         self._tally.labels(words_in(readings[0]))
         self._tally.passed_over(word for lines in readings[1:] for word in words_in(lines))
-        if not printed:
+        if text is None:
             return None, None
-        text = next((text for text in printed if not words.is_missing(text.value)), printed[0])
         status = words.status(text.value)
         if status is None and not (is_told or words.is_missing(text.value)):
             self._add("status-unknown", entry_id, text.words, text=text.value)
         return text, status
+
+    def _printed_status(
+        self, readings: Sequence[Sequence[Line]], words: StatusWords
+    ) -> Value[str] | None:
+        """The first text that is not missing, or else the first that says that it is."""
+        printed = [self._joiner.inline(lines) for lines in readings if not is_nothing(lines)]
+        if not printed:
+            return None
+        return next((text for text in printed if not words.is_missing(text.value)), printed[0])
 
     def _ticked(
         self, cells: Sequence[RowCell], words: StatusWords, entry_id: str
@@ -228,8 +236,7 @@ class EntryBuilder:
         text = self._joiner.inline(lines)
         if is_nothing(lines) or words.is_missing_percent(text.value):
             self._tally.labels(text.words)
-            found = percent_in(status.value) if status else None
-            return Value(found, status.words) if found is not None and status else None
+            return _percent_of_status(status)
         value = parse_percent(text.value)
         if value is None or self._scales.prints_thousands(text.value):
             if not is_told:
@@ -240,6 +247,11 @@ class EntryBuilder:
             self._tally.labels(text.words)
             self._add("percent-doubtful", entry_id, text.words, text=text.value)
             return None
+        self._check_percent(percent, text, entry_id)
+        return Value(percent, text.words)
+
+    def _check_percent(self, percent: float, text: Value[str], entry_id: str) -> None:
+        """Report a percentage that is printed as a rough one, or is more than all."""
         if is_about(text.value):
             self._add("percent-about", entry_id, text.words, text=text.value)
         if percent > 100:
@@ -249,7 +261,6 @@ class EntryBuilder:
                 text.words,
                 percent=int(percent) if percent.is_integer() else percent,
             )
-        return Value(percent, text.words)
 
     def _add(self, code: str, entry_id: str, words: Iterable[Word], **facts: object) -> None:
         entity, words = ("progress_entry", entry_id), tuple(words)
@@ -275,3 +286,11 @@ def _opening(raw: RawEntry) -> str:
     fields = ("measure", "target", "external_id", "commitment", "responsible", "achievement")
     texts = (text_of(raw.cells.get(key)) for key in fields)
     return quoted(next(filter(None, texts), "…").split(), _OPENING)
+
+
+def _percent_of_status(status: Value[str] | None) -> Value[float] | None:
+    """The percentage that a status prints, if it does."""
+    if status is None:
+        return None
+    percent = percent_in(status.value)
+    return Value(percent, status.words) if percent is not None else None

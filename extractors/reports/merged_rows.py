@@ -79,19 +79,26 @@ def _is_printed_again(lines: Sequence[Line]) -> bool:
 def _statuses(lines: Sequence[Line], words: StatusWords) -> list[tuple[str, str]]:
     """The statuses that the lines print one below the other, with their texts; none where all are one, or no status."""
     texts = [without_marker(line.text) for line in lines]
-    if len(lines) < 2 or not _are_in_one_cell(lines) or words.status(" ".join(texts)) is not None:
+    if not _may_be_statuses(lines, texts, words):
         return []
-    if words.offers([RowCell(lines[0].left, lines[0].right, list(lines))]):
-        return []  # options beside check boxes
     ends: dict[int, list[tuple[str, str]]] = {0: []}
     for end in range(1, len(lines) + 1):
         for start in range(max(0, end - _STATUS_LINES), end):
+            if start not in ends or not (start == 0 or _begins(lines, start)):
+                continue
             text = " ".join(texts[start:end])
-            if start in ends and end not in ends and (start == 0 or _begins(lines, start)):
-                status = words.status(text)
-                if status is not None:
-                    ends[end] = [*ends[start], (status.value, text.casefold())]
+            status = words.status(text)
+            if status is not None:
+                ends[end] = [*ends[start], (status.value, text.casefold())]
+                break
     return ends.get(len(lines), [])
+
+
+def _may_be_statuses(lines: Sequence[Line], texts: Sequence[str], words: StatusWords) -> bool:
+    """Whether there are lines below each other that are neither one status nor options beside check boxes."""
+    if len(lines) < 2 or not _are_in_one_cell(lines) or words.status(" ".join(texts)) is not None:
+        return False
+    return not words.offers([RowCell(lines[0].left, lines[0].right, list(lines))])
 
 
 def _are_in_one_cell(lines: Sequence[Line]) -> bool:

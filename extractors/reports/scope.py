@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import lru_cache
@@ -135,15 +135,7 @@ class ScopeReader:
         # Each cell is asked for by the heads of every profile.
         self.period = lru_cache(maxsize=4096)(self._period)
         self._bodies = layouts.vocabulary.bodies
-        self._labels = Wordings(
-            (fact, label)
-            for profile in layouts.profiles
-            for fact, labels in (
-                ("reporter", profile.labels.reporter),
-                ("period", profile.labels.period),
-            )
-            for label in labels
-        )
+        self._labels = Wordings(_labels_of_facts(layouts))
         self._titles = [
             re.compile(title, re.IGNORECASE) for p in layouts.profiles for title in p.titles.lines
         ]
@@ -335,3 +327,10 @@ def _narrowed(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def _union(first: Iterable[Fact], second: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(dict.fromkeys([*first, *second]))
+
+
+def _labels_of_facts(layouts: ReportLayouts) -> Iterator[tuple[str, str]]:
+    """Each fact that a label announces, with each of its labels in any profile."""
+    for profile in layouts.profiles:
+        yield from (("reporter", label) for label in profile.labels.reporter)
+        yield from (("period", label) for label in profile.labels.period)

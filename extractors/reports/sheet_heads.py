@@ -70,14 +70,19 @@ def _are_heads(upper: SheetRow, lower: SheetRow, below: SheetRow) -> bool:
         return False
     under = _under(upper, lower)
     undivided = [head.column for head, cells in zip(upper, under, strict=True) if not cells]
+    divided = [cell.column for cell in lower]
     filled = {cell.column for cell in below}
     return (
-        sum(map(len, under)) == len(lower) >= 2
-        and all(len(cells) != 1 for cells in under)
+        _are_divided(under, lower)
         and all(map(_is_head, lower))
         and (not undivided or not filled.isdisjoint(undivided))
-        and not filled.isdisjoint(cell.column for cell in lower)
+        and not filled.isdisjoint(divided)
     )
+
+
+def _are_divided(under: Sequence[Sequence[SheetCell]], lower: SheetRow) -> bool:
+    """Whether each cell of the lower row stands under a head, and none alone."""
+    return sum(map(len, under)) == len(lower) >= 2 and all(len(cells) != 1 for cells in under)
 
 
 def _top(row: SheetRow) -> float:

@@ -41,19 +41,26 @@ def with_undrawn_cells(
     elements = list(page)
     clipped: list[Line] = []
     again = {line.text for line in held}
-    for column in (column for column in columns if column.key in MERGED):
-        inside = [line for line in _lines(elements) if _is_inside(line, column)]
+    for column in columns:
+        if column.key not in MERGED:
+            continue
+        inside = _lines_in(elements, column)
         repeats = [line for line in inside if line.text in again]
         clipped += repeats
         lines = [line for line in inside if line not in repeats]
-        beside = _with_text_beside(elements, lines, column)
-        below = None if beside or is_last else _with_text_below(elements, lines, column)
-        elements = _without(beside or below or elements, repeats)
+        filled = _with_text_beside(elements, lines, column)
+        if not filled and not is_last:
+            filled = _with_text_below(elements, lines, column)
+        elements = _without(filled or elements, repeats)
     return elements, clipped
 
 
-def _lines(elements: Iterable[Element]) -> list[Line]:
-    return [element for element in elements if isinstance(element, Line)]
+def _rows(elements: Iterable[Element]) -> list[Row]:
+    return [element for element in elements if isinstance(element, Row)]
+
+
+def _lines_in(elements: Iterable[Element], column: Column) -> list[Line]:
+    return [e for e in elements if isinstance(e, Line) and _is_inside(e, column)]
 
 
 def _without(elements: Sequence[Element], lines: Collection[Line]) -> list[Element]:
@@ -64,7 +71,7 @@ def _with_text_beside(
     elements: Sequence[Element], lines: Sequence[Line], column: Column
 ) -> list[Element] | None:
     """Give the lines that stand left of rows which begin right of the column to a cell over these rows."""
-    rows = [element for element in elements if isinstance(element, Row)]
+    rows = _rows(elements)
     for lacks, run in groupby(rows, key=lambda row: row.cells[0].x0 >= column.x1 - SIDE):
         members = list(run)
         after = rows.index(members[-1]) + 1
@@ -92,19 +99,25 @@ def _with_text_below(
     """Give the lines that alone follow the page's last row to the column's cell, if they go on from its text or are
     all of it: text that has room in its cell does not go on below it, nor does it begin anew there.
     """
-    rows = [element for element in elements if isinstance(element, Row)]
-    below = (
-        [*takewhile(lambda element: element is not rows[-1], reversed(elements))] if rows else []
-    )
-    rest = [line for line in lines if line in below]
-    if not rows or not rest or len(rest) < len(below):
+    rows = _rows(elements)
+    if not rows:
         return None
-    cell = next((c for c in rows[-1].cells if abs(c.x0 - column.x0) <= SIDE), None)
-    if cell is None or not _goes_on_below(cell, rows[-1], rest):
+    last = rows[-1]
+    below = [*takewhile(lambda element: element is not last, reversed(elements))]
+    rest = [line for line in lines if line in below]
+    if not rest or len(rest) < len(below):
+        return None
+    cell = _cell_of(last, column)
+    if cell is None or not _goes_on_below(cell, last, rest):
         return None
     whole = CellLines([*cell.lines, *rest])
     above = elements[: -len(below)]
     return [e.with_lines(cell.lines, whole) if isinstance(e, Row) else e for e in above]
+
+
+def _cell_of(row: Row, column: Column) -> RowCell | None:
+    """The row's cell that begins where the column does."""
+    return next((cell for cell in row.cells if abs(cell.x0 - column.x0) <= SIDE), None)
 
 
 def _goes_on_below(cell: RowCell, row: Row, below: Sequence[Line]) -> bool:
