@@ -7,13 +7,8 @@ from dataclasses import replace
 
 from ingest.pages.read import Page
 from ingest.tables.grids import Grid
+from ingest.tables.settings import TABLES
 from models.geometry import Box
-
-_SHARE = 0.6
-"""A frame encloses at least this share of its page's width and height."""
-
-_SAME = 3.0
-"""Frames whose sides lie no farther apart (points) are the same on each page."""
 
 
 def without_frames(pages: Sequence[Page]) -> list[Page]:
@@ -31,8 +26,8 @@ def _may_frame(grid: Grid, page: Page) -> bool:
     box = grid.box
     return (
         len(grid.cells) == 1
-        and box.x1 - box.x0 > _SHARE * page.width
-        and box.bottom - box.top > _SHARE * page.height
+        and box.x1 - box.x0 > TABLES.frame_share * page.width
+        and box.bottom - box.top > TABLES.frame_share * page.height
     )
 
 
@@ -63,4 +58,4 @@ def _without(page: Page, frames: Iterable[Box]) -> Page:
 
 
 def _are_alike(one: Box, other: Box) -> bool:
-    return all(abs(a - b) <= _SAME for a, b in zip(one[1:], other[1:], strict=True))
+    return all(abs(a - b) <= TABLES.frame_waver for a, b in zip(one[1:], other[1:], strict=True))

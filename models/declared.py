@@ -244,15 +244,12 @@ def _without(data: Any, gone: Any, place: list[str]) -> tuple[Any, list[str]]:
     key = path_of(place)
     if isinstance(data, dict) and isinstance(gone, dict):
         return _without_keys(data, gone, place)
-    if isinstance(data, dict | list) and isinstance(gone, list):
-        strange = [item for item in gone if item not in data]
-        mistakes = [
-            f"{key}: {shown(item)} {not_known(str(item), map(str, data))}" for item in strange
-        ]
-        if isinstance(data, dict):
-            return {name: inner for name, inner in data.items() if name not in gone}, mistakes
-        return [item for item in data if item not in gone], mistakes
-    return data, [f"{key}: expected a list of what to leave out, not {shown(gone)}"]
+    if not isinstance(data, dict | list) or not isinstance(gone, list):
+        return data, [f"{key}: expected a list of what to leave out, not {shown(gone)}"]
+    strange = [item for item in gone if item not in data]
+    mistakes = [f"{key}: {shown(item)} {not_known(str(item), map(str, data))}" for item in strange]
+    left = [item for item in data if item not in gone]
+    return {name: data[name] for name in left} if isinstance(data, dict) else left, mistakes
 
 
 def _without_keys(data: Data, gone: Data, place: list[str]) -> tuple[Data, list[str]]:

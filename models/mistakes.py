@@ -43,8 +43,12 @@ def mistake(model: Any, error: ErrorDetails, given: Mapping[str, object]) -> str
     kind = _kind_at(model, steps)
     if error["type"] == "missing":
         return f"{key}: is missing; expected {_expected(kind)}"
-    limit = "".join(text.format(context[at]) for at, text in _LIMITS.items() if at in context)
-    return f"{key}: expected {_expected(kind)}{limit}, not {shown(error['input'])}"
+    return f"{key}: expected {_expected(kind)}{_limit(context)}, not {shown(error['input'])}"
+
+
+def _limit(context: Mapping[str, Any]) -> str:
+    """Within which limits a value was expected, if any."""
+    return "".join(text.format(context[at]) for at, text in _LIMITS.items() if at in context)
 
 
 def not_known(name: str, known: Iterable[str]) -> str:

@@ -74,6 +74,18 @@ class _MaskedPage:
 
     def draw(self) -> None:
         """Draw everything, what lies below first."""
+        self._shapes()
+        glyphs = self._glyphs
+        chars, behind = parted_from_behind(glyphs.chars, glyphs.rules)
+        self._words([word.letters for word in printed_words(glyphs, [*behind, *chars])])
+        for why in sorted({why for _, why in glyphs.unseen} - {Aside.CLIPPED, Aside.OFF_PAGE}):
+            unseen = [char for char, aside in glyphs.unseen if aside is why]
+            self._words([word.letters for word in printed_words(glyphs, unseen)], why)
+        self._page.gen_content()
+        self._page.close()
+
+    def _shapes(self) -> None:
+        """Draw all that is no text."""
         glyphs = self._glyphs
         for fill in glyphs.fills:
             self._fill(fill[:4], fill.colour or _GREY)
@@ -87,13 +99,6 @@ class _MaskedPage:
             self._fill(mark[:4], _BLACK)
         for figure in glyphs.figures:
             self._figure(figure)
-        chars, behind = parted_from_behind(glyphs.chars, glyphs.rules)
-        self._words([word.letters for word in printed_words(glyphs, [*behind, *chars])])
-        for why in sorted({why for _, why in glyphs.unseen} - {Aside.CLIPPED, Aside.OFF_PAGE}):
-            unseen = [char for char, aside in glyphs.unseen if aside is why]
-            self._words([word.letters for word in printed_words(glyphs, unseen)], why)
-        self._page.gen_content()
-        self._page.close()
 
     def _words(self, words: Sequence[Sequence[Char]], unseen: Aside | None = None) -> None:
         for phrase in _phrases([word for word in words if not word[0].slanted]):

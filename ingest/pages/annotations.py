@@ -107,10 +107,15 @@ def _shown_value(field: Mapping[str, object]) -> str:
         return ""
     value = _inherited(field, "V")
     values = map(_text, value if isinstance(value, list) else [value])
+    shown = _printed_options(field)
+    return "; ".join(filter(None, (shown.get(text, text) for text in values)))
+
+
+def _printed_options(field: Mapping[str, object]) -> dict[str, str]:
+    """What a field for a choice prints for its values, where that is another text."""
     options = map(resolve1, list_value(_inherited(field, "Opt") or []))
     pairs = [option for option in options if isinstance(option, list) and len(option) == 2]
-    shown = {_text(exported): _text(printed) for exported, printed in pairs}
-    return "; ".join(filter(None, (shown.get(text, text) for text in values)))
+    return {_text(exported): _text(printed) for exported, printed in pairs}
 
 
 def _file_of(action: Mapping[str, object]) -> str:
@@ -150,13 +155,18 @@ def _other_text(field: Mapping[str, object], value: str) -> str:
     appearance = resolve1(dict_value(field.get("AP") or {}).get("N"))
     if not value or value in (TICKED, UNTICKED) or not isinstance(appearance, PDFStream):
         return ""
-    fonts = dict_value(dict_value(appearance.attrs.get("Resources") or {}).get("Font") or {})
-    if any(literal_name(dict_value(font).get("Subtype")) == "Type0" for font in fonts.values()):
+    if _has_composite_font(appearance):
         return ""
     strings = map(_unescaped, _STRING.findall(appearance.get_data()))
     shown = " ".join(text for text in strings if text.strip())
     here, there = _letters(shown), _letters(value)
     return "" if not here or here in there or there in here else shown
+
+
+def _has_composite_font(appearance: PDFStream) -> bool:
+    """Whether one of its fonts has letters of several bytes."""
+    fonts = dict_value(dict_value(appearance.attrs.get("Resources") or {}).get("Font") or {})
+    return any(literal_name(dict_value(font).get("Subtype")) == "Type0" for font in fonts.values())
 
 
 def _unescaped(string: bytes) -> str:

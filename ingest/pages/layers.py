@@ -121,14 +121,19 @@ def _groups_off(properties: dict[str, object]) -> set[object]:
         off |= set(map(_key, list_value(properties.get("OCGs") or []))) - on
     else:
         off -= on
+    for key, is_off in _states_in_view(default):
+        (off.add if is_off else off.discard)(key)
+    return off
+
+
+def _states_in_view(default: dict[str, object]) -> Iterator[tuple[object, bool]]:
+    """The keys of groups that what they are used for switches off, or on, where the document is looked at."""
     for use in map(dict_value, list_value(default.get("AS") or [])):
         if literal_name(use.get("Event")) == "View":
             categories = [literal_name(name) for name in list_value(use.get("Category") or [])]
             for group in list_value(use.get("OCGs") or []):
-                states = set(_states_in_use(group, categories))
-                if states:
-                    (off.add if "OFF" in states else off.discard)(_key(group))
-    return off
+                if states := set(_states_in_use(group, categories)):
+                    yield _key(group), "OFF" in states
 
 
 def _states_in_use(group: object, categories: list[str]) -> Iterator[str]:

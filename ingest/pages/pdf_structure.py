@@ -7,7 +7,7 @@ guess that looks like text. Which glyphs of a font may be guessed is found here,
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import islice, pairwise
@@ -278,15 +278,24 @@ def _ambiguous(
     drawn = _drawn_glyphs(descendant)
     guesses: dict[str, float] = {}
     widths: defaultdict[str, set[float]] = defaultdict(set)
-    for code, number in get_widths(resolve_all(descendant["W"])).items():
-        if not isinstance(code, int):
-            continue
-        width = float(number) / 1000
+    for code, width in _widths_by_code(descendant):
         if code in told:
             widths[told[code]].add(width)
         elif code > 0 and (drawn is None or code in drawn):
             guesses[chr(code)] = width
-    return guesses, {text: several for text, several in widths.items() if len(several) > 1}
+    return guesses, _several(widths)
+
+
+def _several(widths: Mapping[str, set[float]]) -> dict[str, set[float]]:
+    """The characters that have several widths."""
+    return {text: found for text, found in widths.items() if len(found) > 1}
+
+
+def _widths_by_code(descendant: dict[str, Any]) -> Iterator[tuple[int, float]]:
+    """The font's glyph codes, with their widths as shares of the font size."""
+    for code, number in get_widths(resolve_all(descendant["W"])).items():
+        if isinstance(code, int):
+            yield code, float(number) / 1000
 
 
 def _drawn_glyphs(descendant: dict[str, Any]) -> set[int] | None:

@@ -18,22 +18,14 @@ from ingest.pages.pdf_source import PdfSource
 from ingest.pages.pdf_structure import Matrix, PageFrame, Structure, placed
 from ingest.pages.pdfium_calls import times
 from ingest.pages.pdfium_text import Fonts, TextObject, UnclearTextError, read_chars
-from ingest.words.glyphs import Char, Edges, Fill, Glyphs, PageReader, Point, Shapes, extent
+from ingest.words.glyphs import Char, Colour, Edges, Fill, Glyphs, PageReader, Point, Shapes, extent
+from ingest.words.settings import TEXT
 from ingest.words.visibility import Ink, Mode, Paint, Seen, Visibility, fills_its_box
 from models.geometry import Aside
 
 _ACTUAL_TEXT = b"ActualText"
 _ON_LAYER, _NAME = "OC", b"Name"
 _OPAQUE = 255
-
-_SIMPLE = 5
-"""A shape of no more corners is a rectangle or a triangle, closed."""
-
-_LETTER_HEIGHT = (1.5, 40.0)
-"""The heights of letters' shapes (points)."""
-
-_IN_LINE = 6
-"""So many shapes on one base line are letters."""
 
 _WITH_OUTLINE = (pdfium.STROKED, pdfium.OUTLINED)
 _MODES = {pdfium.INVISIBLE: Mode.INVISIBLE, pdfium.CLIPPING: Mode.CLIPPING}
@@ -163,13 +155,17 @@ class _PageObjects:
         colour = pdfium.fill_colour_of(found.handle) if filled else None
         for points in outlines:
             self.shapes.add(points, stroked=stroked, filled=filled, colour=colour)
-            if filled and len(points) > _SIMPLE:
+            if filled and len(points) > TEXT.simple_corners:
                 self.curves.append(extent(points))
         if outlines:
             self.shapes.add_figure(outlines, stroked=stroked, colour=colour)
-        if colour and colour[3] == _OPAQUE and not pdfium.is_translucent(found.handle):
+        if _is_opaque(colour) and not pdfium.is_translucent(found.handle):
             boxes = tuple(extent(points) for points in outlines if fills_its_box(points))
             self.paints.append(Paint(order, boxes, colour))
+
+
+def _is_opaque(colour: Colour | None) -> bool:
+    return colour is not None and colour[3] == _OPAQUE
 
 
 def _glyphs(number: int, page: int, structure: Structure, fonts: Fonts) -> Glyphs:
@@ -219,9 +215,9 @@ def _sorted_by_sight(
 
 def _letter_shapes(shapes: Sequence[Edges]) -> int:
     """How many of the shapes stand in lines as letters do."""
-    low, high = _LETTER_HEIGHT
+    low, high = TEXT.least_letter, TEXT.most_letter
     lines = Counter(round(bottom) for _, top, _, bottom in shapes if low <= bottom - top <= high)
-    return sum(count for count in lines.values() if count >= _IN_LINE)
+    return sum(count for count in lines.values() if count >= TEXT.letters_in_line)
 
 
 def _edges_of(handle: int, outer: Matrix) -> Edges:

@@ -17,20 +17,15 @@ from ingest.pages import pdfium_calls as pdfium
 from ingest.pages.pdf_structure import FontFacts, Matrix
 from ingest.pages.pdfium_calls import times
 from ingest.words.glyphs import Char, is_slanted, quarter_turns
+from ingest.words.settings import TEXT
 
 _LINE_END_HYPHEN = "\x02"
 _NO_CHARACTER = "a glyph without a character"
-_NEAR = 0.002
-"""Widths that differ by less (as shares of the font size) are the same: PDFium rounds them to thousandths."""
-
 _SOFT_HYPHEN = "\u00ad"
 """Printed at a line's end or without width."""
 
 _BAND = 4.0
 """Text objects that lie over each other have their middles in one band so high (points), or in two next to it."""
-
-_KERNED = 0.1
-"""Ink of neighbouring text objects lies over each other by no more than this share of its height."""
 
 _LAST_OF_16_BITS = "\uffff"
 _HALF = re.compile("[\ud800-\udfff]")
@@ -183,7 +178,7 @@ def _lie_over(text: TextObject, other: TextObject) -> bool:
     (left, top, _, bottom), (_, other_top, right, other_bottom) = text.edges, other.edges
     height = min(bottom - top, other_bottom - other_top)
     common = min(bottom, other_bottom) - max(top, other_top)
-    return right - left > _KERNED * height and 2 * common > height
+    return right - left > TEXT.ink_overlap * height and 2 * common > height
 
 
 class _PageText:
@@ -313,12 +308,14 @@ def _glyphs(text_page: int) -> tuple[dict[int, list[_Glyph]], set[int]]:
             continue
         printed.append((char, *origin, index))
         last_origin = origin
-    if _HALF.search("".join(chars)):
-        glyphs = {
-            handle: [(_whole(text), x, y, index) for text, x, y, index in printed]
-            for handle, printed in glyphs.items()
-        }
-    return glyphs, unsure
+    return (_with_whole_characters(glyphs) if _HALF.search("".join(chars)) else glyphs), unsure
+
+
+def _with_whole_characters(glyphs: Mapping[int, Iterable[_Glyph]]) -> dict[int, list[_Glyph]]:
+    return {
+        handle: [(_whole(text), x, y, index) for text, x, y, index in printed]
+        for handle, printed in glyphs.items()
+    }
 
 
 def _whole(text: str) -> str:
@@ -351,25 +348,32 @@ def _width(text_page: int, index: int, text: str, x: float, font: Font, along: f
     is_composed = len(text) > 1 or text > _LAST_OF_16_BITS  # of characters that PDFium tells apart
     if is_composed and not along:
         raise UnclearTextError("a turned ligature")
-    measured = along and (is_composed or end > ink_end + _NEAR * along)
+    measured = along and (is_composed or end > ink_end + TEXT.same_advance * along)
     if measured:
         exact = (end - x) / along
     elif text in font.varying:
-        exact = _one_within(font.varying[text], (end - x) / along if along else 0.0)
+        exact = _one_within(font.varying[text], along and (end - x) / along)
     else:
         exact = pdfium.glyph_width_of(font.handle, ord(text[0]))
     width = round(exact, 3)
     guess = font.guesses.get(text)
-    if guess is not None and (
-        abs(width - guess) < _NEAR if measured else guess or ink_start + ink_end < 2 * x
-    ):  # without an advance a glyph is an accent, printed to the left
+    if guess is None:
+        return width
+    # Without an advance a glyph is an accent, printed to the left.
+    unmeasured = bool(guess or ink_start + ink_end < 2 * x)
+    is_guessed = abs(width - guess) < TEXT.same_advance if measured else unmeasured
+    return _sure(width, is_guessed=is_guessed)
+
+
+def _sure(width: float, *, is_guessed: bool) -> float:
+    if is_guessed:
         raise UnclearTextError(_NO_CHARACTER)
     return width
 
 
 def _one_within(widths: Iterable[float], most: float) -> float:
     """The only one of these widths that is no greater; raises UnclearTextError if there are several or none."""
-    fitting = [width for width in widths if width <= most + _NEAR]
+    fitting = [width for width in widths if width <= most + TEXT.same_advance]
     if len(fitting) != 1:
         raise UnclearTextError("a character of several widths")
     return fitting[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -13,11 +13,11 @@ from msgspec import structs
 from ingest.pages.turning import mixes_directions, turned_to_read
 from ingest.tables.cell_colours import with_colours
 from ingest.tables.drawings import find_drawings
-from ingest.tables.fills import rules_of_fills
-from ingest.tables.grids import Cell, Grid, fill_grids, find_grids
-from ingest.tables.rulings import join_dots, on_page
+from ingest.tables.find import find_grids
+from ingest.tables.grids import Cell, Grid, fill_grids
+from ingest.tables.ruled import join_dots, on_page
 from ingest.words.check_boxes import check_box_words, without_check_boxes
-from ingest.words.glyphs import Glyphs, PageReader, Rule
+from ingest.words.glyphs import Glyphs, PageReader
 from ingest.words.strikes import crossed_words, find_struck
 from ingest.words.words import words_of
 from ingest.workers.confinement import page_clock
@@ -106,26 +106,23 @@ def first_line(error: Exception) -> str:
 
 
 def page_of(glyphs: Glyphs) -> Page:
-    """Words and grids from one page's characters and rules."""
+    """A page from its characters and lines, as it is told: glyphs, then words, then tables, then the page."""
+    # Glyphs: turned so that they read, without what is no text and no border.
     glyphs, turn = turned_to_read(glyphs)
     glyphs, boxes = without_check_boxes(on_page(join_dots(glyphs)))
     drawings = find_drawings(glyphs.number, glyphs.rules)
-    if drawings.crossing:
-        glyphs = replace(glyphs, rules=[r for r in glyphs.rules if r not in drawings.crossing])
-    words = words_of(glyphs)
-    if turn:
-        words = tuple([structs.replace(word, turn=turn) for word in words])
-    words, rules = find_struck(words, glyphs)
+    glyphs = replace(glyphs, rules=[r for r in glyphs.rules if r not in drawings.crossing])
+    # Words: all that is printed; those that are part of no value are set aside.
+    words, rules = find_struck(_with_turn(words_of(glyphs), turn), glyphs)
     text = [word for word in words if not word.aside]
-    drawn_in_tables = drawings.nested | drawings.small
-    grids = _find_tables(glyphs, [rule for rule in rules if rule not in drawn_in_tables], text)
-    if boxes:
-        drawn = list(check_box_words(glyphs.number, boxes, words, grids, turn))
-        words, text = (*words, *drawn), [*text, *drawn]
+    # Tables: grids of cells, and the words in them.
+    borders = [r for r in rules if r not in drawings.nested and r not in drawings.small]
+    grids = find_grids(glyphs.number, borders, text, glyphs.fills)
+    drawn = check_box_words(glyphs.number, boxes, words, grids, turn)
+    words, text = (*words, *drawn), [*text, *drawn]
     grids, outside = fill_grids(grids, text)
-    crossed = crossed_words(glyphs.slants, text)
     grids = with_colours(grids, glyphs, drawings.small)
-    pictures = tuple(Box(glyphs.number, *picture[:4]) for picture in glyphs.pictures)
+    # The page.
     return Page(
         glyphs.number,
         glyphs.width,
@@ -133,20 +130,17 @@ def page_of(glyphs: Glyphs) -> Page:
         words,
         tuple(grids),
         tuple(outside),
-        pictures,
+        tuple([Box(glyphs.number, *picture[:4]) for picture in glyphs.pictures]),
         turn,
         mixes_directions(text, grids),
         letter_shapes=glyphs.letter_shapes,
-        crossed=crossed,
+        crossed=crossed_words(glyphs.slants, text),
     )
 
 
-def _find_tables(glyphs: Glyphs, borders: Sequence[Rule], text: Sequence[Word]) -> list[Grid]:
-    """The grids that the borders make, and those that fills make where borders leave room for them."""
-    grids = find_grids(glyphs.number, borders, text)
-    if glyphs.fills and (sides := rules_of_fills(glyphs.fills, grids, text, borders)):
-        grids = find_grids(glyphs.number, [*borders, *sides], text)
-    return grids
+def _with_turn(words: tuple[Word, ...], turn: Turn | None) -> tuple[Word, ...]:
+    """The words, which know how their page had to be turned."""
+    return tuple([structs.replace(word, turn=turn) for word in words]) if turn else words
 
 
 _Cell = tuple[Box, tuple[int, int], tuple[int, int], list[int], str]

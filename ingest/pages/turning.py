@@ -10,10 +10,8 @@ from typing import TypeVar
 
 from ingest.tables.grids import Grid
 from ingest.words.glyphs import Char, Edges, Figure, Fill, Glyphs, Mark, Rule, Slant
+from ingest.words.settings import TEXT
 from models.geometry import Box, Turn, Word
-
-_OTHERS = 0.25
-"""No more than this share of a page's letters runs otherwise where one direction rules."""
 
 _TURN = itemgetter(Char._fields.index("turn"))
 _Shape = TypeVar("_Shape", Rule, Mark, Fill, Figure, Slant)
@@ -44,7 +42,7 @@ def turned_to_read(glyphs: Glyphs) -> tuple[Glyphs, Turn | None]:
         glyphs,
         width=glyphs.height if sideways else glyphs.width,
         height=glyphs.width if sideways else glyphs.height,
-        chars=[char(old) for old in glyphs.chars],
+        chars=list(map(char, glyphs.chars)),
         rules=[shape(old) for old in glyphs.rules],
         marks=[shape(old) for old in glyphs.marks],
         fills=[shape(old) for old in glyphs.fills],
@@ -52,7 +50,7 @@ def turned_to_read(glyphs: Glyphs) -> tuple[Glyphs, Turn | None]:
         slants=[shape(old)._replace(falls=old.falls != sideways) for old in glyphs.slants],
         pictures=[shape(old) for old in glyphs.pictures],
         unseen=[(char(old), why) for old, why in glyphs.unseen],
-        cut=[char(old) for old in glyphs.cut],
+        cut=list(map(char, glyphs.cut)),
     )
     return turned, turn
 
@@ -64,16 +62,25 @@ def as_read(box: Box, turn: Turn | None) -> Box:
 
 def mixes_directions(words: Sequence[Word], grids: Iterable[Grid]) -> bool:
     """Whether too much of the page's text is turned, heads and labels of tables that read upright aside."""
-    turned = {word.index: len(word.text) for word in words if not word.upright}
+    turned = {word.index for word in words if not word.upright}
     if not turned:
         return False
-    letters = sum([len(word.text) for word in words])
     for grid in grids:
-        filled = [cell.words for cell in grid.cells if cell.words]
-        if 2 * sum(not held[0].upright for held in filled) <= len(filled):
-            for word in (word for held in filled for word in held):
-                turned.pop(word.index, None)
-    return sum(turned.values()) > _OTHERS * letters
+        turned.difference_update(_words_of_upright(grid))
+    others = _letters_in(word for word in words if word.index in turned)
+    return others > TEXT.other_directions * _letters_in(words)
+
+
+def _words_of_upright(grid: Grid) -> list[int]:
+    """The indexes of a grid's words if at least half of its filled cells read upright."""
+    filled = [cell.words for cell in grid.cells if cell.words]
+    if 2 * sum(not held[0].upright for held in filled) > len(filled):
+        return []
+    return [word.index for held in filled for word in held]
+
+
+def _letters_in(words: Iterable[Word]) -> int:
+    return sum([len(word.text) for word in words])
 
 
 def _direction(glyphs: Glyphs) -> int:
@@ -86,7 +93,7 @@ def _direction(glyphs: Glyphs) -> int:
     if not letters:
         return 0
     quarters, count = letters.most_common(1)[0]
-    return quarters if count >= (1 - _OTHERS) * letters.total() else 0
+    return quarters if count >= (1 - TEXT.other_directions) * letters.total() else 0
 
 
 def _to_reading(turn: Turn) -> Callable[[float, float, float, float], Edges]:

@@ -10,7 +10,8 @@ from xml.etree.ElementTree import fromstring
 from ingest.sheets.cells import Area, Run
 from ingest.sheets.workbook_archive import UNDERSCORE
 from ingest.tables.cell_colours import as_hex, is_coloured
-from ingest.words.contrast import SEEN_CONTRAST, contrast
+from ingest.words.contrast import contrast
+from ingest.words.settings import TEXT
 from models.geometry import Aside
 
 if TYPE_CHECKING:
@@ -80,7 +81,9 @@ class CellStyles:
         if text == _INK and not cell.has_style:
             return False
         ground = self._ground(cell)
-        return bool(text and ground) and contrast(text or _INK, ground or _PAPER) < SEEN_CONTRAST
+        return (
+            bool(text and ground) and contrast(text or _INK, ground or _PAPER) < TEXT.seen_contrast
+        )
 
     def _ground(self, cell: Cell) -> Colour | None:
         """The colour behind the cell's text; None for a pattern or a gradient, which has several."""

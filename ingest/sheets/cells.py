@@ -200,14 +200,20 @@ def _lines(runs: Iterable[Run]) -> Iterator[list[Run]]:
         for number, line in enumerate(_BREAK.split(text)):
             if number:
                 lines.append([])
-            words = line.split()
-            if words and may_go_on and not line[0].isspace() and not number:
-                before = lines[-1][-1]
-                if before.aside == aside:
-                    lines[-1][-1] = Run(before.text + words.pop(0), aside)
-            lines[-1] += (Run(word, aside) for word in words)
-            may_go_on = bool(lines[-1]) and bool(line) and not line[-1].isspace()
-    return ([_checked(word) for word in line] for line in lines if line)
+            found = [Run(word, aside) for word in line.split()]
+            if found and may_go_on and not number and not line[0].isspace():
+                found = _going_on(lines[-1].pop(), found)
+            lines[-1] += found
+            may_go_on = bool(lines[-1]) and line[-1:].strip() != ""
+    return (list(map(_checked, line)) for line in lines if line)
+
+
+def _going_on(before: Run, words: list[Run]) -> list[Run]:
+    """A word and those after it, of which the first one goes on from it if both are set aside, or neither is."""
+    first, *others = words
+    if before.aside != first.aside:
+        return [before, *words]
+    return [Run(before.text + first.text, first.aside), *others]
 
 
 def _checked(word: Run) -> Run:

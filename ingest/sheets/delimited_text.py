@@ -168,15 +168,19 @@ def _by_lines(lines: Sequence[str], delimiter: str) -> Iterator[_Row]:
         line, length = lines[number], 1
         cells = _fields(line, delimiter)
         open_cell = next((cell for cell in cells if _is_open(cell)), "")
-        if open_cell and (found := _over_lines(lines[number : number + _LINES], delimiter)):
-            whole, more = found
-            fits, fits_alone = len(whole) == width, len(cells) == width
-            if fits or not fits_alone:
-                swallows = fits_alone and _swallows(whole, delimiter, width)
-                cells, length = (cells, 1) if swallows else (whole, more)
+        found = _over_lines(lines[number : number + _LINES], delimiter) if open_cell else None
+        if found and _is_better(found[0], cells, delimiter, width):
+            cells, length = found
         is_amiss = open_cell and length == 1
         yield _Row(cells, Oddity.OPEN_QUOTE, open_cell) if is_amiss else _Row(cells)
         number += length
+
+
+def _is_better(whole: Sequence[str], cells: Sequence[str], delimiter: str, width: int) -> bool:
+    """Whether a row over several lines is meant, rather than what its first line holds alone."""
+    if len(cells) != width:
+        return True
+    return len(whole) == width and not _swallows(whole, delimiter, width)
 
 
 def _over_lines(lines: Sequence[str], delimiter: str) -> tuple[list[str], int] | None:
@@ -231,13 +235,17 @@ def _with_odd_rows(rows: list[_Row]) -> list[_Row]:
         length = _torn(rows[at : at + _LINES], width)
         made.append(_joined(rows[at : at + length]) if length > 1 else rows[at])
         at += length
-    parted = [row for row in made[heads:] if len(row.cells) > 1]
+    _mark_uneven([row for row in made[heads:] if len(row.cells) > 1], width)
+    return made
+
+
+def _mark_uneven(parted: Sequence[_Row], width: int) -> None:
+    """Mark the rows that have too few cells among others of the table's width, or too many."""
     is_regular = sum(len(row.cells) >= width for row in parted) >= _REGULAR * len(parted)
     for row in parted:
         is_short = is_regular and len(row.cells) < width
         if not row.oddity and (is_short or len(_without_end(row.cells)) > width):
             row.oddity, row.text = Oddity.UNEVEN, " ".join(row.cells)
-    return made
 
 
 def _torn(rows: Sequence[_Row], width: int) -> int:

@@ -80,10 +80,7 @@ def _sheet(
 
     `formulas` is the same sheet with its formulas in the place of their values, `drawn` the texts that lie over it.
     """
-    spans = {
-        (area.min_row, area.min_col): (area.max_row, area.max_col)
-        for area in sheet.merged_cells.ranges
-    }
+    spans = _spans_of(sheet)
     from openpyxl.cell.cell import Cell
 
     filled = Filler(number)
@@ -95,23 +92,40 @@ def _sheet(
         if cell.comment:
             filled.note(area, "Comment", f"{cell.coordinate}: {_said(cell.comment.text)}")
         if cell.value is not None:
-            pieces = (
-                cell.value
-                if isinstance(cell.value, list)
-                else [printed_value(cell.value, cell.number_format)]
-            )
-            filled.put(area, styles.runs(cell, sheet, pieces), styles.colour(cell))
+            filled.put(area, styles.runs(cell, sheet, _pieces_of(cell)), styles.colour(cell))
             if uri := _target(cell, formulas):
                 filled.link(area, uri)
         elif formulas and cell.data_type == "n" and _has_formula(formulas, row, column):
             filled.odd(Oddity.UNCOMPUTED, area)
         elif cell.has_style and (colour := styles.colour(cell)):
             filled.put(area, (), colour)
-    for area, colours in styles.ruled(sheet):
-        filled.rule(area, colours)
-    for area, text in drawn:
-        filled.note(area, "TextBox", text)
+    _add_drawn(filled, styles.ruled(sheet), drawn)
     return filled.sheet(sheet.title, is_hidden=sheet.sheet_state != "visible")
+
+
+def _add_drawn(
+    filled: Filler, ruled: Iterable[tuple[Area, Any]], texts: Iterable[tuple[Area, str]]
+) -> None:
+    """Add the colours that rules give cells, and the texts that lie over the sheet."""
+    for area, colours in ruled:
+        filled.rule(area, colours)
+    for area, text in texts:
+        filled.note(area, "TextBox", text)
+
+
+def _pieces_of(cell: Any) -> Any:
+    """The cell's text in pieces that are formatted alike, or its value as it is seen."""
+    if isinstance(cell.value, list):
+        return cell.value
+    return [printed_value(cell.value, cell.number_format)]
+
+
+def _spans_of(sheet: Worksheet) -> dict[tuple[int, int], tuple[int, int]]:
+    """For the first cell of each merged one the last; both as row and column."""
+    return {
+        (area.min_row, area.min_col): (area.max_row, area.max_col)
+        for area in sheet.merged_cells.ranges
+    }
 
 
 def _has_formula(formulas: Any, row: int, column: int) -> bool:

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.tables.grids import CellFinder, Grid
-from ingest.tables.rulings import SNAP
+from ingest.tables.settings import TABLES
 from ingest.words.glyphs import Colour, Edges, Figure, Fill, Glyphs, Rule
 from models.geometry import Box
 
-_COLOURED = 40
-"""The parts of a colour differ by so much at least (0 to 255), those of a grey by less."""
-
-_DARK = 128
-"""A figure whose parts are all darker than this is seen as black."""
-
 _BLACK = "#000000"
-
-_CLEAR = 1.0
-"""A figure in a cell keeps so far from its borders (points); pieces of these do not."""
 
 
 def with_colours(
@@ -30,7 +21,7 @@ def with_colours(
     `strokes` are lines of small pictures, which are taken for black.
     """
     painted = [*_coloured(glyphs.fills), *_drawn(glyphs.figures)]
-    painted += [(stroke, _BLACK, -_CLEAR) for stroke in strokes]
+    painted += [(stroke, _BLACK, -TABLES.clear_of_border) for stroke in strokes]
     if not painted or not grids:
         return list(grids)
     finders = [CellFinder(grid) for grid in grids]
@@ -41,40 +32,40 @@ def with_colours(
             at = finder.cell_at(x, y)
             if at is not None and _lies_in(place, grids[number].cells[at].box, reach):
                 colours[number][at] = colour
-    return [
-        replace(
-            grid,
-            cells=tuple(
-                replace(cell, colour=found[at]) if at in found else cell
-                for at, cell in enumerate(grid.cells)
-            ),
-        )
-        if found
-        else grid
-        for grid, found in zip(grids, colours, strict=True)
+    return [_coloured_grid(grid, found) for grid, found in zip(grids, colours, strict=True)]
+
+
+def _coloured_grid(grid: Grid, colours: Mapping[int, str]) -> Grid:
+    """The grid with these colours of its cells, by their indexes."""
+    if not colours:
+        return grid
+    cells = [
+        replace(cell, colour=colours[at]) if at in colours else cell
+        for at, cell in enumerate(grid.cells)
     ]
+    return replace(grid, cells=tuple(cells))
 
 
 def _coloured(fills: Iterable[Fill]) -> Iterator[tuple[Edges, str, float]]:
     """The fills that are no grey, with their colour; a cell's may run on over its borders."""
     for fill in fills:
         if fill.colour and is_coloured(fill.colour):
-            yield fill[:4], as_hex(fill.colour), SNAP
+            yield fill[:4], as_hex(fill.colour), TABLES.snap
 
 
 def _drawn(figures: Iterable[Figure]) -> Iterator[tuple[Edges, str, float]]:
     """The figures that can be seen, with their colour: black also where only their line is drawn."""
     for figure in figures:
         colour = figure.colour
-        if colour is None or max(colour[:3]) < _DARK:
-            yield figure[:4], _BLACK, -_CLEAR
+        if colour is None or max(colour[:3]) < TABLES.dark:
+            yield figure[:4], _BLACK, -TABLES.clear_of_border
         elif is_coloured(colour):
-            yield figure[:4], as_hex(colour), -_CLEAR
+            yield figure[:4], as_hex(colour), -TABLES.clear_of_border
 
 
 def is_coloured(colour: Colour) -> bool:
     """Whether it is a colour and no grey."""
-    return max(colour[:3]) - min(colour[:3]) >= _COLOURED
+    return max(colour[:3]) - min(colour[:3]) >= TABLES.colour_spread
 
 
 def as_hex(colour: Colour) -> str:

@@ -10,31 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ingest.tables.grids import Grid, find_grids
-from ingest.tables.rulings import DOUBLE, GAP, SNAP
+from ingest.tables.find import find_grids
+from ingest.tables.grids import Grid
+from ingest.tables.settings import TABLES
 from ingest.words.glyphs import Edges, Rule
 from models.geometry import Box
-
-_TOUCH = 0.75
-"""A line's end touches another line from no farther away (points): half a thick border."""
-
-_SAME = 0.05
-"""Lines this close (points) are one."""
-
-_LEVEL = 0.5
-"""Pieces of one line are drawn at one place, within so many points."""
-
-_MOST = 400
-"""More lines than this on a page are a drawing as a whole."""
-
-_MOSTLY, _NEARLY = 0.5, 0.8
-"""A border that does not touch the table's outline takes so much of its width or height, beside others or alone."""
-
-_SMALL = 20.0
-"""A line no longer than this (points) is of a small picture, such as an icon's bar, unless it touches a longer one."""
-
-_SHARE = 0.5
-"""What is drawn in a table takes no more than this share of its area."""
 
 
 @dataclass(slots=True)
@@ -56,21 +36,21 @@ class _Line:
 
     def ends_at(self, others: Iterable[_Line]) -> Iterator[_Line]:
         """Those of the lines across it on which its ends lie: of several close to each other the nearest."""
-        low, high = self.at - _TOUCH, self.at + _TOUCH
+        low, high = self.at - TABLES.touch, self.at + TABLES.touch
         near = [other for other in others if other.start <= high and other.end >= low]
         for end in (self.start, self.end):
-            touched = [o for o in near if -_TOUCH <= o.at - end <= _TOUCH]
+            touched = [o for o in near if -TABLES.touch <= o.at - end <= TABLES.touch]
             if len(touched) > 1:
                 least = min([abs(other.at - end) for other in touched])
-                touched = [o for o in touched if abs(o.at - end) <= least + _SAME]
+                touched = [o for o in touched if abs(o.at - end) <= least + TABLES.same_line]
             yield from touched
 
     def crosses(self, other: _Line) -> bool:
         """Whether the two lines cross, each going on on both sides."""
         return (
             self.is_level != other.is_level
-            and self.start + _TOUCH < other.at < self.end - _TOUCH
-            and other.start + _TOUCH < self.at < other.end - _TOUCH
+            and self.start + TABLES.touch < other.at < self.end - TABLES.touch
+            and other.start + TABLES.touch < self.at < other.end - TABLES.touch
         )
 
     def is_doubled_by(self, other: _Line) -> bool:
@@ -78,7 +58,7 @@ class _Line:
         apart = abs(self.at - other.at)
         return (
             self.is_level == other.is_level
-            and _LEVEL < apart <= DOUBLE
+            and TABLES.piece_level < apart <= TABLES.double_gap
             and abs(self.start - other.start) <= 2 * apart
             and abs(self.end - other.end) <= 2 * apart
         )
@@ -90,7 +70,14 @@ class _Line:
             for other in others
             if other.is_level != self.is_level and other.start <= self.at <= other.end
         ]
-        return all(any(abs(at - end) <= DOUBLE for at in across) for end in (self.start, self.end))
+        return all(
+            any(abs(at - end) <= TABLES.double_gap for at in across)
+            for end in (self.start, self.end)
+        )
+
+
+_Figure = Sequence[_Line]
+"""Lines that touch each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,30 +95,48 @@ class Drawings:
 def find_drawings(page: int, rules: Sequence[Rule]) -> Drawings:
     """What of the page's rules is drawn in tables and is none of their borders."""
     small = _small(rules)
-    lines = _lines([rule for rule in rules if rule not in small] if small else rules)
-    if len(lines) > _MOST:
+    lines = _lines([rule for rule in rules if rule not in small] if small else rules, TABLES.touch)
+    if len(lines) > TABLES.most_lines:
         return Drawings(small=small)
     figures = sorted(_touching(lines), key=lambda figure: _area(_extent(figure)), reverse=True)
+    nested, crossing = _in_tables(page, figures)
+    return Drawings(nested, crossing, small)
+
+
+def _in_tables(page: int, figures: Sequence[_Figure]) -> tuple[frozenset[Rule], frozenset[Rule]]:
+    """Of the figures, the largest first, the rules of those within one cell of a table, and over several."""
     nested: set[Rule] = set()
     crossing: set[Rule] = set()
     tables: list[tuple[_Figure, Box]] = []
     for number, figure in enumerate(figures):
         extent = _extent(figure)
         around = [(table, box) for table, box in tables if _lies_in(extent, box[1:])]
-        pieces = [piece for line in figure for piece in line.pieces]
-        if any(a.crosses(b) for table, _ in around for a in figure for b in table):
-            if not any(_is_border(figure, box, figures) for _, box in around):
-                crossing.update(pieces)
+        pieces = _pieces_of(figure)
+        if _cross(figure, around):
+            is_border = any(_is_border(figure, box, figures) for _, box in around)
+            crossing.update([] if is_border else pieces)
         elif around:
-            if find_grids(page, pieces):
-                nested.update(pieces)
-        elif any(_lies_in(_extent(other), extent) for other in figures[number + 1 :]):
-            tables += [(figure, grid.box) for grid in find_grids(page, pieces) if _is_table(grid)]
-    return Drawings(frozenset(nested), frozenset(crossing), small)
+            nested.update(pieces if find_grids(page, pieces) else [])
+        elif _hold_any(extent, figures[number + 1 :]):
+            tables += [(figure, box) for box in _tables_of(page, pieces)]
+    return frozenset(nested), frozenset(crossing)
 
 
-_Figure = Sequence[_Line]
-"""Lines that touch each other."""
+def _pieces_of(lines: Iterable[_Line]) -> list[Rule]:
+    return [piece for line in lines for piece in line.pieces]
+
+
+def _cross(figure: _Figure, tables: Iterable[tuple[_Figure, Box]]) -> bool:
+    """Whether one of the figure's lines crosses one of a table's."""
+    return any(a.crosses(b) for table, _ in tables for a in figure for b in table)
+
+
+def _hold_any(extent: Edges, figures: Iterable[_Figure]) -> bool:
+    return any(_lies_in(_extent(figure), extent) for figure in figures)
+
+
+def _tables_of(page: int, rules: Sequence[Rule]) -> list[Box]:
+    return [grid.box for grid in find_grids(page, rules) if _is_table(grid)]
 
 
 def _small(rules: Sequence[Rule]) -> frozenset[Rule]:
@@ -141,18 +146,23 @@ def _small(rules: Sequence[Rule]) -> frozenset[Rule]:
     """
     if not any(_is_short(rule.x0 + rule.top, rule.x1 + rule.bottom) for rule in rules):
         return frozenset()
-    lines = _lines(rules, GAP)
-    if len(lines) > _MOST:
+    lines = _lines(rules, TABLES.dash_gap)
+    if len(lines) > TABLES.most_lines:
         return frozenset()
     short = [line for line in lines if _is_short(line.start, line.end)]
-    touched = [line for line in lines if not _is_short(line.start, line.end)]
+    long = [line for line in lines if not _is_short(line.start, line.end)]
+    return frozenset(_pieces_of(_apart(short, long)))
+
+
+def _apart(short: list[_Line], touched: list[_Line]) -> list[_Line]:
+    """The short lines that do not touch the long ones, neither directly nor through others."""
     doubled = _doubled(touched)
     near = [line for line in _doubled(short) if line.is_set_back_between(doubled)]
     while short and touched:
         near += [line for line in short if any(_meet(line.edges, other.edges) for other in touched)]
         short = [line for line in short if line not in near]
         touched, near = near, []
-    return frozenset(piece for line in short for piece in line.pieces)
+    return short
 
 
 def _doubled(lines: Sequence[_Line]) -> list[_Line]:
@@ -161,19 +171,19 @@ def _doubled(lines: Sequence[_Line]) -> list[_Line]:
 
 
 def _is_short(start: float, end: float) -> bool:
-    return end - start <= _SMALL
+    return end - start <= TABLES.small_line
 
 
 def _meet(one: Edges, other: Edges) -> bool:
     return (
-        one[0] <= other[2] + _TOUCH
-        and other[0] <= one[2] + _TOUCH
-        and one[1] <= other[3] + _TOUCH
-        and other[1] <= one[3] + _TOUCH
+        one[0] <= other[2] + TABLES.touch
+        and other[0] <= one[2] + TABLES.touch
+        and one[1] <= other[3] + TABLES.touch
+        and other[1] <= one[3] + TABLES.touch
     )
 
 
-def _lines(rules: Iterable[Rule], gap: float = _TOUCH) -> list[_Line]:
+def _lines(rules: Iterable[Rule], gap: float) -> list[_Line]:
     """The rules as lines, whose pieces follow each other at one place with no wider gaps than this (points)."""
     lines: list[_Line] = []
     for is_level in (True, False):
@@ -205,7 +215,7 @@ class _Levels:
         self._number, self._at = 0, float("-inf")
 
     def __call__(self, line: _Line) -> int:
-        if line.at - self._at > _LEVEL:
+        if line.at - self._at > TABLES.piece_level:
             self._number, self._at = self._number + 1, line.at
         return self._number
 
@@ -246,7 +256,7 @@ def _lies_in(inner: Edges, outer: Edges) -> bool:
         and outer[1] <= inner[1]
         and inner[2] <= outer[2]
         and inner[3] <= outer[3]
-        and _area(inner) <= _SHARE * _area(outer)
+        and _area(inner) <= TABLES.drawing_share * _area(outer)
     )
 
 
@@ -264,14 +274,16 @@ def _is_border(figure: _Figure, table: Box, figures: Iterable[_Figure]) -> bool:
         return False
     (line,) = figure
     start, end = (table.x0, table.x1) if line.is_level else (table.top, table.bottom)
-    if abs(line.start - start - (end - line.end)) > SNAP:
+    if abs(line.start - start - (end - line.end)) > TABLES.snap:
         return False
     alike = [
         other
         for (other, *others) in figures
         if not others
         and other.is_level == line.is_level
-        and abs(other.start - line.start) <= SNAP
-        and abs(other.end - line.end) <= SNAP
+        and abs(other.start - line.start) <= TABLES.snap
+        and abs(other.end - line.end) <= TABLES.snap
     ]
-    return line.end - line.start >= (_MOSTLY if len(alike) > 1 else _NEARLY) * (end - start)
+    return line.end - line.start >= (
+        TABLES.border_share_beside if len(alike) > 1 else TABLES.border_share_alone
+    ) * (end - start)

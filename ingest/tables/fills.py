@@ -2,62 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain, pairwise
 
+from ingest.tables.gaps import gaps
 from ingest.tables.grids import Grid
-from ingest.tables.open_columns import are_parted, share_a_gap, words_in_row
-from ingest.tables.rulings import SNAP
+from ingest.tables.half_ruled import half_ruled
+from ingest.tables.row_gaps import are_separated, share_a_gap, words_in_row
+from ingest.tables.ruled import ruled
+from ingest.tables.settings import TABLES
+from ingest.tables.sketch import Sketch
 from ingest.words.glyphs import Edges, Fill, Rule, outline_of
 from models.geometry import Box, Word
 
-_LEAST = 8.0
-"""A cell is no narrower and no lower (points)."""
-
-_APART = 3.0
-"""Cells stand no farther from each other (points)."""
-
-_SAME = 1.0
-"""Stripes of one table begin and end at the same places, within so many points."""
-
 _WIDTH = 100.0
 """A stripe is at least this wide (points)."""
-
-_MOST = 1000
-"""More fills than this on a page are a drawing."""
 
 _Row = Sequence[Edges]
 """Fills side by side."""
 
 
-def rules_of_fills(
-    fills: Iterable[Fill],
-    grids: Sequence[Grid] = (),
-    words: Sequence[Word] = (),
-    drawn: Sequence[Rule] = (),
-) -> list[Rule]:
-    """What rules the fills of tables stand for that the page's ruled `grids` lack; some of their rules are `drawn`.
+def fills(sketch: Sketch) -> Sketch:
+    """The page with the rules that its fills stand for; with these, tables are looked for anew."""
+    if not sketch.fills:
+        return sketch
+    sides = rules_of_fills(sketch)
+    if not sides:
+        return sketch
+    anew = replace(sketch, rules=[*sketch.rules, *sides], fills=())
+    return gaps(half_ruled(ruled(anew)))
+
+
+def rules_of_fills(sketch: Sketch) -> list[Rule]:
+    """What rules the fills of tables stand for that the page's ruled grids lack.
 
     Over the columns of a grid a fill is a row, such as a title bar or every other row. Elsewhere two rows of cells side
     by side make a table, or one and another row as wide, or stripes between whose words columns show. Where each row is
     filled, all sides of its cells stand for rules. Where others are left white, only those above and below a row do:
     which columns the white ones have, their words must show.
     """
-    shown = dict.fromkeys(fill[:4] for fill in fills if _is_cell(fill))
-    ruled = [_Lines.of(grid, drawn) for grid in grids]
-    cells = [fill for fill in shown if not any(lines.bound(fill) for lines in ruled)]
-    if not cells or len(cells) > _MOST:
+    words, drawn = sketch.words, sketch.rules
+    shown = dict.fromkeys(fill[:4] for fill in sketch.fills if _is_cell(fill))
+    grids = [_Lines.of(grid, drawn) for grid in sketch.grids] if shown else []
+    cells = [fill for fill in shown if not any(lines.bound(fill) for lines in grids)]
+    if not 0 < len(cells) <= TABLES.most_fills:
         return []
     rows = _rows(_without_grounds(cells))
     rules: list[Rule] = []
-    for lines in ruled:
-        inside = [row for row in rows if lines.hold(row)]
+    for lines in grids:
+        inside, rows = _split(rows, lines.hold)
         rules += _rules_within(lines, inside, words, drawn)
-        heads = [row for row in rows if row not in inside and lines.head(row, words)]
+        heads, rows = _split(rows, partial(lines.head, words=words))
         rules += (side for row in heads for side in lines.columns_in(row))
-        rows = [row for row in rows if row not in inside and row not in heads]
-    return rules + _rules_beside(ruled, rows, words)
+    return rules + _rules_beside(grids, rows, words)
+
+
+def _split(rows: Iterable[_Row], is_one: Callable[[_Row], bool]) -> tuple[list[_Row], list[_Row]]:
+    """The rows of which this is true, and the others."""
+    found: tuple[list[_Row], list[_Row]] = [], []
+    for row in rows:
+        found[not is_one(row)].append(row)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +99,18 @@ class _Lines:
         if len(self.xs) == 2 and not (_is_near(x0, self.xs) and _is_near(x1, self.xs)):
             return False
         return (
-            box.x0 - SNAP <= x0
-            and x1 <= box.x1 + SNAP
-            and box.top - SNAP <= top
-            and bottom <= box.bottom + SNAP
+            box.x0 - TABLES.snap <= x0
+            and x1 <= box.x1 + TABLES.snap
+            and box.top - TABLES.snap <= top
+            and bottom <= box.bottom + TABLES.snap
         )
+
+    def fit(self, row: _Row, *, several: bool) -> bool:
+        """Whether the fills begin and end at lines; with `several`, whether they fill more than one column."""
+        x0, _, x1, _ = _extent(row)
+        if not (_is_near(x0, self.xs) and _is_near(x1, self.xs)):
+            return False
+        return not several or any(x0 + TABLES.snap < x < x1 - TABLES.snap for x in self.xs)
 
     def head(self, row: _Row, words: Sequence[Word]) -> bool:
         """Whether a single fill right above the grid holds its heads: words that its columns part."""
@@ -105,7 +119,9 @@ class _Lines:
             return False
         held = words_in_row((w for w in words if x0 <= w.x0 and w.x1 <= x1), top, bottom)
         return (
-            _is_near(x0, self.xs[:1]) and _is_near(x1, self.xs[-1:]) and are_parted(self.xs, held)
+            _is_near(x0, self.xs[:1])
+            and _is_near(x1, self.xs[-1:])
+            and are_separated(self.xs, held)
         )
 
     def columns_in(self, row: _Row) -> list[Rule]:
@@ -123,13 +139,7 @@ def _rules_within(
     They fill more than one of its columns; in a frame they are stripes.
     """
     has_columns = len(lines.xs) > 2
-    told: list[_Row] = []
-    for row in rows:
-        x0, _, x1, _ = _extent(row)
-        if _is_near(x0, lines.xs) and _is_near(x1, lines.xs):
-            is_wide = any(x0 + SNAP < x < x1 - SNAP for x in lines.xs)
-            if is_wide or not has_columns:
-                told.append(row)
+    told = [row for row in rows if lines.fit(row, several=has_columns)]
     if not has_columns and not _are_stripes(told, words):
         return []
     rules = (rule for row in told for rule in _above_and_below(row))
@@ -137,25 +147,29 @@ def _rules_within(
 
 
 def _rules_beside(
-    ruled: Iterable[_Lines], rows: Sequence[_Row], words: Sequence[Word]
+    grids: Iterable[_Lines], rows: Sequence[_Row], words: Sequence[Word]
 ) -> list[Rule]:
     """The rules of the tables that fills make outside all grids, or right above or below one."""
+    boxes = [lines.box[1:] for lines in grids]
+    if not _make_a_table(rows, boxes):
+        tables = [stripes for stripes in _of_one_extent(rows) if _are_stripes(stripes, words)]
+        rows = list(chain.from_iterable(tables))
+    elif _leave_no_row_out(rows, boxes):
+        return [side for row in rows for cell in row for side in outline_of(*cell)]
+    return [rule for row in rows for rule in _above_and_below(row)]
+
+
+def _make_a_table(rows: Sequence[_Row], boxes: Sequence[Edges]) -> bool:
+    """Whether there are two rows of cells side by side, or one and another row or grid as wide."""
     parted = [row for row in rows if len(row) > 1]
-    boxes = [lines.box[1:] for lines in ruled]
-    if len(parted) > 1 or any(_has_another(row, rows, boxes) for row in parted):
-        cells = list(chain.from_iterable(rows))
-        bottoms = {round(cell[3]) for cell in cells} | {round(box[3]) for box in boxes}
-        is_whole = all(
-            any(abs(row[0][1] - bottom) <= _APART + 1 for bottom in bottoms) for row in rows[1:]
-        )
-        if is_whole:
-            return [side for cell in cells for side in outline_of(*cell)]
-        return [rule for row in rows for rule in _above_and_below(row)]
-    rules: list[Rule] = []
-    for stripes in _of_one_extent(rows):
-        if _are_stripes(stripes, words):
-            rules += (rule for row in stripes for rule in _above_and_below(row))
-    return rules
+    return len(parted) > 1 or any(_has_another(row, rows, boxes) for row in parted)
+
+
+def _leave_no_row_out(rows: Sequence[_Row], boxes: Iterable[Edges]) -> bool:
+    """Whether each row begins where another one, or a grid, ends."""
+    bottoms = {round(cell[3]) for row in rows for cell in row} | {round(box[3]) for box in boxes}
+    reach = TABLES.cell_gap + TABLES.stripe_waver
+    return all(any(abs(row[0][1] - bottom) <= reach for bottom in bottoms) for row in rows[1:])
 
 
 def _above_and_below(row: _Row) -> list[Rule]:
@@ -165,9 +179,9 @@ def _above_and_below(row: _Row) -> list[Rule]:
 def _covers(drawn: Rule, rule: Rule) -> bool:
     """Whether a rule is drawn along another one, or a piece of it is."""
     return (
-        abs(drawn.top - rule.top) <= SNAP
+        abs(drawn.top - rule.top) <= TABLES.snap
         and drawn.bottom == drawn.top
-        and (min(drawn.x1, rule.x1) - max(drawn.x0, rule.x0) > SNAP)
+        and (min(drawn.x1, rule.x1) - max(drawn.x0, rule.x0) > TABLES.snap)
     )
 
 
@@ -177,7 +191,7 @@ def _are_stripes(rows: Sequence[_Row], words: Sequence[Word]) -> bool:
         return False
     extents = sorted(map(_extent, rows), key=lambda extent: extent[1])
     x0, x1 = extents[0][0], extents[0][2]
-    inside = [word for word in words if x0 - SNAP <= word.x0 and word.x1 <= x1 + SNAP]
+    inside = [word for word in words if x0 - TABLES.snap <= word.x0 and word.x1 <= x1 + TABLES.snap]
     edges = sorted(y for _, top, _, bottom in extents for y in (top, bottom))
     bands = [words_in_row(inside, top, bottom) for top, bottom in pairwise(edges)]
     return x1 - x0 >= _WIDTH and share_a_gap(bands)
@@ -190,7 +204,10 @@ def _of_one_extent(rows: Iterable[_Row]) -> list[list[_Row]]:
         x0, _, x1, _ = _extent(row)
         for group in groups:
             first = _extent(group[0])
-            if abs(first[0] - x0) <= _SAME and abs(first[2] - x1) <= _SAME:
+            if (
+                abs(first[0] - x0) <= TABLES.stripe_waver
+                and abs(first[2] - x1) <= TABLES.stripe_waver
+            ):
                 group.append(row)
                 break
         else:
@@ -206,37 +223,36 @@ def _is_inside(rule: Rule, box: Box) -> bool:
     """Whether the rule runs within the box, away from its sides."""
     if rule.x0 == rule.x1:
         meets = rule.top < box.bottom and box.top < rule.bottom
-        return meets and box.x0 + SNAP < rule.x0 < box.x1 - SNAP
+        return meets and box.x0 + TABLES.snap < rule.x0 < box.x1 - TABLES.snap
     meets = rule.x0 < box.x1 and box.x0 < rule.x1
-    return meets and box.top + SNAP < rule.top < box.bottom - SNAP
+    return meets and box.top + TABLES.snap < rule.top < box.bottom - TABLES.snap
 
 
 def _is_near(at: float, lines: Iterable[float]) -> bool:
-    return any(abs(at - line) <= SNAP for line in lines)
+    return any(abs(at - line) <= TABLES.snap for line in lines)
 
 
 def _is_cell(fill: Fill) -> bool:
-    return fill.x1 - fill.x0 >= _LEAST and fill.bottom - fill.top >= _LEAST
+    return fill.x1 - fill.x0 >= TABLES.least_cell and fill.bottom - fill.top >= TABLES.least_cell
 
 
 def _without_grounds(fills: Sequence[Edges]) -> list[Edges]:
     """The fills but the grounds that others lie on, such as a page's, and marks that lie on a cell."""
-    grounds: set[Edges] = set()
-    marks: set[Edges] = set()
+    left_out: set[Edges] = set()
     for fill in fills:
         inside = {other for other in fills if other != fill and _holds(fill, other)}
+        beside = (other for other in fills if other not in inside and _is_beside(fill, other))
         if inside:
-            is_cell = any(_is_beside(fill, other) for other in fills if other not in inside)
-            (marks if is_cell else grounds).update(inside if is_cell else [fill])
-    return [fill for fill in fills if fill not in grounds and fill not in marks]
+            left_out.update(inside if any(beside) else [fill])
+    return [fill for fill in fills if fill not in left_out]
 
 
 def _is_beside(fill: Edges, other: Edges) -> bool:
     """Whether two fills are cells of one row, one next to the other."""
     return (
-        abs(fill[1] - other[1]) <= _SAME
-        and abs(fill[3] - other[3]) <= _SAME
-        and min(abs(fill[0] - other[2]), abs(fill[2] - other[0])) <= _APART
+        abs(fill[1] - other[1]) <= TABLES.stripe_waver
+        and abs(fill[3] - other[3]) <= TABLES.stripe_waver
+        and min(abs(fill[0] - other[2]), abs(fill[2] - other[0])) <= TABLES.cell_gap
     )
 
 
@@ -247,21 +263,30 @@ def _holds(fill: Edges, other: Edges) -> bool:
     )
 
 
-def _rows(cells: Iterable[Edges]) -> list[list[Edges]]:
+def _rows(cells: Iterable[Edges]) -> list[_Row]:
     """Cells that begin at one height and stand side by side, from the top."""
     rows: list[list[Edges]] = []
     for cell in sorted(cells, key=lambda c: (round(c[1]), c[0])):
         last = rows[-1][-1] if rows else None
-        if last and abs(cell[1] - last[1]) <= 1 and abs(cell[0] - last[2]) <= _APART:
+        if (
+            last
+            and abs(cell[1] - last[1]) <= TABLES.stripe_waver
+            and abs(cell[0] - last[2]) <= TABLES.cell_gap
+        ):
             rows[-1].append(cell)
         else:
             rows.append([cell])
-    return rows
+    return [*rows]
 
 
 def _has_another(row: _Row, rows: Iterable[_Row], grids: Iterable[Edges]) -> bool:
     """Whether another row, or a grid right above or below, begins and ends where this one does."""
     x0, top, x1, bottom = _extent(row)
     others = [_extent(other) for other in rows if other is not row]
-    others += [grid for grid in grids if min(abs(grid[1] - bottom), abs(grid[3] - top)) <= _APART]
-    return any(abs(other[0] - x0) <= _APART and abs(other[2] - x1) <= _APART for other in others)
+    others += [
+        grid for grid in grids if min(abs(grid[1] - bottom), abs(grid[3] - top)) <= TABLES.cell_gap
+    ]
+    return any(
+        abs(other[0] - x0) <= TABLES.cell_gap and abs(other[2] - x1) <= TABLES.cell_gap
+        for other in others
+    )

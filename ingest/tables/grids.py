@@ -11,21 +11,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 
-from ingest.tables.open_tables import complete_open_tables
-from ingest.tables.rulings import SNAP, RuleLine, rule_lines
-from ingest.words.glyphs import Rule
+from ingest.tables.lines import RuleLine
+from ingest.tables.settings import TABLES
 from models.geometry import Box, Word
-
-COVER = 0.6
-"""A side is a border if rules cover at least this share of it."""
-
-STRUCK = 0.2
-"""A border so close to a word's middle, as a share of its height, strikes through its letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +45,8 @@ class Grid:
     cells: tuple[Cell, ...]
 
 
-def find_grids(page: int, rules: Iterable[Rule], words: Sequence[Word] = ()) -> list[Grid]:
-    """The grids that the rules draw, not yet filled, from the top of the page down.
-
-    `words` show what is no doubled rule, and where the columns of an open table stand, one without an outline.
-    """
-    across, down = rule_lines(rules, words)
-    across, down = complete_open_tables(across, down, words)
+def grids_of(page: int, across: Sequence[RuleLine], down: Sequence[RuleLine]) -> list[Grid]:
+    """The grids that horizontal and vertical lines draw, not yet filled, from the top of the page down."""
     grids = [
         grid
         for horizontal, vertical in _components(across, down)
@@ -82,7 +70,7 @@ def fill_grids(grids: Sequence[Grid], words: Sequence[Word]) -> tuple[list[Grid]
     for word in words:
         x = (word.x0 + word.x1) / 2 if word.anchor is None else word.anchor
         y = (word.top + word.bottom) / 2
-        reach = STRUCK * (word.bottom - word.top)
+        reach = TABLES.border_reach * (word.bottom - word.top)
         places = (
             (number, cell)
             for at in (y, y + reach, y - reach)
@@ -94,17 +82,10 @@ def fill_grids(grids: Sequence[Grid], words: Sequence[Word]) -> tuple[list[Grid]
         else:
             outside.append(word)
     return [
-        Grid(
-            grid.box,
-            tuple(
-                Cell(
-                    cell.box,
-                    cell.first_row,
-                    cell.last_row,
-                    cell.first_column,
-                    cell.last_column,
-                    tuple(inside.get((number, i), ())),
-                )
+        replace(
+            grid,
+            cells=tuple(
+                replace(cell, words=tuple(inside.get((number, i), ())))
                 for i, cell in enumerate(grid.cells)
             ),
         )
@@ -144,16 +125,18 @@ class CellFinder:
 
 
 def _components(
-    across: list[RuleLine], down: list[RuleLine]
+    across: Sequence[RuleLine], down: Sequence[RuleLine]
 ) -> list[tuple[list[RuleLine], list[RuleLine]]]:
     """Sets of horizontal and vertical lines that touch one another, directly or through others."""
+    snap = TABLES.snap
     parent = list(range(len(across) + len(down)))
     for i, h in enumerate(across):
-        for j, v in enumerate(down):
-            if h.start - SNAP <= v.at <= h.end + SNAP and v.start - SNAP <= h.at <= v.end + SNAP:
-                parent[_root(parent, i)] = _root(parent, len(across) + j)
+        start, at, end = h.start - snap, h.at, h.end + snap
+        for j, v in enumerate(down, len(across)):
+            if start <= v.at <= end and v.start - snap <= at <= v.end + snap:
+                parent[_root(parent, i)] = _root(parent, j)
     groups: dict[int, tuple[list[RuleLine], list[RuleLine]]] = defaultdict(lambda: ([], []))
-    for i, line in enumerate(across + down):
+    for i, line in enumerate([*across, *down]):
         groups[_root(parent, i)][0 if i < len(across) else 1].append(line)
     return list(groups.values())
 
@@ -174,9 +157,9 @@ def _coordinates(lines: list[RuleLine], crossing: list[RuleLine]) -> list[float]
     """Where the grid is cut: at its lines, and at the far ends of those that cross them (an open side)."""
     ats = sorted({line.at for line in lines})
     first, last = min(line.start for line in crossing), max(line.end for line in crossing)
-    if ats[0] - first > SNAP:
+    if ats[0] - first > TABLES.snap:
         ats.insert(0, first)
-    if last - ats[-1] > SNAP:
+    if last - ats[-1] > TABLES.snap:
         ats.append(last)
     return ats
 
@@ -236,4 +219,4 @@ def _by_coordinate(lines: list[RuleLine]) -> defaultdict[float, list[RuleLine]]:
 def _covered(lines: list[RuleLine], start: float, end: float) -> bool:
     """Whether rules along this coordinate cover the side from `start` to `end`."""
     covered = sum(max(0.0, min(line.end, end) - max(line.start, start)) for line in lines)
-    return covered >= COVER * (end - start)
+    return covered >= TABLES.border_cover * (end - start)

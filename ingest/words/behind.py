@@ -6,16 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from statistics import median
 
-from ingest.words.glyphs import Char, Rule
-
-_LARGE = 2.5
-"""Print so many times as large as the page's usual one may stand behind it."""
-
-_OVER = 2.0
-"""A line that runs through print and on beyond it by more than this (points) is a table's, and strikes nothing out."""
-
-_EDGE = 0.25
-"""A line that runs through a character keeps so far from its edges, as a share of its size."""
+from ingest.words.glyphs import Char, Edges, Rule
+from ingest.words.settings import TEXT
 
 
 def parted_from_behind(
@@ -28,11 +20,20 @@ def parted_from_behind(
     """
     behind = [char for char in chars if char.slanted]
     level = [char for char in chars if not char.slanted] if behind else chars
-    large = _LARGE * median([char.size for char in level]) if level else 0.0
-    if not any(_size(char) > large for char in level):
+    large = TEXT.large * median([char.size for char in level]) if level else 0.0
+    if max(map(_size, level), default=0.0) <= large:
         return level, behind
+    text, printed_behind = _parted_by_size(level, large, rules)
+    return text, behind + printed_behind
+
+
+def _parted_by_size(
+    level: Sequence[Char], large: float, rules: Sequence[Rule]
+) -> tuple[list[Char], list[Char]]:
+    """The text, and what is larger than this and is run through."""
     small = [char for char in level if _size(char) <= large and not char.text.isspace()]
     text: list[Char] = []
+    behind: list[Char] = []
     for is_large, run in groupby(level, lambda char: _size(char) > large):
         printed = list(run)
         is_behind = is_large and (_is_run_through(printed, small) or _is_cut(printed, rules))
@@ -47,25 +48,41 @@ def _size(char: Char) -> float:
 
 def _is_cut(run: Sequence[Char], rules: Sequence[Rule]) -> bool:
     """Whether a line runs through the middle of one of the run's characters, and on beyond the run."""
-    x0, x1 = min(char.x0 for char in run), max(char.x1 for char in run)
-    top, bottom = min(char.top for char in run), max(char.bottom for char in run)
-    through = [
-        rule
-        for rule in rules
-        if ((rule.x0 < x0 - _OVER or x1 + _OVER < rule.x1) and top < rule.top < bottom)
-        or ((rule.top < top - _OVER or bottom + _OVER < rule.bottom) and x0 < rule.x0 < x1)
-    ]
+    edges = _extent(run)
+    through = [rule for rule in rules if _goes_on_beyond(rule, edges)]
     return any(_runs_through(rule, char) for rule in through for char in run)
+
+
+def _extent(run: Sequence[Char]) -> Edges:
+    x0s, tops, x1s, bottoms = zip(*[char[1:5] for char in run], strict=True)
+    return min(x0s), min(tops), max(x1s), max(bottoms)
+
+
+def _goes_on_beyond(rule: Rule, edges: Edges) -> bool:
+    """Whether the line runs through a box, and on beyond one of its sides."""
+    x0, top, x1, bottom = edges
+    if (
+        top < rule.top < bottom
+        and not x0 - TEXT.border_overhang <= rule.x0 <= rule.x1 <= x1 + TEXT.border_overhang
+    ):
+        return True
+    return (
+        x0 < rule.x0 < x1
+        and not top - TEXT.border_overhang
+        <= rule.top
+        <= rule.bottom
+        <= bottom + TEXT.border_overhang
+    )
 
 
 def _runs_through(rule: Rule, char: Char) -> bool:
     if char.text.isspace():
         return False
     if rule.top == rule.bottom:
-        edge = _EDGE * (char.bottom - char.top)
+        edge = TEXT.border_edge * (char.bottom - char.top)
         is_beside = rule.x1 <= char.x0 or char.x1 <= rule.x0
         return char.top + edge < rule.top < char.bottom - edge and not is_beside
-    edge = _EDGE * (char.x1 - char.x0)
+    edge = TEXT.border_edge * (char.x1 - char.x0)
     is_beside = rule.bottom <= char.top or char.bottom <= rule.top
     return char.x0 + edge < rule.x0 < char.x1 - edge and not is_beside
 

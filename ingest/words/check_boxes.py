@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple, Protocol
 
 from ingest.tables.grids import Grid
 from ingest.words.glyphs import Colour, Figure, Glyphs
+from ingest.words.settings import TEXT
 from models.geometry import Turn, Word
 
 TICKED, EMPTY = "☑", "☐"
 """What a drawn check box is as a word."""
-
-_SIDE = (3.0, 16.0)
-"""A check box is no smaller and no larger (points)."""
-
-_MOST = 300
-"""More of such outlines on a page are a drawing."""
-
-_SQUARE = 0.8
-"""Its shorter side is at least this share of its longer one."""
-
-_ALIKE = 0.25
-"""Check boxes of a page whose sides differ by no more than this share are of one kind."""
-
-_CLEAR = 1.0
-"""Nothing else is drawn so close to its outline (points): cells of a table touch each other."""
-
-_FONT = (0.5, 2.2)
-"""Beside text its side is between these shares of the font size."""
-
-_NEAR = 2.5
-"""It stands no farther from its text than this share of the font size."""
-
-_LIGHT = 200
-"""A fill of at least this mean of red, green and blue is as good as none."""
 
 
 class _Placed(Protocol):
@@ -64,24 +41,32 @@ class CheckBox(NamedTuple):
 def without_check_boxes(glyphs: Glyphs) -> tuple[Glyphs, list[CheckBox]]:
     """The page without the rules, marks and fills of its check boxes, and these; rules around a letter go too."""
     rings = [figure for figure in glyphs.figures if figure.is_ring and _is_square(figure)]
-    if not 0 < len(rings) <= _MOST:
+    if not 0 < len(rings) <= TEXT.most_boxes:
         return glyphs, []
     rings = [ring for ring in _outermost(rings) if _is_clear(ring, glyphs)]
-    solids = [figure for figure in glyphs.figures if _is_solid_one_of(figure, rings)]
-    boxes = [*rings, *solids]
+    return _parted(glyphs, rings)
+
+
+def _parted(glyphs: Glyphs, rings: Sequence[Figure]) -> tuple[Glyphs, list[CheckBox]]:
+    """The page without these boxes and those of their kind that are filled, and all of them."""
+    boxes = [*rings, *[figure for figure in glyphs.figures if _is_solid_one_of(figure, rings)]]
     shapes = [figure for figure in glyphs.figures if figure not in boxes]
+    letters = [char for char in glyphs.chars if not char.text.isspace()]
     found = [
-        CheckBox(*box[:4], _is_dark(box.colour) or any(_is_tick(s, box) for s in shapes))
-        for box in boxes
-        if not any(_holds_middle(box, char) and not char.text.isspace() for char in glyphs.chars)
+        CheckBox(*box[:4], _is_ticked(box, shapes)) for box in boxes if not _hold(letters, box)
     ]
     found.sort(key=lambda box: (box.top, box.x0))
+    return _without(glyphs, boxes), found
+
+
+def _without(glyphs: Glyphs, boxes: Sequence[Figure]) -> Glyphs:
+    """The page without what is drawn in or around the boxes."""
     return replace(
         glyphs,
-        rules=[r for r in glyphs.rules if not any(_covers(box, r) for box in boxes)],
-        marks=[m for m in glyphs.marks if not any(_holds_middle(box, m) for box in boxes)],
-        fills=[f for f in glyphs.fills if not any(_covers(box, f) for box in boxes)],
-    ), found
+        rules=[rule for rule in glyphs.rules if not _is_covered(rule, boxes)],
+        marks=[mark for mark in glyphs.marks if not _is_held(mark, boxes)],
+        fills=[fill for fill in glyphs.fills if not _is_covered(fill, boxes)],
+    )
 
 
 def check_box_words(
@@ -90,17 +75,35 @@ def check_box_words(
     words: Sequence[Word],
     grids: Iterable[Grid],
     turn: Turn | None,
-) -> Iterator[Word]:
+) -> list[Word]:
     """The check boxes beside some of the page's words, or in a cell, as words that are drawn, numbered after those."""
     cells = [cell.box for grid in grids if len(grid.cells) > 1 for cell in grid.cells]
-    index = len(words)
-    for box in boxes:
-        if any(_is_beside(box, word) for word in words) or any(
-            _holds_middle(cell, box) for cell in cells
-        ):
-            text = TICKED if box.is_ticked else EMPTY
-            yield Word(page, index, text, *box[:4], drawn=True, turn=turn)
-            index += 1
+    told = [
+        box for box in boxes if any(_is_beside(box, word) for word in words) or _is_held(box, cells)
+    ]
+    return [
+        Word(page, index, TICKED if box.is_ticked else EMPTY, *box[:4], drawn=True, turn=turn)
+        for index, box in enumerate(told, len(words))
+    ]
+
+
+def _is_ticked(box: Figure, shapes: Iterable[Figure]) -> bool:
+    """Whether the box is filled, or one of the shapes is drawn in it."""
+    return _is_dark(box.colour) or any(_is_tick(shape, box) for shape in shapes)
+
+
+def _hold(letters: Iterable[_Placed], box: Figure) -> bool:
+    """Whether a letter stands in the box."""
+    return any(_holds_middle(box, letter) for letter in letters)
+
+
+def _is_held(other: _Placed, boxes: Iterable[_Placed]) -> bool:
+    """Whether the middle of the other is in one of the boxes."""
+    return any(_holds_middle(box, other) for box in boxes)
+
+
+def _is_covered(other: _Placed, boxes: Iterable[Figure]) -> bool:
+    return any(_covers(box, other) for box in boxes)
 
 
 def _outermost(rings: Iterable[Figure]) -> list[Figure]:
@@ -114,7 +117,11 @@ def _outermost(rings: Iterable[Figure]) -> list[Figure]:
 
 def _is_square(figure: Figure) -> bool:
     sides = sorted((figure.x1 - figure.x0, figure.bottom - figure.top))
-    return _SIDE[0] <= sides[0] and sides[1] <= _SIDE[1] and sides[0] >= _SQUARE * sides[1]
+    return (
+        TEXT.least_box <= sides[0]
+        and sides[1] <= TEXT.most_box
+        and sides[0] >= TEXT.square * sides[1]
+    )
 
 
 def _is_clear(ring: Figure, glyphs: Glyphs) -> bool:
@@ -130,10 +137,10 @@ def _is_clear(ring: Figure, glyphs: Glyphs) -> bool:
 
 def _touches(ring: Figure, other: _Placed) -> bool:
     return (
-        other.x0 <= ring.x1 + _CLEAR
-        and ring.x0 - _CLEAR <= other.x1
-        and other.top <= ring.bottom + _CLEAR
-        and ring.top - _CLEAR <= other.bottom
+        other.x0 <= ring.x1 + TEXT.clear
+        and ring.x0 - TEXT.clear <= other.x1
+        and other.top <= ring.bottom + TEXT.clear
+        and ring.top - TEXT.clear <= other.bottom
     )
 
 
@@ -141,7 +148,7 @@ def _adjoins(ring: Figure, other: Figure) -> bool:
     """Whether a side of one runs along a side of the other, as those of a table's cells do."""
     across = min(abs(ring.x0 - other.x1), abs(ring.x1 - other.x0))
     down = min(abs(ring.top - other.bottom), abs(ring.bottom - other.top))
-    return _touches(ring, other) and min(across, down) <= _CLEAR
+    return _touches(ring, other) and min(across, down) <= TEXT.clear
 
 
 def _is_solid_one_of(figure: Figure, rings: Iterable[Figure]) -> bool:
@@ -151,13 +158,13 @@ def _is_solid_one_of(figure: Figure, rings: Iterable[Figure]) -> bool:
         not figure.is_ring
         and _is_dark(figure.colour)
         and _is_square(figure)
-        and any(abs(side - (ring.x1 - ring.x0)) <= _ALIKE * side for ring in rings)
+        and any(abs(side - (ring.x1 - ring.x0)) <= TEXT.alike * side for ring in rings)
         and not any(_touches(ring, figure) for ring in rings)
     )
 
 
 def _is_dark(colour: Colour | None) -> bool:
-    return colour is not None and sum(colour[:3]) < 3 * _LIGHT
+    return colour is not None and sum(colour[:3]) < 3 * TEXT.light
 
 
 def _is_tick(figure: Figure, box: Figure) -> bool:
@@ -174,19 +181,19 @@ def _holds_middle(box: _Placed, other: _Placed) -> bool:
 def _covers(box: Figure, other: _Placed) -> bool:
     """Whether the other lies within the box, or stands out a little."""
     return (
-        box.x0 - _CLEAR <= other.x0
-        and other.x1 <= box.x1 + _CLEAR
-        and box.top - _CLEAR <= other.top
-        and other.bottom <= box.bottom + _CLEAR
+        box.x0 - TEXT.clear <= other.x0
+        and other.x1 <= box.x1 + TEXT.clear
+        and box.top - TEXT.clear <= other.top
+        and other.bottom <= box.bottom + TEXT.clear
     )
 
 
 def _is_beside(box: CheckBox, word: Word) -> bool:
     """Whether the box stands close before or after the word, at its height and of its size."""
-    low, high = _FONT
+    low, high = TEXT.least_box_share, TEXT.most_box_share
     gap = max(word.x0 - box.x1, box.x0 - word.x1)
     return (
         word.top < (box.top + box.bottom) / 2 < word.bottom
         and low * word.size <= box.bottom - box.top <= high * word.size
-        and 0 <= gap <= _NEAR * word.size
+        and 0 <= gap <= TEXT.box_reach * word.size
     )

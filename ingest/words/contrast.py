@@ -6,10 +6,6 @@ from functools import lru_cache
 
 from ingest.words.glyphs import Colour
 
-SEEN_CONTRAST = 1.15
-"""Print whose contrast with its ground is less than this cannot be seen (WCAG 2.2, contrast ratio: 1 is none, 21 is
-black on white; light grey, #ddd, on white has 1.4)."""
-
 
 @lru_cache(maxsize=1024)
 def luminance(colour: Colour) -> float:

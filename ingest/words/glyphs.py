@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
+from ingest.words.settings import TEXT
 from models.geometry import Aside
 
 Point = tuple[float, float]
@@ -21,9 +22,6 @@ Edges = tuple[float, float, float, float]
 
 Colour = tuple[int, int, int, int]
 """Red, green, blue and opacity, each from 0 to 255."""
-
-_SKEW = 0.2
-"""Text that climbs no more than this for each point it runs is level."""
 
 
 class Char(NamedTuple):
@@ -51,7 +49,7 @@ class Char(NamedTuple):
 def is_slanted(along_x: float, along_y: float) -> bool:
     """Whether text that runs in this direction is slanted; a scan's skew is less."""
     low, high = sorted((abs(along_x), abs(along_y)))
-    return low > _SKEW * high
+    return low > TEXT.skew * high
 
 
 def quarter_turns(along_x: float, along_y: float) -> int:
@@ -158,26 +156,6 @@ class PasswordNeededError(Exception):
     """The PDF cannot be opened without a password."""
 
 
-THIN = 3.0
-"""A filled shape no thicker than this (points) is a line; so drawn by Word, Chromium, WeasyPrint and spreadsheets."""
-
-_MARK = (0.2, 8.0)
-"""Between these sizes (points) a filled shape may be a bullet, or a dot of a dotted line."""
-
-
-_FIGURE = (1.5, 20.0)
-"""The sides (points) of a small drawn shape that may say something."""
-
-_HOLE = 0.5
-"""A hole in a shape leaves a line around it if it takes at least this share of its box."""
-
-_SLANT = (3.0, 20.0)
-"""A slanted line runs at least so far across and down, and so far along the greater of the two (points)."""
-
-_ENCLOSED = 0.45
-"""A circle's outline, told by its corners at its four sides, holds half of its box."""
-
-
 def shape_parts(
     points: list[Point], *, stroked: bool, filled: bool
 ) -> tuple[list[Rule], Mark | None]:
@@ -188,7 +166,7 @@ def shape_parts(
     """
     x0, top, x1, bottom = extent(points)
     width, height = x1 - x0, bottom - top
-    if min(width, height) <= THIN and max(width, height) > 1.5 * min(width, height):
+    if min(width, height) <= TEXT.thin and max(width, height) > 1.5 * min(width, height):
         if width > height:
             middle = (top + bottom) / 2
             return [Rule(x0, middle, x1, middle)], None
@@ -261,7 +239,7 @@ def _slants(points: list[Point]) -> Iterator[Slant]:
     if back not in ([], [points[0]]):
         return
     edges = extent(points)
-    least, along = _SLANT
+    least, along = TEXT.least_slant, TEXT.slant_length
     low, high = sorted((edges[2] - edges[0], edges[3] - edges[1]))
     if low >= least and high >= along:
         yield Slant(*edges, (bx - ax) * (by - ay) > 0)
@@ -274,7 +252,7 @@ def _frame(one: list[Point], other: list[Point]) -> list[Rule]:
     """
     (ax0, atop, ax1, abottom), (bx0, btop, bx1, bbottom) = extent(one), extent(other)
     apart = [round(d, 2) for d in (ax0 - bx0, atop - btop, bx1 - ax1, bbottom - abottom)]
-    if not (all(0 <= d <= THIN for d in apart) or all(-THIN <= d <= 0 for d in apart)):
+    if not (all(0 <= d <= TEXT.thin for d in apart) or all(-TEXT.thin <= d <= 0 for d in apart)):
         return []
     x0, top, x1, bottom = (
         (ax0 + bx0) / 2,
@@ -304,7 +282,7 @@ def extent(points: list[Point]) -> Edges:
 
 
 def _is_small(edges: Edges) -> bool:
-    low, high = _FIGURE
+    low, high = TEXT.least_figure, TEXT.most_figure
     width, height = edges[2] - edges[0], edges[3] - edges[1]
     return width <= high and height <= high and width >= low and height >= low
 
@@ -315,7 +293,7 @@ def _leaves_ring(one: Edges, other: Edges) -> bool:
     is_within = all(a >= b for a, b in zip(small[:2], large[:2], strict=True)) and all(
         a <= b for a, b in zip(small[2:], large[2:], strict=True)
     )
-    return is_within and _area(small) >= _HOLE * _area(large)
+    return is_within and _area(small) >= TEXT.hole * _area(large)
 
 
 def _area(edges: Edges) -> float:
@@ -327,9 +305,9 @@ def _encloses(points: list[Point], edges: Edges) -> bool:
     if len(points) < 4 or points[0] != points[-1]:
         return False
     doubled = sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairwise(points))
-    return abs(doubled) / 2 >= _ENCLOSED * _area(edges)
+    return abs(doubled) / 2 >= TEXT.enclosed * _area(edges)
 
 
 def _is_mark(width: float, height: float) -> bool:
-    low, high = _MARK
+    low, high = TEXT.least_mark, TEXT.most_mark
     return low <= width <= high and low <= height <= high and 0.6 <= width / height <= 1.6

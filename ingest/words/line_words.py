@@ -7,7 +7,7 @@ letter-spaced print is split where a reader would; letters of two runs never mix
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import inf
 from operator import attrgetter
@@ -16,49 +16,10 @@ from typing import NamedTuple
 
 from ingest.words.glyph_text import SOFT_HYPHEN
 from ingest.words.glyphs import Char, Rule
-from ingest.words.note_marks import RAISED, may_hold_marks, split_marks
+from ingest.words.note_marks import may_hold_marks, split_marks
 from ingest.words.overflow import anchors_of, begins_anew, goes_straight_on, tangled
-from ingest.words.spaced_out import SPACED_OUT, closed_up
-
-WORD_GAP = 0.2
-"""A gap wider than this share of the font size separates two words where no space is printed.
-
-In print of usual width, that is two fifths of a letter (`_LETTER`). A space is three fifths of a letter (0.278 of the
-font size in Helvetica), and justified lines narrow it by up to a third (TeX: by 1.11 of 3.33 points).
-"""
-
-SET_GAP = 0.13
-"""The same on a page that prints no spaces at all: justified text sets words closer than a space is wide."""
-
-SPACE = 0.05
-"""The same where a space is printed: narrower ones have no width of their own, as a soft hyphen's have none."""
-
-_SURE_GAP, _SURE_SPACE = WORD_GAP + SPACED_OUT, SPACE + SPACED_OUT
-"""Wider gaps separate words whatever the spacing of the letters: print that is spaced more is joined afterwards."""
-
-_LETTER = 0.5
-"""The width of a letter, as a share of the font size, in print that is not condensed (Helvetica: 0.5, Times: 0.44)."""
-
-_ENOUGH = 4
-"""The least number of letters whose widths and gaps are taken for those of their text run."""
-
-_KERNING = 0.2
-"""Letters of one word overlap by no more than this share of the font size (Helvetica's comma under its P: 0.18)."""
-
-_MOST = 0.4
-"""Letters of one word that two text runs print overlap by no more than this share of the narrower one's width."""
-
-_DOUBLED = 0.1
-"""Text printed twice to look bold is moved by no more than this share of the font size."""
-
-_SLACK = 1.0
-"""A rule this close (points) to where two characters meet is between them; farther inside, it strikes through one."""
-
-SAME = 0.01
-"""Places and sizes that differ by less (points) are the same: readers round differently."""
-
-_TOUCH = 0.5
-"""Characters of one text run on both sides of a rule overlap by no more than this (points)."""
+from ingest.words.settings import TEXT
+from ingest.words.spaced_out import closed_up
 
 _HANGING = frozenset(".,;:!?")
 """Marks that no cell begins with; some producers let them hang over a full line's end, onto the rule beside it."""
@@ -101,15 +62,12 @@ def words_in_line(
     line.sort(key=X0)
     rules = walls.beside(line)
     splitter = _Splitter(line, rules, word_gap, cut)
-    words, over = splitter.words(), splitter.over
-    if splitter.overlaps and (apart := tangled(line, splitter.overlaps)):
-        parts = [_Splitter(strand, rules, word_gap, cut) for strand in apart]
-        words = [word for part in parts for word in part.words()]
-        over = {run for part in parts for run in part.over}
+    words = splitter.words_of_texts()
     words = closed_up(words, line, splitter.is_wall_between)
+    over = splitter.over
     anchors = [*anchors_of(words, line, over, rules)] if over else len(words) * [None]
     if not (words and may_hold_marks(line)):
-        return [LineWord(word, anchor) for word, anchor in zip(words, anchors, strict=True)]
+        return list(map(LineWord, words, anchors))
     parts_of_all = split_marks(words, splitter.is_wall_between)
     return [
         LineWord(letters, anchor, is_mark)
@@ -128,59 +86,98 @@ class _Splitter:
         self, line: Sequence[Char], rules: Sequence[Rule], word_gap: float, cut: Collection[Char]
     ) -> None:
         self._line, self._rules, self._word_gap, self._cut = line, rules, word_gap, cut
+        self._xs = [*[rule.x0 for rule in rules], inf]
+        self._at, self._wall = 0, self._xs[0]  # the first rule that is not left behind
         self._prints: dict[int, tuple[float, float]] = {}
         self._texts: dict[int, str] = {}
         self.overlaps: list[tuple[Char, Char]] = []
         self.over: set[int] = set()
 
+    def words_of_texts(self) -> list[list[Char]]:
+        """The words from the left; of texts that are printed over each other, those of one after the other's."""
+        words = self.words()
+        if not self.overlaps or not (texts := tangled(self._line, self.overlaps)):
+            return words
+        apart = [_Splitter(text, self._rules, self._word_gap, self._cut) for text in texts]
+        words = [word for text in apart for word in text.words()]
+        self.over = set().union(*(text.over for text in apart))
+        return words
+
     def words(self) -> list[list[Char]]:
         """The words from the left, each with its characters."""
         words: list[list[Char]] = []
         word: list[Char] = []
-        over = self.over
-        xs = [*(rule.x0 for rule in self._rules), inf]
-        at, wall = 0, xs[0]
-        is_spaced, space = False, 0.0
-        last_text, last_x0, end = " ", 0.0, -inf
-        for char in self._line:
-            text, x0, _, x1, _, size, *_ = char
-            if text.isspace():
-                is_spaced, space = True, x1 - x0
-                continue
-            gap = x0 - end
-            if (
-                text == last_text
-                and x0 - last_x0 < _DOUBLED * size
-                and self._doubles(word[-1], char)
-            ) or (text == SOFT_HYPHEN and x1 - x0 < SPACE * size):
-                continue
-            if gap > (_SURE_SPACE if is_spaced else _SURE_GAP) * size:
-                if wall < x1 and is_spaced and gap - space < SPACE * size:
-                    self._note_space(word[-1], char, at)
+        over, tight = self.over, TEXT.space
+        # Wider gaps separate words whatever the spacing of the letters: print that is spaced more is joined afterwards.
+        sure_gap, sure_space = TEXT.word_gap + TEXT.spaced_out, TEXT.space + TEXT.spaced_out
+        for char, gap, space in self._letters():
+            size = char.size
+            is_near_wall = self._wall <= char.x0 + size
+            if gap > (sure_gap if space is None else sure_space) * size:
+                if space is not None and self._wall < char.x1:
+                    self._note_space(word, char, gap - space)
                 word = []
                 words.append(word)
             elif (
-                (is_spaced or not -SPACE * size <= gap <= SPACE * size)
-                and self._ends(word, char, is_spaced=is_spaced)
-            ) or (
-                (wall <= x0 + size and self._is_walled(word[-1], char, at))
-                or (over and self._begins_anew(word, char))
-            ):
+                is_near_wall or over or space is not None or not -tight <= gap / size <= tight
+            ) and self._ends_before(char, word, gap, space, is_near_wall=is_near_wall):
                 word = []
                 words.append(word)
-            if wall < x1 + size:
-                self._note_strike(char, at)
-                while wall < x1 - size:
-                    at += 1
-                    wall = xs[at]
+            if self._wall < char.x1 + size:
+                self._pass_walls(char)
             word.append(char)
-            is_spaced = False
-            last_text, last_x0, end = text, x0, x1
         return words
+
+    def _letters(self) -> Iterator[tuple[Char, float, float | None]]:
+        """The line's letters, but those printed twice: each with the gap before it and the width of a space in it."""
+        last: Char | None = None
+        last_text, end = " ", -inf
+        space: float | None = None
+        for char in self._line:
+            text = char.text
+            if text.isspace():
+                space = char.x1 - char.x0
+                continue
+            if text in (last_text, SOFT_HYPHEN) and self._is_no_letter(char, last):
+                continue
+            yield char, char.x0 - end, space
+            last, last_text, end, space = char, text, char.x1, None
+
+    def _is_no_letter(self, char: Char, last: Char | None) -> bool:
+        """Whether the character prints the last one again, or is a soft hyphen without width."""
+        is_moved = last and char.text == last.text and char.x0 - last.x0 < TEXT.doubled * char.size
+        if last and is_moved and self._doubles(last, char):
+            return True
+        return char.text == SOFT_HYPHEN and char.x1 - char.x0 < TEXT.space * char.size
+
+    def _ends_before(
+        self,
+        char: Char,
+        word: Sequence[Char],
+        gap: float,
+        space: float | None,
+        *,
+        is_near_wall: bool,
+    ) -> bool:
+        """Whether the word ends before the character: by a small gap, at a rule, or where another text begins."""
+        is_spaced = space is not None
+        is_tight = -TEXT.space * char.size <= gap <= TEXT.space * char.size
+        if (is_spaced or not is_tight) and self._ends(word, char, is_spaced=is_spaced):
+            return True
+        if is_near_wall and self._is_walled(word[-1], char):
+            return True
+        return bool(self.over) and self._begins_anew(word, char)
+
+    def _pass_walls(self, char: Char) -> None:
+        """Note a rule that strikes through the character, and go on to those beside or behind it."""
+        self._note_strike(char)
+        while self._wall < char.x1 - char.size:
+            self._at += 1
+            self._wall = self._xs[self._at]
 
     def is_wall_between(self, left: Char, right: Char, at: int = 0) -> bool:
         """Whether a rule is between two characters, at the height of the left one; `at`: the first rule to try."""
-        slack = 0.2 * left.size if abs(right.x0 - left.x1) > SAME else _SLACK
+        slack = 0.2 * left.size if abs(right.x0 - left.x1) > TEXT.same else TEXT.wall_slack
         middle = (left.top + left.bottom) / 2
         start, end = left.x1 - slack, right.x0 + slack
         for rule in self._rules[at:]:
@@ -195,13 +192,13 @@ class _Splitter:
         last, size = word[-1], char.size
         width, spacing = self._print(last.run)
         gap = char.x0 - last.x1 - spacing
-        if gap < -SPACE * size:
+        if gap < -TEXT.space * size:
             return last.run != char.run and self._ends_below(last, char, gap)
-        if spacing > SPACED_OUT * size:
+        if spacing > TEXT.spaced_out * size:
             return True
-        share = SPACE if is_spaced else self._word_gap
-        return gap > share * min(size, width / _LETTER) or (
-            gap > SPACE * size and _ends_list_number(word, char)
+        share = TEXT.space if is_spaced else self._word_gap
+        return gap > share * min(size, width / TEXT.letter) or (
+            gap > TEXT.space * size and _ends_list_number(word, char)
         )
 
     def _ends_below(self, last: Char, char: Char, gap: float) -> bool:
@@ -210,10 +207,10 @@ class _Splitter:
             return True
         if not self._is_printed_over(last, char):
             small, large = sorted((last.size, char.size))
-            kerning = _KERNING * large
+            kerning = TEXT.kerning * large
             if last.text not in _PUNCTUATION and char.text not in _PUNCTUATION:
-                kerning = min(kerning, _MOST * min(last.x1 - last.x0, char.x1 - char.x0))
-            if -gap <= kerning or small < RAISED * large or _is_accent(last, char):
+                kerning = min(kerning, TEXT.overlap * min(last.x1 - last.x0, char.x1 - char.x0))
+            if -gap <= kerning or small < TEXT.raised * large or _is_accent(last, char):
                 return False
         self.overlaps.append((last, char))
         return True
@@ -234,19 +231,20 @@ class _Splitter:
         after = following[0]
         return (
             not after.text.isspace()
-            and after.x0 - letter.x1 <= SPACE * letter.size
+            and after.x0 - letter.x1 <= TEXT.space * letter.size
             and letter.x0 <= other.x0 < after.x0
         )
 
-    def _is_walled(self, last: Char, char: Char, at: int) -> bool:
+    def _is_walled(self, last: Char, char: Char) -> bool:
         """Whether the word ends at a rule before the character; text without a gap there runs over the rule."""
         gap = char.x0 - last.x1
-        if gap <= _overlap(last, char) or not self.is_wall_between(last, char, at):
+        if gap <= _overlap(last, char) or not self.is_wall_between(last, char, self._at):
             return False
-        if (last.run == char.run != 0 and gap <= SPACE * char.size) or goes_straight_on(last, char):
+        is_one_run = last.run == char.run != 0 and gap <= TEXT.space * char.size
+        if is_one_run or goes_straight_on(last, char):
             self.over.add(char.run)
             return False
-        return not (char.text in _HANGING and gap < SAME)
+        return not (char.text in _HANGING and gap < TEXT.same)
 
     def _doubles(self, last: Char, char: Char) -> bool:
         """Whether the character prints the last one again, as some producers do for bold: both runs have one text."""
@@ -267,21 +265,28 @@ class _Splitter:
             and begins_anew(word[-1], char, self._line, self._rules)
         )
 
-    def _note_strike(self, char: Char, at: int) -> None:
+    def _note_strike(self, char: Char) -> None:
         """Note the character's run if a rule strikes through it."""
         middle = (char.top + char.bottom) / 2
-        for rule in self._rules[at:]:
-            if rule.x0 >= char.x1 - _SLACK:
+        for rule in self._rules[self._at :]:
+            if rule.x0 >= char.x1 - TEXT.wall_slack:
                 break
-            if rule.x0 > char.x0 + _SLACK and rule.top <= middle <= rule.bottom and char.run:
+            is_within = rule.x0 > char.x0 + TEXT.wall_slack
+            if is_within and rule.top <= middle <= rule.bottom and char.run:
                 self.over.add(char.run)
 
-    def _note_space(self, last: Char, char: Char, at: int) -> None:
-        """Note the characters' run if a rule is in the one space between them, where no cell's border would be."""
+    def _note_space(self, word: Sequence[Char], char: Char, beside: float) -> None:
+        """Note a character's run if a rule is in the one space after the word, where no cell's border would be.
+
+        `beside` is the room (points) between the two that the space leaves.
+        """
+        if beside >= TEXT.space * char.size or word[-1].run != char.run or not char.run:
+            return
+        last, slack = word[-1], TEXT.wall_slack
         middle = (last.top + last.bottom) / 2
-        if last.run == char.run != 0 and any(
-            last.x1 - _SLACK <= rule.x0 <= char.x0 + _SLACK and rule.top <= middle <= rule.bottom
-            for rule in self._rules[at:]
+        if any(
+            last.x1 - slack <= rule.x0 <= char.x0 + slack and rule.top <= middle <= rule.bottom
+            for rule in self._rules[self._at :]
         ):
             self.over.add(char.run)
 
@@ -297,26 +302,28 @@ class _Splitter:
     def _measured(self, run: int | None) -> tuple[float, float] | None:
         """The same of one run, or of all runs (None), if there are enough letters."""
         letters = [char for char in self._line if run in (char.run, None)]
-        pairs = [
-            (left, right)
-            for left, right in pairwise(letters)
-            if left.run == right.run and not (left.text.isspace() or right.text.isspace())
-        ]
-        gaps = [right.x0 - left.x1 for left, right in pairs]
-        sizes = [right.size for _, right in pairs]
-        inner = [
-            gap for gap, size in zip(gaps, sizes, strict=True) if -_LETTER < gap / size <= WORD_GAP
-        ]
-        if len(inner) < _ENOUGH - 1:
+        pairs = [(left, right) for left, right in pairwise(letters) if _are_of_one_run(left, right)]
+        inner = [gap for left, right in pairs if _is_inner(gap := right.x0 - left.x1, right.size)]
+        if len(inner) < TEXT.enough_letters - 1:
             return None
-        return fmean(right.x1 - right.x0 for _, right in pairs), median(inner)
+        return fmean([right.x1 - right.x0 for _, right in pairs]), median(inner)
+
+
+def _are_of_one_run(left: Char, right: Char) -> bool:
+    """Whether two characters that follow each other are letters of one text run."""
+    return left.run == right.run and not (left.text.isspace() or right.text.isspace())
+
+
+def _is_inner(gap: float, size: float) -> bool:
+    """Whether a gap may be one between letters of a word."""
+    return -TEXT.letter < gap / size <= TEXT.word_gap
 
 
 def _overlap(last: Char, char: Char) -> float:
     """How far two characters may overlap with a rule between them: a mark may hang over the rule."""
     if last.text in _HANGING:
         return -0.3 * last.size
-    return -_TOUCH if last.run == char.run else -_KERNING * char.size
+    return -TEXT.run_touch if last.run == char.run else -TEXT.kerning * char.size
 
 
 def _is_accent(*chars: Char) -> bool:

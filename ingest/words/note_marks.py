@@ -12,22 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.words.glyphs import Char
-
-RAISED = 0.92
-"""Print smaller than this share of its neighbour's size may be raised or lowered (CSS: 0.83 to 0.9; Word: 0.65)."""
-
-_ABOVE = 0.05
-"""The middle of raised print is this much higher than its neighbour's, as a share of that one's size; that of small
-print on the same base line is lower."""
-
-_ABOVE_AS_LARGE = 0.2
-"""The same for print that is not smaller."""
-
-_REACH = 1.0
-"""A mark is no farther (in font sizes) from its word: there may be a space between them."""
-
-_RAISED_BEFORE = 3
-"""So many of the last characters before a word tell how large the print is that its marks are raised from."""
+from ingest.words.settings import TEXT
 
 _FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
 _LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
@@ -76,7 +61,7 @@ class Part(NamedTuple):
 def may_hold_marks(line: Sequence[Char]) -> bool:
     """Whether some of the line's characters are higher than others or look raised."""
     bottoms = {char.bottom for char in line}
-    return max(bottoms) - min(bottoms) > _ABOVE * line[0].size or bool(
+    return max(bottoms) - min(bottoms) > TEXT.above * line[0].size or bool(
         _SPECIAL.search("".join([char.text for char in line]))
     )
 
@@ -89,7 +74,7 @@ def split_marks(
     Raised figures that are no marks are given as Unicode's: `km²` is no `km2`, and `10³` no `103`.
     """
     is_near = [
-        after[0].x0 - before[-1].x1 <= _REACH * before[-1].size
+        after[0].x0 - before[-1].x1 <= TEXT.mark_reach * before[-1].size
         and not is_parted(before[-1], after[0])
         for before, after in pairwise(words)
     ]
@@ -106,10 +91,7 @@ def split_marks(
 def _parts(word: Sequence[Char], before: Sequence[Char], *, is_last: bool) -> Iterator[Part]:
     """The word without its marks, then the marks; `before` is what its text prints before it."""
     shape, text = _shape(word, before), _shape(before, ())
-    letters = [
-        char._replace(text=raised) if raised in _FIGURES else char
-        for char, raised in zip(word, shape, strict=True)
-    ]
+    letters = _as_raised(word, shape)
     marks: list[Part] = []
     kept: list[Char] = []
     at = 0
@@ -122,7 +104,7 @@ def _parts(word: Sequence[Char], before: Sequence[Char], *, is_last: bool) -> It
         if not stem and rest and not set(mark) & set(_SIGNS):
             yield Part([*word[:end]])  # a note begins, whose mark is printed next to its text
             at = end
-        elif _is_mark(mark, stem, rest) and (start or is_last or not _is_bare_sign(mark)):
+        elif _is_mark(mark, stem, rest) and _may_stand_there(mark, start, is_last=is_last):
             kept += letters[at:start]
             marks.append(Part([*word[start:end]], is_mark=True))
             at = end
@@ -130,6 +112,14 @@ def _parts(word: Sequence[Char], before: Sequence[Char], *, is_last: bool) -> It
     if kept:
         yield Part(kept)
     yield from marks
+
+
+def _as_raised(word: Sequence[Char], shape: str) -> list[Char]:
+    """The word's characters, with Unicode's raised figures for those that its shape has."""
+    return [
+        char._replace(text=raised) if raised in _FIGURES else char
+        for char, raised in zip(word, shape, strict=True)
+    ]
 
 
 def _shape(word: Sequence[Char], before: Sequence[Char]) -> str:
@@ -145,14 +135,16 @@ def _raised(word: Sequence[Char], before: Sequence[Char]) -> Iterator[bool]:
 
     What is printed right before the word may be raised itself, as in `km² ¹⁾`.
     """
-    largest = max([*before[-_RAISED_BEFORE:], *word], key=lambda char: char.size, default=None)
+    largest = max(
+        [*before[-TEXT.letters_before :], *word], key=lambda char: char.size, default=None
+    )
     last = before[-1] if before else None
     for char in word:
-        if largest and char.size < RAISED * largest.size:
-            yield _height(char, largest) > _ABOVE
+        if largest and char.size < TEXT.raised * largest.size:
+            yield _height(char, largest) > TEXT.above
             continue
         is_next = last is not None and 0 <= char.run - last.run <= 1
-        is_raised = bool(last and is_next and _height(char, last) > _ABOVE_AS_LARGE)
+        is_raised = bool(last and is_next and _height(char, last) > TEXT.above_as_large)
         last = last if is_raised else char
         yield is_raised
 
@@ -167,6 +159,11 @@ def _exponent(mark: str, stem: str) -> int:
     others = mark[1:]
     is_followed = mark[0] in _SQUARES and _MARK.fullmatch(others) and not others.isdigit()
     return 1 if is_followed and _HAS_EXPONENT.search(stem) else 0
+
+
+def _may_stand_there(mark: str, start: int, *, is_last: bool) -> bool:
+    """Whether the mark is in a word or after the last one: between two words a bare sign is none."""
+    return bool(start) or is_last or not _is_bare_sign(mark)
 
 
 def _is_bare_sign(mark: str) -> bool:

@@ -9,21 +9,7 @@ from itertools import repeat
 from math import inf
 
 from ingest.words.glyphs import Char, Rule
-
-_BACK, _ON = -0.2, 1.0
-"""The next run of a text begins so far before or after its end (shares of the font size): kerned, or after a space."""
-
-_PEN = 0.003
-"""A run that begins this close (as a share of the font size) to where the last one ends goes straight on from it."""
-
-_SPACE = (0.2, 0.35)
-"""Widths of a space, in font sizes: Carlito 0.23, Times 0.25, Helvetica 0.28, DejaVu Sans 0.32."""
-
-_SHADOW = 0.3
-"""A copy of a text, moved by no more than this share of the font size, is its shadow."""
-
-_CENTRED = 1.0
-"""Text is centred in a cell if their middles lie no farther (points) from each other."""
+from ingest.words.settings import TEXT
 
 
 def tangled(line: Sequence[Char], overlaps: Iterable[tuple[Char, Char]]) -> list[list[Char]] | None:
@@ -60,7 +46,7 @@ def _strands(line: Sequence[Char]) -> list[list[Char]]:
 
 def goes_straight_on(last: Char, first: Char) -> bool:
     """Whether the character is printed next after the last one, exactly where that ends."""
-    return first.run == last.run + 1 and abs(first.x0 - last.x1) <= _PEN * first.size
+    return first.run == last.run + 1 and abs(first.x0 - last.x1) <= TEXT.pen * first.size
 
 
 def _goes_on(text: Sequence[Char], first: Char) -> bool:
@@ -70,12 +56,13 @@ def _goes_on(text: Sequence[Char], first: Char) -> bool:
     """
     letter = next((char for char in reversed(text) if not char.text.isspace()), text[-1])
     return 0 <= first.run - text[-1].run <= 1 and any(
-        _BACK * first.size <= first.x0 - last.x1 <= _ON * first.size for last in (text[-1], letter)
+        TEXT.run_back * first.size <= first.x0 - last.x1 <= TEXT.run_on * first.size
+        for last in (text[-1], letter)
     )
 
 
 def _is_shadow(run: Sequence[Char], strand: Sequence[Char]) -> bool:
-    near = abs(run[0].x0 - strand[0].x0) < _SHADOW * run[0].size
+    near = abs(run[0].x0 - strand[0].x0) < TEXT.shadow * run[0].size
     return near and [char.text for char in run] == [char.text for char in strand]
 
 
@@ -113,7 +100,7 @@ def _is_after_space(last: Char, first: Char, line: Sequence[Char]) -> bool:
     spaces = [char.x0 for char in line if char.text.isspace()]
     if spaces:
         return any(last.x0 < space < first.x0 for space in spaces)
-    return _SPACE[0] <= (first.x0 - last.x1) / first.size <= _SPACE[1]
+    return TEXT.least_space <= (first.x0 - last.x1) / first.size <= TEXT.most_space
 
 
 def _continues(
@@ -149,7 +136,7 @@ def _anchor(first: Char, last: Char, rules: Sequence[Rule]) -> float:
     if first.x0 - _around(xs, begin)[0] <= first.size:
         return begin
     left, right = _around(xs, middle)
-    if abs(left + right - 2 * middle) <= 2 * _CENTRED:
+    if abs(left + right - 2 * middle) <= 2 * TEXT.centred:
         return middle
     return end if _around(xs, end)[1] - last.x1 <= last.size else begin
 

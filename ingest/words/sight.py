@@ -7,9 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ingest.words.glyphs import Char, Glyphs
-
-_NEAR = 1.0
-"""Two readers place one character no farther apart than this (points)."""
+from ingest.words.settings import TEXT
 
 
 def with_sight(glyphs: Glyphs, other: Glyphs) -> Glyphs:
@@ -46,7 +44,10 @@ def with_sight(glyphs: Glyphs, other: Glyphs) -> Glyphs:
 def _twins(twin: Char, by_text: dict[str, list[Char]]) -> Iterator[Char]:
     """The same character as the other reader has it, if it is not taken yet."""
     for char in by_text.get(twin.text, ()):
-        if abs(char.x0 - twin.x0) <= _NEAR and abs(char.top - twin.top) <= _NEAR:
+        if (
+            abs(char.x0 - twin.x0) <= TEXT.twin_distance
+            and abs(char.top - twin.top) <= TEXT.twin_distance
+        ):
             by_text[twin.text].remove(char)
             yield char
             return

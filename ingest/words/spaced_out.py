@@ -8,24 +8,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from ingest.words.glyphs import Char
-
-SPACED_OUT = 0.15
-"""Letters farther apart than this share of the font size are spaced out; capitals are often set 0.05 to 0.12 apart."""
-
-_WIDEST, _WIDEST_SINGLE = 1.0, 0.6
-"""Letters of one word are no farther apart (in font sizes) where text runs print several of them, or one each."""
-
-_BETWEEN_WORDS = 1.5
-"""A gap between two words is so many times as wide as the usual one between letters, or wider."""
-
-_REACH = 2.5
-"""Letters farther apart than this (in font sizes) do not belong to one text."""
-
-_ROUNDING = 0.1
-"""Distances that differ by less (points) are equal."""
-
-_LEAST = 3
-"""So many letters, not all the same, make a word and no row of marks; where spaces are typed between them, one more."""
+from ingest.words.settings import TEXT
 
 
 def closed_up(
@@ -35,7 +18,7 @@ def closed_up(
 
     `line` are all its characters; `is_parted` says whether a rule is between two of them.
     """
-    if sum([len(word) == 1 for word in words]) <= _LEAST:
+    if sum([len(word) == 1 for word in words]) <= TEXT.spaced_letters:
         return words
     found: list[list[Char]] = []
     for is_letter, run in groupby(words, lambda word: len(word) == 1):
@@ -53,7 +36,7 @@ def _stretches(
     """Runs of letters that are near each other, with no rule between them."""
     stretch = [letters[0]]
     for last, letter in pairwise(letters):
-        if letter.x0 - last.x1 > _REACH * letter.size or is_parted(last, letter):
+        if letter.x0 - last.x1 > TEXT.spaced_reach * letter.size or is_parted(last, letter):
             yield stretch
             stretch = []
         stretch.append(letter)
@@ -63,25 +46,38 @@ def _stretches(
 def _closed(letters: Sequence[Char], line: Sequence[Char]) -> list[list[Char]]:
     """The words that the letters print, or none if they are no spaced-out print."""
     gaps = [right.x0 - left.x1 for left, right in pairwise(letters)]
-    if len(letters) <= _LEAST or not all(_is_print(letter) for letter in letters):
+    if len(letters) <= TEXT.spaced_letters or not all(map(_is_print, letters)):
         return []
     usual, size = median(gaps), letters[0].size
     are_single = 2 * len({letter.run for letter in letters}) > len(letters)
-    if not SPACED_OUT * size <= usual <= (_WIDEST_SINGLE if are_single else _WIDEST) * size:
+    widest = TEXT.widest_single if are_single else TEXT.widest_in_run
+    if not TEXT.spaced_out * size <= usual <= widest * size:
         return []
+    return _words_at(letters, line, usual, are_single=are_single)
+
+
+def _words_at(
+    letters: Sequence[Char], line: Sequence[Char], usual: float, *, are_single: bool
+) -> list[list[Char]]:
+    """The words of letters with this usual gap, or none if they may be marks in a row; `are_single`: one a run."""
+    words = _parted(letters, TEXT.between_words * usual)
+    is_typed = any(_has_spaces(line, word) for word in words)
+    printed = [word for word in words if _is_word(word, TEXT.spaced_letters + is_typed)]
+    if any(not (are_single and _are_in_columns(word)) for word in printed):
+        return words
+    is_close = usual <= TEXT.widest_single * letters[0].size
+    is_sure = not (are_single or is_typed) and is_close and _differ(letters)
+    return words if is_sure else []
+
+
+def _parted(letters: Sequence[Char], widest: float) -> list[list[Char]]:
+    """The letters as words, between which there are wider gaps than this."""
     words = [[letters[0]]]
-    for gap, letter in zip(gaps, letters[1:], strict=True):
-        if gap > _BETWEEN_WORDS * usual:
+    for last, letter in pairwise(letters):
+        if letter.x0 - last.x1 > widest:
             words.append([])
         words[-1].append(letter)
-    is_typed = any(_has_spaces(line, word) for word in words)
-    if any(
-        _is_word(word, _LEAST + is_typed) and not (are_single and _are_in_columns(word))
-        for word in words
-    ):
-        return words
-    is_sure = not (are_single or is_typed) and usual <= _WIDEST_SINGLE * size and _differ(letters)
-    return words if is_sure else []
+    return words
 
 
 def _is_print(letter: Char) -> bool:
@@ -101,7 +97,7 @@ def _are_in_columns(letters: Sequence[Char]) -> bool:
     """Whether the letters begin at equal distances, as marks in columns do, rather than have equal gaps."""
     pitches = [right.x0 - left.x0 for left, right in pairwise(letters)]
     gaps = [right.x0 - left.x1 for left, right in pairwise(letters)]
-    return max(pitches) - min(pitches) <= 2 * (max(gaps) - min(gaps)) + _ROUNDING
+    return max(pitches) - min(pitches) <= 2 * (max(gaps) - min(gaps)) + TEXT.equal_pitch
 
 
 def _differ(letters: Sequence[Char]) -> bool:

@@ -12,19 +12,8 @@ from msgspec.structs import replace
 
 from ingest.words.glyph_text import text_of
 from ingest.words.glyphs import Char, Glyphs, Rule, Slant
+from ingest.words.settings import TEXT
 from models.geometry import Aside, Word
-
-_ABOVE, _BELOW = 0.25, 0.25
-"""A line through a word keeps so far from its upper and lower edge, in font sizes: it is no line above or below."""
-
-_OVERHANG = 2.0
-"""A line that strikes out words ends no farther from them than this (points)."""
-
-_STRUCK = 0.5
-"""A longer line strikes out a whole row if words cover this share of it; a table's border crosses few words at most."""
-
-_ROUNDING = 1.0
-"""A line that ends so little (points) before a word, or beside a letter, ends there."""
 
 _SAME = 0.01
 """Places that differ by less (points) are the same."""
@@ -49,18 +38,8 @@ def find_struck(words: tuple[Word, ...], glyphs: Glyphs) -> tuple[tuple[Word, ..
     lines = sorted({rule for rule in rules if rule.top == rule.bottom}, key=lambda rule: rule.top)
     if not lines:
         return words, rules
-    tops = [line.top for line in lines]
     letters = _Letters(glyphs.chars)
-    crossed: defaultdict[Rule, list[_Crossed]] = defaultdict(list)
-    for word in words:
-        first = bisect_left(tops, word.top + _ABOVE * word.size)
-        last = bisect_right(tops, word.bottom - _BELOW * word.size)
-        if word.upright and not word.drawn and not word.aside:
-            for line in lines[first:last]:
-                if line.x0 <= word.x0 + _ROUNDING and word.x1 - _ROUNDING <= line.x1:
-                    crossed[line].append(_Crossed(word, word.x0, word.x1))
-                elif line.x0 < word.x1 and word.x0 < line.x1:
-                    crossed[line] += letters.crossed(word, line)
+    crossed = _crossed_by(lines, words, letters)
     strikes = {line: found for line, found in crossed.items() if found and _strikes(line, found)}
     if not strikes:
         return words, rules
@@ -68,12 +47,36 @@ def find_struck(words: tuple[Word, ...], glyphs: Glyphs) -> tuple[tuple[Word, ..
     return _set_aside(words, struck, letters), [rule for rule in rules if rule not in strikes]
 
 
+def _crossed_by(
+    lines: Sequence[Rule], words: Iterable[Word], letters: _Letters
+) -> dict[Rule, list[_Crossed]]:
+    """For each of the horizontal lines, which come from the top, what it runs through of the words."""
+    tops = [line.top for line in lines]
+    crossed: defaultdict[Rule, list[_Crossed]] = defaultdict(list)
+    for word in words:
+        first = bisect_left(tops, word.top + TEXT.strike_above * word.size)
+        last = bisect_right(tops, word.bottom - TEXT.strike_below * word.size)
+        if word.upright and not word.drawn:
+            for line in lines[first:last]:
+                crossed[line] += _what_is_crossed(word, line, letters)
+    return crossed
+
+
+def _what_is_crossed(word: Word, line: Rule, letters: _Letters) -> Iterable[_Crossed]:
+    """The word as a whole, some of its letters, or nothing."""
+    if line.x0 <= word.x0 + TEXT.strike_end and word.x1 - TEXT.strike_end <= line.x1:
+        return [_Crossed(word, word.x0, word.x1)]
+    if line.x0 < word.x1 and word.x0 < line.x1 and not word.aside:
+        return letters.crossed(word, line)
+    return []
+
+
 def _strikes(line: Rule, crossed: Sequence[_Crossed]) -> bool:
     """Whether the line strikes out the words that it crosses."""
     x0, x1 = min(under.x0 for under in crossed), max(under.x1 for under in crossed)
-    if x0 - line.x0 <= _OVERHANG and line.x1 - x1 <= _OVERHANG:
+    if x0 - line.x0 <= TEXT.overhang and line.x1 - x1 <= TEXT.overhang:
         return True
-    return sum(under.x1 - under.x0 for under in crossed) >= _STRUCK * (line.x1 - line.x0)
+    return sum(under.x1 - under.x0 for under in crossed) >= TEXT.struck * (line.x1 - line.x0)
 
 
 class _Letters:
@@ -106,8 +109,8 @@ class _Letters:
         at = [n for n, char in enumerate(letters) if line.x0 < (char.x0 + char.x1) / 2 < line.x1]
         if at:
             under = _Crossed(word, letters[at[0]].x0, letters[at[-1]].x1, range(at[0], at[-1] + 1))
-            begins = line.x0 <= word.x0 or abs(under.x0 - line.x0) <= _ROUNDING
-            ends = line.x1 >= word.x1 or abs(under.x1 - line.x1) <= _ROUNDING
+            begins = line.x0 <= word.x0 or abs(under.x0 - line.x0) <= TEXT.strike_end
+            ends = line.x1 >= word.x1 or abs(under.x1 - line.x1) <= TEXT.strike_end
             if begins and ends:
                 yield under
 
@@ -169,4 +172,7 @@ def _runs_through(line: Slant, word: Word) -> bool:
     low, high = sorted(
         line.top + slope * (x - line.x0 if line.falls else line.x1 - x) for x in (start, end)
     )
-    return low < word.bottom - _BELOW * word.size and word.top + _ABOVE * word.size < high
+    return (
+        low < word.bottom - TEXT.strike_below * word.size
+        and word.top + TEXT.strike_above * word.size < high
+    )

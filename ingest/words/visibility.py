@@ -6,39 +6,19 @@ A page is drawn object by object, so what hides a text object was drawn after it
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
-from ingest.words.contrast import SEEN_CONTRAST, contrast, luminance
+from ingest.words.contrast import contrast, luminance
 from ingest.words.glyphs import Char, Colour, Edges, Point
+from ingest.words.settings import TEXT
 from models.geometry import Aside
-
-_TRANSPARENT = 13
-"""Print of at most this opacity, a twentieth of 255, cannot be seen."""
-
-_SCAN = 0.5
-"""A picture over at least this share of the page is a scan: text under or over it is its recognised text."""
-
-_FILLED = 0.9
-"""A shape that fills so much of its box covers what is in it; the corners of a rounded one are cut off."""
-
-_LEAST = 3.0
-"""What is thinner than this (points) covers no text: it is a line."""
 
 _BAND = 20.0
 """Height (points) of the bands in which things that may cover text are looked up."""
-
-_LEAST_SIZE = 0.9
-"""Nobody reads print of a smaller size (points); form fields are filled with text of 1 point at least."""
-
-_LEAST_WIDTH = 0.05
-"""No letter is narrower than this share of its height."""
-
-_ROUNDING = 0.05
-"""Positions that differ by less (points) are the same."""
 
 _PAPER: Colour = (255, 255, 255, 255)
 
@@ -107,50 +87,57 @@ class Visibility:
         page = (0.0, 0.0, width, height)
         self._crop = page if _lies_in(page, crop) else crop
         self._last_cover = max((paint.order for paint in paints if paint.covers), default=-1)
-        self._scans = [
-            paint
-            for paint in paints
-            if paint.is_picture and _area(paint.boxes[0]) >= _SCAN * width * height
-        ]
+        least = TEXT.scan * width * height
+        self._scans = [p for p in paints if p.is_picture and _area(p.boxes[0]) >= least]
         self._bands: defaultdict[int, list[Paint]] = defaultdict(list)
         self._has_dark_ground = False
         for paint in paints:
-            boxes = [box for box in paint.boxes if min(_sides(box)) > _LEAST]
-            if boxes and paint not in self._scans:
-                for band in {band for box in boxes for band in _bands(box)}:
-                    self._bands[band].append(paint)
-                self._has_dark_ground |= luminance(paint.colour or _PAPER) < 0.5
+            if paint not in self._scans:
+                self._add(paint)
+
+    def _add(self, paint: Paint) -> None:
+        """Note in which bands of the page this may cover text, or be its ground."""
+        boxes = [box for box in paint.boxes if min(_sides(box)) > TEXT.least_cover]
+        for band in {band for box in boxes for band in _bands(box)}:
+            self._bands[band].append(paint)
+        if boxes and luminance(paint.colour or _PAPER) < 0.5:
+            self._has_dark_ground = True
 
     def sort(self, chars: Sequence[Char], ink: Ink, seen: Seen) -> None:
         """Add a text object's characters to those that can be seen, or to those that cannot."""
-        whole = ink.aside or self._aside_of_all(ink) or (Aside.TINY if _are_tiny(chars) else None)
+        whole = self._aside_of_all(ink, chars)
         if whole is None and not self._may_hide(ink):
             seen.chars += chars
             return
         last, is_clipped = None, False
         for char in chars:
             aside = whole or self._aside_of(char, ink)
-            if aside and not char.text.isspace():
+            if char.text.isspace():
+                seen.chars.append(char)
+            elif aside:
                 seen.unseen.append((char, aside))
                 is_clipped = aside is Aside.CLIPPED
-                if is_clipped and last:
-                    seen.cut.append(last)
+                seen.cut += [last] if is_clipped and last else []
                 last = None
-                continue
-            seen.chars.append(char)
-            if char.text.isspace():
-                continue
-            if is_clipped or (ink.clip and not _holds(ink.clip, char)):
-                seen.cut.append(char)
-            last, is_clipped = char, False
+            else:
+                seen.chars.append(char)
+                if is_clipped or _is_cut(char, ink.clip):
+                    seen.cut.append(char)
+                last, is_clipped = char, False
 
-    def _aside_of_all(self, ink: Ink) -> Aside | None:
+    def _aside_of_all(self, ink: Ink, chars: Sequence[Char]) -> Aside | None:
+        """Why none of the object's characters can be seen, if so."""
+        if aside := ink.aside or self._aside_of_ink(ink):
+            return aside
+        return Aside.TINY if _are_tiny(chars) else None
+
+    def _aside_of_ink(self, ink: Ink) -> Aside | None:
         if ink.mode is not Mode.PRINTED:
             is_shown = any(_meet(scan.boxes[0], ink.edges) for scan in self._scans) or (
                 ink.mode is Mode.CLIPPING and self._is_painted_later(ink)
             )
             return None if is_shown else Aside.INVISIBLE
-        if ink.colours and all(colour[3] <= _TRANSPARENT for colour in ink.colours):
+        if ink.colours and all(colour[3] <= TEXT.transparent for colour in ink.colours):
             return Aside.TRANSPARENT
         return None
 
@@ -170,15 +157,16 @@ class Visibility:
             return True
         is_last = ink.order > self._last_cover
         edges = ink.edges
-        return (
-            (ink.clip is not None and not _lies_in(edges, _shrunk(ink.clip, edges)))
-            or not _lies_in(edges, self._crop)
-            or any(
-                paint.covers and paint.order > ink.order and _meet(box, edges)
-                for paint in (() if is_last else self._near(edges))
-                for box in paint.boxes
-            )
-        )
+        if ink.clip is not None and not _lies_in(edges, _shrunk(ink.clip, edges)):
+            return True
+        if not _lies_in(edges, self._crop):
+            return True
+        return not is_last and self._may_be_covered(ink)
+
+    def _may_be_covered(self, ink: Ink) -> bool:
+        """Whether something is painted over a part of the object later."""
+        later = (p for p in self._near(ink.edges) if p.covers and p.order > ink.order)
+        return any(_meet(box, ink.edges) for paint in later for box in paint.boxes)
 
     def _may_be_of_the_grounds_colour(self, ink: Ink) -> bool:
         """Dark print on a page without dark grounds can be seen without looking."""
@@ -197,19 +185,32 @@ class Visibility:
         if any(scan.is_at(x, y) for scan in self._scans):
             return None  # the recognised text of a scan
         around = [paint for paint in self._near((x, y, x, y)) if paint.is_at(x, y)]
-        if any(paint.covers and paint.order > ink.order for paint in around):
-            return Aside.COVERED
-        if ink.colours and ink.mode is Mode.PRINTED:
-            below = [paint for paint in around if paint.order < ink.order]
-            ground = max(below, key=lambda paint: paint.order).colour if below else _PAPER
-            if ground and all(contrast(colour, ground) < SEEN_CONTRAST for colour in ink.colours):
-                return Aside.SAME_COLOUR
-        return None
+        return _aside_among(around, ink)
 
     def _near(self, edges: Edges) -> Iterator[Paint]:
         """What may cover text within these edges, or lie below it; some of it several times."""
         for band in _bands(edges):
             yield from self._bands.get(band, ())
+
+
+def _is_cut(char: Char, clip: Edges | None) -> bool:
+    return clip is not None and not _holds(clip, char)
+
+
+def _aside_among(around: Iterable[Paint], ink: Ink) -> Aside | None:
+    """Why print cannot be seen where these things are painted, if so: one covers it, or is of its colour."""
+    below: list[Paint] = []
+    for paint in around:
+        if paint.order < ink.order:
+            below.append(paint)
+        elif paint.covers and paint.order > ink.order:
+            return Aside.COVERED
+    if not ink.colours or ink.mode is not Mode.PRINTED:
+        return None
+    ground = max(below, key=lambda paint: paint.order).colour if below else _PAPER
+    if ground and all(contrast(colour, ground) < TEXT.seen_contrast for colour in ink.colours):
+        return Aside.SAME_COLOUR
+    return None
 
 
 def _are_tiny(chars: Sequence[Char]) -> bool:
@@ -226,7 +227,7 @@ def _is_tiny(char: Char) -> bool:
     Some fonts do not say how wide their glyphs are: these have no width, and may be seen.
     """
     low, high = sorted((char.x1 - char.x0, char.bottom - char.top))
-    return high < _LEAST_SIZE or 0 < low < _LEAST_WIDTH * high
+    return high < TEXT.least_size or 0 < low < TEXT.least_letter_width * high
 
 
 def fills_its_box(corners: Sequence[Point]) -> bool:
@@ -235,7 +236,7 @@ def fills_its_box(corners: Sequence[Point]) -> bool:
         return True
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     doubled = sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairwise([*corners, corners[0]]))
-    return abs(doubled) / 2 >= _FILLED * (max(xs) - min(xs)) * (max(ys) - min(ys))
+    return abs(doubled) / 2 >= TEXT.filled * (max(xs) - min(xs)) * (max(ys) - min(ys))
 
 
 def _bands(edges: Edges) -> range:
@@ -292,5 +293,8 @@ def _shrunk(edges: Edges, line: Edges) -> Edges:
 def _holds(edges: Edges, char: Char) -> bool:
     """Whether the character lies within the edges that its line runs to: some programs print no glyph after the cut."""
     if char.turn % 2:
-        return edges[1] - _ROUNDING <= char.top and char.bottom <= edges[3] + _ROUNDING
-    return edges[0] - _ROUNDING <= char.x0 and char.x1 <= edges[2] + _ROUNDING
+        return (
+            edges[1] - TEXT.clip_rounding <= char.top
+            and char.bottom <= edges[3] + TEXT.clip_rounding
+        )
+    return edges[0] - TEXT.clip_rounding <= char.x0 and char.x1 <= edges[2] + TEXT.clip_rounding

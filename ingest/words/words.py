@@ -13,18 +13,9 @@ from collections.abc import Iterator, Sequence
 from ingest.words.behind import parted_from_behind
 from ingest.words.glyph_text import text_of
 from ingest.words.glyphs import Char, Figure, Fill, Glyphs, Mark, Rule
-from ingest.words.line_words import SAME, SET_GAP, SPACE, WORD_GAP, LineWord, Walls, words_in_line
-from ingest.words.note_marks import RAISED
+from ingest.words.line_words import LineWord, Walls, words_in_line
+from ingest.words.settings import TEXT
 from models.geometry import UNSEEN, Aside, Word
-
-_PICTURE = 20.0
-"""Shapes no larger than this (points) may be pieces of one picture."""
-
-_LARGER = 1.5
-"""A shape so many times as large as a mark is not its outline."""
-
-_BESIDE = 0.5
-"""Pieces of a picture lie no farther from each other than this share of their height."""
 
 
 def words_of(glyphs: Glyphs) -> tuple[Word, ...]:
@@ -43,20 +34,26 @@ def words_of(glyphs: Glyphs) -> tuple[Word, ...]:
         ):
             words.append(word)
     asides = [(Aside.NOTE_MARK, word.letters) for word in found if word.is_mark]
-    asides += [(Aside.BEHIND, letters) for letters in _rotated(behind)]
-    for why in sorted(UNSEEN):
-        unseen = [char for char, aside in glyphs.unseen if aside is why]
-        asides += [(why, letters) for letters in _rotated(unseen)]
+    asides += _unread(behind, glyphs)
     for aside, letters in asides:
         if word := _word(glyphs.number, len(words), letters, aside=aside):
             words.append(word)
     return (*words, *_drawn_bullets(glyphs, words))
 
 
+def _unread(behind: Sequence[Char], glyphs: Glyphs) -> Iterator[tuple[Aside, Sequence[Char]]]:
+    """The words printed behind the text, and those that cannot be seen."""
+    for letters in _rotated(behind):
+        yield Aside.BEHIND, letters
+    for why in sorted(UNSEEN):
+        for letters in _rotated([char for char, aside in glyphs.unseen if aside is why]):
+            yield why, letters
+
+
 def printed_words(glyphs: Glyphs, chars: Sequence[Char]) -> list[LineWord]:
     """The words that these of the page's characters print: those that run from left to right first."""
     walls = Walls(glyphs.rules)
-    gap = WORD_GAP if any(char.text.isspace() for char in chars) else SET_GAP
+    gap = TEXT.word_gap if any(char.text.isspace() for char in chars) else TEXT.set_gap
     upright = [
         word
         for line in _lines([char for char in chars if char.upright])
@@ -86,10 +83,10 @@ def _lines(chars: list[Char]) -> Iterator[list[Char]]:
         levels.items(), key=lambda item: item[0][0] + item[0][1]
     ):
         its_middle = (top + bottom) / 2
-        if line and its_middle - middle > max(size, height) / 3 + SAME:
+        if line and its_middle - middle > max(size, height) / 3 + TEXT.same:
             yield line
             line = []
-        if not line or height > size + SAME:
+        if not line or height > size + TEXT.same:
             middle, size = its_middle, height
         line += level
     if line:
@@ -103,13 +100,13 @@ def _goes_on(before: Char, char: Char, level: tuple[float, float, float]) -> boo
     """
     top, bottom, size = level
     gap = abs(char.x0 - before.x1)
-    if gap >= WORD_GAP * size:
+    if gap >= TEXT.word_gap * size:
         return False
-    if char.size < RAISED * size or gap < SPACE * size:
+    if char.size < TEXT.raised * size or gap < TEXT.space * size:
         return min(bottom, char.bottom) - max(top, char.top) > char.size / 3
     return (
         not char.text.isalnum()
-        and abs(char.size - before.size) < SAME
+        and abs(char.size - before.size) < TEXT.same
         and abs(char.top + char.bottom - before.top - before.bottom) < char.size
     )
 
@@ -119,7 +116,7 @@ def _rotated(chars: Sequence[Char]) -> list[list[Char]]:
     words: list[list[Char]] = []
     word: list[Char] = []
     for char in chars:
-        near = word and _distance(word[-1], char) <= WORD_GAP * char.size
+        near = word and _distance(word[-1], char) <= TEXT.word_gap * char.size
         if char.text.isspace() or (word and not near):
             if word:
                 words.append(word)
@@ -198,13 +195,15 @@ def _is_piece(mark: Mark, glyphs: Glyphs) -> bool:
     return any(
         _adjoins(mark, other)
         for other in others
-        if max(other.x1 - other.x0, other.bottom - other.top) <= _PICTURE
+        if max(other.x1 - other.x0, other.bottom - other.top) <= TEXT.picture
     )
 
 
 def _is_larger(figure: Figure, mark: Mark) -> bool:
     width, height = figure.x1 - figure.x0, figure.bottom - figure.top
-    return width > _LARGER * (mark.x1 - mark.x0) or height > _LARGER * (mark.bottom - mark.top)
+    return width > TEXT.larger * (mark.x1 - mark.x0) or height > TEXT.larger * (
+        mark.bottom - mark.top
+    )
 
 
 def _adjoins(mark: Mark, other: Mark | Rule | Fill) -> bool:
@@ -213,13 +212,13 @@ def _adjoins(mark: Mark, other: Mark | Rule | Fill) -> bool:
         return False
     across = max(other.x0 - mark.x1, mark.x0 - other.x1)
     down = max(other.top - mark.bottom, mark.top - other.bottom)
-    return max(across, down) <= _BESIDE * (mark.bottom - mark.top)
+    return max(across, down) <= TEXT.beside * (mark.bottom - mark.top)
 
 
 def _holds(outer: Mark | Figure, inner: Mark | Rule | Fill) -> bool:
     return (
-        outer.x0 - SAME <= inner.x0
-        and inner.x1 <= outer.x1 + SAME
-        and outer.top - SAME <= inner.top
-        and inner.bottom <= outer.bottom + SAME
+        outer.x0 - TEXT.same <= inner.x0
+        and inner.x1 <= outer.x1 + TEXT.same
+        and outer.top - TEXT.same <= inner.top
+        and inner.bottom <= outer.bottom + TEXT.same
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from ingest.pages.read import page_of
-from ingest.tables.fills import rules_of_fills
+from ingest.tables.find import find_grids
 from ingest.words.glyphs import Char, Fill, Glyphs, Rule, outline_of
 
 WHOLE = [
@@ -45,9 +45,9 @@ def test_rows_between_bands_are_parted_as_their_words_show() -> None:
 
 
 def test_shaded_lines_and_single_boxes_are_no_table() -> None:
-    assert rules_of_fills([Fill(50, 100, 500, 112), Fill(50, 112, 300, 124)]) == []
-    assert rules_of_fills([Fill(50, 100, 200, 140), Fill(200, 100, 500, 140)]) == []
-    assert rules_of_fills([Fill(50 + i, 100, 60 + i, 110) for i in range(2000)]) == []
+    assert find_grids(1, (), (), [Fill(50, 100, 500, 112), Fill(50, 112, 300, 124)]) == []
+    assert find_grids(1, (), (), [Fill(50, 100, 200, 140), Fill(200, 100, 500, 140)]) == []
+    assert find_grids(1, (), (), [Fill(50 + i, 100, 60 + i, 110) for i in range(2000)]) == []
 
 
 STRIPES = [Fill(50, 140, 500, 160), Fill(50, 180, 500, 200)]

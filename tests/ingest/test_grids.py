@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.tables.grids import Cell, fill_grids, find_grids
-from ingest.tables.rulings import join_dots, on_page
+from ingest.tables.find import find_grids
+from ingest.tables.grids import Cell, fill_grids
+from ingest.tables.ruled import join_dots, on_page
 from ingest.words.glyphs import Glyphs, Mark, Rule, shape_parts
 from models.geometry import Box, Word
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ingest.tables.grids import Grid, fill_grids, find_grids
+from ingest.tables.find import find_grids
+from ingest.tables.grids import Grid, fill_grids
 from ingest.words.glyphs import Rule, outline_of
 from models.geometry import Word
 

@@ -1,74 +1,26 @@
-"""From ruling lines as drawn to the lines they stand for: snapped to common coordinates, and joined."""
+"""Ruled tables: from lines as drawn to the lines they stand for, snapped to common coordinates and joined."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ingest.tables.lines import RuleLine, join_lines
+from ingest.tables.settings import TABLES
+from ingest.tables.sketch import Sketch
 from ingest.words.glyphs import Glyphs, Mark, Rule
 from models.geometry import Word
 
-SNAP = 3.0
-"""Rules closer than this (points) are one line; a row of the smallest print is more than twice as high."""
 
-GAP = 3.0
-"""A gap in a rule up to this long (points) is a dash or a corner, not an opening."""
-
-DOUBLE = 6.5
-"""Two lines of one extent, no farther apart (points) and no text between them, are one doubled rule."""
-
-_SINGLE = 1.0
-"""A line that wavers no more than this (points) is drawn once."""
-
-_SEGMENT = 12.0
-"""Where two pieces at least this long (points) meet in one line, two cells meet: shorter ones are dashes."""
-
-
-_DOTS = 8
-"""So many dots in a row, no farther apart than a gap, are a dotted line."""
-
-_LEVEL = 0.1
-"""Dots of one line lie within so many points at one height."""
-
-_BELOW = 0.25
-"""An underline runs no lower than this share of the font size below its words' boxes."""
-
-_EQUAL = 0.2
-"""A table's rules begin and end at the same places, within so many points."""
-
-_SPACE = 0.4
-"""An underlined space is no wider than this share of the font size."""
-
-_BULLET = 1.0
-"""A mark smaller than this (points) is no list bullet."""
-
-
-@dataclass(frozen=True, slots=True)
-class RuleLine:
-    """A horizontal or vertical line: `at` is its fixed coordinate, `start` and `end` its extent, in points.
-
-    `joints` are the places where two cells' borders meet in it, `thick` how far apart the lines were drawn, all the
-    way over the page, that it stands for.
-    """
-
-    at: float
-    start: float
-    end: float
-    joints: tuple[float, ...] = ()
-    thick: float = 0.0
-
-
-def rule_lines(
-    rules: Iterable[Rule], words: Sequence[Word]
-) -> tuple[list[RuleLine], list[RuleLine]]:
-    """The horizontal and the vertical lines that the rules draw; no doubled one has any of the words in it."""
-    rules = without_underlines(rules, words)
+def ruled(sketch: Sketch) -> Sketch:
+    """The page with the lines that its rules draw: doubled ones as one, unless words stand between the two."""
+    rules = without_underlines(sketch.rules, sketch.words)
     across = [RuleLine(r.top, r.x0, r.x1) for r in rules if r.top == r.bottom]
     down = [RuleLine(r.x0, r.top, r.bottom) for r in rules if r.x0 == r.x1]
-    middles = [((w.x0 + w.x1) / 2, (w.top + w.bottom) / 2) for w in words]
+    middles = [((w.x0 + w.x1) / 2, (w.top + w.bottom) / 2) for w in sketch.words]
     across = _undoubled(join_lines(_snap(across)), [(y, x) for x, y in middles])
     down = _undoubled(join_lines(_snap(down)), middles)
-    return _with_corners(across, down), _with_corners(down, across)
+    return sketch.drawn(_with_corners(across, down), _with_corners(down, across))
 
 
 def on_page(glyphs: Glyphs) -> Glyphs:
@@ -89,23 +41,29 @@ def without_underlines(rules: Iterable[Rule], words: Iterable[Word]) -> list[Rul
     underlines: list[list[Rule]] = []
     extents: list[tuple[float, float]] = []
     for line in _level_lines(rule for rule in rules if rule.top == rule.bottom):
-        marked = [w for w in upright if _is_marked(w, line)]
-        if marked and _ends_with(line, marked):
+        if _underlines(line, upright):
             underlines.append(line)
         else:
             extents.append((line[0].x0, line[-1].x1))
-    drawn = {
-        rule
-        for line in underlines
-        if not any(_is_alike(line, extent) for extent in extents)
-        for rule in line
-    }
+    drawn: set[Rule] = set()
+    for line in underlines:
+        if not any(_is_alike(line, extent) for extent in extents):
+            drawn.update(line)
     return [rule for rule in rules if rule not in drawn]
+
+
+def _underlines(line: Sequence[Rule], words: Iterable[Word]) -> bool:
+    """Whether the line begins and ends with words at its height; these come from the left."""
+    marked = [word for word in words if _is_marked(word, line)]
+    return bool(marked) and _ends_with(line, marked)
 
 
 def _is_alike(line: Sequence[Rule], extent: tuple[float, float]) -> bool:
     """Whether the line is as long as one that underlines nothing: then it is a table's too."""
-    return abs(line[0].x0 - extent[0]) < _EQUAL and abs(line[-1].x1 - extent[1]) < _EQUAL
+    return (
+        abs(line[0].x0 - extent[0]) < TABLES.same_extent
+        and abs(line[-1].x1 - extent[1]) < TABLES.same_extent
+    )
 
 
 def _level_lines(rules: Iterable[Rule]) -> Iterator[list[Rule]]:
@@ -113,7 +71,8 @@ def _level_lines(rules: Iterable[Rule]) -> Iterator[list[Rule]]:
     line: list[Rule] = []
     for rule in sorted(rules, key=lambda r: (round(r.top), r.x0)):
         if line and (
-            abs(rule.top - line[-1].top) > _SINGLE or rule.x0 - max(r.x1 for r in line) > _SINGLE
+            abs(rule.top - line[-1].top) > TABLES.waver
+            or rule.x0 - max(r.x1 for r in line) > TABLES.waver
         ):
             yield line
             line = []
@@ -124,14 +83,17 @@ def _level_lines(rules: Iterable[Rule]) -> Iterator[list[Rule]]:
 
 def _is_marked(word: Word, line: Sequence[Rule]) -> bool:
     """Whether the line runs at the word's height, or just below, through its middle."""
-    middle, low = (word.x0 + word.x1) / 2, word.bottom + _BELOW * word.size
+    middle, low = (word.x0 + word.x1) / 2, word.bottom + TABLES.underline_below * word.size
     return line[0].x0 < middle < line[-1].x1 and (word.top + word.bottom) / 2 < line[0].top < low
 
 
 def _ends_with(line: Sequence[Rule], words: Sequence[Word]) -> bool:
     """Whether the line begins and ends as the words do, or with the space after them."""
     over = line[-1].x1 - words[-1].x1
-    return abs(line[0].x0 - words[0].x0) <= _SINGLE and -_SINGLE <= over <= _SPACE * words[-1].size
+    return (
+        abs(line[0].x0 - words[0].x0) <= TABLES.waver
+        and -TABLES.waver <= over <= TABLES.underlined_space * words[-1].size
+    )
 
 
 def join_dots(glyphs: Glyphs) -> Glyphs:
@@ -141,7 +103,11 @@ def join_dots(glyphs: Glyphs) -> Glyphs:
     dots = {dot for row in (*across, *down) for dot in row}
     rules = [Rule(row[0].x0, y := _middle(row[0]), row[-1].x1, y) for row in across]
     rules += [Rule(x := _middle(_turned(row[0])), row[0].top, x, row[-1].bottom) for row in down]
-    rest = [mark for mark in glyphs.marks if mark not in dots and mark.x1 - mark.x0 >= _BULLET]
+    rest = [
+        mark
+        for mark in glyphs.marks
+        if mark not in dots and mark.x1 - mark.x0 >= TABLES.least_bullet
+    ]
     return replace(glyphs, rules=[*glyphs.rules, *rules], marks=rest)
 
 
@@ -149,12 +115,14 @@ def _dotted(marks: Iterable[Mark]) -> Iterator[list[Mark]]:
     """The horizontal rows of dots, each from the left."""
     row: list[Mark] = []
     for mark in sorted(marks, key=lambda m: (round(m.top, 1), m.x0)):
-        if row and (abs(mark.top - row[-1].top) > _LEVEL or mark.x0 - row[-1].x1 > GAP):
-            if len(row) >= _DOTS:
+        if row and (
+            abs(mark.top - row[-1].top) > TABLES.dot_level or mark.x0 - row[-1].x1 > TABLES.dash_gap
+        ):
+            if len(row) >= TABLES.dotted_line_dots:
                 yield row
             row = []
         row.append(mark)
-    if len(row) >= _DOTS:
+    if len(row) >= TABLES.dotted_line_dots:
         yield row
 
 
@@ -167,11 +135,11 @@ def _middle(mark: Mark) -> float:
 
 
 def _snap(lines: list[RuleLine]) -> list[RuleLine]:
-    """Lines that lie closer than SNAP to their neighbour get one common coordinate."""
+    """Lines that lie close to each other get one common coordinate."""
     snapped: list[RuleLine] = []
     group: list[RuleLine] = []
     for line in sorted(lines, key=lambda item: item.at):
-        if group and line.at - group[0].at > SNAP:
+        if group and line.at - group[0].at > TABLES.snap:
             snapped += _aligned(group)
             group = []
         group.append(line)
@@ -186,28 +154,12 @@ def _aligned(group: list[RuleLine]) -> list[RuleLine]:
     return [RuleLine(at, line.start, line.end, thick=thick) for line in group]
 
 
-def join_lines(lines: Iterable[RuleLine]) -> list[RuleLine]:
-    """Overlapping or nearly touching lines at one coordinate become one line."""
-    joined: list[RuleLine] = []
-    for line in sorted(lines, key=lambda item: (item.at, item.start)):
-        last = joined[-1] if joined else None
-        if last and last.at == line.at and line.start <= last.end + GAP:
-            meet = min(last.end - last.start, line.end - line.start) >= _SEGMENT
-            joints = (line.start,) if meet and abs(line.start - last.end) <= GAP else ()
-            joined[-1] = RuleLine(
-                last.at, last.start, max(last.end, line.end), (*last.joints, *joints), last.thick
-            )
-        else:
-            joined.append(line)
-    return joined
-
-
 def _undoubled(lines: list[RuleLine], middles: Sequence[tuple[float, float]]) -> list[RuleLine]:
     """Each two lines that make a doubled rule as one; `middles` are those of words, across the lines and along them."""
     one: dict[float, tuple[float, float]] = {}
     for number, line in enumerate(lines):
         for other in lines[number + 1 :]:
-            if other.at - line.at > DOUBLE:
+            if other.at - line.at > TABLES.double_gap:
                 break
             if {line.at, other.at} & one.keys() or not _is_doubled(line, other, middles):
                 continue
@@ -226,7 +178,7 @@ def _is_doubled(line: RuleLine, other: RuleLine, middles: Sequence[tuple[float, 
     apart = other.at - line.at
     start, end = min(line.start, other.start), max(line.end, other.end)
     return (
-        min(line.thick, other.thick) < _SINGLE < apart < (end - start) / 2
+        min(line.thick, other.thick) < TABLES.waver < apart < (end - start) / 2
         and abs(line.start - other.start) <= 2 * apart
         and abs(line.end - other.end) <= 2 * apart
         and not any(line.at < x < other.at and start < y < end for x, y in middles)
@@ -243,7 +195,7 @@ def _with_corners(lines: list[RuleLine], crossing: list[RuleLine]) -> list[RuleL
             away = (other.at - end) * outwards
             near = other.start - 2 * thick <= line.at <= other.end + 2 * thick
             if near and -thick <= away <= 2 * thick:
-                found.append((away > SNAP, abs(away), other.at))
+                found.append((away > TABLES.snap, abs(away), other.at))
         return min(found)[-1] if found else end
 
     return [

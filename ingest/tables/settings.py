@@ -1,0 +1,299 @@
+"""How tables are found: every threshold, in one object."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TableSettings:
+    """How tables are found: each threshold with its unit, where it was measured, and a test that holds it."""
+
+    # Rulings as drawn
+
+    snap: float = 3.0
+    """Lines closer than this are one line [points].
+
+    Measured: a row of the smallest print is more than twice as high. Test:
+    `test_rules_that_run_on_over_the_outline_are_borders`,
+    `test_a_narrow_cell_with_text_in_it_is_no_doubled_border`.
+    """
+
+    dash_gap: float = 3.0
+    """A gap in a line up to this long is a dash or a corner, not an opening [points].
+
+    Measured: nowhere noted. Test: `test_dashes_are_one_line`.
+    """
+
+    double_gap: float = 6.5
+    """Two lines of one extent, no farther apart and with no text between them, are one doubled line [points].
+
+    Measured: nowhere noted. Test: `test_a_doubled_border_may_be_as_short_as_a_line_of_text`,
+    `test_a_table_has_the_same_cells_however_its_borders_are_drawn`.
+    """
+
+    waver: float = 1.0
+    """A line that wavers no more than this is drawn once [points].
+
+    Measured: nowhere noted. Test: `test_underlines_are_no_rules`.
+    """
+
+    segment: float = 12.0
+    """Where two pieces at least this long meet in one line, two cells meet; shorter ones are dashes [points].
+
+    Measured: nowhere noted. Test: `test_cells_meet_where_long_pieces_do`.
+    """
+
+    dotted_line_dots: int = 8
+    """So many dots in a row, no farther apart than a dash's gap, are a dotted line [dots].
+
+    Measured: nowhere noted. Test: `test_dotted_lines_are_level`.
+    """
+
+    dot_level: float = 0.1
+    """Dots of one line lie at one height, give or take this [points].
+
+    Measured: nowhere noted. Test: `test_dotted_lines_are_level`.
+    """
+
+    underline_below: float = 0.25
+    """An underline runs no lower than this below its words' boxes [font sizes].
+
+    Measured: nowhere noted. Test: `test_underlines_are_no_rules`.
+    """
+
+    same_extent: float = 0.2
+    """A table's lines begin and end at the same places, give or take this [points].
+
+    Measured: nowhere noted. Test: `test_lines_as_long_as_a_tables_are_its_own`.
+    """
+
+    underlined_space: float = 0.4
+    """An underlined space after a word is no wider [font sizes].
+
+    Measured: spaces are 0.23 (Carlito) to 0.32 (DejaVu Sans). Test: `test_underlines_are_no_rules`.
+    """
+
+    least_bullet: float = 1.0
+    """A mark smaller than this is no list bullet [points].
+
+    Measured: nowhere noted. Test: `test_dots_in_a_row_are_a_line_and_others_may_be_bullets`,
+    `test_marks_that_are_too_small_for_bullets`.
+    """
+
+    # Cells
+
+    border_cover: float = 0.6
+    """A side of a tile is a border if lines cover at least this share of it [share].
+
+    Measured: nowhere noted. Test: `test_short_doubled_borders_may_be_set_back_from_the_doubled_ones_across`,
+    `test_vertical_lines_alone_part_the_rest_of_a_row`.
+    """
+
+    border_reach: float = 0.2
+    """A word whose middle lies so close to an outer border, outside of it, is printed in the table [share of a
+    word's height].
+
+    Measured: nowhere noted. Test: `test_words_on_the_outer_border_are_inside`.
+    """
+
+    # Tables without an outline or without vertical lines
+
+    least_width: float = 100.0
+    """A table of horizontal lines or stripes alone is at least this wide [points].
+
+    Measured: nowhere noted. Test: `test_open_tables_are_wide`.
+    """
+
+    least_lines: int = 3
+    """So many lines of one extent make a table, or a single one in which cells meet [lines].
+
+    Measured: nowhere noted. Test: `test_rows_whose_rules_stop_short_of_the_outline_are_rows`,
+    `test_narrow_white_parts_columns_before_a_list`.
+    """
+
+    row_line_share: float = 0.3
+    """From this length on a line separates rows beside merged cells [share of the table's width].
+
+    Measured: nowhere noted. Test: none.
+    """
+
+    line_spacing: float = 1.3
+    """Text goes on beyond the outermost line while its lines are no farther apart [share of a line's height].
+
+    Measured: nowhere noted. Test: `test_text_goes_on_below_the_last_rule`,
+    `test_titles_right_above_the_heads_of_a_striped_table_are_none_of_them`.
+    """
+
+    # Columns found by gaps between words
+
+    wide_gap: float = 0.8
+    """A gap wider than this, on all lines of a row, separates columns [font sizes].
+
+    Measured: nowhere noted. Test: `test_gaps_by_their_widths`.
+    """
+
+    narrow_gap: float = 0.5
+    """Beside many lines so wide a gap is enough [font sizes].
+
+    Measured: nowhere noted. Test: `test_gaps_by_their_widths`.
+    """
+
+    gap_lines: int = 3
+    """So many lines with a word to the left of the gap, not just an item's number, and print to its right are many
+    [lines].
+
+    Measured: nowhere noted. Test: `test_narrow_gaps_separate_many_lines`,
+    `test_two_rules_around_a_row_whose_lines_white_parts_are_a_table`.
+    """
+
+    aligned: float = 0.5
+    """Texts whose left edges are no farther apart are aligned [points].
+
+    Measured: nowhere noted. Test: `test_a_text_below_may_be_aligned_to_a_stretched_lines`.
+    """
+
+    even_spaces: float = 0.03
+    """The spaces of a stretched line differ by no more than this [font sizes].
+
+    Measured: nowhere noted. Test: `test_stretched_lines_are_one_piece`.
+    """
+
+    stretched_space: float = 4.0
+    """They are no wider than this [font sizes].
+
+    Measured: nowhere noted. Test: `test_stretched_lines_are_one_piece`.
+    """
+
+    shared_columns: int = 4
+    """Rows with so many gaps share their columns with the rows around them, empty cells or not [gaps].
+
+    Measured: nowhere noted. Test: `test_rows_of_many_columns_share_them_though_cells_are_empty`.
+    """
+
+    list_indent: float = 3.0
+    """The gap between a list's marker and its item is no wider [font sizes].
+
+    Measured: nowhere noted. Test: `test_gaps_between_markers_and_items`.
+    """
+
+    word_space: float = 0.35
+    """A space between two words is narrower [font sizes].
+
+    Measured: spaces are 0.23 (Carlito) to 0.32 (DejaVu Sans). Test: `test_gaps_by_their_widths`.
+    """
+
+    # Tables whose cells are told by their fills
+
+    least_cell: float = 8.0
+    """A filled cell is no narrower and no lower [points].
+
+    Measured: nowhere noted. Test: `test_filled_cells_are_as_high_as_print`.
+    """
+
+    cell_gap: float = 3.0
+    """Filled cells stand no farther from each other [points].
+
+    Measured: nowhere noted. Test: `test_filled_cells_stand_close`.
+    """
+
+    stripe_waver: float = 1.0
+    """Stripes of one table begin and end at the same places, give or take this [points].
+
+    Measured: nowhere noted. Test: `test_stripes_of_one_table_are_as_wide`.
+    """
+
+    most_fills: int = 1000
+    """More fills than this on a page are a drawing [fills].
+
+    Measured: nowhere noted. Test: none.
+    """
+
+    # Drawings in tables
+
+    touch: float = 0.75
+    """A line's end touches another line from no farther away [points].
+
+    Measured: half of a thick border. Test: `test_short_lines_that_touch_no_long_one_are_small`.
+    """
+
+    same_line: float = 0.05
+    """Lines this close are one [points].
+
+    Measured: nowhere noted. Test: none.
+    """
+
+    piece_level: float = 0.5
+    """Pieces of one line lie at one place, give or take this [points].
+
+    Measured: nowhere noted. Test: `test_pieces_at_one_place_are_a_line`.
+    """
+
+    most_lines: int = 400
+    """More lines than this on a page are a drawing as a whole [lines].
+
+    Measured: nowhere noted. Test: `test_many_lines_are_a_drawing`.
+    """
+
+    border_share_beside: float = 0.5
+    """A border that stops short of the outline is so long beside others like it [share of the table's side].
+
+    Measured: nowhere noted. Test: none.
+    """
+
+    border_share_alone: float = 0.8
+    """A border that stops short of the outline is so long if it is alone [share of the table's side].
+
+    Measured: nowhere noted. Test: `test_lines_from_cell_to_cell_may_be_alike`,
+    `test_a_struck_row_is_gone_and_parts_no_other`.
+    """
+
+    small_line: float = 20.0
+    """A line no longer than this is of a small picture, unless it touches a longer one [points].
+
+    Measured: nowhere noted. Test: `test_short_lines_alone_are_small`.
+    """
+
+    drawing_share: float = 0.5
+    """What is drawn in a table takes no more [share of the table's area].
+
+    Measured: nowhere noted. Test: `test_lines_from_cell_to_cell_part_neither_cells_nor_words`,
+    `test_a_table_in_a_frame_of_several_cells_is_one`.
+    """
+
+    # Colours of cells
+
+    colour_spread: int = 40
+    """The parts of a colour differ by at least this, those of a grey by less [of 255].
+
+    Measured: nowhere noted. Test: `test_greys_are_no_colours`.
+    """
+
+    dark: int = 128
+    """A figure whose parts are all darker is seen as black [of 255].
+
+    Measured: nowhere noted. Test: `test_figures_colour_their_cells`.
+    """
+
+    clear_of_border: float = 1.0
+    """A figure in a cell keeps so far from its borders; pieces of these do not [points].
+
+    Measured: nowhere noted. Test: `test_figures_colour_their_cells`.
+    """
+
+    # Frames around pages
+
+    frame_share: float = 0.6
+    """A frame encloses at least so much of its page's width and height [share of the page].
+
+    Measured: nowhere noted. Test: `test_a_frame_takes_most_of_the_page`, `test_a_frame_is_the_same_on_each_page`.
+    """
+
+    frame_waver: float = 3.0
+    """Frames whose sides lie no farther apart are the same on each page [points].
+
+    Measured: nowhere noted. Test: `test_a_frame_is_the_same_on_each_page`.
+    """
+
+
+TABLES = TableSettings()
