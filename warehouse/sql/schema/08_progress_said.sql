@@ -6,7 +6,7 @@ SELECT
     max(report_plans.body) AS body,
     arg_max(reports.dated, reports.load_id) AS dated,
     min(reports.load_id) AS first_load,
-    min(loads.loaded_at) AS first_loaded_at
+    min(loads.loaded_at) AS loaded_at
 FROM history.progress_reports AS reports
 INNER JOIN history.loads USING (load_id)
 LEFT JOIN history.report_plans USING (report_id)
@@ -17,7 +17,7 @@ COMMENT ON VIEW history.linked_reports IS
 
 COMMENT ON COLUMN history.linked_reports.first_load IS
 'The first load of it.';
-COMMENT ON COLUMN history.linked_reports.first_loaded_at IS
+COMMENT ON COLUMN history.linked_reports.loaded_at IS
 'When it was first loaded, UTC.';
 
 CREATE VIEW history.speaking_entries AS
@@ -76,7 +76,7 @@ linked AS (
         reports.body,
         reports.dated,
         reports.first_load,
-        reports.first_loaded_at,
+        reports.loaded_at,
         named.entry_id IS NOT NULL AS names_bodies,
         coalesce(named.bodies, []) AS named,
         own.bodies AS own,
@@ -128,7 +128,7 @@ speaking AS (
 compared AS (
     SELECT
         *,
-        max(first_loaded_at) OVER same AS last_loaded_at,
+        max(loaded_at) OVER same AS last_loaded_at,
         bool_and(dated IS NOT NULL) OVER same AS all_dated
     FROM speaking
     WINDOW
