@@ -128,25 +128,19 @@ class ColumnPages:
     def _put_beside(self, before: int, after: int) -> None:
         """Put the rows of one page beside those of another, where these stand already; other lines stay."""
         further = self._rows[after]
-        head = further[0]
-        left = head.cells[_repeated(self._rows[before][0], head)].x0
+        left = further[0].cells[_repeated(self._rows[before][0], further[0])].x0
         place = self.split.get(before, before)
         rows = _rows(self.pages[place])
         shift = rows[0].cells[-1].x1 - left
-        empty = replace(head, cells=[RowCell(cell.x0, cell.x1, []) for cell in head.cells])
-        wide: dict[Row, Row] = {}
+        wide: dict[Element, Row] = {}
         for row in rows:
-            same = (o for o in further if abs(_below(o, head) - _below(row, rows[0])) <= _LEVEL)
-            beside = next(same, empty)
-            own = [cell for cell in beside.cells if cell.x0 >= left - SIDE]
-            self.repeated += [w for cell in beside.cells if cell not in own for w in cell.words]
+            beside = _cells_at(_below(row, rows[0]), further)
+            own = [cell for cell in beside if cell.x0 >= left - SIDE]
+            self.repeated += [w for cell in beside if cell not in own for w in cell.words]
             moved = [replace(cell, x0=cell.x0 + shift, x1=cell.x1 + shift) for cell in own]
             wide[row] = replace(row, cells=[*row.cells, *moved])
-        self.pages[place] = [
-            wide.get(element, element) if isinstance(element, Row) else element
-            for element in self.pages[place]
-        ]
-        self.pages[after] = [e for e in self.pages[after] if not isinstance(e, Row)]
+        self.pages[place] = [wide.get(element, element) for element in self.pages[place]]
+        self.pages[after] = _without_rows(self.pages[after])
         self.split[after] = place
 
     def _set_unmatched_aside(self) -> None:
@@ -195,7 +189,7 @@ class ColumnPages:
             pages.append(following)
         words = [word for page in pages for row in self._rows[page] for word in row.own_words]
         for page in pages:
-            self.pages[page] = [e for e in self.pages[page] if not isinstance(e, Row)]
+            self.pages[page] = _without_rows(self.pages[page])
         heads = [cell for cell in rows[0].cells if cell.text]
         self.unmatched.append(UnmatchedColumns(pages, other, heads, words))
 
@@ -203,6 +197,18 @@ class ColumnPages:
 def _rows(page: Iterable[Element]) -> list[Row]:
     """The page's rows, from the first one that holds text."""
     return [*dropwhile(lambda row: not row.words, (e for e in page if isinstance(e, Row)))]
+
+
+def _without_rows(page: Iterable[Element]) -> list[Element]:
+    return [element for element in page if not isinstance(element, Row)]
+
+
+def _cells_at(height: float, rows: Sequence[Row]) -> list[RowCell]:
+    """The cells of the row so far below the first one; empty ones where there is no such row."""
+    for row in rows:
+        if abs(_below(row, rows[0]) - height) <= _LEVEL:
+            return row.cells
+    return [RowCell(head.x0, head.x1, []) for head in rows[0].cells]
 
 
 def _is_level(one: Row, other: Row) -> bool:

@@ -16,7 +16,7 @@ from extractors.reports.profile import PROGRESS
 from extractors.reports.raw import DividedHead, ShownColour
 from extractors.reports.scope import NOTHING, Scope
 from extractors.reports.undrawn import MERGED, SIDE
-from extractors.text.lines import Line, text_of, words_in
+from extractors.text.lines import Line, text_of
 from extractors.text.rows import CellLines, Element, Row, RowCell
 from models.geometry import Box, Word
 from models.same import as_label
@@ -41,17 +41,22 @@ def find_heads(known: Sequence[Heads], row: Row, below: Element | None) -> Heads
     """
     cells = [cell for cell in row.cells if cell.text]
     own = _best(known, cells)
-    return (
-        own if own or not cells or not isinstance(below, Row) else _best_of_two(known, cells, below)
-    )
+    if own or not cells or not isinstance(below, Row):
+        return own
+    if all(cell.starts for cell in below.cells):
+        return _best_of_two(known, cells, below)
+    return _best_with_spanning(known, below)
+
+
+def _best_with_spanning(known: Sequence[Heads], row: Row) -> Heads | None:
+    """The heads of the row together with those that span into it, if some of these are heads."""
+    spanning = [replace(c, starts=True) for c in row.cells if not c.starts and c.lines]
+    is_below_heads = any(heads.know(spanning) for heads in known)
+    return _best(known, row.full_cells) if is_below_heads else None
 
 
 def _best_of_two(known: Sequence[Heads], cells: Sequence[RowCell], below: Row) -> Heads | None:
-    """The heads of these cells together with the row below."""
-    if not all(cell.starts for cell in below.cells):
-        spanning = [replace(c, starts=True) for c in below.cells if not c.starts and c.lines]
-        is_below_heads = any(heads.know(spanning) for heads in known)
-        return _best(known, below.full_cells) if is_below_heads else None
+    """The heads of the row below together with those of these cells that stand over none of them."""
     under = [cell for cell in below.cells if cell.text]
     alone = [cell for cell in cells if not _is_over(cell, under)]
     if any(h.know(under) == len(under) > 1 < h.know(alone) for h in known):
@@ -124,8 +129,12 @@ class PrintedHeads:
         own = frozenset(column for column in self.columns if sides[column] == number)
         shared = [column for column in self.columns if sides[column] in (number, None)]
         said = reduce(or_, (column.said for column in shared if _tells(column)), NOTHING)
-        told = [c for head, c in self._told if not scopes or not head.told.isdisjoint(said.told)]
-        return Side(said, words_in(line for cell in told for line in cell.lines), own)
+        heads = self._told_of(said) if scopes else [cell for _, cell in self._told]
+        return Side(said, tuple(word for cell in heads for word in cell.words), own)
+
+    def _told_of(self, said: Scope) -> list[RowCell]:
+        """The heads that say something of what is said here."""
+        return [cell for head, cell in self._told if not head.told.isdisjoint(said.told)]
 
     def key_of(self, column: Column) -> FieldKey:
         """What the column's field is called in a row."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from extractors.reports.page_breaks import Cells, FieldKey, name_of
+from extractors.reports.page_breaks import Cells, name_of
 from extractors.text.lines import Line, text_of
 from extractors.text.lists import is_nothing
 from models.list_markers import begun_number, digits_of, is_bullet, is_dash, is_next
@@ -23,33 +23,48 @@ class Rest(NamedTuple):
     is_sure: bool
 
 
+class _Halves(NamedTuple):
+    """The lines of one field in the upper and in the lower row."""
+
+    upper: list[Line]
+    lower: list[Line]
+
+
 def rest_of_row(above: Cells, below: Cells, status: Callable[[str], object | None]) -> Rest | None:
     """Whether the lower row is the rest of the upper one; None where it is not.
 
     `status` tells what a status means. Sure is what goes on in mid-sentence, or in a list, in a row of several cells.
     """
-    fields = {name_of(key): key for key in below}
-    if not fields or not _OF_ITS_OWN.isdisjoint(fields):
+    halves = {name_of(key): _Halves(above.get(key, []), lines) for key, lines in below.items()}
+    if not _may_be_halves(halves, status):
         return None
-    if "status" in fields and not _completes(above, below, fields["status"], status):
+    goes_on = {name for name, (upper, lower) in halves.items() if _goes_on(name, upper, lower)}
+    telling = [name for name in _TELLING if name in halves]
+    if not goes_on.issuperset(telling[:1]):
         return None
-    pairs = {name: (above.get(key, []), below[key]) for name, key in fields.items()}
-    goes_on = {name for name, halves in pairs.items() if _goes_on(name, *halves)}
-    telling = [name for name in _TELLING if name in fields]
-    if not goes_on.issuperset(telling[:1]) or fields.keys() <= {"commitment", "status"}:
+    has_several = len(halves) > 1
+    if not goes_on and not (has_several and _are_all_begun(halves)):
         return None
-    if not goes_on and (len(fields) < 2 or any(is_nothing(upper) for upper, _ in pairs.values())):
-        return None
-    return Rest(is_sure=bool(goes_on) and len(fields) > 1)
+    return Rest(is_sure=bool(goes_on) and has_several)
 
 
-def _completes(
-    above: Cells, below: Cells, key: FieldKey, status: Callable[[str], object | None]
-) -> bool:
+def _may_be_halves(halves: Mapping[str, _Halves], status: Callable[[str], object | None]) -> bool:
+    """Whether the lower row has nothing that only an entry has, and more than what several entries share."""
+    if halves.keys() <= {"commitment", "status"} or not _OF_ITS_OWN.isdisjoint(halves):
+        return False
+    return "status" not in halves or _completes(halves["status"], status)
+
+
+def _are_all_begun(halves: Mapping[str, _Halves]) -> bool:
+    """Whether each cell of the lower row has text above it."""
+    return not any(is_nothing(upper) for upper, _ in halves.values())
+
+
+def _completes(halves: _Halves, status: Callable[[str], object | None]) -> bool:
     """Whether both rows say one status together: `Sebagian besar`, `tercapai`."""
-    before = text_of(above.get(key))
+    before = text_of(halves.upper)
     alone = status(before)
-    together = status(f"{before} {text_of(below[key])}")
+    together = status(f"{before} {text_of(halves.lower)}")
     return together is not None and alone in (None, together)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from extractors.reports.profile import ReportProfile, Vocabulary
 from extractors.text.labels import SURE, Wordings
@@ -141,28 +141,29 @@ class StatusWords:
         """The options and the marks of the cells, in printed order."""
         options: list[Choice] = []
         marks: list[_Mark] = []
-        lines = [cell.lines for cell in cells if cell.starts]
-        printed = [line for own in lines for line in own]
-        below = [words for own in lines for words in (*(line.words for line in own[1:]), ())]
-        number = taken = 0
-        for line, above, rest in zip(printed, [None, *printed], below, strict=False):
-            number += above is not None and not _is_beside(above, line)
-            words, taken = line.words[taken:], 0
+        taken = 0
+        for number, line, below in _numbered(cells):
+            words, taken = line[taken:], 0
             while words:
                 if mark := self._mark(words):
-                    marks.append(_Mark(number, mark[1], mark[0], len(options)))
-                    words = words[len(mark[1]) :]
+                    is_ticked, own = mark
+                    marks.append(_Mark(number, own, is_ticked, len(options)))
+                    words = words[len(own) :]
                     continue
-                length, status = self._longest_option(words)
-                whole = words[:length]
-                if not status:  # it may be broken over two lines
-                    more, status = self._longest_option((*words, *rest))
-                    taken = max(0, more - len(words)) if status else 0
-                    whole, status = (*words, *rest[:taken]), status if taken else None
+                length, status = self._option(words, below)
                 if status:
-                    options.append(Choice(number, whole, status))
-                words = () if taken else words[length:]
+                    options.append(Choice(number, (*words, *below)[:length], status))
+                taken = max(0, length - len(words))
+                words = words[length:]
         return options, marks
+
+    def _option(self, words: Sequence[Word], below: Sequence[Word]) -> tuple[int, Status | None]:
+        """The option that the words begin with, as `_longest_option`; it may be broken over this line and the next."""
+        length, status = self._longest_option(words)
+        if status:
+            return length, status
+        broken, status = self._longest_option((*words, *below))
+        return (broken, status) if broken > len(words) else (length, None)
 
     def _mark(self, words: Sequence[Word]) -> tuple[bool, tuple[Word, ...]] | None:
         """The check box that these words begin with: ticked or not, and its words (`[ ]` is printed as two)."""
@@ -194,6 +195,21 @@ class StatusWords:
 def plain_mark(text: str) -> str:
     """A check box without the brackets around it."""
     return text.strip("[]() ")
+
+
+def _numbered(
+    cells: Iterable[RowCell],
+) -> Iterator[tuple[int, tuple[Word, ...], tuple[Word, ...]]]:
+    """The words of each line, with its number and the words of the next line in its cell.
+
+    Lines of neighbouring cells that are printed at one height have one number.
+    """
+    number, above = 0, None
+    for lines in (cell.lines for cell in cells if cell.starts):
+        for line, below in zip_longest(lines, lines[1:]):
+            number += above is not None and not _is_beside(above, line)
+            yield number, line.words, below.words if below else ()
+            above = line
 
 
 def _is_beside(left: Line, right: Line) -> bool:
@@ -255,17 +271,24 @@ def _option_of(mark: _Mark, options: Sequence[Choice], marks: Sequence[_Mark]) -
     a line with as many marks as options. Any other mark belongs to the option that stands nearest to it, or to its
     column.
     """
-    taken = [other.before for other in marks]
-    if len(marks) == len(options) and taken[-1] - taken[0] == len(marks) - 1 == len({*taken}) - 1:
-        return mark.before - taken[0]
-    own = [number for number, option in enumerate(options) if option.line == mark.line]
+    if len(marks) == len(options) and _take_turns(marks):
+        return mark.before - marks[0].before
+    numbered = [*enumerate(options)]
+    own = [(number, option) for number, option in numbered if option.line == mark.line]
     beside = [other for other in marks if other.line == mark.line]
     if own and len(own) == len(beside):
-        return mark.before if beside[0].before == own[0] else mark.before - 1
-    near = sorted(
-        (option.distance(mark), number)
-        for number, option in enumerate(options)
-        if not own or number in own
-    )
+        first, _ = own[0]
+        return mark.before if beside[0].before == first else mark.before - 1
+    return _nearest(mark, own or numbered)
+
+
+def _take_turns(marks: Sequence[_Mark]) -> bool:
+    """Whether exactly one option stands between each mark and the next."""
+    return all(after.before - before.before == 1 for before, after in pairwise(marks))
+
+
+def _nearest(mark: _Mark, options: Iterable[tuple[int, Choice]]) -> int | None:
+    """The number of the option that stands nearest to the mark; None where two are as near."""
+    near = sorted((option.distance(mark), number) for number, option in options)
     is_tie = len(near) > 1 and near[1][0] < near[0][0] + _CLEARLY
     return None if is_tie or not near else near[0][1]

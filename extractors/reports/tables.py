@@ -7,7 +7,7 @@ or in a heading above its table.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from extractors.reports.head_rows import PrintedHeads, Side, find_heads, first_columns, overlap
 from extractors.reports.heads import Column, Heads, counts_columns
@@ -116,11 +116,9 @@ class TableReader:
         elif self._is_lone(row):
             self._take_lone(row)
         elif printed is not None and self._fits(row):
-            # A heading that fills a row stands outside the table where a page breaks there and draws no frame.
-            fills_row = not self._is_sheet and "commitment" not in printed.keys
-            self._around.take_lines(before_head=fills_row)
-            is_first = right_below or self._lacks_rules
-            self._take_row(printed, row, is_only=is_first and not isinstance(below, Row))
+            is_last = not isinstance(below, Row)
+            is_only = is_last and (right_below or self._lacks_rules)
+            self._take_fitting(printed, row, is_only=is_only)
         else:
             self._around.pending += self._as_lines(row)
 
@@ -300,6 +298,13 @@ class TableReader:
         if self._printed:
             self._around.take_lines(before_head=True)
 
+    def _take_fitting(self, printed: PrintedHeads, row: Row, *, is_only: bool) -> None:
+        """Take the lines above a row that lies under the heads, and the row."""
+        # A heading that fills a row stands outside the table where a page breaks there and draws no frame.
+        fills_row = not self._is_sheet and "commitment" not in printed.keys
+        self._around.take_lines(before_head=fills_row)
+        self._take_row(printed, row, is_only=is_only)
+
     def _take_row(self, printed: PrintedHeads, row: Row, *, is_only: bool) -> None:
         cells, more, others = self._sorted(printed, row)
         if not any(cells.values()) or self._is_no_entry(printed, row, cells, is_only=is_only):
@@ -339,15 +344,11 @@ class TableReader:
         """
         if self._is_sheet or row.grid != self._last_grid:
             return False
-        begun = [cell for cell in row.cells if cell.starts]
-        merged = [cell for cell in row.cells if not cell.starts]
-        column, *others = {*map(printed.column_of, begun)} or {None}
-        if others or column is None or column.key not in _DIVISIBLE:
-            return False
-        if _TELLING.isdisjoint(c.key for c in map(printed.column_of, merged) if c):
+        column = _divided_column(printed, row)
+        if column is None:
             return False
         held = self.reading.entries[-1].cells.setdefault(printed.key_of(column), [])
-        held.extend(chain.from_iterable(cell.lines for cell in begun))
+        held.extend(line for cell in row.cells if cell.starts for line in cell.lines)
         return True
 
     def _take_rest_of_row(self, printed: PrintedHeads, row: Row) -> bool:
@@ -355,24 +356,35 @@ class TableReader:
 
         Where that is not sure the row is remembered to be reported.
         """
-        entries = self.reading.entries
-        is_below = len(entries) > self._first and row.top == self._entry_top + 1
-        if not (self._is_sheet and is_below and all(cell.starts for cell in row.cells)):
+        above = self._right_above(row)
+        if above is None:
             return False
         cells, _, others = self._sorted(printed, row)
         own = {key: lines for key, lines in cells.items() if not is_nothing(lines)}
-        before = entries[-1].cells
-        rest = rest_of_row(before, own, self._statuses[printed.profile.name].status)
+        rest = rest_of_row(above.cells, own, self._statuses[printed.profile.name].status)
         if rest is None:
             return False
-        dashes = [*(cells.keys() - own), *(k for k in own if is_nothing(before.get(k, [])))]
-        for key in dashes:
-            self.reading.labels += words_in(before.pop(key, []) if key in own else cells[key])
+        self._drop_dashes(above.cells, cells)
         if not rest.is_sure:
             self.reading.continued_rows.append(row.own_words)
-        self._append(entries[-1], own, others, row.last_page)
+        self._append(above, own, others, row.last_page)
         self._entry_top = row.top
         return True
+
+    def _right_above(self, row: Row) -> RawEntry | None:
+        """The entry in the row above a sheet's row that shares no cell with it, if there is one."""
+        entries = self.reading.entries
+        if not self._is_sheet or len(entries) == self._first or row.top != self._entry_top + 1:
+            return None
+        return entries[-1] if all(cell.starts for cell in row.cells) else None
+
+    def _drop_dashes(self, above: Cells, below: Cells) -> None:
+        """Take a dash in one of two cells that are read as one for a sign; in the upper one it makes room."""
+        for key, lines in below.items():
+            if is_nothing(lines):
+                self.reading.labels += words_in(lines)
+            elif is_nothing(above.get(key, [])):
+                self.reading.labels += words_in(above.pop(key, []))
 
     def _entry(
         self, printed: PrintedHeads, row: Row, cells: Cells, more: Readings, others: Others
@@ -455,18 +467,23 @@ class TableReader:
         """
         cells, above = printed.cells_of(row, "commitment"), self._around.commitment
         self._merges |= _merges(printed, cells)
-        if not lines or lines is above:
-            is_new = self._merges and not broken and any(c.starts and not c.lines for c in cells)
-            self._around.commitment = [] if is_new else above
-        elif not (broken and self._is_taken_for_rest(above, lines)):
-            if broken and self._is_unnamed_page:
-                self.reading.unnamed_pages.append(row.first_page - 1)
-            self._around.commitment = lines
+        if lines and lines is not above:
+            self._around.commitment = self._below_break(row, above, lines) if broken else lines
+        elif self._merges and not broken and _begins_empty(cells):
+            self._around.commitment = []
         # One empty cell along a whole page goes on from the page before, or begins what the next page names.
         if broken:
             self._is_unnamed_page = self._merges and not lines
-        else:
-            self._is_unnamed_page &= all(not cell.starts for cell in cells)
+        elif any(cell.starts for cell in cells):
+            self._is_unnamed_page = False
+
+    def _below_break(self, row: Row, above: list[Line], lines: list[Line]) -> list[Line]:
+        """The commitment that the lines right below a page break name, or go on with."""
+        if self._is_taken_for_rest(above, lines):
+            return above
+        if self._is_unnamed_page:
+            self.reading.unnamed_pages.append(row.first_page - 1)
+        return lines
 
     def _is_taken_for_rest(self, above: list[Line], lines: list[Line]) -> bool:
         """Add the lines to those of the commitment above the page break, if they are the rest, or these again."""
@@ -534,6 +551,24 @@ def _by_column(printed: PrintedHeads, row: Row) -> dict[Column, list[Line]]:
         if column.key != "commitment" or cell.starts:
             found[column] = cell.lines.whole
     return found
+
+
+def _divided_column(printed: PrintedHeads, row: Row) -> Column | None:
+    """The only column in which the row begins cells, if these may divide the cell above.
+
+    What tells rows from each other must be merged with the row above.
+    """
+    begun = {printed.column_of(cell) for cell in row.cells if cell.starts}
+    merged = {printed.column_of(cell) for cell in row.cells if not cell.starts}
+    column = begun.pop() if len(begun) == 1 else None
+    if column is None or column.key not in _DIVISIBLE:
+        return None
+    return None if _TELLING.isdisjoint(other.key for other in merged if other) else column
+
+
+def _begins_empty(cells: Sequence[RowCell]) -> bool:
+    """Whether an empty cell begins among these cells of a row."""
+    return any(cell.starts and not cell.lines for cell in cells)
 
 
 def _merges(printed: PrintedHeads, cells: Sequence[RowCell]) -> bool:
