@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -153,10 +154,7 @@ def show(
     """
     if not is_file(subject):
         about_files = {"--tables": tables, "--join": join, "--page": page, "--output": output}
-        if given := next((name for name, value in about_files.items() if value), None):
-            raise UsageError(
-                f"{given} is about a file, and there is no file {subject}: name one that is there."
-            )
+        _refuse_about_files(subject, about_files)
         _show_entity(str(subject), warehouse, form, language or language_of_system(), wait)
         return
     options = reading_options(reader, workers, memory, seconds)
@@ -169,6 +167,15 @@ def show(
     if len(number) > 1:
         raise UsageError("A picture shows one page: name one, or give --tables.")
     draw(subject, number[0], output or PICTURE, profiles, options)
+
+
+def _refuse_about_files(subject: Path, options: Mapping[str, object]) -> None:
+    """Refuse the first of these options that is given: each is about a file, and there is none."""
+    for name, value in options.items():
+        if value:
+            raise UsageError(
+                f"{name} is about a file, and there is no file {subject}: name one that is there."
+            )
 
 
 def is_file(subject: Path) -> bool:

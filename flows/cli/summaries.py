@@ -87,41 +87,45 @@ def remarks(report: LoadReport) -> list[str]:
     """What the tables do not say by themselves: which pages were not read, which files brought nothing new, …"""
     names = names_of(report)
     plans = [item for item in report.documents if isinstance(item, LoadedPlans)]
-    made = defaultdict[str, list[tuple[str, int]]](list)
-    for item in plans:
+    differing = _differing_versions(plans)
+    told = [
+        sentence
+        for item in report.documents
+        for sentence in _unread_pages(names[item.file], item.contents)
+    ]
+    told += [
+        f"{names[item.file]}: nothing in it differs from what was loaded; no plan has a new version."
+        for item in plans
+        if item.file not in report.standings and _brings_nothing_new(item)
+    ]
+    for plan_id, versions in differing.items():
+        *others, last = [names[file] for file, _ in versions]
+        told.append(
+            f"{plan_id}: {', '.join([*others, last])} differ; shown is {last}, the last of them. "
+            f"To show another: renaksi rollback {plan_id} --to {versions[-2][1]}"
+        )
+    told += [
+        f"{names[item.file]} was read with profiles of your own before, and without them now, which changed "
+        "what came out; to have it as before, load it again with --profiles and their folder."
+        for item in report.documents
+        if item.file in report.without_profiles
+    ]
+    return [*told, *_shown_otherwise(report, names, differing), *report.left_out.sentences()]
+
+
+def _brings_nothing_new(item: LoadedPlans) -> bool:
+    """Whether the file holds plans, and none of them has a new version."""
+    return bool(item.stored.plans) and not any(plan.changed for plan in item.stored.plans)
+
+
+def _differing_versions(items: Iterable[LoadedPlans]) -> dict[str, list[tuple[Path, int]]]:
+    """The plans of which several files made a version: each file, with that."""
+    made = defaultdict[str, list[tuple[Path, int]]](list)
+    for item in items:
         for plan in item.stored.plans:
             if plan.changed:
-                made[plan.plan_id].append((names[item.file], plan.version))
-    return [
-        *(
-            sentence
-            for item in report.documents
-            for sentence in _unread_pages(names[item.file], item.contents)
-        ),
-        *(
-            f"{names[item.file]}: nothing in it differs from what was loaded; no plan has a new version."
-            for item in plans
-            if item.stored.plans
-            and item.file not in report.standings
-            and not any(plan.changed for plan in item.stored.plans)
-        ),
-        *(
-            f"{plan_id}: {', '.join(name for name, _ in files)} differ; shown is {files[-1][0]}, the last of them. "
-            f"To show another: renaksi rollback {plan_id} --to {files[-2][1]}"
-            for plan_id, files in made.items()
-            if len(files) > 1
-        ),
-        *(
-            f"{names[item.file]} was read with profiles of your own before, and without them now, which changed "
-            "what came out; to have it as before, load it again with --profiles and their folder."
-            for item in report.documents
-            if item.file in report.without_profiles
-        ),
-        *_shown_otherwise(
-            report, names, {plan_id for plan_id, files in made.items() if len(files) > 1}
-        ),
-        *report.left_out.sentences(),
-    ]
+                made[plan.plan_id].append((item.file, plan.version))
+    return {plan_id: versions for plan_id, versions in made.items() if len(versions) > 1}
 
 
 def _shown_otherwise(

@@ -8,7 +8,7 @@ plan no longer says what was decided on, the entry is shown for review again, wi
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -155,24 +155,38 @@ def review_cases(
         require_plan(plan_id, plan_ids(connection))
     wanted = None if decisions is None else [decision.value for decision in decisions]
     rows = _rows(connection, "judgements/cases", plan_id=plan_id, decisions=wanted)
+    rows = _narrowed(connection, rows, period, body)
+    if language is not Language.ENGLISH:
+        rows = _with_reasons_in(connection, rows, language)
+    return [_case(**row) for row in rows]
+
+
+def _narrowed(
+    connection: DuckDBPyConnection, rows: list[_Fields], period: str | None, body: str | None
+) -> list[_Fields]:
+    """The rows on this period and of this body; None takes any."""
     if period:
         rows = [row for row in rows if (row["period"] or "").upper() == period.upper()]
     if body:
         asked = {"body": require_body(connection, body)}
         of_body = connection.execute(sql("judgements/entries_of_body"), asked).fetchall()
         rows = [row for row in rows if (row["entry_id"],) in of_body]
-    if language is not Language.ENGLISH:
-        reasons = connection.execute(sql("judgements/reasons"), {"lang": language}).fetchall()
-        told = dict(reasons)
-        rows = [row | {"reason": told.get(row["entry_id"], row["reason"])} for row in rows]
-    return [
-        Case(
-            **row | {"decision": Decision(row["decision"])},
-            candidates=tuple(Candidate(**option) for option in options or ()),
-        )
-        for row in rows
-        for options in [row.pop("options")]
-    ]
+    return rows
+
+
+def _with_reasons_in(
+    connection: DuckDBPyConnection, rows: Iterable[_Fields], language: Language
+) -> list[_Fields]:
+    """The rows with their reasons in this language, where these are known in it."""
+    reasons = connection.execute(sql("judgements/reasons"), {"lang": language}).fetchall()
+    told = dict(reasons)
+    return [row | {"reason": told.get(row["entry_id"], row["reason"])} for row in rows]
+
+
+def _case(*, decision: str, options: Sequence[_Fields] | None, **fields: Any) -> Case:
+    """A row of `judgements/cases` as a case."""
+    candidates = tuple(Candidate(**option) for option in options or ())
+    return Case(decision=Decision(decision), candidates=candidates, **fields)
 
 
 def decide(
