@@ -272,14 +272,8 @@ class PrintedHeads:
     def repeat_further(self, row: Row) -> bool:
         """Whether the row is one of those below the first row of heads, printed again."""
         own = [cell for cell in row.cells if cell.text and cell.starts]
-        return bool(own) and any(
-            len(own) == len(heads)
-            and all(
-                cell.text == head.text and abs(cell.x0 - head.x0) <= SIDE
-                for cell, head in zip(own, heads, strict=True)
-            )
-            for heads in ([head for head in further if head.starts] for further in self._further)
-        )
+        begun = ([head for head in heads if head.starts] for heads in self._further)
+        return bool(own) and any(_are_printed_again(heads, own) for heads in begun)
 
     def offer(self, column: Column, head: RowCell) -> None:
         """Take the column for one that is ticked where its head is the status."""
@@ -368,6 +362,13 @@ def _begins_with(cell: RowCell, head: RowCell) -> bool:
     return [line.text for line in cell.lines[: len(head.lines)]] == [
         line.text for line in head.lines
     ]
+
+
+def _are_printed_again(heads: Sequence[RowCell], cells: Sequence[RowCell]) -> bool:
+    return len(cells) == len(heads) and all(
+        cell.text == head.text and abs(cell.x0 - head.x0) <= SIDE
+        for cell, head in zip(cells, heads, strict=True)
+    )
 
 
 def _tells(column: Column) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.audit.findings import Findings, quoted
@@ -268,14 +268,21 @@ class Identity:
         facts: list[str] = []
         if self._given.reporter == Reporter.GOVERNMENT and kinds == {Reporter.CIVIL_SOCIETY}:
             facts.append("reporter_given")
-        if kinds and (body := self._given_body()):
-            who = self._scopes.reporter_of_kind(body.kind)
-            is_named = body.organisation_id in {each.organisation_id for each in responsible}
-            if not is_named and (who == Reporter.GOVERNMENT or who in kinds):
-                facts.append("body_given")
+        if kinds and self._is_given_body_missing(responsible, kinds):
+            facts.append("body_given")
         if facts:
             bodies = quoted([body.name for body in responsible], _NAMED, ", ")
             self._add("report-given-unlike-rows", report_id, bodies=Unquoted(bodies), facts=facts)
+
+    def _is_given_body_missing(
+        self, responsible: Iterable[BodyName], kinds: Collection[Reporter | None]
+    ) -> bool:
+        """Whether a body was given that would report of what it does itself, and the rows name only others."""
+        body = self._given_body()
+        if not body or body.organisation_id in {each.organisation_id for each in responsible}:
+            return False
+        who = self._scopes.reporter_of_kind(body.kind)
+        return who == Reporter.GOVERNMENT or who in kinds
 
     def _period(self, scope: Scope, sources: Sources, report_id: str) -> Value[str] | None:
         readings = scope.periods or [span.end for span in scope.spans]

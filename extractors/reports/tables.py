@@ -284,13 +284,16 @@ class TableReader:
         What stands far off in a sheet's row and says nothing of the report is no part of a title.
         """
         left, right, words = row.cells[0].x0, row.cells[-1].x1, row.own_words
+        whole = [Line(words, left, right)] if words else []
+        if not self._is_sheet:
+            return whole
         cells = [cell for cell in row.cells if cell.starts and cell.words]
-        for before, cell in pairwise(cells) if self._is_sheet else ():
+        for before, cell in pairwise(cells):
             rest = tuple(w for other in cells if other.x0 >= cell.x0 for w in other.words)
             stray = Line(rest, cell.x0, right)
             if cell.x0 - before.x1 > _FAR and not self._scopes.is_title(stray):
                 return [Line(words[: -len(rest)], left, before.x1), stray]
-        return [Line(words, left, right)] if words else []
+        return whole
 
     def _take_lone(self, row: Row) -> None:
         lines = [line for cell in row.cells for line in cell.lines]

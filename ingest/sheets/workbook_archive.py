@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -81,12 +81,7 @@ def slim_archive(path: Path, data: bytes) -> WorkbookArchive:
                 f"{path}: is no workbook but another kind of file (a Word document? a zip?); "
                 f"give a {READABLE} file."
             )
-        sizes = dict.fromkeys((True, False), 0)
-        for entry in entries:
-            sizes[_is_sheet(entry)] += entry.file_size if _is_text(entry) else 0
-        left = _MOST_BYTES - sizes[False]
-        if left < 0 or sizes[True] > _MOST_FORMATTED:
-            raise _too_large(path)
+        left = _room_for_sheets(path, entries)
         for entry in entries:
             content = b""
             if _is_sheet(entry):
@@ -105,6 +100,16 @@ def slim_archive(path: Path, data: bytes) -> WorkbookArchive:
         any(_LINKING in sheet for sheet in sheets),
         any(_UNCOMPUTED.search(sheet) for sheet in sheets),
     )
+
+
+def _room_for_sheets(path: Path, entries: Iterable[zipfile.ZipInfo]) -> int:
+    """How many bytes are left for the sheets beside all other texts; refuses a workbook that is too large."""
+    texts = [entry for entry in entries if _is_text(entry)]
+    of_sheets = sum(entry.file_size for entry in texts if _is_sheet(entry))
+    left = _MOST_BYTES - sum(entry.file_size for entry in texts if not _is_sheet(entry))
+    if left < 0 or of_sheets > _MOST_FORMATTED:
+        raise _too_large(path)
+    return left
 
 
 def _is_text(entry: zipfile.ZipInfo) -> bool:

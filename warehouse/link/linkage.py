@@ -228,16 +228,10 @@ def _gain(rows: Sequence[_Row], commitment_id: str) -> tuple[Matrix, dict[str, i
 
 def _decide(row: _Row, sure: float, named: str | None, scorer: Scorer) -> Link:
     """Say what is to be done with an entry whose heading names a commitment: linked, shown to a person, or left."""
-    best, of_best = row.candidates[row.best], row.of_best
     alone = float(row.probabilities[row.best])
     decision, doubt = scorer.decide(alone), None
     if decision == Decision.AUTO:
-        if named not in (None, best.commitment_id):
-            doubt = reasons.OTHER_HEADING
-        elif against := scorer.contradicted(of_best):
-            doubt = reasons.contradiction(against)
-        elif scorer.decide(sure) != Decision.AUTO:
-            doubt = reasons.RIVAL_ENTRY
+        doubt = _doubt_of(row, sure, named, scorer)
         decision = Decision.REVIEW if doubt else decision
     choices = [
         Choice(item.commitment_id, item.kind, item.candidate_id, float(row.probabilities[place]))
@@ -246,8 +240,17 @@ def _decide(row: _Row, sure: float, named: str | None, scorer: Scorer) -> Link:
     ]
     score = min(alone, sure) if decision == Decision.AUTO or doubt else alone
     rival = choices[1].probability if choices[1:] else 0.0
-    reason = reasons.compared(decision, of_best, doubt, rival)
+    reason = reasons.compared(decision, row.of_best, doubt, rival)
     return _link(row.entry, choices, score, decision, reason, "content")
+
+
+def _doubt_of(row: _Row, sure: float, named: str | None, scorer: Scorer) -> Reason | None:
+    """What speaks against linking the entry with its best candidate, however well both fit each other."""
+    if named not in (None, row.candidates[row.best].commitment_id):
+        return reasons.OTHER_HEADING
+    if against := scorer.contradicted(row.of_best):
+        return reasons.contradiction(against)
+    return None if scorer.decide(sure) == Decision.AUTO else reasons.RIVAL_ENTRY
 
 
 def _link(

@@ -64,12 +64,14 @@ def _is_exchanged(
     strange = [
         word
         for word in printed[change.dest_start : change.dest_end]
-        if _tells(word)
-        and (is_known(word) or is_word(word))
-        and not says_nothing(word)
-        and not _is_among(word, planned)
+        if _means_something(word, is_known) and not _is_among(word, planned)
     ]
     return bool(missing and strange)
+
+
+def _means_something(word: str, is_known: Callable[[str], bool]) -> bool:
+    """Whether this is a word, of the plan's or any other, and none that can stand anywhere."""
+    return _tells(word) and (is_known(word) or is_word(word)) and not says_nothing(word)
 
 
 def _tells(word: str) -> bool:
