@@ -25,16 +25,26 @@ coalesce(getvariable('as_of')::date, current_date);
 CREATE MACRO history.last_day() AS  -- noqa: CP05
 coalesce(getvariable('as_of')::date, 'infinity'::date);
 
+CREATE VIEW history.plan_periods AS
+SELECT
+    plan_id,
+    period,
+    max(due_date) AS period_end
+FROM main.due_targets
+GROUP BY ALL;
+
+COMMENT ON VIEW history.plan_periods IS
+'The periods that each plan has targets for, and the day on which each ends.';
+
 CREATE VIEW periods AS
 WITH told AS (
     SELECT
         plan_id,
         period,
-        max(due_date) AS due_date,
+        period_end AS due_date,
         NULL::date AS first_day,
         NULL::date AS last_day
-    FROM main.due_targets
-    GROUP BY plan_id, period
+    FROM history.plan_periods
     UNION ALL
     SELECT
         report_plans.plan_id,
@@ -104,17 +114,6 @@ COMMENT ON COLUMN periods.starts_on IS
 COMMENT ON COLUMN periods.ends_on IS
 'Its last day: the day on which its targets are due, else by its code, else as reports say; NULL '
 'where nothing tells it.';
-
-CREATE VIEW history.plan_periods AS
-SELECT
-    plan_id,
-    period,
-    max(due_date) AS period_end
-FROM main.due_targets
-GROUP BY ALL;
-
-COMMENT ON VIEW history.plan_periods IS
-'The periods that each plan has targets for, and the day on which each ends.';
 
 CREATE VIEW history.plan_terms AS
 SELECT

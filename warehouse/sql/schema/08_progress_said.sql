@@ -323,66 +323,70 @@ COMMENT ON COLUMN history.statements.first_entries IS
 'Number of its entries, each counted for one of the bodies that it speaks for.';
 
 CREATE VIEW history.subject_progress AS
+WITH told AS (
+    SELECT
+        plan_id,
+        commitment_id,
+        measure_id,
+        indicator_id,
+        period,
+        period_end,
+        reporter,
+        sum(first_entries)::BIGINT AS entries,
+        min(status) AS status,
+        min(percent) AS percent,
+        count(organisation_id) FILTER (is_responsible) AS bodies_reported,
+        count(organisation_id) FILTER (is_responsible AND status = 'complete') AS bodies_complete
+    FROM history.statements
+    WHERE coalesce(measure_id, indicator_id) IS NOT NULL
+    GROUP BY ALL
+),
+
+sided AS (
+    SELECT
+        measure_id,
+        unnest([side, 'all']) AS reporter,
+        organisation_id
+    FROM history.measure_bodies
+),
+
+bodies AS (
+    SELECT
+        measure_id,
+        reporter,
+        count(DISTINCT organisation_id) AS bodies
+    FROM sided
+    GROUP BY measure_id, reporter
+)
+
+SELECT
+    told.*,
+    coalesce(bodies.bodies, 0) AS bodies
+FROM told
+LEFT JOIN bodies
+    ON told.measure_id = bodies.measure_id AND told.reporter = bodies.reporter;
+
+COMMENT ON VIEW history.subject_progress IS
+'What each reporter, or all together, tells of a measure or indicator by a period: of several '
+'bodies the least; and how many bodies there are on the reporter''s side, or on both.';
+
+CREATE VIEW measure_progress AS
 SELECT
     plan_id,
     commitment_id,
     measure_id,
     indicator_id,
-    coalesce(measure_id, indicator_id) AS subject_id,
     period,
-    period_end,
     reporter,
-    bool_or(is_duty) AS is_duty,
-    sum(first_entries)::BIGINT AS entries,
-    min(status) AS status,
-    min(percent) AS percent,
-    count(organisation_id) FILTER (is_responsible) AS bodies_reported,
-    count(organisation_id) FILTER (is_responsible AND status = 'complete') AS bodies_complete
-FROM history.statements
-GROUP BY ALL;
-
-COMMENT ON VIEW history.subject_progress IS
-'What each reporter, or all together, tells of a measure, of an indicator or, where both are NULL, '
-'of a commitment as a whole by a period: of several bodies the least.';
-
-CREATE VIEW history.responsible_bodies AS
-SELECT
-    measure_id,
-    unnest([side, 'all']) AS reporter,
-    organisation_id
-FROM history.measure_bodies;
-
-COMMENT ON VIEW history.responsible_bodies IS
-'The bodies of each measure on each side, and all together.';
-
-CREATE VIEW measure_progress AS
-WITH bodies AS (
-    SELECT
-        measure_id,
-        reporter,
-        count(DISTINCT organisation_id) AS bodies
-    FROM history.responsible_bodies
-    GROUP BY measure_id, reporter
-)
-
-SELECT
-    progress.plan_id,
-    progress.commitment_id,
-    progress.measure_id,
-    progress.indicator_id,
-    progress.period,
-    progress.reporter,
-    progress.period_end,
-    progress.entries,
-    progress.status,
-    progress.percent,
-    coalesce(bodies.bodies, 0) AS bodies,
-    progress.bodies_reported,
-    progress.bodies_complete
-FROM history.subject_progress AS progress
-LEFT JOIN bodies
-    ON progress.measure_id = bodies.measure_id AND progress.reporter = bodies.reporter
-WHERE progress.subject_id IS NOT NULL AND progress.reporter <> 'all';
+    period_end,
+    entries,
+    status,
+    percent,
+    bodies,
+    bodies_reported,
+    bodies_complete
+FROM history.subject_progress
+WHERE reporter <> 'all';
 
 COMMENT ON VIEW measure_progress IS
 'How far each measure, or indicator of a commitment without measures, had come: one row per period '
@@ -416,30 +420,21 @@ COMMENT ON COLUMN measure_progress.bodies_complete IS
 'Number of those reported complete.';
 
 CREATE VIEW joint_progress AS
-WITH bodies AS (
-    SELECT
-        measure_id,
-        count(DISTINCT organisation_id) AS bodies
-    FROM history.measure_bodies
-    GROUP BY measure_id
-)
-
 SELECT
-    progress.plan_id,
-    progress.commitment_id,
-    progress.measure_id,
-    progress.indicator_id,
-    progress.period,
-    progress.period_end,
-    progress.status,
-    progress.percent,
-    coalesce(bodies.bodies, 0) AS bodies,
-    progress.bodies_reported,
-    progress.bodies_complete,
-    progress.entries
-FROM history.subject_progress AS progress
-LEFT JOIN bodies USING (measure_id)
-WHERE progress.subject_id IS NOT NULL AND progress.reporter = 'all';
+    plan_id,
+    commitment_id,
+    measure_id,
+    indicator_id,
+    period,
+    period_end,
+    status,
+    percent,
+    bodies,
+    bodies_reported,
+    bodies_complete,
+    entries
+FROM history.subject_progress
+WHERE reporter = 'all';
 
 COMMENT ON VIEW joint_progress IS
 'How far each measure, or indicator of a commitment without measures, had come by what its bodies '
