@@ -11,8 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
-from rapidfuzz.distance._initialize import Opcode
+from rapidfuzz.distance import Levenshtein, Opcode
 
 from models.dictionary import is_word
 from warehouse.link.vocabulary import MISSPELT, meanings_of, negations, says_nothing

@@ -97,9 +97,16 @@ def meanings_of(word: str) -> frozenset[str]:
 
 def says_nothing(word: str) -> bool:
     """Whether a word is an empty one in another form, or misspelt."""
-    return not _empty_meanings().isdisjoint(meanings_of(word)) or any(
-        fuzz.ratio(word, empty) >= MISSPELT for empty in empty_words() if len(empty) >= LONG
-    )
+    if not _empty_meanings().isdisjoint(meanings_of(word)):
+        return True
+    meant = process.extractOne(word, _long_empty_words(), scorer=fuzz.ratio, score_cutoff=MISSPELT)
+    return meant is not None
+
+
+@kept_per_folder()
+def _long_empty_words() -> tuple[str, ...]:
+    """The empty words that are so even misspelt; one of a few letters is too like others."""
+    return tuple(sorted(word for word in empty_words() if len(word) >= LONG))
 
 
 @kept_per_folder()
@@ -161,8 +168,7 @@ class Vocabulary:
         held = Counter(word for text in texts for word in set(telling_words(text)))
         self._place = {word: place for place, word in enumerate(sorted(held))}
         self._empty = empty_words()
-        # A misspelt empty word is still empty; one of a few letters is too like others.
-        self._meanings = [*self._place, *sorted(w for w in self._empty if len(w) >= LONG)]
+        self._meanings = [*self._place, *_long_empty_words()]
         count = np.array([held[word] for word in self._place], dtype=np.float32)
         # The last place is for words that the texts do not have; they tell as much as the rarest.
         self._weight = np.log1p(len(texts) / np.append(count, 1)).astype(np.float32)
