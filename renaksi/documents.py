@@ -56,12 +56,11 @@ class Loaded:
         return summaries(self.report)
 
     def _sentences(self) -> list[str]:
-        from flows.cli.summaries import names_of, remarks
+        from flows.cli.summaries import remarks, unchanged_files
 
-        names = names_of(self.report)
         return [
             *remarks(self.report),
-            *(f"{names[file]}: unchanged since it was loaded." for file in self.report.unchanged),
+            *unchanged_files(self.report),
             *(str(error) for error in self.failures.values()),
         ]
 

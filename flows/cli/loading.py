@@ -259,20 +259,23 @@ def _run_load(request: LoadRequest, *, under_prefect: bool) -> LoadReport:
 
 
 def _show_report(report: LoadReport, warehouse: Path) -> None:
-    from flows.cli.summaries import entries_to_review, names_of, remarks, summaries
+    from flows.cli.summaries import (
+        entries_to_review,
+        names_of,
+        remarks,
+        summaries,
+        unchanged_files,
+    )
 
     for table in summaries(report):
         write_table(table.heads, table.rows, sys.stdout)
-    for remark in remarks(report):
-        tell(remark)
-    names = names_of(report)
-    for file in report.unchanged:
-        tell(f"{names[file]}: unchanged since it was loaded.")
+    for sentence in (*remarks(report), *unchanged_files(report)):
+        tell(sentence)
     if waiting := entries_to_review(report):
         tell(f"Entries that wait for a person's decision: {waiting} (renaksi review)")
     if any(document.findings for document in report.documents):
         tell_of_findings(warehouse, WAREHOUSE)
-    _end_with(report.failures, names)
+    _end_with(report.failures, names_of(report))
 
 
 def _end_with(

@@ -113,6 +113,12 @@ def remarks(report: LoadReport) -> list[str]:
     return [*told, *_shown_otherwise(report, names, differing), *report.left_out.sentences()]
 
 
+def unchanged_files(report: LoadReport) -> list[str]:
+    """A sentence for each file that was loaded before, as it is."""
+    names = names_of(report)
+    return [f"{names[file]}: unchanged since it was loaded." for file in report.unchanged]
+
+
 def _brings_nothing_new(item: LoadedPlans) -> bool:
     """Whether the file holds plans, and none of them has a new version."""
     return bool(item.stored.plans) and not any(plan.changed for plan in item.stored.plans)

@@ -39,11 +39,16 @@ def _as_text(tables: Sequence[PageTable]) -> bytes:
     """Each table below its place."""
     out = io.StringIO()
     for table in tables:
-        goes_on = f", goes on from {table.continues}" if table.continues else ""
-        out.write(f"{table.name} (page {table.page}{goes_on})\n")
+        out.write(f"{_caption(table)}\n")
         heads, *rows = table.rows or [[]]
         write_table(heads, rows, out)
     return out.getvalue().encode()
+
+
+def _caption(table: PageTable) -> str:
+    """Where the table stands, and which one it goes on from."""
+    goes_on = f", goes on from {table.continues}" if table.continues else ""
+    return f"{table.name} (page {table.page}{goes_on})"
 
 
 def _as_json(tables: Sequence[PageTable]) -> bytes:
@@ -78,12 +83,13 @@ def _box(box: Box) -> list[float]:
 
 def _as_csv(tables: Sequence[PageTable]) -> bytes:
     """A line for each row of each table, behind the table's name and the row's number."""
-    widest = max((len(row) for table in tables for row in table.rows), default=0)
+    rows_of = [(table, table.rows) for table in tables]
+    widest = max((len(row) for _, rows in rows_of for row in rows), default=0)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["table", "page", "row", *range(1, widest + 1)])
-    for table in tables:
-        for number, row in enumerate(table.rows, 1):
+    for table, rows in rows_of:
+        for number, row in enumerate(rows, 1):
             writer.writerow([table.name, table.page, number, *map(guarded, row)])
     return out.getvalue().encode()
 
@@ -105,8 +111,7 @@ def html_table(table: PageTable) -> str:
         text = "<br>".join(map(escape, cell.text.split("\n")))
         lines[cell.row].append(f"<td{told}>{text}</td>")
     rows = "\n".join(f"<tr>{''.join(cells)}</tr>" for cells in lines.values())
-    goes_on = f", goes on from {table.continues}" if table.continues else ""
-    return f"<table border>\n<caption>{table.name} (page {table.page}{goes_on})</caption>\n{rows}\n</table>"
+    return f"<table border>\n<caption>{_caption(table)}</caption>\n{rows}\n</table>"
 
 
 def _as_workbook(tables: Sequence[PageTable]) -> bytes:
