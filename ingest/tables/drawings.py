@@ -13,6 +13,7 @@ from itertools import groupby
 from ingest.tables.find import find_grids
 from ingest.tables.grids import Grid
 from ingest.tables.settings import TABLES
+from ingest.tables.touching import sets_of
 from ingest.words.glyphs import Edges, Rule
 from models.geometry import Box
 
@@ -222,17 +223,16 @@ class _Levels:
 
 def _touching(lines: Sequence[_Line]) -> list[_Figure]:
     """Sets of lines that touch each other with their ends, directly or through others."""
-    figure_of: dict[int, list[_Line]] = {id(line): [line] for line in lines}
     level = [line for line in lines if line.is_level]
     upright = [line for line in lines if not line.is_level]
-    for lines_of_one_kind, others in ((level, upright), (upright, level)):
-        for one in lines_of_one_kind:
-            for other in one.ends_at(others):
-                here, there = figure_of[id(one)], figure_of[id(other)]
-                if here is not there:
-                    here += there
-                    figure_of.update((id(line), here) for line in there)
-    return list({id(figure): figure for figure in figure_of.values()}.values())
+    number_of = {id(line): number for number, line in enumerate(lines)}
+    touching = (
+        (number_of[id(one)], number_of[id(other)])
+        for some, others in ((level, upright), (upright, level))
+        for one in some
+        for other in one.ends_at(others)
+    )
+    return [[lines[number] for number in numbers] for numbers in sets_of(len(lines), touching)]
 
 
 def _extent(figure: _Figure) -> Edges:

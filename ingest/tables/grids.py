@@ -18,6 +18,7 @@ from operator import itemgetter
 
 from ingest.tables.lines import RuleLine
 from ingest.tables.settings import TABLES
+from ingest.tables.touching import sets_of
 from models.geometry import Box, Word
 
 
@@ -128,17 +129,24 @@ def _components(
     across: Sequence[RuleLine], down: Sequence[RuleLine]
 ) -> list[tuple[list[RuleLine], list[RuleLine]]]:
     """Sets of horizontal and vertical lines that touch one another, directly or through others."""
+    lines, first_down = [*across, *down], len(across)
+    return [
+        (
+            [lines[number] for number in numbers if number < first_down],
+            [lines[number] for number in numbers if number >= first_down],
+        )
+        for numbers in sets_of(len(lines), _touching(across, down))
+    ]
+
+
+def _touching(across: Sequence[RuleLine], down: Sequence[RuleLine]) -> Iterator[tuple[int, int]]:
+    """Pairs of a horizontal and a vertical line that touch; the vertical ones are counted on from the others."""
     snap = TABLES.snap
-    parent = list(range(len(across) + len(down)))
     for i, h in enumerate(across):
         start, at, end = h.start - snap, h.at, h.end + snap
         for j, v in enumerate(down, len(across)):
             if start <= v.at <= end and v.start - snap <= at <= v.end + snap:
-                parent[_root(parent, i)] = _root(parent, j)
-    groups: dict[int, tuple[list[RuleLine], list[RuleLine]]] = defaultdict(lambda: ([], []))
-    for i, line in enumerate([*across, *down]):
-        groups[_root(parent, i)][0 if i < len(across) else 1].append(line)
-    return list(groups.values())
+                yield i, j
 
 
 def _grid(page: int, across: list[RuleLine], down: list[RuleLine]) -> Grid | None:
@@ -169,26 +177,32 @@ def _cells(
 ) -> list[Cell]:
     """Merge the tiles that no rule parts; each merged set is a cell, from the top and then from the left."""
     columns, rows = len(xs) - 1, len(ys) - 1
-    horizontal, vertical = _by_coordinate(across), _by_coordinate(down)
-    parent = list(range(columns * rows))
+    open_sides = _open_sides(xs, ys, _by_coordinate(across), _by_coordinate(down))
+    cells = [
+        Cell(Box(page, xs[c0], ys[r0], xs[c1], ys[r1]), r0, r1, c0, c1)
+        for tiles in sets_of(columns * rows, open_sides)
+        for r0, r1, c0, c1 in _rectangles(tiles, columns)
+    ]
+    return sorted(cells, key=lambda cell: (cell.first_row, cell.first_column))
+
+
+def _open_sides(
+    xs: list[float],
+    ys: list[float],
+    horizontal: defaultdict[float, list[RuleLine]],
+    vertical: defaultdict[float, list[RuleLine]],
+) -> Iterator[tuple[int, int]]:
+    """Pairs of neighbouring tiles, counted row by row, with no rule between them."""
+    columns, rows = len(xs) - 1, len(ys) - 1
     for row in range(rows):
         for column in range(columns):
             tile = row * columns + column
             if column + 1 < columns and not _covered(
                 vertical[xs[column + 1]], ys[row], ys[row + 1]
             ):
-                parent[_root(parent, tile + 1)] = _root(parent, tile)
+                yield tile + 1, tile
             if row + 1 < rows and not _covered(horizontal[ys[row + 1]], xs[column], xs[column + 1]):
-                parent[_root(parent, tile + columns)] = _root(parent, tile)
-    tiles: dict[int, list[int]] = defaultdict(list)
-    for tile in range(columns * rows):
-        tiles[_root(parent, tile)].append(tile)
-    cells = [
-        Cell(Box(page, xs[c0], ys[r0], xs[c1], ys[r1]), r0, r1, c0, c1)
-        for members in tiles.values()
-        for r0, r1, c0, c1 in _rectangles(members, columns)
-    ]
-    return sorted(cells, key=lambda cell: (cell.first_row, cell.first_column))
+                yield tile + columns, tile
 
 
 def _rectangles(tiles: Sequence[int], columns: int) -> Iterator[tuple[int, int, int, int]]:
@@ -199,14 +213,6 @@ def _rectangles(tiles: Sequence[int], columns: int) -> Iterator[tuple[int, int, 
         part = list(run)
         inside = part[0][1]
         yield part[0][0], part[-1][0] + 1, min(inside), max(inside) + 1
-
-
-def _root(parent: list[int], i: int) -> int:
-    """The one that stands for all members of its set, which are joined by their parents (union-find)."""
-    while parent[i] != i:
-        parent[i] = parent[parent[i]]
-        i = parent[i]
-    return i
 
 
 def _by_coordinate(lines: list[RuleLine]) -> defaultdict[float, list[RuleLine]]:
