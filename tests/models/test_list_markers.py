@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
+from typing import Annotated
 
+import pytest
+from pydantic import Field
+
+import models.list_markers
+from models.declared import Table, Wordings, read_declared
 from models.list_markers import (
     counting,
     digits_of,
@@ -19,6 +25,18 @@ from models.list_markers import (
     split_number,
     without_marker,
 )
+
+
+class Signs(Table):
+    bullets: Wordings
+    private_bullets: Annotated[Wordings, Field(min_length=2, max_length=2)]
+    dashes: Wordings
+    other_signs: Wordings
+
+
+def test_the_declared_signs_are_valid() -> None:
+    """Whoever reads a page reads them as they are, so that it need not import what checks them."""
+    read_declared(Signs, Path(models.list_markers.__file__).with_name("list_markers.toml"))
 
 
 @pytest.mark.parametrize("word", ["•", "▪", "➢", "\uf0b7", "-", "–", "—", "o", "*"])
