@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -47,11 +47,13 @@ def served_indicators(
 
     The measures have their bodies, whose kinds `kinds` tells.
     """
+    located = [(measure, located_in(measure.text.value)) for measure in measures]
     for indicator in indicators:
-        for measure in measures:
+        there = located_in(indicator.text.value)
+        for measure, here in located:
             texts = indicator.text.value.casefold(), measure.text.value.casefold()
             score = (fuzz.token_sort_ratio(*texts) + fuzz.token_set_ratio(*texts)) / 200
-            if _is_elsewhere(indicator, measure, kinds):
+            if _is_elsewhere(there, here, measure, kinds):
                 score *= ELSEWHERE
             if score >= SERVES:
                 yield IndicatorMeasure(
@@ -63,10 +65,15 @@ def served_indicators(
 
 
 def _is_elsewhere(
-    indicator: Indicator, measure: Measure, kinds: Mapping[str, OrganisationKind]
+    there: Sequence[Located],
+    here: Sequence[Located],
+    measure: Measure,
+    kinds: Mapping[str, OrganisationKind],
 ) -> bool:
-    """Whether the measure is about another body or place: its text says so, or who of the state is responsible."""
-    there, here = located_in(indicator.text.value), located_in(measure.text.value)
+    """Whether the measure is about another body or place: its text says so, or who of the state is responsible.
+
+    `there` is where the indicator's text says that it happens, `here` where the measure's does.
+    """
     if there and here:
         return not any(one.is_as(other) for one in there for other in here)
     named = {body for place in there for body in place.bodies}

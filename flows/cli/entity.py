@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterable
 from typing import TextIO
 
 from flows.cli.render import as_text, json_value, write_table
 from models.shown import harmless, one_line
-from warehouse.ask.entity import Entity, Place
+from warehouse.ask.entity import Entity, Link, Place
 
 _MOST = 25
 """Links of one kind that people are shown; JSON has all."""
@@ -22,7 +24,7 @@ def write_entity(entity: Entity, out: TextIO) -> None:
     ]
     write_table(("field", "value", "where"), rows, out)
     if entity.links:
-        shown = [link for n, link in enumerate(entity.links) if _is_shown(entity, n)]
+        shown = _first_of_each_kind(entity.links)
         write_table(
             ("linked with", "id", "what it says"),
             [(link.kind.replace("_", " "), link.id, link.text or "") for link in shown],
@@ -37,9 +39,15 @@ def write_entity(entity: Entity, out: TextIO) -> None:
         out.write(f"{one_line(f'{place}: {found.message} {action} ({found.id})')}\n")
 
 
-def _is_shown(entity: Entity, number: int) -> bool:
-    kind = entity.links[number].kind
-    return sum(link.kind == kind for link in entity.links[:number]) < _MOST
+def _first_of_each_kind(links: Iterable[Link]) -> list[Link]:
+    """The links without those of a kind that go beyond what people are shown."""
+    counts = Counter[str]()
+    shown: list[Link] = []
+    for link in links:
+        counts[link.kind] += 1
+        if counts[link.kind] <= _MOST:
+            shown.append(link)
+    return shown
 
 
 def _pages(places: list[Place] | tuple[()]) -> str:
