@@ -123,7 +123,8 @@ def _further_unit(mention: CommitmentOrganisation, part: Span, before: Reading) 
 def _parts(doc: Doc, known: Collection[str]) -> list[Span]:
     """The parts of an item that name one body each."""
     outside = list(outside_brackets(doc))
-    marks = [i for i in outside if doc[i].lower_ in rules().always_part | rules().may_part]
+    parting = rules().always_part | rules().may_part
+    marks = [i for i in outside if doc[i].lower_ in parting]
     parts: list[Span] = []
     start = 0
     for at, mark in enumerate(marks):

@@ -49,9 +49,10 @@ def gazetteer() -> Gazetteer:
 def name_words(text: str) -> list[str]:
     """The words of a name: in lower case, written out, mended, without those that carry no identity."""
     kept: list[str] = []
+    ignored = rules().ignored
     for word in _written_out(text):
         mended = mend(word)
-        if mended not in rules().ignored and kept[-1:] != [mended]:
+        if mended not in ignored and kept[-1:] != [mended]:
             kept.append(mended)
     return kept
 
