@@ -318,7 +318,8 @@ COMMENT ON COLUMN matches.reason_facts IS
 
 -- An older Renaksi gave its reason in English alone: the sentence says so, and what to do.
 CREATE MACRO history.older_reason(reason) AS  -- noqa: CP05
-'Alasan Renaksi versi lama, hanya dalam bahasa Inggris (jalankan `renaksi reconcile`): ' || reason;
+'Alasan Renaksi versi lama, hanya dalam bahasa Inggris (jalankan `renaksi rebuild links`): '
+|| reason;
 
 CREATE VIEW match_reasons AS
 WITH matched AS (
@@ -367,7 +368,7 @@ WHERE reason_code IS NULL;
 
 COMMENT ON VIEW match_reasons IS
 'Why each entry is linked or not, in each language. An entry that was linked by an older Renaksi '
-'has the English sentence in each until reports are linked anew (renaksi reconcile).';
+'has the English sentence in each until reports are linked anew (renaksi rebuild links).';
 COMMENT ON COLUMN match_reasons.entry_id IS
 'The entry: matches.';
 COMMENT ON COLUMN match_reasons.lang IS
