@@ -56,7 +56,7 @@ def _crossed_by(
     for word in words:
         first = bisect_left(tops, word.top + TEXT.strike_above * word.size)
         last = bisect_right(tops, word.bottom - TEXT.strike_below * word.size)
-        if word.upright and not word.drawn:
+        if word.upright and not (word.drawn or word.aside):
             for line in lines[first:last]:
                 crossed[line] += _what_is_crossed(word, line, letters)
     return crossed
@@ -66,7 +66,7 @@ def _what_is_crossed(word: Word, line: Rule, letters: _Letters) -> Iterable[_Cro
     """The word as a whole, some of its letters, or nothing."""
     if line.x0 <= word.x0 + TEXT.strike_end and word.x1 - TEXT.strike_end <= line.x1:
         return [_Crossed(word, word.x0, word.x1)]
-    if line.x0 < word.x1 and word.x0 < line.x1 and not word.aside:
+    if line.x0 < word.x1 and word.x0 < line.x1:
         return letters.crossed(word, line)
     return []
 
