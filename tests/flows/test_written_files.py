@@ -133,7 +133,7 @@ def test_nothing_is_done_for_a_file_that_cannot_be_written(
 ) -> None:
     monkeypatch.setattr("flows.cli.inspect.view_page", None)
     monkeypatch.setattr("flows.page.command.read_content", None)
-    monkeypatch.setattr("flows.cli.review._cases", None)
+    monkeypatch.setattr("warehouse.judgements.review.review_cases", None)
     assert_refused(renaksi(*COMMANDS[kind], f"nowhere/hasil{kind}"), 2, f"nowhere/hasil{kind}")
 
 
