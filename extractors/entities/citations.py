@@ -38,13 +38,17 @@ from models.vocabularies import kept_per_folder
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 # How many tokens a law's name between its kind and its number may have, and what it is about.
 NAME_TOKENS = 14
 SUBJECT_TOKENS = 25
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+_BRACKETS = frozenset("()")
+_WITHIN_TITLES = _BRACKETS | frozenset(",-/")
+"""Marks that may stand between the words of a law's title."""
 
 GOAL = re.compile(
     r"(?P<goal>1[0-7]|[1-9])(?:\.(?P<target>\d{1,2}|[a-d])(?P<indicator>\.\d{1,2})?)?"
@@ -230,19 +234,25 @@ def law_names(texts: Iterable[str]) -> dict[str, str]:
     a number `Perki SLIP (Peraturan Komisi Informasi …)`.
     """
     found: dict[str, set[str]] = defaultdict(set)
-    for text in texts:
-        if _law_words().search(text):
-            doc = tokens(text)
-            kinds = longest(_law_matcher(), doc)
-            numbered = list(_numbered_laws(doc, kinds))
-            for kind, numbering in numbered:
-                for name in (doc[kind.end : numbering.start], _subject(doc, numbering.end)):
-                    for key in _keys_of(kind, name):
-                        found[key].add(_numbered(kind, numbering))
-            inside = {at for kind, numbering in numbered for at in range(kind.start, numbering.end)}
-            for key, value in _abbreviated([kind for kind in kinds if kind.start not in inside]):
-                found[key].add(value)
+    for key, value in (given for text in texts for given in _given_names(text)):
+        found[key].add(value)
     return {key: values.pop() for key, values in found.items() if len(values) == 1}
+
+
+def _given_names(text: str) -> Iterator[tuple[str, str]]:
+    """The keys of the names that a text gives laws, each with its law's value."""
+    if not _law_words().search(text):
+        return
+    doc = tokens(text)
+    kinds = longest(_law_matcher(), doc)
+    inside: set[int] = set()
+    for kind, numbering in _numbered_laws(doc, kinds):
+        inside.update(range(kind.start, numbering.end))
+        for name in (doc[kind.end : numbering.start], _subject(doc, numbering.end)):
+            yield from ((key, _numbered(kind, numbering)) for key in _keys_of(kind, name))
+    for short, long in pairwise(kind for kind in kinds if kind.start not in inside):
+        if _is_bracketed(long) and short.label_ == long.label_:
+            yield from _abbreviated(short, long)
 
 
 def _keys_of(kind: Span, name: Span) -> Iterator[str]:
@@ -257,23 +267,22 @@ def _keys_of(kind: Span, name: Span) -> Iterator[str]:
             yield key
 
 
-def _abbreviated(kinds: Sequence[Span]) -> Iterator[tuple[str, str]]:
-    """Laws without a number that are printed short with their long names in brackets, or the other way round."""
-    for first, second in pairwise(kinds):
-        doc = first.doc
-        if second.start == 0 or doc[second.start - 1].text != "(" or first.label_ != second.label_:
-            continue
-        outside = [
-            t.text for t in doc[first.end : second.start - 1] if t.lower_ not in _rules().about
-        ]
-        inside = list(takewhile(lambda t: t.text != ")", doc[second.end :]))
-        inner = [t.text for t in inside if t.lower_ not in _rules().about]
-        if not outside or not inner or not _is_name(doc[first.end : second.start - 1]):
-            continue
-        short = min(outside, inner, key=lambda words: len("".join(words)))
-        value = f"{_law_of(first).short} {' '.join(short)}"
-        if not any(text.isdigit() for text in inner):
-            yield from ((_key(_law_of(first), words), value) for words in (outside, inner))
+def _abbreviated(outer: Span, inner: Span) -> Iterator[tuple[str, str]]:
+    """A law without a number whose long name stands in brackets behind its short one, or the other way round."""
+    law, doc = _law_of(outer), outer.doc
+    name = doc[outer.end : inner.start - 1]
+    outside = _without_about(name)
+    inside = _without_about(takewhile(lambda token: token.text != ")", doc[inner.end :]))
+    if not outside or not inside or not _is_name(name) or any(map(str.isdigit, inside)):
+        return
+    short = min(outside, inside, key=lambda words: len("".join(words)))
+    value = f"{law.short} {' '.join(short)}"
+    yield from ((_key(law, words), value) for words in (outside, inside))
+
+
+def _without_about(name: Iterable[Token]) -> list[str]:
+    """The words of a name, without that which its subject follows (`tentang`)."""
+    return [token.text for token in name if token.lower_ not in _rules().about]
 
 
 def _key(law: Law, words: Iterable[str]) -> str:
@@ -314,25 +323,56 @@ def _numbered_laws(doc: Doc, kinds: Sequence[Span]) -> Iterator[tuple[Span, Span
 
 def _named_law(kind: Span, names: Names) -> Found | None:
     """A law cited by its name or by what it is about; None if neither follows its kind."""
-    law, doc = _law_of(kind), kind.doc
     name = _name_after(kind)
+    return (
+        _by_known_name(kind, name, names)
+        or _by_subject(kind, name, names)
+        or _by_name_alone(kind, name)
+    )
+
+
+def _by_known_name(kind: Span, name: Sequence[str], names: Names) -> Found | None:
+    """A law cited by a name that is known: as many as can be of the words behind its kind."""
     for size in range(len(name), 0, -1):
-        if value := names.get(_key(law, name[:size])):
-            return _law(doc[kind.start : kind.end + size], value, _standing(kind))
-    at = kind.end + len(name)
-    subject = _subject(doc, at)
-    if subject and (name or _glued(kind) or not law.issuer):
-        printed = _glued(kind) + " ".join(name)
-        issuer = (_issuer(printed) if law.prefix else printed) if law.issuer else ""
-        told = " ".join(part for part in (law.short, issuer, "tentang", subject.text) if part)
-        value = names.get(_key(law, [*name, *(t.text for t in subject)]), told)
-        promised = _is_promised(kind)
-        if law.issuer or promised or value != told or not law.named:
-            span = doc[kind.start : subject.end]
-            return _law(span, value, CitationKind.BILL if promised else _standing(kind))
-    if name and (law.named or law.bill) and not _is_bill(kind):
-        return _law(doc[kind.start : at], f"{law.short} {' '.join(name)}", _standing(kind))
+        if value := names.get(_key(_law_of(kind), name[:size])):
+            return _law(kind.doc[kind.start : kind.end + size], value, _standing(kind))
     return None
+
+
+def _by_subject(kind: Span, name: Sequence[str], names: Names) -> Found | None:
+    """A law cited by what it is about, which may stand behind whose it is.
+
+    Where a kind has laws with names of their own, and this one is neither known nor promised, its subject is none.
+    """
+    law, doc = _law_of(kind), kind.doc
+    printed = _glued(kind) + " ".join(name)
+    subject = _subject(doc, kind.end + len(name))
+    if not subject or (law.issuer and not printed):
+        return None
+    told = _about(law, printed, subject)
+    value = names.get(_key(law, [*name, *(token.text for token in subject)]), told)
+    promised = _is_promised(kind)
+    if law.named and not law.issuer and value == told and not promised:
+        return None
+    standing = CitationKind.BILL if promised else _standing(kind)
+    return _law(doc[kind.start : subject.end], value, standing)
+
+
+def _about(law: Law, printed: str, subject: Span) -> str:
+    """The value of a law without a number: its kind, whose it is where that belongs to it, and its subject."""
+    issuer = ""
+    if law.issuer:
+        issuer = _issuer(printed) if law.prefix else printed
+    return " ".join(part for part in (law.short, issuer, "tentang", subject.text) if part)
+
+
+def _by_name_alone(kind: Span, name: Sequence[str]) -> Found | None:
+    """A law of a kind that is cited by names, under the words behind it."""
+    law = _law_of(kind)
+    if not name or not (law.named or law.bill) or _is_bill(kind):
+        return None
+    span = kind.doc[kind.start : kind.end + len(name)]
+    return _law(span, f"{law.short} {' '.join(name)}", _standing(kind))
 
 
 def _same_law(kind: Span, before: Sequence[Found]) -> Found | None:
@@ -348,19 +388,29 @@ def _same_law(kind: Span, before: Sequence[Found]) -> Found | None:
 def _subject(doc: Doc, at: int) -> Span:
     """What a law is about, after `tentang`: a title in capitals, or the rest of the clause."""
     start = at + 1
-    if at >= len(doc) or doc[at].lower_ not in _rules().about or start >= len(doc):
+    if start >= len(doc) or doc[at].lower_ not in _rules().about:
         return doc[at:at]
+    is_title = doc[start].text[0].isupper()
+    return doc[start : _title_end(doc, start) if is_title else _clause_end(doc, start)]
+
+
+def _title_end(doc: Doc, start: int) -> int:
+    """Where a title in capitals ends: behind its last word, or the bracket at that."""
     end = start
-    if doc[start].text[0].isupper():
-        for i in range(start, min(len(doc), start + SUBJECT_TOKENS)):
-            if doc[i].text[0].isupper() or doc[i].text in {"(", ")"}:
-                end = i + 1 if doc[i].text not in {"(", ")"} or end == i else end
-            elif not (doc[i].lower_ in _rules().small or doc[i].text in {",", "-", "/"}):
-                break
-        return doc[start:end]
-    while end < len(doc) and end - start < SUBJECT_TOKENS and not _ends_clause(doc, end):
+    for token in doc[start : start + SUBJECT_TOKENS]:
+        if token.text[0].isupper() or (token.text in _BRACKETS and end == token.i):
+            end = token.i + 1
+        elif not (token.lower_ in _rules().small or token.text in _WITHIN_TITLES):
+            break
+    return end
+
+
+def _clause_end(doc: Doc, start: int) -> int:
+    """Where the clause that a law's subject is the rest of ends."""
+    end = start
+    while end < min(len(doc), start + SUBJECT_TOKENS) and not _ends_clause(doc, end):
         end += 1
-    return doc[start:end]
+    return end
 
 
 def _ends_clause(doc: Doc, at: int) -> bool:
@@ -441,9 +491,13 @@ def _kind_before(kinds: Iterable[Span], numbering: Span) -> Span | None:
     ]
     if not near:
         return None
-    bracketed = near[-1].start > 0 and numbering.doc[near[-1].start - 1].text == "("
     same = [kind for kind in near if kind.label_ == near[-1].label_]
-    return same[0] if bracketed else near[-1]
+    return same[0] if _is_bracketed(near[-1]) else near[-1]
+
+
+def _is_bracketed(kind: Span) -> bool:
+    """Whether a bracket opens right before a kind of law."""
+    return kind.start > 0 and kind.doc[kind.start - 1].text == "("
 
 
 def _is_name(span: Span) -> bool:
@@ -501,26 +555,37 @@ def _name_after(kind: Span) -> list[str]:
 
 def _goals(text: str) -> Iterator[Found]:
     """Goals and targets: led by a word that says so, joined to one that is, or bare targets in a text on them."""
-    rules = _rules().goals
-    about_goals = any(word in text for word in rules.context)
+    about_goals = any(word in text for word in _rules().goals.context)
     last_end = -1
     for number in GOAL.finditer(text):
         at = number.start()
         if not _stands_alone(text, number):
             continue
         led = _leader().search(text, max(0, at - 80), at)
-        joined = last_end >= 0 and bool(_joining().fullmatch(text, last_end, at))
-        if number["target"]:
-            marker = text[:at].rpartition("\n")[2].strip() == ""
-            cited = _is_target(number) and bool(led or joined or (about_goals and not marker))
-        else:
-            goal = led is not None and led["goal"] is not None
-            capital = goal and led is not None and led[0][0].isupper()
-            cited = joined or (goal and (about_goals or capital))
-        if cited:
-            start = led.start() if led else at
+        joined = last_end >= 0 and _joining().fullmatch(text, last_end, at) is not None
+        is_cited = _is_cited_target if number["target"] else _is_cited_goal
+        if is_cited(number, led, joined=joined, about_goals=about_goals):
             last_end = number.end()
-            yield Found(start, last_end, CitationKind.SDG, number[0])
+            yield Found(led.start() if led else at, last_end, CitationKind.SDG, number[0])
+
+
+def _is_cited_goal(
+    number: re.Match[str], led: re.Match[str] | None, *, joined: bool, about_goals: bool
+) -> bool:
+    """Whether a number without a point is a goal's: the word before it says so, in a text on them or in capitals."""
+    if led is None or led["goal"] is None:
+        return joined
+    return joined or about_goals or led[0][0].isupper()
+
+
+def _is_cited_target(
+    number: re.Match[str], led: re.Match[str] | None, *, joined: bool, about_goals: bool
+) -> bool:
+    """Whether a number with a point is a target's, and not that of a list's item."""
+    if not _is_target(number):
+        return False
+    begins_line = number.string[: number.start()].rpartition("\n")[2].strip() == ""
+    return led is not None or joined or (about_goals and not begins_line)
 
 
 def _stands_alone(text: str, number: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -218,21 +219,26 @@ def _upper_end(doc: Doc, end: int, signs: _Signs) -> Found | None:
 
 
 def _number_at(doc: Doc, at: int) -> tuple[int, float] | None:
-    """Where the number that starts at a token ends, and what it is."""
-    opened = doc[at].text == "(" and at + 2 < len(doc) and doc[at + 2].text == ")"
-    if opened and NUMERAL.fullmatch(doc[at + 1].text):
-        return at + 3, _numeral(doc[at + 1].text)
+    """Where the number that starts at a token ends, and what it is; it may be printed again in brackets behind it."""
+    inner = _in_brackets(doc, at)
+    if inner is not None and NUMERAL.fullmatch(inner.text):
+        return at + 3, _numeral(inner.text)
     end = at
     while end < len(doc) and _is_number(doc[end], first=end == at):
         end += 1
     if end == at:
         return None
     value = _value(doc[at:end])
-    again = doc[end + 1 : end + 2]
-    bracketed = end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")"
-    if bracketed and _is_number(again[0], first=True) and _value(again) == value:
+    again = _in_brackets(doc, end)
+    if again is not None and _is_number(again, first=True) and _value([again]) == value:
         end += 3
     return end, value
+
+
+def _in_brackets(doc: Doc, at: int) -> Token | None:
+    """The token that stands alone in brackets which open at a token."""
+    alone = at + 2 < len(doc) and doc[at].text == "(" and doc[at + 2].text == ")"
+    return doc[at + 1] if alone else None
 
 
 def _is_number(token: Token, first: bool) -> bool:
@@ -244,11 +250,11 @@ def _is_number(token: Token, first: bool) -> bool:
     return any(token.lower_ in kind for kind in words)
 
 
-def _value(span: Span) -> float:
+def _value(number: Iterable[Token]) -> float:
     """What a number in digits or words comes to: `dua ratus lima puluh`, `2,5 juta`."""
     numbers = _rules().numbers
     total = part = 0.0
-    for word in (token.lower_ for token in span):
+    for word in (token.lower_ for token in number):
         if word in numbers.ones:
             part += numbers.ones[word]
         elif word == numbers.teen:
@@ -285,17 +291,27 @@ def _unit_at(doc: Doc, start: int, end: int) -> tuple[slice, str, int] | None:
         return slice(start - 1, start), doc[start - 1].text, end
     if end == len(doc):
         return None
-    token, digits = doc[end], doc[start].text[0].isdigit() or doc[start].text == "("
-    if token.lower_ in units.percent:
+    unit = doc[end].lower_
+    if unit in units.percent:
         return slice(end, end + 1), "%", end + 1
-    is_year = YEAR.fullmatch(doc[start].text) is not None
-    year_follows = end + 1 < len(doc) and YEAR.fullmatch(doc[end + 1].text) is not None
-    if _is_noun(token) and (digits or token.is_lower) and not (year_follows and _leads_year(token)):
-        return slice(end, end + 1), token.lower_, end + 1
-    open_noun = token.is_alpha and token.is_lower and len(token) >= NOUN_LETTERS
-    if digits and open_noun and not is_year and token.lower_ not in units.not_nouns:
-        return slice(end, end + 1), token.lower_, end + 1
+    is_in_digits = doc[start].text[0].isdigit() or doc[start].text == "("
+    if _is_counted(doc, end, is_in_digits) or (is_in_digits and _may_be_counted(doc, start, end)):
+        return slice(end, end + 1), unit, end + 1
     return None
+
+
+def _is_counted(doc: Doc, at: int, is_in_digits: bool) -> bool:
+    """Whether a known noun stands here; what leads to a year counts nothing, nor does a name behind a number word."""
+    token, following = doc[at], doc[at + 1 : at + 2]
+    names_year = _leads_year(token) and YEAR.fullmatch(following.text) is not None
+    return _is_noun(token) and (is_in_digits or token.is_lower) and not names_year
+
+
+def _may_be_counted(doc: Doc, start: int, at: int) -> bool:
+    """Whether the word behind a number in digits, which is no year, may be a noun that nobody has declared."""
+    token, is_year = doc[at], YEAR.fullmatch(doc[start].text) is not None
+    is_noun = token.is_alpha and token.is_lower and len(token) >= NOUN_LETTERS
+    return is_noun and not is_year and token.lower_ not in _rules().units.not_nouns
 
 
 def _is_noun(token: Token) -> bool:
