@@ -12,11 +12,6 @@ MOST = 12
 
 STILL_OVER = Counter(
     {
-        "extractors/entities/citations.py": 5,
-        "extractors/entities/enrich.py": 2,
-        "extractors/entities/mentions.py": 4,
-        "extractors/entities/organisations.py": 1,
-        "extractors/entities/quantities.py": 2,
         "extractors/plan/document.py": 1,
         "extractors/plan/forms.py": 1,
         "extractors/plan/layout.py": 1,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from extractors.audit.findings import Findings
 from extractors.entities.body_names import bodies_in
@@ -58,50 +59,42 @@ def enrich_plans(
 
     `parliaments` holds the identifiers of the plans that are a parliament's.
     """
-    mentions = [
-        (plan, mention)
-        for plan in plans
-        for commitment in plan.commitments
-        for mention in (
-            *commitment.organisations,
-            *_measure_mentions(commitment),
-            *_contact_mentions(commitment),
-        )
-    ]
-    resolved = resolve_organisations(
-        [mention for _, mention in mentions],
-        {mention.mention_id for plan, mention in mentions if plan.plan_id in parliaments},
-        {
-            mention.mention_id: owner
-            for plan in plans
-            for commitment in plan.commitments
-            for mention, owner in _labelled_owners(commitment)
-        },
-    )
-    _report_ambiguous(
-        [m for plan in plans for c in plan.commitments for m in c.organisations],
-        resolved,
-        findings,
-    )
-    for plan in plans:
-        for commitment in plan.commitments:
-            _compare_responsible(commitment, resolved, findings)
-    texts = (text for plan in plans for c in plan.commitments for _, text, _ in _places(c))
-    names = law_names(text.value for text in texts)
+    resolved = _resolved(plans, parliaments)
+    commitments = _commitments(plans)
+    _report_ambiguous(commitments, resolved, findings)
+    for commitment in commitments:
+        _compare_responsible(commitment, resolved, findings)
+    names = law_names(text.value for c in commitments for _, text, _ in _places(c))
     enriched = tuple(_enriched_plan(plan, resolved, names) for plan in plans)
     return Enriched(enriched, tuple(_referred_to(enriched, resolved.organisations)))
+
+
+def _commitments(plans: Iterable[Plan]) -> list[Commitment]:
+    return [commitment for plan in plans for commitment in plan.commitments]
+
+
+def _resolved(plans: Sequence[Plan], parliaments: Collection[str]) -> ResolvedOrganisations:
+    """The bodies of all that the plans' commitments mention."""
+    houses = [plan for plan in plans if plan.plan_id in parliaments]
+    return resolve_organisations(
+        [mention for commitment in _commitments(plans) for mention in _mentions(commitment)],
+        {m.mention_id for commitment in _commitments(houses) for m in _mentions(commitment)},
+        dict(chain.from_iterable(map(_labelled_owners, _commitments(plans)))),
+    )
+
+
+def _mentions(commitment: Commitment) -> Iterator[CommitmentOrganisation]:
+    """What names a body: the lists of bodies, the measures' responsible cells, and the contacts' posts."""
+    yield from commitment.organisations
+    yield from _measure_mentions(commitment)
+    yield from _contact_mentions(commitment)
 
 
 def _referred_to(
     plans: Sequence[Plan], organisations: Sequence[Organisation]
 ) -> Iterator[Organisation]:
     """The bodies that something names or belongs to: a unit that only a contact's post names is none."""
-    named: set[str | None] = set()
-    for commitment in (commitment for plan in plans for commitment in plan.commitments):
-        named.update(contact.organisation_id for contact in commitment.contacts)
-        for measure in commitment.measures:
-            named.update(i for m in measure.organisations for i in (m.organisation_id, m.unit_id))
-        named.update(i for m in commitment.organisations for i in (m.organisation_id, m.unit_id))
+    named = {body for commitment in _commitments(plans) for body in _named_by(commitment)}
     parents = {body.organisation_id: body.parent_id for body in organisations}
     for name in list(named):
         while name := parents.get(name or ""):
@@ -109,25 +102,32 @@ def _referred_to(
     return (body for body in organisations if body.organisation_id in named)
 
 
-def _labelled_owners(
-    commitment: Commitment,
-) -> Iterator[tuple[CommitmentOrganisation, str]]:
+def _named_by(commitment: Commitment) -> Iterator[str | None]:
+    """The identifiers of the bodies and units that a commitment's lists, contacts and measures name."""
+    for contact in commitment.contacts:
+        yield contact.organisation_id
+    for mention in commitment.organisations:
+        yield from (mention.organisation_id, mention.unit_id)
+    for measure in commitment.measures:
+        for responsible in measure.organisations:
+            yield from (responsible.organisation_id, responsible.unit_id)
+
+
+def _labelled_owners(commitment: Commitment) -> Iterator[tuple[str, str]]:
     """The annex's mentions under a label that is a body's name (`Bappenas`), whose units they then are."""
     for field in commitment.annex_fields:
         if owner := gazetteer().find(field.label.value):
             words = set(field.value.words)
             for mention in commitment.organisations:
                 if mention.role in _ANNEX_ROLES and words.issuperset(mention.name_as_printed.words):
-                    yield mention, owner
+                    yield mention.mention_id, owner
 
 
 def _report_ambiguous(
-    mentions: Sequence[CommitmentOrganisation],
-    resolved: ResolvedOrganisations,
-    findings: Findings,
+    commitments: Iterable[Commitment], resolved: ResolvedOrganisations, findings: Findings
 ) -> None:
     """What of the lists of bodies names none that could be told, or may be several."""
-    for mention in mentions:
+    for mention in (mention for c in commitments for mention in c.organisations):
         found = resolved.mentions[mention.mention_id]
         nothing = () if found.bodies or found.ambiguous else (mention.name_as_printed,)
         for code, parts in (

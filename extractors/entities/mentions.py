@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from enum import Enum, auto
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.entities.language import cut, outside_brackets, tokens
 from extractors.entities.names import (
@@ -23,7 +24,7 @@ from models.geometry import Value
 from models.plan import CommitmentOrganisation, OrganisationKind, Role
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 CIVIL_ROLES = {Role.PROPOSER, Role.NON_GOVERNMENT_ACTOR, Role.ANNEX_PARTNER}
 ANNEX_ROLES = {role for role in Role if role.value.startswith("annex")}
@@ -122,19 +123,26 @@ def _further_unit(mention: CommitmentOrganisation, part: Span, before: Reading) 
 
 def _parts(doc: Doc, known: Collection[str]) -> list[Span]:
     """The parts of an item that name one body each."""
+    parts: list[Span] = []
+    start = 0
+    for mark, following in _marks(doc):
+        before = doc[start : mark.i]
+        if mark.i >= start and _parted(before, mark.lower_, following, known):
+            parts.append(before)
+            start = following.start
+    parts.append(doc[start:])
+    return [part for part in parts if part.text.strip()]
+
+
+def _marks(doc: Doc) -> Iterator[tuple[Token, Span]]:
+    """The marks outside brackets that may part two bodies, each with what follows up to the next one."""
     outside = list(outside_brackets(doc))
     parting = rules().always_part | rules().may_part
     marks = [i for i in outside if doc[i].lower_ in parting]
-    parts: list[Span] = []
-    start = 0
     for at, mark in enumerate(marks):
-        following = next((i for i in outside if i > mark and i not in marks), len(doc))
-        end = next((i for i in marks[at + 1 :] if i >= following), len(doc))
-        if mark >= start and _parted(doc[start:mark], doc[mark].lower_, doc[following:end], known):
-            parts.append(doc[start:mark])
-            start = following
-    parts.append(doc[start:])
-    return [part for part in parts if part.text.strip()]
+        start = next((i for i in outside if i > mark and i not in marks), len(doc))
+        end = next((i for i in marks[at + 1 :] if i >= start), len(doc))
+        yield doc[mark], doc[start:end]
 
 
 def _parted(before: Span, mark: str, after: Span, known: Collection[str]) -> bool:
@@ -187,40 +195,44 @@ def _read_part(
     value = mention.name_as_printed
     default = _default_kind(mention.role, place.in_parliament)
     body, unit = _body_and_unit(part, default)
-    names, acronyms, variants = _names_and_acronyms(value, body, head)
-    if not names:
+    called = _called(value, body, head)
+    if not called.names:
         return None
-    kind, certainty = _kind(names[0].value, default)
+    name = called.names[0]
+    kind, certainty = _kind(name.value, default)
     in_parliament = kind is OrganisationKind.PARLIAMENT
-    found = [identity(text, in_parliament) for text in (*(n.value for n in names), *variants)]
-    keys = tuple(dict.fromkeys(key for key in found if key))
-    is_rest = not keys and in_parliament and belongs_to_parliament(names[0].value)
-    if is_rest and (house := _printed_owner(value, body, f"={house_of(names[0].value)}")):
-        names, acronyms, keys = [house], [], (f"={house_of(names[0].value)}",)
-    owner = _owner(names[0].value, keys, place, in_parliament)
-    if owner and _is_unit(names[0].value, keys, in_parliament):
+    keys = called.keys(in_parliament)
+    is_rest = not keys and in_parliament and belongs_to_parliament(name.value)
+    house = f"={house_of(name.value)}"
+    if is_rest and (printed := _printed_owner(value, body, house)):
+        name, called, keys = printed, _Called((printed,)), (house,)
+    owner = _owner(name.value, keys, place, in_parliament)
+    if owner and _is_unit(name.value, keys, in_parliament):
         kind, certainty = OrganisationKind.UNIT, 2
-        keys = tuple(
-            key if key[0] == "=" or in_parliament else f"{owner[1:]}:{key}" for key in keys
-        )
+        keys = keys if in_parliament else _as_units(keys, owner)
     first = _without_post([body])[0]
     return Reading(
         mention_id=mention.mention_id,
         printed=cut(value, body.start_char, body.end_char),
-        spelling=names[0] if is_rest else cut(value, first.start_char, body.end_char),
-        names=tuple(names),
-        acronyms=tuple(acronyms),
+        spelling=name if is_rest else cut(value, first.start_char, body.end_char),
+        names=called.names,
+        acronyms=called.acronyms,
         keys=keys,
         unit=cut(value, unit.start_char, unit.end_char) if unit else None,
         kind=kind,
         certainty=certainty,
         in_parliament=in_parliament,
         clipped=clipped,
-        below=_read_below(mention, unit, names),
+        below=_read_below(mention, unit, called.names),
         owner=owner,
         above=_printed_owner(value, body, owner) if in_parliament else None,
         is_rest=is_rest,
     )
+
+
+def _as_units(keys: Iterable[str], owner: str) -> tuple[str, ...]:
+    """The keys of a unit, which tell whose it is unless they are those of a body of the state."""
+    return tuple(key if key[0] == "=" else f"{owner[1:]}:{key}" for key in keys)
 
 
 def _read_below(
@@ -324,51 +336,83 @@ def _ministry_at_end(part: Span) -> Span | None:
     return None
 
 
-def _names_and_acronyms(
-    value: Value[str], body: Span, head: Span | None = None
-) -> tuple[list[Value[str]], list[Value[str]], list[str]]:
-    """The written-out names of a body, its acronyms, and other wordings of its name.
+class _Called(NamedTuple):
+    """What a body is called: its written-out names, its acronyms, and other wordings of its name."""
 
-    They come from what stands in its brackets and outside. Another wording is the acronym before the name's end:
-    `Lakpesdam Nahdlatul Ulama` for `Lembaga … (Lakpesdam) Nahdlatul Ulama`.
-    """
+    names: tuple[Value[str], ...]
+    acronyms: tuple[Value[str], ...] = ()
+    wordings: tuple[str, ...] = ()
+
+    def keys(self, in_parliament: bool) -> tuple[str, ...]:
+        """What the names and wordings are compared by, each once."""
+        texts = (*(name.value for name in self.names), *self.wordings)
+        keys = (identity(text, in_parliament) for text in texts)
+        return tuple(dict.fromkeys(key for key in keys if key))
+
+
+def _called(value: Value[str], body: Span, head: Span | None = None) -> _Called:
+    """What a body is called, by what stands in its brackets and outside."""
     inside, outside = _bracketed(body)
     outside = [head, *outside] if head else outside
     printed = " ".join(piece.text for piece in outside)
-    names, acronyms, variants = [], [], []
+    sorts: dict[_Sort, list[Span]] = {sort: [] for sort in _Sort}
     for bracket in inside:
-        cutting = cut(value, bracket.start_char, bracket.end_char)
-        match _sort_of_bracket(printed, bracket):
-            case "part of the name":
-                outside = sorted([*outside, bracket], key=lambda piece: piece.start)
-            case "name":
-                names.append(cutting)
-            case "acronym":
-                acronyms.append(cutting)
-                rest = " ".join(piece.text for piece in outside if piece.start > bracket.end)
-                if acronym_key(f"{cutting.value} {rest}") != acronym_key(cutting.value):
-                    variants.append(f"{cutting.value} {rest}")
-    main = _joined(value, _without_post(outside))
+        sorts[_sort_of_bracket(printed, bracket)].append(bracket)
+    pieces = sorted([*outside, *sorts[_Sort.PART]], key=lambda piece: piece.start)
+    main = _joined(value, _without_post(pieces))
+    names = [cut(value, name.start_char, name.end_char) for name in sorts[_Sort.NAME]]
+    acronyms = [cut(value, short.start_char, short.end_char) for short in sorts[_Sort.ACRONYM]]
+    wordings = tuple(_wordings(sorts[_Sort.ACRONYM], outside))
     if names and not acronyms and len(WORD.findall(main.value)) <= ACRONYM_WORDS:
         acronyms.append(main)
     elif main.value:
         names.insert(0, main)
-    return names, acronyms, variants
+    return _Called(tuple(names), tuple(acronyms), wordings)
 
 
-def _sort_of_bracket(printed: str, bracket: Span) -> str:
-    """What a bracket says about the name outside it: `acronym`, `name`, `remark` or `part of the name`."""
+def _wordings(acronyms: Iterable[Span], outside: Sequence[Span]) -> Iterator[str]:
+    """The wordings of a name with an acronym before its end.
+
+    They are such as `Lakpesdam Nahdlatul Ulama` for `Lembaga … (Lakpesdam) Nahdlatul Ulama`.
+    """
+    for acronym in acronyms:
+        end = " ".join(piece.text for piece in outside if piece.start > acronym.end)
+        wording = f"{acronym.text} {end}"
+        if acronym_key(wording) != acronym_key(acronym.text):
+            yield wording
+
+
+class _Sort(Enum):
+    """What a bracket says about the name outside it."""
+
+    ACRONYM = auto()
+    NAME = auto()
+    """Another name of the same body, written out."""
+    PART = auto()
+    """A part of the name, which stands in brackets by chance."""
+    REMARK = auto()
+
+
+def _sort_of_bracket(printed: str, bracket: Span) -> _Sort:
+    """What a bracket says about the name outside it."""
     text, words = bracket.text, WORD.findall(bracket.text)
-    known, outer = gazetteer().find(text), gazetteer().find(printed)
-    several = any(mark in text for mark in ",;")
-    remark = bracket[0].is_lower or bracket[0].lower_ in rules().remarks
-    if several or remark or not words or (outer and known and known != outer):
-        return "remark"
+    if not words or _is_remark(printed, bracket):
+        return _Sort.REMARK
     if len(words) <= ACRONYM_WORDS and len(words) < len(WORD.findall(printed)):
-        capitals = len(words) == 1 and any(letter.isupper() for letter in text[1:])
-        return "acronym" if capitals or _abbreviates(text, printed) else "part of the name"
-    unit = is_rank(words[0].casefold()) and not _abbreviates(printed, text)
-    return "remark" if unit else "name"
+        has_capitals = len(words) == 1 and any(letter.isupper() for letter in text[1:])
+        return _Sort.ACRONYM if has_capitals or _abbreviates(text, printed) else _Sort.PART
+    is_unit = is_rank(words[0].casefold()) and not _abbreviates(printed, text)
+    return _Sort.REMARK if is_unit else _Sort.NAME
+
+
+def _is_remark(printed: str, bracket: Span) -> bool:
+    """Whether a bracket lists several things, begins as remarks do, or names another body of the state."""
+    if any(mark in bracket.text for mark in ",;"):
+        return True
+    if bracket[0].is_lower or bracket[0].lower_ in rules().remarks:
+        return True
+    inner, outer = gazetteer().find(bracket.text), gazetteer().find(printed)
+    return bool(inner and outer and inner != outer)
 
 
 def _abbreviates(short: str, long: str) -> bool:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from types import MappingProxyType
 
 from extractors.entities.mentions import Place, Reading, is_simple, read_mention
@@ -84,25 +85,28 @@ def resolve_organisations(
     of parliament unless its name or role says otherwise. `owners` are the bodies of the state whose units mentions
     name, by their identifiers, where the list's label says so.
     """
-    inside = frozenset(in_parliament)
+    keys = {mention_id: f"={owner}" for mention_id, owner in owners.items()}
     places = {
-        m.mention_id: Place(
-            m.mention_id in inside,
-            f"={owners[m.mention_id]}" if m.mention_id in owners else None,
-        )
-        for m in mentions
+        m.mention_id: Place(m.mention_id in in_parliament, keys.get(m.mention_id)) for m in mentions
     }
-    alone = [m for m in mentions if is_simple(m.name_as_printed.value)]
-    known = _known(r for m in alone for r in read_mention(m, (), places[m.mention_id]))
-    found = {m.mention_id: read_mention(m, known, places[m.mention_id]) for m in mentions}
-    named = (reading for group in found.values() for reading in group)
-    readings = sorted((r for n in named for r in _with_neighbours(n)), key=_printed_order)
+    found = _readings(mentions, places)
+    named = chain.from_iterable(found.values())
+    readings = sorted(chain.from_iterable(map(_with_neighbours, named)), key=_printed_order)
     bodies = _Bodies(readings)
     organisations = _organisations(bodies, readings)
     return ResolvedOrganisations(
         tuple(sorted(organisations.values(), key=lambda o: o.organisation_id)),
         {m: _resolution(group, bodies, organisations) for m, group in found.items()},
     )
+
+
+def _readings(
+    mentions: Sequence[CommitmentOrganisation], places: Mapping[str, Place]
+) -> dict[str, list[Reading]]:
+    """The bodies that each mention names, parted by what the mentions of one body alone are called."""
+    alone = [mention for mention in mentions if is_simple(mention.name_as_printed.value)]
+    known = _known(r for m in alone for r in read_mention(m, (), places[m.mention_id]))
+    return {m.mention_id: read_mention(m, known, places[m.mention_id]) for m in mentions}
 
 
 def _with_neighbours(reading: Reading) -> Iterator[Reading]:
