@@ -52,34 +52,40 @@ class Lexicon:
     """The words of one document as it prints them inside lines: the evidence for joining broken ones."""
 
     def __init__(self, columns: Iterable[Sequence[Line]]) -> None:
+        pairs = [*chain.from_iterable(zip_longest(own, own[1:]) for own in columns)]
+        self._take_words([line for line, _ in pairs])
+        self._take_breaks([(line, below) for line, below in pairs if below])
+
+    def _take_words(self, lines: Iterable[Line]) -> None:
+        """Count the words that the lines print: all, those inside a line, and those that no line's end breaks."""
         tokens: list[str] = []
         inside: list[str] = []
         broken: list[str] = []
         self._hyphens_inside: set[str] = set()
-        self._full: list[tuple[str, str]] = []
-        breaks: list[tuple[str, str]] = []
-        for line, below in chain.from_iterable(zip_longest(own, own[1:]) for own in columns):
+        for line in lines:
             printed = [as_word(word.text) for word in line.words]
             tokens += printed
             inside += printed[1:-1]
             if line.words[-1].text[-1] in _HYPHENS:
                 broken.append(printed[-1])
             self._hyphens_inside.update(*map(_hyphens_inside, line.words))
-            if below:
-                breaks.append((line.words[-1].text, below.words[0].text))
-                if _is_filled(line) or _is_too_wide(line, below.words[0]):
-                    self._full.append((as_word(breaks[-1][0]), as_word(breaks[-1][1])))
         self._tokens, self._inside = Counter(tokens), Counter(inside)
         self._whole = self._tokens - Counter(broken)
+
+    def _take_breaks(self, pairs: Sequence[tuple[Line, Line]]) -> None:
+        """Learn from the lines and those below them how the document breaks words."""
+        breaks = [(line.words[-1].text, below.words[0].text) for line, below in pairs]
+        self._full = [
+            (as_word(left), as_word(right))
+            for (left, right), (line, below) in zip(breaks, pairs, strict=True)
+            if _is_filled(line) or _is_too_wide(line, below.words[0])
+        ]
         self._heads = Counter(head for head, _ in self._full)
         self._tails = Counter(tail for _, tail in self._full)
-        self.hyphenates = self._breaks_words(breaks)
-        self.breaks_compounds = any(
-            left[-1] in _HYPHENS and _is_doubled(left[:-1], right)
-            for left, right in breaks
-            if len(left) > 1
-        )
-        ends = _HYPHENS_SET.intersection(left[-1] for left, _ in breaks if len(left) > 1)
+        hyphened = [pair for pair in breaks if len(pair[0]) > 1 and pair[0][-1] in _HYPHENS]
+        self.hyphenates = self._breaks_words(hyphened)
+        self.breaks_compounds = any(_is_doubled(left[:-1], right) for left, right in hyphened)
+        ends = {left[-1] for left, _ in hyphened}
         self.hyphenates_otherwise = any(map(self.is_only_at_line_ends, ends))
 
     def has(self, text: str) -> bool:
@@ -114,10 +120,8 @@ class Lexicon:
         piece = re.split("[-/]", left)[-1]
         if not (piece.isalpha() and right.isalpha() and len(piece + right) <= _LONGEST):
             return False
-        known = is_word(piece) + (len(right) > _ENDING and is_word(right))
-        if not is_word(piece + right):
-            return known == 0 and self._are_seen_here_only(left, right)
-        return known < 2 or self._are_seen_here_only(left, right)
+        is_told = _are_pieces(piece, right)
+        return self._are_seen_here_only(left, right) if is_told is None else is_told
 
     def _are_seen_here_only(self, left: str, right: str) -> bool:
         followers = {tail for head, tail in self._full if head == left}
@@ -125,16 +129,25 @@ class Lexicon:
             self._tokens[tail] == self._tails[tail] for tail in followers | {right}
         )
 
-    def _breaks_words(self, breaks: list[tuple[str, str]]) -> bool:
+    def _breaks_words(self, hyphened: Iterable[tuple[str, str]]) -> bool:
+        """Whether enough of what lines break at a hyphen is printed without it elsewhere, and not with it."""
         seen = {
             (left, right)
-            for left, right in breaks
-            if left[-1] in _HYPHENS
-            and len(left) > 1
-            and self.has(left[:-1] + right)
-            and not self.has(left + right)
+            for left, right in hyphened
+            if self.has(left[:-1] + right) and not self.has(left + right)
         }
         return len(seen) >= _HABIT
+
+
+def _are_pieces(left: str, right: str) -> bool | None:
+    """Whether the dictionary has what both make and not both, so that they are pieces; None where it cannot tell.
+
+    It cannot where it knows neither, as in names, or all three.
+    """
+    known = is_word(left) + (len(right) > _ENDING and is_word(right))
+    if is_word(left + right):
+        return None if known == 2 else True
+    return None if known == 0 else False
 
 
 def _hyphens_inside(word: Word) -> Iterable[str]:

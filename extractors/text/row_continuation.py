@@ -190,17 +190,36 @@ def _by_text(columns: Sequence[Halves], outcomes: _Outcomes) -> Continuation:
     """What the filled cells say, those that rows may share apart."""
     below = [column for column in columns if column.below]
     filled = [column for column in below if column.role not in (Role.NUMBER, Role.SHARED)]
+    if len(filled) > 1:
+        return _by_several_texts(columns, filled, outcomes)
+    if filled and filled[0].role is Role.SUBJECT:
+        return _of_subject_alone(columns, _vote(filled[0]))
+    return _GOES_ON
+
+
+def _by_several_texts(
+    columns: Sequence[Halves], filled: Sequence[Halves], outcomes: _Outcomes
+) -> Continuation:
+    """What the columns `filled` below the break say, given those that are filled above it alone."""
     votes = [_vote(column) for column in filled]
-    has_subject = any(column.role is Role.SUBJECT for column in filled)
-    if len(filled) < 2:
-        return _of_subject_alone(columns, votes[0]) if has_subject else _GOES_ON
     if outcomes.are_on_one_half and {*votes} != {_Vote.IS_NEW}:
         return _GOES_ON
-    if not outcomes.below and not has_subject and _lacks(columns, Role.SUBJECT):
+    has_subject = any(column.role is Role.SUBJECT for column in filled)
+    may_lack_subject = not has_subject and not outcomes.below
+    if found := _by_what_is_lacking(columns, votes, may_lack_subject=may_lack_subject):
+        return found
+    return _MAY_BE_NEW if outcomes.are_on_one_half else _by_all_votes(columns, votes, outcomes)
+
+
+def _by_what_is_lacking(
+    columns: Sequence[Halves], votes: Sequence[_Vote], *, may_lack_subject: bool
+) -> Continuation | None:
+    """A lower half that lacks its subject, or a shared cell that each row has, goes on unless its text denies it."""
+    if may_lack_subject and _lacks(columns, Role.SUBJECT):
         return _GOES_ON if _Vote.GOES_ON in votes else _MAY_GO_ON
     if _lacks(columns, Role.SHARED):
         return _MAY_GO_ON if _Vote.IS_NEW in votes else _GOES_ON
-    return _MAY_BE_NEW if outcomes.are_on_one_half else _by_all_votes(columns, votes, outcomes)
+    return None
 
 
 def _by_all_votes(
