@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, groupby
 
@@ -16,7 +16,7 @@ from extractors.audit.pictures import is_pictured, pages_without_text
 from extractors.audit.tally import Tally
 from extractors.audit.understanding import check_understood
 from extractors.audit.unread import attachments_of, check_unread, refuse_damaged, words_left_out
-from extractors.entities.enrich import enrich_plans
+from extractors.entities.enrich import Enriched, enrich_plans
 from extractors.plan.checks import check_plan
 from extractors.plan.commitments import Builder
 from extractors.plan.counts import check_counts
@@ -26,7 +26,7 @@ from extractors.plan.layout import LayoutReader, Narrative, Part
 from extractors.plan.matrix import Matrix
 from extractors.plan.measures import AnnexBuilder
 from extractors.plan.narrative import read_chapters
-from extractors.plan.profile import Profile
+from extractors.plan.profile import PlanNames, Profile
 from extractors.plan.repeats import find_repeats, report_repeats
 from extractors.reports.undivided import page_of_undivided_heads
 from extractors.text.furniture import find_furniture
@@ -65,6 +65,41 @@ class _Group:
     lines: list[Line] = field(default_factory=list)
     matrices: list[Matrix] = field(default_factory=list)
 
+    @property
+    def names(self) -> PlanNames:
+        """What plans of the forms' profile are called."""
+        return self.forms[0].profile.plan
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """What the pages print, in rows and lines: without `furniture`, words `left_out`, and single pages printed again.
+
+    `copies` are the numbers of the latter, each with that of the first such page.
+    """
+
+    pages: list[Page]
+    furniture: set[tuple[int, int]]
+    left_out: set[tuple[int, int]]
+    copies: dict[int, int]
+    elements: list[list[Element]]
+
+    @classmethod
+    def on(cls, pages: list[Page], is_label: Callable[[str], bool]) -> _Printed:
+        """What these pages print; no furniture is what `is_label` tells for a label."""
+        furniture, left_out = find_furniture(pages, is_label), words_left_out(pages)
+        unread = furniture | left_out
+        # Of more pages than one, the forms and matrices are compared.
+        repeated = repeated_pages(pages, unread)
+        copies = {run[0]: repeated[run[0]] for run in runs_of(repeated) if len(run) == 1}
+        elements = [[] if p.number in copies else page_elements(p, unread) for p in pages]
+        return cls(pages, furniture, left_out, copies, elements)
+
+    @property
+    def damaged(self) -> set[int]:
+        """The numbers of the pages of which not everything could be read."""
+        return {page.number for page in self.pages if page.is_damaged}
+
 
 def extract_document(
     facts: DocumentFacts, pages: Iterable[Page], profiles: Sequence[Profile]
@@ -73,43 +108,27 @@ def extract_document(
 
     Raises UnrecognisedDocumentError where no profile recognises a single commitment, or too little of one.
     """
-    read = list(pages)
     layout = LayoutReader(profiles)
     stitcher = Stitcher(layout.books)
-    furniture, left_out = find_furniture(read, stitcher.is_label), words_left_out(read)
-    # Of more pages than one, the forms and matrices are compared.
-    repeated = repeated_pages(read, furniture | left_out)
-    copies = {run[0]: repeated[run[0]] for run in runs_of(repeated) if len(run) == 1}
-    unread = furniture | left_out
-    per_page = [[] if p.number in copies else page_elements(p, unread) for p in read]
-    joiner = Joiner(Lexicon(columns(chain.from_iterable(per_page))), cuts_words=True)
-    parts = layout.read(stitcher.stitch(per_page))
-    forms = [part for part in parts if isinstance(part, Form)]
-    if not forms:
-        refuse_damaged(facts.file_name, read)
-        raise UnrecognisedDocumentError(_unrecognised(facts, read, per_page, profiles))
-    findings, tally = Findings(), Tally(read, furniture, left_out)
-    report_pages(read, copies, furniture, findings)
+    printed = _Printed.on(list(pages), stitcher.is_label)
+    parts = layout.read(stitcher.stitch(printed.elements))
+    if not any(isinstance(part, Form) for part in parts):
+        refuse_damaged(facts.file_name, printed.pages)
+        raise UnrecognisedDocumentError(_unrecognised(facts, printed, profiles))
+    findings, tally = Findings(), Tally(printed.pages, printed.furniture, printed.left_out)
+    _report_copies(printed, findings, tally)
     report_unclear(stitcher.unclear_rows, findings)
     _report_tables(parts, findings, tally)
-    tally.furniture(word for page in read if page.number in copies for word in page.words)
     repeats = find_repeats(parts)
     report_repeats(repeats, findings, tally)
+    joiner = Joiner(Lexicon(columns(chain.from_iterable(printed.elements))), cuts_words=True)
     tables = _pages_of_tables(parts)
     groups = _joined(_groups(parts, {repeat.dropped for repeat in repeats}), tables, joiner)
-    damaged = {page.number for page in read if page.is_damaged}
-    plans = [_plan(group, tables, joiner, findings, tally, damaged) for group in groups]
+    plans = [_plan(group, tables, joiner, findings, tally, printed.damaged) for group in groups]
     _require_plan(facts, plans, groups)
-    names = [group.forms[0].profile.plan for group in groups]
-    parliaments = {plan.plan_id for plan, name in zip(plans, names, strict=True) if name.parliament}
-    enriched = enrich_plans([*map(Links(read).of_plan, plans)], parliaments, findings)
-    for plan, group in zip(enriched.plans, groups, strict=True):
-        check_plan(plan, group.forms, findings, pages_without_text(read) | damaged)
-    check_counts(enriched.plans, [name.names for name in names], findings)
-    check_characters(read, findings)
-    check_unread(read, min(form.first_page for form in forms), findings)
-    check_cut(read, enriched.plans, findings)
-    check_note_marks(read, findings)
+    enriched = _enriched(printed, plans, groups, findings)
+    _check_plans(printed, enriched.plans, groups, findings)
+    _check_pages(printed, enriched.plans, parts, findings)
     audit = tally.close(enriched.plans, findings)
     check_understood(audit, findings, _tables_of_dates(enriched.plans, groups, parts))
     return ExtractedDocument(
@@ -119,6 +138,43 @@ def extract_document(
         findings=findings.all(),
         audit=audit.pages,
     )
+
+
+def _report_copies(printed: _Printed, findings: Findings, tally: Tally) -> None:
+    """Report odd pages, and pass over those that are printed again."""
+    report_pages(printed.pages, printed.copies, printed.furniture, findings)
+    copies = (page for page in printed.pages if page.number in printed.copies)
+    tally.furniture(word for page in copies for word in page.words)
+
+
+def _enriched(
+    printed: _Printed, plans: Sequence[Plan], groups: Sequence[_Group], findings: Findings
+) -> Enriched:
+    """The plans with the links of their pages, and with the bodies, laws and quantities that they name."""
+    named = zip(plans, groups, strict=True)
+    parliaments = {plan.plan_id for plan, group in named if group.names.parliament}
+    return enrich_plans([*map(Links(printed.pages).of_plan, plans)], parliaments, findings)
+
+
+def _check_plans(
+    printed: _Printed, plans: Sequence[Plan], groups: Sequence[_Group], findings: Findings
+) -> None:
+    """Check that what the plans say adds up; what damaged pages and pages without text lack, they lack for that."""
+    unread = pages_without_text(printed.pages) | printed.damaged
+    for plan, group in zip(plans, groups, strict=True):
+        check_plan(plan, group.forms, findings, unread)
+    check_counts(plans, [group.names.names for group in groups], findings)
+
+
+def _check_pages(
+    printed: _Printed, plans: Sequence[Plan], parts: Sequence[Part], findings: Findings
+) -> None:
+    """Check what the pages print for what was not, or not surely, read."""
+    first_page = min(part.first_page for part in parts if isinstance(part, Form))
+    check_characters(printed.pages, findings)
+    check_unread(printed.pages, first_page, findings)
+    check_cut(printed.pages, plans, findings)
+    check_note_marks(printed.pages, findings)
 
 
 def _report_tables(parts: Iterable[Part], findings: Findings, tally: Tally) -> None:
@@ -147,13 +203,9 @@ def _tables_of_dates(
     return [tuple(chain.from_iterable(rows)) for rows in tables if rows]
 
 
-def _unrecognised(
-    facts: DocumentFacts,
-    pages: Sequence[Page],
-    elements: Sequence[Sequence[Element]],
-    profiles: Sequence[Profile],
-) -> str:
+def _unrecognised(facts: DocumentFacts, printed: _Printed, profiles: Sequence[Profile]) -> str:
     """Why the document cannot be loaded, and what to do."""
+    pages, elements = printed.pages, printed.elements
     if attached := attachments_of(pages):
         return (
             f"{facts.file_name}: neither a commitment nor a progress report was recognised by any profile, but it "
@@ -268,9 +320,8 @@ def _joined(groups: list[_Group], tables: set[int], joiner: Joiner) -> list[_Gro
         return groups
     joined: dict[str, _Group] = {}
     for group in groups:
-        names = group.forms[0].profile.plan
-        cover, lines = split_cover(names, group.lines, joiner, tables)
-        identity = identify(names, _texts(cover, lines, joiner))
+        cover, lines = split_cover(group.names, group.lines, joiner, tables)
+        identity = identify(group.names, _texts(cover, lines, joiner))
         plan_id, is_assumed = _plan_id(group, identity, joiner)
         first = _of_family([*joined.values()], group.family) if is_assumed else None
         if first is None or _numbers(first) & _numbers(group):
@@ -314,10 +365,9 @@ def _plan(
 
     What is amiss in it because pages are `damaged` is said of these.
     """
-    names = group.forms[0].profile.plan
-    cover, lines = split_cover(names, group.lines, joiner, tables)
+    cover, lines = split_cover(group.names, group.lines, joiner, tables)
     tally.furniture(words_in(cover))
-    identity = identify(names, _texts(cover, lines, joiner))
+    identity = identify(group.names, _texts(cover, lines, joiner))
     plan_id, assumed = _plan_id(group, identity, joiner)
     if assumed:
         findings.add("period-assumed", entity=("plan", plan_id))

@@ -188,27 +188,13 @@ class FormReader:
         """A row of several cells: labels from the left, then what they say."""
         if self._is_beside_indicator(row):
             return
-        values = row.cells
-        key: LabelKey | None = None
-        while len(values) > 1:
-            cell = values[0]
-            if not cell.starts or not cell.lines:
-                values = values[1:]
-                continue
-            found = self._labels.match(cell.text, self._threshold(row))
-            if not found:
-                break
-            values = values[1:]
-            if found.key.group is LabelGroup.HEADINGS:
-                self._open_slot(found.key, cell.lines)
-                continue
-            key = found.key
-            if key == INDICATOR_HEAD:
-                self._open_indicators(row)
-                return
-            self._open_slot(key, cell.lines)
-            break
-        if key is None and self._is_indicator(row):
+        key, label, values = self._label_of(row)
+        if key == INDICATOR_HEAD:
+            self._open_indicators(row)
+            return
+        if key is not None:
+            self._open_slot(key, label)
+        elif self._is_indicator(row):
             self._add_indicator(row)
             return
         if has_date(row):
@@ -217,6 +203,21 @@ class FormReader:
             self._take_unknown(row, values)
         else:
             self._put(values)
+
+    def _label_of(self, row: Row) -> tuple[LabelKey | None, list[Line], Sequence[RowCell]]:
+        """The label that the row's cells begin with, behind the headings that this opens, and the cells after it."""
+        values: Sequence[RowCell] = row.cells
+        while len(values) > 1:
+            first, rest = values[0], values[1:]
+            if first.starts and first.lines:
+                found = self._labels.match(first.text, self._threshold(row))
+                if not found:
+                    break
+                if found.key.group is not LabelGroup.HEADINGS:
+                    return found.key, first.lines, rest
+                self._open_slot(found.key, first.lines)
+            values = rest
+        return None, [], values
 
     def _threshold(self, row: Row) -> float:
         """Inside the indicator table only a sure label ends it; elsewhere the first cells are labels anyway."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 
 from extractors.plan.forms import Form, FormReader, has_date
 from extractors.plan.matrix import Matrix, MatrixReader
@@ -55,18 +55,13 @@ class LayoutReader:
 
     def read(self, elements: Iterable[Element]) -> list[Part]:
         """The document's parts in printed order."""
-        pending: list[Line] = []
-        parts = (part for element in elements for part in self._without_heads(element))
-        for is_row, run in groupby(parts, key=lambda part: isinstance(part, Row)):
-            if not is_row:
-                pending = [line for line in run if isinstance(line, Line)]
-                continue
-            rows = [row for row in run if isinstance(row, Row)]
-            for table in self._tables(rows, pending):
-                self._take_table(table, pending)
-                pending = []
+        lines: list[Line] = []
+        for lines, rows in _runs(chain.from_iterable(map(self._without_heads, elements))):
+            for table in self._tables(rows, lines):
+                self._take_table(table, lines)
+                lines = []
         self._close_form()
-        self._tell(pending)
+        self._tell(lines)
         return [part for part in self._parts if not isinstance(part, Narrative) or part.lines]
 
     def _without_heads(self, element: Element) -> Sequence[Element]:
@@ -196,6 +191,21 @@ class LayoutReader:
             name: {found.key for text in texts if (found := book.match(text))}
             for name, book in self._books.items()
         }
+
+
+def _runs(elements: Iterable[Element]) -> Iterator[tuple[list[Line], list[Row]]]:
+    """Runs of lines, each with the run of rows that follows it; the last lines have none."""
+    lines: list[Line] = []
+    rows: list[Row] = []
+    for element in elements:
+        if isinstance(element, Row):
+            rows.append(element)
+            continue
+        if rows:
+            yield lines, rows
+            lines, rows = [], []
+        lines.append(element)
+    yield lines, rows
 
 
 def _is_of_another(found: Mapping[str, set[LabelKey]], before: Mapping[str, set[LabelKey]]) -> bool:

@@ -7,9 +7,11 @@ by the columns' places. Cells merged over rows repeat their words in every row t
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.plan.profile import Profile
@@ -45,6 +47,10 @@ _MERGED = ("goal", "responsible")
 """Columns whose cells are merged over rows."""
 
 _ROLES = {**dict.fromkeys(_MERGED, Role.SHARED), "measure": Role.SUBJECT}
+
+
+_FIRST, _LAST = (0, 0), (sys.maxsize, 0)
+"""Before the first word of a document by its key, and after the last."""
 
 
 class Period(NamedTuple):
@@ -379,20 +385,19 @@ class MatrixReader:
 def _by_matrix(
     fields: Sequence[MatrixField], words: Sequence[Word]
 ) -> Iterator[tuple[Sequence[MatrixField], list[Word]]]:
-    """The header fields matrix by matrix, each with the words printed from its first field on.
+    """The header fields matrix by matrix, each with the words printed from its first field on."""
+    groups = _begun_again(fields)
+    firsts = (words_in((*group[0].label, *group[0].value)) for group in groups[1:])
+    begins = [_FIRST, *(min(word.key for word in first) for first in firsts), _LAST]
+    for group, (begin, end) in zip(groups, pairwise(begins), strict=True):
+        yield group, [word for word in words if begin <= word.key < end]
 
-    Another matrix begins where the first two fields come again, as they do where all between is damaged.
-    """
+
+def _begun_again(fields: Sequence[MatrixField]) -> list[Sequence[MatrixField]]:
+    """The fields parted where the first two come again, as they do where all between two matrices is damaged."""
     keys = [found.key for found in fields]
-    starts = [n for n in range(len(keys)) if not n or (n > 1 and keys[n : n + 2] == keys[:2])]
-    begins = [
-        min(w.key for w in words_in((*fields[n].label, *fields[n].value))) for n in starts[1:]
-    ]
-    for start, end, after, before in zip(
-        starts, [*starts[1:], None], [None, *begins], [*begins, None], strict=True
-    ):
-        own = [w for w in words if (not after or w.key >= after) and (not before or w.key < before)]
-        yield fields[start:end], own
+    again = [n for n in range(2, len(keys)) if keys[n : n + 2] == keys[:2]]
+    return [fields[start:end] for start, end in pairwise([0, *again, len(fields)])]
 
 
 def _code(printed: str) -> str:
