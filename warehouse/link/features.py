@@ -17,7 +17,7 @@ from rapidfuzz import fuzz, process
 from scipy.sparse import csr_array
 
 from models.same import as_words
-from warehouse.link.other_words import says_another_thing
+from warehouse.link.other_words import Wording, says_another_thing
 from warehouse.link.subjects import (
     Candidate,
     Commitment,
@@ -236,17 +236,31 @@ def reporter(pairs: Pairs, bodies: Values, copied: Values) -> Values:
 
     Where one of these bodies is printed (`bodies`), another reporter says nothing: civil society may well report on
     what a ministry has to do. Nor does it contradict where the whole measure of this candidate alone is printed letter
-    by letter (`copied`).
+    by letter (`copied`); unless the commitment has measures for the reporter's own side: plans give both sides a
+    measure in the same words, and this may be the other's, the reporter's own being missing.
     """
     says = np.array([entry.reporter for entry in pairs.entries], dtype=object)[pairs.rows]
     due = np.array([item.reporter for item in pairs.candidates], dtype=object)[pairs.columns]
     agrees = (says == due).astype(np.float32)
     is_copied = copied >= 1
     alone = np.bincount(pairs.rows, is_copied, minlength=len(pairs.entries))[pairs.rows] == 1
-    agrees = np.where(is_copied & alone, np.maximum(agrees, np.float32(COPIED)), agrees)
+    is_meant = is_copied & alone & ~_has_measures_of_its_side(pairs)
+    agrees = np.where(is_meant, np.maximum(agrees, np.float32(COPIED)), agrees)
     unknown = np.array([item.reporter is None for item in pairs.candidates])[pairs.columns]
     silent = (says == "independent") | unknown | ((agrees == 0) & (bodies >= KNOWN_BODY))
     return np.where(silent, np.float32(np.nan), agrees)
+
+
+def _has_measures_of_its_side(pairs: Pairs) -> NDArray[np.bool_]:
+    """Whether the candidate's commitment has a measure that the entry's reporter would report on."""
+    sides = {(item.commitment_id, item.reporter) for item in pairs.candidates}
+    return np.array(
+        [
+            (pairs.candidates[column].commitment_id, pairs.entries[row].reporter) in sides
+            for row, column in zip(pairs.rows, pairs.columns, strict=True)
+        ],
+        dtype=np.bool_,
+    )
 
 
 def numbers(pairs: Pairs) -> Values:
@@ -300,13 +314,13 @@ def names(pairs: Pairs, vocabulary: Vocabulary, spellings: Spellings) -> Values:
 
 def meaning(of: Comparison) -> Values:
     """Whether the printed measure says the same thing where it is put in other words (1), or another (0)."""
-    printed = [telling_words(entry.measure) for entry in of.pairs.entries]
-    planned = [telling_words(candidate.text) for candidate in of.pairs.candidates]
-    known = frozenset(chain.from_iterable(planned))
+    printed = [Wording(entry.measure or "") for entry in of.pairs.entries]
+    planned = [Wording(candidate.text) for candidate in of.pairs.candidates]
+    known = frozenset(chain.from_iterable(wording.telling for wording in planned))
     return np.array(
         [
             np.nan
-            if not printed[row] or not planned[column] or share < ABOUT_THE_SAME
+            if not printed[row].telling or not planned[column].telling or share < ABOUT_THE_SAME
             else not says_another_thing(printed[row], planned[column], known.__contains__)
             for row, column, share in zip(of.pairs.rows, of.pairs.columns, of.words, strict=True)
         ],

@@ -2,36 +2,129 @@
 
 `sekolah dasar` and `sekolah menengah`, `tersimpannya` and `terhapusnya`, `terhubung` and `tidak terhubung` agree in
 nearly all their letters. So the words of both texts are aligned, and where one stands in the place of another, it is
-asked whether both may mean the same: by their stems, as misspelt, or as declared alike (`vocabulary.toml`).
+asked whether both may mean the same: by their stems, as misspelt, or as declared alike (`vocabulary.toml`). What is
+opposite wherever it stands (`draf` and `final`), what is turned round (`dari A kepada B`) and what only capitals tell
+(`kelas A`) are looked for in the whole texts.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
-from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein, Opcode
 
-from models.dictionary import is_word
-from warehouse.link.vocabulary import MISSPELT, meanings_of, negations, says_nothing
+from models.dictionary import is_word, stem
+from models.list_markers import roman_number, without_name
+from models.same import as_words
+from warehouse.link.vocabulary import (
+    directions,
+    empty_words,
+    may_be_misspelt,
+    meanings_of,
+    negations,
+    opposites,
+    prefixes,
+    says_nothing,
+    telling_words,
+)
 
 _SHORT = 3
 """Words of fewer letters tell no two things apart."""
+_NAME = 4
+"""A name that no dictionary has is no abbreviation from so many letters on."""
+_REST = 4
+"""A word is parted into a prefix and a rest of so many letters."""
+
+_CODE = re.compile(r"(?<=[\w,] )[A-Z]{1,2}\b(?!\.)")
+"""A letter or two in capitals, not at the beginning: the class, type or form of something."""
+
+IsKnown = Callable[[str], bool]
 
 
-def says_another_thing(
-    printed: Sequence[str], planned: Sequence[str], is_known: Callable[[str], bool]
-) -> bool:
-    """Whether a word of another meaning stands in the place of one of the plan's, or a negation is there or is not.
+@dataclass(frozen=True)
+class Wording:
+    """A text as near twins are told by it."""
 
-    `printed` and `planned` are the telling words of both texts in their order. Only words of the dictionary, and those
-    that `is_known` tells to be the plan's, are words of another meaning: any other may be short for one, or misspelt.
+    text: str
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """All words, plain."""
+        return tuple(as_words(self.text).split())
+
+    @cached_property
+    def telling(self) -> tuple[str, ...]:
+        """The words that say something."""
+        return tuple(telling_words(self.text))
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """What one or two capitals stand for; none where everything is in capitals."""
+        if self.text == self.text.upper():
+            return frozenset()
+        found = _CODE.findall(without_name(self.text))
+        return frozenset(code for code in found if not roman_number(code))
+
+    @cached_property
+    def turns(self) -> frozenset[tuple[str, str, str]]:
+        """The words that tell a direction, each with the telling words before and behind it."""
+        empty, found = empty_words(), set()
+        for place, word in enumerate(self.words):
+            if word in directions():
+                before = next((w for w in self.words[place - 1 :: -1] if w not in empty), None)
+                behind = next((w for w in self.words[place + 1 :] if w not in empty), None)
+                if place and before and behind:
+                    found.add((before, word, behind))
+        return frozenset(found)
+
+
+def says_another_thing(printed: Wording, planned: Wording, is_known: IsKnown) -> bool:
+    """Whether one text says another thing than the other, or its opposite, in nearly the same words.
+
+    Only words of the dictionary, and those that `is_known` tells to be the plan's, are words of another meaning: any
+    other may be short for one, or misspelt; unless it stands for a word that no dictionary has either, as names do.
     """
+    return (
+        _is_aligned_otherwise(
+            _with_prefixes_apart(printed.telling, planned.telling),
+            _with_prefixes_apart(planned.telling, printed.telling),
+            is_known,
+        )
+        or _is_opposite(printed.words, planned.words)
+        or _is_turned_round(printed, planned)
+        or bool(printed.codes - planned.codes and planned.codes - printed.codes)
+    )
+
+
+def _is_aligned_otherwise(
+    printed: Sequence[str], planned: Sequence[str], is_known: IsKnown
+) -> bool:
+    """Whether a word of another meaning stands in the place of one of the plan's, or one side alone denies."""
     changes = [change for change in Levenshtein.opcodes(planned, printed) if change.tag != "equal"]
     return _is_negated(changes, printed, planned) or any(
-        _is_exchanged(change, printed, planned, is_known) for change in changes
+        _is_exchanged(
+            [word for word in planned[change.src_start : change.src_end] if word not in printed],
+            [word for word in printed[change.dest_start : change.dest_end] if word not in planned],
+            printed,
+            planned,
+            is_known,
+        )
+        for change in changes
+        if change.tag == "replace"
     )
+
+
+def _with_prefixes_apart(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The words, `nontunai` as `non tunai` where the other text has it so."""
+    return [
+        part
+        for word in words
+        for part in next((parts for parts in _parted(word) if set(parts) <= set(others)), (word,))
+    ]
 
 
 def _is_negated(changes: Sequence[Opcode], printed: Sequence[str], planned: Sequence[str]) -> bool:
@@ -47,41 +140,99 @@ def _negations_in(words: Sequence[str]) -> Counter[str]:
 
 
 def _is_exchanged(
-    change: Opcode,
+    missing: Sequence[str],
+    strange: Sequence[str],
     printed: Sequence[str],
     planned: Sequence[str],
-    is_known: Callable[[str], bool],
+    is_known: IsKnown,
 ) -> bool:
-    """Whether a word is printed that means nothing that the plan says, where the plan has one that is not printed."""
-    if change.tag != "replace":
+    """Whether one of the `strange` words, which are printed in the place of those missing, means another thing."""
+    if any(_differ_in_prefix(one, other) for one in missing for other in strange):
+        return True
+    numbers = {number for word in missing if (number := _number(word))}
+    if numbers and any(number not in numbers for number in map(_number, strange) if number):
+        return True
+    gone = [word for word in missing if _tells(word) and not _is_among(word, printed)]
+    new = [word for word in strange if _tells(word) and not _is_among(word, planned)]
+    if not gone:
         return False
-    missing = [
-        word
-        for word in planned[change.src_start : change.src_end]
-        if _tells(word) and not _is_among(word, printed)
-    ]
-    strange = [
-        word
-        for word in printed[change.dest_start : change.dest_end]
-        if _means_something(word, is_known) and not _is_among(word, planned)
-    ]
-    return bool(missing and strange)
+    return any(_means_something(word, is_known) for word in new) or _are_other_names(gone, new)
 
 
-def _means_something(word: str, is_known: Callable[[str], bool]) -> bool:
+def _are_other_names(gone: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether a word that no dictionary has stands for another such: a name for a name, neither short for the other."""
+    if not any(map(_may_be_a_name, gone)):
+        return False
+    whole = "".join(gone)
+    return any(
+        _may_be_a_name(word) and not says_nothing(word) and not _is_short_for(word, whole)
+        for word in new
+    )
+
+
+def _may_be_a_name(word: str) -> bool:
+    return len(word) >= _NAME and not is_word(word)
+
+
+def _is_short_for(word: str, whole: str) -> bool:
+    """Whether all letters of the word stand in the whole in their order, as in `kemendagri`."""
+    letters = iter(whole)
+    return word[:1] == whole[:1] and all(letter in letters for letter in word)
+
+
+def _means_something(word: str, is_known: IsKnown) -> bool:
     """Whether this is a word, of the plan's or any other, and none that can stand anywhere."""
-    return _tells(word) and (is_known(word) or is_word(word)) and not says_nothing(word)
+    return (is_known(word) or is_word(word)) and not says_nothing(word)
 
 
 def _tells(word: str) -> bool:
     return len(word) >= _SHORT and word.isalpha()
 
 
-def _is_among(word: str, others: Sequence[str]) -> bool:
+def _number(word: str) -> int | None:
+    """The value of a word that is a number, in digits or Roman; None for any other."""
+    return int(word) if word.isdecimal() else roman_number(word)
+
+
+def _is_among(word: str, others: Iterable[str]) -> bool:
     return any(_may_mean_the_same(word, other) for other in others)
 
 
 def _may_mean_the_same(one: str, other: str) -> bool:
+    """Whether the words have a meaning in common, or one may be misspelt for the other."""
     if one == other or not meanings_of(one).isdisjoint(meanings_of(other)):
         return True
-    return fuzz.ratio(one, other) >= MISSPELT
+    return not _differ_in_prefix(one, other) and may_be_misspelt(one, other)
+
+
+def _differ_in_prefix(one: str, other: str) -> bool:
+    """Whether a prefix makes one word the opposite of the other: `aktif`, `nonaktif`; `prabencana`, `pascabencana`."""
+    first, second = stem(one), stem(other)
+    return any(
+        rest == other_rest and prefix != other_prefix
+        for prefix, rest in (("", first), *_parted(first))
+        for other_prefix, other_rest in (("", second), *_parted(second))
+    )
+
+
+def _parted(word: str) -> Iterator[tuple[str, str]]:
+    """The prefixes that the word may begin with, each with the rest."""
+    for prefix in prefixes():
+        rest = word.removeprefix(prefix)
+        if rest != word and len(rest) >= _REST:
+            yield prefix, rest
+
+
+def _is_opposite(printed: Sequence[str], planned: Sequence[str]) -> bool:
+    """Whether one text has a word of one side alone of what is declared opposite, and the other of the other's."""
+    said, due = set(printed), set(planned)
+
+    def parts(one: frozenset[str], other: frozenset[str]) -> bool:
+        return bool(said & one and due & other) and not (said & other or due & one)
+
+    return any(parts(one, other) or parts(other, one) for one, other in opposites())
+
+
+def _is_turned_round(printed: Wording, planned: Wording) -> bool:
+    """Whether what one text says to be on one side of a direction is on the other side in the other."""
+    return any((behind, word, before) in planned.turns for before, word, behind in printed.turns)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -17,10 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import AfterValidator
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 from scipy.sparse import csr_array
 
 from models.declared import Table
-from models.dictionary import stem
+from models.dictionary import is_word, stem
 from models.mistakes import shown
 from models.same import as_words
 from models.vocabularies import VocabularyFile, kept_per_folder
@@ -41,6 +42,11 @@ PART = 4
 ABOUT_AS_LIKE = 10
 """Of words that are so little less like it, out of 100, any may be the one that is meant."""
 
+_NASAL = re.compile(r"[mp]e(m|n|ng|ny)(?=[aeiou])")
+_TAKEN_IN = {"m": "p", "n": "t", "ng": "k", "ny": "s"}
+_AGENT = re.compile(r"pe(?:m|n|ng|ny|r|l)?(?=[^mn]).*(?<!an)(?<!nya)")
+"""Who does something, or gets it: `penyedia` is no `penyediaan`."""
+
 _ABBREVIATED = re.compile(r"\b([^\W\d_]{2,}(?![aeiou])[^\W\d_])\.(?=\s*\w)", re.IGNORECASE)
 
 
@@ -52,13 +58,19 @@ def _one_plain_word(text: str) -> str:
     return words[0]
 
 
+PlainWord: TypeAlias = Annotated[str, AfterValidator(_one_plain_word)]
+
+
 class EmptyWords(Table):
     """`vocabulary.toml`: the comments there say what each key means."""
 
-    joining: frozenset[Annotated[str, AfterValidator(_one_plain_word)]]
-    announcing: frozenset[Annotated[str, AfterValidator(_one_plain_word)]]
-    negations: frozenset[Annotated[str, AfterValidator(_one_plain_word)]]
-    alike: tuple[tuple[Annotated[str, AfterValidator(_one_plain_word)], ...], ...]
+    joining: frozenset[PlainWord]
+    announcing: frozenset[PlainWord]
+    negations: frozenset[PlainWord]
+    alike: tuple[tuple[PlainWord, ...], ...]
+    opposites: tuple[tuple[frozenset[PlainWord], frozenset[PlainWord]], ...]
+    prefixes: frozenset[PlainWord]
+    directions: frozenset[PlainWord]
 
 
 EMPTY_WORDS = VocabularyFile(
@@ -80,6 +92,24 @@ def negations() -> frozenset[str]:
 
 
 @kept_per_folder()
+def opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Words of which a text means the opposite of another that has those beside them."""
+    return EMPTY_WORDS.read().opposites
+
+
+@kept_per_folder()
+def prefixes() -> tuple[str, ...]:
+    """The prefixes by which a word is another than the one behind them."""
+    return tuple(sorted(EMPTY_WORDS.read().prefixes))
+
+
+@kept_per_folder()
+def directions() -> frozenset[str]:
+    """The words whose sides may not be exchanged."""
+    return EMPTY_WORDS.read().directions
+
+
+@kept_per_folder()
 def _groups() -> dict[str, frozenset[str]]:
     """For each stem of a word that is declared alike to others, the first words of its groups."""
     found: dict[str, set[str]] = {}
@@ -90,17 +120,38 @@ def _groups() -> dict[str, frozenset[str]]:
 
 
 def meanings_of(word: str) -> frozenset[str]:
-    """What a word may mean: its stem, and a word for each group of words that are declared alike."""
-    stemmed = stem(word)
-    return _groups().get(stemmed, frozenset()) | {stemmed}
+    """What a word may mean: its stems, and a word for each group of words that are declared alike."""
+    stems = {stem(word), *_other_stems(word)}
+    return frozenset(stems).union(*(_groups().get(stemmed, frozenset()) for stemmed in stems))
+
+
+def _other_stems(word: str) -> Iterator[str]:
+    """The words whose first letter the prefix of this one may have taken in: `memetakan` is of `peta`."""
+    if found := _NASAL.match(word):
+        for letter in _TAKEN_IN[found[1]]:
+            stemmed = stem(letter + word[found.end() :])
+            if is_word(stemmed):
+                yield stemmed
 
 
 def says_nothing(word: str) -> bool:
-    """Whether a word is an empty one in another form, or misspelt."""
-    if not _empty_meanings().isdisjoint(meanings_of(word)):
+    """Whether a word is an empty one in another form, or misspelt; who does something, or a root alone, is none."""
+    is_form = not (_AGENT.fullmatch(word) or word == stem(word)) or word in empty_words()
+    if is_form and not _empty_meanings().isdisjoint(meanings_of(word)):
         return True
-    meant = process.extractOne(word, _long_empty_words(), scorer=fuzz.ratio, score_cutoff=MISSPELT)
-    return meant is not None
+    meant = process.extract(word, _long_empty_words(), scorer=fuzz.ratio, score_cutoff=MISSPELT)
+    return any(may_be_misspelt(word, empty) for empty, *_ in meant)
+
+
+def may_be_misspelt(word: str, other: str) -> bool:
+    """Whether one word may be a slip for the other.
+
+    Where both are words, that is only one letter too few or too many, or two of them exchanged, behind the first.
+    """
+    if is_word(word) and is_word(other):
+        is_slip = len(word) != len(other) or sorted(word) == sorted(other)
+        return word[0] == other[0] and is_slip and OSA.distance(word, other, score_cutoff=1) == 1
+    return fuzz.ratio(word, other) >= MISSPELT
 
 
 @kept_per_folder()

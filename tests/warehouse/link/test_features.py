@@ -188,9 +188,14 @@ def test_the_reporter_is_who_reports_on_the_measures_bodies() -> None:
 
 
 def test_another_reporter_does_not_contradict_a_copied_measure() -> None:
+    copied = entry(MEASURES[3].text, 2, reporter="civil_society")
+    assert compared(entry("kanal", 2, reporter="civil_society"))["reporter"][3] == 0
+    assert compared(copied)["reporter"][3] == features.COPIED
+
+
+def test_another_reporter_contradicts_where_its_side_has_measures() -> None:
     copied = entry(MEASURES[0].text, reporter="civil_society")
-    assert compared(entry("pedoman", reporter="civil_society"))["reporter"][0] == 0
-    assert compared(copied)["reporter"][0] == features.COPIED
+    assert compared(copied)["reporter"][0] == 0
 
 
 def test_a_number_the_measure_lacks_contradicts() -> None:
