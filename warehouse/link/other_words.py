@@ -147,16 +147,23 @@ def _is_exchanged(
     is_known: IsKnown,
 ) -> bool:
     """Whether one of the `strange` words, which are printed in the place of those missing, means another thing."""
-    if any(_differ_in_prefix(one, other) for one in missing for other in strange):
-        return True
-    numbers = {number for word in missing if (number := _number(word))}
-    if numbers and any(number not in numbers for number in map(_number, strange) if number):
+    if _are_other_numbers(missing, strange) or _are_other_prefixes(missing, strange):
         return True
     gone = [word for word in missing if _tells(word) and not _is_among(word, printed)]
     new = [word for word in strange if _tells(word) and not _is_among(word, planned)]
-    if not gone:
-        return False
-    return any(_means_something(word, is_known) for word in new) or _are_other_names(gone, new)
+    means_something = any(_means_something(word, is_known) for word in new)
+    return bool(gone) and (means_something or _are_other_names(gone, new))
+
+
+def _are_other_numbers(gone: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether a number stands for another, in digits or Roman."""
+    numbers = {number for word in gone if (number := _number(word))}
+    return bool(numbers) and any(n not in numbers for n in map(_number, new) if n)
+
+
+def _are_other_prefixes(gone: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether a word stands for another that only a prefix makes another."""
+    return any(_differ_in_prefix(one, other) for one in gone for other in new)
 
 
 def _are_other_names(gone: Sequence[str], new: Sequence[str]) -> bool:
