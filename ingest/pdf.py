@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from ingest.files.content import read_content, shown_name
 from ingest.pages.annotations import Annotation
-from ingest.pages.overlays import is_note, is_printed
+from ingest.pages.overlays import is_hidden_text, is_note, is_printed
 from ingest.pages.parallel import PAYS, PagePool, PagesAhead, page_pool
 from ingest.pages.pdf_source import MARK, PdfSource, open_source
 from ingest.pages.pdf_structure import Structure, placed
 from ingest.pages.read import (
     ATTACHMENT,
+    FORM_ONLY,
+    HIDDEN_TEXT,
     LINKED_FILE,
     STALE_FIELD,
     Link,
@@ -197,16 +199,16 @@ def unread_pages(path: Path, options: ReadOptions) -> Sequence[int]:
 
 
 def _annotated(page: Page, structure: Structure) -> Page:
-    """The page with what the file's structure says of it; files that the document carries are notes on its first."""
+    """The page with what the file's structure says of it; what is on no page is noted on the first."""
     frame = structure.frames[page.number - 1]
-    attached = structure.attachments if page.number == 1 else ()
+    carried = list(_carried(structure)) if page.number == 1 else []
     page = replace(
         page,
         is_damaged=frame.is_damaged,
         doubts=frame.doubts,
         has_pattern_picture=frame.has_pattern_picture,
     )
-    if not (frame.annotations or attached):
+    if not (frame.annotations or carried):
         return page
     matrix = frame.as_seen()[2]
     above = [(note, Box(page.number, *placed(note.box, matrix))) for note in frame.annotations]
@@ -214,15 +216,25 @@ def _annotated(page: Page, structure: Structure) -> Page:
     notes = [note for each, box in above for note in _notes_of(each, box)]
     return replace(
         page,
-        notes=(*notes, *(Note(ATTACHMENT, name, whole) for name in attached)),
+        notes=(*notes, *(Note(kind, text, whole) for kind, text in carried)),
         links=tuple(Link(note.uri, as_read(box, page.turn)) for note, box in above if note.uri),
     )
+
+
+def _carried(structure: Structure) -> Iterator[tuple[str, str]]:
+    """What the document holds beside its pages: the kind of note, and what that says."""
+    for name in structure.attachments:
+        yield ATTACHMENT, name
+    for value in structure.form_only:
+        yield FORM_ONLY, value
 
 
 def _notes_of(annotation: Annotation, box: Box) -> Iterator[Note]:
     """What is to be said of an annotation, whether it is read or not."""
     if is_note(annotation):
         yield Note(annotation.kind, annotation.text, box)
+    if is_hidden_text(annotation):
+        yield Note(HIDDEN_TEXT, annotation.text, box)
     if annotation.file:
         yield Note(LINKED_FILE, annotation.file, box)
     if annotation.shown and is_printed(annotation):

@@ -9,7 +9,15 @@ from extractors.audit.findings import Findings, quoted
 from extractors.audit.overprints import check_overprints
 from extractors.audit.pictures import check_pictures
 from extractors.text.lines import lines_of
-from ingest.pages.read import ATTACHMENT, LINKED_FILE, STALE_FIELD, Note, Page
+from ingest.pages.read import (
+    ATTACHMENT,
+    FORM_ONLY,
+    HIDDEN_TEXT,
+    LINKED_FILE,
+    STALE_FIELD,
+    Note,
+    Page,
+)
 from ingest.sheets.cells import Sheet, cell_name
 from models.errors import UnrecognisedDocumentError
 from models.geometry import UNSEEN, Aside, Box, Word
@@ -27,7 +35,13 @@ _TELLING = 12
 _SAME_PLACE = 2.0
 """Text begins at the same place in a column on two pages if no more than this (points) is between."""
 
-_SAID_ELSEWHERE = frozenset({ATTACHMENT, LINKED_FILE, STALE_FIELD})
+_SAID_ELSEWHERE = frozenset({ATTACHMENT, LINKED_FILE, STALE_FIELD, HIDDEN_TEXT, FORM_ONLY})
+
+_OF_FIELDS = {
+    STALE_FIELD: "field-shown-otherwise",
+    HIDDEN_TEXT: "field-hidden",
+}
+"""The findings that quote what fields hold, by the kind of their notes."""
 
 _MAIL = "mailto:"
 
@@ -55,14 +69,21 @@ def attachments_of(pages: Iterable[Page]) -> list[str]:
     return [note.text for page in pages for note in page.notes if note.kind == ATTACHMENT]
 
 
-def refuse_damaged(file_name: str, pages: Iterable[Page | Sheet]) -> None:
-    """Raises UnrecognisedDocumentError where a page is damaged, as the reason why nothing was recognised."""
+def refuse_unread(file_name: str, pages: Sequence[Page | Sheet]) -> None:
+    """Raises UnrecognisedDocumentError where a page is damaged, or a form not read, as the reason why nothing was
+    recognised.
+    """
     for page in pages:
         if isinstance(page, Page) and page.is_damaged:
             raise UnrecognisedDocumentError(
                 f"{file_name}: neither a commitment nor a progress report was recognised, and page {page.number} is "
                 "damaged, so that only a part of what it shows could be read; get an undamaged copy, and load that."
             )
+    if any(note.kind == FORM_ONLY for page in pages for note in page.notes):
+        raise UnrecognisedDocumentError(
+            f"{file_name}: neither a commitment nor a progress report was recognised: it is a form whose values only "
+            "Adobe Acrobat shows (XFA); open it there, print it to PDF, and load that."
+        )
 
 
 def check_unread(pages: Sequence[Page], first_read: int, findings: Findings) -> None:
@@ -73,6 +94,7 @@ def check_unread(pages: Sequence[Page], first_read: int, findings: Findings) -> 
     check_pictures(pages, first_read, findings)
     check_overprints(pages, findings)
     check_crossed_rows(pages, findings)
+    _check_form(pages, findings)
     known = {address for page in pages for address in _addresses_over_words(page)}
     for place, page in enumerate(pages):
         _check_content(page, findings)
@@ -124,12 +146,28 @@ def _check_notes(page: Page | Sheet, findings: Findings) -> None:
 
 
 def _check_fields(page: Page | Sheet, findings: Findings) -> None:
-    if stale := [note for note in page.notes if note.kind == STALE_FIELD]:
+    for kind, code in _OF_FIELDS.items():
+        if fields := [note for note in page.notes if note.kind == kind]:
+            findings.add(
+                code,
+                words=[note.box for note in fields],
+                count=len(fields),
+                fields=[f"“{_saying(note)}”" for note in fields[:_QUOTED]],
+            )
+
+
+def _check_form(pages: Sequence[Page], findings: Findings) -> None:
+    """Report the values of a form that are printed on no page."""
+    notes = [note for page in pages for note in page.notes if note.kind == FORM_ONLY]
+    if not notes:
+        return
+    printed = _joined(word for page in pages for word in page.words if not word.aside).casefold()
+    if unread := [note for note in notes if "".join(note.text.split()).casefold() not in printed]:
         findings.add(
-            "field-shown-otherwise",
-            words=[note.box for note in stale],
-            count=len(stale),
-            fields=[f"“{note.text}”" for note in stale],
+            "form-unread",
+            words=[note.box for note in unread],
+            count=len(unread),
+            fields=[f"“{_saying(note)}”" for note in unread[:_QUOTED]],
         )
 
 

@@ -15,7 +15,7 @@ from extractors.audit.pages import repeated_pages, report_pages, runs_of
 from extractors.audit.pictures import is_pictured, pages_without_text
 from extractors.audit.tally import Tally
 from extractors.audit.understanding import check_understood
-from extractors.audit.unread import attachments_of, check_unread, refuse_damaged, words_left_out
+from extractors.audit.unread import attachments_of, check_unread, refuse_unread, words_left_out
 from extractors.entities.enrich import Enriched, enrich_plans
 from extractors.plan.checks import check_plan
 from extractors.plan.commitments import Builder
@@ -113,7 +113,7 @@ def extract_document(
     printed = _Printed.on(list(pages), stitcher.is_label)
     parts = layout.read(stitcher.stitch(printed.elements))
     if not any(isinstance(part, Form) for part in parts):
-        refuse_damaged(facts.file_name, printed.pages)
+        refuse_unread(facts.file_name, printed.pages)
         raise UnrecognisedDocumentError(_unrecognised(facts, printed, profiles))
     findings, tally = Findings(), Tally(printed.pages, printed.furniture, printed.left_out)
     _report_copies(printed, findings, tally)

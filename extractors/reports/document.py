@@ -15,7 +15,7 @@ from extractors.audit.note_marks import check_note_marks
 from extractors.audit.pages import report_pages
 from extractors.audit.tally import Tally
 from extractors.audit.understanding import check_understood
-from extractors.audit.unread import check_unread, refuse_damaged
+from extractors.audit.unread import check_unread, refuse_unread
 from extractors.reports.entries import EntryBuilder
 from extractors.reports.forms import FormReader
 from extractors.reports.identity import Identity, Names
@@ -51,7 +51,7 @@ def extract_report(
     reading = _read(found, joiner)
     refuse_uncomputed(facts, found.sheets, reading.entries)
     if not reading.entries:
-        refuse_damaged(facts.file_name, found.pages)
+        refuse_unread(facts.file_name, found.pages)
         raise UnrecognisedDocumentError(f"{facts.file_name}: {_why_empty(found, reading)}")
     findings = Findings(of_sheets=found.is_sheet)
     tally = Tally(found.pages, found.furniture, found.left_out)

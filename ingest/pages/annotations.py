@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from urllib.parse import urljoin
 
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, dict_value, list_value, num_value, resolve1, resolve_all
@@ -21,8 +22,9 @@ _HIDDEN = 0b100010
 _PASSWORD = 1 << 13
 """The flag Password of a text field (ISO 32000-1, table 228)."""
 
+_RADIO = 1 << 15
 _PUSHED = 1 << 16
-"""The flag Pushbutton of a button field (table 226)."""
+"""The flags Radio and Pushbutton of a button field (table 226)."""
 
 TICKED, UNTICKED = "✔", "❏"
 """What check boxes and radio buttons say; ZapfDingbats has both."""
@@ -32,6 +34,9 @@ _MOST_LEVELS = 32
 
 _FONT_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*(?:pt|Tf)\b")
 """In a default style (`font: 9pt Helvetica`) or a default appearance (`/Helv 9 Tf`)."""
+
+_ADDRESS = re.compile(r"https?://[^\s'\"\\)]+")
+"""In a script that a link runs."""
 
 _STRING = re.compile(rb"\(((?:\\.|[^\\()])*)\)", re.DOTALL)
 _OCTAL = re.compile(rb"\\([0-7]{1,3})")
@@ -46,7 +51,8 @@ class Annotation:
 
     `text` is what a comment or typed-on text says, or the value that a form's field shows. `size` is its font size in
     points, `uri` what a link leads to, `file` the file of its own that it opens, `struck` the boxes that a StrikeOut
-    crosses out. `shown` is what a field's appearance prints if that is another text.
+    crosses out. `shown` is what a field's appearance prints if that is another text. What `is_hidden` no viewer shows,
+    and of a password, which `is_secret`, only dots.
     """
 
     kind: str
@@ -59,21 +65,32 @@ class Annotation:
     struck: tuple[Corners, ...] = ()
     has_appearance: bool = False
     is_hidden: bool = False
+    is_secret: bool = False
 
 
-def annotations_of(page: PDFPage) -> tuple[Annotation, ...]:
-    """The page's annotations, in the order in which they are drawn."""
-    return tuple(map(_annotation, list_value(page.annots or [])))
+def annotations_of(
+    page: PDFPage, is_layer_shown: Callable[[object], bool], base: str = ""
+) -> tuple[Annotation, ...]:
+    """The page's annotations, in the order in which they are drawn.
+
+    `is_layer_shown` tells of a layer whether it is on, `base` is the address that others are relative to.
+    """
+    return tuple(
+        _annotation(reference, is_layer_shown, base) for reference in list_value(page.annots or [])
+    )
 
 
-def _annotation(reference: object) -> Annotation:
+def _annotation(
+    reference: object, is_layer_shown: Callable[[object], bool], base: str
+) -> Annotation:
     """One that cannot be made out is of no kind and at no place."""
     try:
         entry = dict_value(reference)
         kind = literal_name(resolve1(entry["Subtype"]))
         size = _FONT_SIZE.search(f"{_text(entry.get('DS'))} {_text(_inherited(entry, 'DA'))}")
         flags = int(num_value(entry.get("F", 0)))
-        action = dict_value(entry.get("A") or {})
+        is_off = "OC" in entry and not is_layer_shown(entry["OC"])
+        actions = list(_actions(entry))
         if kind == "Widget":
             text = _shown_value(entry)
         else:
@@ -82,13 +99,14 @@ def _annotation(reference: object) -> Annotation:
             kind=kind,
             box=corners_of(entry["Rect"]),
             text=text,
-            uri=_text(action.get("URI")),
-            file=_file_of(action),
+            uri=next(filter(None, (_address_of(action, base) for action in actions)), ""),
+            file=next(filter(None, map(_file_of, actions)), ""),
             shown=_other_text(entry, text) if kind == "Widget" else "",
             size=float(size[1]) or _USUAL_SIZE if size else _USUAL_SIZE,
             struck=tuple(_quads(resolve_all(entry.get("QuadPoints") or []))),
             has_appearance="AP" in entry,
-            is_hidden=bool(flags & _HIDDEN) or (kind == "Widget" and _is_secret(entry)),
+            is_hidden=bool(flags & _HIDDEN) or is_off,
+            is_secret=kind == "Widget" and _is_secret(entry),
         )
     except (KeyError, TypeError, ValueError):
         return Annotation("", (0, 0, 0, 0))
@@ -101,14 +119,29 @@ def _shown_value(field: Mapping[str, object]) -> str:
     """
     kind = literal_name(_inherited(field, "FT"))
     if kind == "Btn" and not int(num_value(_inherited(field, "Ff") or 0)) & _PUSHED:
-        state = literal_name(resolve1(field.get("AS")) or _inherited(field, "V"))
-        return UNTICKED if state in ("", "Off", "None") else TICKED
+        return UNTICKED if _state_of(field) in ("", "Off", "None") else TICKED
     if kind not in _TEXT_FIELDS:
         return ""
     value = _inherited(field, "V")
     values = map(_text, value if isinstance(value, list) else [value])
     shown = _printed_options(field)
-    return "; ".join(filter(None, (shown.get(text, text) for text in values)))
+    text = "; ".join(filter(None, (shown.get(text, text) for text in values)))
+    return text or _plain(_text(_inherited(field, "RV")))
+
+
+def _state_of(button: Mapping[str, object]) -> str:
+    """Which of its states a check box or radio button is in; one that does not say is in its field's, if it has that.
+
+    Radio buttons share a field, whose state is that of one of them.
+    """
+    if state := resolve1(button.get("AS")):
+        return literal_name(state)
+    state = literal_name(_inherited(button, "V"))
+    states = resolve1(dict_value(button.get("AP") or {}).get("N"))
+    if isinstance(states, dict):
+        return state if state in states else "Off"
+    is_radio = int(num_value(_inherited(button, "Ff") or 0)) & _RADIO
+    return "Off" if is_radio else state
 
 
 def _printed_options(field: Mapping[str, object]) -> dict[str, str]:
@@ -116,6 +149,31 @@ def _printed_options(field: Mapping[str, object]) -> dict[str, str]:
     options = map(resolve1, list_value(_inherited(field, "Opt") or []))
     pairs = [option for option in options if isinstance(option, list) and len(option) == 2]
     return {_text(exported): _text(printed) for exported, printed in pairs}
+
+
+def _actions(entry: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
+    """What happens where the annotation is clicked, one action after the other."""
+    extra = dict_value(entry.get("AA") or {})
+    waiting = [entry.get("A"), extra.get("U"), extra.get("D")]
+    for _ in range(_MOST_LEVELS):
+        if not waiting:
+            return
+        action = resolve1(waiting.pop(0))
+        if isinstance(action, list):
+            waiting = [*action, *waiting]
+        elif isinstance(action, dict):
+            yield action
+            waiting.append(action.get("Next"))
+
+
+def _address_of(action: Mapping[str, object], base: str) -> str:
+    """The address that the action opens, by itself or in a script."""
+    if address := _text(action.get("URI")):
+        return urljoin(base, address) if base else address
+    script = resolve1(action.get("JS"))
+    text = decode_text(script.get_data()) if isinstance(script, PDFStream) else _text(script)
+    found = _ADDRESS.search(text)
+    return found[0] if found else ""
 
 
 def _file_of(action: Mapping[str, object]) -> str:

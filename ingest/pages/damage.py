@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pdfminer.ascii85 import ascii85decode
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdftypes import PDFStream, dict_value, resolve1, resolve_all
+from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1, resolve_all
 from pdfminer.psparser import literal_name
 
 from ingest.pages.form_xobjects import forms_of, is_form
@@ -69,7 +69,8 @@ class Damage:
         if "Contents" not in page.attrs and literal_name(page.attrs.get("Type")) != "Page":
             return ContentFacts(is_broken=True)  # a place in the page tree where there is no page
         own = self._found_in(page.contents, page.resources)
-        found = [own, *(self._of_form(form, page.resources) for form in _all_forms(page.resources))]
+        forms = [*_all_forms(page.resources), *_appearances(page.annots)]
+        found = [own, *(self._of_form(form, page.resources) for form in forms)]
         return ContentFacts(
             any(each.is_broken for each in found),
             any(each.has_text for each in found),
@@ -89,10 +90,9 @@ class Damage:
         is_broken = False
         for reference in streams:
             stream = resolve1(reference)
-            if isinstance(stream, PDFStream):
-                unpacked = _unpacked(stream)
-                is_broken |= unpacked is None
-                pieces.append(unpacked or b"")
+            unpacked = _unpacked(stream) if isinstance(stream, PDFStream) else None
+            is_broken |= unpacked is None and reference is not None
+            pieces.append(unpacked or b"")
         content = b"\n".join(pieces)
         resources = dict_value(resources or {})
         return ContentFacts(
@@ -132,6 +132,15 @@ class Damage:
                 if is_form(form) and self._of_form(form, resources).has_text:
                     return True
         return False
+
+
+def _appearances(annotations: object) -> Iterator[PDFStream]:
+    """What fields and typed-on text look like."""
+    for annotation in map(dict_value, list_value(annotations or [])):
+        if literal_name(resolve1(annotation.get("Subtype"))) in ("Widget", "FreeText"):
+            look = resolve1(dict_value(annotation.get("AP") or {}).get("N"))
+            states = look.values() if isinstance(look, dict) else [look]
+            yield from filter(is_form, map(resolve1, states))
 
 
 def _all_forms(resources: object) -> Iterator[PDFStream]:

@@ -67,14 +67,14 @@ class Layers:
         has_form_off = False
         for owner in _all_resources(resources):
             for reference in dict_value(owner.get("Properties") or {}).values():
-                shown[self._is_shown(reference)].add(_sign_of(reference))
+                shown[self.is_shown(reference)].add(_sign_of(reference))
             has_form_off |= any(
-                "OC" in form.attrs and not self._is_shown(form.attrs["OC"])
+                "OC" in form.attrs and not self.is_shown(form.attrs["OC"])
                 for form in forms_of(owner)
             )
         return PageLayers(frozenset(shown[False]), frozenset(shown[True]), has_form_off)
 
-    def _is_shown(self, reference: object, level: int = 0) -> bool:
+    def is_shown(self, reference: object, level: int = 0) -> bool:
         """Whether what is on this layer, or depends on several of them, is shown."""
         entry = dict_value(reference)
         if literal_name(resolve1(entry.get("Type"))) != "OCMD":
@@ -83,7 +83,7 @@ class Layers:
             return self._holds(condition, level)
         groups = resolve1(entry.get("OCGs")) or []
         members = groups if isinstance(groups, list) else [entry["OCGs"]]
-        states = [self._is_shown(group) for group in members if resolve1(group)]
+        states = [self.is_shown(group) for group in members if resolve1(group)]
         if not states:
             return True
         match literal_name(resolve1(entry.get("P"))):
@@ -101,7 +101,7 @@ class Layers:
         states = [
             self._holds(operand, level + 1)
             if isinstance(resolve1(operand), list)
-            else self._is_shown(operand, level + 1)
+            else self.is_shown(operand, level + 1)
             for operand in operands
             if level < _MOST_LEVELS
         ]

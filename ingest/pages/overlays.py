@@ -50,7 +50,7 @@ def is_printed(annotation: Annotation) -> bool:
 
     Text without an appearance, typed on or in a field, is not where no standard font has its letters.
     """
-    if annotation.kind not in _PRINTED or annotation.is_hidden:
+    if annotation.kind not in _PRINTED or annotation.is_hidden or annotation.is_secret:
         return False
     return annotation.has_appearance or _has_fonts(annotation.text)
 
@@ -60,11 +60,22 @@ def is_note(annotation: Annotation) -> bool:
 
     What only marks text says nothing unless it has a comment of its own.
     """
-    if annotation.is_hidden or (annotation.kind in _SILENT and annotation.kind != "Widget"):
+    is_silent = annotation.kind in _SILENT and annotation.kind != "Widget"
+    if annotation.is_hidden or annotation.is_secret or is_silent:
         return False
     if annotation.kind in _COLOURS:
         return bool(annotation.text.strip())
     return not is_printed(annotation)
+
+
+def is_hidden_text(annotation: Annotation) -> bool:
+    """Whether it is a field's value or typed-on text that no viewer shows, though the file holds it."""
+    return (
+        annotation.is_hidden
+        and not annotation.is_secret
+        and annotation.kind in ("Widget", "FreeText")
+        and any(map(str.isalnum, annotation.text))
+    )
 
 
 def with_overlays(content: Path | bytes, frames: Sequence[PageFrame]) -> bytes:
@@ -99,9 +110,11 @@ def _print(
 
 def _is_drawn_here(annotation: Annotation) -> bool:
     """Whether Renaksi prints it: what has no appearance, and fields' texts, whose appearance may be cut off."""
+    if not is_printed(annotation):
+        return False
     if annotation.kind == "Widget":
         return bool(annotation.text) and _has_fonts(annotation.text)
-    return is_printed(annotation) and not annotation.has_appearance
+    return not annotation.has_appearance
 
 
 def _font_for(letter: str) -> str | None:

@@ -27,6 +27,7 @@ from ingest.pages.annotations import Annotation, Corners, annotations_of, corner
 from ingest.pages.damage import Damage
 from ingest.pages.layers import NO_LAYERS, Layers, PageLayers
 from ingest.pages.pdfminer_documents import Document
+from ingest.pages.xfa import values_of_xfa
 from models.geometry import Doubt
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -99,13 +100,15 @@ class FontFacts:
 class Structure:
     """The frames of a document's pages, in order, and its fonts by their PostScript names.
 
-    `attachments` are the names of files that it carries; of a portfolio, they are the document.
+    `attachments` are the names of files that it carries; of a portfolio, they are the document. `form_only` are values
+    of a form that are on no page, and that only viewers of XFA show.
     """
 
     frames: tuple[PageFrame, ...]
     fonts: dict[str, FontFacts]
     attachments: tuple[str, ...] = ()
     is_portfolio: bool = False
+    form_only: tuple[str, ...] = ()
 
 
 def read_structure(content: Path | bytes) -> Structure:
@@ -115,9 +118,12 @@ def read_structure(content: Path | bytes) -> Structure:
         specs: dict[object, dict[str, Any]] = {}
         seen: set[object] = set()
         document, damage = Document(file), Damage()
-        layers = Layers(document)
+        layers, base = Layers(document), _base_address(document)
         for page in pages_of(document):
-            boxes, above = (page.mediabox, page.cropbox), annotations_of(page)
+            boxes, above = (
+                (page.mediabox, page.cropbox),
+                annotations_of(page, layers.is_shown, base),
+            )
             facts, shown = damage.of(page), layers.of_page(page.resources)
             unclear = {Doubt.LAYER} if shown.is_unclear else set()
             frames.append(
@@ -139,7 +145,22 @@ def read_structure(content: Path | bytes) -> Structure:
             fonts=_by_name(specs.values()),
             attachments=tuple(_attachments(document)),
             is_portfolio="Collection" in document.catalog,
+            form_only=tuple(_in_form_only(document, frames)),
         )
+
+
+def _base_address(document: PDFDocument) -> str:
+    """What the addresses of links are relative to, if the document says so."""
+    base = resolve1(dict_value(document.catalog.get("URI") or {}).get("Base"))
+    return decode_text(base) if isinstance(base, bytes) else ""
+
+
+def _in_form_only(document: PDFDocument, frames: Iterable[PageFrame]) -> Iterator[str]:
+    """The values of an XFA form that no field on a page has."""
+    if values := values_of_xfa(dict_value(document.catalog.get("AcroForm") or {})):
+        texts = [each.text.split() for frame in frames for each in frame.annotations]
+        known = "\n".join("".join(text).casefold() for text in texts)
+        yield from (value for value in values if "".join(value.split()).casefold() not in known)
 
 
 def _attachments(document: PDFDocument) -> Iterator[str]:

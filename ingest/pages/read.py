@@ -35,6 +35,12 @@ LINKED_FILE = "Launch"
 STALE_FIELD = "StaleField"
 """The kind of notes that stand for a form's field whose appearance prints another text than its value."""
 
+HIDDEN_TEXT = "HiddenText"
+"""The kind of notes that stand for a form's field or typed-on text that no viewer shows."""
+
+FORM_ONLY = "FormOnly"
+"""The kind of notes that stand for a value of a form that is on no page."""
+
 
 class Note(NamedTuple):
     """What someone put over a page and is no part of it: its kind as PDF names it (`Stamp`, …), what it says.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from msgspec import structs
@@ -14,7 +15,16 @@ from extractors.plan.profile import load_profiles
 from extractors.reports.document import extract_report
 from extractors.reports.profile import load_report_layouts
 from extractors.reports.recognition import Recognised
-from ingest.pages.read import ATTACHMENT, LINKED_FILE, STALE_FIELD, Link, Note, Page
+from ingest.pages.read import (
+    ATTACHMENT,
+    FORM_ONLY,
+    HIDDEN_TEXT,
+    LINKED_FILE,
+    STALE_FIELD,
+    Link,
+    Note,
+    Page,
+)
 from ingest.tables.grids import Cell, Grid
 from models.errors import UnrecognisedDocumentError
 from models.findings import Finding
@@ -186,6 +196,21 @@ def test_files_that_links_open_and_fields_that_show_another_text_are_said() -> N
     assert (link.code, link.facts["targets"], link.boxes) == ("link-unread", ["bukti.pdf"], (box,))
 
 
+def test_hidden_fields_are_said() -> None:
+    shown = replace(printed(2), notes=(Note(HIDDEN_TEXT, "lama", Box(2, 10, 10, 20, 20)),))
+    (finding,) = found(shown)
+    assert (finding.code, finding.page, finding.facts["fields"]) == ("field-hidden", 2, ["“lama”"])
+
+
+def test_values_of_a_form_are_said_unless_a_page_prints_them() -> None:
+    box = Box(1, 0, 0, 600, 800)
+    notes = (Note(FORM_ONLY, "Modul diuji", box), Note(FORM_ONLY, "kanal pengaduan", box))
+    (finding,) = found(replace(printed(1), notes=notes), printed(2))
+    assert (finding.code, finding.severity, finding.facts["fields"]) == (
+        "form-unread", "error", ["“Modul diuji”"],
+    )  # fmt: skip
+
+
 def test_signs_that_nobody_sees_are_nothing() -> None:
     hidden = _moved(words_in(column("…"))[0], 400, Aside.SAME_COLOUR)
     assert codes(page(2, *words_in(column(TEXT)), hidden)) == []
@@ -209,8 +234,15 @@ def test_what_is_struck_unseen_or_off_the_page_is_left_out() -> None:
     ]
 
 
-@pytest.mark.parametrize("is_damaged", [True, False])
-def test_a_damaged_page_is_why_nothing_is_recognised(is_damaged: bool) -> None:
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ({"is_damaged": True}, "page 2 is damaged"),
+        ({"notes": (Note(FORM_ONLY, "Modul diuji", Box(1, 0, 0, 9, 9)),)}, "print it to PDF"),
+        ({}, ""),
+    ],
+)
+def test_damage_or_a_form_is_why_nothing_is_recognised(why: dict[str, Any], said: str) -> None:
     facts = DocumentFacts(
         document_id="d",
         kind="plan",
@@ -219,11 +251,12 @@ def test_a_damaged_page_is_why_nothing_is_recognised(is_damaged: bool) -> None:
         page_count=2,
         producer=None,
     )
-    pages = [printed(1, TEXT), replace(printed(2, TEXT), is_damaged=is_damaged)]
+    pages = [printed(1, TEXT), replace(printed(2, TEXT), **why)]
     layouts, plans = load_report_layouts(), load_profiles()
     with pytest.raises(UnrecognisedDocumentError) as as_plan:
         extract_document(facts, pages, plans)
     with pytest.raises(UnrecognisedDocumentError) as as_report:
         extract_report(facts, Recognised(pages, layouts, plans))
     for refused in (as_plan, as_report):
-        assert ("page 2 is damaged" in str(refused.value)) == is_damaged
+        assert said in str(refused.value)
+        assert said or not any(word in str(refused.value) for word in ("damaged", "Acrobat"))

@@ -205,3 +205,31 @@ def test_damage_is_named_where_no_text_is_left(tmp_path: Path) -> None:
     path = written(tmp_path / "rusak.pdf", packed()[:2] + bytes(20), ["FlateDecode"])
     with open_pdf(path) as pdf, pytest.raises(UnreadableDocumentError, match="page 1 is damaged"):
         list(pdf.pages())
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_piece_of_content_that_is_not_in_the_file_is_damage(there: bool, tmp_path: Path) -> None:
+    path = tmp_path / "laporan.pdf"
+    with Pdf.new() as pdf:
+        page = pdf.add_blank_page(page_size=(400, 400))
+        first = Stream(pdf, CONTENT)
+        second = Stream(pdf, CONTENT) if there else pdf.make_indirect(Dictionary())
+        page.Contents = Array([first, second])
+        pdf.save(path)
+    assert read_structure(path).frames[0].is_damaged == (not there)
+
+
+@pytest.mark.parametrize(("length", "damaged"), [(None, False), (60, True)])
+def test_a_broken_look_of_typed_text_is_damage(
+    length: int | None, damaged: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / "laporan.pdf"
+    with Pdf.new() as pdf:
+        page = pdf.add_blank_page(page_size=(400, 400))
+        look = Stream(pdf, b"", Subtype=Name.Form, BBox=[0, 0, 200, 20])
+        look.write(zlib.compress(CONTENT)[:length], filter=Name.FlateDecode)
+        above = Dictionary(Type=Name.Annot, Subtype=Name.FreeText, Rect=[100, 280, 300, 300])
+        above.AP = Dictionary(N=pdf.make_indirect(look))
+        page.Annots = Array([pdf.make_indirect(above)])
+        pdf.save(path)
+    assert read_structure(path).frames[0].is_damaged == damaged

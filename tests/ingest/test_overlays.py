@@ -49,6 +49,7 @@ LONG = "Draf dibahas di lima provinsi dan disepakati oleh semua pihak yang hadir
         (note("FreeText", BOX, "isi", RC=String("<body><p>lain</p></body>")), "isi"),
         (note("Text", BOX, "Koreksi: 60%"), ""),
         (note("Highlight", BOX), ""),
+        (field("a", BOX, None, RV=String("<body><p>Diuji</p></body>"), Ff=1 << 25), "Diuji"),
         (note("Stamp", BOX, "DRAF"), ""),
         (note("Popup", BOX, "isi"), ""),
     ],
@@ -106,8 +107,48 @@ def test_boxes_say_whether_they_are_ticked(style: str, reader: ReaderName, tmp_p
 
 
 @pytest.mark.parametrize(
+    ("states", "ticks"),
+    [(["satu", "dua", "tiga"], "❏ ✔ ❏"), ([None, None, None], "❏ ❏ ❏")],
+)
+def test_a_radio_button_is_on_where_its_field_is_in_its_state(
+    states: list[str | None], ticks: str, tmp_path: Path
+) -> None:
+    boxes = [(100 + 20 * n, 300, 110 + 20 * n, 310) for n in range(3)]
+    path = annotated(
+        printed(tmp_path / "laporan.pdf", "Kepala"),
+        *(field("a", box, Name("/dua"), "Btn", Ff=1 << 15) for box in boxes),
+    )
+    with Pdf.open(path, allow_overwriting_input=True) as pdf:
+        look = pdf.make_stream(b"", Subtype=Name.Form, BBox=[0, 0, 10, 10])
+        for button, state in zip(pdf.pages[0].Annots, states, strict=True):
+            if state:
+                button.AP = Dictionary(N=Dictionary({f"/{state}": look, "/Off": look}))
+        pdf.save(path)
+    assert texts(read(path)) == f"Kepala {ticks}"
+
+
+def test_a_field_on_a_layer_that_is_off_is_hidden(tmp_path: Path) -> None:
+    laid = (field("a", BOX, String("lama")), note("FreeText", (100, 200, 300, 220), "baru"))
+    path = annotated(printed(tmp_path / "laporan.pdf", "Kepala"), *laid)
+    with Pdf.open(path, allow_overwriting_input=True) as pdf:
+        layers = [pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String(name))) for name in "ab"]
+        for above, layer in zip(pdf.pages[0].Annots, layers, strict=True):
+            above.OC = layer
+        shown = Dictionary(OFF=Array(layers[:1]))
+        pdf.Root.OCProperties = Dictionary(OCGs=Array(layers), D=shown)
+        pdf.save(path)
+    page = read(path)
+    assert texts(page) == "Kepala baru"
+    assert [(found.kind, found.text) for found in page.notes] == [("HiddenText", "lama")]
+
+
+@pytest.mark.parametrize(
     ("laid", "kinds"),
     [
+        ([field("a", BOX, String("tersembunyi"), F=2)], [("HiddenText", "tersembunyi")]),
+        ([field("a", BOX, String("tersembunyi"), F=32)], [("HiddenText", "tersembunyi")]),
+        ([field("a", BOX, String("rahasia"), Ff=1 << 13, F=2)], []),
+        ([field("a", BOX, String(""), F=2)], []),
         ([note("Text", BOX, "Koreksi: 60%")], [("Text", "Koreksi: 60%")]),
         ([note("Stamp", BOX), note("Ink", BOX)], [("Stamp", ""), ("Ink", "")]),
         ([note("Highlight", BOX)], []),
@@ -168,6 +209,58 @@ def test_links_are_known_by_their_boxes(tmp_path: Path) -> None:
     action = Dictionary(S=Name.URI, URI=String("https://data.example/a?b=1"))
     page = read(annotated(printed(tmp_path / "l.pdf", "Notulensi"), note("Link", BOX, A=action)))
     assert page.links == (("https://data.example/a?b=1", (1, 100, 80, 300, 100)),)
+
+
+@pytest.mark.parametrize(
+    ("action", "uri"),
+    [
+        (Dictionary(S=Name.URI, URI=String("bukti/1.pdf")), "https://data.example/bukti/1.pdf"),
+        (Dictionary(S=Name.URI, URI=String("mailto:a@b.example")), "mailto:a@b.example"),
+        (
+            Dictionary(S=Name.Hide, Next=Dictionary(S=Name.URI, URI=String("https://b.example"))),
+            "https://b.example",
+        ),
+        (
+            Dictionary(S=Name.JavaScript, JS=String("app.launchURL('https://c.example/x', true)")),
+            "https://c.example/x",
+        ),
+    ],
+)
+def test_where_a_link_leads(action: Dictionary, uri: str, tmp_path: Path) -> None:
+    path = annotated(printed(tmp_path / "l.pdf", "Notulensi"), note("Link", BOX, A=action))
+    with Pdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.Root.URI = Dictionary(Base=String("https://data.example/laporan.pdf"))
+        pdf.save(path)
+    assert [link.uri for link in read(path).links] == [uri]
+
+
+@pytest.mark.parametrize("is_one_stream", [False, True])
+def test_values_of_a_form_that_is_on_no_page_are_noted(is_one_stream: bool, tmp_path: Path) -> None:
+    path = annotated(
+        printed(tmp_path / "laporan.pdf", "Kepala"), field("a", BOX, String("Draf dibahas"))
+    )
+    data = (
+        b'<xfa:datasets xmlns:xfa="http://www.xfa.org/schema/xfa-data/1.0/"><xfa:data><form1>'
+        b"<a>Draf  dibahas</a><b>Modul diuji</b><c>40</c><d/></form1></xfa:data></xfa:datasets>"
+    )
+    with Pdf.open(path, allow_overwriting_input=True) as pdf:
+        if is_one_stream:
+            pdf.Root.AcroForm.XFA = pdf.make_stream(b"<xdp>%s</xdp>" % data)
+        else:
+            parts = {"template": b"<template/>", "datasets": data, "postamble": b"</xdp:xdp>"}
+            pairs = [(String(name), pdf.make_stream(part)) for name, part in parts.items()]
+            pdf.Root.AcroForm.XFA = Array([item for pair in pairs for item in pair])
+        pdf.save(path)
+    page = read(path)
+    assert [(found.kind, found.text) for found in page.notes] == [("FormOnly", "Modul diuji")]
+
+
+def test_a_form_whose_values_cannot_be_read_stops_nothing(tmp_path: Path) -> None:
+    path = annotated(printed(tmp_path / "a.pdf", "Kepala"), field("a", BOX, String("isi")))
+    with Pdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.Root.AcroForm.XFA = Array([String("datasets"), pdf.make_stream(b"<rusak")])
+        pdf.save(path)
+    assert texts(read(path)) == "Kepala isi"
 
 
 def test_a_line_laid_over_words_strikes_them_out(tmp_path: Path) -> None:
