@@ -147,27 +147,28 @@ def _check_notes(page: Page | Sheet, findings: Findings) -> None:
 
 def _check_fields(page: Page | Sheet, findings: Findings) -> None:
     for kind, code in _OF_FIELDS.items():
-        if fields := [note for note in page.notes if note.kind == kind]:
-            findings.add(
-                code,
-                words=[note.box for note in fields],
-                count=len(fields),
-                fields=[f"“{_saying(note)}”" for note in fields[:_QUOTED]],
-            )
+        _quote_fields(code, [note for note in page.notes if note.kind == kind], findings)
 
 
 def _check_form(pages: Sequence[Page], findings: Findings) -> None:
     """Report the values of a form that are printed on no page."""
     notes = [note for page in pages for note in page.notes if note.kind == FORM_ONLY]
-    if not notes:
-        return
-    printed = _joined(word for page in pages for word in page.words if not word.aside).casefold()
-    if unread := [note for note in notes if "".join(note.text.split()).casefold() not in printed]:
+    if notes:
+        words = (word for page in pages for word in page.words if not word.aside)
+        printed = _joined(words).casefold()
+        is_printed = ["".join(note.text.split()).casefold() in printed for note in notes]
+        unread = [note for note, there in zip(notes, is_printed, strict=True) if not there]
+        _quote_fields("form-unread", unread, findings)
+
+
+def _quote_fields(code: str, notes: Sequence[Note], findings: Findings) -> None:
+    """Report what these fields hold, if there are any."""
+    if notes:
         findings.add(
-            "form-unread",
-            words=[note.box for note in unread],
-            count=len(unread),
-            fields=[f"“{_saying(note)}”" for note in unread[:_QUOTED]],
+            code,
+            words=[note.box for note in notes],
+            count=len(notes),
+            fields=[f"“{_saying(note)}”" for note in notes[:_QUOTED]],
         )
 
 
