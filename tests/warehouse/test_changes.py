@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import permutations
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 from duckdb import DuckDBPyConnection
@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 import warehouse.store.changes
 from flows.pipeline.storing import load_document
-from models.plan import Commitment, Contact, Indicator, Record, Role
-from tests.warehouse.records import document, full_commitment, plan, printed, text
+from models.plan import Commitment, Role
+from tests.warehouse.records import printed, text
+from tests.warehouse.topics import OGI, TOPICS, commitment, contact, of_commitments
 from warehouse.store.changes import Change, compare, pair_entities
 from warehouse.store.entities import (
     COMMITMENT,
@@ -32,64 +33,7 @@ from warehouse.store.entities import (
     make_entity,
 )
 
-OGI = "OGI-2020-2022"
-R = TypeVar("R", bound=Record)
-
-
 # Whole plans, through the warehouse.
-
-
-def placed(record: R, old: str, new: str) -> R:
-    """The record, and all records in it, under identifiers that begin otherwise."""
-    update: dict[str, Any] = {}
-    for name, field in record:
-        if isinstance(field, str) and field.startswith(old):
-            update[name] = new + field.removeprefix(old)
-        elif isinstance(field, tuple) and all(isinstance(item, Record) for item in field):
-            update[name] = tuple(placed(item, old, new) for item in field)
-    return record.model_copy(update=update)
-
-
-def commitment(
-    topic: str, change: Callable[[Commitment], dict[str, Any]] | None = None
-) -> Commitment:
-    """A full commitment whose texts are all about a topic, with some fields changed."""
-    made = full_commitment(OGI, 1)
-    made = made.model_copy(
-        update={
-            "title": text(f"Mengumumkan {topic}"),
-            "sections": tuple(
-                section.model_copy(
-                    update={"text": text(f"Soal {topic} ialah {topic} yang {topic}")}
-                )
-                for section in made.sections
-            ),
-            "indicators": (indicator(f"Terbitnya {topic} dan {topic}", 1),),
-        }
-    )
-    return made.model_copy(update=change(made)) if change else made
-
-
-def indicator(content: str, ordinal: int, **fields: Any) -> Indicator:
-    return Indicator(
-        indicator_id=f"{OGI}/01/indicator/{ordinal}",
-        ordinal=ordinal,
-        number_as_printed=text(f"{ordinal}."),
-        text=text(content),
-        end_date=printed(date(2021, 6, 30), "Juni 2021"),
-        end_as_printed=text("Juni 2021"),
-        **fields,
-    )
-
-
-def contact(person: str, ordinal: int = 1, email: str = "kantor@example.org") -> Contact:
-    return Contact(
-        contact_id=f"{OGI}/01/contact/{ordinal}",
-        ordinal=ordinal,
-        person=text(person),
-        position_as_printed=text("Kepala Biro"),
-        emails=printed([email], email),
-    )
 
 
 Row = tuple[str, str, str | None, str, str | None, str | None]
@@ -100,20 +44,9 @@ def changes(
 ) -> list[Row]:
     """Load two versions of a plan of these commitments, numbered in order; what `changes` then holds."""
     for content, commitments in (("asli", before), ("koreksi", after)):
-        numbered = [
-            placed(
-                item.model_copy(update={"number": printed(number, str(number))}),
-                item.commitment_id,
-                f"{OGI}/{number:02d}",
-            )
-            for number, item in enumerate(commitments, 1)
-        ]
-        load_document(connection, document(plan(OGI, *numbered), content=content))
+        load_document(connection, of_commitments(commitments, content))
     columns = "entity_kind, entity_id, field, change, old_value, new_value"
     return connection.execute(f"SELECT {columns} FROM changes ORDER BY ALL").fetchall()
-
-
-TOPICS = ["anggaran", "hutan", "sekolah", "pajak", "sungai"]
 
 
 def test_a_corrected_plan(warehouse: DuckDBPyConnection) -> None:

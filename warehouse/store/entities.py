@@ -9,7 +9,7 @@ end is told from the layout, which is another producer's matter.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -49,8 +49,19 @@ class Kind:
     @property
     def columns(self) -> tuple[str, ...]:
         """All columns that are read of the relation."""
-        single = (self.identifier, self.place, self.number, self.key, self.within)
+        single = (self.identifier, self.lasting, self.place, self.number, self.key, self.within)
         return tuple(dict.fromkeys((*filter(None, single), *self.fields)))
+
+    @property
+    def lasting(self) -> str | None:
+        """The column of the key that lasts; None for plans, whose identifiers do."""
+        return None if self.name == "plan" else f"{self.identifier.removesuffix('_id')}_key"
+
+    def below(self) -> Iterator[Kind]:
+        """The kinds of all that an entity of this kind holds, at any depth."""
+        for child in self.children:
+            yield child
+            yield from child.below()
 
 
 CHAPTER = Kind(
@@ -148,6 +159,7 @@ class Entity:
     place: str | None
     number: str | None
     key: str | None
+    lasting_key: str | None
     within: str | None
     values: Mapping[str, str | None]
     compared: Mapping[str, str | None]
@@ -207,6 +219,7 @@ def make_entity(
         place=told(kind.place),
         number=told(kind.number),
         key=told(kind.key),
+        lasting_key=told(kind.lasting),
         within=within,
         values={name: told(name) for name in kind.fields},
         compared=compared,

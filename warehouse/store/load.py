@@ -17,6 +17,7 @@ from warehouse.privacy.withheld import note_discreet
 from warehouse.sql import sql
 from warehouse.store.connection import SCHEMA_VERSION
 from warehouse.store.corrections import find_corrections
+from warehouse.store.keys import Version, add_first_keys, hand_on_keys
 from warehouse.store.recipe import Recipe
 from warehouse.store.rows import Row, Rows, finding_rows, record_rows
 from warehouse.store.writing import as_json, insert_rows
@@ -82,11 +83,12 @@ def store_reports(
     return load_id is not None, corrections
 
 
-def _record_changes(connection: DuckDBPyConnection, plan_id: str, shown: int, version: int) -> None:
-    """Compare with the version shown before; what that needs is imported only where there is one."""
+def _compare(connection: DuckDBPyConnection, plan_id: str, shown: int, version: int) -> None:
+    """Compare with the versions before; what that needs is imported only where there is one."""
     from warehouse.store.changes import record_changes
 
     record_changes(connection, plan_id, shown, version)
+    hand_on_keys(connection, Version(plan_id, version, shown))
 
 
 def _contact_pages(plans: Iterable[Rows]) -> set[object]:
@@ -150,11 +152,12 @@ def _load_plan(
         connection, {"plan_loads": [{"digest": digest}], "provenance": provenance}, **plan_load
     )
     if changed:
+        add_first_keys(rows, version)
         insert_rows(connection, rows, **plan_load)
     else:
         connection.execute(sql("store/pages"), {"rows": as_json(rows["commitments"]), **key})
     if changed and shown is not None:
-        _record_changes(connection, plan_id, shown, version)
+        _compare(connection, plan_id, shown, version)
     connection.execute(sql("store/show"), plan_load)
     return PlanVersion(plan_id, version, changed)
 

@@ -23,6 +23,7 @@ from warehouse.privacy.withheld import note_all_withheld
 from warehouse.sql import sql
 from warehouse.store import file_modes
 from warehouse.store.connection import SCHEMA_VERSION, make_empty, reason, schema_version
+from warehouse.store.keys import complete_keys
 from warehouse.store.scratch import put_in_place, scratch_beside
 
 _log = logging.getLogger(__name__)
@@ -48,9 +49,10 @@ def upgrade(path: Path, connection: DuckDBPyConnection) -> None:
 
 
 def _complete(made: Path) -> None:
-    """Note in a warehouse beside another what of its rows must not leave, and whom its reports speak for."""
+    """Note in a warehouse beside another what of its rows must not leave, and whom its reports speak for; give keys."""
     with duckdb.connect(made) as connection:
         connection.begin()
+        complete_keys(connection)
         note_all_withheld(connection)
         connection.execute(sql("store/migrate/bodies"))
         connection.commit()

@@ -11,9 +11,12 @@ from duckdb import DuckDBPyConnection
 from models.mail import Mail
 from models.origin import NOWHERE, Origin
 from warehouse.sql import sql
+from warehouse.store.connection import open_warehouse
 from warehouse.store.digest import relation_digests
+from warehouse.store.keys import take_over_keys
 from warehouse.store.migrations import run_beside
 from warehouse.store.recipe import given_in
+from warehouse.store.writing import transaction
 
 
 class PastLoad(NamedTuple):
@@ -60,8 +63,10 @@ def past_loads(connection: DuckDBPyConnection) -> list[PastLoad]:
 
 
 def carry_over(old: DuckDBPyConnection, made: Path) -> None:
-    """Give the warehouse made people's decisions, and the times at which things were done."""
+    """Give the warehouse made people's decisions, the times at which things were done, and the keys that were given."""
     run_beside(old, made, "store/rebuild/carry_over")
+    with open_warehouse(made) as connection, transaction(connection, "The keys of the rebuilt"):
+        take_over_keys(old, connection)
 
 
 def differences(old: DuckDBPyConnection, made: DuckDBPyConnection) -> list[Difference]:

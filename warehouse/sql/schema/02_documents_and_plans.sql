@@ -99,6 +99,7 @@ CREATE TABLE history.chapters (
     level INTEGER NOT NULL,
     heading VARCHAR,
     text VARCHAR NOT NULL,
+    chapter_key VARCHAR,
     PRIMARY KEY (chapter_id, version)
 );
 
@@ -109,7 +110,8 @@ SELECT
     level,
     heading,
     text,
-    chapter_id
+    chapter_id,
+    chapter_key
 FROM history.chapters
 SEMI JOIN history.current_plans USING (plan_id, version);
 
@@ -129,3 +131,6 @@ COMMENT ON COLUMN chapters.text IS
 'The text under the heading; paragraphs divided by a blank line, list items one a line.';
 COMMENT ON COLUMN chapters.chapter_id IS
 'The chapter''s identifier, as in provenance.';
+COMMENT ON COLUMN chapters.chapter_key IS
+'The chapter''s key that lasts: given at first sight, the same in every version that has it. '
+'See docs/versions.md.';

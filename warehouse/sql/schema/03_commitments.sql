@@ -11,6 +11,7 @@ CREATE TABLE history.commitments (
     period_as_printed VARCHAR,
     first_page INTEGER NOT NULL,
     last_page INTEGER NOT NULL,
+    commitment_key VARCHAR,
     PRIMARY KEY (commitment_id, version)
 );
 
@@ -24,7 +25,8 @@ SELECT
     end_date,
     period_as_printed,
     first_page,
-    last_page
+    last_page,
+    commitment_key
 FROM history.commitments
 SEMI JOIN history.current_plans USING (plan_id, version);
 
@@ -50,6 +52,9 @@ COMMENT ON COLUMN commitments.first_page IS
 'Page of the file on which the form begins, from 1.';
 COMMENT ON COLUMN commitments.last_page IS
 'Page of the file on which the form ends.';
+COMMENT ON COLUMN commitments.commitment_key IS
+'The commitment''s key that lasts: given at first sight, the same in every version that has it. '
+'See docs/versions.md.';
 
 CREATE TABLE history.sections (
     plan_id VARCHAR,
@@ -61,6 +66,7 @@ CREATE TABLE history.sections (
     label VARCHAR NOT NULL,
     text VARCHAR NOT NULL,
     heading VARCHAR,
+    section_key VARCHAR,
     PRIMARY KEY (section_id, version)
 );
 
@@ -72,7 +78,8 @@ SELECT
     label,
     text,
     heading,
-    section_id
+    section_id,
+    section_key
 FROM history.sections
 SEMI JOIN history.current_plans USING (plan_id, version);
 
@@ -95,6 +102,9 @@ COMMENT ON COLUMN sections.heading IS
 'The group of sections it stands under, where a form has two levels; else NULL.';
 COMMENT ON COLUMN sections.section_id IS
 'The section''s identifier, as in provenance.';
+COMMENT ON COLUMN sections.section_key IS
+'The section''s key that lasts: given at first sight, the same in every version that has it. '
+'See docs/versions.md.';
 
 CREATE TABLE history.indicators (
     plan_id VARCHAR,
@@ -110,6 +120,7 @@ CREATE TABLE history.indicators (
     start_as_printed VARCHAR,
     end_as_printed VARCHAR,
     expected_output VARCHAR,
+    indicator_key VARCHAR,
     PRIMARY KEY (indicator_id, version)
 );
 
@@ -125,7 +136,8 @@ SELECT
     end_date,
     expected_output,
     start_as_printed,
-    end_as_printed
+    end_as_printed,
+    indicator_key
 FROM history.indicators
 SEMI JOIN history.current_plans USING (plan_id, version);
 
@@ -158,6 +170,9 @@ COMMENT ON COLUMN indicators.start_as_printed IS
 'The start as the form prints it.';
 COMMENT ON COLUMN indicators.end_as_printed IS
 'The end as the form prints it.';
+COMMENT ON COLUMN indicators.indicator_key IS
+'The indicator''s key that lasts: given at first sight, the same in every version that has it. '
+'See docs/versions.md.';
 
 CREATE TABLE history.commitment_organisations (
     plan_id VARCHAR,
@@ -170,6 +185,7 @@ CREATE TABLE history.commitment_organisations (
     organisation_id VARCHAR,
     unit VARCHAR,
     unit_id VARCHAR,
+    mention_key VARCHAR,
     PRIMARY KEY (mention_id, version)
 );
 
@@ -182,7 +198,8 @@ SELECT
     organisation_id,
     unit,
     mention_id,
-    unit_id
+    unit_id,
+    mention_key
 FROM history.commitment_organisations
 SEMI JOIN history.current_plans USING (plan_id, version);
 
@@ -206,6 +223,9 @@ COMMENT ON COLUMN commitment_organisations.unit IS
 'The unit named after the dash that follows the ministry''s name; else NULL.';
 COMMENT ON COLUMN commitment_organisations.mention_id IS
 'Identifier of this mention, as in provenance.';
+COMMENT ON COLUMN commitment_organisations.mention_key IS
+'The mention''s key that lasts: given at first sight, the same in every version that has it. '
+'See docs/versions.md.';
 COMMENT ON COLUMN commitment_organisations.unit_id IS
 'That unit as an organisation of its own: organisations; NULL where its name does not say that it '
 'is one.';
@@ -288,6 +308,7 @@ CREATE TABLE history.contacts (
     phones VARCHAR[],
     organisation_id VARCHAR,
     place VARCHAR,
+    contact_key VARCHAR,
     PRIMARY KEY (contact_id, version)
 );
 
@@ -303,7 +324,8 @@ SELECT
     coalesce(emails, []) AS emails,
     coalesce(phones, []) AS phones,
     organisation_id,
-    coalesce(place, 'form') AS place
+    coalesce(place, 'form') AS place,
+    contact_key
 FROM history.contacts
 SEMI JOIN history.current_plans USING (plan_id, version);
 
@@ -336,6 +358,9 @@ COMMENT ON COLUMN contacts.organisation_id IS
 'The organisation that the position names: organisations; NULL where it names none.';
 COMMENT ON COLUMN contacts.place IS
 'Where it is printed: form (the contact block) or annex (its Point of Contact lines).';
+COMMENT ON COLUMN contacts.contact_key IS
+'The contact''s key that lasts: given at first sight, the same in every version that has it. '
+'See docs/versions.md.';
 
 CREATE TABLE history.external_ids (
     plan_id VARCHAR,

@@ -8,6 +8,7 @@ CREATE TABLE history.annexes (
     ordinal INTEGER NOT NULL,
     label VARCHAR NOT NULL,
     value VARCHAR NOT NULL,
+    annex_field_key VARCHAR,
     PRIMARY KEY (annex_field_id, version)
 );
 
@@ -17,7 +18,8 @@ SELECT
     ordinal,
     label,
     value,
-    annex_field_id
+    annex_field_id,
+    annex_field_key
 FROM history.annexes
 SEMI JOIN history.current_plans USING (plan_id, version);
 
@@ -35,6 +37,9 @@ COMMENT ON COLUMN annexes.value IS
 'The value as printed.';
 COMMENT ON COLUMN annexes.annex_field_id IS
 'Identifier of the header field, as in provenance.';
+COMMENT ON COLUMN annexes.annex_field_key IS
+'The header field''s key that lasts: given at first sight, the same in every version that has it. '
+'See docs/versions.md.';
 
 CREATE TABLE history.measures (
     plan_id VARCHAR,
@@ -47,6 +52,7 @@ CREATE TABLE history.measures (
     text VARCHAR NOT NULL,
     evidence VARCHAR,
     evidence_urls VARCHAR[],
+    measure_key VARCHAR,
     PRIMARY KEY (measure_id, version)
 );
 
@@ -59,7 +65,8 @@ SELECT
     responsible,
     text,
     evidence,
-    coalesce(evidence_urls, []) AS evidence_urls
+    coalesce(evidence_urls, []) AS evidence_urls,
+    measure_key
 FROM history.measures
 SEMI JOIN history.current_plans USING (plan_id, version);
 
@@ -79,6 +86,9 @@ COMMENT ON COLUMN measures.responsible IS
 'Who is responsible, as printed; a cell merged over several rows stands in each of them.';
 COMMENT ON COLUMN measures.text IS
 'The measure as printed.';
+COMMENT ON COLUMN measures.measure_key IS
+'The measure''s key that lasts: given at first sight, the same in every version that has it. '
+'See docs/versions.md.';
 COMMENT ON COLUMN measures.evidence IS
 'The supporting data (data pendukung) as printed; NULL where the cell is empty.';
 COMMENT ON COLUMN measures.evidence_urls IS
@@ -94,6 +104,7 @@ CREATE TABLE history.targets (
     period VARCHAR NOT NULL,
     due_date DATE,
     text VARCHAR NOT NULL,
+    target_key VARCHAR,
     PRIMARY KEY (target_id, version)
 );
 
@@ -103,7 +114,8 @@ SELECT
     measure_id,
     period,
     due_date,
-    text
+    text,
+    target_key
 FROM history.targets
 SEMI JOIN history.current_plans USING (plan_id, version);
 
@@ -121,3 +133,6 @@ COMMENT ON COLUMN targets.due_date IS
 'Last day of the period: 30 June or 31 December; NULL where no year is known.';
 COMMENT ON COLUMN targets.text IS
 'The target as printed.';
+COMMENT ON COLUMN targets.target_key IS
+'The target''s key that lasts: given at first sight, the same in every version that has it. '
+'See docs/versions.md.';

@@ -11,6 +11,7 @@ CREATE TABLE history.other_fields (
     ordinal INTEGER NOT NULL,
     label VARCHAR NOT NULL,
     text VARCHAR NOT NULL,
+    other_field_key VARCHAR,
     PRIMARY KEY (other_field_id, load_id)
 );
 
@@ -37,7 +38,8 @@ SELECT
     ordinal,
     label,
     text,
-    other_field_id
+    other_field_id,
+    other_field_key
 FROM current_fields;
 
 COMMENT ON TABLE history.other_fields IS
@@ -57,3 +59,6 @@ COMMENT ON COLUMN other_fields.text IS
 'The text as printed.';
 COMMENT ON COLUMN other_fields.other_field_id IS
 'Identifier of the field, as in provenance.';
+COMMENT ON COLUMN other_fields.other_field_key IS
+'The field''s key that lasts: given at first sight, the same in every version that has it. '
+'NULL in a report. See docs/versions.md.';
