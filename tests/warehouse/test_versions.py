@@ -88,6 +88,30 @@ def test_as_of_is_what_was_shown(warehouse: DuckDBPyConnection) -> None:
         assert rows(warehouse, f"FROM {macro}('{OGI}', 9)") == [], relation
 
 
+@pytest.mark.parametrize("relation", ["organisations", "provenance", "findings"])
+def test_as_of_has_what_its_document_says(warehouse: DuckDBPyConnection, relation: str) -> None:
+    load_document(warehouse, full_document())
+    before = warehouse.execute(f"FROM {relation}").description
+    held = rows(warehouse, f"FROM {relation} ORDER BY ALL")
+    load_document(warehouse, document(plan(OGI, title="Baru"), content="koreksi"))
+    both = f"FROM {relation}_as_of('{OGI}', 1) UNION FROM {relation}_as_of('{OPI}', 1) ORDER BY ALL"
+    assert held
+    assert rows(warehouse, both) == held
+    assert warehouse.execute(both).description == before
+    assert rows(warehouse, f"FROM {relation}_as_of('{OGI}', 9)") == []
+
+
+def test_as_of_has_nothing_of_other_plans(warehouse: DuckDBPyConnection) -> None:
+    load_document(warehouse, full_document())
+    found = "SELECT entity_id FROM findings_as_of('{}', 1) ORDER BY ALL"
+    assert rows(warehouse, found.format(OGI)) == [(f"{OGI}/02/contact/1",), (None,)]
+    assert rows(warehouse, found.format(OPI)) == [(None,)]
+    placed = f"SELECT DISTINCT left(entity_id, 3) FROM provenance_as_of('{OPI}', 1) ORDER BY ALL"
+    assert rows(warehouse, placed) == [("OPI",), ("kem",)]
+    load_document(warehouse, document(plan(OGI), content="koreksi"))
+    assert rows(warehouse, f"FROM organisations_as_of('{OGI}', 2)") == []
+
+
 def test_macros_join(three: DuckDBPyConnection) -> None:
     joined = "SELECT count(*) FROM commitments_as_of('{0}', {1}) JOIN sections_as_of('{0}', {1}) USING (commitment_id)"
     assert [rows(three, joined.format(OGI, number)) for number in (1, 2, 3)] == [

@@ -1,7 +1,14 @@
 -- Statements that make the table macros `…_as_of(plan_id, version)`: for each relation whose rows
--- are kept per version of a plan, a macro with the relation's columns that shows any version.
+-- are kept per version of a plan, a macro with the relation's columns that shows any version. Those
+-- that stand there already (schema/10_versions.sql) are only given comments.
 
-WITH columns_of_views AS (
+WITH standing AS (
+    SELECT function_name AS macro
+    FROM duckdb_functions()
+    WHERE database_name = current_database() AND schema_name = 'main' AND NOT internal
+),
+
+columns_of_views AS (
     SELECT
         shown.table_name AS relation,
         list(
@@ -64,4 +71,17 @@ SELECT
         replace(comment, '''', '''''')
     ) AS statement
 FROM macros
-ORDER BY macro;
+WHERE macro NOT IN (FROM standing)
+UNION ALL
+SELECT
+    format(
+        'COMMENT ON MACRO TABLE {0}_as_of IS ''In one version of a plan: {1}''',
+        views.view_name,
+        replace(views.comment, '''', '''''')
+    ) AS statement
+FROM duckdb_views() AS views
+WHERE
+    views.database_name = current_database()
+    AND views.schema_name = 'main'
+    AND format('{}_as_of', views.view_name) IN (FROM standing)
+ORDER BY statement;

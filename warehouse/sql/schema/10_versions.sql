@@ -47,3 +47,138 @@ COMMENT ON COLUMN plan_versions.loaded_at IS
 'When a load first yielded it, UTC.';
 COMMENT ON COLUMN plan_versions.is_shown IS
 'Whether this is the version that plans, commitments and the other relations show.';
+
+CREATE VIEW history.version_loads AS
+SELECT  -- within a macro that has parameters of these names, columns must say whose they are
+    plan_loads.plan_id,
+    plan_loads.version,
+    max(plan_loads.load_id) AS load_id
+FROM history.plan_loads
+GROUP BY plan_loads.plan_id, plan_loads.version;
+
+COMMENT ON VIEW history.version_loads IS
+'The newest load of each version of each plan: its document is where the values stand.';
+
+-- What is kept per document, of one plan in it. (What is kept per version is derived.)
+CREATE MACRO organisations_as_of(plan_id, version) AS TABLE  -- noqa: CP05
+    WITH RECURSIVE asked AS (
+        SELECT
+            plan_id AS asked_plan,  -- noqa: RF02
+            version AS asked_version
+    ),
+
+    mentioned AS (
+        SELECT unnest([kept.organisation_id, kept.unit_id]) AS organisation_id
+        FROM history.commitment_organisations AS kept
+        INNER JOIN asked ON kept.plan_id = asked.asked_plan AND kept.version = asked.asked_version
+        UNION
+        SELECT unnest([kept.organisation_id, kept.unit_id]) AS organisation_id
+        FROM history.measure_organisations AS kept
+        INNER JOIN asked ON kept.plan_id = asked.asked_plan AND kept.version = asked.asked_version
+        UNION
+        SELECT kept.organisation_id
+        FROM history.contacts AS kept
+        INNER JOIN asked ON kept.plan_id = asked.asked_plan AND kept.version = asked.asked_version
+    ),
+
+    held AS (
+        SELECT kept.*
+        FROM history.organisations AS kept
+        INNER JOIN history.version_loads AS loaded ON kept.load_id = loaded.load_id
+        INNER JOIN
+            asked
+            ON loaded.plan_id = asked.asked_plan AND loaded.version = asked.asked_version
+    ),
+
+    belonging AS (
+        SELECT mentioned.organisation_id
+        FROM mentioned
+        UNION
+        SELECT held.parent_id AS organisation_id
+        FROM belonging
+        INNER JOIN held ON belonging.organisation_id = held.organisation_id
+    )
+
+    SELECT
+        held.organisation_id,
+        held.name,
+        held.acronym,
+        held.kind,
+        list_sort(list_distinct(list_filter(held.aliases, LAMBDA alias: alias <> held.name)))
+            AS aliases,
+        held.parent_id,
+        held.level,
+        coalesce(held.is_generic, FALSE) AS is_generic
+    FROM held
+    SEMI JOIN belonging ON held.organisation_id = belonging.organisation_id;
+
+CREATE MACRO provenance_as_of(plan_id, version) AS TABLE  -- noqa: CP05
+    WITH asked AS (
+        SELECT
+            plan_id AS asked_plan,  -- noqa: RF02
+            version AS asked_version
+    ),
+
+    named AS (
+        FROM organisations_as_of(plan_id, version)
+    )
+
+    SELECT
+        kept.entity_kind,
+        kept.entity_id,
+        kept.field,
+        loads.document_id,
+        kept.page,
+        kept.x0,
+        kept.top,
+        kept.x1,
+        kept.bottom,
+        kept.ordinal
+    FROM history.provenance AS kept
+    INNER JOIN history.version_loads AS loaded ON kept.load_id = loaded.load_id
+    INNER JOIN asked ON loaded.plan_id = asked.asked_plan AND loaded.version = asked.asked_version
+    INNER JOIN history.loads ON kept.load_id = loads.load_id
+    LEFT JOIN named ON kept.plan_id IS NULL AND kept.entity_id = named.organisation_id
+    WHERE kept.plan_id = asked.asked_plan OR named.organisation_id IS NOT NULL;
+
+CREATE MACRO findings_as_of(plan_id, version) AS TABLE  -- noqa: CP05
+    WITH asked AS (
+        SELECT
+            plan_id AS asked_plan,  -- noqa: RF02
+            version AS asked_version
+    ),
+
+    others AS (
+        SELECT
+            other.load_id,
+            other.plan_id
+        FROM history.plan_loads AS other
+        ANTI JOIN asked ON other.plan_id = asked.asked_plan
+    )
+
+    SELECT
+        loads.document_id,
+        kept.severity,
+        kept.code,
+        kept.message,
+        kept.page,
+        kept.entity_kind,
+        kept.entity_id,
+        coalesce(kept.finding_id, format('older-{}', kept.rowid)) AS finding_id,
+        kept.facts,
+        kept.boxes,
+        list_filter(
+            coalesce(kept.messages, history.older_messages(kept.message)),
+            LAMBDA said: said['lang'] = 'en'
+        )[1]['action'] AS action
+    FROM history.findings AS kept
+    INNER JOIN history.version_loads AS loaded ON kept.load_id = loaded.load_id
+    INNER JOIN asked ON loaded.plan_id = asked.asked_plan AND loaded.version = asked.asked_version
+    INNER JOIN history.loads ON kept.load_id = loads.load_id
+    ANTI JOIN others
+        ON
+            kept.load_id = others.load_id
+            AND (
+                kept.entity_id = others.plan_id
+                OR starts_with(kept.entity_id, others.plan_id || '/')
+            );
