@@ -1,10 +1,11 @@
-"""What is odd about whole pages: turned, printed in several directions, side by side, or a second time."""
+"""What is odd about whole pages: turned, askew, printed in several directions, side by side, or a second time."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from extractors.audit.findings import Findings
+from extractors.audit.pictures import is_pictured
 from extractors.plan.repeats import QUOTED, range_of
 from extractors.text.rows import is_two_up
 from ingest.pages.read import Page
@@ -44,13 +45,18 @@ def runs_of(repeats: Mapping[int, int]) -> list[list[int]]:
     return runs
 
 
+def is_askew(page: Page) -> bool:
+    """Whether the page is printed askew; the text recognised in a scan often is."""
+    return bool(page.skew) and not is_pictured(page)
+
+
 def report_pages(
     pages: Sequence[Page],
     repeats: Mapping[int, int],
     furniture: Collection[tuple[int, int]],
     findings: Findings,
 ) -> None:
-    """Name the pages that had to be turned, have no one direction or hold two, and what is printed before."""
+    """Name pages that had to be turned, are askew, have no one direction or hold two, and what is printed before."""
     printed = {page.number: page for page in pages}
     for run in runs_of(repeats):
         copy = printed[run[0]]
@@ -66,6 +72,8 @@ def report_pages(
         if page.turn:
             direction = _DIRECTIONS[page.turn.quarters]
             findings.add("page-turned", page=page.number, direction=direction)
+        if is_askew(page):
+            findings.add("page-skewed", page=page.number, degrees=round(abs(page.skew), 1))
         if page.is_mixed:
             findings.add("page-mixed", page=page.number)
         if is_two_up(page, furniture):

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from extractors.audit.crossed_rows import check_crossed_rows
 from extractors.audit.findings import Findings, quoted
 from extractors.audit.overprints import check_overprints
+from extractors.audit.pages import is_askew
 from extractors.audit.pictures import check_pictures
 from extractors.text.lines import lines_of
 from ingest.pages.read import (
@@ -70,20 +71,33 @@ def attachments_of(pages: Iterable[Page]) -> list[str]:
 
 
 def refuse_unread(file_name: str, pages: Sequence[Page | Sheet]) -> None:
-    """Raises UnrecognisedDocumentError where a page is damaged, or a form not read, as the reason why nothing was
-    recognised.
+    """Raises UnrecognisedDocumentError where a page is damaged or askew, or a form not read, as the reason why nothing
+    was recognised.
     """
     for page in pages:
-        if isinstance(page, Page) and page.is_damaged:
+        if why := _why_not_read(page):
             raise UnrecognisedDocumentError(
-                f"{file_name}: neither a commitment nor a progress report was recognised, and page {page.number} is "
-                "damaged, so that only a part of what it shows could be read; get an undamaged copy, and load that."
+                f"{file_name}: neither a commitment nor a progress report was recognised{why}"
             )
-    if any(note.kind == FORM_ONLY for page in pages for note in page.notes):
-        raise UnrecognisedDocumentError(
-            f"{file_name}: neither a commitment nor a progress report was recognised: it is a form whose values only "
-            "Adobe Acrobat shows (XFA); open it there, print it to PDF, and load that."
+
+
+def _why_not_read(page: Page | Sheet) -> str:
+    if isinstance(page, Page) and page.is_damaged:
+        return (
+            f", and page {page.number} is damaged, so that only a part of what it shows could be read; get an "
+            "undamaged copy, and load that."
         )
+    if isinstance(page, Page) and is_askew(page):
+        return (
+            f": page {page.number} is printed askew, so that the lines of its tables are none; get the document as it "
+            "was first printed to PDF, or its spreadsheet, and load that."
+        )
+    if any(note.kind == FORM_ONLY for note in page.notes):
+        return (
+            ": it is a form whose values only Adobe Acrobat shows (XFA); open it there, print it to PDF, and load "
+            "that."
+        )
+    return ""
 
 
 def check_unread(pages: Sequence[Page], first_read: int, findings: Findings) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 from msgspec import structs
 
-from ingest.pages.turning import mixes_directions, turned_to_read
+from ingest.pages.turning import mixes_directions, skew_of, turned_to_read
 from ingest.tables.cell_colours import with_colours
 from ingest.tables.drawings import find_drawings
 from ingest.tables.find import find_grids
@@ -68,8 +68,9 @@ class Page:
     paint a picture as a pattern. `crossed` are the indexes of the words that slanted lines run through. Words that are
     no part of any value (`Word.aside`) are neither in a grid nor outside. `pictures` are where it shows pictures. Sizes
     and places are those of the page as read; where it had to be turned for that, `turn` tells how. On a page that
-    `is_mixed` no direction of print rules; of one that `is_damaged` not everything could be read. `notes`, `links`,
-    pattern pictures, damage and `doubts` about what can be seen come from the file's structure (`ingest.pdf`).
+    `is_mixed` no direction of print rules; `skew` is by how many degrees clockwise its lines are off the level. Of a
+    page that `is_damaged` not everything could be read. `notes`, `links`, pattern pictures, damage and `doubts` about
+    what can be seen come from the file's structure (`ingest.pdf`).
     """
 
     number: int
@@ -88,6 +89,7 @@ class Page:
     doubts: frozenset[Doubt] = frozenset()
     has_pattern_picture: bool = False
     letter_shapes: int = 0
+    skew: float = 0.0
 
 
 def read_page(reader: PageReader, path: Path, number: int) -> Page:
@@ -141,6 +143,7 @@ def page_of(glyphs: Glyphs) -> Page:
         mixes_directions(text, grids),
         letter_shapes=glyphs.letter_shapes,
         crossed=crossed_words(glyphs.slants, text),
+        skew=skew_of(glyphs.chars),
     )
 
 
@@ -163,6 +166,7 @@ _Packed = tuple[
     bool,
     int,
     tuple[int, ...],
+    float,
 ]
 """A page with each word once; where they stand, words are told by their indexes."""
 
@@ -204,6 +208,7 @@ def packed(page: Page) -> bytes:
             page.is_mixed,
             page.letter_shapes,
             page.crossed,
+            page.skew,
         )
     )
 
@@ -222,6 +227,7 @@ def unpacked(data: bytes) -> Page:
         is_mixed,
         letter_shapes,
         crossed,
+        skew,
     ) = _DECODER.decode(data)
 
     def cell(
@@ -243,4 +249,5 @@ def unpacked(data: bytes) -> Page:
         is_mixed,
         letter_shapes=letter_shapes,
         crossed=crossed,
+        skew=skew,
     )

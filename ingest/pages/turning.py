@@ -1,17 +1,22 @@
-"""Pages whose text is printed sideways or upside down: they are turned so that it reads."""
+"""Pages whose text is printed sideways or upside down, which are turned so that it reads, or askew."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from math import atan, degrees
 from operator import itemgetter
+from statistics import median
 from typing import TypeVar
 
 from ingest.tables.grids import Grid
 from ingest.words.glyphs import Char, Edges, Figure, Fill, Glyphs, Mark, Rule, Slant
 from ingest.words.settings import TEXT
 from models.geometry import Box, Turn, Word
+
+_SAMPLE = 400
+"""So many pairs of letters tell of a page, however many it has."""
 
 _TURN = itemgetter(Char._fields.index("turn"))
 _Shape = TypeVar("_Shape", Rule, Mark, Fill, Figure, Slant)
@@ -53,6 +58,29 @@ def turned_to_read(glyphs: Glyphs) -> tuple[Glyphs, Turn | None]:
         cut=list(map(char, glyphs.cut)),
     )
     return turned, turn
+
+
+def skew_of(chars: Sequence[Char]) -> float:
+    """By how many degrees clockwise the page's lines are off the level, or 0.0: a sample of their letters tells."""
+    climbs = list(_climbs(chars))
+    usual = median(climbs) if len(climbs) >= TEXT.askew_pairs else 0.0
+    if abs(usual) <= TEXT.askew:
+        return 0.0
+    alike = sum(abs(climb - usual) <= abs(usual) / 2 for climb in climbs)
+    return degrees(atan(usual)) if alike >= TEXT.askew_share * len(climbs) else 0.0
+
+
+def _climbs(chars: Sequence[Char]) -> Iterator[float]:
+    """How far print falls between letters that follow each other, for each point along.
+
+    The box of a letter that climbs grows upwards with its width, of one that falls downwards.
+    """
+    step = max(1, len(chars) // _SAMPLE)
+    for one, other in zip(chars[::step], chars[1::step], strict=False):
+        along = other.x0 - one.x0
+        if one.upright and 0 < along < 2 * one.size:
+            down, up = other.top - one.top, other.bottom - one.bottom
+            yield (down if down > 0 else up) / along
 
 
 def as_read(box: Box, turn: Turn | None) -> Box:

@@ -69,7 +69,7 @@ class Rule(NamedTuple):
 
 
 class Slant(NamedTuple):
-    """A straight line from corner to corner of this box, as it is drawn by hand through what is cancelled.
+    """A straight line from corner to corner of this box, as it is drawn by hand through what is cancelled, or in ticks.
 
     It `falls` from the upper left corner to the lower right one, or rises from the lower left one.
     """
@@ -239,7 +239,7 @@ def _slants(points: list[Point]) -> Iterator[Slant]:
     if back not in ([], [points[0]]):
         return
     edges = extent(points)
-    least, along = TEXT.least_slant, TEXT.slant_length
+    least, along = TEXT.least_slant, TEXT.short_slant
     low, high = sorted((edges[2] - edges[0], edges[3] - edges[1]))
     if low >= least and high >= along:
         yield Slant(*edges, (bx - ax) * (by - ay) > 0)

@@ -60,10 +60,40 @@ class TextSettings:
     Measured: nowhere noted. Test: `test_slanted_lines_by_their_length`.
     """
 
-    slant_length: float = 20.0
+    short_slant: float = 6.0
     """It runs at least so far along the greater of the two [points].
 
-    Measured: nowhere noted. Test: `test_slanted_lines_by_their_length`.
+    Measured: a figure of 9 points is 5 wide and 7 high. Test: `test_slanted_lines_by_their_length`.
+    """
+
+    slant_length: float = 20.0
+    """A shorter one runs through a word only if it crosses nearly all of it: it may be a tick [points].
+
+    Measured: nowhere noted. Test: `test_short_slanted_lines_cross_whole_words`.
+    """
+
+    slant_over: float = 0.8
+    """So much is nearly all of a word [share of its width].
+
+    Measured: nowhere noted. Test: `test_short_slanted_lines_cross_whole_words`.
+    """
+
+    askew: float = 0.0035
+    """A page's print that climbs or falls by more is printed askew [points up for each along].
+
+    Measured: it is 0.2 degrees; rows were first read wrongly at 0.3. Test: `test_pages_printed_askew`.
+    """
+
+    askew_pairs: int = 20
+    """So few pairs of neighbouring letters do not tell how a page is printed [pairs].
+
+    Measured: nowhere noted. Test: `test_pages_printed_askew`.
+    """
+
+    askew_share: float = 0.75
+    """So many of them climb alike where a page is askew as a whole [share].
+
+    Measured: nowhere noted. Test: `test_pages_printed_askew`.
     """
 
     enclosed: float = 0.45

@@ -1,7 +1,11 @@
-"""Text that is struck out: a line runs through its middle, from where it begins to where it ends."""
+"""Text that is struck out: a line runs through its middle, from where it begins to where it ends.
+
+Or each of its letters is typed with a stroke (U+0335 to U+0338), as web pages make struck text.
+"""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -14,6 +18,8 @@ from ingest.words.glyph_text import text_of
 from ingest.words.glyphs import Char, Glyphs, Rule, Slant
 from ingest.words.settings import TEXT
 from models.geometry import Aside, Word
+
+_STROKE = re.compile("[\u0335-\u0338]")
 
 _SAME = 0.01
 """Places that differ by less (points) are the same."""
@@ -34,7 +40,7 @@ def find_struck(words: tuple[Word, ...], glyphs: Glyphs) -> tuple[tuple[Word, ..
     A word of which some letters are struck is split there. Words that are set aside already are not looked at: a border
     that runs through a watermark strikes nothing out.
     """
-    rules = glyphs.rules
+    words, rules = _without_stroked(words), glyphs.rules
     lines = sorted({rule for rule in rules if rule.top == rule.bottom}, key=lambda rule: rule.top)
     if not lines:
         return words, rules
@@ -45,6 +51,22 @@ def find_struck(words: tuple[Word, ...], glyphs: Glyphs) -> tuple[tuple[Word, ..
         return words, rules
     struck = [under for found in strikes.values() for under in found]
     return _set_aside(words, struck, letters), [rule for rule in rules if rule not in strikes]
+
+
+def _without_stroked(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words, those set aside of which most letters have a stroke."""
+    if not _STROKE.search("".join([word.text for word in words])):
+        return words
+    return tuple(
+        [
+            replace(word, aside=Aside.STRUCK) if not word.aside and _is_stroked(word.text) else word
+            for word in words
+        ]
+    )
+
+
+def _is_stroked(text: str) -> bool:
+    return 2 * len(_STROKE.findall(text)) > sum(map(str.isalnum, text))
 
 
 def _crossed_by(
@@ -164,9 +186,17 @@ def crossed_words(slants: Iterable[Slant], words: Sequence[Word]) -> tuple[int, 
 
 
 def _runs_through(line: Slant, word: Word) -> bool:
-    """Whether the line runs through the word, and not only over its upper or lower edge."""
+    """Whether the line runs through the word, and not only over its upper or lower edge.
+
+    A short one may be a tick, or belong to a drawing, unless it crosses the letters from end to end.
+    """
     start, end = max(line.x0, word.x0), min(line.x1, word.x1)
     if start >= end:
+        return False
+    is_short = max(line.x1 - line.x0, line.bottom - line.top) < TEXT.slant_length
+    if is_short and not (
+        end - start >= TEXT.slant_over * (word.x1 - word.x0) and any(map(str.isalnum, word.text))
+    ):
         return False
     slope = (line.bottom - line.top) / (line.x1 - line.x0)
     low, high = sorted(

@@ -39,6 +39,14 @@ def test_furniture_does_not_tell_a_copy_from_its_original() -> None:
     assert repeated_pages([first, second], numbers) == {2: 1}
 
 
+def test_a_page_printed_askew_is_named_unless_it_is_a_scan() -> None:
+    findings = Findings()
+    scan = replace(printed(3), skew=0.8, pictures=(Box(3, 0, 0, 600, 800),))
+    report_pages([printed(1), replace(printed(2), skew=-0.52), scan], {}, set(), findings)
+    (finding,) = findings.all()
+    assert (finding.code, finding.page, finding.facts["degrees"]) == ("page-skewed", 2, 0.5)
+
+
 def test_odd_pages_are_named() -> None:
     findings = Findings()
     pages = [

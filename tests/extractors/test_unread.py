@@ -238,6 +238,7 @@ def test_what_is_struck_unseen_or_off_the_page_is_left_out() -> None:
     ("why", "said"),
     [
         ({"is_damaged": True}, "page 2 is damaged"),
+        ({"skew": 1.2}, "page 2 is printed askew"),
         ({"notes": (Note(FORM_ONLY, "Modul diuji", Box(1, 0, 0, 9, 9)),)}, "print it to PDF"),
         ({}, ""),
     ],
@@ -259,4 +260,6 @@ def test_damage_or_a_form_is_why_nothing_is_recognised(why: dict[str, Any], said
         extract_report(facts, Recognised(pages, layouts, plans))
     for refused in (as_plan, as_report):
         assert said in str(refused.value)
-        assert said or not any(word in str(refused.value) for word in ("damaged", "Acrobat"))
+        assert said or not any(
+            word in str(refused.value) for word in ("damaged", "askew", "Acrobat")
+        )

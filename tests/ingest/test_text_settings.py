@@ -11,6 +11,7 @@ from ingest.words.glyphs import (
     Point,
     Rule,
     Shapes,
+    Slant,
     is_slanted,
     shape_parts,
 )
@@ -18,7 +19,7 @@ from ingest.words.note_marks import split_marks
 from ingest.words.overflow import anchors_of, begins_anew, goes_straight_on
 from ingest.words.sight import with_sight
 from ingest.words.spaced_out import closed_up
-from ingest.words.strikes import find_struck
+from ingest.words.strikes import crossed_words, find_struck
 from ingest.words.visibility import Ink, Paint, Seen, Visibility, fills_its_box
 from ingest.words.words import words_of
 from models.geometry import Aside, Word
@@ -62,11 +63,26 @@ def test_figures_by_their_size(side: float, figures: int) -> None:
     assert len(shapes.figures) == figures
 
 
-@BOTH(("end", "slants"), [((2.5, 30), 0), ((4, 30), 1), ((15, 15), 0), ((25, 25), 1)])
+@BOTH(("end", "slants"), [((2.5, 30), 0), ((4, 30), 1), ((5, 5), 0), ((7, 5), 1)])
 def test_slanted_lines_by_their_length(end: Point, slants: int) -> None:
     shapes = Shapes()
     shapes.add([(0, 0), end], stroked=True, filled=False)
     assert len(shapes.slants) == slants
+
+
+@BOTH(
+    ("line", "text", "is_crossed"),
+    [
+        (Slant(10, 100, 26, 110, True), "100", True),
+        (Slant(11, 100, 25, 110, True), "100", True),
+        (Slant(11, 100, 22, 110, True), "100", False),
+        (Slant(10, 100, 26, 110, True), "□", False),
+        (Slant(0, 95, 18, 116, True), "100", True),
+    ],
+)
+def test_short_slanted_lines_cross_whole_words(line: Slant, text: str, is_crossed: bool) -> None:
+    word = Word(1, 0, text, 10, 100, 26, 110, 10)
+    assert crossed_words([line], [word]) == ((0,) if is_crossed else ())
 
 
 @BOTH(("hole", "is_ring"), [(6.0, False), (8.0, True)])
@@ -296,3 +312,20 @@ def test_check_boxes_beside_words(side: float, size: float, gap: float, found: i
 def test_light_fills_are_none(light: int, found: int) -> None:
     solid = Figure(100, 100, 110, 110, False, (light, light, light, 255))
     assert boxes(ring(50, 10, 10), solid) == found
+
+
+STROKE = chr(0x336)
+
+
+@BOTH(
+    ("text", "aside"),
+    [
+        ("".join(letter + STROKE for letter in "40%"), Aside.STRUCK),
+        ("e" + STROKE + "fisien", ""),
+        ("Selesai", ""),
+    ],
+)
+def test_letters_typed_with_a_stroke_are_struck(text: str, aside: str) -> None:
+    word = Word(1, 0, text, 10, 100, 30, 110, 10)
+    (found,), _ = find_struck((word,), Glyphs(1, 600, 800))
+    assert found.aside == aside

@@ -29,6 +29,17 @@ PLACES: dict[int, tuple[float, float]] = {
 }
 """Where the reading page's origin lies on the printed one, by the quarter turns clockwise it is printed off."""
 
+
+def askew(path: Path, degrees: float, *, lines: int = 6) -> Path:
+    """A page whose lines climb by so many degrees."""
+    canvas = Canvas(str(path), pagesize=(WIDTH, HEIGHT))
+    canvas.rotate(degrees)
+    for number in range(lines):
+        canvas.drawString(60, 300 - 20 * number, "Laporan capaian")
+    canvas.save()
+    return path
+
+
 READERS = [ReaderName.PDFIUM, ReaderName.PDFPLUMBER]
 
 Draw = Callable[[Canvas], None]
@@ -179,3 +190,30 @@ def test_turned_text_is_cut_where_its_line_is(
     page = page_in(printed(tmp_path / "x.pdf", quarters, clipped))
     (word,) = [word for word in page.words if not word.aside]
     assert word.is_cut is is_cut
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize(
+    ("climb", "lines", "skew"),
+    [(0.0, 6, 0.0), (0.1, 6, 0.0), (0.5, 6, -0.5), (-1.5, 6, 1.5), (1.0, 1, 0.0)],
+)
+def test_pages_printed_askew(
+    climb: float, lines: int, skew: float, reader: ReaderName, tmp_path: Path
+) -> None:
+    path = askew(tmp_path / "miring.pdf", climb, lines=lines)
+    with open_pdf(path, ReadOptions(reader)) as pdf:
+        page = next(iter(pdf.pages()))
+    assert page.skew == pytest.approx(skew, abs=0.02)
+    assert unpacked(packed(page)).skew == page.skew
+
+
+def test_a_page_of_which_a_part_is_askew_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "stempel.pdf"
+    canvas = Canvas(str(path), pagesize=(WIDTH, HEIGHT))
+    for number in range(4):
+        canvas.drawString(60, 200 - 20 * number, "Laporan capaian")
+    canvas.rotate(3)
+    canvas.drawString(60, 300, "Diterima oleh sekretariat")
+    canvas.save()
+    with open_pdf(path) as pdf:
+        assert next(iter(pdf.pages())).skew == 0.0
