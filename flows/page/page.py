@@ -12,9 +12,9 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from flows.page.charts import Chart, Draw, Part, drawing
@@ -24,6 +24,9 @@ from models.sentences import GAP
 from models.shown import harmless
 from warehouse.ask.queries import Row
 from warehouse.ask.report import Content
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 STATUSES = {
     "complete": "#1a7f42",
@@ -57,6 +60,22 @@ class Settings:
 
 def render(content: Content, settings: Settings) -> str:
     """The whole page."""
+    style, program = _own("report.css"), _own("report.js")
+    with drawing() as draw:
+        return _template(settings.language).render(
+            report=View(content, settings, draw),
+            t=catalogue(settings.language),
+            style=style,
+            program=program,
+            policy=_policy(style, program),
+            as_of=settings.as_of,
+            with_contacts=settings.with_contacts,
+        )
+
+
+@cache
+def _template(language: Language) -> Template:
+    """The page to fill in, which takes longer to translate into a program than to fill in."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
@@ -67,19 +86,9 @@ def render(content: Content, settings: Settings) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["date"] = partial(as_date, language=settings.language)
-    environment.filters["percent"] = partial(as_percent, language=settings.language)
-    style, program = _own("report.css"), _own("report.js")
-    with drawing() as draw:
-        return environment.get_template("report.html.j2").render(
-            report=View(content, settings, draw),
-            t=catalogue(settings.language),
-            style=style,
-            program=program,
-            policy=_policy(style, program),
-            as_of=settings.as_of,
-            with_contacts=settings.with_contacts,
-        )
+    environment.filters["date"] = partial(as_date, language=language)
+    environment.filters["percent"] = partial(as_percent, language=language)
+    return environment.get_template("report.html.j2")
 
 
 def _shown(value: Any) -> Any:

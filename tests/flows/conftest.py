@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -61,6 +62,22 @@ def held(renaksi: Renaksi, tmp_path: Path, loaded: Path) -> Path:
     warehouse = tmp_path / "renaksi.duckdb"
     warehouse.write_bytes(loaded.read_bytes())
     return warehouse
+
+
+@pytest.fixture(scope="session")
+def loaded_with_reports(tmp_path_factory: pytest.TempPathFactory, loaded: Path) -> Path:
+    """A warehouse with the sample plan and its reports; only read from it."""
+    warehouse = tmp_path_factory.mktemp("reported") / "renaksi.duckdb"
+    shutil.copy(loaded, warehouse)
+    reports = sorted(map(str, SAMPLE.parent.glob("report-b06-*")))
+    assert main(["load", *reports, "--warehouse", str(warehouse)]) == 0
+    return warehouse
+
+
+@pytest.fixture
+def reported(renaksi: Renaksi, tmp_path: Path, loaded_with_reports: Path) -> Path:
+    """A copy of it where commands look for one."""
+    return Path(shutil.copy(loaded_with_reports, tmp_path / "renaksi.duckdb"))
 
 
 def asked(renaksi: Renaksi, sql: str) -> list[str]:

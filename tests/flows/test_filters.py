@@ -19,13 +19,6 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 ARCHIVES = "Badan Arsip Pendidikan Nasional"
 
 
-@pytest.fixture
-def reported(renaksi: Renaksi, held: Path) -> Path:
-    """A warehouse with the sample plan and its reports."""
-    assert renaksi("load", *sorted(SAMPLES.glob("report-b06-*"))).code == 0
-    return held
-
-
 @pytest.mark.parametrize(
     "text", ["2022-03-01", "1 Maret 2022", "1 March 2022", "1/3/2022", "01-Mar-22"]
 )
@@ -41,7 +34,7 @@ def test_a_day_that_is_none_is_refused(text: str) -> None:
 
 def test_an_export_takes_an_indonesian_day(renaksi: Renaksi, loaded: Path) -> None:
     told = [
-        renaksi("export", "-", "--as", "report", "--as-of", day, "-w", loaded)
+        renaksi("export", day, "--as", "ogp", "--as-of", day, "-w", loaded)
         for day in ("2031-12-31", "31 Desember 2031")
     ]
     assert told[0].code == told[1].code == 0

@@ -26,6 +26,7 @@ def in_the_lake(question: str) -> list[tuple[object, ...]]:
         return connection.execute(question).fetchall()
 
 
+@pytest.mark.slow
 def test_what_is_loaded_and_rolled_back_is_in_the_lake(
     renaksi: Renaksi, sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -31,7 +31,9 @@ def test_the_summary_says_what_a_report_is_and_what_became_of_it(
     assert "unchanged" in again.out
 
 
-@pytest.mark.parametrize("name", ["b06.csv", "b06 (revisi).csv"])
+@pytest.mark.parametrize(
+    "name", ["b06.csv", pytest.param("b06 (revisi).csv", marks=pytest.mark.slow)]
+)
 def test_a_corrected_report_takes_the_place_of_the_first(
     renaksi: Renaksi, held: Path, sample: Path, tmp_path: Path, name: str
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import shutil
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -33,10 +34,10 @@ MEASURE, OTHER = (f"{OGI}/01/measure/{number}" for number in (1, 2))
 HOSTILE = '=HYPERLINK("http://example.org";"klik")'
 
 
-@pytest.fixture
-def warehouse(renaksi: Renaksi, tmp_path: Path) -> Path:
-    """Two entries for review, one of them hostile, and one that is linked with nothing."""
-    path = tmp_path / "renaksi.duckdb"
+@pytest.fixture(scope="session")
+def doubtful(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse with two entries for review, one of them hostile, and one that is linked with nothing."""
+    path = tmp_path_factory.mktemp("doubtful") / "renaksi.duckdb"
     entries = (Said("Format data anggaran"), Said(HOSTILE, achievement="@SUM(1)"), Said("Lain"))
     with open_warehouse(path) as connection:
         measures = Due("Format data anggaran"), Due("Portal kontrak terbuka")
@@ -48,6 +49,12 @@ def warehouse(renaksi: Renaksi, tmp_path: Path) -> Path:
             [entry_id(3), f"{OGI}/01", MEASURE],
         )
     return path
+
+
+@pytest.fixture
+def warehouse(renaksi: Renaksi, tmp_path: Path, doubtful: Path) -> Path:
+    """A copy of it where commands look for one."""
+    return Path(shutil.copy(doubtful, tmp_path / "renaksi.duckdb"))
 
 
 def decided(warehouse: Path) -> list[tuple[Any, ...]]:

@@ -76,8 +76,8 @@ def test_a_measure_is_shown_with_pages_and_links(renaksi: Renaksi, held: Path) -
         "SELECT entry_id FROM progress_entries",
     ],
 )
-def test_what_is_held_is_shown_by_its_id(renaksi: Renaksi, held: Path, query: str) -> None:
-    renaksi("load", REPORT)
+@pytest.mark.usefixtures("reported")
+def test_what_is_held_is_shown_by_its_id(renaksi: Renaksi, query: str) -> None:
     found = renaksi("query", f"{query} LIMIT 1", "--format", "csv").out.splitlines()[1]
     shown = renaksi("show", found)
     assert (shown.code, shown.err) == (0, "")

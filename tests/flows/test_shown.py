@@ -79,7 +79,10 @@ def test_a_load(renaksi: Renaksi, hostile: Path, tmp_path: Path) -> None:
         ("review", "--list", "--all"),
         ("status",),
         ("export", "-", "--as", "report"),
-        ("export", "-", "--as", "report", "--with-contacts", "--lang", "en"),
+        pytest.param(
+            ("export", "-", "--as", "report", "--with-contacts", "--lang", "en"),
+            marks=pytest.mark.slow,
+        ),
         ("query", "SELECT '\x1b[31m'::INTEGER"),
         ("query", 'FROM "a\x1b\nb"'),
         ("load", "missing\nrenaksi: all well\x1b.pdf"),

@@ -199,6 +199,7 @@ def test_one_process_is_killed_and_another_goes_on() -> None:
         assert result_for(4)
 
 
+@pytest.mark.slow
 def test_processes_killed_at_any_moment_are_missed() -> None:
     """Also in the midst of an answer, which nobody then completes."""
     missed = 0

@@ -92,23 +92,24 @@ def reports_of_each(path: Path, order: Sequence[int]) -> Iterator[DuckDBPyConnec
 OWN = "SELECT organisation_id, status, percent FROM body_progress WHERE period = 'B06'"
 
 
-def test_each_body_keeps_its_own_state_in_any_order(tmp_path: Path) -> None:
-    orders = [*permutations(range(len(MINISTRIES)))][::37]
-    assert len(orders) > 3
-    for number, order in enumerate(orders):
-        for connection in reports_of_each(tmp_path / f"{number}.duckdb", order):
-            assert rows(connection, OWN) == [
-                (slug(name), *(("not_started", 0) if name == MINISTRIES[0] else ("complete", 100)))
-                for name in MINISTRIES
-            ]
-            joint = "SELECT status, percent, bodies, bodies_reported, bodies_complete FROM {}"
-            assert rows(connection, joint.format("joint_progress")) == [("not_started", 0, 5, 5, 4)]
-            assert rows(connection, joint.format("measure_progress")) == [
-                ("not_started", 0, 5, 5, 4)
-            ]
-            states = "SELECT DISTINCT status, percent FROM commitment_progress"
-            assert rows(connection, states) == [("not_started", 0)]
-            assert rows(connection, "SELECT target_id FROM overdue_targets") == [(f"{M1}/B06",)]
+ORDERS = [*permutations(range(len(MINISTRIES)))][::37]
+
+
+@pytest.mark.parametrize(
+    "order", [*ORDERS[1:2], *(pytest.param(o, marks=pytest.mark.slow) for o in ORDERS[2:])]
+)
+def test_each_body_keeps_its_own_state_in_any_order(tmp_path: Path, order: Sequence[int]) -> None:
+    for connection in reports_of_each(tmp_path / "renaksi.duckdb", order):
+        assert rows(connection, OWN) == [
+            (slug(name), *(("not_started", 0) if name == MINISTRIES[0] else ("complete", 100)))
+            for name in MINISTRIES
+        ]
+        joint = "SELECT status, percent, bodies, bodies_reported, bodies_complete FROM {}"
+        assert rows(connection, joint.format("joint_progress")) == [("not_started", 0, 5, 5, 4)]
+        assert rows(connection, joint.format("measure_progress")) == [("not_started", 0, 5, 5, 4)]
+        states = "SELECT DISTINCT status, percent FROM commitment_progress"
+        assert rows(connection, states) == [("not_started", 0)]
+        assert rows(connection, "SELECT target_id FROM overdue_targets") == [(f"{M1}/B06",)]
 
 
 def test_bodies_that_do_not_report_are_counted_beside(tmp_path: Path) -> None:

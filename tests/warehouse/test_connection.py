@@ -41,10 +41,10 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_a_warehouse_is_made_once_and_opened_again(path: Path) -> None:
     with open_warehouse(path) as made:
         load_document(made, full_document())
-        digest = relation_digests(made)
+        digest = relation_digests(made, "history")
     for read_only in (False, True):
         with open_warehouse(path, read_only=read_only) as again:
-            assert relation_digests(again) == digest
+            assert relation_digests(again, "history") == digest
     assert list(path.parent.iterdir()) == [path]
 
 
@@ -171,7 +171,7 @@ def test_a_warehouse_made_meanwhile_is_not_replaced(
     rival = tmp_path / "rival.duckdb"
     with open_warehouse(rival) as connection:
         load_document(connection, full_document())
-        digest = relation_digests(connection)
+        digest = relation_digests(connection, "history")
     make = warehouse.store.connection.create_schema
 
     def slowly(connection: DuckDBPyConnection) -> None:
@@ -181,7 +181,7 @@ def test_a_warehouse_made_meanwhile_is_not_replaced(
     warehouse.store.connection._empty_warehouse.cache_clear()
     monkeypatch.setattr(warehouse.store.connection, "create_schema", slowly)
     with open_warehouse(path) as connection:
-        assert relation_digests(connection) == digest
+        assert relation_digests(connection, "history") == digest
 
 
 def test_a_file_system_without_links(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

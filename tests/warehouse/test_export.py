@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -85,9 +87,10 @@ def peopled() -> ExtractedDocument:
     return document(plan(PLAN, ours), organisations=(organisation(),), findings=(quoted,))
 
 
-@pytest.fixture
-def full(path: Path) -> Path:
-    """A warehouse that names people, also in what changed, and in what a person decided."""
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse that names people, also in what changed, and in what a person decided; only read from it."""
+    path = tmp_path_factory.mktemp("full") / "renaksi.duckdb"
     with open_warehouse(path) as warehouse:
         load_document(warehouse, document(plan(PLAN, full_commitment(PLAN, 1)), content="lama"))
         load_document(warehouse, peopled())
@@ -99,6 +102,35 @@ def full(path: Path) -> Path:
                    TIMESTAMP '2031-01-01 08:00:00' AS decided_at
         """)
     return path
+
+
+@pytest.fixture
+def full(kept: Path, path: Path) -> Path:
+    """The same, to do with as one likes."""
+    shutil.copy(kept, path)
+    return path
+
+
+Exports = Callable[..., Path]
+
+
+@pytest.fixture(scope="module")
+def exported(kept: Path, tmp_path_factory: pytest.TempPathFactory) -> Exports:
+    """What it is exported as in each format, with people in it or without, made once; only read from it."""
+
+    @cache
+    def export(form: ExportFormat, with_contacts: bool = False) -> Path:
+        folder = tmp_path_factory.mktemp("exported") / "out"
+        export_warehouse(kept, folder, form, with_contacts=with_contacts)
+        return folder
+
+    return export
+
+
+@pytest.fixture(scope="module")
+def counted(kept: Path) -> dict[str, int]:
+    """Its relations, and how many rows each has."""
+    return relations(kept)
 
 
 @pytest.fixture
@@ -136,9 +168,10 @@ def relations(path: Path) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("form", [f for f in OF_RELATIONS if f is not ExportFormat.OGP])
-def test_every_relation_and_every_row_leaves(full: Path, out: Path, form: ExportFormat) -> None:
-    export_warehouse(full, out, form, with_contacts=True)
-    assert _row_counts(out, form) == relations(full)
+def test_every_relation_and_every_row_leaves(
+    exported: Exports, counted: dict[str, int], form: ExportFormat
+) -> None:
+    assert _row_counts(exported(form, True), form) == counted
 
 
 def _row_counts(folder: Path, form: ExportFormat) -> dict[str, int]:
@@ -157,23 +190,22 @@ def _row_counts(folder: Path, form: ExportFormat) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("form", OF_RELATIONS)
-def test_people_stay_behind_unless_asked_for(full: Path, out: Path, form: ExportFormat) -> None:
-    export_warehouse(full, out, form)
-    said = everything(out)
+def test_people_stay_behind_unless_asked_for(exported: Exports, form: ExportFormat) -> None:
+    said = everything(exported(form))
     assert "Kementerian Contoh" in said
     assert [secret for secret in SECRETS if secret in said] == []
 
 
-def test_people_leave_when_asked_for(full: Path, out: Path) -> None:
-    export_warehouse(full, out, ExportFormat.CSV, with_contacts=True)
+def test_people_leave_when_asked_for(exported: Exports) -> None:
+    out = exported(ExportFormat.CSV, True)
     said = everything(out)
     assert [secret for secret in SECRETS if secret not in said] == []
     (contact,) = read_csv(out / "contacts.csv")
     assert contact["person"] == "Sari Contoh, S.H."
 
 
-def test_the_office_leaves_without_the_person(full: Path, out: Path) -> None:
-    export_warehouse(full, out, ExportFormat.CSV)
+def test_the_office_leaves_without_the_person(exported: Exports) -> None:
+    out = exported(ExportFormat.CSV)
     (contact,) = read_csv(out / "contacts.csv")
     assert contact["position_as_printed"] == "Kementerian Contoh – Kepala Biro"
     assert not contact.keys() & {"person", "emails", "phones"}
@@ -182,15 +214,15 @@ def test_the_office_leaves_without_the_person(full: Path, out: Path) -> None:
 
 
 @pytest.mark.parametrize("form", OF_RELATIONS)
-def test_what_holds_personal_data_says_so(full: Path, out: Path, form: ExportFormat) -> None:
-    export_warehouse(full, out, form, with_contacts=True)
+def test_what_holds_personal_data_says_so(exported: Exports, form: ExportFormat) -> None:
+    out = exported(form, True)
     said = [file.name for file in out.iterdir() if "memuat data pribadi" in everything_in(file)]
     own = {ExportFormat.XLSX: ["renaksi.xlsx"], ExportFormat.DATAPACKAGE: ["datapackage.json"]}
     assert sorted(said) == sorted([PERSONAL_DATA_FILE, *own.get(form, [])])
 
 
-def test_the_data_package_is_valid_and_keeps_its_keys(full: Path, out: Path) -> None:
-    export_warehouse(full, out, ExportFormat.DATAPACKAGE)
+def test_the_data_package_is_valid_and_keeps_its_keys(exported: Exports) -> None:
+    out = exported(ExportFormat.DATAPACKAGE)
     report = validate(str(out / "datapackage.json"))
     assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "note"])
     package = json.loads((out / "datapackage.json").read_text(encoding="utf-8"))
@@ -203,8 +235,8 @@ def test_the_data_package_is_valid_and_keeps_its_keys(full: Path, out: Path) -> 
     assert all(field["description"] for schema in schemas.values() for field in schema["fields"])
 
 
-def test_the_data_package_says_so_when_a_row_is_spoilt(full: Path, out: Path) -> None:
-    export_warehouse(full, out, ExportFormat.DATAPACKAGE)
+def test_the_data_package_says_so_when_a_row_is_spoilt(exported: Exports, out: Path) -> None:
+    shutil.copytree(exported(ExportFormat.DATAPACKAGE), out)
     spoilt = (out / "targets.csv").read_text(encoding="utf-8").replace("2021-06-30", "Juni")
     (out / "targets.csv").write_text(spoilt, encoding="utf-8")
     assert not validate(str(out / "datapackage.json")).valid
@@ -273,19 +305,17 @@ def test_a_text_too_long_for_a_cell_is_cut_and_said(tmp_path: Path) -> None:
     assert cell.endswith("[…] (cut: 32,767 characters)")
 
 
-def test_sheets_names_fit(full: Path) -> None:
-    assert max(map(len, relations(full))) <= 31
+def test_sheets_names_fit(counted: dict[str, int]) -> None:
+    assert max(map(len, counted)) <= 31
 
 
 @pytest.mark.parametrize("form", OF_RELATIONS)
 def test_the_same_warehouse_gives_the_same_bytes(
-    full: Path, tmp_path: Path, form: ExportFormat
+    kept: Path, exported: Exports, out: Path, form: ExportFormat
 ) -> None:
-    first, second = tmp_path / "first", tmp_path / "second"
-    for folder in (first, second):
-        export_warehouse(full, folder, form)
-    assert {file.name: file.read_bytes() for file in first.iterdir()} == {
-        file.name: file.read_bytes() for file in second.iterdir()
+    export_warehouse(kept, out, form)
+    assert {file.name: file.read_bytes() for file in exported(form).iterdir()} == {
+        file.name: file.read_bytes() for file in out.iterdir()
     }
 
 
@@ -298,8 +328,8 @@ def test_what_is_overdue_is_so_on_the_day_asked_for(full: Path, out: Path) -> No
     assert [row["days_overdue"] for row in found[0]] == ["31"]
 
 
-def test_ogp_columns(full: Path, out: Path) -> None:
-    export_warehouse(full, out, ExportFormat.OGP)
+def test_ogp_columns(exported: Exports) -> None:
+    out = exported(ExportFormat.OGP)
     (row,) = read_csv(out / "commitments-ogp.csv")
     told = {name: value for name, value in row.items() if value}
     assert told.pop("Full Text").startswith("Apa masalahnya?\nHubungi")
@@ -323,17 +353,26 @@ OGP_DATA = Path(__file__).parents[3] / "shared" / "corpus" / "ogp" / "commitment
 
 
 @pytest.mark.skipif(not OGP_DATA.is_file(), reason=f"OGP's data is not here ({OGP_DATA})")
-def test_ogp_columns_are_those_of_ogps_data_in_its_order(full: Path, out: Path) -> None:
-    export_warehouse(full, out, ExportFormat.OGP)
+def test_ogp_columns_are_those_of_ogps_data_in_its_order(exported: Exports) -> None:
+    out = exported(ExportFormat.OGP)
     (ours,) = read_csv(out / "commitments-ogp.csv")
     (theirs, *_) = read_csv(OGP_DATA)
     assert list(ours) == [name for name in theirs if name in ours]
 
 
-def test_an_empty_warehouse_leaves_as_empty_relations(path: Path, out: Path) -> None:
+@pytest.mark.parametrize(
+    "form",
+    [
+        form if form is ExportFormat.XLSX else pytest.param(form, marks=pytest.mark.slow)
+        for form in OF_RELATIONS
+    ],
+)
+def test_an_empty_warehouse_leaves_as_empty_relations(
+    path: Path, out: Path, form: ExportFormat
+) -> None:
     open_warehouse(path).close()
-    for form in OF_RELATIONS:
-        export_warehouse(path, out, form, replace=True)
+    export_warehouse(path, out, form)
+    assert list(out.iterdir())
     assert not any(relations(path).values())
 
 
@@ -342,13 +381,13 @@ def test_a_folder_of_others_is_never_touched(full: Path, out: Path) -> None:
     (out / "mine.txt").write_text("mine")
     for replace in (False, True):
         with pytest.raises(UsageError, match="no export wrote"):
-            export_warehouse(full, out, ExportFormat.CSV, replace=replace)
+            export_warehouse(full, out, ExportFormat.OGP, replace=replace)
     assert [file.name for file in out.iterdir()] == ["mine.txt"]
 
 
 def test_an_export_is_replaced_only_when_told_and_only_whole(full: Path, out: Path) -> None:
     out.mkdir()
-    export_warehouse(full, out, ExportFormat.CSV)
+    export_warehouse(full, out, ExportFormat.OGP)
     with pytest.raises(UsageError, match="--force"):
         export_warehouse(full, out, ExportFormat.JSON)
     export_warehouse(full, out, ExportFormat.XLSX, replace=True)
@@ -359,9 +398,9 @@ def test_an_export_is_replaced_only_when_told_and_only_whole(full: Path, out: Pa
 
 
 def test_a_failed_export_leaves_the_earlier_one(
-    full: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+    full: Path, exported: Exports, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    export_warehouse(full, out, ExportFormat.CSV)
+    shutil.copytree(exported(ExportFormat.CSV), out)
     before = sorted(file.name for file in out.iterdir())
 
     def fail(*_: object, **__: object) -> Iterator[Any]:

@@ -23,6 +23,7 @@ with limited(Path(sys.argv[1]), LIMITS):
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how much a process holds")
 def test_a_process_that_holds_much_can_still_ask(tmp_path: Path) -> None:
     """As a notebook does: else it could start no thread, and would wait for it for ever."""

@@ -344,6 +344,18 @@ def test_other_entries_are_left_alone(loaded: DuckDBPyConnection, other: Any) ->
 # What is refused
 
 
+@pytest.fixture(scope="module")
+def made_of_two(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with a further plan, and a further report."""
+    path = tmp_path_factory.mktemp("made") / "renaksi.duckdb"
+    shutil.copy(made, path)
+    with open_warehouse(path) as connection:
+        opi = commitment(1, "Parlemen", AID, plan_id="OPI-2020-2022")
+        load_document(connection, plan_document(opi, plan_id="OPI-2020-2022", content="opi"))
+        load_report(connection, report(Said(BUDGET.text), period="B12", content="lain"))
+    return path
+
+
 @pytest.mark.parametrize(
     ("rulings", "complaint"),
     [
@@ -360,16 +372,15 @@ def test_other_entries_are_left_alone(loaded: DuckDBPyConnection, other: Any) ->
     ],
 )
 def test_a_bad_ruling_leaves_everything_untouched(
-    loaded: DuckDBPyConnection, rulings: list[Ruling], complaint: str
+    made_of_two: Path, path: Path, rulings: list[Ruling], complaint: str
 ) -> None:
-    opi = commitment(1, "Parlemen", AID, plan_id="OPI-2020-2022")
-    load_document(loaded, plan_document(opi, plan_id="OPI-2020-2022", content="opi"))
-    load_report(loaded, report(Said(BUDGET.text), period="B12", content="lain"))
-    before = relation_digests(loaded, "history")
-    good = Ruling(entry_id(1, "lain"), Verb.NO_MATCH)
-    with pytest.raises(UsageError, match=complaint):
-        decide(loaded, [good, *rulings], "Sari")
-    assert relation_digests(loaded, "history") == before
+    shutil.copy(made_of_two, path)
+    with open_warehouse(path) as connection:
+        before = relation_digests(connection, "history")
+        good = Ruling(entry_id(1, "lain"), Verb.NO_MATCH)
+        with pytest.raises(UsageError, match=complaint):
+            decide(connection, [good, *rulings], "Sari")
+        assert relation_digests(connection, "history") == before
 
 
 def test_a_decision_has_a_name(loaded: DuckDBPyConnection) -> None:

@@ -29,8 +29,15 @@ from warehouse.store.snapshot import copy_of
 
 _BATCH = 10_000
 """Rows in memory at a time."""
-
-
+_OGP_READS = (
+    "commitment_organisations",
+    "commitment_progress",
+    "commitments",
+    "external_ids",
+    "plans",
+    "sections",
+)
+"""The relations that `exports/ogp.sql` reads."""
 PERSONAL_DATA_FILE = "MEMUAT-DATA-PRIBADI.txt"
 """Stands beside the files that hold personal data."""
 
@@ -81,7 +88,8 @@ def export_warehouse(
         attach_warehouse(path, wait=wait) as connection,
     ):
         connection.execute(sql("exports/as_of"), {"day": as_of})
-        relations = copy_relations(connection, with_contacts=with_contacts)
+        only = _OGP_READS if form is ExportFormat.OGP else ()
+        relations = copy_relations(connection, with_contacts=with_contacts, only=only)
         if with_contacts:
             (made / PERSONAL_DATA_FILE).write_text(PERSONAL_DATA, encoding="utf-8")
         try:

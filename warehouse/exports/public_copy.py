@@ -6,6 +6,7 @@ every relation without it.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import groupby
 from typing import NamedTuple
 
@@ -31,8 +32,10 @@ class Relation(NamedTuple):
     fields: list[Field]
 
 
-def copy_relations(connection: DuckDBPyConnection, *, with_contacts: bool) -> list[Relation]:
-    """Copy all relations of the attached warehouse into the database in memory, and say what was copied.
+def copy_relations(
+    connection: DuckDBPyConnection, *, with_contacts: bool, only: Collection[str] = ()
+) -> list[Relation]:
+    """Copy all relations of the attached warehouse, or `only` some, into memory, and say what was copied.
 
     The rows of the copies stand in an order that they alone decide. Without `with_contacts` they hold no personal data
     of contacts and reviewers. `connection` is one of `attach_warehouse`; the copies are what it sees afterwards.
@@ -43,6 +46,8 @@ def copy_relations(connection: DuckDBPyConnection, *, with_contacts: bool) -> li
     connection.execute("USE memory")
     relations = []
     for (name, meaning), rows in groupby(described, key=lambda row: row[:2]):
+        if only and name not in only:
+            continue
         fields = [Field(column, kind, comment) for *_, column, kind, comment in rows]
         columns = ", ".join(map(_expression, fields))
         connection.execute(sql("exports/copy", schema=schema, relation=name, columns=columns))

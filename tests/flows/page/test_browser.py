@@ -180,7 +180,11 @@ def test_on_paper_nothing_is_folded_away(
     context.close()
 
 
-@pytest.mark.parametrize("width", [*WIDTHS, PAPER])
+@pytest.mark.parametrize(
+    "width",
+    [WIDTHS[0], *(pytest.param(width, marks=pytest.mark.slow) for width in WIDTHS[1:-1]),
+     WIDTHS[-1], PAPER],
+)  # fmt: skip
 def test_no_word_of_ours_is_broken_for_a_long_text(
     browser: Browser, content: Content, tmp_path: Path, width: int
 ) -> None:
