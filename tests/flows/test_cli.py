@@ -101,7 +101,7 @@ def test_version(renaksi: Renaksi) -> None:
         (["--help"], {"duckdb", "rich", "pdfplumber", "spacy", "prefect"}),
         (["--version"], {"duckdb", "rich", "pdfplumber", "spacy", "prefect"}),
         (["query", "SELECT 1"], {"pdfplumber", "spacy", "prefect"}),
-        (["status"], {"pdfplumber", "spacy", "prefect", "scipy"}),
+        (["status"], {"pdfplumber", "spacy", "prefect", "minilsap"}),
         (["load", "missing.pdf"], {"prefect"}),
     ],
 )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
+from minilsap import linear_sum_assignment
 from numpy.typing import NDArray
-from scipy.optimize import linear_sum_assignment
 
 from warehouse.link.scorer import Matrix
 

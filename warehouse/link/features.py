@@ -14,7 +14,6 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
-from scipy.sparse import csr_array
 
 from models.same import as_words
 from warehouse.link.other_words import Wording, says_another_thing
@@ -70,13 +69,12 @@ class Pairs:
         """How much of what an entry's text tells the candidate's tells too, for each pair."""
         return left.share_in(right, self.rows, self.columns)
 
-    def share_any(self, left: csr_array, right: csr_array) -> NDArray[np.bool_]:
+    def share_any(self, left: NDArray[np.bool_], right: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Whether an entry's row and the candidate's have a column in common, for each pair."""
         found = np.zeros(len(self.rows), dtype=np.bool_)
         for first in range(0, len(self.rows), AT_ONCE):
             some = slice(first, first + AT_ONCE)
-            common = left[self.rows[some]].multiply(right[self.columns[some]])
-            found[some] = common.sum(axis=1) > 0
+            found[some] = (left[self.rows[some]] & right[self.columns[some]]).any(axis=1)
         return found
 
     def share_back(self, left: Reading, right: Reading) -> Values:
@@ -206,7 +204,7 @@ def body(pairs: Pairs, spellings: Spellings) -> Values:
     nearest = printed.nearest_share_in(vocabulary.read(sorted(set(names.values()))))
     long = vocabulary.read(sorted(name for name in set(names.values()) if " " in name))
     above = long.whole_in(printed)
-    known = (nearest >= KNOWN_BODY) | (above.sum(axis=1) > 0)
+    known = (nearest >= KNOWN_BODY) | above.any(axis=1)
     bodied = np.array([bool(text) for text in held])
     found = pairs.share(printed, vocabulary.read(held))
     is_unit = (

@@ -1,7 +1,7 @@
 """Blocking: the pairs of an entry and a candidate that are worth comparing.
 
-Of 10,000 entries and 3,000 candidates that is one pair in a hundred. Whether two share telling words is a product of
-sparse matrices, and whether a heading names a commitment is asked once per heading.
+Of 10,000 entries and 3,000 candidates that is one pair in a hundred. Which share telling words is asked word by word,
+and whether a heading names a commitment is asked once per heading.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ COMPARED = 12
 """How many candidates each entry is compared with."""
 LEAST = 0.02
 """A candidate that shares less than this of what an entry tells is not compared, whatever the heading."""
-AT_ONCE = 1000
+AT_ONCE = 250
 """How many entries are held against every candidate at a time."""
 
 
@@ -69,11 +69,10 @@ def _nearest(
     spoken = vocabulary.read([f"{entry.measure or ''} {entry.target or ''}" for entry in entries])
     held = vocabulary.read([features.everything(candidate) for candidate in candidates])
     whole = np.maximum(spoken.totals, np.finfo(np.float32).tiny)
-    known = held.known.T.tocsr()
     rows, columns = [], []
     for first in range(0, len(entries), AT_ONCE):
         chunk = slice(first, first + AT_ONCE)
-        shared = (spoken.weights[chunk] @ known).toarray() / whole[chunk, None]
+        shared = spoken.common_with(held, first, first + AT_ONCE) / whole[chunk, None]
         near = shared + named[headings.of_entry[chunk]]
         best = np.argsort(-near, axis=1, kind="stable")[:, :COMPARED]
         row, place = np.nonzero(np.take_along_axis(shared, best, axis=1) > LEAST)

@@ -18,7 +18,6 @@ from numpy.typing import NDArray
 from pydantic import AfterValidator
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
-from scipy.sparse import csr_array
 
 from models.declared import Table
 from models.dictionary import is_word, stem
@@ -31,6 +30,8 @@ Places: TypeAlias = NDArray[np.intp]
 
 AT_ONCE = 20_000
 """How many pairs are compared at a time: their words take memory."""
+TEXTS_AT_ONCE = 250
+"""How many texts are held against all others at a time."""
 WHOLE = 0.999
 """As much of a text's weight is all of it."""
 MISSPELT = 80
@@ -178,38 +179,77 @@ def abbreviated_in(text: str | None) -> Iterable[str]:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Texts as a vocabulary reads them (texts × words): the words each has, and what each of its words weighs.
+    """Texts as a vocabulary of so many words reads them: their words, text by text, and what each weighs there.
 
-    The last column is for words that the vocabulary does not know.
+    A word of the place behind the last (`vocabulary`) is one that the vocabulary does not know: it is in no other text.
     """
 
-    known: csr_array
-    weights: csr_array
+    texts: Places
+    words: Places
+    weights: Values
     totals: Values
+    vocabulary: int
 
     def share_in(self, other: Reading, rows: Places, others: Places) -> Values:
         """How much of each of these texts stands in another too, by weight, pair by pair; NaN for no words."""
         found = np.empty(len(rows), dtype=np.float32)
+        begins = np.searchsorted(self.texts, np.arange(len(self.totals) + 1))
         for first in range(0, len(rows), AT_ONCE):
             some = slice(first, first + AT_ONCE)
-            common = self.weights[rows[some]].multiply(other.known[others[some]]).sum(axis=1)
+            row = rows[some]
+            counts = np.diff(begins)[row]
+            told = _ranges(begins[row], counts)
+            held, place = np.unique(others[some], return_inverse=True)
+            is_held = other._has_words(held)[np.repeat(place, counts), self.words[told]]
+            pair = np.repeat(np.arange(len(row)), counts)
+            common = np.bincount(pair, self.weights[told] * is_held, minlength=len(row))
             with np.errstate(invalid="ignore"):
-                found[some] = common / self.totals[rows[some]]
+                found[some] = common / self.totals[row]
         return found
+
+    def _has_words(self, texts: Places) -> NDArray[np.bool_]:
+        """Which words each of these texts (ascending) has (texts × words)."""
+        has = np.zeros((len(texts), self.vocabulary + 1), dtype=np.bool_)
+        place = np.full(len(self.totals), -1)
+        place[texts] = np.arange(len(texts))
+        meant = (place[self.texts] >= 0) & (self.words < self.vocabulary)
+        has[place[self.texts[meant]], self.words[meant]] = True
+        return has
+
+    def common_with(self, other: Reading, first: int = 0, last: int | None = None) -> Values:
+        """What these texts, or some, have in common with each of the others, by weight (texts × others)."""
+        last = len(self.totals) if last is None else min(last, len(self.totals))
+        order = np.argsort(other.words, kind="stable")
+        begins = np.searchsorted(other.words[order], np.arange(self.vocabulary + 2))
+        begins[-1] = begins[-2]
+        some = slice(*np.searchsorted(self.texts, (first, last)))
+        counts = np.diff(begins)[self.words[some]]
+        held = other.texts[order[_ranges(begins[self.words[some]], counts)]]
+        shape = (last - first, len(other.totals))
+        cells = np.repeat((self.texts[some] - first) * shape[1], counts) + held
+        weights = np.repeat(self.weights[some], counts)
+        common = np.bincount(cells, weights, minlength=shape[0] * shape[1])
+        return common.astype(np.float32).reshape(shape)
 
     def nearest_share_in(self, other: Reading) -> Values:
         """How much of each of these texts stands in the one of the others that has most of it; NaN for no words."""
-        shares = self.weights @ other.known.T
-        common = shares.max(axis=1).toarray() if shares.shape[1] else np.zeros(shares.shape[0])
+        found = [np.empty(0, dtype=np.float32)]
+        for first in range(0, len(self.totals), TEXTS_AT_ONCE):
+            common = self.common_with(other, first, first + TEXTS_AT_ONCE)
+            found.append(common.max(axis=1, initial=0))
         with np.errstate(invalid="ignore"):
-            return np.asarray(common / self.totals, dtype=np.float32)
+            return np.asarray(np.concatenate(found) / self.totals, dtype=np.float32)
 
-    def whole_in(self, other: Reading) -> csr_array:
+    def whole_in(self, other: Reading) -> NDArray[np.bool_]:
         """Which of these texts (columns) stand in which of the others (rows) with all of their words."""
-        shares = (other.known @ self.weights.T).tocoo()
-        whole = shares.data > self.totals[shares.col] * WHOLE
-        held = (np.ones(whole.sum(), np.float32), (shares.row[whole], shares.col[whole]))
-        return csr_array(held, shape=shares.shape)
+        common = self.common_with(other)
+        return np.asarray((common > 0) & (common > self.totals[:, None] * WHOLE)).T
+
+
+def _ranges(begins: Places, counts: Places) -> Places:
+    """The numbers from each beginning on, so many of each, one after the other."""
+    before = np.cumsum(counts) - counts
+    return np.repeat(begins - before, counts) + np.arange(counts.sum())
 
 
 class Vocabulary:
@@ -236,15 +276,13 @@ class Vocabulary:
         told = [[place for word in words for place in places[word]] for words in spoken]
         rows = np.repeat(np.arange(len(texts)), [len(held) for held in told])
         columns = np.fromiter(chain.from_iterable(told), np.intp)
-        shape = (len(texts), unknown + 1)
-        counts = csr_array((np.ones(len(rows), np.float32), (rows, columns)), shape=shape)
+        cells, counts = np.unique(rows * (unknown + 1) + columns, return_counts=True)
+        rows, columns = np.divmod(cells, unknown + 1)
         # A word, and another misspelt for it, count once.
-        counts.data[counts.indices != unknown] = 1
-        weights = csr_array(counts.multiply(self._weight[None, :]))
-        counts.data[:] = (
-            counts.indices != unknown
-        )  # a word that the vocabulary does not know is in no text
-        return Reading(counts, weights, weights.sum(axis=1).astype(np.float32))
+        counts[columns != unknown] = 1
+        weights = (counts * self._weight[columns]).astype(np.float32)
+        totals = np.bincount(rows, weights, minlength=len(texts)).astype(np.float32)
+        return Reading(rows, columns, weights, totals, unknown)
 
     def as_meant(self, words: Collection[str]) -> dict[str, frozenset[str]]:
         """The words that say something, each with those it may be meant for: itself, or the plan's it is like."""

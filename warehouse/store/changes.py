@@ -213,9 +213,9 @@ def _assign(scores: list[list[float]]) -> list[tuple[int, int]]:
     rows = [row for row, values in enumerate(scores) if any(values)]
     best = [max(range(len(scores[row])), key=scores[row].__getitem__) for row in rows]
     if len(set(best)) == len(best):
-        # Each gets its best one: no pairing has a greater sum. Importing scipy takes longer than all the rest.
+        # Each gets its best one: no pairing has a greater sum.
         return list(zip(rows, best, strict=True))
-    from scipy.optimize import linear_sum_assignment
+    from minilsap import linear_sum_assignment
 
     found = zip(*linear_sum_assignment(scores, maximize=True), strict=True)
     return [(int(row), int(column)) for row, column in found if scores[row][column]]
