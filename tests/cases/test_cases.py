@@ -7,13 +7,13 @@ from collections.abc import Iterator
 import pytest
 
 from tests.cases import PLAIN_TWINS, pages, sheets
-from tests.cases.check import Case, Checker, Outcome
+from tests.cases.check import Case, Checker, Outcome, load_here
 from tests.cases.plain import ROWS
 
 
 @pytest.fixture(scope="module")
 def checker(tmp_path_factory: pytest.TempPathFactory) -> Checker:
-    return Checker(tmp_path_factory.mktemp("cases"), PLAIN_TWINS)
+    return Checker(tmp_path_factory.mktemp("cases"), PLAIN_TWINS, load_here)
 
 
 def _cases() -> Iterator[object]:
