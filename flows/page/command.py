@@ -15,7 +15,7 @@ from ingest.files.content import shown_name
 from models.languages import Language
 from warehouse.ask.queries import Row
 from warehouse.ask.report import read_content
-from warehouse.store.connection import open_warehouse
+from warehouse.store.connection import WHOLE_VIEWS, open_warehouse
 from warehouse.store.originals import sha256_of
 from warehouse.store.outputs import Kind, Output
 
@@ -54,7 +54,7 @@ def write_report(
     page = Output(output, PAGE, [warehouse])
     page.check()
     day = as_of or datetime.datetime.now().astimezone().date()
-    with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
+    with open_warehouse(warehouse, read_only=True, wait=wait, settings=WHOLE_VIEWS) as connection:
         content = read_content(
             connection, plans, day, language=language, with_contacts=with_contacts
         )

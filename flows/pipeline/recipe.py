@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -77,8 +78,13 @@ def recipe_with(profiles: Path | None, reader: ReaderName) -> Recipe:
         named = tuple(_named(profiles)) if profiles else ()
     except OSError as error:
         raise ProfileError(f"{error.filename}: cannot be opened ({error.strerror}).") from error
-    code = fingerprint(MODULES, LIBRARIES, APART)
-    return Recipe(sha256(repr((code, reader.value, named)).encode()).hexdigest(), named)
+    return Recipe(sha256(repr((_code(), reader.value, named)).encode()).hexdigest(), named)
+
+
+@cache
+def _code() -> str:
+    """What reads documents in this process: it stays what was imported, whatever becomes of its files."""
+    return fingerprint(MODULES, LIBRARIES, APART)
 
 
 def _named(profiles: Path) -> Iterator[tuple[str, str]]:

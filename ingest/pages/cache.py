@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
-from functools import cached_property
+from functools import cache
 from hashlib import sha256
 from io import BytesIO
 from itertools import chain
@@ -67,7 +67,7 @@ class PageCache:
 
     def of(self, pdf: Path | bytes, reader: ReaderName) -> KnownPages | None:
         """What is known of the pages of this PDF, as this reader reads them; None where no page can be known."""
-        keys = [f"{self._code}-{reader}-{digest}" for digest in page_digests(pdf)]
+        keys = [f"{_code()}-{reader}-{digest}" for digest in page_digests(pdf)]
         return KnownPages(self, keys) if keys else None
 
     def __contains__(self, key: str) -> bool:
@@ -112,9 +112,11 @@ class PageCache:
                 if room < 0:
                     Path(path).unlink()
 
-    @cached_property
-    def _code(self) -> str:
-        return fingerprint(MODULES, LIBRARIES)[:16]
+
+@cache
+def _code() -> str:
+    """What reads pages in this process."""
+    return fingerprint(MODULES, LIBRARIES)[:16]
 
 
 def _open_for_owner(path: str, flags: int) -> int:

@@ -159,6 +159,7 @@ def test_export_says_what_it_wrote(renaksi: Renaksi, loaded: Path, tmp_path: Pat
     assert "@parlemen.example" not in (tmp_path / "out" / "commitments-ogp.csv").read_text()
 
 
+@pytest.mark.slow
 def test_export_counts_days_up_to_the_one_asked_for(
     renaksi: Renaksi, loaded: Path, tmp_path: Path
 ) -> None:

@@ -112,8 +112,10 @@ def test_days_that_are_no_period_of_the_plan_are_said(
     ("first", "second"),
     [
         ({"commitments": [1]}, {"commitments": [2, 3]}),
-        ({"titles": TITLES}, {"titles": CIVIL_SOCIETY}),
-        ({"titles": TITLES}, {"titles": [TITLES[0], "Periode B12"]}),
+        pytest.param({"titles": TITLES}, {"titles": CIVIL_SOCIETY}, marks=pytest.mark.slow),
+        pytest.param(
+            {"titles": TITLES}, {"titles": [TITLES[0], "Periode B12"]}, marks=pytest.mark.slow
+        ),
         (
             {"titles": [*TITLES, "Pelapor: Kementerian Satu"]},
             {"titles": [*TITLES, "Pelapor: Kementerian Dua"]},

@@ -150,6 +150,7 @@ def test_nothing_is_done_for_a_file_that_cannot_be_written(
     assert_refused(renaksi(*COMMANDS[kind], f"nowhere/hasil{kind}"), 2, f"nowhere/hasil{kind}")
 
 
+@slow
 @pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="no such device")
 def test_standard_output_may_lead_to_a_file_of_any_name(place: Path) -> None:
     command = [sys.executable, "-m", "flows.cli.program", *REPORT, "/dev/stdout"]
@@ -382,7 +383,7 @@ posix = pytest.mark.skipif(os.name != "posix", reason="no such limits")
 
 @posix
 @pytest.mark.parametrize(
-    "kind", [".png", ".csv", *(pytest.param(kind, marks=slow) for kind in (".html", ".xlsx"))]
+    "kind", [".png", *(pytest.param(kind, marks=slow) for kind in (".html", ".csv", ".xlsx"))]
 )
 def test_a_full_disk_is_exit_5_and_leaves_the_earlier_file(
     renaksi: Renaksi, place: Path, kind: str
@@ -416,7 +417,7 @@ def test_a_full_disk_leaves_no_export(renaksi: Renaksi, place: Path, form: str) 
 
 @posix
 @pytest.mark.parametrize(
-    "room", [pytest.param(0, marks=slow), pytest.param(10_000, marks=slow), 60_000, 1_000_000]
+    "room", [*(pytest.param(room, marks=slow) for room in (0, 10_000, 60_000)), 1_000_000]
 )
 def test_a_full_disk_stops_a_load_and_changes_nothing(place: Path, sample: Path, room: int) -> None:
     before = (place / "renaksi.duckdb").read_bytes()

@@ -180,7 +180,7 @@ def test_other_code_finds_nothing(
 ) -> None:
     pages = read(SAMPLE, cache)
     pages_read.clear()
-    monkeypatch.setattr(ingest.pages.cache, "fingerprint", lambda *_: "of other code")
+    monkeypatch.setattr(ingest.pages.cache, "_code", lambda: "of other code")
     assert read(SAMPLE, cache) == pages
     assert len(pages_read) == len(pages)
 

@@ -309,7 +309,15 @@ def test_sheets_names_fit(counted: dict[str, int]) -> None:
     assert max(map(len, counted)) <= 31
 
 
-@pytest.mark.parametrize("form", OF_RELATIONS)
+@pytest.mark.parametrize(
+    "form",
+    [
+        form
+        if form in (ExportFormat.XLSX, ExportFormat.OGP)
+        else pytest.param(form, marks=pytest.mark.slow)
+        for form in OF_RELATIONS
+    ],
+)
 def test_the_same_warehouse_gives_the_same_bytes(
     kept: Path, exported: Exports, out: Path, form: ExportFormat
 ) -> None:

@@ -51,6 +51,8 @@ _ONE_THREAD: _Settings = {"threads": 1}
 # Each column of each table fills a block at least: with DuckDB's own 256 KB a plan's warehouse is three times as large.
 _SMALL_BLOCKS: _Settings = {"default_block_size": 65_536}
 NO_SETTINGS: Mapping[str, str] = {}
+WHOLE_VIEWS: Mapping[str, str] = {"disabled_optimizers": "cte_inlining"}
+"""For those who read whole views of progress: their parts are planned once, and not wherever they are named."""
 _READER_SETTINGS = _SETTINGS | {"enable_external_access": False, "lock_configuration": True}
 
 
@@ -191,7 +193,9 @@ def attach_warehouse(
 
 
 def _attach(path: Path, *, with_secrets: bool) -> DuckDBPyConnection:
-    connection = duckdb.connect(config=_SETTINGS | {"allow_persistent_secrets": with_secrets})
+    connection = duckdb.connect(
+        config=_SETTINGS | dict(WHOLE_VIEWS) | {"allow_persistent_secrets": with_secrets}
+    )
     try:
         connection.execute(sql("store/attach", file=str(path).replace("'", "''")))
     except duckdb.Error as error:
