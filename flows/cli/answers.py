@@ -7,7 +7,21 @@ from pathlib import Path
 
 from models.declared import Table, Uncased, read_declared
 from models.languages import Language
+from models.progress import Decision
 from warehouse.judgements.review import Verb
+
+
+class Heads(Table):
+    """What stands over and beside entries and candidates in a language, and what a decision is called in it."""
+
+    report: str
+    measure: str
+    target: str
+    body: str
+    no_commitment: str
+    decided: str
+    count: str
+    decisions: dict[Decision, str]
 
 
 class _Answers(Table):
@@ -20,6 +34,7 @@ class _Answers(Table):
     withdraw: tuple[Uncased, ...]
     skip: tuple[Uncased, ...]
     quit: tuple[Uncased, ...]
+    heads: dict[Language, Heads]
     asked: dict[Language, str]
 
 
@@ -39,6 +54,11 @@ def _meanings() -> dict[str, str]:
     said = {verb.value: getattr(answers, verb.name.lower()) for verb in Verb}
     said |= {SKIP: answers.skip, QUIT: answers.quit}
     return {word: meaning for meaning, words in said.items() for word in words}
+
+
+def heads_in(language: Language) -> Heads:
+    """What stands over and beside the entries."""
+    return _answers().heads[language]
 
 
 def asked_of(language: Language) -> str:

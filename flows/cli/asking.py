@@ -140,12 +140,12 @@ def search(
     renaksi search "keterbukaan kontrak" --plan OGI-2020-2022 --limit 5
     """
     from flows.cli.search import answer_of
+    from warehouse.ask.only import Only
     from warehouse.ask.search import search as find
 
     end_quietly_with_the_reader()
-    hits = find(
-        warehouse, " ".join(words), plan=plan, period=period, body=body, limit=limit, wait=wait
-    )
+    only = Only(plan, period, body)
+    hits = find(warehouse, " ".join(words), only, limit=limit, wait=wait)
     if not hits:
         say("no passage holds any of these words.")
     write_answer(answer_of(hits, form), form, sys.stdout)

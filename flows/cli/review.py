@@ -111,7 +111,7 @@ def cases(
     elif _on_a_terminal() and not listed:
         _ask(warehouse, wait, found, by, language)
     else:
-        _list(found)
+        _list(found, language)
 
 
 @review.command()
@@ -360,10 +360,10 @@ def _apply(warehouse: Path, wait: float, path: Path, by: str | None) -> None:
         tell(f"{counted(count, 'decision', 'decisions')} stored{already}.")
 
 
-def _list(found: Sequence[Case]) -> None:
+def _list(found: Sequence[Case], language: Language) -> None:
     from flows.cli.review_cases import show_cases
 
-    show_cases(found)
+    show_cases(found, language)
     tell(f"{counted(len(found), 'entry', 'entries')} to look at.")
 
 

@@ -9,18 +9,18 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from flows.cli.answers import QUIT, SKIP, asked_of, meaning_of
+from flows.cli.answers import QUIT, SKIP, Heads, asked_of, heads_in, meaning_of
 from models.errors import UsageError
 from models.languages import Language
 from models.shown import harmless, one_line
 from warehouse.judgements.review import Case, Ruling, Verb
 
 
-def show_cases(cases: Iterable[Case]) -> None:
+def show_cases(cases: Iterable[Case], language: Language = Language.ENGLISH) -> None:
     """Print them, as wide as the terminal."""
     console = Console(highlight=False)
     for case in cases:
-        _show(console, case)
+        _show(console, case, heads_in(language))
 
 
 def ask_cases(
@@ -33,8 +33,10 @@ def ask_cases(
     console = Console(highlight=False)
     stored = 0
     for number, case in enumerate(cases, 1):
-        _show(console, case)
-        console.print(Text(f"{number} of {len(cases)}. {asked_of(language)}"))
+        heads = heads_in(language)
+        _show(console, case, heads)
+        counted = heads.count.format(number=number, all=len(cases))
+        console.print(Text(f"{counted} {asked_of(language)}"))
         count = _ask(console, case, store, language)
         if count is None:
             break
@@ -78,17 +80,17 @@ def read_answer(case: Case, answer: str, language: Language = Language.ENGLISH) 
     return Ruling(case.entry_id, Verb.ASSIGN, word, note=note.strip() or None)
 
 
-def _show(console: Console, case: Case) -> None:
+def _show(console: Console, case: Case, heads: Heads) -> None:
     """An entry above its candidates, column by column."""
     where = " · ".join(filter(None, (case.plan_id, case.period, case.reporter)))
     console.print(Text(one_line(f"{case.entry_id}  {where}"), style="bold"))
-    console.print(Text(harmless(case.commitment or "") or "no commitment named"))
+    console.print(Text(harmless(case.commitment or "") or heads.no_commitment))
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
     table.add_column("", width=8)
-    for head, ratio in (("Measure", 4), ("Target", 3), ("Body", 2)):
+    for head, ratio in ((heads.measure, 4), (heads.target, 3), (heads.body, 2)):
         table.add_column(head, ratio=ratio, overflow="fold")
     printed = (case.measure, case.target, case.responsible)
-    table.add_row("Report", *(Text(harmless(text or "")) for text in printed), end_section=True)
+    table.add_row(heads.report, *(Text(harmless(text or "")) for text in printed), end_section=True)
     for number, candidate in enumerate(case.candidates, 1):
         table.add_row(
             f"{number}  {candidate.score:4.0%}",
@@ -97,7 +99,8 @@ def _show(console: Console, case: Case) -> None:
             Text(harmless(candidate.responsible or "")),
         )
     console.print(table)
-    person = (
-        f" by {case.decided_by}, {case.decided_at:%Y-%m-%d %H:%M} UTC" if case.decided_at else ""
-    )
-    console.print(Text(harmless(f"{case.decision}{person}: {case.reason}") + "\n"))
+    decision = heads.decisions[case.decision]
+    if case.decided_at:
+        time = f"{case.decided_at:%Y-%m-%d %H:%M}"
+        decision = heads.decided.format(decision=decision, person=case.decided_by, time=time)
+    console.print(Text(harmless(f"{decision}: {case.reason}") + "\n"))

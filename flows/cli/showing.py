@@ -13,7 +13,9 @@ from flows.cli.options import (
     MEMORY,
     SECONDS,
     WAREHOUSE,
+    Body,
     Lang,
+    Period,
     Plan,
     Profiles,
     ReaderOption,
@@ -59,25 +61,30 @@ _MOST_PAGES = 100_000
 def status(
     warehouse: Warehouse = WAREHOUSE,
     plan: Plan = None,
+    period: Period = None,
+    body: Body = None,
     language: Lang = None,
     wait: Wait = WAIT,
 ) -> None:
     """Show which plans, versions and documents there are.
 
-    The versions are told of plans that have several, or of the one plan that is asked for.
+    The versions are told of plans that have several, or of the one plan that is asked for. Of a period there are its
+    reports; of a body its reports, and the documents of plans that name it.
 
     \b
     renaksi status
     renaksi status --plan OGI-2020-2022
+    renaksi status --period B06
     renaksi status --warehouse plans.duckdb
     """
+    from warehouse.ask.only import Only
     from warehouse.ask.queries import status as status_of
     from warehouse.store.connection import open_warehouse
     from warehouse.store.snapshot import or_snapshot
 
     def read(file: Path, wait: float) -> Status:
         with open_warehouse(file, read_only=True, wait=wait) as connection:
-            return status_of(connection, plan)
+            return status_of(connection, Only(plan, period, body))
 
     end_quietly_with_the_reader()
     held = or_snapshot(warehouse, wait, read)

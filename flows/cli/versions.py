@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.cli.options import WAREHOUSE, Profiles, Wait, Warehouse
+from flows.cli.options import WAREHOUSE, Body, Profiles, Wait, Warehouse
 from flows.cli.render import (
     Format,
     end_quietly_with_the_reader,
@@ -41,6 +41,7 @@ def diff(
         int | None, typer.Option("--to", metavar="VERSION", help="By default the one shown.")
     ] = None,
     warehouse: Warehouse = WAREHOUSE,
+    body: Body = None,
     form: Annotated[
         Format, typer.Option("--format", help="How to write the changes.")
     ] = Format.TABLE,
@@ -49,7 +50,7 @@ def diff(
     """Show what changed from one version of a plan to another.
 
     What is the same in both is found by what it says, so that a commitment put in front, or a new number, makes
-    nothing else differ.
+    nothing else differ. Of a body there are the changes in the commitments that it has a part in.
 
     \b
     renaksi diff OGI-2020-2022
@@ -61,7 +62,7 @@ def diff(
 
     end_quietly_with_the_reader()
     with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
-        comparison = compare_versions(connection, plan_id, from_version, to_version)
+        comparison = compare_versions(connection, plan_id, from_version, to_version, body)
     if form is Format.TABLE:
         from flows.cli.diff import write_comparison
 

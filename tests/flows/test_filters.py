@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -12,10 +13,11 @@ from flows.cli.options import read_day
 from flows.cli.review_cases import read_answer
 from models.errors import UsageError
 from models.progress import Decision
-from tests.flows.conftest import Renaksi
+from tests.flows.conftest import Renaksi, asked
 from warehouse.judgements.review import Candidate, Case, Verb
 
 SAMPLES = Path(__file__).parents[2] / "samples"
+DIFF = ("diff", "OGI-2030-2032", "--format", "json")
 ARCHIVES = "Badan Arsip Pendidikan Nasional"
 
 
@@ -129,10 +131,48 @@ def test_a_search_of_a_period_or_body(renaksi: Renaksi, reported: Path) -> None:
     assert "OGI-2030-2032/02" in renaksi("search", "kanal").out
 
 
-@pytest.mark.parametrize("command", [("search", "anggaran"), ("review", "--list")])
+@pytest.mark.parametrize(
+    "command",
+    [("search", "anggaran"), ("review", "--list"), ("status",)],
+)
 def test_a_body_that_nobody_knows_is_one_sentence(
     renaksi: Renaksi, loaded: Path, command: tuple[str, ...]
 ) -> None:
     outcome = renaksi(*command, "--body", "Kementerian Antariksa", "-w", loaded)
     assert (outcome.code, outcome.err.count("\n")) == (2, 1)
     assert "Kementerian Antariksa" in outcome.err
+
+
+def test_a_status_of_a_period_or_body(renaksi: Renaksi, reported: Path) -> None:
+    every = renaksi("status").out
+    assert all(name in every for name in ("plan.pdf", "report-b06-oms.xlsx"))
+    period = renaksi("status", "--period", "b06").out
+    assert "report-b06-oms.xlsx" in period
+    assert "plan.pdf" not in period.partition("document_id")[2]
+    assert "report-b06" not in renaksi("status", "--period", "B12").out
+    body = renaksi("status", "--body", ARCHIVES).out
+    assert "plan.pdf" in body.partition("document_id")[2]
+    assert "report-b06-oms.xlsx" not in body
+
+
+def test_a_comparison_of_a_body(renaksi: Renaksi, held: Path, sample: Path) -> None:
+    assert renaksi("load", sample.with_name("plan-updated.pdf")).code == 0
+    every, some = (
+        {change["commitment_id"] for change in json.loads(renaksi(*DIFF, *only).out)}
+        for only in ((), ("--body", ARCHIVES))
+    )
+    own = asked(
+        renaksi,
+        "SELECT DISTINCT commitment_id FROM commitment_organisations JOIN organisations"
+        f" USING (organisation_id) WHERE '{ARCHIVES}' IN (name, acronym, organisation_id)",
+    )
+    assert every & {*own} <= some < every  # it may have a part in others in the version before
+    refused = renaksi(*DIFF, "--body", "Badan Antariksa")
+    assert (refused.code, refused.err.count("\n")) == (2, 1)
+
+
+def test_a_review_has_its_heads_in_the_language(renaksi: Renaksi, reported: Path) -> None:
+    indonesian = renaksi("review", "--list", "--lang", "id").out
+    assert "Ukuran" in indonesian
+    assert "perlu ditinjau: " in indonesian
+    assert "Measure" in renaksi("review", "--list", "--lang", "en").out

@@ -10,6 +10,7 @@ from flows.pipeline.storing import load_document
 from models.errors import UsageError, WarehouseError
 from tests.warehouse.records import document, full_commitment, plan
 from tests.warehouse.test_export import section
+from warehouse.ask.only import Only
 from warehouse.ask.search import search
 from warehouse.store.connection import open_warehouse
 
@@ -71,7 +72,7 @@ def test_every_kind_of_text_is_looked_into(told: Path, words: str, kind: str) ->
     hits = search(told, words)
     assert {hit.kind for hit in hits} == {kind}
     assert {hit.plan_id for hit in hits} == {OGI, OPI}
-    assert {hit.plan_id for hit in search(told, words, plan=OPI)} == {OPI}
+    assert {hit.plan_id for hit in search(told, words, Only(plan=OPI))} == {OPI}
     assert len(search(told, words, limit=1)) == 1
 
 
@@ -85,7 +86,7 @@ def test_what_cannot_be_searched_is_said(told: Path, tmp_path: Path) -> None:
     with pytest.raises(
         UsageError, match=f"no plan OGI-1999 in this warehouse: it holds {OGI}, {OPI}"
     ):
-        search(told, "hukum", plan="OGI-1999")
+        search(told, "hukum", Only(plan="OGI-1999"))
     with pytest.raises(WarehouseError, match="no warehouse"):
         search(tmp_path / "none.duckdb", "hukum")
 

@@ -15,8 +15,10 @@ from duckdb import DuckDBPyConnection
 
 from models.errors import QueryError, UsageError
 from warehouse import WAIT
+from warehouse.ask.bodies import require_body
 from warehouse.ask.interrupts import closed_unless_stuck, interruptible
 from warehouse.ask.limits import LIMITS, Limits, limited
+from warehouse.ask.only import EVERYTHING, Only
 from warehouse.ask.statements import require_reading
 from warehouse.sql import sql
 from warehouse.store.connection import damage, open_warehouse
@@ -85,8 +87,12 @@ def require_names(columns: Sequence[str]) -> None:
         raise QueryError("Two columns have the same name: give one another name with AS.")
 
 
-def status(connection: DuckDBPyConnection, plan: str | None = None) -> Status:
-    """What the warehouse holds now, or what it holds of one plan; raises `UsageError` for a plan that is not there."""
+def status(connection: DuckDBPyConnection, only: Only = EVERYTHING) -> Status:
+    """What the warehouse holds now, or what it holds of a plan, on a period, about a body.
+
+    Raises `UsageError` for a plan that is not there, or a body that nothing is called.
+    """
+    plan = only.plan
     plans = read_table(connection, sql("ask/status/plans"))
     versions = read_table(connection, sql("ask/versions"), {"plan_id": plan})
     documents = read_table(connection, sql("ask/status/documents"))
@@ -98,8 +104,11 @@ def status(connection: DuckDBPyConnection, plan: str | None = None) -> Status:
     else:
         require_plan(plan, plan_ids(connection))
         plans = plans.only("plan_id", {plan})
-        of_plan = connection.execute(sql("ask/status/of_plan"), {"plan": plan}).fetchall()
-        documents = documents.only("document_id", {document_id for (document_id,) in of_plan})
+    if any(only):
+        body = only.body and require_body(connection, only.body)
+        asked = {"plan": plan, "period": only.period, "body": body}
+        about = connection.execute(sql("ask/status/only"), asked).fetchall()
+        documents = documents.only("document_id", {document_id for (document_id,) in about})
     outdated = [name for (name,) in connection.execute(sql("ask/status/outdated")).fetchall()]
     return Status(plans, versions, documents, outdated)
 

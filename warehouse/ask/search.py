@@ -16,6 +16,7 @@ from duckdb import DuckDBPyConnection
 from models.errors import UsageError
 from warehouse import WAIT
 from warehouse.ask.bodies import require_body
+from warehouse.ask.only import EVERYTHING, Only
 from warehouse.ask.queries import require_plan
 from warehouse.sql import sql
 from warehouse.store.connection import attach_warehouse
@@ -52,10 +53,8 @@ class Hit(NamedTuple):
 def search(
     path: Path,
     words: str,
+    only: Only = EVERYTHING,
     *,
-    plan: str | None = None,
-    period: str | None = None,
-    body: str | None = None,
     limit: int = 10,
     wait: float = WAIT,
 ) -> list[Hit]:
@@ -73,20 +72,12 @@ def search(
 
     def look_into(file: Path, wait: float) -> list[Hit]:
         with attach_warehouse(file, wait=wait) as connection:
-            return _hits(connection, words, _Only(plan, period, body), limit)
+            return _hits(connection, words, only, limit)
 
     return or_snapshot(path, wait, look_into)
 
 
-class _Only(NamedTuple):
-    """What is looked into: a plan, a period, a body; None for all."""
-
-    plan: str | None
-    period: str | None
-    body: str | None
-
-
-def _hits(connection: DuckDBPyConnection, words: str, only: _Only, limit: int) -> list[Hit]:
+def _hits(connection: DuckDBPyConnection, words: str, only: Only, limit: int) -> list[Hit]:
     plan, period, body = only
     if plan is not None:
         plans = connection.execute(sql("ask/search/plans")).fetchall()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from duckdb import DuckDBPyConnection
 
 from models.errors import UsageError
+from warehouse.ask.bodies import require_body
 from warehouse.ask.queries import Table, read_table, require_plan
 from warehouse.sql import sql
 from warehouse.store.changes import Change, compare, pair_entities
@@ -48,10 +49,12 @@ def compare_versions(
     plan_id: str,
     from_version: int | None = None,
     to_version: int | None = None,
+    body: str | None = None,
 ) -> Comparison:
     """What changed between two versions of a plan: by default from the one before to the one shown.
 
-    Raises `UsageError` for a plan or version that is not there.
+    With a body, in the commitments that it has a part in, in any version. Raises `UsageError` for a plan, version or
+    body that is not there.
     """
     versions, shown = _versions(connection, plan_id)
     to_version = _known(plan_id, versions, shown if to_version is None else to_version)
@@ -64,13 +67,26 @@ def compare_versions(
     same = (
         (olds[pair.old].entity_id, news[pair.new].entity_id) for pair in pair_entities(olds, news)
     )
-    return Comparison(
+    found = Comparison(
         plan_id,
         from_version,
         to_version,
         changes=list(compare(old, new)),
         titles={commitment.entity_id: commitment.name for commitment in news},
         renumbered=[(before, after) for before, after in same if before != after],
+    )
+    return found if body is None else _of_body(connection, found, body)
+
+
+def _of_body(connection: DuckDBPyConnection, whole: Comparison, body: str) -> Comparison:
+    """What of the comparison is about commitments that the body has a part in."""
+    asked = {"body": require_body(connection, body)}
+    rows = connection.execute(sql("ask/commitments_of_body"), asked).fetchall()
+    own = {commitment_id for (commitment_id,) in rows}
+    return replace(
+        whole,
+        changes=[change for change in whole.changes if change.commitment_id in own],
+        renumbered=[pair for pair in whole.renumbered if not own.isdisjoint(pair)],
     )
 
 
