@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from itertools import chain
 from pathlib import PurePath
 
@@ -21,6 +22,7 @@ from extractors.reports.forms import FormReader
 from extractors.reports.identity import Identity, Names
 from extractors.reports.merged_rows import key_fields
 from extractors.reports.percents import PercentScales
+from extractors.reports.printed_day import DayReader
 from extractors.reports.raw import RawEntry, Reading
 from extractors.reports.recognition import Recognised, doubt_of, titles_of
 from extractors.reports.scope import Scope
@@ -33,6 +35,7 @@ from extractors.text.rows import columns
 from ingest.pages.read import Page
 from ingest.sheets.cells import Sheet
 from models.errors import UnrecognisedDocumentError
+from models.geometry import Value
 from models.origin import NOWHERE, Origin
 from models.plan import DocumentFacts
 from models.progress import ExtractedReport, ProgressReport
@@ -78,8 +81,12 @@ def extract_report(
     names = Names(PurePath(facts.file_name).stem, origin)
     identity = Identity(names, found.scopes, found.plans, findings, running, titles)
     groups = identity.groups(reading.entries)
+    dated = DayReader(found.layouts).day_of(found.elements)
+    if dated:
+        tally.labels(dated.announced_by)
+    day = dated and dated.day
     reports = tuple(
-        _report(identity, scope, entries, f"{facts.document_id}/{number}", builder)
+        _report(identity, scope, entries, f"{facts.document_id}/{number}", builder, day)
         for number, (scope, entries) in enumerate(groups.items(), 1)
     )
     check_characters([*found.printed, *found.sheets], findings)
@@ -247,6 +254,7 @@ def _report(
     raw: Sequence[RawEntry],
     report_id: str,
     builder: EntryBuilder,
+    day: Value[date] | None,
 ) -> ProgressReport:
-    entries = builder.entries(raw, report_id)
-    return identity.report(scope, raw, report_id).model_copy(update={"entries": entries})
+    facts = {"entries": builder.entries(raw, report_id), "dated": day}
+    return identity.report(scope, raw, report_id).model_copy(update=facts)

@@ -97,10 +97,11 @@ class Vocabulary(Table):
 
 
 class Labels(Table):
-    """What a line above the tables begins with, before what it says."""
+    """What a line around the tables begins with, before what it says; `dated` before the report's own day."""
 
     reporter: Wordings = ()
     period: Wordings = ()
+    dated: Wordings = ()
 
 
 class Titles(Table):
