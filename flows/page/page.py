@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import datetime
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
@@ -100,6 +100,7 @@ class View:
     """The content as the template walks it: by plan, by commitment, by cell of the heat map."""
 
     statuses = tuple(STATUSES)
+    colours = STATUSES
 
     def __init__(self, content: Content, settings: Settings, draw: Draw) -> None:
         self.content = content
@@ -181,6 +182,16 @@ class View:
         """What each body itself tells of a commitment by a period's end."""
         rows = self._bodies[commitment.commitment_id]
         return [row for row in rows if row.period == period.period]
+
+    def statuses_by_body(self, plan: Row) -> dict[str, dict[str | None, Counter[str]]]:
+        """How many of its commitments of the plan each body itself gives which status, in each period shown."""
+        found: dict[str, dict[str | None, Counter[str]]] = {}
+        for commitment in self.commitments[plan.plan_id]:
+            for period in self.periods[plan.plan_id]:
+                for row in self.bodies_of(commitment, period):
+                    of_body = found.setdefault(row.organisation_id, {})
+                    of_body.setdefault(period.period, Counter())[row.status or "unreported"] += 1
+        return found
 
     def entries(self, commitment_id: str, measure: str | None, indicator: str | None) -> list[Row]:
         """What was last said of a measure or an indicator; of the whole commitment where both are None."""

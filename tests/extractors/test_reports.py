@@ -241,6 +241,12 @@ def test_an_unknown_column_is_said_and_its_words_are_not_lost_silently(tmp_path:
         ("Not fully implemented", "limited"),
         ("Selesai / Belum selesai", None),
         ("Not sudah dilakukan", None),
+        # The stages of e-Monev.
+        ("Perencanaan", "not_started"),
+        ("Tahap Persiapan", "limited"),
+        ("PELAKSANAAN", "substantial"),
+        ("Selesai", "complete"),
+        ("Dimanfaatkan", "complete"),
     ],
 )
 def test_a_status_means_what_all_of_its_words_say(

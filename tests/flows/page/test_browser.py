@@ -129,6 +129,9 @@ def test_search_and_filters_choose_commitments_everywhere(seen: Page) -> None:
     assert 0 < shown(seen) < total
     assert seen.locator("#load tr[data-body]:visible").count() == 1
     assert seen.locator("#glance figure:visible, #heat_map [data-of-all]:visible").count() == 0
+    tables = seen.locator("#glance table[data-organisation]:visible")
+    assert tables.count() == 1
+    assert tables.get_attribute("data-organisation") == body
     load = seen.locator("#load tr[data-body]:visible [data-figure]").all_inner_texts()
     tiles = [
         sum(int(text) for text in seen.locator(f"[data-tile={name}] strong").all_inner_texts())
