@@ -11,7 +11,7 @@ from extractors.knowledge.organisations import ORGANISATIONS
 from extractors.plan.checks import ENDINGS
 from extractors.plan.counts import COUNTS
 from extractors.reports.profile import REPORT_WORDS
-from extractors.text.dates import DATES
+from extractors.text.languages import DATES, language_files
 from models.vocabularies import VocabularyFile
 
 VOCABULARIES: tuple[VocabularyFile[Any], ...] = (
@@ -24,3 +24,8 @@ VOCABULARIES: tuple[VocabularyFile[Any], ...] = (
     QUANTITIES,
     REPORT_WORDS,
 )
+
+
+def all_vocabularies() -> tuple[VocabularyFile[Any], ...]:
+    """These and the languages, those that the folder in use brings among them."""
+    return (*VOCABULARIES, *language_files().values())

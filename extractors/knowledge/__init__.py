@@ -10,9 +10,9 @@ from pathlib import Path
 from models.declared import Model
 from models.vocabularies import VocabularyFile
 
-_FOLDER = Path(__file__).parents[1] / "knowledge"
+KNOWLEDGE = Path(__file__).parents[1] / "knowledge"
 
 
 def knowledge(model: type[Model], name: str) -> VocabularyFile[Model]:
     """The vocabulary `knowledge/<name>.toml`, with what the folder of profiles in use adds to it."""
-    return VocabularyFile(model, _FOLDER / f"{name}.toml", f"vocabularies/{name}.toml")
+    return VocabularyFile(model, KNOWLEDGE / f"{name}.toml", f"vocabularies/{name}.toml")

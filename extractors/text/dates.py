@@ -9,14 +9,18 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Annotated, NamedTuple
+from typing import NamedTuple
 
-from pydantic import Field
-
-from extractors.knowledge import knowledge
-from models.declared import EachOnce, Table, Uncased, Wordings
+from extractors.text.languages import (
+    HOME,
+    DateWords,
+    NumericDates,
+    date_words,
+    language,
+    language_files,
+)
 from models.list_markers import roman_number
 from models.patterns import any_of
 from models.vocabularies import kept_per_folder
@@ -36,123 +40,179 @@ class Span(NamedTuple):
     end: date
 
 
-class DateWords(Table):
-    """`dates.toml`: the comments there say what each key means."""
-
-    separators: Wordings
-    until: Wordings
-    before_year: Wordings
-    between_years: Wordings
-    left_over: Wordings
-    parts_of_year: Annotated[
-        dict[Annotated[int, Field(ge=1, le=12)], tuple[Uncased, ...]], EachOnce
-    ]
-    months: Annotated[dict[Annotated[int, Field(ge=1, le=12)], tuple[Uncased, ...]], EachOnce]
-
-
-DATES = knowledge(DateWords, "dates")
-
-
 class _Vocabulary(NamedTuple):
     months: dict[str, int]
+    forms: tuple[re.Pattern[str], ...]
+    numeric_dates: NumericDates
     separator: re.Pattern[str]
     left_over: re.Pattern[str]
     span: re.Pattern[str]
     year_after: str
-    years: re.Pattern[str]
     part: re.Pattern[str]
     part_months: dict[str, int]
+    ordinals: dict[str, int]
 
 
 @kept_per_folder()
-def _vocabulary() -> _Vocabulary:
-    words = DATES.read()
-    months = {name: number for number, names in words.months.items() for name in names}
-    part_months = {name: number for number, names in words.parts_of_year.items() for name in names}
+def _vocabulary(codes: tuple[str, ...] = HOME) -> _Vocabulary:
+    words = date_words(codes)
+    months = _by_wording(words.months)
+    part_months, ordinals = _by_wording(words.parts_of_year), _by_wording(words.ordinals)
     separator, until = rf"\s*{any_of(words.separators)}\s*", any_of(words.until)
-    between_years = rf"\s*{any_of([*words.separators, *words.between_years])}\s*"
+    between_years = _between_years(words)
     # The years of a plan, `2020-2022`, are not the year that a month or half-year is of.
     year_after = (
         rf"[\s,/()–-]*(?:{any_of(words.before_year)}\s+)?(?P<year>20\d{{2}})"
         rf"(?!\d|{between_years}20\d{{2}})"
     )
-    day = r"\d{1,2}(?:st|nd|rd|th)?"
-    of_month = rf"(?:{day}\s+)?{any_of(months)}(?!\w)\.?(?:\s+{day}(?!\d))?"
+    day = rf"\d{{1,2}}{any_of(words.day_marks)}?"
+    inside = rf"(?:{any_of(words.inside_dates)}\s+)?"
+    of_month = rf"(?:{day}\s+{inside})?{any_of(months)}(?!\w)\.?(?:\s+{day}(?!\d))?"
     return _Vocabulary(
         months,
+        tuple(re.compile(form, re.IGNORECASE) for form in _forms(any_of(words.day_marks), inside)),
+        language(codes[0]).numeric_dates,
         re.compile(separator, re.IGNORECASE),
-        re.compile(rf"^\s*{any_of(words.left_over)}\s*", re.IGNORECASE),
+        re.compile(rf"^{any_of(words.left_over)}(?:(?<=\W)\s*|\s+)", re.IGNORECASE),
         re.compile(
-            rf"(?<!\w)(?:(?P<start>{of_month})(?:,?\s+(?P<first_year>20\d{{2}}))?{separator}"
+            rf"(?<!\w)(?:(?P<start>{of_month})(?:,?\s+{inside}(?P<first_year>20\d{{2}}))?{separator}"
             rf"|{until}\s+)(?P<end>{of_month}){year_after}",
             re.IGNORECASE,
         ),
         year_after,
-        re.compile(rf"(?<!\d)20\d{{2}}{between_years}20\d{{2}}(?!\d)", re.IGNORECASE),
-        re.compile(
-            rf"(?P<part>{any_of(part_months)})\.?\s*(?:ke\s*)?[-–.]?\s*(?P<n>IV|I{{1,3}}|[1-4])(?!\w)"
-            rf"{year_after}",
-            re.IGNORECASE,
-        ),
+        _part_of_year(any_of(part_months), any_of(ordinals), year_after),
         part_months,
+        ordinals,
+    )
+
+
+def _between_years(words: DateWords) -> str:
+    return rf"\s*{any_of([*words.separators, *words.between_years])}\s*"
+
+
+@kept_per_folder()
+def _years() -> re.Pattern[str]:
+    """Two years with what stands between them in any language."""
+    words = date_words(tuple(language_files()))
+    return re.compile(rf"(?<!\d)20\d{{2}}{_between_years(words)}20\d{{2}}(?!\d)", re.IGNORECASE)
+
+
+def _by_wording(wordings: Mapping[int, Sequence[str]]) -> dict[str, int]:
+    return {wording: number for number, each in wordings.items() for wording in each}
+
+
+def _part_of_year(part: str, ordinal: str, year_after: str) -> re.Pattern[str]:
+    """`Triwulan II 2031`, `second half of 2031`, `2031-Q2`: the groups of one of them are filled."""
+    number = rf"(?:IV|I{{1,3}}|[1-4]|{ordinal})(?!\w)"
+    first, second = (year_after.replace("<year>", f"<year_{i}>") for i in (1, 2))
+    return re.compile(
+        rf"(?P<part_1>{part})\.?\s*(?:ke\s*)?[-–.]?\s*(?P<n_1>{number}){first}"
+        rf"|(?P<n_2>{ordinal})[\s-]+(?P<part_2>{part}){second}"
+        rf"|(?P<year_3>20\d{{2}})[\s/-]*(?P<part_3>{part})[\s.-]*(?P<n_3>{number})",
+        re.IGNORECASE,
     )
 
 
 _DAY = r"(?P<day>\d{1,2})"
-_NTH = rf"{_DAY}(?:st|nd|rd|th)?"
 _MONTH = r"(?P<month>[^\W\d]+)"
 _NUMBER = r"(?P<number>\d{1,2})"
 _YEAR = r"(?P<year>\d{4})"
 _SHORT_YEAR = r"(?P<short_year>\d{2})"
-_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"{_NTH}\s+{_MONTH}\.?,?\s+{_YEAR}",
-        rf"{_MONTH}\.?\s+{_NTH},\s*{_YEAR}",
-        rf"{_MONTH}\.?,?\s+{_YEAR}",
+
+_NOTE_MARK = re.compile(r"\s*[*†‡§¹²³]+\)?$")
+"""A mark that refers to a note below is no part of a date: `1 Januari 2031*)`."""
+
+
+def _forms(mark: str, inside: str) -> tuple[str, ...]:
+    """The ways to write a date, with a day's ordinal `mark` and words `inside`, as `1 de marzo de 2031` has them."""
+    nth = rf"{_DAY}{mark}?"
+    return (
+        rf"{nth}\s+{inside}{_MONTH}\.?,?\s+{inside}{_YEAR}",
+        rf"{_MONTH}\.?\s+{nth},?\s*{_YEAR}",
+        rf"{_MONTH}\.?,?\s+{inside}{_YEAR}",
         _YEAR,
-        # In numbers the day is first, as in Indonesia, or the year, as in ISO 8601.
+        # In numbers the year is last, or first as in ISO 8601.
         rf"{_DAY}([/.-]){_NUMBER}\2{_YEAR}",
         rf"{_YEAR}-{_NUMBER}-{_DAY}",
         # As spreadsheets show dates, and as years are cut short by hand.
         rf"{_DAY}-{_MONTH}-{_YEAR}",
         rf"{_DAY}-{_MONTH}-{_SHORT_YEAR}",
-        rf"{_MONTH}-{_YEAR}",
+        rf"{_MONTH}[-/]{_YEAR}",
         rf"{_MONTH}\.?(?:-|\s*['’]\s*){_SHORT_YEAR}",
     )
-)
 
 
-def parse_date(text: str, *, end: bool = False) -> date | None:
+def parse_date(text: str, *, end: bool = False, languages: tuple[str, ...] = HOME) -> date | None:
     """The day that the text names; without a day (or month) the first, or with `end` the last, of its month (or year).
 
-    None where the text is not a date.
+    None where the text is not a date, or in numbers that the first of the `languages` reads in two ways.
     """
-    text = " ".join(text.split()).strip(" .:")
-    for form in _FORMS:
-        if found := form.fullmatch(text):
-            return _day(found.groupdict(), end=end)
-    return _day_of_part(text, end=end)
+    vocabulary = _vocabulary(languages)
+    text = _plain(text)
+    for form in vocabulary.forms:
+        if (found := form.fullmatch(text)) and (
+            day := _day(_in_order(found, vocabulary.numeric_dates), vocabulary.months, end=end)
+        ):
+            return day
+    return _day_of_part(text, vocabulary, end=end)
 
 
-def _day_of_part(text: str, *, end: bool) -> date | None:
+def is_ambiguous(text: str, languages: tuple[str, ...]) -> bool:
+    """Whether the text is a date in numbers of which either may be the day: `03/04/2026` in English."""
+    vocabulary = _vocabulary(languages)
+    return vocabulary.numeric_dates is NumericDates.EITHER and any(
+        _is_open(found) for form in vocabulary.forms if (found := form.fullmatch(_plain(text)))
+    )
+
+
+def _plain(text: str) -> str:
+    return _NOTE_MARK.sub("", " ".join(text.split()).strip(" .:"))
+
+
+def _is_open(found: re.Match[str]) -> bool:
+    """Whether both numbers before a year may be its month."""
+    parts = found.groupdict()
+    if not (parts.get("number") and found.start("number") < found.start("year")):
+        return False
+    day, month = int(parts["day"]), int(parts["number"])
+    return day != month and day <= _MONTHS and month <= _MONTHS
+
+
+_MONTHS = 12
+
+
+def _in_order(found: re.Match[str], order: NumericDates) -> dict[str, str | None]:
+    """The parts of a date, with day and month where the language, or the only sense, has them."""
+    parts = found.groupdict()
+    if not (parts.get("number") and found.start("number") < found.start("year")):
+        return parts
+    first, second = int(parts["day"]), int(parts["number"])
+    if order is NumericDates.EITHER and _is_open(found):
+        return {**parts, "number": "0"}
+    month_first = order is not NumericDates.DAY_FIRST and first <= _MONTHS
+    return {**parts, "day": str(second), "number": str(first)} if month_first else parts
+
+
+def _day_of_part(text: str, vocabulary: _Vocabulary, *, end: bool) -> date | None:
     """The first or last day of a part of a year: `Triwulan II 2031`."""
-    vocabulary = _vocabulary()
     found = vocabulary.part.fullmatch(text)
     if not found:
         return None
-    months = vocabulary.part_months[found["part"].casefold()]
-    number = roman_number(found["n"]) or int(found["n"])
-    part = part_of_year(int(found["year"]), months, number)
+    name, number, year = (
+        next(value for i in ("1", "2", "3") if (value := found.groupdict().get(f"{group}_{i}")))
+        for group in ("part", "n", "year")
+    )
+    nth = roman_number(number) or vocabulary.ordinals.get(number.casefold()) or int(number)
+    part = part_of_year(int(year), vocabulary.part_months[name.casefold()], nth)
     return part and (part.end if end else part.start)
 
 
-def _day(parts: dict[str, str | None], *, end: bool) -> date | None:
+def _day(parts: dict[str, str | None], months: dict[str, int], *, end: bool) -> date | None:
     short = parts.get("short_year")
     year = 2000 + int(short) if short else int(parts.get("year") or 0)
     month = int(parts.get("number") or (12 if end else 1))
     if name := parts.get("month"):
-        month = _vocabulary().months.get(name.casefold(), 0)
+        month = months.get(name.casefold(), 0)
     if not 1 <= month <= 12 or not 1900 <= year <= 2999:
         return None
     last = calendar.monthrange(year, month)[1]
@@ -160,26 +220,36 @@ def _day(parts: dict[str, str | None], *, end: bool) -> date | None:
     return date(year, month, day) if 1 <= day <= last else None
 
 
-def parse_period(text: str) -> Period | None:
+def parse_period(text: str, languages: tuple[str, ...] = HOME) -> Period | None:
     """The two days of a printed period, or None where the text is not a period."""
-    vocabulary = _vocabulary()
-    text = vocabulary.left_over.sub("", " ".join(text.split()))
+    vocabulary = _vocabulary(languages)
+    text = vocabulary.left_over.sub("", _plain(text))
     for separator in vocabulary.separator.finditer(text):
-        start = parse_date(text[: separator.start()])
-        end = parse_date(text[separator.end() :], end=True)
+        start = parse_date(text[: separator.start()], languages=languages)
+        end = parse_date(text[separator.end() :], end=True, languages=languages)
         if start and end:
             return Period(start, end)
+    if found := vocabulary.span.fullmatch(text):
+        span = _span(found, languages)
+        return Period(span.start, span.end) if span and span.start else None
     return None
+
+
+def parse_single_period(text: str, languages: tuple[str, ...] = HOME) -> Period | None:
+    """The days of a period that is said by one name: `2026`, `Juni 2026`, `Triwulan II 2026`; None of a single day."""
+    start = parse_date(text, languages=languages)
+    end = parse_date(text, end=True, languages=languages)
+    return Period(start, end) if start and end and start < end else None
 
 
 def years_pattern() -> str:
     """A regular expression, for which case makes no difference, for a plan's years: `2020-2022`, `2020 s.d. 2022`."""
-    return _vocabulary().years.pattern
+    return _years().pattern
 
 
 def find_years(text: str) -> Iterator[tuple[int, int]]:
     """The first and last years of the plans that the text names by them."""
-    for found in _vocabulary().years.finditer(text):
+    for found in _years().finditer(text):
         first, last = int(found[0][:4]), int(found[0][-4:])
         if first <= last:
             yield first, last
@@ -188,11 +258,18 @@ def find_years(text: str) -> Iterator[tuple[int, int]]:
 def find_spans(text: str) -> Iterator[Span]:
     """What the text tells of, each by two dates or by a last one after a word like `per`; one year may be of both."""
     for found in _vocabulary().span.finditer(text):
-        end = parse_date(f"{found['end']}, {found['year']}", end=True)
-        years = found["first_year"] or found["year"]
-        start = parse_date(f"{found['start']}, {years}") if found["start"] else None
-        if end and bool(start) == bool(found["start"]) and (start is None or start <= end):
-            yield Span(start, end)
+        if span := _span(found, HOME):
+            yield span
+
+
+def _span(found: re.Match[str], languages: tuple[str, ...]) -> Span | None:
+    """The days that this match of the vocabulary's `span` tells of, if they are days and in order."""
+    end = parse_date(f"{found['end']} {found['year']}", end=True, languages=languages)
+    years = found["first_year"] or found["year"]
+    start = found["start"] and parse_date(f"{found['start']} {years}", languages=languages)
+    if end is None or (found["start"] and start is None) or (start and start > end):
+        return None
+    return Span(start or None, end)
 
 
 def without_spans(text: str) -> str:

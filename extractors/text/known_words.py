@@ -16,7 +16,7 @@ from extractors.knowledge.organisations import ORGANISATIONS
 from extractors.plan.counts import COUNTS
 from extractors.plan.profile import load_profiles
 from extractors.reports.profile import load_report_layouts
-from extractors.text.dates import DATES
+from extractors.text.languages import DATES, language_files
 from models.vocabularies import VocabularyFile, using_folder
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -35,7 +35,7 @@ def known_words(profiles: Path | None = None) -> frozenset[str]:
     `profiles` is a folder that adds to them. Raises ProfileError.
     """
     with using_folder(profiles):
-        declared = [vocabulary.read() for vocabulary in _VOCABULARIES]
+        declared = [vocabulary.read() for vocabulary in (*_VOCABULARIES, *language_files().values())]
         declared += [*load_profiles(profiles), load_report_layouts(profiles)]
     return frozenset(
         word.casefold()

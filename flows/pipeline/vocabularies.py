@@ -26,19 +26,20 @@ def check_vocabularies() -> None:
     if not others and SETTINGS not in os.environ:
         return
     # Their imports are slow, and a load without such files may not need them.
-    from extractors.vocabularies import VOCABULARIES as FOR_READING
+    from extractors.vocabularies import all_vocabularies
     from warehouse.link.vocabularies import VOCABULARIES as FOR_LINKING
     from warehouse.link.vocabularies import checked_scorer
     from warehouse.privacy.patterns import PRIVACY
 
-    known = [file.name for file in (*FOR_READING, PRIVACY, *FOR_LINKING)]
+    for_reading = (*all_vocabularies(), PRIVACY)
+    known = [file.name for file in (*for_reading, *FOR_LINKING)]
     with collect_mistakes() as mistakes:
         mistakes.sentences += [
             f"{folder.path}/{name}: {not_known(name, known)}."
             for name in others
             if name not in known
         ]
-        for file in (*FOR_READING, PRIVACY):
+        for file in for_reading:
             with mistakes.noted():
                 file.read()
         with mistakes.noted():
