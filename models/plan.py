@@ -100,7 +100,10 @@ class Section(Record):
 
 
 class Indicator(Record):
-    """One row of the indicator or milestone table; `details` are its bullets without their markers."""
+    """One row of the indicator or milestone table; `details` are its bullets without their markers.
+
+    `responsible`, `budget`, `place` and `period` are columns that some forms have, as printed.
+    """
 
     entity_kind: ClassVar[str] = "indicator"
 
@@ -114,6 +117,10 @@ class Indicator(Record):
     start_as_printed: Value[str] | None = None
     end_as_printed: Value[str] | None = None
     expected_output: Value[str] | None = None
+    responsible: Value[str] | None = None
+    budget: Value[str] | None = None
+    place: Value[str] | None = None
+    period: Value[str] | None = None
 
 
 class CommitmentOrganisation(Record):

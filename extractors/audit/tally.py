@@ -96,6 +96,7 @@ class Tally:
     def form(self, form: Form) -> None:
         """The form's labels, and the list signs among its words, are labels unless a value holds them."""
         self.labels(form.labels)
+        self.passed_over(form.passed_over)
         self.labels(form.number_words)
         self.signs(form.words)
         for section in form.sections:

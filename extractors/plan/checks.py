@@ -11,6 +11,8 @@ from extractors.audit.findings import Findings, quoted
 from extractors.knowledge import knowledge
 from extractors.plan.forms import Form
 from extractors.plan.profile import INDICATOR_HEAD
+from extractors.text.dates import is_ambiguous
+from extractors.text.languages import languages_beside
 from extractors.text.lines import text_of, words_in
 from extractors.text.lists import items_of
 from models import declared
@@ -186,10 +188,13 @@ def _check_printed_dates(indicator: Indicator, form: Form, report: _Reporter) ->
     for which, column, printed, day in (
         ("start", columns.start_date, indicator.start_as_printed, indicator.start_date),
         ("end", columns.end_date, indicator.end_as_printed, indicator.end_date),
+        ("period", (), indicator.period, indicator.end_date),
     ):
         if printed is not None and day is None:
-            report.say_of(indicator, "date-unreadable", printed.words, text=printed.value)
-        elif printed is None and column and tabled:
+            is_open = is_ambiguous(printed.value, languages_beside(form.profile.language))
+            code = "date-ambiguous" if is_open else "date-unreadable"
+            report.say_of(indicator, code, printed.words, text=printed.value)
+        elif printed is None and day is None and column and tabled:
             report.say_of(indicator, "date-missing", which=which)
 
 

@@ -10,10 +10,12 @@ from itertools import dropwhile, takewhile
 from extractors.audit.findings import Findings
 from extractors.entities.addresses import parse_emails, parse_phones, split_position
 from extractors.entities.contact_cells import holds_name, names_person, take_apart
-from extractors.plan.forms import Form, FormIndicator
+from extractors.plan.forms import Form
+from extractors.plan.indicator_table import FormIndicator
 from extractors.plan.other_fields import other_fields
-from extractors.text.dates import parse_date, parse_period
+from extractors.text.dates import Period, parse_date, parse_period, parse_single_period
 from extractors.text.joining import Joiner
+from extractors.text.languages import languages_beside
 from extractors.text.lines import Block, Line, blocks_of, words_in
 from extractors.text.lists import Item, is_nothing, items_of
 from models.geometry import Value, Word
@@ -41,7 +43,7 @@ class Builder:
         """The commitment that the form describes, as number `number` of the plan."""
         name = f"{plan_id}/{number:02d}"
         period = self.joiner.inline(form.period) if form.period else None
-        days = parse_period(period.value) if period else None
+        days = _days(period, languages_beside(form.profile.language)) if period else None
         return Commitment(
             commitment_id=name,
             number=Value(number, form.number_words),
@@ -72,30 +74,57 @@ class Builder:
             )
 
     def _indicators(self, form: Form, name: str) -> Iterable[Indicator]:
+        languages = languages_beside(form.profile.language)
         for ordinal, row in enumerate(form.indicators or _inner_milestones(form), 1):
-            yield self._indicator(row, f"{name}/indicator/{ordinal}", ordinal)
+            yield self._indicator(row, f"{name}/indicator/{ordinal}", ordinal, languages)
 
-    def _indicator(self, row: FormIndicator, indicator_id: str, ordinal: int) -> Indicator:
-        number, lines = _split_number(row.cells.get("text", []))
+    def _indicator(
+        self, row: FormIndicator, indicator_id: str, ordinal: int, languages: tuple[str, ...]
+    ) -> Indicator:
+        number, lines = self._number_and_text(row)
         blocks = blocks_of(lines)
         first_detail = next((i for i, block in enumerate(blocks) if block.marker), len(blocks))
         text, details = blocks[:first_detail], blocks[first_detail:]
-        start, end = row.cells.get("start_date", []), row.cells.get("end_date", [])
-        output = row.cells.get("expected_output", [])
+        start, end, period = (
+            self._inline(row, name) for name in ("start_date", "end_date", "period")
+        )
+        days = period and _days(period, languages)
         return Indicator(
             indicator_id=indicator_id,
             ordinal=ordinal,
-            number_as_printed=Value(number.text, (number,)) if number else None,
+            number_as_printed=number,
             text=Value(self.joiner.text(text), _words(text)),
             details=self._details(details) if details else None,
-            start_date=self._date(start, end=False),
-            end_date=self._date(end, end=True),
-            start_as_printed=None if is_nothing(start) else self.joiner.inline(start),
-            end_as_printed=None if is_nothing(end) else self.joiner.inline(end),
-            expected_output=None if is_nothing(output) else self.joiner.value(output),
+            start_date=_date(start, languages) or (_of(days.start, period) if days else None),
+            end_date=_date(end, languages, end=True) or (_of(days.end, period) if days else None),
+            start_as_printed=start,
+            end_as_printed=end,
+            expected_output=self._value(row, "expected_output"),
+            responsible=self._inline(row, "responsible"),
+            budget=self._inline(row, "budget"),
+            place=self._inline(row, "place"),
+            period=period,
         )
 
+    def _number_and_text(self, row: FormIndicator) -> tuple[Value[str] | None, list[Line]]:
+        """The row's printed number, from a column of its own or before the text, and the text's lines."""
+        printed = row.cells.get("text", [])
+        if number := self._inline(row, "number"):
+            return number, printed
+        word, lines = _split_number(printed)
+        return Value(word.text, (word,)) if word else None, lines
+
+    def _inline(self, row: FormIndicator, name: str) -> Value[str] | None:
+        """What the row prints in a column, on one line."""
+        lines = row.cells.get(name, [])
+        return None if is_nothing(lines) else self.joiner.inline(lines)
+
+    def _value(self, row: FormIndicator, name: str) -> Value[str] | None:
+        lines = row.cells.get(name, [])
+        return None if is_nothing(lines) else self.joiner.value(lines)
+
     def _other_fields(self, form: Form, name: str) -> Iterable[OtherField]:
+        yield from other_fields(self.joiner, "commitment", name, form.other_facts)
         for place, row in enumerate(form.indicators, 1):
             yield from other_fields(
                 self.joiner, "indicator", f"{name}/indicator/{place}", row.others
@@ -103,11 +132,6 @@ class Builder:
 
     def _details(self, blocks: Sequence[Block]) -> Value[list[str]]:
         return Value([self.joiner.paragraph(block.lines) for block in blocks], _words(blocks))
-
-    def _date(self, lines: list[Line], *, end: bool) -> Value[date] | None:
-        printed = self.joiner.inline(lines)
-        day = parse_date(printed.value, end=end)
-        return Value(day, printed.words) if day else None
 
     def _organisations(self, form: Form, name: str) -> Iterable[CommitmentOrganisation]:
         counts: dict[Role, int] = {}
@@ -202,6 +226,23 @@ class Builder:
             emails=_together([*(whole.emails if whole else ()), *parse_emails(printed).found]),
             phones=_together([*(whole.phones if whole else ()), *parse_phones(printed).found]),
         )
+
+
+def _date(
+    printed: Value[str] | None, languages: tuple[str, ...], *, end: bool = False
+) -> Value[date] | None:
+    day = printed and parse_date(printed.value, end=end, languages=languages)
+    return _of(day, printed) if day else None
+
+
+def _days(printed: Value[str], languages: tuple[str, ...]) -> Period | None:
+    """The days of a printed period: two dates, or one name for all of them."""
+    return parse_period(printed.value, languages) or parse_single_period(printed.value, languages)
+
+
+def _of(day: date, printed: Value[str] | None) -> Value[date]:
+    """A day with the words that say it."""
+    return Value(day, printed.words if printed else ())
 
 
 def _inner_milestones(form: Form) -> list[FormIndicator]:

@@ -22,7 +22,7 @@ from extractors.plan.commitments import Builder
 from extractors.plan.counts import check_counts
 from extractors.plan.forms import Form
 from extractors.plan.identity import Identity, identify, split_cover
-from extractors.plan.layout import LayoutReader, Narrative, Part
+from extractors.plan.layout import LayoutReader, Narrative, Part, profiles_in_use
 from extractors.plan.matrix import Matrix
 from extractors.plan.measures import AnnexBuilder
 from extractors.plan.narrative import read_chapters
@@ -31,6 +31,7 @@ from extractors.plan.repeats import find_repeats, report_repeats
 from extractors.reports.undivided import page_of_undivided_heads
 from extractors.text.furniture import find_furniture
 from extractors.text.joining import Joiner, Lexicon
+from extractors.text.labels import Labels
 from extractors.text.lines import Line, words_in
 from extractors.text.row_continuation import report_unclear
 from extractors.text.rows import Element, Row, columns, page_elements
@@ -108,9 +109,11 @@ def extract_document(
 
     Raises UnrecognisedDocumentError where no profile recognises a single commitment, or too little of one.
     """
-    layout = LayoutReader(profiles)
-    stitcher = Stitcher(layout.books)
-    printed = _Printed.on(list(pages), stitcher.is_label)
+    books = {profile.name: Labels(profile) for profile in profiles}
+    printed = _Printed.on(list(pages), Stitcher([*books.values()]).is_label)
+    in_use = profiles_in_use(printed.elements, profiles, books)
+    layout = LayoutReader(in_use, books)
+    stitcher = Stitcher([books[profile.name] for profile in in_use])
     parts = layout.read(stitcher.stitch(printed.elements))
     if not any(isinstance(part, Form) for part in parts):
         refuse_unread(facts.file_name, printed.pages)

@@ -8,12 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from extractors.plan.indicator_table import (
+    PASSED_OVER,
+    FormIndicator,
+    IndicatorTable,
+    is_indicator_head,
+)
 from extractors.plan.profile import (
     GROUP_HEADING,
     INDICATOR_HEAD,
     NUMBER,
+    OTHER_FACT,
     PERIOD,
     TITLE,
     LabelGroup,
@@ -21,7 +28,7 @@ from extractors.plan.profile import (
     Profile,
 )
 from extractors.text.dates import parse_date, parse_period
-from extractors.text.labels import LIKELY, Labels
+from extractors.text.labels import LIKELY, SURE, Labels
 from extractors.text.lines import Line, cut_line, text_of, words_in
 from extractors.text.rows import Row, RowCell
 from models.geometry import Word
@@ -37,17 +44,6 @@ class FormSection:
     label: list[Line]
     lines: list[Line]
     heading: list[Line] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class FormIndicator:
-    """A row of the indicator table: `cells` by column (`text`, `start_date`, `end_date`, `expected_output`).
-
-    `others` are the cells of columns that the profile does not know, each with its column's head.
-    """
-
-    cells: dict[str, list[Line]]
-    others: list[tuple[list[Line], list[Line]]] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)
@@ -66,8 +62,10 @@ class Form:
     sections: list[FormSection] = field(default_factory=list)
     organisations: list[tuple[Role, list[Line]]] = field(default_factory=list)
     indicators: list[FormIndicator] = field(default_factory=list)
+    other_facts: list[tuple[list[Line], list[Line]]] = field(default_factory=list)
     contacts: dict[str, list[Line]] = field(default_factory=dict)
     labels: list[Word] = field(default_factory=list)
+    passed_over: list[Word] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
     seen: set[LabelKey] = field(default_factory=set)
     wordings: set[tuple[LabelKey, str]] = field(default_factory=set)
@@ -77,14 +75,14 @@ class Form:
     last_page: int = 0
 
 
+_SIDE = 3.0
+"""The sides of a value's cell lie this near (points) to those of the head above it."""
+
 _DATED_CELLS = 3
 """A row of fewer cells is a label with its date."""
 
-_LABEL_LINES = 4
-"""A label printed above its value in one cell is at most so many lines less one."""
-
 _ONCE = (NUMBER, TITLE, PERIOD, LabelKey(LabelGroup.ORGANISATIONS, Role.RESPONSIBLE))
-_ONCE_EACH = (LabelKey(LabelGroup.SECTIONS, SectionKind.PROBLEM),)
+_ONCE_EACH = (LabelKey(LabelGroup.SECTIONS, SectionKind.PROBLEM), OTHER_FACT)
 """What a form prints once (of the latter, each wording): met again, it opens the next commitment's form."""
 
 
@@ -98,7 +96,9 @@ class FormReader:
         self._labels = labels
         self._open: list[Line] | None = None
         self._group: list[Line] = []
-        self._columns: list[tuple[str, RowCell]] = []
+        self._table: IndicatorTable | None = None
+        self._unknown_before: list[list[Line]] = []
+        self._heads: list[tuple[RowCell, list[Line] | None]] = []
         self._wants_title = False
 
     def begin(self, form: Form) -> None:
@@ -113,7 +113,7 @@ class FormReader:
                 self._read_number()
             self.finished.append(self.form)
         self.form = Form(self.profile)
-        self._open, self._group, self._columns, self._wants_title = None, [], [], False
+        self._open, self._group, self._table, self._wants_title = None, [], None, False
 
     def _read_number(self) -> None:
         """The number that a labelled row prints, alone or before the title."""
@@ -150,10 +150,9 @@ class FormReader:
             self._wants_title = True
         elif (found := self._labels.match(text)) and found.score == 100:
             self._open_slot(found.key, lines)
-        elif opening := self._opening_label(lines):
-            key, label, value = opening
-            self._open_slot(key, label)
-            self._put([RowCell(row.cells[0].x0, row.cells[0].x1, value)])
+        elif opening := self._labels.opening(lines):
+            self._open_slot(opening.key, opening.label)
+            self._put([RowCell(row.cells[0].x0, row.cells[0].x1, opening.value)])
         elif found:
             self._open_slot(found.key, lines)
         elif self._wants_title:
@@ -168,34 +167,18 @@ class FormReader:
         else:
             self._add_section(SectionKind.OTHER, [], lines)
 
-    def _opening_label(self, lines: list[Line]) -> tuple[LabelKey, list[Line], list[Line]] | None:
-        """A label printed in one cell with its value: on lines of its own, or before a colon."""
-        first = lines[0]
-        for i, word in enumerate(first.words[:-1], 1):
-            if word.text.endswith(":"):
-                label, value = (
-                    replace(first, words=first.words[:i]),
-                    replace(first, words=first.words[i:]),
-                )
-                if found := self._labels.match(label.text):
-                    return found.key, [label], [value, *lines[1:]]
-        for count in range(1, min(len(lines), _LABEL_LINES)):
-            if found := self._labels.match(text_of(lines[:count])):
-                return found.key, lines[:count], lines[count:]
-        return None
-
     def _take_cells(self, row: Row) -> None:
         """A row of several cells: labels from the left, then what they say."""
-        if self._is_beside_indicator(row):
+        if self._is_head(row) or self._is_beside_indicator(row) or self._is_below_heads(row):
             return
         key, label, values = self._label_of(row)
-        if key == INDICATOR_HEAD:
-            self._open_indicators(row)
+        if key is not None and self._are_heads([label, *values]):
+            self._open_heads([label, *values])
             return
         if key is not None:
-            self._open_slot(key, label)
-        elif self._is_indicator(row):
-            self._add_indicator(row)
+            self._open_slot(key, label.lines)
+        elif self._table and self._table.under(row):
+            self._add_indicator(self._table, row)
             return
         if has_date(row):
             self.form.dated.append(row.own_words)
@@ -204,7 +187,7 @@ class FormReader:
         else:
             self._put(values)
 
-    def _label_of(self, row: Row) -> tuple[LabelKey | None, list[Line], Sequence[RowCell]]:
+    def _label_of(self, row: Row) -> tuple[LabelKey | None, RowCell, Sequence[RowCell]]:
         """The label that the row's cells begin with, behind the headings that this opens, and the cells after it."""
         values: Sequence[RowCell] = row.cells
         while len(values) > 1:
@@ -214,14 +197,51 @@ class FormReader:
                 if not found:
                     break
                 if found.key.group is not LabelGroup.HEADINGS:
-                    return found.key, first.lines, rest
+                    return found.key, first, rest
                 self._open_slot(found.key, first.lines)
             values = rest
-        return None, [], values
+        return None, values[0], values
+
+    def _are_heads(self, cells: Sequence[RowCell]) -> bool:
+        """Whether the cells are labels all, which head the values in the rows below."""
+        found = [self._labels.match(cell.text) for cell in cells]
+        return len(found) > 1 and all(
+            one is not None and one.key.group is not LabelGroup.HEADINGS for one in found
+        )
+
+    def _open_heads(self, cells: Sequence[RowCell]) -> None:
+        """From here on, values stand below these labels."""
+        self._heads = []
+        for cell in cells:
+            if found := self._labels.match(cell.text):
+                self._open_slot(found.key, cell.lines)
+                self._heads.append((cell, self._open))
+        self._open = None
+
+    def _is_below_heads(self, row: Row) -> bool:
+        """Take the row if what begins in it stands below labels printed above their values, and is no label itself."""
+        below = [cell for cell in row.cells if cell.starts and cell.text]
+        slots = [slot for cell in below for slot in self._above(cell)]
+        if not below or len(slots) < len(below) or self._labels.match(below[0].text):
+            self._heads = []
+            return False
+        for cell, slot in zip(below, slots, strict=True):
+            slot += cell.lines
+        return True
+
+    def _above(self, cell: RowCell) -> list[list[Line]]:
+        """The slot of the head that the cell stands below, if it does."""
+        return [
+            slot
+            for head, slot in self._heads
+            if slot is not None
+            and abs(head.x0 - cell.x0) <= _SIDE
+            and abs(head.x1 - cell.x1) <= _SIDE
+        ]
 
     def _threshold(self, row: Row) -> float:
         """Inside the indicator table only a sure label ends it; elsewhere the first cells are labels anyway."""
-        return 90.0 if self._is_indicator(row) else LIKELY
+        return SURE if self._table and self._table.under(row) else LIKELY
 
     def _take_unknown(self, row: Row, values: Sequence[RowCell]) -> None:
         """A label that the profile does not know: the rest of a broken heading, a section of another kind, or a column
@@ -229,9 +249,6 @@ class FormReader:
         """
         label, rest = values[0], values[1:]
         inner = self._labels.match(rest[0].text, LIKELY) if len(rest) > 1 else None
-        if inner and inner.key == INDICATOR_HEAD:
-            self._open_indicators(row)
-            return
         if inner:
             self.form.labels += label.words
             self._open_slot(inner.key, rest[0].lines)
@@ -257,9 +274,11 @@ class FormReader:
             key in _ONCE_EACH and wording in self.form.wordings
         ):
             self.close()
+        if key == TITLE:
+            self._wants_title = False
         self.form.seen.add(key)
         self.form.wordings.add(wording)
-        self._columns = []
+        self._table = None
         if key.group is LabelGroup.SECTIONS:
             self._add_section(SectionKind(key.name), label, [])
             return
@@ -268,13 +287,17 @@ class FormReader:
         else:
             if key.group is LabelGroup.HEADINGS:
                 self._group = []
-            self.form.labels += words_in(label)
-        self._open = self._slot(key)
+            if key != OTHER_FACT:
+                self.form.labels += words_in(label)
+        self._open = self._slot(key, label)
 
-    def _slot(self, key: LabelKey) -> list[Line] | None:
+    def _slot(self, key: LabelKey, label: list[Line]) -> list[Line] | None:
         form, slot = self.form, list[Line]()
         if key.group is LabelGroup.ORGANISATIONS:
             form.organisations.append((Role(key.name), slot))
+            return slot
+        if key == OTHER_FACT:
+            form.other_facts.append((label, slot))
             return slot
         if key.group is LabelGroup.CONTACTS:
             return form.contacts.setdefault(key.name, slot)
@@ -284,60 +307,48 @@ class FormReader:
         section = FormSection(kind, label, list(lines), self._group)
         self.form.sections.append(section)
         self._open = section.lines
-        self._columns = []
+        self._table = None
+
+    def _is_head(self, row: Row) -> bool:
+        """Take the row if it is the head of the indicator table, or goes on with it."""
+        if self._table and self._table.takes_head(row, self._labels):
+            self._take_heads(row)
+            return True
+        if is_indicator_head(row, self._labels):
+            self._open_indicators(row)
+            return True
+        return False
 
     def _open_indicators(self, row: Row) -> None:
         """The head of the indicator table: its cells name the columns."""
-        if INDICATOR_HEAD in self.form.seen and not self._columns:
+        if INDICATOR_HEAD in self.form.seen and not self._table:
             self.close()
         self.form.seen.add(INDICATOR_HEAD)
         self._open = None
         self._group = []
-        self._columns = []
-        for cell in row.cells:
-            found = self._labels.match(cell.text, LIKELY)
-            if found and found.key.group is LabelGroup.INDICATORS:
-                name = "text" if found.key == INDICATOR_HEAD else found.key.name
-                self.form.labels += cell.words
-            else:
-                name = ""
-                self.form.unknown_columns += [cell.lines] if cell.text else []
-            self._columns.append((name, cell))
+        self._table = IndicatorTable.below(row, self._labels)
+        self._unknown_before = self.form.unknown_columns
+        self._take_heads(row)
 
-    def _is_indicator(self, row: Row) -> bool:
-        """Whether the row stands in the indicator table."""
-        return bool(self._indicator_columns(row))
-
-    def _indicator_columns(self, row: Row) -> list[tuple[str, RowCell]]:
-        """The columns that the row's cells lie under, with their heads: all of the table's, or those that are known."""
-        known = [(name, head) for name, head in self._columns if name]
-        for columns in (self._columns, known):
-            if len(row.cells) == len(columns) and all(
-                _overlap(cell, head) > 0.5
-                for cell, (_, head) in zip(row.cells, columns, strict=True)
-            ):
-                return columns
-        return []
+    def _take_heads(self, row: Row) -> None:
+        """The words of known heads are labels, as the numbers of columns are; the others name what stands below."""
+        columns = self._table.columns if self._table else []
+        unknown = [column.head for column in columns if not column.name and column.head]
+        named = {word.key for head in unknown for word in words_in(head)}
+        self.form.labels += [word for word in row.own_words if word.key not in named]
+        self.form.unknown_columns = [*self._unknown_before, *unknown]
 
     def _is_beside_indicator(self, row: Row) -> bool:
-        """Whether all that begins in the row stands in columns that no profile knows, beside the indicator above."""
-        unknown = [head for name, head in self._columns if not name]
-        begun = [cell for cell in row.cells if cell.starts]
-        return 0 < len(begun) < len(row.cells) and all(
-            any(_overlap(cell, head) > 0.5 for head in unknown) for cell in begun
-        )
+        """Take the row if all that begins in it stands in columns that no profile knows, beside the indicator above."""
+        if not (self._table and self.form.indicators and self._table.is_beside(row)):
+            return False
+        self.form.indicators[-1].others += self._table.unknown(row)
+        return True
 
-    def _add_indicator(self, row: Row) -> None:
-        printed = [
-            (name, head.lines, cell.lines if cell.starts else [])
-            for cell, (name, head) in zip(row.cells, self._indicator_columns(row), strict=True)
-        ]
-        cells = {name: lines for name, _, lines in printed if name}
-        if any(cells.values()):
-            others: list[tuple[list[Line], list[Line]]] = [
-                (head, lines) for name, head, lines in printed if not name
-            ]
-            self.form.indicators.append(FormIndicator(cells, others))
+    def _add_indicator(self, table: IndicatorTable, row: Row) -> None:
+        if indicator := table.read(row):
+            self.form.passed_over += words_in(indicator.cells.pop(PASSED_OVER, []))
+            self.form.indicators.append(indicator)
 
 
 def has_date(row: Row) -> bool:
@@ -346,9 +357,3 @@ def has_date(row: Row) -> bool:
     return len(texts) >= _DATED_CELLS and any(
         parse_date(text) or parse_period(text) for text in texts[1:]
     )
-
-
-def _overlap(a: RowCell, b: RowCell) -> float:
-    """The share of the narrower cell's width that both cover."""
-    width = min(a.x1 - a.x0, b.x1 - b.x0)
-    return (min(a.x1, b.x1) - max(a.x0, b.x0)) / width if width > 0 else 0.0

@@ -39,19 +39,14 @@ Part = Narrative | Form | Matrix
 class LayoutReader:
     """Cuts a document into narrative and forms, in printed order."""
 
-    def __init__(self, profiles: Sequence[Profile]) -> None:
-        self._books = {profile.name: Labels(profile) for profile in profiles}
+    def __init__(self, profiles: Sequence[Profile], books: Mapping[str, Labels]) -> None:
+        self._books = {profile.name: books[profile.name] for profile in profiles}
         self._readers = {
             profile.name: FormReader(profile, self._books[profile.name]) for profile in profiles
         }
         self._matrices = [MatrixReader(profile) for profile in profiles if profile.annex.columns]
         self._current: FormReader | None = None
         self._parts: list[Part] = []
-
-    @property
-    def books(self) -> list[Labels]:
-        """The labels of all profiles, the document's forms being of any of them."""
-        return list(self._books.values())
 
     def read(self, elements: Iterable[Element]) -> list[Part]:
         """The document's parts in printed order."""
@@ -185,12 +180,39 @@ class LayoutReader:
         return best if counts[best] >= _FORM_LABELS else None
 
     def _labels(self, rows: Sequence[Row]) -> dict[str, set[LabelKey]]:
-        """The labels of each layout that the rows print."""
-        texts = [cell.text for row in rows for cell in row.cells[:2] if cell.starts and cell.lines]
-        return {
-            name: {found.key for text in texts if (found := book.match(text))}
-            for name, book in self._books.items()
-        }
+        return _labels_of(rows, self._books)
+
+
+def profiles_in_use(
+    pages: Iterable[Sequence[Element]], profiles: Sequence[Profile], books: Mapping[str, Labels]
+) -> list[Profile]:
+    """The profiles by which some table of the document is a form or matrix: others have no say in how it is read.
+
+    All of them where none is.
+    """
+    used: set[str] = set()
+    matrices = [
+        (profile.name, MatrixReader(profile)) for profile in profiles if profile.annex.columns
+    ]
+    for page in pages:
+        rows = [element for element in page if isinstance(element, Row)]
+        for _, grid in groupby(rows, key=lambda row: row.grid):
+            table = list(grid)
+            used.update(name for name, reader in matrices if reader.begins(table, []))
+            found = _labels_of(table, books)
+            best = max(found, key=lambda name: len(found[name]))
+            if len(found[best]) >= _FORM_LABELS:
+                used.add(best)
+    return [profile for profile in profiles if profile.name in used] or list(profiles)
+
+
+def _labels_of(rows: Sequence[Row], books: Mapping[str, Labels]) -> dict[str, set[LabelKey]]:
+    """The labels of each layout that the rows print."""
+    texts = [cell.text for row in rows for cell in row.cells[:2] if cell.starts and cell.lines]
+    return {
+        name: {found.key for text in texts if (found := book.match(text))}
+        for name, book in books.items()
+    }
 
 
 def _runs(elements: Iterable[Element]) -> Iterator[tuple[list[Line], list[Row]]]:

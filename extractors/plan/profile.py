@@ -83,12 +83,21 @@ class Titles(Table):
 
 
 class Indicators(Table):
-    """The indicator or milestone table: its first column's head, and those of the other columns."""
+    """The indicator or milestone table: the head of the column that says what is to be reached, and those of others.
+
+    `period` prints both dates; columns `passed_over` are not read. What no key names is kept as printed.
+    """
 
     head: Wordings = ()
+    number: Wordings = ()
     start_date: Wordings = ()
     end_date: Wordings = ()
     expected_output: Wordings = ()
+    responsible: Wordings = ()
+    budget: Wordings = ()
+    place: Wordings = ()
+    period: Wordings = ()
+    passed_over: Wordings = ()
 
 
 class Inner(Table):
@@ -113,11 +122,12 @@ class Headings(Table):
 
 
 class Facts(Table):
-    """Labels of single facts about the commitment, where a form prints them as rows."""
+    """Labels of single facts about the commitment, where a form prints them as rows; `other` are kept as printed."""
 
     number: Wordings = ()
     title: Wordings = ()
     period: Wordings = ()
+    other: Wordings = ()
 
 
 COLUMNS = ("goal", "responsible", "measure", "evidence")
@@ -176,7 +186,9 @@ class LabelKey(NamedTuple):
         return f"{self.group}.{self.name}"
 
 
-NUMBER, TITLE, PERIOD = (LabelKey(LabelGroup.FACTS, name) for name in ("number", "title", "period"))
+NUMBER, TITLE, PERIOD, OTHER_FACT = (
+    LabelKey(LabelGroup.FACTS, name) for name in ("number", "title", "period", "other")
+)
 INDICATOR_HEAD = LabelKey(LabelGroup.INDICATORS, "head")
 GROUP_HEADING = LabelKey(LabelGroup.HEADINGS, "groups")
 

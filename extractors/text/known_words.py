@@ -35,7 +35,9 @@ def known_words(profiles: Path | None = None) -> frozenset[str]:
     `profiles` is a folder that adds to them. Raises ProfileError.
     """
     with using_folder(profiles):
-        declared = [vocabulary.read() for vocabulary in (*_VOCABULARIES, *language_files().values())]
+        declared = [
+            vocabulary.read() for vocabulary in (*_VOCABULARIES, *language_files().values())
+        ]
         declared += [*load_profiles(profiles), load_report_layouts(profiles)]
     return frozenset(
         word.casefold()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Generic, NamedTuple, TypeVar
 
 from rapidfuzz import fuzz, process
 
 from extractors.plan.profile import LabelKey, Profile
+from extractors.text.lines import Line, text_of
 from models.same import as_label
 
 SURE = 90.0
@@ -24,6 +26,12 @@ SHORT = 22
 MARGIN = 6.0
 """The best label must beat every other one by this margin; otherwise the text matches no label."""
 
+
+LABEL_LINES = 3
+"""A label printed in one cell with its value has at most so many lines."""
+
+_ENDS = (":", "?")
+"""What a label ends with that its value follows on the same line."""
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -89,6 +97,14 @@ class Wordings(Generic[Key]):
         )
 
 
+class Opening(NamedTuple):
+    """A label that a cell or paragraph begins with: its lines, and those of the value behind or below it."""
+
+    key: LabelKey
+    label: list[Line]
+    value: list[Line]
+
+
 class Labels(Wordings[LabelKey]):
     """The labels of one profile's form, and the patterns of its numbers and titles."""
 
@@ -97,6 +113,11 @@ class Labels(Wordings[LabelKey]):
         self._numbers = [re.compile(rows, re.IGNORECASE) for rows in profile.titles.rows]
         self._titles = [re.compile(above, re.IGNORECASE) for above in profile.titles.above]
 
+    def match(self, text: str, at_least: float = SURE) -> Match[LabelKey] | None:
+        """As `Wordings.match`; what only numbers a commitment is no label, though one sounds alike."""
+        numbers = any(above.fullmatch(text.strip(" .:")) for above in self._titles)
+        return None if numbers else super().match(text, at_least)
+
     def number(self, text: str) -> int | None:
         """The commitment's number, where the text is a row that prints it."""
         for pattern in self._numbers:
@@ -104,6 +125,29 @@ class Labels(Wordings[LabelKey]):
                 return int(found["number"])
         return None
 
+    def opening(self, lines: Sequence[Line]) -> Opening | None:
+        """The label that the lines begin with, before a colon, a question mark, other print or the end of a line."""
+        best: tuple[float, Opening] | None = None
+        for label, value in _cuts(lines):
+            found = self.match(text_of(label))
+            if found and (best is None or found.score > best[0]):
+                best = found.score, Opening(found.key, label, value)
+        return best and best[1]
+
     def title_number(self, text: str) -> re.Match[str] | None:
         """The beginning of a title printed above its table, with the group `number`."""
         return next((found for above in self._titles if (found := above.match(text))), None)
+
+
+def _cuts(lines: Sequence[Line]) -> Iterator[tuple[list[Line], list[Line]]]:
+    """The ways to part a label at the beginning of the lines from a value."""
+    for i, line in enumerate(lines[:LABEL_LINES]):
+        for n, (word, after) in enumerate(pairwise(line.words), 1):
+            if word.text.endswith(_ENDS) or (word.bold and not after.bold):
+                label, value = (
+                    replace(line, words=line.words[:n]),
+                    replace(line, words=line.words[n:]),
+                )
+                yield [*lines[:i], label], [value, *lines[i + 1 :]]
+        if i + 1 < len(lines):
+            yield list(lines[: i + 1]), list(lines[i + 1 :])

@@ -1,4 +1,4 @@
-"""Languages as data: how each says dates, parts of years, yes and no. One file in `knowledge/languages/` is one of them.
+"""Languages as data: how each says dates, parts of years, yes and no, one file each in `knowledge/languages/`.
 
 A folder of profiles adds to them, or brings another one, as `vocabularies/languages/<code>.toml` (docs/profiles.md).
 """
@@ -23,6 +23,11 @@ _BUILT_IN = KNOWLEDGE / "languages"
 _FOLDER = "vocabularies/languages"
 
 
+def languages_beside(code: str) -> tuple[str, ...]:
+    """A plan's language, and those of `HOME` as what else its dates may be in; the first decides where they differ."""
+    return tuple(dict.fromkeys((code, *HOME)))
+
+
 class NumericDates(StrEnum):
     """Which of two small numbers in a date is the day: `03/04/2026`."""
 
@@ -32,7 +37,7 @@ class NumericDates(StrEnum):
 
 
 class DateWords(Table):
-    """What dates are said with: `dates.toml`, and so far each language's file; the comments there say what each means."""
+    """What dates are said with: `dates.toml`, and a part of each language's file, where comments say what each means."""
 
     separators: Wordings = ()
     until: Wordings = ()
@@ -44,9 +49,9 @@ class DateWords(Table):
     parts_of_year: Annotated[
         dict[Annotated[int, Field(ge=1, le=12)], tuple[Uncased, ...]], EachOnce
     ] = Field(default_factory=dict)
-    ordinals: Annotated[
-        dict[Annotated[int, Field(ge=1, le=12)], tuple[Uncased, ...]], EachOnce
-    ] = Field(default_factory=dict)
+    ordinals: Annotated[dict[Annotated[int, Field(ge=1, le=12)], tuple[Uncased, ...]], EachOnce] = (
+        Field(default_factory=dict)
+    )
     months: Annotated[dict[Annotated[int, Field(ge=1, le=12)], tuple[Uncased, ...]], EachOnce] = (
         Field(default_factory=dict)
     )

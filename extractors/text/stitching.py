@@ -12,12 +12,13 @@ from dataclasses import replace
 from itertools import pairwise
 from math import inf
 
-from extractors.plan.profile import INDICATOR_HEAD, LabelKey
+from extractors.plan.indicator_table import IndicatorTable, is_indicator_head
+from extractors.plan.profile import LabelKey
 from extractors.text.dates import parse_date, parse_period
 from extractors.text.labels import LIKELY, Labels
 from extractors.text.lines import Line, blocks_of, lines_of, text_of, words_in
 from extractors.text.row_continuation import Continuation, Halves, Role, UnclearRow, continuation
-from extractors.text.rows import Element, Row, RowCell
+from extractors.text.rows import Element, Row, RowCell, go_on
 from models.geometry import Word
 from models.same import as_label
 
@@ -39,6 +40,7 @@ class Stitcher:
         self._books = books
         self._in_table = False
         self._indicators = 0
+        self._table = IndicatorTable([])
         self.unclear_rows: list[UnclearRow] = []
 
     def stitch(self, pages: Iterable[list[Element]]) -> Iterator[Element]:
@@ -56,9 +58,9 @@ class Stitcher:
                 ):
                     held = _joined(held, rest)
                     continue
-                elif self._is_table_head(element):
-                    columns, self._indicators = element, -1
-                elif columns is not None and not _same_columns(columns, element):
+                elif table := self._table_below(element):
+                    columns, self._table, self._indicators = element, table, -1
+                elif columns is not None and not self._table.holds(element):
                     columns = None
                 if held is not None:
                     yield held
@@ -101,7 +103,7 @@ class Stitcher:
         """A title between two open tables lies between their rules, but is no row of theirs."""
         if isinstance(element, Row) and element.is_full_width and element.cells[0].lines:
             lines = element.cells[0].lines
-            if self._is_title(lines[0]):
+            if self._is_title(lines[0]) and not self._opens_with_label(lines):
                 return list(lines)
         return [element]
 
@@ -124,11 +126,18 @@ class Stitcher:
         """Whether the text is a label or a commitment's number of any form."""
         return any(book.match(text) or book.number(text) for book in self._books)
 
+    def _opens_with_label(self, lines: Sequence[Line]) -> bool:
+        return any(book.opening(lines) for book in self._books)
+
     def _is_title(self, line: Line) -> bool:
         return line.bold and any(book.title_number(line.text) for book in self._books)
 
-    def _is_table_head(self, row: Row) -> bool:
-        return len(row.cells) > 1 and self._key(row.cells[0].text) == INDICATOR_HEAD
+    def _table_below(self, row: Row) -> IndicatorTable | None:
+        """The indicator table of which the row is the head, in the layout that knows most of its columns."""
+        tables = [
+            IndicatorTable.below(row, book) for book in self._books if is_indicator_head(row, book)
+        ]
+        return max(tables, key=lambda table: len(table.known()), default=None)
 
     def _in_columns(self, before: Row, row: Row) -> Row:
         """A full-width row as the columns of the row above it, where all its words stand in one of them.
@@ -145,7 +154,7 @@ class Stitcher:
         return replace(row, cells=cells) if sum(bool(cell.lines) for cell in cells) == 1 else row
 
     def _continues(self, before: Row, row: Row, columns: Row | None) -> bool:
-        if len(row.cells) > _MOST_COLUMNS or not _same_columns(before, row):
+        if not _same_columns(before, row) or (columns is None and len(row.cells) > _MOST_COLUMNS):
             return False
         if row.is_full_width:
             return self._continues_full_width(before, row)
@@ -154,7 +163,7 @@ class Stitcher:
         return self._continues_labelled(before, row)
 
     def _continues_indicator(self, before: Row, row: Row) -> bool:
-        found = _indicator_continuation(before, row, is_first=self._indicators == 1)
+        found = _indicator_continuation(before, row, self._table, is_first=self._indicators == 1)
         if not found.is_sure:
             self.unclear_rows.append(UnclearRow(row.own_words, found.goes_on))
         return found.goes_on
@@ -163,7 +172,11 @@ class Stitcher:
         first, second = before.cells[0].text, row.cells[0].text
         if self._key(f"{first} {second}") and not self._key(first):
             return True
-        return not (self._stands_alone(first) or self._stands_alone(second))
+        return not (
+            self._stands_alone(first)
+            or self._stands_alone(second)
+            or self._opens_with_label(row.cells[0].lines)
+        )
 
     def _continues_labelled(self, before: Row, row: Row) -> bool:
         """Labels stand in every cell but the last; the last label cell of the row decides."""
@@ -192,19 +205,16 @@ class Stitcher:
         )
 
 
-def _indicator_continuation(before: Row, row: Row, *, is_first: bool) -> Continuation:
-    """Whether a row of the indicator table goes on: its first column is the subject, the others are dates."""
-    pairs = [
-        (old.lines, new.lines if new.starts else [])
-        for old, new in zip(before.cells, row.cells, strict=True)
-    ]
-    return continuation(
-        [
-            Halves(Role.SUBJECT, *pairs[0]),
-            *(Halves(Role.OUTCOME, *pair, are_two=_are_two_dates(*pair)) for pair in pairs[1:]),
-        ],
-        is_first=is_first,
-    )
+def _indicator_continuation(
+    before: Row, row: Row, table: IndicatorTable, *, is_first: bool
+) -> Continuation:
+    """Whether a row of the indicator table goes on, by what its columns hold."""
+    halves = []
+    for above, below in zip(before.cells, row.cells, strict=True):
+        role, lines = table.role(above), below.lines if below.starts else []
+        are_two = role is Role.OUTCOME and _are_two_dates(above.lines, lines)
+        halves.append(Halves(role, above.lines, lines, are_two))
+    return continuation(halves, is_first=is_first)
 
 
 def _are_two_dates(above: Sequence[Line], below: Sequence[Line]) -> bool:
@@ -287,8 +297,7 @@ def _are_parted_alike(one: tuple[RowCell, RowCell], other: tuple[RowCell, RowCel
 
 
 def _joined(before: Row, row: Row) -> Row:
-    cells = [
-        RowCell(a.x0, a.x1, [*a.lines, *(b.lines if b.starts else ())], a.starts)
-        for a, b in zip(before.cells, row.cells, strict=True)
-    ]
-    return replace(before, cells=cells, last_page=row.last_page)
+    for above, below in zip(before.cells, row.cells, strict=True):
+        if below.starts:
+            go_on(above.lines, below.lines)
+    return replace(before, last_page=row.last_page)

@@ -3,6 +3,7 @@ from dataclasses import replace
 from extractors.plan.forms import Form
 from extractors.plan.layout import LayoutReader, Narrative
 from extractors.plan.profile import Profile
+from extractors.text.labels import Labels
 from extractors.text.rows import Row
 from tests.extractors.forms import PROFILE, label
 from tests.extractors.printing import row
@@ -18,11 +19,13 @@ OTHER = Profile.model_validate(
     }
 )
 
+BOOKS = {profile.name: Labels(profile) for profile in (OTHER, PROFILE)}
+
 
 def forms(*tables: list[Row]) -> list[tuple[str, int | None]]:
     """The layout and number of each form in tables that follow one another without a line between."""
     rows = [replace(item, grid=grid) for grid, table in enumerate(tables) for item in table]
-    parts = LayoutReader([OTHER, PROFILE]).read(rows)
+    parts = LayoutReader([OTHER, PROFILE], BOOKS).read(rows)
     return [(part.profile.name, part.number) for part in parts if isinstance(part, Form)]
 
 
@@ -39,7 +42,7 @@ def test_a_row_with_a_number_begins_a_form_though_its_table_has_few_labels() -> 
 
 def test_a_table_that_no_profile_knows_is_narrative_and_its_dates_are_noted() -> None:
     table = [row(["No"], ["Kegiatan"], ["Waktu"]), row(["1."], ["Rapat"], ["Mei 2022"])]
-    (part,) = LayoutReader([PROFILE]).read(table)
+    (part,) = LayoutReader([PROFILE], BOOKS).read(table)
     assert isinstance(part, Narrative)
     assert [len(words) for words in part.tables] == [7]
     assert [[word.text for word in words] for words in part.dated] == [

@@ -80,7 +80,7 @@ INDICATOR = Kind(
     "indicator", "indicators", "indicator_id",
     fields=(
         "text", "details", "start_date", "end_date", "expected_output",
-        "start_as_printed", "end_as_printed",
+        "start_as_printed", "end_as_printed", "responsible", "budget", "place", "period",
     ),
     weights={"text": 0.7, "details": 0.15, "expected_output": 0.15},
     named_by=("text",),

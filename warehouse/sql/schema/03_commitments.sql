@@ -121,6 +121,10 @@ CREATE TABLE history.indicators (
     end_as_printed VARCHAR,
     expected_output VARCHAR,
     indicator_key VARCHAR,
+    responsible VARCHAR,
+    budget VARCHAR,
+    place VARCHAR,
+    period VARCHAR,
     PRIMARY KEY (indicator_id, version)
 );
 
@@ -137,7 +141,11 @@ SELECT
     expected_output,
     start_as_printed,
     end_as_printed,
-    indicator_key
+    indicator_key,
+    responsible,
+    budget,
+    place,
+    period
 FROM history.indicators
 SEMI JOIN history.current_plans USING (plan_id, version);
 
@@ -173,6 +181,14 @@ COMMENT ON COLUMN indicators.end_as_printed IS
 COMMENT ON COLUMN indicators.indicator_key IS
 'The indicator''s key that lasts: given at first sight, the same in every version that has it. '
 'See docs/versions.md.';
+COMMENT ON COLUMN indicators.responsible IS
+'Who is responsible for it, as the form prints it; NULL where it has no such column.';
+COMMENT ON COLUMN indicators.budget IS
+'The money for it, as the form prints it; NULL where it has no such column.';
+COMMENT ON COLUMN indicators.place IS
+'Where it is done, as the form prints it; NULL where it has no such column.';
+COMMENT ON COLUMN indicators.period IS
+'Its time, as a form prints it that has one column for start and end; else NULL.';
 
 CREATE TABLE history.commitment_organisations (
     plan_id VARCHAR,
