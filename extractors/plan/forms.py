@@ -16,6 +16,7 @@ from extractors.plan.indicator_table import (
     IndicatorTable,
     is_indicator_head,
 )
+from extractors.plan.listed_indicators import listed_indicators
 from extractors.plan.profile import (
     GROUP_HEADING,
     INDICATOR_HEAD,
@@ -27,8 +28,10 @@ from extractors.plan.profile import (
     LabelKey,
     Profile,
 )
+from extractors.plan.running_text import label_at
 from extractors.text.dates import parse_date, parse_period
 from extractors.text.labels import LIKELY, SURE, Labels
+from extractors.text.languages import languages_beside
 from extractors.text.lines import Line, cut_line, text_of, words_in
 from extractors.text.rows import Row, RowCell
 from models.geometry import Word
@@ -50,7 +53,8 @@ class FormSection:
 class Form:
     """Everything one commitment's form prints, sorted by what it is.
 
-    `dated` are the rows with a date that were not read as indicators.
+    `listed` are indicators under a label instead of a table's head. `dated` are the rows with a date that were not read
+    as indicators.
     """
 
     profile: Profile
@@ -62,6 +66,7 @@ class Form:
     sections: list[FormSection] = field(default_factory=list)
     organisations: list[tuple[Role, list[Line]]] = field(default_factory=list)
     indicators: list[FormIndicator] = field(default_factory=list)
+    listed: list[Line] = field(default_factory=list)
     other_facts: list[tuple[list[Line], list[Line]]] = field(default_factory=list)
     contacts: dict[str, list[Line]] = field(default_factory=dict)
     labels: list[Word] = field(default_factory=list)
@@ -111,9 +116,17 @@ class FormReader:
         if self.form.seen or self.form.title:
             if self.form.number is None:
                 self._read_number()
+            self._read_listed()
             self.finished.append(self.form)
         self.form = Form(self.profile)
         self._open, self._group, self._table, self._wants_title = None, [], None, False
+
+    def _read_listed(self) -> None:
+        """The indicators under their label; a table of them comes before."""
+        if not self.form.indicators:
+            languages = languages_beside(self.profile.language)
+            self.form.indicators, said = listed_indicators(self.form.listed, languages)
+            self.form.labels += said
 
     def _read_number(self) -> None:
         """The number that a labelled row prints, alone or before the title."""
@@ -136,6 +149,22 @@ class FormReader:
         if self.form.seen or self.form.title:
             self.form.first_page = self.form.first_page or row.first_page
             self.form.last_page = row.last_page
+
+    def take_text(self, lines: Sequence[Line]) -> int:
+        """Sort a label and what stands behind it, or else a line, of a form printed as text; gives how many lines."""
+        form, opening = self.form, label_at(lines, self._labels)
+        form.last_page = lines[0].page
+        if opening is None:
+            self._put([RowCell(lines[0].x0, lines[0].x1, lines[:1])])
+            form.words += lines[0].words
+            return 1
+        printed = words_in(opening.label)
+        count = next(n for n, line in enumerate(lines, 1) if printed[-1] in line.words)
+        behind = [line for line in opening.value[:1] if line.words[0] in lines[count - 1].words]
+        self._open_slot(opening.key, opening.label)
+        self._put([RowCell(line.x0, line.x1, [line]) for line in behind])
+        form.words += [word for line in lines[:count] for word in line.words]
+        return count
 
     def _take_full_width(self, row: Row) -> None:
         """A row of one cell: a number, a heading, a label, a period, or the value of what stands above it."""
@@ -301,7 +330,13 @@ class FormReader:
             return slot
         if key.group is LabelGroup.CONTACTS:
             return form.contacts.setdefault(key.name, slot)
-        return {NUMBER: form.number_lines, TITLE: form.title, PERIOD: form.period}.get(key)
+        slots = {
+            NUMBER: form.number_lines,
+            TITLE: form.title,
+            PERIOD: form.period,
+            INDICATOR_HEAD: form.listed,
+        }
+        return slots.get(key)
 
     def _add_section(self, kind: SectionKind, label: list[Line], lines: list[Line]) -> None:
         section = FormSection(kind, label, list(lines), self._group)

@@ -97,7 +97,7 @@ class IndicatorTable:
         return IndicatorColumn(name, cell.x0, cell.x1, [*above.head, *cell.lines])
 
     def under(self, row: Row) -> list[IndicatorColumn]:
-        """The columns that the row's cells lie under, all or those that are known; none where it is of another table."""
+        """The columns that the row's cells lie under, all or the known ones; none where it is of another table."""
         for columns in (self.columns, self.known()):
             if len(row.cells) == len(columns) and all(
                 _overlap(cell, column) > _SHARED

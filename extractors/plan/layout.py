@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, groupby, pairwise
+from itertools import chain, groupby
 
 from extractors.plan.forms import Form, FormReader, has_date
 from extractors.plan.matrix import Matrix, MatrixReader
 from extractors.plan.profile import LabelKey, Profile
+from extractors.plan.running_text import TextTitle, ends_form, title_at, title_lines
 from extractors.text.labels import Labels
 from extractors.text.lines import Line, cut_line, words_in
 from extractors.text.rows import Element, Row
@@ -46,12 +47,14 @@ class LayoutReader:
         }
         self._matrices = [MatrixReader(profile) for profile in profiles if profile.annex.columns]
         self._current: FormReader | None = None
+        self._in_text = False
         self._parts: list[Part] = []
 
     def read(self, elements: Iterable[Element]) -> list[Part]:
         """The document's parts in printed order."""
         lines: list[Line] = []
-        for lines, rows in _runs(chain.from_iterable(map(self._without_heads, elements))):
+        for printed, rows in _runs(chain.from_iterable(map(self._without_heads, elements))):
+            lines = self._without_text(printed)
             for table in self._tables(rows, lines):
                 self._take_table(table, lines)
                 lines = []
@@ -66,6 +69,37 @@ class LayoutReader:
             if any(reader.begins([], lines) for reader in self._matrices):
                 return lines
         return [element]
+
+    def _without_text(self, lines: list[Line]) -> list[Line]:
+        """Read the commitments that are printed as text among the lines; gives the lines before the next table."""
+        rest: list[Line] = []
+        at = 0
+        while at < len(lines):
+            if begun := self._begun_in_text(lines[at:]):
+                reader, title = begun
+                self._close_form()
+                self._tell(rest)
+                rest = []
+                form = Form(reader.profile, title.number, title.number_words, title=title.lines)
+                form.first_page = form.last_page = lines[at].page
+                self._current, self._in_text = reader, True
+                reader.begin(form)
+                at += title.taken
+            elif self._current is not None and self._in_text:
+                if ends_form(lines[at], self._current.form.title):
+                    self._close_form()
+                    continue
+                at += self._current.take_text(lines[at:])
+            else:
+                rest.append(lines[at])
+                at += 1
+        return rest
+
+    def _begun_in_text(self, lines: list[Line]) -> tuple[FormReader, TextTitle] | None:
+        for name, reader in self._readers.items():
+            if title := title_at(lines, self._books[name]):
+                return reader, title
+        return None
 
     def _tables(self, rows: list[Row], before: list[Line]) -> list[list[Row]]:
         """Rows that follow one another without a line between them, cut where matrices and layouts begin or end."""
@@ -145,7 +179,7 @@ class LayoutReader:
         if self._current is not None:
             self._current.close()
             self._collect(self._current)
-            self._current = None
+            self._current, self._in_text = None, False
 
     def _collect(self, reader: FormReader) -> None:
         """Take over the forms that the reader has finished."""
@@ -196,6 +230,8 @@ def profiles_in_use(
     ]
     for page in pages:
         rows = [element for element in page if isinstance(element, Row)]
+        lines = [element for element in page if isinstance(element, Line)]
+        used.update(name for name, book in books.items() if _begins_in_text(lines, book))
         for _, grid in groupby(rows, key=lambda row: row.grid):
             table = list(grid)
             used.update(name for name, reader in matrices if reader.begins(table, []))
@@ -204,6 +240,13 @@ def profiles_in_use(
             if len(found[best]) >= _FORM_LABELS:
                 used.add(best)
     return [profile for profile in profiles if profile.name in used] or list(profiles)
+
+
+def _begins_in_text(lines: Sequence[Line], book: Labels) -> bool:
+    """Whether a commitment begins among the lines."""
+    return any(
+        title_at(lines[at:], book) for at, line in enumerate(lines) if book.line_number(line.text)
+    )
 
 
 def _labels_of(rows: Sequence[Row], books: Mapping[str, Labels]) -> dict[str, set[LabelKey]]:
@@ -244,22 +287,13 @@ def _titled_form(
     """A new form for the numbered title that ends these lines, and the lines that are not part of it."""
     for i in range(len(lines) - 1, max(-1, len(lines) - 1 - _TITLE_LINES), -1):
         if found := labels.title_number(lines[i].text):
-            title, after = _title_lines(lines[i:])
+            title, after = title_lines(lines[i:])
             number, rest = cut_line(title[0], found.end())
             form = Form(profile, int(found["number"]), number)
             form.title = [*rest, *title[1:]]
             form.first_page = form.last_page = lines[i].page
             return form, [*lines[:i], *after]
     return None
-
-
-def _title_lines(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    """The lines printed like the first one, and those after them."""
-    for i, (line, after) in enumerate(pairwise(lines), 1):
-        last, first = line.words[-1], after.words[0]
-        if last.bold != first.bold or abs(line.size - after.size) > 1.0:
-            return list(lines[:i]), list(lines[i:])
-    return list(lines), []
 
 
 def _table_lines(rows: Iterable[Row]) -> list[Line]:

@@ -76,10 +76,12 @@ class Titles(Table):
 
     `above`: regular expressions for the first line of a title printed above the table, with the group `number`.
     `rows`: the same for a full-width row of the table with the number alone; the title is the next row.
+    `lines`: the same for the first line of a title in running text, where labels stand between paragraphs.
     """
 
     above: NumberPatterns = ()
     rows: NumberPatterns = ()
+    lines: NumberPatterns = ()
 
 
 class Indicators(Table):

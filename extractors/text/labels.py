@@ -112,6 +112,7 @@ class Labels(Wordings[LabelKey]):
         super().__init__(profile.labels())
         self._numbers = [re.compile(rows, re.IGNORECASE) for rows in profile.titles.rows]
         self._titles = [re.compile(above, re.IGNORECASE) for above in profile.titles.above]
+        self._lines = [re.compile(line, re.IGNORECASE) for line in profile.titles.lines]
 
     def match(self, text: str, at_least: float = SURE) -> Match[LabelKey] | None:
         """As `Wordings.match`; what only numbers a commitment is no label, though one sounds alike."""
@@ -130,9 +131,16 @@ class Labels(Wordings[LabelKey]):
         best: tuple[float, Opening] | None = None
         for label, value in _cuts(lines):
             found = self.match(text_of(label))
+            below = self.match(text_of(label[1:])) if found and len(label) > 1 else None
+            if found and below and below.score > found.score:
+                continue  # its first line ends what stands before the label
             if found and (best is None or found.score > best[0]):
                 best = found.score, Opening(found.key, label, value)
         return best and best[1]
+
+    def line_number(self, text: str) -> re.Match[str] | None:
+        """The beginning of a title in running text, with the group `number`."""
+        return next((found for line in self._lines if (found := line.match(text))), None)
 
     def title_number(self, text: str) -> re.Match[str] | None:
         """The beginning of a title printed above its table, with the group `number`."""

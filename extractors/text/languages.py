@@ -37,7 +37,7 @@ class NumericDates(StrEnum):
 
 
 class DateWords(Table):
-    """What dates are said with: `dates.toml`, and a part of each language's file, where comments say what each means."""
+    """What dates are said with: `dates.toml`, and a part of each language's file; comments there say more."""
 
     separators: Wordings = ()
     until: Wordings = ()
