@@ -267,9 +267,9 @@ class Measure(Record):
 
 
 class OtherField(Record):
-    """What a form or table prints and its profile does not name: a cell under an unknown head, a row's unknown label.
+    """What a form or table prints and no field is for: a cell under an unknown head, a fact that a profile keeps.
 
-    `owner_kind` and `owner_id` are what it is printed beside: an indicator, a measure or a report's entry.
+    `owner_kind` and `owner_id` are what it is of: a commitment, an indicator, a measure or a report's entry.
     """
 
     entity_kind: ClassVar[str] = "other_field"

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from extractors.audit.findings import Findings
 from extractors.plan.forms import Form
-from extractors.plan.matrix import Matrix
+from extractors.plan.matrix import Column, Matrix
 from extractors.text.lines import words_in
 from models.findings import PageAudit
 from models.geometry import Aside, Value, Word
@@ -66,6 +66,7 @@ class Tally:
         self._labels = {
             word.key for page in pages for word in page.words if word.aside == Aside.NOTE_MARK
         }
+        self._named: set[Key] = set()
         self._signs: set[Key] = set()
         self._tables: list[tuple[Word, ...]] = []
 
@@ -85,6 +86,10 @@ class Tally:
         """These words are labels unless a value holds them."""
         self._labels.update(word.key for word in words)
 
+    def named(self, words: Iterable[Word]) -> None:
+        """A profile names what these words are, so they are in a field though no relation has one for it."""
+        self._named.update(word.key for word in words)
+
     def known_heads(self, words: Iterable[Word]) -> None:
         """These words are known heads, and labels also where what is kept below them is named by them too."""
         self._known_heads.update(word.key for word in words)
@@ -97,6 +102,8 @@ class Tally:
         """The form's labels, and the list signs among its words, are labels unless a value holds them."""
         self.labels(form.labels)
         self.passed_over(form.passed_over)
+        for label, text in form.other_facts:
+            self.named(words_in([*label, *text]))
         self.labels(form.number_words)
         self.signs(form.words)
         for section in form.sections:
@@ -107,11 +114,24 @@ class Tally:
         self.labels(matrix.labels)
         self.furniture(matrix.furniture)
         self.signs(matrix.words)
+        for row in matrix.rows:
+            for column, lines in row.lines.items():
+                self._of_column(column, words_in(lines))
         self.signs(word for field in matrix.fields for word in words_in(field.value))
+
+    def _of_column(self, column: Column, words: Sequence[Word]) -> None:
+        """The words of columns that no relation has, by the profile's word."""
+        match column.key:
+            case "number":
+                self.labels(words)
+            case "passed_over":
+                self.passed_over(words)
+            case "other":
+                self.named([*words_in(column.head), *words])
 
     def close(self, records: Iterable[BaseModel], findings: Findings) -> Audit:
         """The audit of every page; pages with unassigned words get a finding that quotes them."""
-        held = _Held(self._tables, self._known_heads)
+        held = _Held(self._tables, self._known_heads, self._named)
         for record in records:
             held.add(record)
         fields, kept = held.fields, held.kept
@@ -153,8 +173,11 @@ def _counted(
 class _Held:
     """The words that records hold: those of `fields`, and those that are `kept` without being understood."""
 
-    def __init__(self, tables: Sequence[tuple[Word, ...]], known_heads: set[Key]) -> None:
+    def __init__(
+        self, tables: Sequence[tuple[Word, ...]], known_heads: set[Key], named: set[Key]
+    ) -> None:
         self.fields: set[Key] = set()
+        self._named = named
         self._known_heads = known_heads
         self._kept: dict[str, list[Word]] = {}
         self._table_of = {
@@ -204,7 +227,11 @@ class _Held:
                 self._take(member)
 
     def _keep(self, name: str, words: Iterable[Word]) -> None:
-        self._kept.setdefault(name, []).extend(words)
+        for word in words:
+            if word.key in self._named:
+                self.fields.add(word.key)
+            else:
+                self._kept.setdefault(name, []).append(word)
 
 
 def values_in(record: BaseModel) -> Iterator[Value[Any]]:

@@ -46,7 +46,8 @@ def check_plan(
         if _pages_of(commitment, plan).isdisjoint(unread):
             _check_required(commitment, form, report)
             _check_sections(commitment, form, asked, report)
-        _check_period(commitment, report)
+        if form.matrix is None or form.profile.facts.period:
+            _check_period(commitment, report)
         _check_contacts(form, report)
         _check_indicators(commitment, form, report)
         _check_endings(commitment, report)
@@ -120,6 +121,8 @@ def _check_layout(commitment: Commitment, form: Form, report: _Reporter) -> None
 def _check_required(commitment: Commitment, form: Form, report: _Reporter) -> None:
     if not commitment.title.value:
         report.say("title-missing")
+    if form.matrix is not None:
+        return
     if not commitment.indicators:
         report.say("indicators-missing")
     if not any(mention.role is Role.RESPONSIBLE for mention in commitment.organisations):

@@ -247,15 +247,15 @@ def _unrecognised(facts: DocumentFacts, printed: _Printed, profiles: Sequence[Pr
 
 def _require_plan(facts: DocumentFacts, plans: Sequence[Plan], groups: Sequence[_Group]) -> None:
     """Raises UnrecognisedDocumentError where a few labels that others use too are all that looks like a plan."""
-    fullest = [max(group.forms, key=lambda form: len(form.seen)) for group in groups]
+    fullest = [max(group.forms, key=Form.known) for group in groups]
     for plan, form in zip(plans, fullest, strict=True):
         is_named = plan.title is not None or plan.period_start is not None
-        if len(form.seen) >= (_LABELS if is_named else _LABELS_OF_UNNAMED):
+        if form.known() >= (_LABELS if is_named else _LABELS_OF_UNNAMED):
             return
-    form = max(fullest, key=lambda form: len(form.seen))
+    form = max(fullest, key=Form.known)
     labels = " ".join(word.text for word in form.labels[:_QUOTED])
     raise UnrecognisedDocumentError(
-        f"{facts.file_name}: was taken for no action plan, and not loaded: no form has more than {len(form.seen)} of a "
+        f"{facts.file_name}: was taken for no action plan, and not loaded: no form has more than {form.known()} of a "
         f"commitment's labels (on page {form.first_page}: {labels} …), and neither the title nor the years of a plan "
         "that is known say that it is one; if it is one, describe its layout in a profile (docs/profiles.md) and load "
         "it with --profiles."
@@ -387,7 +387,8 @@ def _plan(
         chapters=tuple(read_chapters(lines, plan_id, joiner)),
         commitments=tuple(_commitments(group.forms, plan_id, Builder(joiner, findings), findings)),
     )
-    plan, linked = AnnexBuilder(joiner, findings, damaged).attach(plan, group.matrices)
+    own = [form.matrix for form in group.forms]
+    plan, linked = AnnexBuilder(joiner, findings, damaged).attach(plan, own, group.matrices)
     for matrix in linked:
         tally.matrix(matrix)
     return plan

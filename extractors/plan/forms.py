@@ -17,6 +17,7 @@ from extractors.plan.indicator_table import (
     is_indicator_head,
 )
 from extractors.plan.listed_indicators import listed_indicators
+from extractors.plan.matrix import Matrix
 from extractors.plan.profile import (
     GROUP_HEADING,
     INDICATOR_HEAD,
@@ -54,7 +55,7 @@ class Form:
     """Everything one commitment's form prints, sorted by what it is.
 
     `listed` are indicators under a label instead of a table's head. `dated` are the rows with a date that were not read
-    as indicators.
+    as indicators. `matrix` is what it has instead of a form, or is a row of.
     """
 
     profile: Profile
@@ -76,8 +77,14 @@ class Form:
     wordings: set[tuple[LabelKey, str]] = field(default_factory=set)
     unknown_columns: list[list[Line]] = field(default_factory=list)
     dated: list[tuple[Word, ...]] = field(default_factory=list)
+    matrix: Matrix | None = None
     first_page: int = 0
     last_page: int = 0
+
+    def known(self) -> int:
+        """How many different labels and heads of its profile it prints."""
+        columns = self.matrix.columns if self.matrix else []
+        return len(self.seen) + len({(c.key, c.period) for c in columns if c.key})
 
 
 _SIDE = 3.0

@@ -8,7 +8,8 @@ from itertools import chain, groupby
 
 from extractors.plan.forms import Form, FormReader, has_date
 from extractors.plan.matrix import Matrix, MatrixReader
-from extractors.plan.profile import LabelKey, Profile
+from extractors.plan.matrix_forms import forms_in
+from extractors.plan.profile import CommitmentsAre, LabelKey, Profile
 from extractors.plan.running_text import TextTitle, ends_form, title_at, title_lines
 from extractors.text.labels import Labels
 from extractors.text.lines import Line, cut_line, words_in
@@ -48,6 +49,7 @@ class LayoutReader:
         self._matrices = [MatrixReader(profile) for profile in profiles if profile.annex.columns]
         self._current: FormReader | None = None
         self._in_text = False
+        self._section: Form | None = None
         self._parts: list[Part] = []
 
     def read(self, elements: Iterable[Element]) -> list[Part]:
@@ -60,7 +62,16 @@ class LayoutReader:
                 lines = []
         self._close_form()
         self._tell(lines)
-        return [part for part in self._parts if not isinstance(part, Narrative) or part.lines]
+        parts = chain.from_iterable(map(self._in_forms, self._parts))
+        return [part for part in parts if not isinstance(part, Narrative) or part.lines]
+
+    def _in_forms(self, part: Part) -> Sequence[Part]:
+        """A matrix of commitments as their forms; any other part as it is."""
+        if isinstance(part, Form) and part.matrix and part.matrix.rows:
+            part.last_page = part.matrix.rows[-1].last_page
+        if isinstance(part, Matrix):
+            return [*forms_in(part, self._books[part.profile.name])] or [part]
+        return [part]
 
     def _without_heads(self, element: Element) -> Sequence[Element]:
         """A matrix's header fields between two open tables lie between their rules, but are no row of theirs."""
@@ -154,11 +165,27 @@ class LayoutReader:
         for reader in self._matrices:
             if reader.takes(rows, before):
                 self._close_form()
+                before = self._begin_section(reader, before)
                 begun, rest = reader.read(rows, before)
                 self._tell(rest)
+                if self._section and begun:
+                    self._section.matrix, self._section = begun.pop(0), None
                 self._parts += begun
                 return True
         return False
+
+    def _begin_section(self, matrices: MatrixReader, before: list[Line]) -> list[Line]:
+        """Begin the commitment that is a matrix under a title, if one stands above the table; gives the other lines."""
+        profile = matrices.profile
+        if profile.annex.commitments is not CommitmentsAre.SECTION:
+            return before
+        titled = _titled_form(before, self._books[profile.name], profile)
+        if not titled:
+            return before
+        self._section, rest = titled
+        self._parts.append(self._section)
+        matrices.close()
+        return rest
 
     def _begin_form(self, profile: str, before: list[Line]) -> FormReader:
         """Go on with the reader of this layout, on a new form if a title stands above the table."""

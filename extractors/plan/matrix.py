@@ -15,7 +15,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.plan.profile import Profile
+from extractors.text.dates import parse_single_period, period_code
 from extractors.text.labels import LIKELY, Match, Wordings
+from extractors.text.languages import languages_beside
 from extractors.text.lines import Line, text_of, words_in
 from extractors.text.row_continuation import (
     Continuation,
@@ -27,7 +29,7 @@ from extractors.text.row_continuation import (
 )
 from extractors.text.rows import Row, RowCell
 from models.geometry import Word
-from models.patterns import any_pattern
+from models.patterns import any_of, any_pattern
 
 _HEADS = 3
 """A row with so many recognised column heads is the head of a matrix."""
@@ -43,10 +45,14 @@ _TITLE_SHARE = 0.75
 """A text of which the plan's title is at least this share is a matrix's banner."""
 
 _SIDE = 6.0
-_MERGED = ("goal", "responsible")
+_MERGED = ("commitment", "goal", "responsible")
 """Columns whose cells are merged over rows."""
 
-_ROLES = {**dict.fromkeys(_MERGED, Role.SHARED), "measure": Role.SUBJECT}
+_ROLES = {
+    **dict.fromkeys(_MERGED, Role.SHARED),
+    "measure": Role.SUBJECT,
+    "number": Role.NUMBER,
+}
 
 
 _FIRST, _LAST = (0, 0), (sys.maxsize, 0)
@@ -63,8 +69,9 @@ class Period(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the matrix: `key` is `goal`, `responsible`, `measure`, `evidence` or `period`; "" where its head is
-    not known, the lines of which are `head`.
+    """A column of the matrix: `key` is one of the profile's `COLUMNS` or `period`; "" where its head is not known.
+
+    `head` are the lines of one that is kept as printed.
     """
 
     key: str
@@ -117,13 +124,15 @@ class MatrixReader:
 
     def __init__(self, profile: Profile) -> None:
         annex = profile.annex
-        self._profile = profile
+        self.profile = profile
         self._fields = Wordings((k, w) for k, ws in annex.fields.items() for w in ws)
         self._columns = Wordings((k, w) for k, ws in annex.columns.items() for w in ws)
         self._banners = Wordings(("banner", wording) for wording in annex.banners)
         self._titles = profile.plan.title_patterns()
         self._period = _period_pattern(annex.periods)
         self._months = {_code(code): months for code, months in annex.periods.items()}
+        self._targets = re.compile(rf"{any_of(annex.targets)}\s*(?P<period>.+)", re.IGNORECASE)
+        self._languages = languages_beside(profile.language)
         self._matrix: Matrix | None = None
         self._heads: list[Column] = []
 
@@ -142,7 +151,9 @@ class MatrixReader:
         begun: list[Matrix] = []
         banner, rest = self._take_lines(before, begun)
         for row in rows:
-            if self._is_head(row):
+            if parted := self._parted_head(row):
+                self._take_parted_head(parted, row)
+            elif self._is_head(row):
                 self._take_head(row, begun)
             elif found := self._field_row(row):
                 self._take_field(found, row, begun)
@@ -332,8 +343,19 @@ class MatrixReader:
             year = int(found["year"]) if found["year"] else None
             period = Period(code, self._months[code], year)
             return Column("period", cell.x0, cell.x1, period)
-        match = self._columns.match(cell.text, LIKELY)
-        return Column(match.key, cell.x0, cell.x1) if match else None
+        if dated := self._dated(cell.text):
+            return Column("period", cell.x0, cell.x1, dated)
+        if match := self._columns.match(cell.text, LIKELY):
+            head = tuple(cell.lines) if match.key == "other" else ()
+            return Column(match.key, cell.x0, cell.x1, head=head)
+        return None
+
+    def _dated(self, text: str) -> Period | None:
+        """The period of a column of targets with its year in the head: `Target 2031`."""
+        found = self._targets.fullmatch(" ".join(text.split()))
+        days = found and parse_single_period(found["period"], self._languages)
+        code = days and period_code(days)
+        return Period(code, days.end.month, days.end.year) if days and code else None
 
     def _take_head(self, row: Row, begun: list[Matrix]) -> None:
         columns: list[Column] = []
@@ -353,6 +375,30 @@ class MatrixReader:
         matrix.carried_heads = False
         matrix.labels += row.words
         self._heads = columns
+
+    def _parted_head(self, row: Row) -> list[Column]:
+        """The columns of a head's second row, which prints periods below one cell of the first: all the matrix's."""
+        matrix, own = self._matrix, [cell for cell in row.cells if cell.starts and cell.text]
+        if matrix is None or matrix.rows or not matrix.columns or not own:
+            return []
+        columns = list(matrix.columns)
+        for cell in own:
+            above = next(
+                (c for c in matrix.columns if c.x0 - _SIDE <= cell.x0 and cell.x1 <= c.x1 + _SIDE),
+                None,
+            )
+            words = text_of(above.head) if above else ""
+            period = next(filter(None, map(self._dated, (cell.text, f"{words} {cell.text}"))), None)
+            if above is None or period is None:
+                return []
+            columns = [column for column in columns if column is not above]
+            columns.append(Column("period", cell.x0, cell.x1, period))
+        return sorted(columns, key=lambda column: column.x0)
+
+    def _take_parted_head(self, columns: list[Column], row: Row) -> None:
+        if self._matrix is not None:
+            self._matrix.columns = self._heads = columns
+            self._matrix.labels += row.words
 
     def _take_row(self, matrix: Matrix, row: Row) -> None:
         if not matrix.columns:
@@ -377,7 +423,7 @@ class MatrixReader:
         return found.goes_on
 
     def _begin(self, page: int, begun: list[Matrix]) -> Matrix:
-        self._matrix = Matrix(self._profile, page)
+        self._matrix = Matrix(self.profile, page)
         begun.append(self._matrix)
         return self._matrix
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import calendar
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,9 +54,16 @@ class AnnexBuilder:
     findings: Findings
     unread: Collection[int] = ()
 
-    def attach(self, plan: Plan, matrices: Sequence[Matrix]) -> tuple[Plan, list[Matrix]]:
-        """The plan with what its matrices say, and the matrices that were linked."""
-        links = self._link(plan, matrices)
+    def attach(
+        self, plan: Plan, own: Sequence[Matrix | None], matrices: Sequence[Matrix]
+    ) -> tuple[Plan, list[Matrix]]:
+        """The plan with what its matrices say, and the matrices that were linked.
+
+        `own` are those that the commitments themselves are, in their order; others are linked by what they say.
+        """
+        named = (commitment.commitment_id for commitment in plan.commitments)
+        links = {name: matrix for name, matrix in zip(named, own, strict=True) if matrix}
+        links = self._link(plan, matrices, links)
         commitments = tuple(
             self._with_matrix(commitment, links[commitment.commitment_id])
             if commitment.commitment_id in links
@@ -67,15 +74,17 @@ class AnnexBuilder:
 
     # Linking
 
-    def _link(self, plan: Plan, matrices: Sequence[Matrix]) -> dict[str, Matrix]:
-        """Each matrix's commitment, best scores first; each is used once."""
+    def _link(
+        self, plan: Plan, matrices: Sequence[Matrix], linked_before: Mapping[str, Matrix]
+    ) -> dict[str, Matrix]:
+        """Each matrix's commitment, best scores first; each is used once, and none of those linked before."""
         last = max(1, len(matrices) - 1)
         scores = [
             (self._score(matrix, commitment, order / last, plan), order, commitment)
             for order, matrix in enumerate(matrices)
             for commitment in plan.commitments
         ]
-        links: dict[str, Matrix] = {}
+        links = dict(linked_before)
         linked: set[int] = set()
         for score, order, commitment in sorted(scores, key=lambda item: (-item[0], item[1])):
             if score < DOUBTFUL or order in linked or commitment.commitment_id in links:
@@ -201,7 +210,9 @@ class AnnexBuilder:
     def _other_fields(self, matrix: Matrix, name: str) -> Iterator[OtherField]:
         for place, row in enumerate(matrix.rows, 1):
             printed = [
-                (column.head, lines) for column, lines in row.lines.items() if not column.key
+                (column.head, lines)
+                for column, lines in row.lines.items()
+                if column.key in ("", "other")
             ]
             yield from other_fields(self.joiner, "measure", f"{name}/measure/{place}", printed)
 

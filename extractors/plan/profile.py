@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NamedTuple, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, AliasChoices, Field, model_validator
 
 from extractors.text.dates import years_pattern
 from models.declared import (
@@ -132,14 +132,29 @@ class Facts(Table):
     other: Wordings = ()
 
 
-COLUMNS = ("goal", "responsible", "measure", "evidence")
-"""The columns of an annex beside those of periods."""
+COLUMNS = (
+    *("goal", "responsible", "measure", "evidence"),
+    *("number", "commitment", "other", "passed_over"),
+)
+"""The columns of a matrix beside those of targets; `other` ones are kept as printed."""
+
+
+class CommitmentsAre(StrEnum):
+    """What of a plan's matrices is a commitment, where it has no forms."""
+
+    SECTION = "section"
+    """A matrix under a title of its own."""
+    GROUP = "group"
+    """The rows with one cell in the column `commitment`, which is merged over them."""
+    ROW = "row"
+    """Each row."""
 
 
 class Annex(Table):
-    """The annex matrices: header fields, the role of the bodies that a field names, and column heads.
+    """A plan's matrices, in an annex or instead of forms: header fields, the role of their bodies, and column heads.
 
     `periods` gives each period's code the month of its end, counted from the start of the first year of action.
+    `targets` stand in a head before the year or part of a year that a column is for: `Target 2031`.
     """
 
     fields: Annotated[dict[str, Wordings], EachOnce] = Field(default_factory=dict)
@@ -149,6 +164,8 @@ class Annex(Table):
     )
     periods: dict[str, int] = Field(default_factory=dict)
     banners: Wordings = ()
+    targets: Wordings = ()
+    commitments: CommitmentsAre | None = None
 
     @model_validator(mode="after")
     def _roles_of_fields(self) -> Self:
@@ -210,7 +227,7 @@ class Profile(Table):
     inner: Inner = Inner()
     contacts: Contacts = Contacts()
     headings: Headings = Headings()
-    annex: Annex = Annex()
+    annex: Annex = Field(default=Annex(), validation_alias=AliasChoices("annex", "matrix"))
     external_ids: tuple[ExternalIds, ...] = ()
 
     @model_validator(mode="after")

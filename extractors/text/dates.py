@@ -242,6 +242,18 @@ def parse_single_period(text: str, languages: tuple[str, ...] = HOME) -> Period 
     return Period(start, end) if start and end and start < end else None
 
 
+def period_code(period: Period) -> str | None:
+    """The code of a whole year, quarter or half-year: `2031`, `2031-Q2`, `2031-S1`; None of any other period."""
+    if period.start.year != period.end.year or part_of_year(
+        period.end.year,
+        months := period.end.month - period.start.month + 1,
+        nth := period.end.month // months,
+    ) != Span(*period):
+        return None
+    names = {12: "{year}", 6: "{year}-S{nth}", 3: "{year}-Q{nth}"}
+    return names[months].format(year=period.end.year, nth=nth) if months in names else None
+
+
 def years_pattern() -> str:
     """A regular expression, for which case makes no difference, for a plan's years: `2020-2022`, `2020 s.d. 2022`."""
     return _years().pattern
