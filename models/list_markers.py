@@ -57,6 +57,13 @@ def is_bullet(word: str) -> bool:
     return word in _bullets()
 
 
+def box(word: str) -> bool | None:
+    """Whether a check box before a choice is checked; None of a word that is no box."""
+    if word in _signs()["checked_boxes"]:
+        return True
+    return False if word in _signs()["empty_boxes"] else None
+
+
 def is_dash(word: str) -> bool:
     """Whether the word is a sign that marks an item, or else stands in a sentence or for nothing."""
     return word in _signs()["dashes"] or word in _signs()["other_signs"]

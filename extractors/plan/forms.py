@@ -34,6 +34,7 @@ from extractors.text.dates import parse_date, parse_period
 from extractors.text.labels import LIKELY, SURE, Labels
 from extractors.text.languages import languages_beside
 from extractors.text.lines import Line, cut_line, text_of, words_in
+from extractors.text.lists import checked
 from extractors.text.rows import Row, RowCell
 from models.geometry import Word
 from models.plan import Role, SectionKind
@@ -124,6 +125,7 @@ class FormReader:
             if self.form.number is None:
                 self._read_number()
             self._read_listed()
+            self._read_boxes()
             self.finished.append(self.form)
         self.form = Form(self.profile)
         self._open, self._group, self._table, self._wants_title = None, [], None, False
@@ -134,6 +136,12 @@ class FormReader:
             languages = languages_beside(self.profile.language)
             self.form.indicators, said = listed_indicators(self.form.listed, languages)
             self.form.labels += said
+
+    def _read_boxes(self) -> None:
+        """Of bodies with boxes before them those that are checked."""
+        for _, lines in self.form.organisations:
+            lines[:], left_out = checked(lines)
+            self.form.labels += left_out
 
     def _read_number(self) -> None:
         """The number that a labelled row prints, alone or before the title."""

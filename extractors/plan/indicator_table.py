@@ -128,7 +128,7 @@ class IndicatorTable:
         cells: dict[str, list[Line]] = {}
         others: list[tuple[list[Line], list[Line]]] = []
         for cell, column in zip(row.cells, self.under(row), strict=True):
-            lines = cell.lines if cell.starts or column.name in _MERGED else []
+            lines = _lines_of(cell, column)
             if column.name:
                 cells[column.name] = (
                     [*before, *lines] if (before := cells.get(column.name)) else lines
@@ -174,6 +174,13 @@ def _name(text: str, labels: Labels) -> str:
     if not found or found.key.group is not LabelGroup.INDICATORS:
         return ""
     return TEXT if found.key == INDICATOR_HEAD else found.key.name
+
+
+def _lines_of(cell: RowCell, column: IndicatorColumn) -> list[Line]:
+    """What the cell says of its row: one that is merged over rows may say it of all, from before a page break too."""
+    if cell.starts:
+        return cell.lines
+    return cell.lines.whole if column.name in _MERGED else []
 
 
 def _counts(cells: Sequence[RowCell]) -> bool:

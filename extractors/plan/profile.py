@@ -14,6 +14,7 @@ from typing import Annotated, NamedTuple, Self
 from pydantic import AfterValidator, AliasChoices, Field, model_validator
 
 from extractors.text.dates import years_pattern
+from extractors.text.languages import language_files
 from models.declared import (
     EachOnce,
     Pattern,
@@ -38,6 +39,12 @@ def _checked_family(family: str) -> str:
     if not re.fullmatch(r"[A-Z][A-Z0-9]*", family):
         raise ValueError(f"expected capitals and digits, as OGI, not {shown(family)}")
     return family
+
+
+def _known_language(code: str) -> str:
+    if code not in (known := language_files()):
+        raise ValueError(not_known(code, known))
+    return code
 
 
 def checked_format(pattern: str) -> str:
@@ -217,7 +224,7 @@ class Profile(Table):
 
     name: str
     about: str
-    language: str
+    language: Annotated[str, AfterValidator(_known_language)]
     plan: PlanNames
     titles: Titles = Titles()
     facts: Facts = Facts()

@@ -26,6 +26,10 @@ _AFTER_ADDRESS = frozenset("),;>]")
 
 _ADDRESS_PIECE = re.compile(r"(?:^|[A-Za-z0-9])[_=?&%#.][A-Za-z0-9]|[a-z][A-Z0-9]")
 
+_BEGUN_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:([.,])\d{3})+\1$")
+_REST_OF_NUMBER = re.compile(r"\d{3}(?!\d)")
+"""A number in groups of three digits that a narrow column cuts behind the mark between two of them."""
+
 _EDGE = 0.7
 """A line with less room left than this share of the font size is full."""
 
@@ -229,6 +233,8 @@ class Joiner:
         if _joins_tightly(left, right) and not self._has_space(left, right):
             return True
         if right in _CLOSING and _is_filled(last):
+            return True
+        if _BEGUN_NUMBER.search(left) and _REST_OF_NUMBER.match(right):
             return True
         if right[0] == "/" and len(right) > 1 and left[-1].isalnum() and _is_full(last):
             return True

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.text.lines import Line, blocks_of, text_of
-from models.list_markers import is_plain_dash
+from models.geometry import Word
+from models.list_markers import box, is_plain_dash
 
 
 @dataclass(slots=True)
@@ -39,3 +40,23 @@ def items_of(lines: Sequence[Line]) -> list[Item]:
         top = top or block.kind
         items.append(Item(list(block.lines), block.number))
     return [item for item in items if not is_nothing(item.lines)]
+
+
+def checked(lines: Sequence[Line]) -> tuple[list[Line], list[Word]]:
+    """The lines without boxes and unchecked choices, and the words left out; a choice goes on to the next box."""
+    kept: list[Line] = []
+    left_out: list[Word] = []
+    is_checked = True
+    for line in lines:
+        run: list[Word] = []
+        for word in line.words:
+            sign = box(word.text)
+            if sign is None and is_checked:
+                run.append(word)
+                continue
+            left_out.append(word)
+            if sign is not None:
+                kept += [replace(line, words=tuple(run))] if run else []
+                is_checked, run = sign, []
+        kept += [replace(line, words=tuple(run))] if run else []
+    return kept, left_out
