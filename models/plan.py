@@ -337,6 +337,7 @@ class Plan(Record):
     title: Value[str] | None
     period_start: Value[date] | None
     period_end: Value[date] | None
+    issuer: Value[str] | None = None
     chapters: tuple[Chapter, ...] = ()
     commitments: tuple[Commitment, ...] = ()
 

@@ -29,9 +29,11 @@ from extractors.plan.narrative import read_chapters
 from extractors.plan.profile import PlanNames, Profile
 from extractors.plan.repeats import find_repeats, report_repeats
 from extractors.reports.undivided import page_of_undivided_heads
+from extractors.text.dates import parse_period
 from extractors.text.furniture import find_furniture
 from extractors.text.joining import Joiner, Lexicon
 from extractors.text.labels import Labels
+from extractors.text.languages import languages_beside
 from extractors.text.lines import Line, words_in
 from extractors.text.row_continuation import report_unclear
 from extractors.text.rows import Element, Row, columns, page_elements
@@ -376,6 +378,8 @@ def _plan(
         findings.add("period-assumed", entity=("plan", plan_id))
     if identity.title is None:
         findings.add("plan-title-missing", entity=("plan", plan_id))
+    if group.names.many_issuers and identity.issuer is None:
+        findings.add("issuer-missing", entity=("plan", plan_id))
     for form in group.forms:
         tally.form(form)
     plan = Plan(
@@ -384,6 +388,7 @@ def _plan(
         title=identity.title,
         period_start=identity.start,
         period_end=identity.end,
+        issuer=identity.issuer,
         chapters=tuple(read_chapters(lines, plan_id, joiner)),
         commitments=tuple(_commitments(group.forms, plan_id, Builder(joiner, findings), findings)),
     )
@@ -402,17 +407,23 @@ def _texts(cover: Sequence[Line], lines: Sequence[Line], joiner: Joiner) -> list
 
 def _plan_id(group: _Group, identity: Identity, joiner: Joiner) -> tuple[str, bool]:
     """The plan's identifier, and whether its years had to be taken from its commitments."""
-    from extractors.text.dates import parse_period
-
+    issuer = identity.issuer_code if group.names.many_issuers else ""
+    name = "-".join(filter(None, (group.family, issuer)))
     if identity.years:
-        return f"{group.family}-{identity.years[0]}-{identity.years[1]}", False
+        return f"{name}-{identity.years[0]}-{identity.years[1]}", False
     periods = [
-        period for form in group.forms if (period := parse_period(joiner.inline(form.period).value))
+        period
+        for form in group.forms
+        if (period := parse_period(joiner.inline(form.period).value, _languages(form)))
     ]
     if not periods:
-        return f"{group.family}-undated", True
+        return f"{name}-undated", True
     first, last = min(p.start.year for p in periods), max(p.end.year for p in periods)
-    return f"{group.family}-{first}-{last}", True
+    return f"{name}-{first}-{last}", True
+
+
+def _languages(form: Form) -> tuple[str, ...]:
+    return languages_beside(form.profile.language)
 
 
 def _commitments(

@@ -14,6 +14,7 @@ from extractors.text.joining import Joiner
 from extractors.text.lines import Line, blocks_of, text_of
 from models.geometry import Value, words_between
 from models.patterns import any_of
+from models.same import as_words
 
 _REACH = 80
 """A year range this many characters after the plan's name says the plan's period."""
@@ -31,12 +32,21 @@ _IN_LOWER_CASE = 1 / 3
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A plan's identifier and what it rests on; `years` is None where the plan does not print them."""
+    """A plan's identifier and what it rests on; `years` is None where the plan does not print them.
+
+    `issuer` is whose plan it is, where its title or its profile says so.
+    """
 
     title: Value[str] | None
     years: tuple[int, int] | None
     start: Value[date] | None
     end: Value[date] | None
+    issuer: Value[str] | None = None
+
+    @property
+    def issuer_code(self) -> str:
+        """The issuer in capitals, as identifiers have it: `KOTA-TIRTAMAYA`."""
+        return "-".join(as_words(self.issuer.value).upper().split()) if self.issuer else ""
 
 
 def identify(names: PlanNames, texts: Sequence[Value[str]]) -> Identity:
@@ -53,8 +63,9 @@ def identify(names: PlanNames, texts: Sequence[Value[str]]) -> Identity:
     votes = Counter(years for _, found in titles if (years := next(find_years(found[0]), None)))
     if not votes:
         votes = Counter(_named_years(names, texts))
+    known = Value(names.issuer) if names.issuer else None
     if not votes:
-        return Identity(None, None, None, None)
+        return Identity(None, None, None, None, known)
     years = votes.most_common(1)[0][0]
     for text, found in titles:
         if next(find_years(found[0]), None) == years:
@@ -64,8 +75,17 @@ def identify(names: PlanNames, texts: Sequence[Value[str]]) -> Identity:
                 years,
                 Value(date(years[0], 1, 1), words),
                 Value(date(years[1], 12, 31), words),
+                _issuer(text, found) or known,
             )
-    return Identity(None, years, None, None)
+    return Identity(None, years, None, None, known)
+
+
+def _issuer(text: Value[str], title: re.Match[str]) -> Value[str] | None:
+    """Whose plan the title says that it is."""
+    if "issuer" not in title.re.groupindex or not title["issuer"]:
+        return None
+    words = words_between(text, title.start("issuer"), title.end("issuer"))
+    return Value(title["issuer"].strip(), words)
 
 
 def _named_years(names: PlanNames, texts: Sequence[Value[str]]) -> list[tuple[int, int]]:

@@ -20,6 +20,7 @@ from models.declared import (
     Pattern,
     Patterns,
     Table,
+    Wording,
     Wordings,
     collect_mistakes,
     one_of,
@@ -64,10 +65,13 @@ NumberPatterns = tuple[Annotated[Pattern, with_group("number")], ...]
 class PlanNames(Table):
     """How a plan of this layout names itself: to find its period and its title.
 
-    `parliament` says that it is a parliament's plan, the actors of which are its units.
+    `parliament` says that it is a parliament's plan, the actors of which are its units. `issuer` is whose plan it is,
+    where a title does not say so in a group of this name; of `many_issuers`, as regencies, each has plans of its own.
     """
 
     parliament: bool = False
+    many_issuers: bool = False
+    issuer: Wording | None = None
     family: Annotated[str, AfterValidator(_checked_family)]
     names: Wordings
     titles: Patterns

@@ -31,12 +31,14 @@ def table(
     return Table(cells, colWidths=widths, style=TableStyle(style), splitInRow=1)
 
 
-def plan(folder: Path, profile: str, *content: Flowable) -> ExtractedDocument:
+def plan(
+    folder: Path, profile: str, *content: Flowable, cover: str = "Rencana Aksi Uji 2031-2033"
+) -> ExtractedDocument:
     """What is read of a plan with this content by this profile; its cover names the plan."""
     (folder / "profiles").mkdir()
     (folder / "profiles" / "taught.toml").write_text(profile, encoding="utf-8")
     printed = folder / "plan.pdf"
-    cover = Paragraph("Rencana Aksi Uji 2031-2033", TITLE)
-    SimpleDocTemplate(str(printed), pagesize=A4).build([cover, PageBreak(), *content])
+    story = [Paragraph(cover, TITLE), PageBreak(), *content]
+    SimpleDocTemplate(str(printed), pagesize=A4).build(story)
     with open_pdf(printed) as pdf:
         return extract_document(pdf.facts, pdf.pages(), load_profiles(folder / "profiles"))

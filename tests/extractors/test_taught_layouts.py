@@ -242,6 +242,25 @@ def test_a_matrix_under_a_title_is_a_commitment(tmp_path: Path) -> None:
     assert {page.unassigned for page in document.audit} == {0}
 
 
+@pytest.mark.parametrize(
+    ("many", "plan_id"), [(True, "UJI-KOTA-TIRTA-2031-2033"), (False, "UJI-2031-2033")]
+)
+def test_a_plan_of_many_issuers_has_its_issuer_in_its_identifier(
+    many: bool, plan_id: str, tmp_path: Path
+) -> None:
+    titles = "titles = ['rencana aksi uji (?P<issuer>kota \\w+) {years}']"
+    own = profile(MATRIX % "section").replace("titles = ['rencana aksi uji {years}']", titles)
+    own = own.replace("[plan]", f"[plan]\nmany_issuers = {str(many).lower()}")
+    content = [
+        Paragraph("Tujuan 1: Data izin", BOLD),
+        table([HEADS, *ROWS], [64] * 7),
+    ]
+    cover = "Rencana Aksi Uji Kota Tirta 2031-2033"
+    (found,) = plan(tmp_path, own, *content, cover=cover).plans
+    assert found.plan_id == plan_id
+    assert said(found.issuer) == "Kota Tirta"
+
+
 @pytest.mark.parametrize("are", ["group", "row"])
 def test_rows_of_a_matrix_are_commitments(are: str, tmp_path: Path) -> None:
     heads = ["No", "Komitmen", "Indikator", "Target", "", "OPD Pelaksana"]

@@ -15,6 +15,7 @@ from duckdb import DuckDBPyConnection
 
 from models.findings import Finding
 from models.languages import Language
+from models.origin import plan_parts
 from models.progress import Decision, Fact, Reason, Reporter
 from warehouse.link.linkage import Link, link_entries, named_commitments
 from warehouse.link.linked import LIKELY
@@ -52,9 +53,15 @@ class Plan:
     last_year: int | None
     periods: Mapping[str, date | None]
 
+    @property
+    def family_and_issuer(self) -> str:
+        """The plan's identifier without its years."""
+        parts = plan_parts(self.plan_id)
+        return parts.family if parts else self.family
+
     def is_named_by(self, report: Report) -> bool:
         """Whether what the report says of its plan can mean this one; nothing means a plan without years."""
-        family = report.plan_family is None or report.plan_family == self.family
+        family = report.plan_family in (None, self.family, self.family_and_issuer)
         years = report.plan_years is None or (self.first_year, self.last_year) == report.plan_years
         return family and years and self.first_year is not None
 

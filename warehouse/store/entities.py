@@ -142,7 +142,7 @@ COMMITMENT = Kind(
 )  # fmt: skip
 PLAN = Kind(
     "plan", "plans", "plan_id",
-    fields=("family", "title", "period_start", "period_end"),
+    fields=("family", "title", "period_start", "period_end", "issuer"),
     weights={"title": 1},
     named_by=("title",),
     place="plan_id",

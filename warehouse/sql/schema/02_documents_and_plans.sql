@@ -56,6 +56,7 @@ CREATE TABLE history.plans (
     title VARCHAR,
     period_start DATE,
     period_end DATE,
+    issuer VARCHAR,
     PRIMARY KEY (plan_id, version)
 );
 
@@ -67,7 +68,8 @@ SELECT
     plans.period_start,
     plans.period_end,
     plans.version,
-    loads.document_id
+    loads.document_id,
+    plans.issuer
 FROM history.plans
 INNER JOIN history.current_plans USING (plan_id, version)
 INNER JOIN history.loads USING (load_id);
@@ -77,7 +79,9 @@ COMMENT ON TABLE history.plans IS
 COMMENT ON VIEW plans IS
 'One row per action plan, in the version that is shown. One file may hold several plans.';
 COMMENT ON COLUMN plans.plan_id IS
-'The plan''s identifier: family and years, like OGI-2020-2022.';
+'The plan''s identifier: family and years, like OGI-2020-2022; where many have such plans, the issuer between them.';
+COMMENT ON COLUMN plans.issuer IS
+'Whose plan it is, as its title or its profile says: a regency''s name; NULL where neither says so.';
 COMMENT ON COLUMN plans.family IS
 'Whose plan it is: OGI (Open Government Indonesia), OPI (Open Parliament Indonesia), …';
 COMMENT ON COLUMN plans.title IS
