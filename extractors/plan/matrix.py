@@ -149,7 +149,7 @@ class MatrixReader:
     def read(self, rows: Sequence[Row], before: Sequence[Line]) -> tuple[list[Matrix], list[Line]]:
         """Read a table that this reader takes: the matrices it begins, and the lines that are not theirs."""
         begun: list[Matrix] = []
-        banner, rest = self._take_lines(before, begun)
+        banner, rest = self._take_lines(before, rows[0].first_page, begun)
         for row in rows:
             if parted := self._parted_head(row):
                 self._take_parted_head(parted, row)
@@ -179,7 +179,7 @@ class MatrixReader:
     # Header fields
 
     def _take_lines(
-        self, lines: Sequence[Line], begun: list[Matrix]
+        self, lines: Sequence[Line], page: int, begun: list[Matrix]
     ) -> tuple[list[Word], list[Line]]:
         """Header fields printed as lines `label : value`; gives the banner's words and all other lines."""
         colon = _colon_column(lines)
@@ -188,7 +188,7 @@ class MatrixReader:
         in_columns = sum(aligned) >= max(_FIELDS, sum(single))
         begins = aligned if in_columns else single
         start = begins.index(True) if True in begins else len(lines)
-        banner, rest = self._part_banner(lines[:start])
+        banner, rest = self._part_banner(lines[:start], page)
         if start < len(lines):
             block = lines[start:]
             fields = self._field_block(block, colon) if in_columns else self._field_lines(block)
@@ -209,13 +209,13 @@ class MatrixReader:
                 fields[-1].value.append(line)
         return fields
 
-    def _part_banner(self, lines: Sequence[Line]) -> tuple[list[Word], list[Line]]:
-        """The words of banners and of clipped repetitions among the lines, and the other lines."""
+    def _part_banner(self, lines: Sequence[Line], page: int) -> tuple[list[Word], list[Line]]:
+        """The words of banners and of clipped repetitions among the lines of the table's page, and the other lines."""
         banner: list[Word] = []
         rest: list[Line] = []
         for i, line in enumerate(lines):
             around = (lines[max(0, i - 1) : i + 1], lines[i : i + 2])
-            if (
+            if line.page == page and (
                 self._is_echo(line)
                 or self._is_banner(_text([line]))
                 or any(self._is_broken_banner(*pair) for pair in around if len(pair) > 1)

@@ -258,6 +258,7 @@ def test_a_plan_of_many_issuers_has_its_issuer_in_its_identifier(
     cover = "Rencana Aksi Uji Kota Tirta 2031-2033"
     (found,) = plan(tmp_path, own, *content, cover=cover).plans
     assert found.plan_id == plan_id
+    assert said(found.title) == cover
     assert said(found.issuer) == "Kota Tirta"
 
 
