@@ -20,6 +20,7 @@ from extractors.entities.enrich import Enriched, enrich_plans
 from extractors.plan.checks import check_plan
 from extractors.plan.commitments import Builder
 from extractors.plan.counts import check_counts
+from extractors.plan.draft import draft_profile
 from extractors.plan.forms import Form
 from extractors.plan.identity import Identity, identify, split_cover
 from extractors.plan.layout import LayoutReader, Narrative, Part, profiles_in_use
@@ -234,6 +235,12 @@ def _unrecognised(facts: DocumentFacts, printed: _Printed, profiles: Sequence[Pr
             f"{facts.file_name}: neither a commitment nor a progress report was recognised: its tables hold little but "
             "single marks, as a timetable does; load the plan or the report that it belongs to."
         )
+    if made := draft_profile(elements, profiles):
+        return (
+            f"{facts.file_name}: no profile knows its layout, but it looks like a plan of {made.commitments} "
+            f"commitments, with {made.seen()}; draft a profile for it with `renaksi profile draft {facts.file_name} -o "
+            "my-profiles/draft.toml`, look that over, and load the file again with --profiles my-profiles."
+        )
     if not rows:
         return (
             f"{facts.file_name}: neither a commitment nor a progress report was recognised: it has no table with "
@@ -380,6 +387,8 @@ def _plan(
         findings.add("plan-title-missing", entity=("plan", plan_id))
     if group.names.many_issuers and identity.issuer is None:
         findings.add("issuer-missing", entity=("plan", plan_id))
+    for profile in dict.fromkeys(form.profile.name for form in group.forms):
+        _report_guesses(profile, group.forms, plan_id, findings)
     for form in group.forms:
         tally.form(form)
     plan = Plan(
@@ -397,6 +406,14 @@ def _plan(
     for matrix in linked:
         tally.matrix(matrix)
     return plan
+
+
+def _report_guesses(profile: str, forms: Sequence[Form], plan_id: str, findings: Findings) -> None:
+    """Report each key that a drafted profile was not sure of."""
+    form = next(form for form in forms if form.profile.name == profile)
+    for key in form.profile.guesses:
+        entity = ("plan", plan_id)
+        findings.add("draft-guess", page=form.first_page, entity=entity, key=key, profile=profile)
 
 
 def _texts(cover: Sequence[Line], lines: Sequence[Line], joiner: Joiner) -> list[Value[str]]:

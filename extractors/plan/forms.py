@@ -247,11 +247,10 @@ class FormReader:
         return None, values[0], values
 
     def _are_heads(self, cells: Sequence[RowCell]) -> bool:
-        """Whether the cells are labels all, which head the values in the rows below."""
+        """Whether the cells are labels that head values in the rows below; of three or more one may be unknown."""
         found = [self._labels.match(cell.text) for cell in cells]
-        return len(found) > 1 and all(
-            one is not None and one.key.group is not LabelGroup.HEADINGS for one in found
-        )
+        known = [one for one in found if one and one.key.group is not LabelGroup.HEADINGS]
+        return len(known) > 1 and len(cells) - len(known) <= (len(cells) > 2)
 
     def _open_heads(self, cells: Sequence[RowCell]) -> None:
         """From here on, values stand below these labels."""
@@ -259,7 +258,9 @@ class FormReader:
         for cell in cells:
             if found := self._labels.match(cell.text):
                 self._open_slot(found.key, cell.lines)
-                self._heads.append((cell, self._open))
+            else:
+                self._add_section(SectionKind.OTHER, cell.lines, [])
+            self._heads.append((cell, self._open))
         self._open = None
 
     def _is_below_heads(self, row: Row) -> bool:

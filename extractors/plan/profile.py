@@ -224,7 +224,7 @@ GROUP_HEADING = LabelKey(LabelGroup.HEADINGS, "groups")
 
 
 class Profile(Table):
-    """One layout. `name` is the file's name without its ending."""
+    """One layout. `name` is the file's name without its ending; `guesses` are keys that a draft was not sure of."""
 
     name: str
     about: str
@@ -240,6 +240,7 @@ class Profile(Table):
     headings: Headings = Headings()
     annex: Annex = Field(default=Annex(), validation_alias=AliasChoices("annex", "matrix"))
     external_ids: tuple[ExternalIds, ...] = ()
+    guesses: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _each_label_once(self) -> Self:

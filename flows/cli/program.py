@@ -20,6 +20,7 @@ from flows.cli.asking import commands as asking
 from flows.cli.exporting import commands as exporting
 from flows.cli.loading import commands as loading
 from flows.cli.old_names import commands as old_names
+from flows.cli.profiles import commands as profiles
 from flows.cli.render import say
 from flows.cli.review import review
 from flows.cli.showing import commands as showing
@@ -62,7 +63,7 @@ No account, telemetry or network is used.
 app = typer.Typer(
     name="renaksi", epilog=EPILOG, rich_markup_mode=None, pretty_exceptions_enable=False
 )
-for _commands in (loading, showing, asking, versions, review, exporting, old_names):
+for _commands in (loading, profiles, showing, asking, versions, review, exporting, old_names):
     app.add_typer(_commands)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 from pathlib import Path
 
 from reportlab.lib.pagesizes import A4
@@ -37,8 +38,12 @@ def plan(
     """What is read of a plan with this content by this profile; its cover names the plan."""
     (folder / "profiles").mkdir()
     (folder / "profiles" / "taught.toml").write_text(profile, encoding="utf-8")
-    printed = folder / "plan.pdf"
-    story = [Paragraph(cover, TITLE), PageBreak(), *content]
-    SimpleDocTemplate(str(printed), pagesize=A4).build(story)
-    with open_pdf(printed) as pdf:
+    with open_pdf(printed(folder / "plan.pdf", content, cover)) as pdf:
         return extract_document(pdf.facts, pdf.pages(), load_profiles(folder / "profiles"))
+
+
+def printed(path: Path, content: Sequence[Flowable], cover: str) -> Path:
+    """The PDF with a cover and this content."""
+    story = [Paragraph(cover, TITLE), PageBreak(), *deepcopy(list(content))]
+    SimpleDocTemplate(str(path), pagesize=A4).build(story)
+    return path

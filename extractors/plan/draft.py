@@ -1,0 +1,540 @@
+"""A profile drafted by the machine for a plan whose layout no profile knows, for a person to confirm.
+
+What repeats once a commitment is a label; a row of heads above rows is a table; what a label is taken for is decided by
+its likeness to known wordings (`draft.toml` and the profiles), and by what stands beside it: an address, a period, a
+body, long text. What is not sure is said in `guesses`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import mode
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from extractors.entities.addresses import parse_emails
+from extractors.plan.profile import Profile
+from extractors.text.dates import find_years, parse_date, parse_period, parse_single_period
+from extractors.text.labels import LABEL_LINES
+from extractors.text.lines import Line, blocks_of, text_of, words_in
+from extractors.text.rows import Element, Row
+from models.declared import Table, Wordings, read_declared
+from models.geometry import Value
+from models.list_markers import box
+from models.same import as_label, as_words
+
+SURE = 90.0
+"""A wording as like to a known one as this (rapidfuzz ratio, 0 to 100) is taken for that without doubt."""
+
+_LIKELY = 62.0
+"""Below this likeness a wording is like no known one."""
+
+_LONG = 12
+"""A value of so many words is a section's text."""
+
+_LABEL_WORDS = 22
+"""A label has at most so many words."""
+
+_OFTEN, _TOO_OFTEN = 0.6, 1.4
+"""A label is printed for this share of the commitments at least, and hardly more often than there are commitments."""
+
+_TABLE = 3
+"""A row of so many cells may be the head of a table."""
+
+_MATRIX = 5
+"""A table of so many columns under no form's labels is a matrix."""
+
+_SHOWN = 4
+"""So many labels tell what a layout looks like."""
+
+_NUMBERED = re.compile(
+    r"(?P<word>[^\W\d]+(?:\s+[^\W\d]+)?\s+)?(?P<number>\d{1,2})\s*(?P<mark>[.:)–-])?\s*(?P<rest>\S.*)?",
+)
+
+
+class Hints(Table):
+    """`draft.toml`: the comments there say what each table means."""
+
+    labels: dict[str, Wordings]
+    columns: dict[str, Wordings]
+    matrix: dict[str, Wordings]
+    targets: dict[str, Wordings]
+    languages: dict[str, Wordings]
+    families: dict[str, Wordings]
+
+
+class Taken(NamedTuple):
+    """What a wording is taken for: the profile's key, and how sure that is (0 to 100)."""
+
+    key: str
+    score: float
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A wording that repeats: as it is printed, on which pages, and what stands beside or below it each time."""
+
+    text: str
+    pages: list[int] = field(default_factory=list)
+    values: list[str] = field(default_factory=list)
+    in_text: int = 0
+
+
+@dataclass(slots=True)
+class Draft:
+    """A profile to be: keys with their wordings, titles' patterns, and what each was taken for."""
+
+    language: str
+    plan: dict[str, object]
+    commitments: int
+    keys: dict[str, list[Candidate]] = field(default_factory=dict)
+    scores: dict[str, float] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+    unknown: list[Candidate] = field(default_factory=list)
+    matrix: bool = False
+    targets: list[str] = field(default_factory=list)
+
+    def seen(self) -> str:
+        """Some of its labels or heads, as printed."""
+        texts = [f"“{one.text}”" for each in self.keys.values() for one in each]
+        return f"{', '.join(texts[:_SHOWN])}{' …' if len(texts) > _SHOWN else ''}"
+
+
+def read_hints() -> Hints:
+    """The wordings that drafts are made with."""
+    return read_declared(Hints, Path(__file__).with_name("draft.toml"))
+
+
+def draft_profile(pages: Sequence[Sequence[Element]], profiles: Sequence[Profile]) -> Draft | None:
+    """What the document's layout seems to be; None where nothing repeats as commitments do."""
+    elements = [element for page in pages for element in page]
+    hints = read_hints()
+    language = _language(elements, hints)
+    plan = _plan(elements, profiles, hints)
+    labels = _candidates(elements)
+    for text in _texts_of_heads(elements, hints):
+        labels.pop(as_label(text), None)
+    count = _commitments(labels, hints, profiles)
+    if count is None:
+        return _matrix_draft(elements, Draft(language, plan, 0, matrix=True), hints)
+    draft = Draft(language, plan, count)
+    _take_labels(draft, labels, _known_labels(hints, profiles))
+    _take_columns(draft, elements, hints)
+    _take_titles(draft, elements)
+    return draft
+
+
+def nearest_key(label: str) -> str:
+    """The key of a profile that a label or head is perhaps for; "" where it is like no known wording."""
+    hints = read_hints()
+    known = {f"indicators.{key}": texts for key, texts in hints.columns.items()} | hints.labels
+    taken = _likeness(
+        label, {as_label(text): key for key, texts in known.items() for text in texts}
+    )
+    return taken.key if taken.score >= _LIKELY else ""
+
+
+# What repeats
+
+
+def _candidates(elements: Sequence[Element]) -> dict[str, Candidate]:
+    """Every text that may be a label, by its form without case and marks."""
+    found: dict[str, Candidate] = {}
+    for label, value, page, in_text in _pairs(elements):
+        if _may_be_label(label):
+            key = as_label(label)
+            one = found.setdefault(key, Candidate(label))
+            one.pages.append(page)
+            one.values.append(value)
+            one.in_text += in_text
+    return found
+
+
+def _may_be_label(text: str) -> bool:
+    """Whether the text is short, and neither a choice with its box nor a date."""
+    words = text.split()
+    is_short = 0 < len(words) <= _LABEL_WORDS and any(map(str.isalpha, text))
+    return is_short and box(words[0]) is None and not parse_date(text, languages=_ALL)
+
+
+def _pairs(elements: Sequence[Element]) -> Iterator[tuple[str, str, int, bool]]:
+    """Labels that may be: each with what stands beside, behind or below it, its page, and whether it is in no table."""
+    for at, element in enumerate(elements):
+        if isinstance(element, Line):
+            below = elements[at + 1 : at + 2]
+            rest = below[0].text if below and isinstance(below[0], Line) else ""
+            for label, value in _of_lines([element], rest):
+                yield label, value, element.page, True
+        elif element.is_full_width:
+            for label, value in _of_lines(element.cells[0].lines, ""):
+                yield label, value, element.first_page, False
+        else:
+            for label, value in _of_cells([cell.text for cell in element.cells if cell.starts]):
+                yield label, value, element.first_page, False
+
+
+def _of_cells(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """A label and its value, one behind a group's heading, or labels that head what stands below them."""
+    texts = [text for text in texts if text]
+    for at, text in enumerate(texts[: -1 if len(texts) == 2 else None]):
+        yield text, " ".join(texts[at + 1 :]) if at >= len(texts) - 2 else ""
+
+
+def _of_lines(lines: Sequence[Line], below: str) -> Iterator[tuple[str, str]]:
+    """A whole text, and its beginnings that a value may follow."""
+    if not lines:
+        return
+    yield text_of(lines), below
+    words = words_in(lines[:LABEL_LINES])
+    for n in range(1, len(words)):
+        before, after = words[n - 1], words[n]
+        if before.text.endswith((":", "?")) or (before.bold and not after.bold):
+            text = " ".join(word.text for word in words[:n])
+            yield text, text_of(lines)[len(text) :].strip()
+
+
+def _commitments(
+    labels: Mapping[str, Candidate], hints: Hints, profiles: Sequence[Profile]
+) -> int | None:
+    """How many commitments there are: as often as most of the known labels are printed; None where hardly any is."""
+    known = _known_labels(hints, profiles)
+    counts = [
+        len(one.pages)
+        for one in labels.values()
+        if len(one.pages) > 1 and _likeness(one.text, known).score >= _LIKELY
+    ]
+    return mode(counts) if len(counts) >= _TABLE else None
+
+
+# What labels are taken for
+
+
+def _known_labels(hints: Hints, profiles: Sequence[Profile]) -> dict[str, str]:
+    """Known wordings in the form that they are compared in, each with its key in a profile."""
+    known = {as_label(text): key for key, texts in hints.labels.items() for text in texts}
+    for profile in profiles:
+        for key, wording in profile.labels():
+            known.setdefault(as_label(wording), str(key))
+    return {
+        text: key
+        for text, key in known.items()
+        if not key.startswith("indicators.") or key == "indicators.head"
+    }
+
+
+def _likeness(text: str, known: Mapping[str, str]) -> Taken:
+    """The key of the known wording that the text is most like."""
+    found = process.extractOne(as_label(text), known.keys(), scorer=fuzz.ratio)
+    return Taken(known[found[0]], found[1]) if found else Taken("", 0.0)
+
+
+def _take_labels(draft: Draft, labels: Mapping[str, Candidate], known: Mapping[str, str]) -> None:
+    """Give each wording that repeats with the commitments to a key, or to what is not known."""
+    low, high = max(2, _OFTEN * draft.commitments), _TOO_OFTEN * draft.commitments
+    often = [one for one in labels.values() if low <= len(one.pages) <= high]
+    pieces = {
+        piece.text for one in often for other in often if (piece := _piece(one, other)) is not None
+    }
+    for one in often:
+        if one.text in pieces:
+            continue
+        taken = _by_values(one, _likeness(one.text, known))
+        if taken.key:
+            draft.keys.setdefault(taken.key, []).append(one)
+            key = taken.key
+            draft.scores[key] = min(draft.scores.get(key, 100.0), taken.score)
+        elif any(len(value.split()) >= _LONG for value in one.values):
+            draft.unknown.append(one)
+
+
+def _piece(one: Candidate, other: Candidate) -> Candidate | None:
+    """Of a text and its beginning that repeat alike, the one that is no label: with its value, or cut too short."""
+    if one.text == other.text or not other.text.startswith(one.text):
+        return None
+    if one.text.endswith((":", "?")):
+        return other
+    return one if len(one.pages) <= len(other.pages) else None
+
+
+def _by_values(one: Candidate, taken: Taken) -> Taken:
+    """What a wording is taken for, by what stands beside it where its likeness to known wordings is not enough."""
+    values = [value for value in one.values if value]
+    if taken.score >= SURE:
+        return taken
+    if values and all(parse_emails(Value(value)).found for value in values):
+        return Taken("contacts.address", SURE)
+    if values and all(
+        parse_period(value, _ALL) or parse_single_period(value, _ALL) for value in values
+    ):
+        return Taken("facts.period", SURE)
+    return taken if taken.score >= _LIKELY else Taken("", taken.score)
+
+
+_ALL = ("id", "en", "es", "fr")
+
+
+# Tables
+
+
+@dataclass(slots=True)
+class _Heads:
+    """A row of heads that repeats: its cells' texts, how often it is printed, and what stands below each."""
+
+    texts: list[str]
+    count: int = 0
+    below: list[list[str]] = field(default_factory=list)
+
+
+def _heads(elements: Iterable[Element], columns: int) -> list[_Heads]:
+    """The rows of so many cells at least that are printed again word for word, the most frequent first."""
+    found: dict[tuple[str, ...], _Heads] = {}
+    last: _Heads | None = None
+    for element in elements:
+        if not isinstance(element, Row) or len(element.cells) < columns:
+            last = None
+            continue
+        texts = [cell.text for cell in element.cells]
+        if all(texts) and all(any(map(str.isalpha, text)) for text in texts):
+            key = tuple(map(as_label, texts))
+            last = found.setdefault(key, _Heads(texts, below=[[] for _ in texts]))
+            last.count += 1
+        elif last is not None and len(texts) == len(last.texts):
+            for column, text in zip(last.below, texts, strict=True):
+                column.append(text)
+    repeated = [heads for heads in found.values() if heads.count > 1]
+    return sorted(repeated, key=lambda heads: (-heads.count, -len(heads.texts)))
+
+
+def _texts_of_heads(elements: Sequence[Element], hints: Hints) -> Iterator[str]:
+    """The heads of tables, which are no labels: of milestones, and of matrices."""
+    known = _column_wordings(hints)
+    for heads in _heads(elements, _TABLE):
+        likely = sum(_likeness(text, known).score >= _LIKELY for text in heads.texts)
+        if likely >= 2 or len(heads.texts) >= _MATRIX:
+            yield from heads.texts
+
+
+def _column_wordings(hints: Hints) -> dict[str, str]:
+    return {as_label(text): key for key, texts in hints.columns.items() for text in texts}
+
+
+def _take_columns(draft: Draft, elements: Sequence[Element], hints: Hints) -> None:
+    """The milestone table's columns: by their heads, and dates by what stands below."""
+    known = _column_wordings(hints)
+    for heads in _heads(elements, _TABLE):
+        taken = [_likeness(text, known) for text in heads.texts]
+        if sum(one.score >= _LIKELY for one in taken) < 2:
+            continue
+        for text, one, below in zip(heads.texts, taken, heads.below, strict=True):
+            key, score = (one.key, one.score) if one.score >= _LIKELY else ("", 0.0)
+            key, score = _by_dates(key, score, below)
+            if key:
+                _take_column(draft, f"indicators.{key}", text, score)
+        return
+
+
+def _by_dates(key: str, score: float, below: Sequence[str]) -> tuple[str, float]:
+    """A column of dates is one of them, whatever its head."""
+    texts = [text for text in below if text]
+    dated = sum(bool(parse_date(text, languages=_ALL)) for text in texts)
+    if texts and dated > len(texts) / 2 and not key.endswith("_date"):
+        return "end_date", _LIKELY
+    return key, score
+
+
+def _take_column(draft: Draft, key: str, text: str, score: float) -> None:
+    for taken in draft.keys.values():  # a head is no label of the form's
+        taken[:] = [one for one in taken if as_label(one.text) != as_label(text)]
+    draft.keys.setdefault(key, []).append(Candidate(text))
+    draft.scores[key] = min(draft.scores.get(key, 100.0), score)
+
+
+def _matrix_draft(elements: Sequence[Element], draft: Draft, hints: Hints) -> Draft | None:
+    """The draft of a plan of matrices under titles; None where no table of many columns repeats."""
+    known = {as_label(text): key for key, texts in hints.matrix.items() for text in texts}
+    words = hints.targets["words"]
+    for heads in _heads(elements, _MATRIX):
+        for text in heads.texts:
+            target = next(
+                (word for word in words if text.casefold().startswith(word.casefold())), None
+            )
+            if target and parse_single_period(text[len(target) :], _ALL):
+                draft.targets = list(dict.fromkeys([*draft.targets, target]))
+                continue
+            taken = _likeness(text, known)
+            key = taken.key if taken.score >= _LIKELY else "other"
+            if f"columns.{key}" in draft.keys and key != "other":
+                key = "other"
+            _take_column(draft, f"columns.{key}", text, taken.score if key != "other" else SURE)
+        _take_titles(draft, elements)
+        is_plan = draft.targets and draft.keys.keys() & {"columns.measure", "columns.goal"}
+        return draft if is_plan and draft.commitments > 1 else None
+    return None
+
+
+# Titles
+
+
+def _take_titles(draft: Draft, elements: Sequence[Element]) -> None:
+    """The pattern of numbered titles: in lines, in rows, or in the value of the title's label."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for text in _title_texts(elements, draft):
+        if found := _NUMBERED.fullmatch(text):
+            word = as_words(found["word"] or "")
+            if found["rest"] and (word or found["mark"]):
+                numbers[word].append(int(found["number"]))
+    counted = {word: _counts(each) for word, each in numbers.items()}
+    best = max(counted, key=lambda word: (counted[word], bool(word)), default="")
+    word = rf"{re.escape(best)}\s+" if best else ""
+    draft.titles["pattern"] = rf"{word}(?P<number>\d{{1,2}})\s*[.:)–-]"
+    draft.commitments = draft.commitments or counted.get(best, 0)
+
+
+def _title_texts(elements: Iterable[Element], draft: Draft) -> Iterator[str]:
+    for element in elements:
+        if isinstance(element, Line):
+            yield element.text
+        elif element.is_full_width:
+            yield element.cells[0].text
+    for one in draft.keys.get("facts.title", []):
+        yield from one.values
+
+
+def _counts(numbers: Sequence[int]) -> int:
+    """How far the numbers count from 1 without a gap."""
+    own = set(numbers)
+    return next(n for n in range(1, len(own) + 2) if n not in own) - 1
+
+
+# The plan's name
+
+
+def _plan(
+    elements: Sequence[Element], profiles: Sequence[Profile], hints: Hints
+) -> dict[str, object]:
+    """The plan's family, names and title, from the first lines that end with its years."""
+    title: list[Line] = []
+    for element in elements:
+        if not isinstance(element, Line):
+            continue
+        title.append(element)
+        if any(find_years(element.text)):
+            break
+    text = " ".join(text_of(title).split())
+    years = next(iter(find_years(text)), None)
+    before = re.split(r"20\d{2}", text)[0].strip(" -–,:(") if years else text
+    first = text_of(blocks_of(title)[0].lines) if title else ""
+    first = re.split(r"20\d{2}", first)[0].strip(" -–,:(")
+    family, names = _family(before, first, profiles, hints)
+    pattern = r"\s+".join(map(re.escape, before.casefold().split()))
+    return {"family": family, "names": names, "titles": [pattern + r"\W+{years}"]}
+
+
+def _family(
+    title: str, first: str, profiles: Sequence[Profile], hints: Hints
+) -> tuple[str, list[str]]:
+    """A known family that the title names, or the initials of the words that it begins with."""
+    for family, names in hints.families.items():
+        for name in names:
+            if name.casefold() in title.casefold():
+                return family, [name]
+    for profile in profiles:
+        for name in profile.plan.names:
+            if " " in name and name.casefold() in title.casefold():
+                return profile.plan.family, [name]
+    words = [word for word in first.split() if word[:1].isupper()]
+    return "".join(as_words(word)[:1] for word in words).upper() or "PLAN", [
+        first or title or "Plan"
+    ]
+
+
+def _language(elements: Iterable[Element], hints: Hints) -> str:
+    """The language whose small words the document prints most."""
+    texts = (e.text if isinstance(e, Line) else " ".join(c.text for c in e.cells) for e in elements)
+    words = Counter(word for text in texts for word in as_words(text).split())
+    return max(hints.languages, key=lambda code: sum(words[word] for word in hints.languages[code]))
+
+
+# Writing it
+
+
+def as_toml(draft: Draft, file_name: str) -> str:
+    """The profile as a file, with comments that say how sure each key is and where it was seen."""
+    lines = [
+        f"# Drafted from {file_name}: put right what has a question mark, then load the plan with it.",
+        f"about = {_text(f'Drafted from {file_name}')}",
+        f"language = {_text(draft.language)}",
+        f"guesses = {_list(sorted(_guesses(draft)))}  # keys that nobody has confirmed: take out what is right",
+        "",
+        "[plan]",
+        *(f"{key} = {_value(value)}" for key, value in draft.plan.items()),
+        "",
+        "[titles]",
+        f"{_titles_key(draft)} = [{_pattern(draft.titles.get('pattern', ''))}]",
+    ]
+    if draft.matrix:
+        lines += ["", "[matrix]", 'commitments = "section"', f"targets = {_list(draft.targets)}"]
+    tables: dict[str, list[str]] = {}
+    for key in sorted(draft.keys):
+        if not draft.keys[key]:
+            continue
+        table, name = key.split(".")
+        table = f"matrix.{table}" if draft.matrix else table
+        tables.setdefault(table, []).extend(_key_lines(draft, key, name))
+    for table, keys in tables.items():
+        lines += ["", f"[{table}]", *keys]
+    for one in draft.unknown:
+        lines += ["", f"# Not known, kept as printed (pages {_pages(one)}): {_text(one.text)}"]
+    return "\n".join(lines) + "\n"
+
+
+def _key_lines(draft: Draft, key: str, name: str) -> list[str]:
+    score, candidates = draft.scores.get(key, 100.0), draft.keys[key]
+    pages = next((_pages(one) for one in candidates if one.pages), "")
+    sure = (
+        f"# {score:.0f} % like{f', pages {pages}' if pages else ''}{'' if score >= SURE else ' ?'}"
+    )
+    return [sure, f"{name} = {_list([one.text for one in candidates])}"]
+
+
+def _guesses(draft: Draft) -> list[str]:
+    return [key for key, score in draft.scores.items() if score < SURE and draft.keys.get(key)]
+
+
+def _titles_key(draft: Draft) -> str:
+    """Titles stand in running text where most labels do, else above tables."""
+    found = [one for each in draft.keys.values() for one in each]
+    in_text = sum(one.in_text for one in found)
+    return (
+        "lines"
+        if not draft.matrix and 2 * in_text > sum(len(one.pages) for one in found)
+        else "above"
+    )
+
+
+def _pages(one: Candidate) -> str:
+    return ", ".join(map(str, dict.fromkeys(one.pages)))
+
+
+def _value(value: object) -> str:
+    if isinstance(value, list):
+        return "[" + ", ".join(_pattern(v) if "\\" in v else _text(v) for v in value) + "]"
+    return _text(str(value))
+
+
+def _list(texts: Sequence[str]) -> str:
+    return "[" + ", ".join(map(_text, texts)) + "]"
+
+
+def _text(text: str) -> str:
+    return json.dumps(" ".join(text.split()), ensure_ascii=False)
+
+
+def _pattern(text: str) -> str:
+    return f"'{text}'" if "'" not in text else json.dumps(text, ensure_ascii=False)
