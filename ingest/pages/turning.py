@@ -15,7 +15,7 @@ from ingest.words.glyphs import Char, Edges, Figure, Fill, Glyphs, Mark, Rule, S
 from ingest.words.settings import TEXT
 from models.geometry import Box, Turn, Word
 
-_SAMPLE = 400
+_SAMPLE = 100
 """So many pairs of letters tell of a page, however many it has."""
 
 _TURN = itemgetter(Char._fields.index("turn"))
