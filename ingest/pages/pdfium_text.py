@@ -266,9 +266,9 @@ class _PageText:
                 font=font,
                 along_x=a,
                 along_y=b,
-                level=own[1] == 0 and a > 0 and b == 0,
-                left=min(c * low, c * high),
-                right=max(c * low, c * high),
+                level=own[1] == 0 and a > 0 and b == c == 0,
+                left=min(c * low, c * high) if b else 0.0,  # print that only leans has its advances
+                right=max(c * low, c * high) if b else 0.0,
                 above=min(d * low, d * high),
                 below=max(d * low, d * high),
                 upright=a * d < 0 and b * c >= 0 and not turn,

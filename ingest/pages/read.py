@@ -121,7 +121,7 @@ def page_of(glyphs: Glyphs) -> Page:
     drawings = find_drawings(glyphs.number, glyphs.rules)
     glyphs = replace(glyphs, rules=[r for r in glyphs.rules if r not in drawings.crossing])
     # Words: all that is printed; those that are part of no value are set aside.
-    words, rules = find_struck(_with_turn(words_of(glyphs), turn), glyphs)
+    words, rules = find_struck(_with_turn(words_of(glyphs), turn), glyphs, drawings.crossing)
     text = [word for word in words if not word.aside]
     # Tables: grids of cells, and the words in them.
     borders = [r for r in rules if r not in drawings.nested and r not in drawings.small]

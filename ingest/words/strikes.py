@@ -34,14 +34,18 @@ class _Crossed(NamedTuple):
     letters: range | None = None
 
 
-def find_struck(words: tuple[Word, ...], glyphs: Glyphs) -> tuple[tuple[Word, ...], Sequence[Rule]]:
+def find_struck(
+    words: tuple[Word, ...], glyphs: Glyphs, crossing: Iterable[Rule] = ()
+) -> tuple[tuple[Word, ...], Sequence[Rule]]:
     """The words, those set aside that are struck out, and the page's rules without the lines that do so.
 
+    So may lines that are `crossing` the borders of a table, which are none of its rules: those through several cells.
     A word of which some letters are struck is split there. Words that are set aside already are not looked at: a border
     that runs through a watermark strikes nothing out.
     """
     words, rules = _without_stroked(words), glyphs.rules
-    lines = sorted({rule for rule in rules if rule.top == rule.bottom}, key=lambda rule: rule.top)
+    level = {rule for rule in (*rules, *crossing) if rule.top == rule.bottom}
+    lines = sorted(level, key=lambda rule: rule.top)
     if not lines:
         return words, rules
     letters = _Letters(glyphs.chars)

@@ -357,6 +357,21 @@ def test_a_line_through_the_middle_of_words_strikes_them_out(
     assert [word.text for word in page.words if word.aside == Aside.STRUCK] == gone
 
 
+def test_a_line_through_several_cells_strikes_out_their_words(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        canvas.grid([40, 140, 240, 340], [260, 290, 320])
+        for y in (300, 270):
+            for x in (45, 145, 245):
+                canvas.drawString(x, y, "Selesai")
+        canvas.line(145, 303, 277, 303)
+
+    page = drawn(tmp_path / "a.pdf", draw)
+    struck = [word.aside == Aside.STRUCK for word in page.words[1:]]
+    assert struck == [False, True, True, False, False, False]
+    assert len(page.grids[0].cells) == 6
+
+
 def test_a_struck_row_is_gone_and_parts_no_other(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setFont("Helvetica", 10)
