@@ -98,7 +98,8 @@ def test_the_values_of_one_column_that_are_cut_are_one_finding() -> None:
 
 def sheet(*rows: tuple[str, ...], cut: str) -> Page:
     """A page with a table of columns 60 points wide, whose letters are 5 wide; the word `cut` is cut by a clip."""
-    cells, words = [], []
+    cells: list[Cell] = []
+    words: list[Word] = []
     for row, texts in enumerate(rows):
         for column, text in enumerate(texts):
             box = Box(3, 60.0 * column, 20.0 * row, 60.0 * column + 60, 20.0 * row + 20)
