@@ -8,7 +8,7 @@ from extractors.audit.findings import Findings, quoted
 from extractors.audit.links import Links
 from extractors.audit.tally import Tally
 from extractors.plan.other_fields import other_fields
-from extractors.reports.merged_rows import merged_rows
+from extractors.reports.merged_rows import Several, cells_of_several_rows, merged_rows
 from extractors.reports.percents import PercentScales
 from extractors.reports.profile import ReportProfile, Vocabulary
 from extractors.reports.raw import RawEntry
@@ -70,9 +70,11 @@ class EntryBuilder:
         self._sheets = sheets or {}
         self._row, self._page = "", 1
         self._words: dict[str, StatusWords] = {}
+        self._shared: dict[int, Several] = {}
 
     def entries(self, raw: Sequence[RawEntry], report_id: str) -> tuple[ProgressEntry, ...]:
         """The records of a report's rows or forms; where none of several names a commitment, that is said once."""
+        self._shared = cells_of_several_rows([row.cells for row in raw])
         made = tuple(self._entry(row, f"{report_id}/{n}", n) for n, row in enumerate(raw, 1))
         unnamed = [
             (row, entry.entry_id)
@@ -100,7 +102,8 @@ class EntryBuilder:
         """The record of one row or form."""
         self._begin(raw)
         words = self._status_words(raw.profile)
-        several = self._several(raw, words, entry_id)
+        told = merged_rows(raw.cells, words) or self._shared.get(ordinal - 1)
+        several = self._several(raw, told, entry_id)
         texts = {
             _NAMES.get(key, key): text
             for key in _TEXTS
@@ -124,9 +127,9 @@ class EntryBuilder:
         )
         return self._links.of(entry)
 
-    def _several(self, raw: RawEntry, words: StatusWords, entry_id: str) -> str:
+    def _several(self, raw: RawEntry, several: Several | None, entry_id: str) -> str:
         """The field whose cell tells that the entry is several rows, which is reported; "" for none."""
-        if several := merged_rows(raw.cells, words):
+        if several:
             text = text_of(several.lines)
             self._add(
                 "rows-merged", entry_id, words_in(several.lines), text=text, field=several.field
