@@ -20,7 +20,7 @@ from extractors.text.rows import RowCell
 from ingest.sheets.cells import cell_name
 from models.geometry import Value, Word
 from models.plan import OtherField
-from models.progress import ProgressEntry, Status
+from models.progress import OgpCommitment, ProgressEntry, Status
 from models.same import as_label
 from models.sentences import Unquoted
 
@@ -93,6 +93,22 @@ class EntryBuilder:
             self._begin(row)
             self._add("entry-without-commitment", entry_id, row.words)
         return made
+
+    def ogp_commitments(
+        self, raw: Sequence[RawEntry], entries: Sequence[ProgressEntry]
+    ) -> Iterator[OgpCommitment]:
+        """The whole rows of OGP's data that entries are read from, their empty cells aside."""
+        for row, entry in zip(raw, entries, strict=True):
+            filled = {column: lines for column, lines in row.columns.items() if lines}
+            texts = [self._joiner.value(lines) for lines in filled.values()]
+            if texts:
+                words = tuple(word for text in texts for word in text.words)
+                yield OgpCommitment(
+                    ogp_commitment_id=f"{entry.entry_id}/ogp",
+                    entry_id=entry.entry_id,
+                    headings=tuple(column.label for column in filled),
+                    texts=Value([text.value for text in texts], words),
+                )
 
     def _begin(self, raw: RawEntry) -> None:
         """Say of the findings that follow that they are about this row."""

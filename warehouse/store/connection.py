@@ -326,7 +326,7 @@ def create_schema(connection: DuckDBPyConnection) -> None:
 
     for part in names_in("schema"):
         connection.execute(sql(part, wordings=wordings_in_sql()))
-    for derived in ("comments", "as_of", "public"):
+    for derived in ("ogp", "comments", "as_of", "public"):
         statements = connection.execute(
             sql(f"derived/{derived}", identifiers=identifiers_in_sql())
         ).fetchall()

@@ -153,6 +153,10 @@ def _load_plan(
     )
     if changed:
         add_first_keys(rows, version)
+        if version > 1:  # what is counted belongs to what version 1 counted (history.given_ids)
+            rows["external_ids"] = [
+                row for row in rows.get("external_ids", ()) if row["origin"] != "derived"
+            ]
         insert_rows(connection, rows, **plan_load)
     else:
         connection.execute(sql("store/pages"), {"rows": as_json(rows["commitments"]), **key})
