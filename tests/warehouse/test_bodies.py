@@ -95,9 +95,8 @@ OWN = "SELECT organisation_id, status, percent FROM body_progress WHERE period =
 ORDERS = [*permutations(range(len(MINISTRIES)))][::37]
 
 
-@pytest.mark.parametrize(
-    "order", [*ORDERS[1:2], *(pytest.param(o, marks=pytest.mark.slow) for o in ORDERS[2:])]
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("order", ORDERS)
 def test_each_body_keeps_its_own_state_in_any_order(tmp_path: Path, order: Sequence[int]) -> None:
     for connection in reports_of_each(tmp_path / "renaksi.duckdb", order):
         assert rows(connection, OWN) == [

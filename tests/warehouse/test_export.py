@@ -189,7 +189,15 @@ def _row_counts(folder: Path, form: ExportFormat) -> dict[str, int]:
     }
 
 
-@pytest.mark.parametrize("form", OF_RELATIONS)
+@pytest.mark.parametrize(
+    "form",
+    [
+        pytest.param(form, marks=pytest.mark.slow)
+        if form in (ExportFormat.PARQUET, ExportFormat.JSON)
+        else form
+        for form in OF_RELATIONS
+    ],
+)
 def test_people_stay_behind_unless_asked_for(exported: Exports, form: ExportFormat) -> None:
     said = everything(exported(form))
     assert "Kementerian Contoh" in said
