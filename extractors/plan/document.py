@@ -33,7 +33,7 @@ from extractors.text.furniture import find_furniture
 from extractors.text.joining import Joiner, Lexicon
 from extractors.text.lines import Line, words_in
 from extractors.text.row_continuation import report_unclear
-from extractors.text.rows import Element, Row, columns, page_elements
+from extractors.text.rows import Element, PageRows, Row, columns
 from extractors.text.stitching import Stitcher
 from ingest.pages.read import Page
 from models.errors import UnrecognisedDocumentError
@@ -85,14 +85,14 @@ class _Printed:
     elements: list[list[Element]]
 
     @classmethod
-    def on(cls, pages: list[Page], is_label: Callable[[str], bool]) -> _Printed:
+    def on(cls, pages: list[Page], is_label: Callable[[str], bool], rows: PageRows) -> _Printed:
         """What these pages print; no furniture is what `is_label` tells for a label."""
         furniture, left_out = find_furniture(pages, is_label), words_left_out(pages)
         unread = furniture | left_out
         # Of more pages than one, the forms and matrices are compared.
         repeated = repeated_pages(pages, unread)
         copies = {run[0]: repeated[run[0]] for run in runs_of(repeated) if len(run) == 1}
-        elements = [[] if p.number in copies else page_elements(p, unread) for p in pages]
+        elements = [[] if p.number in copies else rows.of(p, unread) for p in pages]
         return cls(pages, furniture, left_out, copies, elements)
 
     @property
@@ -102,15 +102,19 @@ class _Printed:
 
 
 def extract_document(
-    facts: DocumentFacts, pages: Iterable[Page], profiles: Sequence[Profile]
+    facts: DocumentFacts,
+    pages: Iterable[Page],
+    profiles: Sequence[Profile],
+    rows: PageRows | None = None,
 ) -> ExtractedDocument:
     """Everything the document says, as records made of its words.
 
-    Raises UnrecognisedDocumentError where no profile recognises a single commitment, or too little of one.
+    `rows` has what was made of the pages to tell what they are. Raises UnrecognisedDocumentError where no profile
+    recognises a single commitment, or too little of one.
     """
     layout = LayoutReader(profiles)
     stitcher = Stitcher(layout.books)
-    printed = _Printed.on(list(pages), stitcher.is_label)
+    printed = _Printed.on(list(pages), stitcher.is_label, rows or PageRows())
     parts = layout.read(stitcher.stitch(printed.elements))
     if not any(isinstance(part, Form) for part in parts):
         refuse_unread(facts.file_name, printed.pages)

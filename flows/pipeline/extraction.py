@@ -124,7 +124,7 @@ def _extract_pdf(
     found = Recognised(kept, layouts, plans)
     if found.is_report:
         return extract_report(pdf.facts, found, origin)
-    return extract_document(pdf.facts, kept, plans)
+    return extract_document(pdf.facts, kept, plans, found.rows)
 
 
 def _helpers(path: Path, options: ReadOptions) -> AbstractContextManager[PagePool | None]:
