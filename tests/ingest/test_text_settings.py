@@ -329,3 +329,17 @@ def test_letters_typed_with_a_stroke_are_struck(text: str, aside: str) -> None:
     word = Word(1, 0, text, 10, 100, 30, 110, 10)
     (found,), _ = find_struck((word,), Glyphs(1, 600, 800))
     assert found.aside == aside
+
+
+@BOTH(
+    ("gap", "size", "found"), [(1.6, 7.0, ["χ²"]), (2.0, 7.0, ["χ", "²"]), (1.6, 10.0, ["χ", "2"])]
+)
+def test_raised_print_stands_off_a_leaning_letter(
+    gap: float, size: float, found: list[str]
+) -> None:
+    letter = Char("χ", 10, 100, 16, 110, 10.0, False, True, run=1)
+    raised = Char(
+        "²" if size < 10 else "2", 16 + gap, 99, 20 + gap, 99 + size, size, False, True, run=2
+    )
+    words = words_of(Glyphs(1, 600, 800, [letter, raised]))
+    assert [word.text for word in words] == found
