@@ -51,7 +51,7 @@ def as_json(rows: object) -> str:
 
 @contextmanager
 def transaction(connection: DuckDBPyConnection, subject: str) -> Iterator[None]:
-    """All or nothing: commit at the end, roll back on any exception.
+    """All or nothing: commit at the end, roll back on any exception. What depends on all that is stored is told anew.
 
     DuckDB's log, which this makes, may be read by those who may read the warehouse. Raises `WarehouseError`, which
     names the subject, where the file or the disk is at fault.
@@ -80,6 +80,10 @@ def _noting_at_the_end(connection: DuckDBPyConnection) -> Iterator[None]:
     token = _noting.set(noting)
     try:
         yield
+        if noting.has_begun:
+            from warehouse.store.retelling import retell
+
+            retell(connection)
     finally:
         _noting.reset(token)
     noting.end()
