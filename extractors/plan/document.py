@@ -16,7 +16,7 @@ from extractors.audit.pictures import is_pictured, pages_without_text
 from extractors.audit.tally import Tally
 from extractors.audit.understanding import check_understood
 from extractors.audit.unread import attachments_of, check_unread, refuse_unread, words_left_out
-from extractors.entities.enrich import Enriched, enrich_plans
+from extractors.entities.enrich import enrich_plans
 from extractors.plan.checks import check_plan
 from extractors.plan.commitments import Builder
 from extractors.plan.counts import check_counts
@@ -128,9 +128,12 @@ def extract_document(
     joiner = Joiner(Lexicon(columns(chain.from_iterable(printed.elements))), cuts_words=True)
     tables = _pages_of_tables(parts)
     groups = _joined(_groups(parts, {repeat.dropped for repeat in repeats}), tables, joiner)
-    plans = [_plan(group, tables, joiner, findings, tally, printed.damaged) for group in groups]
+    annex = AnnexBuilder(joiner, findings, Links(printed.pages), printed.damaged)
+    plans = [_plan(group, tables, annex, tally) for group in groups]
     _require_plan(facts, plans, groups)
-    enriched = _enriched(printed, plans, groups, findings)
+    named = zip(plans, groups, strict=True)
+    parliaments = {plan.plan_id for plan, group in named if group.names.parliament}
+    enriched = enrich_plans(plans, parliaments, findings)
     _check_plans(printed, enriched.plans, groups, findings)
     _check_pages(printed, enriched.plans, parts, findings)
     audit = tally.close(enriched.plans, findings)
@@ -149,15 +152,6 @@ def _report_copies(printed: _Printed, findings: Findings, tally: Tally) -> None:
     report_pages(printed.pages, printed.copies, printed.furniture, findings)
     copies = (page for page in printed.pages if page.number in printed.copies)
     tally.furniture(word for page in copies for word in page.words)
-
-
-def _enriched(
-    printed: _Printed, plans: Sequence[Plan], groups: Sequence[_Group], findings: Findings
-) -> Enriched:
-    """The plans with the links of their pages, and with the bodies, laws and quantities that they name."""
-    named = zip(plans, groups, strict=True)
-    parliaments = {plan.plan_id for plan, group in named if group.names.parliament}
-    return enrich_plans([*map(Links(printed.pages).of_plan, plans)], parliaments, findings)
 
 
 def _check_plans(
@@ -357,18 +351,9 @@ def _pages_of_tables(parts: Sequence[Part]) -> set[int]:
     return pages
 
 
-def _plan(
-    group: _Group,
-    tables: set[int],
-    joiner: Joiner,
-    findings: Findings,
-    tally: Tally,
-    damaged: set[int],
-) -> Plan:
-    """The records of one plan; problems are added to `findings`, words that are not values to `tally`.
-
-    What is amiss in it because pages are `damaged` is said of these.
-    """
+def _plan(group: _Group, tables: set[int], annex: AnnexBuilder, tally: Tally) -> Plan:
+    """The records of one plan, with its part of the annex; words that are not values are added to `tally`."""
+    joiner, findings = annex.joiner, annex.findings
     cover, lines = split_cover(group.names, group.lines, joiner, tables)
     tally.furniture(words_in(cover))
     identity = identify(group.names, _texts(cover, lines, joiner))
@@ -388,7 +373,7 @@ def _plan(
         chapters=tuple(read_chapters(lines, plan_id, joiner)),
         commitments=tuple(_commitments(group.forms, plan_id, Builder(joiner, findings), findings)),
     )
-    plan, linked = AnnexBuilder(joiner, findings, damaged).attach(plan, group.matrices)
+    plan, linked = annex.attach(plan, group.matrices)
     for matrix in linked:
         tally.matrix(matrix)
     return plan

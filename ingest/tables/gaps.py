@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from ingest.tables.grids import Sketch
 from ingest.tables.lines import RuleLine, is_beside_merged, is_near, join_lines
 from ingest.tables.row_gaps import (
     Gap,
@@ -26,7 +27,6 @@ from ingest.tables.row_gaps import (
     words_in_row,
 )
 from ingest.tables.settings import TABLES
-from ingest.tables.sketch import Sketch
 from ingest.tables.stacks import OpenTable, is_table, open_table, outermost_stacks, separates_rows
 from models.geometry import Word
 

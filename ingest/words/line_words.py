@@ -14,8 +14,7 @@ from operator import attrgetter
 from statistics import fmean, median
 from typing import NamedTuple
 
-from ingest.words.glyph_text import SOFT_HYPHEN
-from ingest.words.glyphs import Char, Rule
+from ingest.words.glyphs import SOFT_HYPHEN, Char, Rule
 from ingest.words.note_marks import may_hold_marks, split_marks
 from ingest.words.overflow import anchors_of, begins_anew, goes_straight_on, tangled
 from ingest.words.settings import TEXT

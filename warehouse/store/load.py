@@ -19,8 +19,8 @@ from warehouse.store.connection import SCHEMA_VERSION
 from warehouse.store.corrections import find_corrections
 from warehouse.store.keys import Version, add_first_keys, hand_on_keys
 from warehouse.store.recipe import Recipe
-from warehouse.store.rows import Row, Rows, finding_rows, record_rows
-from warehouse.store.writing import as_json, insert_rows
+from warehouse.store.rows import Row, Rows, as_json, finding_rows, record_rows
+from warehouse.store.writing import insert_rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,11 @@ PAIRS = {"external_ids": ExternalId._fields}
 """Fields that hold plain tuples instead of records: the relation of the same name, and its columns."""
 
 
+def as_json(rows: object) -> str:
+    """Rows as JSON, dates and times in ISO form."""
+    return msgspec.json.encode(rows).decode()
+
+
 def finding_rows(owner: str, findings: Iterable[Finding]) -> list[Row]:
     """The rows of what was found about a document or a report (`owner`: its identifier).
 

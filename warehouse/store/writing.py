@@ -8,7 +8,6 @@ from contextvars import ContextVar
 from pathlib import Path
 
 import duckdb
-import msgspec
 from duckdb import DuckDBPyConnection
 
 from models.errors import WarehouseError
@@ -16,7 +15,7 @@ from warehouse.privacy.withheld import Noting
 from warehouse.sql import sql
 from warehouse.store.connection import reason
 from warehouse.store.file_modes import as_open_as
-from warehouse.store.rows import Rows
+from warehouse.store.rows import Rows, as_json
 
 _structures: dict[str, str] = {}
 """How each table's rows are told in JSON: looked up once, for all warehouses that are written to have one schema."""
@@ -42,11 +41,6 @@ def insert_rows(connection: DuckDBPyConnection, rows: Rows, **keys: object) -> N
     noting.add(rows)
     if not _noting.get():
         noting.end()
-
-
-def as_json(rows: object) -> str:
-    """Rows as JSON, dates and times in ISO form."""
-    return msgspec.json.encode(rows).decode()
 
 
 @contextmanager
