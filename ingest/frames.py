@@ -11,7 +11,7 @@ from ingest.tables.settings import TABLES
 from models.geometry import Box
 
 
-def without_frames(pages: Sequence[Page]) -> list[Page]:
+def without_frames(pages: Sequence[Page]) -> Sequence[Page]:
     """The pages without the frames around them: on some page a table stands in one, on others it may be text alone."""
     frames = [
         grid.box
@@ -19,7 +19,7 @@ def without_frames(pages: Sequence[Page]) -> list[Page]:
         for grid in page.grids
         if _may_frame(grid, page) and any(_is_within(other.box, grid.box) for other in page.grids)
     ]
-    return [_without(page, frames) for page in pages] if frames else list(pages)
+    return [_without(page, frames) for page in pages] if frames else pages
 
 
 def _may_frame(grid: Grid, page: Page) -> bool:

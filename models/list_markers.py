@@ -156,6 +156,11 @@ def split_number(text: str, *, roman: bool = False) -> tuple[int | None, str]:
     return None, text
 
 
+def without_number(text: str) -> str:
+    """The text without the number that it begins with, if it does."""
+    return split_number(text)[1]
+
+
 def split_heading(text: str) -> tuple[int | None, str]:
     """The number in the name that a heading begins with (`7. …`, `Komitmen 7: …`), if it does, and what follows."""
     found = _HEADING.match(text)

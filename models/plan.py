@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -205,6 +205,14 @@ class Quantity(Record):
     kind: str | None = None
 
 
+class ExternalId(NamedTuple):
+    """Another people's identifier of a commitment: `printed` in the plan, or `derived` from the commitment's number."""
+
+    scheme: str
+    value: str
+    origin: str = "derived"
+
+
 class AnnexField(Record):
     """One header field of an annex matrix, as printed."""
 
@@ -299,7 +307,7 @@ class Commitment(Record):
     indicators: tuple[Indicator, ...] = ()
     organisations: tuple[CommitmentOrganisation, ...] = ()
     contacts: tuple[Contact, ...] = ()
-    external_ids: tuple[tuple[str, str], ...] = ()
+    external_ids: tuple[ExternalId, ...] = ()
     citations: tuple[Citation, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     annex_fields: tuple[AnnexField, ...] = ()

@@ -27,6 +27,17 @@ class Status(StrEnum):
     COMPLETE = "complete"
 
 
+class OgpCommitment(Record):
+    """A row of OGP's commitment data, read as an entry: the heads of the columns that it fills, what is under each."""
+
+    entity_kind: ClassVar[str] = "ogp_commitment"
+
+    ogp_commitment_id: str
+    entry_id: str
+    headings: tuple[str, ...]
+    texts: Value[list[str]]
+
+
 class ProgressEntry(Record):
     """One row of a report, as printed; `status` is what its words mean, None where they mean nothing known.
 
@@ -81,6 +92,7 @@ class ProgressReport(Record):
     correction: int = 0
     dated: Value[date] | None = None
     entries: tuple[ProgressEntry, ...]
+    ogp_commitments: tuple[OgpCommitment, ...] = ()
 
 
 class Doubt(Record):

@@ -18,7 +18,7 @@ import re
 from functools import cache, lru_cache
 from unicodedata import category, digit, normalize
 
-from models.list_markers import split_number
+from models.list_markers import without_number
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 _WORD = re.compile(r"\w+")
@@ -41,7 +41,7 @@ def letters(text: str) -> str:
 @lru_cache(maxsize=4096)  # each text is compared with the labels of every layout
 def as_label(text: str) -> str:
     """Letters and digits alone, without case and list number."""
-    return letters(split_number(unstyled(text))[1])
+    return letters(without_number(unstyled(text)))
 
 
 def as_words(text: str | None) -> str:

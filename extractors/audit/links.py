@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from extractors.audit.tally import values_in
 from ingest.pages.read import Link
 from models.geometry import Value, Word, words_between
-from models.plan import Commitment, Measure, Plan
+from models.plan import Measure
 from models.progress import ProgressEntry
 
 _PRINTED = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]]", re.IGNORECASE)
@@ -39,11 +39,6 @@ class Links:
             if page.links:
                 self._links[page.number] += page.links
 
-    def of_plan(self, plan: Plan) -> Plan:
-        """The plan, its measures with the addresses of their evidence."""
-        commitments = tuple(map(self._of_commitment, plan.commitments))
-        return plan.model_copy(update={"commitments": commitments})
-
     def of(self, record: Linked) -> Linked:
         """The record with the addresses of its evidence: those its words lead to, and those its evidence prints."""
         words = (word for value in values_in(record) for word in value.words)
@@ -55,10 +50,6 @@ class Links:
             return record
         linked = tuple(dict.fromkeys(word for under in found.values() for word in under))
         return record.model_copy(update={"evidence_urls": Value([*found], linked)})
-
-    def _of_commitment(self, commitment: Commitment) -> Commitment:
-        measures = tuple(map(self.of, commitment.measures))
-        return commitment.model_copy(update={"measures": measures})
 
     def _under(self, words: Iterable[Word]) -> dict[str, list[Word]]:
         """The addresses that the words lead to, in their order, each with its words."""

@@ -16,7 +16,7 @@ from extractors.plan.other_fields import other_fields
 from extractors.text.dates import Period, parse_date, parse_period, parse_single_period
 from extractors.text.joining import Joiner
 from extractors.text.languages import languages_beside
-from extractors.text.lines import Block, Line, blocks_of, words_in
+from extractors.text.lines import Block, Line, blocks_of, text_of, words_in
 from extractors.text.lists import Item, is_nothing, items_of
 from models.geometry import Value, Word
 from models.list_markers import is_number
@@ -24,6 +24,7 @@ from models.plan import (
     Commitment,
     CommitmentOrganisation,
     Contact,
+    ExternalId,
     Indicator,
     OtherField,
     Role,
@@ -261,11 +262,21 @@ def _inner_milestones(form: Form) -> list[FormIndicator]:
     return rows
 
 
-def _external_ids(form: Form, plan_id: str, number: int) -> Iterable[tuple[str, str]]:
-    """The commitment's identifiers elsewhere, where its profile knows those of this very plan."""
-    for scheme in form.profile.external_ids:
-        if plan_id.startswith(f"{form.profile.plan.family}-{scheme.from_year}-"):
-            yield scheme.scheme, scheme.pattern.format(scheme.first + number - 1)
+def _external_ids(form: Form, plan_id: str, number: int) -> Iterable[ExternalId]:
+    """The commitment's identifiers elsewhere: those that its form prints, or else those counted by its profile."""
+    schemes = form.profile.external_ids
+    printed = {
+        scheme.scheme: ExternalId(scheme.scheme, text, "printed")
+        for section in form.sections
+        for text in [text_of(section.lines).strip()]
+        for scheme in schemes
+        if scheme.is_one(text)
+    }
+    yield from printed.values()
+    for scheme in schemes:
+        is_of_plan = plan_id.startswith(f"{form.profile.plan.family}-{scheme.from_year}-")
+        if is_of_plan and scheme.scheme not in printed:
+            yield ExternalId(scheme.scheme, scheme.pattern.format(scheme.first + number - 1))
 
 
 def _numbered(items: list[Item]) -> dict[int, Item]:

@@ -16,7 +16,7 @@ from extractors.audit.pictures import is_pictured, pages_without_text
 from extractors.audit.tally import Tally
 from extractors.audit.understanding import check_understood
 from extractors.audit.unread import attachments_of, check_unread, refuse_unread, words_left_out
-from extractors.entities.enrich import Enriched, enrich_plans
+from extractors.entities.enrich import enrich_plans
 from extractors.plan.checks import check_plan
 from extractors.plan.commitments import Builder
 from extractors.plan.counts import check_counts
@@ -37,7 +37,7 @@ from extractors.text.labels import Labels
 from extractors.text.languages import languages_beside
 from extractors.text.lines import Line, words_in
 from extractors.text.row_continuation import report_unclear
-from extractors.text.rows import Element, Row, columns, page_elements
+from extractors.text.rows import Element, PageRows, Row, columns
 from extractors.text.stitching import Stitcher
 from ingest.pages.read import Page
 from models.errors import UnrecognisedDocumentError
@@ -89,14 +89,14 @@ class _Printed:
     elements: list[list[Element]]
 
     @classmethod
-    def on(cls, pages: list[Page], is_label: Callable[[str], bool]) -> _Printed:
+    def on(cls, pages: list[Page], is_label: Callable[[str], bool], rows: PageRows) -> _Printed:
         """What these pages print; no furniture is what `is_label` tells for a label."""
         furniture, left_out = find_furniture(pages, is_label), words_left_out(pages)
         unread = furniture | left_out
         # Of more pages than one, the forms and matrices are compared.
         repeated = repeated_pages(pages, unread)
         copies = {run[0]: repeated[run[0]] for run in runs_of(repeated) if len(run) == 1}
-        elements = [[] if p.number in copies else page_elements(p, unread) for p in pages]
+        elements = [[] if p.number in copies else rows.of(p, unread) for p in pages]
         return cls(pages, furniture, left_out, copies, elements)
 
     @property
@@ -106,14 +106,18 @@ class _Printed:
 
 
 def extract_document(
-    facts: DocumentFacts, pages: Iterable[Page], profiles: Sequence[Profile]
+    facts: DocumentFacts,
+    pages: Iterable[Page],
+    profiles: Sequence[Profile],
+    rows: PageRows | None = None,
 ) -> ExtractedDocument:
     """Everything the document says, as records made of its words.
 
-    Raises UnrecognisedDocumentError where no profile recognises a single commitment, or too little of one.
+    `rows` has what was made of the pages to tell what they are. Raises UnrecognisedDocumentError where no profile
+    recognises a single commitment, or too little of one.
     """
     books = {profile.name: Labels(profile) for profile in profiles}
-    printed = _Printed.on(list(pages), Stitcher([*books.values()]).is_label)
+    printed = _Printed.on(list(pages), Stitcher([*books.values()]).is_label, rows or PageRows())
     in_use = profiles_in_use(printed.elements, profiles, books)
     layout = LayoutReader(in_use, books)
     stitcher = Stitcher([books[profile.name] for profile in in_use])
@@ -130,9 +134,12 @@ def extract_document(
     joiner = Joiner(Lexicon(columns(chain.from_iterable(printed.elements))), cuts_words=True)
     tables = _pages_of_tables(parts)
     groups = _joined(_groups(parts, {repeat.dropped for repeat in repeats}), tables, joiner)
-    plans = [_plan(group, tables, joiner, findings, tally, printed.damaged) for group in groups]
+    annex = AnnexBuilder(joiner, findings, Links(printed.pages), printed.damaged)
+    plans = [_plan(group, tables, annex, tally) for group in groups]
     _require_plan(facts, plans, groups)
-    enriched = _enriched(printed, plans, groups, findings)
+    named = zip(plans, groups, strict=True)
+    parliaments = {plan.plan_id for plan, group in named if group.names.parliament}
+    enriched = enrich_plans(plans, parliaments, findings)
     _check_plans(printed, enriched.plans, groups, findings)
     _check_pages(printed, enriched.plans, parts, findings)
     audit = tally.close(enriched.plans, findings)
@@ -151,15 +158,6 @@ def _report_copies(printed: _Printed, findings: Findings, tally: Tally) -> None:
     report_pages(printed.pages, printed.copies, printed.furniture, findings)
     copies = (page for page in printed.pages if page.number in printed.copies)
     tally.furniture(word for page in copies for word in page.words)
-
-
-def _enriched(
-    printed: _Printed, plans: Sequence[Plan], groups: Sequence[_Group], findings: Findings
-) -> Enriched:
-    """The plans with the links of their pages, and with the bodies, laws and quantities that they name."""
-    named = zip(plans, groups, strict=True)
-    parliaments = {plan.plan_id for plan, group in named if group.names.parliament}
-    return enrich_plans([*map(Links(printed.pages).of_plan, plans)], parliaments, findings)
 
 
 def _check_plans(
@@ -365,18 +363,9 @@ def _pages_of_tables(parts: Sequence[Part]) -> set[int]:
     return pages
 
 
-def _plan(
-    group: _Group,
-    tables: set[int],
-    joiner: Joiner,
-    findings: Findings,
-    tally: Tally,
-    damaged: set[int],
-) -> Plan:
-    """The records of one plan; problems are added to `findings`, words that are not values to `tally`.
-
-    What is amiss in it because pages are `damaged` is said of these.
-    """
+def _plan(group: _Group, tables: set[int], annex: AnnexBuilder, tally: Tally) -> Plan:
+    """The records of one plan, with its part of the annex; words that are not values are added to `tally`."""
+    joiner, findings = annex.joiner, annex.findings
     cover, lines = split_cover(group.names, group.lines, joiner, tables)
     tally.furniture(words_in(cover))
     identity = identify(group.names, _texts(cover, lines, joiner))
@@ -402,7 +391,7 @@ def _plan(
         commitments=tuple(_commitments(group.forms, plan_id, Builder(joiner, findings), findings)),
     )
     own = [form.matrix for form in group.forms]
-    plan, linked = AnnexBuilder(joiner, findings, damaged).attach(plan, own, group.matrices)
+    plan, linked = annex.attach(plan, own, group.matrices)
     for matrix in linked:
         tally.matrix(matrix)
     return plan

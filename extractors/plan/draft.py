@@ -290,23 +290,26 @@ class _Heads:
     count: int = 0
     below: list[list[str]] = field(default_factory=list)
 
+    def take_row(self, texts: Sequence[str]) -> None:
+        """Take what a row prints below the heads."""
+        for column, text in zip(self.below, texts, strict=True):
+            column.append(text)
+
 
 def _heads(elements: Iterable[Element], columns: int) -> list[_Heads]:
     """The rows of so many cells at least that are printed again word for word, the most frequent first."""
     found: dict[tuple[str, ...], _Heads] = {}
     last: _Heads | None = None
     for element in elements:
-        if not isinstance(element, Row) or len(element.cells) < columns:
-            last = None
-            continue
-        texts = [cell.text for cell in element.cells]
-        if all(texts) and all(any(map(str.isalpha, text)) for text in texts):
+        texts = [cell.text for cell in element.cells] if isinstance(element, Row) else []
+        if len(texts) >= columns and all(any(map(str.isalpha, text)) for text in texts):
             key = tuple(map(as_label, texts))
             last = found.setdefault(key, _Heads(texts, below=[[] for _ in texts]))
             last.count += 1
         elif last is not None and len(texts) == len(last.texts):
-            for column, text in zip(last.below, texts, strict=True):
-                column.append(text)
+            last.take_row(texts)
+        else:
+            last = None
     repeated = [heads for heads in found.values() if heads.count > 1]
     return sorted(repeated, key=lambda heads: (-heads.count, -len(heads.texts)))
 
@@ -357,25 +360,32 @@ def _take_column(draft: Draft, key: str, text: str, score: float) -> None:
 
 def _matrix_draft(elements: Sequence[Element], draft: Draft, hints: Hints) -> Draft | None:
     """The draft of a plan of matrices under titles; None where no table of many columns repeats."""
+    heads = next(iter(_heads(elements, _MATRIX)), None)
+    if heads is None:
+        return None
     known = {as_label(text): key for key, texts in hints.matrix.items() for text in texts}
+    for text in heads.texts:
+        if target := _target(text, hints):
+            draft.targets = list(dict.fromkeys([*draft.targets, target]))
+        else:
+            _take_matrix_column(draft, text, _likeness(text, known))
+    _take_titles(draft, elements)
+    is_plan = draft.targets and draft.keys.keys() & {"columns.measure", "columns.goal"}
+    return draft if is_plan and draft.commitments > 1 else None
+
+
+def _target(text: str, hints: Hints) -> str | None:
+    """The word before the year, or part of one, in the head of a column of targets."""
     words = hints.targets["words"]
-    for heads in _heads(elements, _MATRIX):
-        for text in heads.texts:
-            target = next(
-                (word for word in words if text.casefold().startswith(word.casefold())), None
-            )
-            if target and parse_single_period(text[len(target) :], _ALL):
-                draft.targets = list(dict.fromkeys([*draft.targets, target]))
-                continue
-            taken = _likeness(text, known)
-            key = taken.key if taken.score >= _LIKELY else "other"
-            if f"columns.{key}" in draft.keys and key != "other":
-                key = "other"
-            _take_column(draft, f"columns.{key}", text, taken.score if key != "other" else SURE)
-        _take_titles(draft, elements)
-        is_plan = draft.targets and draft.keys.keys() & {"columns.measure", "columns.goal"}
-        return draft if is_plan and draft.commitments > 1 else None
-    return None
+    before = next((word for word in words if text.casefold().startswith(word.casefold())), None)
+    return before if before and parse_single_period(text[len(before) :], _ALL) else None
+
+
+def _take_matrix_column(draft: Draft, text: str, taken: Taken) -> None:
+    """Give the column to its key; one that is like none, or like one that is taken, is kept as printed."""
+    is_free = taken.score >= _LIKELY and f"columns.{taken.key}" not in draft.keys
+    key, score = (taken.key, taken.score) if is_free else ("other", SURE)
+    _take_column(draft, f"columns.{key}", text, score)
 
 
 # Titles

@@ -75,13 +75,11 @@ class IndicatorTable:
         begun = [cell for cell in row.cells if cell.starts and cell.text]
         if _counts(begun):
             return True
-        above = [self.over(cell) for cell in begun]
+        above = {self.over(cell) for cell in begun}
         own = [self._below_head(cell, labels) for cell in row.cells]
-        is_parted = len({id(column) for column in above}) < len(above)
-        if not is_parted or not any(column.name and column not in above for column in own):
-            return False
-        self.columns = own
-        return True
+        is_head = len(above) < len(begun) and any(c.name and c not in above for c in own)
+        self.columns = own if is_head else self.columns
+        return is_head
 
     def over(self, cell: RowCell) -> IndicatorColumn:
         """The column that the cell lies under, or most of it."""

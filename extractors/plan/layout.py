@@ -252,21 +252,24 @@ def profiles_in_use(
     All of them where none is.
     """
     used: set[str] = set()
-    matrices = [
-        (profile.name, MatrixReader(profile)) for profile in profiles if profile.annex.columns
-    ]
+    matrices = [MatrixReader(profile) for profile in profiles if profile.annex.columns]
     for page in pages:
-        rows = [element for element in page if isinstance(element, Row)]
         lines = [element for element in page if isinstance(element, Line)]
         used.update(name for name, book in books.items() if _begins_in_text(lines, book))
+        rows = [element for element in page if isinstance(element, Row)]
         for _, grid in groupby(rows, key=lambda row: row.grid):
-            table = list(grid)
-            used.update(name for name, reader in matrices if reader.begins(table, []))
-            found = _labels_of(table, books)
-            best = max(found, key=lambda name: len(found[name]))
-            if len(found[best]) >= _FORM_LABELS:
-                used.add(best)
+            used |= _read_by(list(grid), matrices, books)
     return [profile for profile in profiles if profile.name in used] or list(profiles)
+
+
+def _read_by(
+    table: Sequence[Row], matrices: Sequence[MatrixReader], books: Mapping[str, Labels]
+) -> set[str]:
+    """The profiles of which the table is a matrix, and the one of which it prints the most labels."""
+    used = {reader.profile.name for reader in matrices if reader.begins(table, [])}
+    found = _labels_of(table, books)
+    best = max(found, key=lambda name: len(found[name]))
+    return used | {best} if len(found[best]) >= _FORM_LABELS else used
 
 
 def _begins_in_text(lines: Sequence[Line], book: Labels) -> bool:

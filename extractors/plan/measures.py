@@ -16,6 +16,7 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from extractors.audit.findings import Findings
+from extractors.audit.links import Links
 from extractors.plan.matrix import Matrix, MatrixField, MatrixRow, Period
 from extractors.plan.other_fields import other_fields
 from extractors.text.joining import Joiner
@@ -52,6 +53,7 @@ class AnnexBuilder:
 
     joiner: Joiner
     findings: Findings
+    links: Links
     unread: Collection[int] = ()
 
     def attach(
@@ -249,7 +251,7 @@ class AnnexBuilder:
             if is_nothing(cells.get("measure", [])):
                 words = words_in(line for lines in row.lines.values() for line in lines)
                 self._report("measure-missing", matrix, name, words, row=ordinal)
-            yield Measure(
+            measure = Measure(
                 measure_id=measure_id,
                 ordinal=ordinal,
                 goal=self._value(cells.get("goal", [])),
@@ -258,6 +260,7 @@ class AnnexBuilder:
                 evidence=self._value(cells.get("evidence", [])),
                 targets=tuple(self._targets(row, measure_id, start)),
             )
+            yield self.links.of(measure)
 
     def _value(self, lines: list[Line]) -> Value[str] | None:
         return None if is_nothing(lines) else self.joiner.value(lines)

@@ -193,6 +193,11 @@ class ExternalIds(Table):
     first: int
     from_year: int
 
+    def is_one(self, text: str) -> bool:
+        """Whether the whole text is an identifier of this scheme."""
+        digits = re.search(r"\d+", text)
+        return digits is not None and self.pattern.format(int(digits[0])) == text
+
 
 class LabelGroup(StrEnum):
     """The tables of a profile that give labels."""

@@ -256,5 +256,7 @@ def _report(
     builder: EntryBuilder,
     day: Value[date] | None,
 ) -> ProgressReport:
-    facts = {"entries": builder.entries(raw, report_id), "dated": day}
+    entries = builder.entries(raw, report_id)
+    rows = tuple(builder.ogp_commitments(raw, entries))
+    facts = {"entries": entries, "ogp_commitments": rows, "dated": day}
     return identity.report(scope, raw, report_id).model_copy(update=facts)

@@ -8,7 +8,7 @@ from extractors.audit.findings import Findings, quoted
 from extractors.audit.links import Links
 from extractors.audit.tally import Tally
 from extractors.plan.other_fields import other_fields
-from extractors.reports.merged_rows import merged_rows
+from extractors.reports.merged_rows import Several, cells_of_several_rows, merged_rows
 from extractors.reports.percents import PercentScales
 from extractors.reports.profile import ReportProfile, Vocabulary
 from extractors.reports.raw import RawEntry
@@ -20,7 +20,7 @@ from extractors.text.rows import RowCell
 from ingest.sheets.cells import cell_name
 from models.geometry import Value, Word
 from models.plan import OtherField
-from models.progress import ProgressEntry, Status
+from models.progress import OgpCommitment, ProgressEntry, Status
 from models.same import as_label
 from models.sentences import Unquoted
 
@@ -70,9 +70,11 @@ class EntryBuilder:
         self._sheets = sheets or {}
         self._row, self._page = "", 1
         self._words: dict[str, StatusWords] = {}
+        self._shared: dict[int, Several] = {}
 
     def entries(self, raw: Sequence[RawEntry], report_id: str) -> tuple[ProgressEntry, ...]:
         """The records of a report's rows or forms; where none of several names a commitment, that is said once."""
+        self._shared = cells_of_several_rows([row.cells for row in raw])
         made = tuple(self._entry(row, f"{report_id}/{n}", n) for n, row in enumerate(raw, 1))
         unnamed = [
             (row, entry.entry_id)
@@ -92,6 +94,22 @@ class EntryBuilder:
             self._add("entry-without-commitment", entry_id, row.words)
         return made
 
+    def ogp_commitments(
+        self, raw: Sequence[RawEntry], entries: Sequence[ProgressEntry]
+    ) -> Iterator[OgpCommitment]:
+        """The whole rows of OGP's data that entries are read from, their empty cells aside."""
+        for row, entry in zip(raw, entries, strict=True):
+            filled = {column: lines for column, lines in row.columns.items() if lines}
+            texts = [self._joiner.value(lines) for lines in filled.values()]
+            if texts:
+                words = tuple(word for text in texts for word in text.words)
+                yield OgpCommitment(
+                    ogp_commitment_id=f"{entry.entry_id}/ogp",
+                    entry_id=entry.entry_id,
+                    headings=tuple(column.label for column in filled),
+                    texts=Value([text.value for text in texts], words),
+                )
+
     def _begin(self, raw: RawEntry) -> None:
         """Say of the findings that follow that they are about this row."""
         self._row, self._page = _opening(raw), raw.first_page
@@ -100,7 +118,8 @@ class EntryBuilder:
         """The record of one row or form."""
         self._begin(raw)
         words = self._status_words(raw.profile)
-        several = self._several(raw, words, entry_id)
+        told = merged_rows(raw.cells, words) or self._shared.get(ordinal - 1)
+        several = self._several(raw, told, entry_id)
         texts = {
             _NAMES.get(key, key): text
             for key in _TEXTS
@@ -124,9 +143,9 @@ class EntryBuilder:
         )
         return self._links.of(entry)
 
-    def _several(self, raw: RawEntry, words: StatusWords, entry_id: str) -> str:
+    def _several(self, raw: RawEntry, several: Several | None, entry_id: str) -> str:
         """The field whose cell tells that the entry is several rows, which is reported; "" for none."""
-        if several := merged_rows(raw.cells, words):
+        if several:
             text = text_of(several.lines)
             self._add(
                 "rows-merged", entry_id, words_in(several.lines), text=text, field=several.field

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -27,6 +28,9 @@ _APART = 0.5
 _LEVEL = 2.0
 """Lines whose tops differ by no more than so many points are printed at one height."""
 
+
+_SHARED = ("commitment", "responsible", "measure", "target", "achievement")
+"""Fields whose cells may be merged over rows."""
 
 _NUMBERED_ROWS = 3
 _NUMBERED_SHARE = 0.8
@@ -57,6 +61,64 @@ def merged_rows(cells: Cells, words: StatusWords) -> Several | None:
                 return Several(field, lines)
     commitment = cells.get("commitment", [])
     return Several("commitment", commitment) if _is_printed_again(commitment) else None
+
+
+def cells_of_several_rows(rows: Sequence[Cells]) -> dict[int, Several]:
+    """What tells, of the first of rows that share a merged cell, that each has a text of its own in it.
+
+    Rules that stop at a column leave its cells in one. White or numbers part the texts, and each stands at the height
+    of what its own row prints.
+    """
+    found: dict[int, Several] = {}
+    for field in _SHARED:
+        first = 0
+        for end in range(1, len(rows) + 1):
+            cell = rows[first].get(field)
+            if end < len(rows) and rows[end].get(field) is cell:
+                continue
+            if cell and _has_text_for_each(cell, rows[first:end]):
+                found.setdefault(first, Several(field, cell))
+            first = end
+    return found
+
+
+def _has_text_for_each(cell: Sequence[Line], rows: Sequence[Cells]) -> bool:
+    """Whether the cell's texts each stand at the height of one of the rows, and not all of one."""
+    page = cell[0].page
+    texts = _texts([line for line in cell if line.page == page])
+    own = [lines for lines in _own_lines(rows, page) if lines]
+    places = [{n for n, lines in enumerate(own) if _are_level(text, lines)} for text in texts]
+    return len(texts) > 1 and all(places) and len(frozenset().union(*places)) > 1
+
+
+def _own_lines(rows: Sequence[Cells], page: int) -> Iterator[list[Line]]:
+    """What each of the rows prints on the page in cells that no other one shares."""
+    held = Counter(id(lines) for row in rows for lines in row.values())
+    for row in rows:
+        alone = (lines for lines in row.values() if held[id(lines)] == 1)
+        yield [line for lines in alone for line in lines if line.page == page]
+
+
+def _texts(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of a cell by its texts: a number begins one, or a capital below more white than between two lines."""
+    pieces = [[lines[0]]]
+    for above, line in pairwise(lines):
+        first = line.words[0].text
+        is_apart = line.top - above.bottom > _APART * line.size and first[0].isupper()
+        if is_apart or is_outline_number(first):
+            pieces.append([])
+        pieces[-1].append(line)
+    return pieces
+
+
+def _are_level(lines: Sequence[Line], others: Sequence[Line]) -> bool:
+    """Whether two cells' lines begin at one height, or have their middles there."""
+    (top, bottom), (other_top, other_bottom) = (
+        (min(line.top for line in cell), max(line.bottom for line in cell))
+        for cell in (lines, others)
+    )
+    apart = abs(top - other_top), abs(top + bottom - other_top - other_bottom) / 2
+    return min(apart) <= _LEVEL / 2
 
 
 def _is_printed_again(lines: Sequence[Line]) -> bool:

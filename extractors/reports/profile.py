@@ -134,7 +134,8 @@ class ReportProfile(Table):
 
     Beside the fields of an entry there are `number` and `passed_over` (which say nothing of progress), and
     `external_id`, `plan`, `plan_start`, `plan_end` of tables that hold several plans. Under other heads `units` are
-    never values, and `money` only where nothing else is; `manners` say there how a target is given.
+    never values, and `money` only where nothing else is; `manners` say there how a target is given. Of OGP's own data
+    every column is kept too.
     """
 
     name: str
@@ -143,6 +144,7 @@ class ReportProfile(Table):
     reporter: Reporter | None = None
     whole_term: bool = False
     passes_over_rest: bool = False
+    is_ogp_data: bool = False
     alternatives: tuple[EntryField, ...] = ()
     units: Wordings = ()
     money: Wordings = ()

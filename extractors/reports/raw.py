@@ -36,7 +36,8 @@ class RawEntry:
     `boxes` are the cells of a form that hold its check boxes and what they stand for, `sources` the words that say
     what the scope holds. `block` counts the gaps above it in a sheet. `sides` are the periods that stand side by side
     in a row, each with its scope, its sources and its own fields; those of all but the first are `SideField`s.
-    `others` are the lines under heads, or beside labels, that no profile knows. `box` is the row's place, from the
+    `others` are the lines under heads, or beside labels, that no profile knows; `columns` those of all columns, where
+    the profile keeps them. `box` is the row's place, from the
     first of the table's columns to the last; `colours` are those of its cells.
     """
 
@@ -52,6 +53,7 @@ class RawEntry:
     block: int = 0
     sides: list[tuple[Scope, Sources, frozenset[str]]] = field(default_factory=list)
     others: dict[Column, list[Line]] = field(default_factory=dict)
+    columns: dict[Column, list[Line]] = field(default_factory=dict)
     box: Box | None = None
     colours: frozenset[ShownColour] = frozenset()
 

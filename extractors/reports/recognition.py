@@ -18,7 +18,7 @@ from extractors.reports.scope import Scope, ScopeReader
 from extractors.reports.sheet_rows import sheet_rows
 from extractors.text.furniture import find_furniture
 from extractors.text.lines import Line
-from extractors.text.rows import Element, Row, page_elements
+from extractors.text.rows import Element, PageRows, Row
 from ingest.pages.read import Page
 from ingest.sheets.cells import Sheet
 from models.progress import Doubt
@@ -37,7 +37,8 @@ class Recognised:
     """A document, read as far as tells whether it is a report: which rows it has, and whether heads or a form's labels.
 
     `printed` are its pages, `sheets` those that are seen; `repeats` are pages printed again, each with the number of
-    the first. `form` is the profile whose forms it is made of, if it has no table of a report.
+    the first; `rows` has what was made of all of them. `form` is the profile whose forms it is made of, if it has no
+    table of a report.
     """
 
     def __init__(self, pages: Pages, layouts: ReportLayouts, plans: Sequence[Profile]) -> None:
@@ -49,6 +50,7 @@ class Recognised:
         self.sheets = [sheet for sheet in sheets if not sheet.is_hidden]
         self.furniture, self.left_out = find_furniture(self.printed), words_left_out(self.printed)
         self.repeats = repeated_pages(self.printed, self.furniture | self.left_out)
+        self.rows = PageRows()
         self.scopes = ScopeReader(layouts, plans)
         self.heads = [Heads(p, self.scopes) for p in layouts.profiles if p.columns]
         self.columns = self._side_by_side()
@@ -80,7 +82,7 @@ class Recognised:
     def _elements(self, page: Page | Sheet) -> list[Element]:
         if isinstance(page, Sheet):
             return [*sheet_rows(page)]
-        return page_elements(page, self.furniture | self.left_out)
+        return self.rows.of(page, self.furniture | self.left_out)
 
     def _form(self) -> ReportProfile | None:
         forms = (profile for profile in self.layouts.profiles if profile.sections)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from extractors.reports.heads import Heads
 from extractors.reports.scope import Scope, ScopeReader, Sources
@@ -17,6 +17,15 @@ from models.geometry import Value, Word, words_between
 
 _TITLE_WORDS = 30
 """A longer line around a table is no title."""
+
+_HEADING_WORDS = 60
+"""A longer text is no heading."""
+
+_COLUMN_GAP = 1.5
+"""White wider than this share of the letters' size may part columns."""
+
+_COLUMN_GAPS = 3
+"""So much of it in one line does; a heading may have some around its number and its colon."""
 
 
 class Surroundings:
@@ -94,6 +103,8 @@ class Surroundings:
         length = 1
         while length < len(lines) and _goes_on_below(lines[length - 1], lines[length]):
             length += 1
+        if len(words_in(lines[:length])) > _HEADING_WORDS or any(map(_is_row, lines[:length])):
+            return 1, None
         text = self._joiner.inline(lines[:length])
         for pattern in [*self._headings, *(self._bare if bare else ())]:
             if found := pattern.fullmatch(text.value):
@@ -135,6 +146,12 @@ class Surroundings:
             self.responsible = lines
         else:
             self._begin(self._joiner.inline(lines))
+
+
+def _is_row(line: Line) -> bool:
+    """Whether the line is a row of several columns that nothing drawn parts."""
+    gaps = [b.x0 - a.x1 for a, b in pairwise(line.words)]
+    return sum(gap > _COLUMN_GAP * line.size for gap in gaps) >= _COLUMN_GAPS
 
 
 def _is_beneath(line: Line, first: Word) -> bool:

@@ -413,6 +413,7 @@ class TableReader:
             block=self._block,
             sides=sides,
             others=others,
+            columns=_by_column(printed, row) if printed.profile.is_ogp_data else {},
             box=printed.box_of(row),
             colours=printed.colours_in(row),
         )

@@ -203,7 +203,7 @@ def _by_several_texts(
     """What the columns `filled` below the break say, given those that are filled above it alone."""
     votes = [_vote(column) for column in filled]
     if outcomes.are_on_one_half and {*votes} != {_Vote.IS_NEW}:
-        return _GOES_ON
+        return _MAY_GO_ON if _may_begin_anew(columns, votes) else _GOES_ON
     has_subject = any(column.role is Role.SUBJECT for column in filled)
     may_lack_subject = not has_subject and not outcomes.below
     if found := _by_what_is_lacking(columns, votes, may_lack_subject=may_lack_subject):
@@ -244,6 +244,19 @@ def _begin_anew(columns: Iterable[Halves]) -> bool:
         column.is_in_each_row and column.below and _vote(column) is _Vote.IS_NEW
         for column in columns
         if column.role is Role.SHARED
+    )
+
+
+def _may_begin_anew(columns: Sequence[Halves], votes: Sequence[_Vote]) -> bool:
+    """Whether the lower half may be a row of its own, where only one of two rows has outcomes filled in yet.
+
+    Some cell begins something new, or all begin with a capital, as a sentence does, the subject among them.
+    """
+    if _Vote.IS_NEW in votes or _begin_anew(columns):
+        return True
+    texts = [c for c in columns if c.below and c.role not in (Role.NUMBER, Role.OUTCOME)]
+    return any(c.role is Role.SUBJECT and c.above for c in texts) and all(
+        c.below[0].text[0].isupper() and _vote(c) is not _Vote.GOES_ON for c in texts
     )
 
 

@@ -133,6 +133,22 @@ def page_elements(page: Page, furniture: set[tuple[int, int]]) -> list[Element]:
     ]
 
 
+class PageRows:
+    """The elements of a document's pages, made once for all who pass over the same words of a page."""
+
+    def __init__(self) -> None:
+        self._made: dict[int, tuple[Page, frozenset[tuple[int, int]], list[Element]]] = {}
+
+    def of(self, page: Page, furniture: Collection[tuple[int, int]]) -> list[Element]:
+        """The page's elements without these words."""
+        passed = frozenset(word.key for word in page.words if word.key in furniture)
+        known, left_out, elements = self._made.get(page.number, (None, passed, []))
+        if known is not page or left_out != passed:
+            elements = page_elements(page, {*passed})
+            self._made[page.number] = page, passed, elements
+        return [*elements]
+
+
 def is_two_up(page: Page, furniture: Collection[tuple[int, int]]) -> bool:
     """Whether two pages with a table each are printed side by side on this one, and nothing between them."""
     tables = [grid for grid in page.grids if any(cell.first_column for cell in grid.cells)]

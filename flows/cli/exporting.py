@@ -68,6 +68,13 @@ Data = Annotated[
         help="The lake's Parquet files, on a disk that all readers see.",
     ),
 ]
+DerivedIds = Annotated[
+    bool,
+    typer.Option(
+        "--derived-ids",
+        help="OGP's identifiers also where they are only counted from the commitment's number.",
+    ),
+]
 Force = Annotated[bool, typer.Option("--force", help="Replace an earlier export.")]
 
 _FILES = (*map(Form, OF_RELATIONS), Form.SNAPSHOT)
@@ -77,6 +84,7 @@ _OPTIONS = {
     "documents": ("--documents", (Form.REPORT,)),
     "data": ("--data", (Form.LAKE,)),
     "excel": ("--excel", (Form.CSV,)),
+    "derived_ids": ("--derived-ids", (Form.OGP,)),
     "force": ("--force", _FILES),
     "as_of": ("--as-of", (*map(Form, OF_RELATIONS), Form.REPORT)),
 }
@@ -104,6 +112,7 @@ def export(
     language: Lang = None,
     with_contacts: WithContacts = False,
     excel: Excel = False,
+    derived_ids: DerivedIds = False,
     force: Force = False,
     documents: Documents = None,
     data: Data = None,
@@ -157,6 +166,7 @@ def export(
         with_contacts=with_contacts,
         as_of=as_of,
         for_excel=excel,
+        derived_ids=derived_ids,
         replace=force,
         wait=wait,
     )

@@ -74,12 +74,12 @@ def _draft(path: Path, options: ReadOptions) -> str | None:
     from ingest.frames import without_frames
     from ingest.pdf import open_pdf
 
-    pages = []
+    kept = []
     with open_pdf(path, replace(options, workers=1)) as pdf:
         for page in pdf.pages():
             tell((pdf.facts, page.number))
-            pages.append(page)
-    pages = without_frames(pages)
+            kept.append(page)
+    pages = without_frames(kept)
     furniture = find_furniture(pages)
     made = draft_profile([page_elements(page, furniture) for page in pages], load_profiles())
     return as_toml(made, path.name) if made else None

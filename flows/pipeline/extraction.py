@@ -120,11 +120,11 @@ def _extract_pdf(
         for page in pages:
             on_page(pdf.facts, page.number)
             kept.append(page)
-    kept = without_frames(kept)
-    found = Recognised(kept, layouts, plans)
+    unframed = without_frames(kept)
+    found = Recognised(unframed, layouts, plans)
     if found.is_report:
         return extract_report(pdf.facts, found, origin)
-    return extract_document(pdf.facts, kept, plans)
+    return extract_document(pdf.facts, unframed, plans, found.rows)
 
 
 def _helpers(path: Path, options: ReadOptions) -> AbstractContextManager[PagePool | None]:

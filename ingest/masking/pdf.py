@@ -30,10 +30,9 @@ from ingest.pages.standard_fonts import (
     letter_width,
     text_object,
 )
-from ingest.words.behind import parted_from_behind
-from ingest.words.glyph_text import text_of
+from ingest.words.behind import find_behind
 from ingest.words.glyphs import Char, Colour, Edges, Figure, Glyphs
-from ingest.words.words import printed_words
+from ingest.words.words import printed_words, text_of, without
 from models.geometry import Aside
 
 _SIGNS = {**dict.fromkeys("☑☒✔✓✗✘✅", TICKED), **dict.fromkeys("☐❏❑□", UNTICKED)}
@@ -76,8 +75,9 @@ class _MaskedPage:
         """Draw everything, what lies below first."""
         self._shapes()
         glyphs = self._glyphs
-        chars, behind = parted_from_behind(glyphs.chars, glyphs.rules)
-        self._words([word.letters for word in printed_words(glyphs, [*behind, *chars])])
+        behind = find_behind(glyphs.chars, glyphs.rules)
+        chars = [glyphs.chars[at] for at in behind] + without(behind, glyphs.chars)
+        self._words([word.letters for word in printed_words(glyphs, chars)])
         for why in sorted({why for _, why in glyphs.unseen} - {Aside.CLIPPED, Aside.OFF_PAGE}):
             unseen = [char for char, aside in glyphs.unseen if aside is why]
             self._words([word.letters for word in printed_words(glyphs, unseen)], why)

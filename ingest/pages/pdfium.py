@@ -159,13 +159,17 @@ class _PageObjects:
                 self.curves.append(extent(points))
         if outlines:
             self.shapes.add_figure(outlines, stroked=stroked, colour=colour)
-        if _is_opaque(colour) and not pdfium.is_translucent(found.handle):
+        if filled:
             boxes = tuple(extent(points) for points in outlines if fills_its_box(points))
-            self.paints.append(Paint(order, boxes, colour))
+            self.paints.append(_ground(order, boxes, colour, found.handle))
 
 
-def _is_opaque(colour: Colour | None) -> bool:
-    return colour is not None and colour[3] == _OPAQUE
+def _ground(order: int, boxes: tuple[Edges, ...], colour: Colour | None, handle: int) -> Paint:
+    """What a path fills: it covers what is below if it is opaque, and may hide print of its colour that is above."""
+    is_translucent = bool(pdfium.is_translucent(handle))
+    if colour is None or (is_translucent and colour[3] == _OPAQUE):  # a pattern, blended or masked
+        return Paint(order, boxes, None, covers=False)
+    return Paint(order, boxes, colour, covers=not is_translucent and colour[3] == _OPAQUE)
 
 
 def _glyphs(number: int, page: int, structure: Structure, fonts: Fonts) -> Glyphs:

@@ -95,6 +95,7 @@ text_object_of = _function("FPDFText_GetTextObject", c_void_p, c_void_p, c_int)
 is_generated = _function("FPDFText_IsGenerated", c_int, c_void_p, c_int)
 is_unmapped = _function("FPDFText_HasUnicodeMapError", c_int, c_void_p, c_int)
 unicode_of = _function("FPDFText_GetUnicode", c_uint32, c_void_p, c_int)
+get_text = _function("FPDFText_GetText", c_int, c_void_p, c_int, c_int, c_char_p)
 font_of = _function("FPDFTextObj_GetFont", c_void_p, c_void_p)
 
 
@@ -103,7 +104,6 @@ _F0, _F1, _F2, _F3 = (addressof(_floats) + 4 * i for i in range(4))
 _D0, _D1, _D2, _D3 = (_doubles.buffer_info()[0] + 8 * i for i in range(4))
 _I0, _I1, _I2, _I3 = (addressof(_ints) + 4 * i for i in range(4))
 
-_get_text = _function("FPDFText_GetText", c_int, c_void_p, c_int, c_int, c_char_p)
 _char_origin = _function("FPDFText_GetCharOrigin", c_int, c_void_p, c_int, c_void_p, c_void_p)
 _char_box = _function("FPDFText_GetCharBox", c_int, c_void_p, c_int, *(4 * [c_void_p]))
 _loose_box = _function("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, c_void_p)
@@ -124,13 +124,6 @@ _segment_point = _function("FPDFPathSegment_GetPoint", c_int, c_void_p, c_void_p
 _font_size = _function("FPDFTextObj_GetFontSize", c_int, c_void_p, c_void_p)
 _font_name = _function("FPDFFont_GetBaseFontName", c_ulong, c_void_p, c_char_p, c_ulong)
 _glyph_width = _function("FPDFFont_GetGlyphWidth", c_int, c_void_p, c_uint32, c_float, c_void_p)
-
-
-def text_of(text_page: int, count: int) -> str:
-    """The text of the page's `count` characters; shorter where PDFium leaves some of them out."""
-    buffer = create_string_buffer(2 * count + 2)
-    written = _get_text(text_page, 0, count, buffer)
-    return buffer.raw[: max(0, 2 * written - 2)].decode("utf-16-le", "replace")
 
 
 def char_origin(text_page: int, index: int) -> tuple[float, float]:

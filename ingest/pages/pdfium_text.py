@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from ctypes import create_string_buffer
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,14 +17,11 @@ from ingest.files.content import whole_characters
 from ingest.pages import pdfium_calls as pdfium
 from ingest.pages.pdf_structure import FontFacts, Matrix
 from ingest.pages.pdfium_calls import times
-from ingest.words.glyphs import Char, is_slanted, quarter_turns
+from ingest.words.glyphs import SOFT_HYPHEN, Char, is_slanted, quarter_turns
 from ingest.words.settings import TEXT
 
 _LINE_END_HYPHEN = "\x02"
 _NO_CHARACTER = "a glyph without a character"
-_SOFT_HYPHEN = "\u00ad"
-"""Printed at a line's end or without width."""
-
 _BAND = 4.0
 """Text objects that lie over each other have their middles in one band so high (points), or in two next to it."""
 
@@ -236,7 +234,7 @@ class _PageText:
             width = widths.get(text)
             if width is None:
                 width = _width(text_page, index, text, x, font, along_x if level else 0.0)
-                if not (text == _SOFT_HYPHEN or text in font.guesses or text in font.varying):
+                if not (text == SOFT_HYPHEN or text in font.guesses or text in font.varying):
                     widths[text] = width
             if text > _BELOW_SURROGATES:
                 text = whole_characters(text)
@@ -266,9 +264,9 @@ class _PageText:
                 font=font,
                 along_x=a,
                 along_y=b,
-                level=own[1] == 0 and a > 0 and b == 0,
-                left=min(c * low, c * high),
-                right=max(c * low, c * high),
+                level=own[1] == 0 and a > 0 and b == c == 0,
+                left=min(c * low, c * high) if b else 0.0,  # print that only leans has its advances
+                right=max(c * low, c * high) if b else 0.0,
                 above=min(d * low, d * high),
                 below=max(d * low, d * high),
                 upright=a * d < 0 and b * c >= 0 and not turn,
@@ -326,7 +324,9 @@ def _whole(text: str) -> str:
 def _characters(text_page: int) -> Sequence[str]:
     """PDFium's characters, by index: from its text as a whole where that leaves none out."""
     count = pdfium.count_chars(text_page)
-    text = pdfium.text_of(text_page, count)
+    buffer = create_string_buffer(2 * count + 2)
+    written = pdfium.get_text(text_page, 0, count, buffer)
+    text = buffer.raw[: max(0, 2 * written - 2)].decode("utf-16-le", "replace")
     if len(text) == count and "\ufffe" not in text:
         return text
     return [chr(pdfium.unicode_of(text_page, index)) for index in range(count)]

@@ -98,11 +98,12 @@ def _state(char: LTChar) -> int:
 def _char(char: dict[str, Any], run: int) -> Char:
     along_x, along_y = char["matrix"][:2]
     turn = quarter_turns(along_x, -along_y)
+    x0, x1 = _advance_box(char)
     return Char(
         whole_characters(char["text"]),
-        char["x0"],
+        x0,
         char["top"],
-        char["x1"],
+        x1,
         char["bottom"],
         char["size"],
         "bold" in char["fontname"].lower(),
@@ -111,6 +112,18 @@ def _char(char: dict[str, Any], run: int) -> Char:
         turn,
         run,
     )
+
+
+def _advance_box(char: dict[str, Any]) -> tuple[float, float]:
+    """The left and right edge of a character, without the room that it takes up by leaning, as print in italics may."""
+    _, along_y, lean, up, _, base = char["matrix"]
+    x0, x1 = char["x0"], char["x1"]
+    if along_y or not (lean and up):
+        return x0, x1
+    size = char["size"] / abs(up)
+    low = ((char["y0"] if up > 0 else char["y1"]) - base) / up
+    x0 -= min(lean * low, lean * (low + size))
+    return x0, x1 - max(lean * low, lean * (low + size))
 
 
 def _corners(shape: dict[str, Any]) -> list[Point]:

@@ -10,15 +10,15 @@ from typing import NamedTuple
 import msgspec
 from msgspec import structs
 
-from ingest.pages.turning import mixes_directions, skew_of, turned_to_read
+from ingest.pages.turning import mixes_directions, skew_of, turn_of, turned
 from ingest.tables.cell_colours import with_colours
 from ingest.tables.drawings import find_drawings
 from ingest.tables.find import find_grids
 from ingest.tables.grids import Cell, Grid, fill_grids
 from ingest.tables.ruled import join_dots, on_page
-from ingest.words.check_boxes import check_box_words, without_check_boxes
+from ingest.words.check_boxes import check_box_words, find_check_boxes
 from ingest.words.glyphs import Glyphs, PageReader
-from ingest.words.strikes import crossed_words, find_struck
+from ingest.words.strikes import Strikes, crossed_words, with_stroked_aside
 from ingest.words.words import words_of
 from ingest.workers.confinement import page_clock
 from ingest.workers.pool import tell_page
@@ -115,21 +115,29 @@ def first_line(error: Exception) -> str:
 
 def page_of(glyphs: Glyphs) -> Page:
     """A page from its characters and lines, as it is told: glyphs, then words, then tables, then the page."""
-    # Glyphs: turned so that they read, without what is no text and no border.
-    glyphs, turn = turned_to_read(glyphs)
-    glyphs, boxes = without_check_boxes(on_page(join_dots(glyphs)))
-    drawings = find_drawings(glyphs.number, glyphs.rules)
-    glyphs = replace(glyphs, rules=[r for r in glyphs.rules if r not in drawings.crossing])
+    # Glyphs: turned so that they read.
+    if turn := turn_of(glyphs):
+        glyphs = turned(glyphs, turn)
+    # Shapes: dotted lines as rules, without check boxes and lines that are no borders.
+    dotted, marks = join_dots(glyphs.marks)
+    rules = on_page([*glyphs.rules, *dotted], glyphs.width, glyphs.height)
+    boxes, shapes = find_check_boxes(replace(glyphs, rules=rules, marks=marks))
+    drawings = find_drawings(glyphs.number, shapes.rules)
+    rules = [rule for rule in shapes.rules if rule not in drawings.crossing]
+    glyphs = replace(glyphs, rules=rules, marks=shapes.marks, fills=shapes.fills)
     # Words: all that is printed; those that are part of no value are set aside.
-    words, rules = find_struck(_with_turn(words_of(glyphs), turn), glyphs)
+    words = with_stroked_aside(_with_turn(words_of(glyphs), turn))
+    strikes = Strikes(words, glyphs, drawings.crossing)
+    words = strikes.set_aside(words) if strikes.lines else words
     text = [word for word in words if not word.aside]
-    # Tables: grids of cells, and the words in them.
-    borders = [r for r in rules if r not in drawings.nested and r not in drawings.small]
+    # Tables: grids of cells, their colours, and the words in them.
+    no_borders = {*drawings.nested, *drawings.small, *strikes.lines}
+    borders = [rule for rule in rules if rule not in no_borders]
     grids = find_grids(glyphs.number, borders, text, glyphs.fills)
+    grids = with_colours(grids, glyphs, drawings.small)
     drawn = check_box_words(glyphs.number, boxes, words, grids, turn)
     words, text = (*words, *drawn), [*text, *drawn]
     grids, outside = fill_grids(grids, text)
-    grids = with_colours(grids, glyphs, drawings.small)
     # The page.
     return Page(
         glyphs.number,

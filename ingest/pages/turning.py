@@ -15,19 +15,22 @@ from ingest.words.glyphs import Char, Edges, Figure, Fill, Glyphs, Mark, Rule, S
 from ingest.words.settings import TEXT
 from models.geometry import Box, Turn, Word
 
-_SAMPLE = 400
+_SAMPLE = 100
 """So many pairs of letters tell of a page, however many it has."""
 
 _TURN = itemgetter(Char._fields.index("turn"))
 _Shape = TypeVar("_Shape", Rule, Mark, Fill, Figure, Slant)
 
 
-def turned_to_read(glyphs: Glyphs) -> tuple[Glyphs, Turn | None]:
-    """The page with the direction that rules running from left to right, and how it had to be turned."""
+def turn_of(glyphs: Glyphs) -> Turn | None:
+    """How the page has to be turned so that the direction that rules its text runs from left to right, if at all."""
     quarters = _direction(glyphs)
-    if not quarters:
-        return glyphs, None
-    turn = Turn(quarters, glyphs.width, glyphs.height)
+    return Turn(quarters, glyphs.width, glyphs.height) if quarters else None
+
+
+def turned(glyphs: Glyphs, turn: Turn) -> Glyphs:
+    """The page turned back, so that its text reads."""
+    quarters = turn.quarters
     sideways = quarters % 2 == 1
     edges = _to_reading(turn)
 
@@ -43,7 +46,7 @@ def turned_to_read(glyphs: Glyphs) -> tuple[Glyphs, Turn | None]:
         x0, top, x1, bottom = edges(old.x0, old.top, old.x1, old.bottom)
         return old._replace(x0=x0, top=top, x1=x1, bottom=bottom)
 
-    turned = replace(
+    return replace(
         glyphs,
         width=glyphs.height if sideways else glyphs.width,
         height=glyphs.width if sideways else glyphs.height,
@@ -57,7 +60,6 @@ def turned_to_read(glyphs: Glyphs) -> tuple[Glyphs, Turn | None]:
         unseen=[(char(old), why) for old, why in glyphs.unseen],
         cut=list(map(char, glyphs.cut)),
     )
-    return turned, turn
 
 
 def skew_of(chars: Sequence[Char]) -> float:

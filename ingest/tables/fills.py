@@ -8,12 +8,11 @@ from functools import partial
 from itertools import chain, pairwise
 
 from ingest.tables.gaps import gaps
-from ingest.tables.grids import Grid
+from ingest.tables.grids import Grid, Sketch
 from ingest.tables.half_ruled import half_ruled
 from ingest.tables.row_gaps import are_separated, share_a_gap, words_in_row
 from ingest.tables.ruled import ruled
 from ingest.tables.settings import TABLES
-from ingest.tables.sketch import Sketch
 from ingest.words.glyphs import Edges, Fill, Rule, outline_of
 from models.geometry import Box, Word
 

@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 
 from ingest.tables.fills import fills as fills_of
 from ingest.tables.gaps import gaps
-from ingest.tables.grids import Grid
+from ingest.tables.grids import Grid, Sketch
 from ingest.tables.half_ruled import half_ruled
 from ingest.tables.ruled import ruled
-from ingest.tables.sketch import Sketch
 from ingest.words.glyphs import Fill, Rule
 from models.geometry import Word
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from ingest.tables.grids import Sketch
 from ingest.tables.lines import RuleLine, is_beside_merged, is_near, join_lines
 from ingest.tables.row_gaps import (
     Gap,
@@ -26,7 +27,6 @@ from ingest.tables.row_gaps import (
     words_in_row,
 )
 from ingest.tables.settings import TABLES
-from ingest.tables.sketch import Sketch
 from ingest.tables.stacks import OpenTable, is_table, open_table, outermost_stacks, separates_rows
 from models.geometry import Word
 
@@ -52,7 +52,7 @@ def _with_columns(table: OpenTable, sketch: Sketch) -> Sketch:
     if (table.frame or not is_table(stack)) and not shows_columns(ys, table, words):
         return sketch
     if not table.frame:
-        ys = _with_text_beyond(ys, words)
+        ys = _with_text_beyond(ys, words, sketch.words)
     if any(_is_below_stack(line, stack, ys[-1]) for line in across):
         stack = [*stack, RuleLine(ys[-1], *table.sides)]
     rows = sorted({*ys, *(line.at for line in across if separates_rows(line, stack))})
@@ -69,16 +69,21 @@ def _is_below_stack(line: RuleLine, stack: Sequence[RuleLine], bottom: float) ->
     return is_last and separates_rows(line, [*stack, replace(stack[-1], at=bottom)])
 
 
-def _with_text_beyond(borders: list[float], words: Sequence[Word]) -> list[float]:
-    """The rows' borders, and around them the text that goes on beyond the outermost rules."""
+def _with_text_beyond(
+    borders: list[float], words: Sequence[Word], on_page: Sequence[Word]
+) -> list[float]:
+    """The rows' borders, and around them the text that goes on beyond the outermost rules.
+
+    The words are those between the table's sides, and all `on_page`.
+    """
     top, bottom = borders[0], borders[-1]
     rows = words_in_row(words, top, bottom)
     for line in _lines(_above(top, words)):
-        if not _goes_on(line, top - line[0].bottom, rows):
+        if not _goes_on(line, top - line[0].bottom, rows) or _runs_out(line, on_page):
             break
         top = min(top, *(word.top for word in line))
     for line in _lines(_below(bottom, words)):
-        if not _goes_on(line, line[0].top - bottom, rows):
+        if not _goes_on(line, line[0].top - bottom, rows) or _runs_out(line, on_page):
             break
         bottom = max(bottom, *(word.bottom for word in line))
     above_rows = [top] if top < borders[0] - TABLES.snap else []
@@ -103,6 +108,17 @@ def _goes_on(line: _Row, away: float, rows: Sequence[Word]) -> bool:
     """
     height = line[0].bottom - line[0].top
     return away <= TABLES.line_spacing * height and not runs_over_columns(line, rows)
+
+
+def _runs_out(line: _Row, on_page: Iterable[Word]) -> bool:
+    """Whether the line's text begins before the table's left side, or runs on over its right one."""
+    first, last = min(line, key=lambda w: w.x0), max(line, key=lambda w: w.x1)
+    reach = TABLES.wide_gap * first.size
+    return any(
+        first.x0 - reach < other.x1 < first.x1 or last.x0 < other.x0 < last.x1 + reach
+        for other in words_in_row(on_page, first.top, first.bottom)
+        if other not in line
+    )
 
 
 def _lines(words: Iterable[Word]) -> Iterator[list[Word]]:

@@ -11,14 +11,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 
 from ingest.tables.lines import RuleLine
 from ingest.tables.settings import TABLES
 from ingest.tables.touching import sets_of
+from ingest.words.glyphs import Fill, Rule
 from models.geometry import Box, Word
 
 
@@ -44,6 +46,31 @@ class Grid:
 
     box: Box
     cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """A page's `rules`, `fills` and `words` as they are drawn, and the horizontal and vertical lines found so far."""
+
+    page: int
+    rules: Sequence[Rule] = ()
+    words: Sequence[Word] = ()
+    fills: Sequence[Fill] = ()
+    across: Sequence[RuleLine] = ()
+    down: Sequence[RuleLine] = ()
+
+    def drawn(self, across: Iterable[RuleLine], down: Iterable[RuleLine]) -> Sketch:
+        """The same page with these lines in place of those found so far."""
+        return replace(self, across=tuple(across), down=tuple(down))
+
+    def with_lines(self, across: Iterable[RuleLine], down: Iterable[RuleLine]) -> Sketch:
+        """The same page with more lines."""
+        return self.drawn((*self.across, *across), (*self.down, *down))
+
+    @cached_property
+    def grids(self) -> list[Grid]:
+        """The grids that the lines draw, not yet filled, from the top of the page down."""
+        return grids_of(self.page, self.across, self.down)
 
 
 def grids_of(page: int, across: Sequence[RuleLine], down: Sequence[RuleLine]) -> list[Grid]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ingest.tables.grids import Sketch
 from ingest.tables.lines import RuleLine, is_near, of_one_extent
 from ingest.tables.row_gaps import shows_columns, words_in_row
 from ingest.tables.settings import TABLES
-from ingest.tables.sketch import Sketch
 from ingest.tables.stacks import OpenTable, is_table, open_table, outermost_stacks
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from ingest.tables.grids import Sketch
 from ingest.tables.lines import RuleLine, join_lines
 from ingest.tables.settings import TABLES
-from ingest.tables.sketch import Sketch
-from ingest.words.glyphs import Glyphs, Mark, Rule
+from ingest.words.glyphs import Mark, Rule
 from models.geometry import Word
 
 
@@ -23,15 +23,13 @@ def ruled(sketch: Sketch) -> Sketch:
     return sketch.drawn(_with_corners(across, down), _with_corners(down, across))
 
 
-def on_page(glyphs: Glyphs) -> Glyphs:
-    """The page with the rules that can be seen: some producers draw what the next page shows beyond this one's edge."""
-    rules = [
-        Rule(max(r.x0, 0.0), max(r.top, 0.0), min(r.x1, glyphs.width), min(r.bottom, glyphs.height))
-        for r in glyphs.rules
+def on_page(rules: Iterable[Rule], width: float, height: float) -> list[Rule]:
+    """The rules that can be seen: some producers draw what the next page shows beyond this one's edge."""
+    clipped = [
+        Rule(max(r.x0, 0.0), max(r.top, 0.0), min(r.x1, width), min(r.bottom, height))
+        for r in rules
     ]
-    return replace(
-        glyphs, rules=[rule for rule in rules if rule.x0 <= rule.x1 and rule.top <= rule.bottom]
-    )
+    return [rule for rule in clipped if rule.x0 <= rule.x1 and rule.top <= rule.bottom]
 
 
 def without_underlines(rules: Iterable[Rule], words: Iterable[Word]) -> list[Rule]:
@@ -96,19 +94,15 @@ def _ends_with(line: Sequence[Rule], words: Sequence[Word]) -> bool:
     )
 
 
-def join_dots(glyphs: Glyphs) -> Glyphs:
-    """The page with its dotted lines, drawn dot by dot, as rules; the marks that are left may be bullets."""
-    across = list(_dotted(glyphs.marks))
-    down = [[_turned(dot) for dot in row] for row in _dotted(map(_turned, glyphs.marks))]
+def join_dots(marks: Sequence[Mark]) -> tuple[list[Rule], list[Mark]]:
+    """The dotted lines, drawn dot by dot, as rules, and the marks that are left, which may be bullets."""
+    across = list(_dotted(marks))
+    down = [[_turned(dot) for dot in row] for row in _dotted(map(_turned, marks))]
     dots = {dot for row in (*across, *down) for dot in row}
     rules = [Rule(row[0].x0, y := _middle(row[0]), row[-1].x1, y) for row in across]
     rules += [Rule(x := _middle(_turned(row[0])), row[0].top, x, row[-1].bottom) for row in down]
-    rest = [
-        mark
-        for mark in glyphs.marks
-        if mark not in dots and mark.x1 - mark.x0 >= TABLES.least_bullet
-    ]
-    return replace(glyphs, rules=[*glyphs.rules, *rules], marks=rest)
+    least = TABLES.least_bullet
+    return rules, [mark for mark in marks if mark not in dots and mark.x1 - mark.x0 >= least]
 
 
 def _dotted(marks: Iterable[Mark]) -> Iterator[list[Mark]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.tables.grids import Sketch
 from ingest.tables.lines import RuleLine, is_beside_merged, of_one_extent
 from ingest.tables.settings import TABLES
-from ingest.tables.sketch import Sketch
 from models.geometry import Word
 
 

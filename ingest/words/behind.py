@@ -10,35 +10,30 @@ from ingest.words.glyphs import Char, Edges, Rule
 from ingest.words.settings import TEXT
 
 
-def parted_from_behind(
-    chars: list[Char], rules: Sequence[Rule] = ()
-) -> tuple[list[Char], list[Char]]:
-    """The page's text, and what is printed behind it: slanted characters, and large ones that others run through.
+def find_behind(chars: Sequence[Char], rules: Sequence[Rule] = ()) -> list[int]:
+    """Which of the characters are printed behind the page's text: slanted ones, and large ones that others run through.
 
     So do the lines of tables: no cell's text is that large and crosses its borders. Large characters that stand free,
     as titles do, are text.
     """
-    behind = [char for char in chars if char.slanted]
+    behind = [at for at, char in enumerate(chars) if char.slanted]
     level = [char for char in chars if not char.slanted] if behind else chars
     large = TEXT.large * median([char.size for char in level]) if level else 0.0
     if max(map(_size, level), default=0.0) <= large:
-        return level, behind
-    text, printed_behind = _parted_by_size(level, large, rules)
-    return text, behind + printed_behind
+        return behind
+    return behind + _large_behind(chars, large, rules)
 
 
-def _parted_by_size(
-    level: Sequence[Char], large: float, rules: Sequence[Rule]
-) -> tuple[list[Char], list[Char]]:
-    """The text, and what is larger than this and is run through."""
-    small = [char for char in level if _size(char) <= large and not char.text.isspace()]
-    text: list[Char] = []
-    behind: list[Char] = []
-    for is_large, run in groupby(level, lambda char: _size(char) > large):
-        printed = list(run)
-        is_behind = is_large and (_is_run_through(printed, small) or _is_cut(printed, rules))
-        (behind if is_behind else text).extend(printed)
-    return text, behind
+def _large_behind(chars: Sequence[Char], large: float, rules: Sequence[Rule]) -> list[int]:
+    """Which of the characters that are not slanted are larger than this and run through."""
+    level = [(at, char) for at, char in enumerate(chars) if not char.slanted]
+    small = [char for _, char in level if _size(char) <= large and not char.text.isspace()]
+    behind: list[int] = []
+    for is_large, run in groupby(level, lambda item: _size(item[1]) > large):
+        places, printed = zip(*run, strict=True)
+        if is_large and (_is_run_through(printed, small) or _is_cut(printed, rules)):
+            behind += places
+    return behind
 
 
 def _size(char: Char) -> float:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple, Protocol
 
 from ingest.tables.grids import Grid
-from ingest.words.glyphs import Colour, Figure, Glyphs
+from ingest.words.glyphs import Colour, Figure, Fill, Glyphs, Mark, Rule
 from ingest.words.settings import TEXT
 from models.geometry import Turn, Word
 
@@ -28,6 +27,14 @@ class _Placed(Protocol):
     def bottom(self) -> float: ...
 
 
+class Shapes(NamedTuple):
+    """The rules, marks and fills of a page."""
+
+    rules: list[Rule]
+    marks: list[Mark]
+    fills: list[Fill]
+
+
 class CheckBox(NamedTuple):
     """Where a check box is drawn, in points, and whether it is ticked."""
 
@@ -38,34 +45,35 @@ class CheckBox(NamedTuple):
     is_ticked: bool
 
 
-def without_check_boxes(glyphs: Glyphs) -> tuple[Glyphs, list[CheckBox]]:
-    """The page without the rules, marks and fills of its check boxes, and these; rules around a letter go too."""
-    rings = [figure for figure in glyphs.figures if figure.is_ring and _is_square(figure)]
-    if not 0 < len(rings) <= TEXT.most_boxes:
-        return glyphs, []
-    rings = [ring for ring in _outermost(rings) if _is_clear(ring, glyphs)]
-    return _parted(glyphs, rings)
-
-
-def _parted(glyphs: Glyphs, rings: Sequence[Figure]) -> tuple[Glyphs, list[CheckBox]]:
-    """The page without these boxes and those of their kind that are filled, and all of them."""
-    boxes = [*rings, *[figure for figure in glyphs.figures if _is_solid_one_of(figure, rings)]]
-    shapes = [figure for figure in glyphs.figures if figure not in boxes]
-    letters = [char for char in glyphs.chars if not char.text.isspace()]
+def find_check_boxes(glyphs: Glyphs) -> tuple[list[CheckBox], Shapes]:
+    """The page's check boxes, and what else is drawn on it; rules around a letter are neither."""
+    boxes = _drawn_boxes(glyphs)
+    others = [figure for figure in glyphs.figures if figure not in boxes]
+    letters = [char for char in glyphs.chars if not char.text.isspace()] if boxes else []
     found = [
-        CheckBox(*box[:4], _is_ticked(box, shapes)) for box in boxes if not _hold(letters, box)
+        CheckBox(*box[:4], _is_ticked(box, others)) for box in boxes if not _hold(letters, box)
     ]
     found.sort(key=lambda box: (box.top, box.x0))
-    return _without(glyphs, boxes), found
+    return found, _without(Shapes(glyphs.rules, glyphs.marks, glyphs.fills), boxes)
 
 
-def _without(glyphs: Glyphs, boxes: Sequence[Figure]) -> Glyphs:
-    """The page without what is drawn in or around the boxes."""
-    return replace(
-        glyphs,
-        rules=[rule for rule in glyphs.rules if not _is_covered(rule, boxes)],
-        marks=[mark for mark in glyphs.marks if not _is_held(mark, boxes)],
-        fills=[fill for fill in glyphs.fills if not _is_covered(fill, boxes)],
+def _drawn_boxes(glyphs: Glyphs) -> list[Figure]:
+    """The figures that are boxes: rings that stand free, and those of their kind that are filled."""
+    rings = [figure for figure in glyphs.figures if figure.is_ring and _is_square(figure)]
+    if not 0 < len(rings) <= TEXT.most_boxes:
+        return []
+    rings = [ring for ring in _outermost(rings) if _is_clear(ring, glyphs)]
+    return [*rings, *[figure for figure in glyphs.figures if _is_solid_one_of(figure, rings)]]
+
+
+def _without(shapes: Shapes, boxes: Sequence[Figure]) -> Shapes:
+    """The shapes without what is drawn in or around the boxes."""
+    if not boxes:
+        return shapes
+    return Shapes(
+        [rule for rule in shapes.rules if not _is_covered(rule, boxes)],
+        [mark for mark in shapes.marks if not _is_held(mark, boxes)],
+        [fill for fill in shapes.fills if not _is_covered(fill, boxes)],
     )
 
 

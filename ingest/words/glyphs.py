@@ -137,6 +137,10 @@ class Glyphs:
     cut: list[Char] = field(default_factory=list)
 
 
+SOFT_HYPHEN = "\u00ad"
+"""Printed, it is a hyphen like any other (some producers name all of theirs so); without width it is not printed."""
+
+
 class PageReader(Protocol):
     """An open PDF: knows its length and reads single pages, holding none of them."""
 

@@ -14,8 +14,7 @@ from operator import attrgetter
 from statistics import fmean, median
 from typing import NamedTuple
 
-from ingest.words.glyph_text import SOFT_HYPHEN
-from ingest.words.glyphs import Char, Rule
+from ingest.words.glyphs import SOFT_HYPHEN, Char, Rule
 from ingest.words.note_marks import may_hold_marks, split_marks
 from ingest.words.overflow import anchors_of, begins_anew, goes_straight_on, tangled
 from ingest.words.settings import TEXT
@@ -197,6 +196,8 @@ class _Splitter:
         if spacing > TEXT.spaced_out * size:
             return True
         share = TEXT.space if is_spaced else self._word_gap
+        if not is_spaced and _is_raised_beside(last, char):
+            share = TEXT.raised_gap
         return gap > share * min(size, width / TEXT.letter) or (
             gap > TEXT.space * size and _ends_list_number(word, char)
         )
@@ -324,6 +325,12 @@ def _overlap(last: Char, char: Char) -> float:
     if last.text in _HANGING:
         return -0.3 * last.size
     return -TEXT.run_touch if last.run == char.run else -TEXT.kerning * char.size
+
+
+def _is_raised_beside(last: Char, char: Char) -> bool:
+    """Whether the character is small and stands higher than the last one."""
+    is_higher = char.top + char.bottom < last.top + last.bottom
+    return is_higher and char.size < TEXT.raised * last.size
 
 
 def _is_accent(*chars: Char) -> bool:

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from ingest.words.glyph_text import text_of
 from ingest.words.glyphs import Char, Glyphs, Rule, Slant
 from ingest.words.settings import TEXT
+from ingest.words.words import text_of
 from models.geometry import Aside, Word
 
 _STROKE = re.compile("[\u0335-\u0338]")
@@ -34,26 +34,30 @@ class _Crossed(NamedTuple):
     letters: range | None = None
 
 
-def find_struck(words: tuple[Word, ...], glyphs: Glyphs) -> tuple[tuple[Word, ...], Sequence[Rule]]:
-    """The words, those set aside that are struck out, and the page's rules without the lines that do so.
+class Strikes:
+    """The `lines` that strike out words of a page, each with what it runs through of them.
 
-    A word of which some letters are struck is split there. Words that are set aside already are not looked at: a border
-    that runs through a watermark strikes nothing out.
+    So may lines that are `crossing` the borders of a table, which are none of its rules: those through several cells.
+    Words that are set aside already are not looked at: a border that runs through a watermark strikes nothing out.
     """
-    words, rules = _without_stroked(words), glyphs.rules
-    lines = sorted({rule for rule in rules if rule.top == rule.bottom}, key=lambda rule: rule.top)
-    if not lines:
-        return words, rules
-    letters = _Letters(glyphs.chars)
-    crossed = _crossed_by(lines, words, letters)
-    strikes = {line: found for line, found in crossed.items() if found and _strikes(line, found)}
-    if not strikes:
-        return words, rules
-    struck = [under for found in strikes.values() for under in found]
-    return _set_aside(words, struck, letters), [rule for rule in rules if rule not in strikes]
+
+    def __init__(
+        self, words: Sequence[Word], glyphs: Glyphs, crossing: Iterable[Rule] = ()
+    ) -> None:
+        level = {rule for rule in (*glyphs.rules, *crossing) if rule.top == rule.bottom}
+        self._letters = _Letters(glyphs.chars)
+        crossed = _crossed_by(sorted(level, key=lambda rule: rule.top), words, self._letters)
+        self.lines = {
+            line: found for line, found in crossed.items() if found and _strikes(line, found)
+        }
+
+    def set_aside(self, words: Sequence[Word]) -> tuple[Word, ...]:
+        """The words, numbered anew, with what is struck of them set aside: a word struck in part is split there."""
+        struck = [under for found in self.lines.values() for under in found]
+        return _set_aside(words, struck, self._letters)
 
 
-def _without_stroked(words: tuple[Word, ...]) -> tuple[Word, ...]:
+def with_stroked_aside(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words, those set aside of which most letters have a stroke."""
     if not _STROKE.search("".join([word.text for word in words])):
         return words

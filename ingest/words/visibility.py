@@ -20,13 +20,15 @@ from models.geometry import Aside
 _BAND = 20.0
 """Height (points) of the bands in which things that may cover text are looked up."""
 
-_PAPER: Colour = (255, 255, 255, 255)
+_OPAQUE = 255
+_PAPER: Colour = (255, 255, 255, _OPAQUE)
 
 
 class Paint(NamedTuple):
-    """An opaque fill of some boxes, or a picture or shading (`colour` None), in the page's drawing order.
+    """A fill of some boxes, or a picture or shading (`colour` None), in the page's drawing order.
 
-    A box within another is a hole in it. A translucent picture covers nothing.
+    A box within another is a hole in it. What is translucent covers nothing; if more than that changes what is below,
+    or a pattern is painted, its colour is not known (None).
     """
 
     order: int
@@ -207,10 +209,32 @@ def _aside_among(around: Iterable[Paint], ink: Ink) -> Aside | None:
             return Aside.COVERED
     if not ink.colours or ink.mode is not Mode.PRINTED:
         return None
-    ground = max(below, key=lambda paint: paint.order).colour if below else _PAPER
+    ground = _ground_of(below)
     if ground and all(contrast(colour, ground) < TEXT.seen_contrast for colour in ink.colours):
         return Aside.SAME_COLOUR
     return None
+
+
+def _ground_of(below: Iterable[Paint]) -> Colour | None:
+    """The colour that these things show together on paper; None if it is not known."""
+    ground: Colour | None = _PAPER
+    for paint in sorted(below, key=lambda paint: paint.order):
+        ground = _over(paint.colour, ground)
+    return ground
+
+
+def _over(colour: Colour | None, ground: Colour | None) -> Colour | None:
+    """What a colour that may be translucent shows on a ground."""
+    if colour is None or colour[3] == _OPAQUE:
+        return colour
+    if ground is None:
+        return None
+    share = colour[3] / _OPAQUE
+    red, green, blue = (
+        round(share * new + (1 - share) * old)
+        for new, old in zip(colour[:3], ground[:3], strict=True)
+    )
+    return red, green, blue, _OPAQUE
 
 
 def _are_tiny(chars: Sequence[Char]) -> bool:

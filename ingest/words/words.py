@@ -7,15 +7,28 @@ rules that part words in neighbouring cells.
 
 from __future__ import annotations
 
+import string
+import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from ingest.words.behind import parted_from_behind
-from ingest.words.glyph_text import text_of
-from ingest.words.glyphs import Char, Figure, Fill, Glyphs, Mark, Rule
+from ingest.words.behind import find_behind
+from ingest.words.glyphs import SOFT_HYPHEN, Char, Figure, Fill, Glyphs, Mark, Rule
 from ingest.words.line_words import LineWord, Walls, words_in_line
+from ingest.words.reading_order import in_reading_order, is_from_right
 from ingest.words.settings import TEXT
 from models.geometry import UNSEEN, Aside, Word
+
+_LIGATURES = {
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "Ĳ": "IJ", "ĳ": "ij",
+}  # fmt: skip
+_SYMBOL_BULLETS = dict.fromkeys("\uf0b7\uf0a7\uf076\uf0d8\uf0fc", "•")
+"""Bullets of symbol fonts come as private code points that mean nothing outside the font."""
+_INVISIBLE = dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff", "")
+_TRANSLATION = str.maketrans({**_LIGATURES, **_SYMBOL_BULLETS, **_INVISIBLE})
+
+_SWAPPED = {chr(ord(letter) << 8): letter for letter in string.ascii_letters}
+"""Letters with their two bytes swapped; alone, each is a character of its own: 一 (U+4E00) is no `N`."""
 
 
 def words_of(glyphs: Glyphs) -> tuple[Word, ...]:
@@ -23,9 +36,9 @@ def words_of(glyphs: Glyphs) -> tuple[Word, ...]:
 
     The marks of notes, what is printed behind the text, and what cannot be seen come last of the printed words.
     """
-    chars, behind = parted_from_behind(glyphs.chars, glyphs.rules)
+    behind = find_behind(glyphs.chars, glyphs.rules)
     cut = set(glyphs.cut)
-    found = printed_words(glyphs, chars)
+    found = printed_words(glyphs, without(behind, glyphs.chars))
     words: list[Word] = []
     for letters, anchor, is_mark in found:
         is_cut = bool(cut) and not cut.isdisjoint(letters)
@@ -34,11 +47,19 @@ def words_of(glyphs: Glyphs) -> tuple[Word, ...]:
         ):
             words.append(word)
     asides = [(Aside.NOTE_MARK, word.letters) for word in found if word.is_mark]
-    asides += _unread(behind, glyphs)
+    asides += _unread([glyphs.chars[at] for at in behind], glyphs)
     for aside, letters in asides:
         if word := _word(glyphs.number, len(words), letters, aside=aside):
             words.append(word)
     return (*words, *_drawn_bullets(glyphs, words))
+
+
+def without(places: Collection[int], chars: list[Char]) -> list[Char]:
+    """The characters but those at these places."""
+    if not places:
+        return chars
+    gone = set(places)
+    return [char for at, char in enumerate(chars) if at not in gone]
 
 
 def _unread(behind: Sequence[Char], glyphs: Glyphs) -> Iterator[tuple[Aside, Sequence[Char]]]:
@@ -160,6 +181,34 @@ def _word(
         is_cut=is_cut,
         anchor=anchor,
     )
+
+
+def text_of(glyphs: Sequence[str]) -> str:
+    """The text of a word's glyphs, which are given from the left, in Unicode's form NFC."""
+    text = "".join(glyphs)
+    if text.isascii() and "(" not in text:
+        return text
+    if is_from_right(text):
+        glyphs = in_reading_order(glyphs)
+    text = "".join(map(_readable, glyphs)).translate(_TRANSLATION)
+    text = unicodedata.normalize("NFC", text[:-1].replace(SOFT_HYPHEN, "-") + text[-1:])
+    return "-" if text == SOFT_HYPHEN else text
+
+
+def _readable(glyph: str) -> str:
+    """A glyph's text, mended where the file's table of it is wrong in a known way.
+
+    Ghostscript writes the letters of a ligature with their two bytes swapped (U+7400 U+6900 for `ti`); codes that a
+    standard encoding leaves unused stand for its bullet (ISO 32000-1, annex D.2, note 3), which pdfminer calls
+    `(cid:127)`.
+    """
+    if glyph.isascii():
+        return "•" if glyph == "(cid:127)" else glyph
+    if len(glyph) > 1:
+        glyph = glyph.replace(SOFT_HYPHEN, "")
+        if all(char in _SWAPPED for char in glyph):
+            return "".join(_SWAPPED[char] for char in glyph)
+    return glyph
 
 
 def _drawn_bullets(glyphs: Glyphs, words: list[Word]) -> Iterator[Word]:

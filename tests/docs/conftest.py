@@ -11,6 +11,7 @@ from flows.pipeline.storing import load_report
 from samples.make_samples import HERE
 from tests.extractors.reports import read, read_rows
 from warehouse.store.connection import open_warehouse
+from warehouse.store.retelling import retell
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 
@@ -57,6 +58,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
         warehouse.execute(
             "UPDATE history.proposals SET decision = 'auto' WHERE decision = 'review'"
         )
+        retell(warehouse)
     return path
 
 

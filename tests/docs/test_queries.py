@@ -29,6 +29,7 @@ def test_the_sample_answers(sample: Path, question: str) -> None:
     _has_an_answer(ask(sample, question))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_the_shared_plan_answers(real: Path, question: str) -> None:
     _has_an_answer(ask(real, question))

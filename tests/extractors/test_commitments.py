@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extractors.audit.findings import Findings
 from extractors.plan.commitments import Builder
 from extractors.plan.forms import Form, FormReader
+from extractors.plan.profile import ExternalIds
 from extractors.text.rows import Row
 from models.plan import Commitment
 from tests.extractors.forms import LABELS, PROFILE, label
@@ -67,3 +70,28 @@ def test_a_list_under_no_heading_or_beside_a_table_is_no_milestone() -> None:
     ]
     found = commitment(row([ASKED], ["Tonggak:", "• Daftar data"]), *table).indicators
     assert [indicator.text.value for indicator in found] == ["Rapat"]
+
+
+def ids(plan_id: str, *rows: Row) -> list[tuple[str, str]]:
+    """The identifiers that commitment 4 of a plan has, and how each is known."""
+    scheme = ExternalIds(scheme="ogp", pattern="ID{:04d}", first=111, from_year=2021)
+    profile = PROFILE.model_copy(update={"external_ids": (scheme,)})
+    form = Form(profile, 1)
+    reader = FormReader(profile, LABELS)
+    reader.begin(form)
+    for item in rows:
+        reader.take(item)
+    reader.close()
+    found = Builder(joiner(), Findings()).commitment(form, plan_id, 4).external_ids
+    return [(external.value, external.origin) for external in found]
+
+
+def test_identifiers_are_counted_in_the_plan_that_the_profile_names() -> None:
+    assert ids("UJI-2021-2022", row([ASKED], ["Membuka data."])) == [("ID0114", "derived")]
+    assert ids("UJI-2023-2024", row([ASKED], ["Membuka data."])) == []
+
+
+@pytest.mark.parametrize("plan_id", ["UJI-2021-2022", "UJI-2023-2024"])
+def test_an_identifier_that_the_form_prints_is_the_one(plan_id: str) -> None:
+    assert ids(plan_id, row(["Pengenal"], ["ID0208"])) == [("ID0208", "printed")]
+    assert ("ID0208", "printed") not in ids(plan_id, row(["Pengenal"], ["lihat ID0208"]))

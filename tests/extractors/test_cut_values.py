@@ -7,7 +7,8 @@ import pytest
 from extractors.audit.cut_values import check_cut, end_of
 from extractors.audit.findings import Findings
 from ingest.pages.read import Page
-from models.geometry import Value, Word
+from ingest.tables.grids import Cell, Grid
+from models.geometry import Box, Value, Word
 from models.plan import Measure, Target
 
 
@@ -93,3 +94,58 @@ def test_the_values_of_one_column_that_are_cut_are_one_finding() -> None:
     assert (finding.code, finding.facts["count"]) == ("values-cut", 3)
     assert "3 values in the column of the measure are cut off" in finding.message
     assert len(finding.boxes) == 3
+
+
+def sheet(*rows: tuple[str, ...], cut: str) -> Page:
+    """A page with a table of columns 60 points wide, whose letters are 5 wide; the word `cut` is cut by a clip."""
+    cells: list[Cell] = []
+    words: list[Word] = []
+    for row, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            box = Box(3, 60.0 * column, 20.0 * row, 60.0 * column + 60, 20.0 * row + 20)
+            inside = []
+            for number, line in enumerate(text.split("\n")):
+                x0, top = box.x0 + 2, box.top + 9 * number
+                x1 = x0 + 5 * len(line)
+                inside.append(
+                    Word(3, len(words), line, x0, top, x1, top + 10, 10, is_cut=line == cut)
+                )
+                words.append(inside[-1])
+            cells.append(Cell(box, row, row, column, column, tuple(inside)))
+    grid = Grid(Box(3, 0, 0, 60.0 * len(rows[0]), 20.0 * len(rows)), tuple(cells))
+    return Page(3, 600.0, 800.0, tuple(words), (grid,), ())
+
+
+@pytest.mark.parametrize(
+    ("rows", "cut", "reported"),
+    [
+        ([("Tersusunnya", "x"), ("Peta", "x")], "Peta", ["Tersusunnya", "Peta"]),
+        ([("Tersusunnya", "x"), ("Peta", "x")], "", []),
+        ([("Tersusunny", "x"), ("Peta", "x")], "Peta", ["Tersusunny", "Peta"]),
+        ([("Tersusunn", "x"), ("Peta", "x")], "Peta", ["Peta"]),
+        ([("10000000000", "x"), ("Peta", "x")], "Peta", ["Peta"]),
+        ([("Kepala\nkolom", "Peta"), ("Tersusunnya", "x"), ("a", "b")], "Peta", ["Tersusunnya", "Peta"]),
+        ([("satu\ndua", "Peta"), ("tiga\nempat", "x"), ("Tersusunnya", "y"), ("a", "b")], "Peta", ["Peta"]),
+    ],
+)  # fmt: skip
+def test_full_cells_are_cut_where_a_table_cuts_others(
+    rows: list[tuple[str, ...]], cut: str, reported: list[str]
+) -> None:
+    page = sheet(*rows, cut=cut)
+    measures = [
+        Measure(
+            measure_id=f"X/01/measure/{number}",
+            ordinal=number,
+            goal=None,
+            responsible=None,
+            text=Value(" ".join(word.text for word in cell.words), cell.words),
+            evidence=None,
+            targets=(),
+        )
+        for number, cell in enumerate(page.grids[0].cells, 1)
+    ]
+    findings = Findings()
+    check_cut([page], measures, findings)
+    boxes = {box.x0 + box.top for found in findings.all() for box in found.boxes}
+    expected = {word.x0 + word.top for word in page.words if word.text in reported}
+    assert boxes == expected

@@ -148,3 +148,17 @@ def test_rows_are_told_by_stripes_where_no_rule_is_drawn(note: str, tmp_path: Pa
     found = report(tmp_path, style=STRIPED, below=note)
     assert plain(found) == plain(report(tmp_path))
     assert codes(found) == (["words-unassigned"] if note else [])
+
+
+def test_rows_that_nothing_divides_are_no_heading_of_the_next_page(tmp_path: Path) -> None:
+    row = ["1. Anggaran", "Badan Satu", "Format data", "Draf", "Draf selesai", "Selesai", "100"]
+    cells = "".join(f"<td>{text}</td>" for text in row)
+    heads = "".join(f"<th>{head}</th>" for head in HEADS)
+    titles = "".join(f"<p>{title}</p>" for title in TITLES)
+    bare = f"<table><tr>{heads}</tr>{f'<tr>{cells}</tr>' * 2}</table>"
+    ruled = f"<table><tr>{heads}</tr><tr>{cells}</tr></table>"
+    style = "<style>.bare td,.bare th{border:none;padding:0 6pt} .next{break-before:page}</style>"
+    body = f'{style}{titles}<div class="bare">{bare}</div><div class="next">{ruled}</div>'
+    found = read_html(body, tmp_path)
+    assert len(entries(found)) == 1
+    assert "words-unassigned" in codes(found)

@@ -8,7 +8,12 @@ from dataclasses import replace
 import pytest
 from msgspec import structs
 
-from extractors.reports.merged_rows import are_several_rows, key_fields, merged_rows
+from extractors.reports.merged_rows import (
+    are_several_rows,
+    cells_of_several_rows,
+    key_fields,
+    merged_rows,
+)
 from extractors.reports.page_breaks import Cells
 from extractors.reports.profile import load_report_layouts
 from extractors.reports.statuses import StatusWords
@@ -182,3 +187,37 @@ def test_lines_at_one_height_in_one_row_are_none(second: tuple[str, str, str]) -
         for field, text in zip(("commitment", "measure", "achievement"), second, strict=True)
     }
     assert not are_several_rows(cells)
+
+
+def rows_beside(cell: list[Line], tops: Sequence[float]) -> list[Cells]:
+    """Rows that share the cell, each with a measure of one line at its height."""
+    return [
+        {"commitment": cell, "measure": [line("Pedoman", top=top, first=50 + n)]}
+        for n, top in enumerate(tops)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "is_said"),
+    [
+        ([("1. Anggaran", 0.0), ("2. Kanal", 30.0)], True),
+        ([("Anggaran", 0.0), ("sekolah", PITCH), ("Kanal", 30.0)], True),
+        ([("Anggaran", -PITCH), ("sekolah", 0.0), ("satu", PITCH), ("Kanal", 60.0)], True),
+        ([("1. Anggaran", 0.0), ("sekolah", PITCH), ("menengah", 2 * PITCH)], False),
+        ([("1. Anggaran", 0.0), ("(Kementerian Satu)", 30.0)], False),
+        ([("1. Anggaran", 0.0), ("Kementerian Satu", 40.0)], False),
+        ([("1. Anggaran", 30.0)], False),
+    ],
+    ids=["numbers", "white", "middles", "lines", "a remark", "elsewhere", "one text"],
+)
+def test_texts_at_their_rows_heights_in_one_cell(
+    texts: Sequence[tuple[str, float]], is_said: bool
+) -> None:
+    cell = [line(text, top=top, first=10 * n) for n, (text, top) in enumerate(texts)]
+    several = cells_of_several_rows(rows_beside(cell, (0.0, 30.0, 60.0)))
+    assert {n: one.field for n, one in several.items()} == ({0: "commitment"} if is_said else {})
+
+
+def test_rows_with_commitments_of_their_own_share_none() -> None:
+    rows = [*rows_beside(lines("1. Anggaran"), (0.0,)), *rows_beside(lines("2. Kanal"), (30.0,))]
+    assert cells_of_several_rows(rows) == {}

@@ -9,6 +9,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from extractors.plan.profile import load_profiles
+from extractors.reports.document import extract_report
 from extractors.reports.profile import load_report_layouts
 from extractors.reports.recognition import Recognised
 from extractors.reports.statuses import StatusWords
@@ -917,10 +918,29 @@ def test_commitment_data_holds_a_report_per_plan(tmp_path: Path) -> None:
 
 
 def test_a_word_outside_a_vocabulary_is_kept_and_said(tmp_path: Path) -> None:
-    row = ["ID0126", "Indonesia", "2020", "2022", "T", "L", "", "Limited", "Gigantic", "AP", "1"]
-    found = read_rows([OGP_HEADS, row], tmp_path)
-    assert shown(entries(found)[0])["achievement"] == "Gigantic"
-    assert codes(found) == ["entry-word-unknown"]
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "kami.toml").write_text(
+        'about = "a"\nlanguage = "id"\n[columns]\ncommitment = ["Janji"]\nmeasure = ["Cara"]\n'
+        'achievement = ["Buah"]\n[vocabularies]\nachievement = ["Marginal", "Major"]\n'
+    )
+    path = tmp_path / "a.csv"
+    path.write_text("Janji;Cara;Buah\nA;B;Major\nA;C;Gigantic\n")
+    file = read_sheets(path)
+    found = extract_report(
+        file.facts, Recognised(file.sheets, load_report_layouts(tmp_path), load_profiles())
+    )
+    assert [shown(entry)["achievement"] for entry in entries(found)] == ["Major", "Gigantic"]
+    assert codes(found).count("entry-word-unknown") == 1
+
+
+def test_a_rating_by_ogp_is_no_achievement(tmp_path: Path) -> None:
+    row = ["ID0126", "Indonesia", "2020", "2022", "T", "L", "", "Limited", "Major", "AP", "1"]
+    (report,) = read_rows([OGP_HEADS, row], tmp_path).reports
+    assert [entry.achievement for entry in report.entries] == [None]
+    (kept,) = report.ogp_commitments
+    assert dict(zip(kept.headings, kept.texts.value, strict=True)) == {
+        head: text for head, text in zip(OGP_HEADS, row, strict=True) if text
+    }
 
 
 def test_other_tables_are_no_reports(tmp_path: Path) -> None:

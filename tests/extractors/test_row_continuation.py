@@ -185,6 +185,26 @@ def test_paragraphs_that_all_begin_below_the_break_are_joined_and_said(tmp_path:
     assert read_pages(tmp_path, pages) == (wanted(FIRST, row, LAST), {"row-joined-unclear"})
 
 
+@pytest.mark.parametrize(
+    ("cells", "next_cells"),
+    [
+        (["Kanal diuji di dua kota", "Kanal diuji"], ["Tiga arsip", "Dua arsip dibuka"]),
+        (["Kanal sungai diuji di", "Kanal sungai diuji oleh"], ["Arsip desa dibuka"] * 2),
+    ],
+    ids=["something begins", "nothing goes on"],
+)
+@pytest.mark.parametrize("filled", [0, 1], ids=["upper outcomes", "lower outcomes"])
+def test_two_rows_of_one_outcome_are_not_silently_one(
+    filled: int, cells: Sequence[str], next_cells: Sequence[str], tmp_path: Path
+) -> None:
+    above = changed(BROKEN, *zip((TARGET, ACHIEVEMENT), cells, strict=True))
+    below = changed(LAST, (0, BROKEN[0]), *zip((TARGET, ACHIEVEMENT), next_cells, strict=True))
+    rows = [above, below]
+    rows[1 - filled] = changed(rows[1 - filled], (6, ""), (PERCENT, ""))
+    texts, said = read_pages(tmp_path, [[printed(rows[0])], [printed(rows[1])]])
+    assert texts == wanted(*rows) or said
+
+
 # Matrices
 
 MATRIX_HEADS = ["Sasaran Keberhasilan", "Penanggung Jawab", "Ukuran Keberhasilan"]

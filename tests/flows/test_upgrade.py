@@ -9,6 +9,7 @@ import duckdb
 import pytest
 from duckdb import DuckDBPyConnection
 
+from flows.pipeline.storing import relink_reports
 from tests.flows.conftest import Renaksi
 from tests.warehouse.test_migrations import COUNTED_ANEW
 from warehouse.store.connection import open_warehouse
@@ -71,8 +72,19 @@ def test_upgrade_keeps_every_row_and_decision(older: Path) -> None:
     }
     with open_warehouse(older) as upgraded:
         assert contents(upgraded, known) == before
-        told = "SELECT entries > 0, organisation_id IS NULL FROM body_progress WHERE entries > 0"
-        assert set(upgraded.execute(told).fetchall()) == {(True, False)}
+
+
+def test_upgrade_knows_bodies_as_linking_anew_does(older: Path) -> None:
+    told = (
+        "FROM history.entry_bodies ORDER BY ALL",
+        "SELECT * FROM body_progress WHERE entries > 0 ORDER BY ALL",
+    )
+    with open_warehouse(older) as upgraded:
+        found = [upgraded.execute(query).fetchall() for query in told]
+        assert all(found)
+        assert None not in {body for _, body, *_ in found[1]}
+        relink_reports(upgraded)
+        assert [upgraded.execute(query).fetchall() for query in told] == found
 
 
 def test_upgrade_leaves_empty_what_only_a_new_reading_tells(older: Path, renaksi: Renaksi) -> None:

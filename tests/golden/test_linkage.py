@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -132,6 +133,28 @@ def test_the_real_commitment_data_is_linked_by_identifier(linked: DuckDBPyConnec
     others = [row for row in rows if row[1] != "auto"]
     assert len(others) == 9
     assert {row[1:4] for row in others} == {("unmatched", None, None)}
+
+
+def test_the_real_commitment_data_confirms_its_titles(linked: DuckDBPyConnection) -> None:
+    confirmed = "SELECT value FROM external_ids WHERE origin = 'confirmed' ORDER BY value"
+    assert [value for (value,) in linked.execute(confirmed).fetchall()] == [
+        "ID0126", "ID0129", "ID0130", "ID0131", "ID0132", "ID0133", "ID0134",
+    ]  # fmt: skip
+    counted = linked.execute("SELECT origin, count(*) FROM external_ids GROUP BY ALL").fetchall()
+    assert dict(counted) == {"confirmed": 7, "derived": 17}
+
+
+def test_the_real_commitment_data_is_kept_whole(linked: DuckDBPyConnection) -> None:
+    with (CORPUS / "ogp" / "commitments-indonesia.csv").open(encoding="utf-8-sig", newline="") as f:
+        printed = {row["Commitment Unique Identifier"]: row for row in csv.DictReader(f)}
+    kept = linked.execute("FROM ogp_commitments")
+    heads = [column[0] for column in kept.description or ()]
+    rows = [dict(zip(heads, row, strict=True)) for row in kept.fetchall()]
+    assert len(rows) == len(printed) == 16
+    for row in rows:
+        for head, text in printed[row["Commitment Unique Identifier"]].items():
+            assert "".join((row[head] or "").split()) == "".join(text.split()), head
+        assert (row["other_columns"], row["other_texts"]) == ([], [])
 
 
 def test_the_reports_find_their_plan_when_it_is_loaded_later(linked: DuckDBPyConnection) -> None:

@@ -16,7 +16,10 @@ SPLIT = SHARED / "cases" / "bodies" / "one_each.py"
 PLAN = SHARED / "corpus" / "ran-ogi-opi-2020-2022.pdf"
 WHOLE = SHARED / "corpus" / "reports" / "b12-pemerintah.csv"
 
-pytestmark = pytest.mark.skipif(not SPLIT.is_file(), reason=f"the cases are not here ({SPLIT})")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not SPLIT.is_file(), reason=f"the cases are not here ({SPLIT})"),
+]
 
 LINKS = """
     SELECT commitment_as_printed, responsible, measure_as_printed, target_as_printed,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from ingest.tables.find import find_grids
 from ingest.tables.grids import Cell, fill_grids
 from ingest.tables.ruled import join_dots, on_page
-from ingest.words.glyphs import Glyphs, Mark, Rule, shape_parts
+from ingest.words.glyphs import Mark, Rule, shape_parts
 from models.geometry import Box, Word
 
 Side = tuple[float, float, float, float]
@@ -286,12 +286,11 @@ def test_dots_in_a_row_are_a_line_and_others_may_be_bullets() -> None:
     down = [Mark(100, 50 + 2 * n, 101, 51 + 2 * n) for n in range(40)]
     bullets = [Mark(60, 70 + 20 * n, 63, 73 + 20 * n) for n in range(12)]
     speck = Mark(300, 300, 300.5, 300.5)
-    found = join_dots(Glyphs(1, 600, 800, marks=[*across, *down, *bullets, speck]))
-    assert found.rules == [Rule(100, 50.5, 179, 50.5), Rule(100.5, 50, 100.5, 129)]
-    assert found.marks == bullets
+    rules, left = join_dots([*across, *down, *bullets, speck])
+    assert rules == [Rule(100, 50.5, 179, 50.5), Rule(100.5, 50, 100.5, 129)]
+    assert left == bullets
 
 
 def test_rules_beyond_the_pages_edge_are_cut_off_or_left_out() -> None:
     seen, beyond, below = Rule(100, 0, 100, 90), Rule(100, 90, 100, 140), Rule(0, 120, 50, 120)
-    glyphs = Glyphs(1, 200, 100, [], [seen, beyond, below])
-    assert on_page(glyphs).rules == [seen, Rule(100, 90, 100, 100)]
+    assert on_page([seen, beyond, below], 200, 100) == [seen, Rule(100, 90, 100, 100)]

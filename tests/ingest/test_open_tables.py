@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
+
 from ingest.tables.find import find_grids
 from ingest.tables.grids import Grid, fill_grids
 from ingest.words.glyphs import Rule, outline_of
@@ -82,6 +84,22 @@ def test_text_that_goes_on_below_the_last_rule_is_a_row() -> None:
     rules = [*across(100, LEFT, MIDDLE, RIGHT), *across(130, LEFT, MIDDLE, RIGHT)]
     words = [word("satu", 65, 110), word("dua", 205, 110), word("lanjut", 205, 133)]
     assert cells(rules, words) == ["satu", "dua", "", "lanjut"]
+
+
+@pytest.mark.parametrize("y", [86, 133], ids=["above", "below"])
+@pytest.mark.parametrize(("title", "rest"), [(20.0, 83.0), (500.0, 436.0)], ids=["left", "right"])
+def test_a_title_that_begins_outside_the_table_is_no_row(
+    title: float, rest: float, y: float
+) -> None:
+    rules = [*across(100, LEFT, MIDDLE, RIGHT), *across(130, LEFT, MIDDLE, RIGHT)]
+    words = [word("satu", 65, 110), word("dua", 205, 110)]
+    outside = [word("Periode", title, y), word("B06", rest, y)]
+    grids, left = fill_grids(find_grids(1, rules, [*words, *outside]), [*words, *outside])
+    assert [[w.text for w in cell.words] for grid in grids for cell in grid.cells] == [
+        ["satu"],
+        ["dua"],
+    ]
+    assert [w.text for w in left] == ["Periode", "B06"]
 
 
 def test_vertical_lines_alone_part_the_rest_of_a_row() -> None:

@@ -218,6 +218,7 @@ def test_processes_killed_at_any_moment_are_missed() -> None:
     assert missed
 
 
+@pytest.mark.slow
 def test_processes_that_died_leave_nothing_open() -> None:
     with worker_pool(killed_or_answered, 1) as pool:
         before = psutil.Process().num_fds()

@@ -229,3 +229,23 @@ def typeset(text: str, folder: Path) -> Path:
     source.write_text(text, encoding="utf-8")
     typst.compile(str(source), output=str(pdf))
     return pdf
+
+
+@pytest.mark.parametrize("rotation", [0, 90])
+@pytest.mark.parametrize("lean", [0.3, -0.3, 1.0])
+def test_print_that_only_leans_has_its_words(lean: float, rotation: int, tmp_path: Path) -> None:
+    path = tmp_path / "miring.pdf"
+    canvas = Canvas(str(path), pagesize=(400, 400))
+    canvas.setPageRotation(rotation)
+    if rotation:
+        canvas.transform(0, 1, -1, 0, 400, 0)
+    text = canvas.beginText()
+    text.setTextTransform(1, 0, lean, 1, 100, 200)
+    text.textOut("Draf dibahas (lima) provinsi")
+    canvas.drawText(text)
+    canvas.save()
+    with open_pdf(path) as pdf:
+        words = next(iter(pdf.pages())).words
+    assert [word.text for word in words] == ["Draf", "dibahas", "(lima)", "provinsi"]
+    assert words[0].x0 == pytest.approx(100, abs=0.1)
+    assert_alike(path)

@@ -51,6 +51,20 @@ def white_on_white(canvas: Canvas) -> None:
     write(canvas)
 
 
+def white_on(ground: Color, share: float, blend: str = "Normal") -> Callable[[Canvas], None]:
+    """White print on a translucent or blended ground."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas._extgstate.set(canvas, "BM", blend)
+        canvas.setFillColor(ground, alpha=share)
+        canvas.rect(80, 290, 100, 30, stroke=0, fill=1)
+        canvas._extgstate.set(canvas, "BM", "Normal")
+        canvas.setFillColor(white, alpha=1)
+        write(canvas)
+
+    return draw
+
+
 def navy_on_navy(canvas: Canvas) -> None:
     canvas.setFillColor(NAVY)
     canvas.rect(80, 290, 100, 30, stroke=0, fill=1)
@@ -140,6 +154,7 @@ def under_a_shading(canvas: Canvas) -> None:
     [
         (white_on_white, Aside.SAME_COLOUR),
         (navy_on_navy, Aside.SAME_COLOUR),
+        (white_on(NAVY, 0.01), Aside.SAME_COLOUR),
         (see_through, Aside.TRANSPARENT),
         (painted_over, Aside.COVERED),
         (under_a_rounded_box, Aside.COVERED),
@@ -241,6 +256,8 @@ def in_a_ring(canvas: Canvas) -> None:
         under_a_marker,
         outlined,
         in_a_ring,
+        white_on(NAVY, 0.7),
+        white_on(NAVY, 1, "Multiply"),
         in_mode(2, white, black),
         in_mode(2, black, white),
         of_size(1),
@@ -355,6 +372,21 @@ def test_a_line_through_the_middle_of_words_strikes_them_out(
 
     page = drawn(tmp_path / "a.pdf", draw)
     assert [word.text for word in page.words if word.aside == Aside.STRUCK] == gone
+
+
+def test_a_line_through_several_cells_strikes_out_their_words(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        canvas.grid([40, 140, 240, 340], [260, 290, 320])
+        for y in (300, 270):
+            for x in (45, 145, 245):
+                canvas.drawString(x, y, "Selesai")
+        canvas.line(145, 303, 277, 303)
+
+    page = drawn(tmp_path / "a.pdf", draw)
+    struck = [word.aside == Aside.STRUCK for word in page.words[1:]]
+    assert struck == [False, True, True, False, False, False]
+    assert len(page.grids[0].cells) == 6
 
 
 def test_a_struck_row_is_gone_and_parts_no_other(tmp_path: Path) -> None:

@@ -7,10 +7,9 @@ from ingest.pages.read import Page
 from ingest.tables.cell_colours import is_coloured, with_colours
 from ingest.tables.drawings import find_drawings
 from ingest.tables.find import find_grids
-from ingest.tables.grids import Cell, Grid, fill_grids
+from ingest.tables.grids import Cell, Grid, Sketch, fill_grids
 from ingest.tables.row_gaps import Gap, follows_markers, is_corridor, share_a_gap, solid
 from ingest.tables.ruled import join_dots, ruled, without_underlines
-from ingest.tables.sketch import Sketch
 from ingest.words.glyphs import Figure, Fill, Glyphs, Mark, Rule, outline_of
 from models.geometry import Box, Word
 
@@ -34,19 +33,19 @@ def cells(grids: list[Grid]) -> int:
 @BOTH(("dots", "lines"), [(7, 0), (9, 1)])
 def test_dotted_lines_have_many_dots(dots: int, lines: int) -> None:
     marks = [Mark(2 * i, 100, 2 * i + 1, 101) for i in range(dots)]
-    assert len(join_dots(Glyphs(1, 600, 800, marks=marks)).rules) == lines
+    assert len(join_dots(marks)[0]) == lines
 
 
 @BOTH(("off", "lines"), [(0.08, 1), (0.15, 0)])
 def test_dotted_lines_are_level(off: float, lines: int) -> None:
     marks = [Mark(2 * i, y := 100 + i % 2 * off, 2 * i + 1, y + 1) for i in range(12)]
-    assert len(join_dots(Glyphs(1, 600, 800, marks=marks)).rules) == lines
+    assert len(join_dots(marks)[0]) == lines
 
 
 @BOTH(("size", "bullets"), [(0.8, 0), (1.2, 1)])
 def test_marks_that_are_too_small_for_bullets(size: float, bullets: int) -> None:
-    page = Glyphs(1, 600, 800, marks=[Mark(10, 10, 10 + size, 10 + size)])
-    assert len(join_dots(page).marks) == bullets
+    _, left = join_dots([Mark(10, 10, 10 + size, 10 + size)])
+    assert len(left) == bullets
 
 
 @BOTH(("gap", "lines"), [(2.0, 1), (4.5, 2)])

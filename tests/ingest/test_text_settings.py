@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.words.check_boxes import CheckBox, check_box_words, without_check_boxes
+from ingest.words.check_boxes import CheckBox, check_box_words, find_check_boxes
 from ingest.words.glyphs import (
     Char,
     Figure,
@@ -19,7 +19,7 @@ from ingest.words.note_marks import split_marks
 from ingest.words.overflow import anchors_of, begins_anew, goes_straight_on
 from ingest.words.sight import with_sight
 from ingest.words.spaced_out import closed_up
-from ingest.words.strikes import crossed_words, find_struck
+from ingest.words.strikes import Strikes, crossed_words, with_stroked_aside
 from ingest.words.visibility import Ink, Paint, Seen, Visibility, fills_its_box
 from ingest.words.words import words_of
 from models.geometry import Aside, Word
@@ -207,7 +207,7 @@ def test_lines_through_the_middle_strike_out(y: float, is_struck: bool) -> None:
 
 def is_aside(line: Rule, x0: float, x1: float) -> bool:
     word = Word(1, 0, "kata", x0, 100, x1, 110, 10)
-    (found,), _ = find_struck((word,), Glyphs(1, 600, 800, rules=[line]))
+    (found,) = Strikes([word], Glyphs(1, 600, 800, rules=[line])).set_aside([word])
     return found.aside == Aside.STRUCK
 
 
@@ -262,9 +262,8 @@ def test_one_character_as_two_readers_place_it(off: float, is_hidden: bool) -> N
 
 
 def boxes(*figures: Figure, rules: tuple[Rule, ...] = ()) -> int:
-    return len(
-        without_check_boxes(Glyphs(1, 600, 800, rules=list(rules), figures=list(figures)))[1]
-    )
+    found, _ = find_check_boxes(Glyphs(1, 600, 800, rules=list(rules), figures=list(figures)))
+    return len(found)
 
 
 def ring(x: float, width: float, height: float) -> Figure:
@@ -327,5 +326,19 @@ STROKE = chr(0x336)
 )
 def test_letters_typed_with_a_stroke_are_struck(text: str, aside: str) -> None:
     word = Word(1, 0, text, 10, 100, 30, 110, 10)
-    (found,), _ = find_struck((word,), Glyphs(1, 600, 800))
+    (found,) = with_stroked_aside((word,))
     assert found.aside == aside
+
+
+@BOTH(
+    ("gap", "size", "found"), [(1.6, 7.0, ["χ²"]), (2.0, 7.0, ["χ", "²"]), (1.6, 10.0, ["χ", "2"])]
+)
+def test_raised_print_stands_off_a_leaning_letter(
+    gap: float, size: float, found: list[str]
+) -> None:
+    letter = Char("χ", 10, 100, 16, 110, 10.0, False, True, run=1)
+    raised = Char(
+        "²" if size < 10 else "2", 16 + gap, 99, 20 + gap, 99 + size, size, False, True, run=2
+    )
+    words = words_of(Glyphs(1, 600, 800, [letter, raised]))
+    assert [word.text for word in words] == found

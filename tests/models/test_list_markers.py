@@ -32,6 +32,8 @@ class Signs(Table):
     private_bullets: Annotated[Wordings, Field(min_length=2, max_length=2)]
     dashes: Wordings
     other_signs: Wordings
+    checked_boxes: Wordings
+    empty_boxes: Wordings
 
 
 def test_the_declared_signs_are_valid() -> None:

@@ -17,6 +17,7 @@ from models.plan import (
     CommitmentOrganisation,
     Contact,
     DocumentFacts,
+    ExternalId,
     ExtractedDocument,
     Indicator,
     Measure,
@@ -115,7 +116,7 @@ def full_commitment(plan_id: str, number: int) -> Commitment:
                 phones=printed(["+62215550100;ext=3504"], "(021) 5550100 ext 3504"),
             ),
         ),
-        external_ids=(("ogp", f"ID{number:04d}"),),
+        external_ids=(ExternalId("ogp", f"ID{number:04d}"),),
         citations=(
             Citation(
                 citation_id=f"{key}/citation/1",

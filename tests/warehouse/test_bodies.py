@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import permutations
-from pathlib import Path
+from collections.abc import Sequence
+from datetime import date
+from random import Random
 from typing import Any
 
 import pytest
@@ -19,10 +19,10 @@ from models.plan import (
     OrganisationKind,
 )
 from models.progress import Reporter, Status
-from tests.warehouse.records import document, organisation, plan, text
+from tests.warehouse.records import document, organisation, plan, printed, text
 from tests.warehouse.reported import OGI, Due, Said, assign, commitment, entry_id, report
-from warehouse.judgements.review import Ruling, Verb, decide
-from warehouse.store.connection import open_warehouse
+from warehouse.judgements.review import Ruling, Verb, decide, dump_decisions, restore_decisions
+from warehouse.store.retelling import retell
 
 C1 = f"{OGI}/01"
 M1 = f"{C1}/measure/1"
@@ -79,50 +79,73 @@ def rows(connection: DuckDBPyConnection, query: str) -> list[tuple[Any, ...]]:
     return connection.execute(f"{query} ORDER BY ALL").fetchall()
 
 
-def reports_of_each(path: Path, order: Sequence[int]) -> Iterator[DuckDBPyConnection]:
-    with open_warehouse(path) as connection:
-        load_document(connection, rencana(shared(*MINISTRIES)))
-        for number in order:
-            state = (Status.NOT_STARTED, 0) if number == 0 else (Status.COMPLETE, 100)
-            load_report(connection, report(said(MINISTRIES[number], *state), content=f"b{number}"))
-            assign(connection, {entry_id(1, f"b{number}"): M1})
-        yield connection
+def _reports_of_each(
+    warehouse: DuckDBPyConnection, order: Sequence[int], *others: Said, bodies: Sequence[str]
+) -> None:
+    """A report of each of these bodies in this order, “not started” by the first; at -1 one of what else is said."""
+    load_document(warehouse, rencana(shared(*bodies), names=bodies))
+    for number in order:
+        state = (Status.NOT_STARTED, 0) if number == 0 else (Status.COMPLETE, 100)
+        told = others if number < 0 else (said(bodies[number], *state),)
+        load_report(warehouse, report(*told, content=f"b{number}"))
+        assign(warehouse, {entry_id(1, f"b{number}"): M1})
 
 
 OWN = "SELECT organisation_id, status, percent FROM body_progress WHERE period = 'B06'"
-
-
-ORDERS = [*permutations(range(len(MINISTRIES)))][::37]
-
-
-@pytest.mark.parametrize(
-    "order", [*ORDERS[1:2], *(pytest.param(o, marks=pytest.mark.slow) for o in ORDERS[2:])]
+JOINT = "SELECT status, percent, bodies, bodies_reported, bodies_complete FROM {}"
+ELEVEN = (
+    *MINISTRIES,
+    *(f"Kementerian {name}" for name in ("Fisika", "Gizi", "Hutan", "Ikan", "Jalan", "Kopi")),
 )
-def test_each_body_keeps_its_own_state_in_any_order(tmp_path: Path, order: Sequence[int]) -> None:
-    for connection in reports_of_each(tmp_path / "renaksi.duckdb", order):
-        assert rows(connection, OWN) == [
-            (slug(name), *(("not_started", 0) if name == MINISTRIES[0] else ("complete", 100)))
-            for name in MINISTRIES
-        ]
-        joint = "SELECT status, percent, bodies, bodies_reported, bodies_complete FROM {}"
-        assert rows(connection, joint.format("joint_progress")) == [("not_started", 0, 5, 5, 4)]
-        assert rows(connection, joint.format("measure_progress")) == [("not_started", 0, 5, 5, 4)]
-        states = "SELECT DISTINCT status, percent FROM commitment_progress"
-        assert rows(connection, states) == [("not_started", 0)]
-        assert rows(connection, "SELECT target_id FROM overdue_targets") == [(f"{M1}/B06",)]
 
 
-def test_bodies_that_do_not_report_are_counted_beside(tmp_path: Path) -> None:
-    for connection in reports_of_each(tmp_path / "w.duckdb", (1, 2, 3)):
-        assert rows(connection, f"{OWN} AND entries = 0") == [
-            (slug(MINISTRIES[0]), None, None),
-            (slug(MINISTRIES[4]), None, None),
-        ]
-        joint = (
-            "SELECT status, percent, bodies, bodies_reported, bodies_complete FROM joint_progress"
-        )
-        assert rows(connection, joint) == [("complete", 100, 5, 3, 3)]
-        assert rows(connection, "SELECT target_id FROM overdue_targets") == []
+def _orders(*numbers: int) -> list[Any]:
+    """An order by chance; the order itself and the other way round are tried with all of the tests alone."""
+    others = (pytest.param(order, marks=pytest.mark.slow) for order in (numbers, numbers[::-1]))
+    return [Random(1).sample(numbers, len(numbers)), *others]
+
+
+@pytest.mark.parametrize("order", _orders(*range(11)))
+def test_each_of_eleven_bodies_keeps_its_state(
+    warehouse: DuckDBPyConnection, order: Sequence[int]
+) -> None:
+    _reports_of_each(warehouse, order, bodies=ELEVEN)
+    assert rows(warehouse, OWN) == [
+        (slug(ELEVEN[0]), "not_started", 0),
+        *((slug(name), "complete", 100) for name in ELEVEN[1:]),
+    ]
+    for relation in ("joint_progress", "measure_progress"):
+        assert rows(warehouse, JOINT.format(relation)) == [("not_started", 0, 11, 11, 10)]
+    states = "SELECT DISTINCT status, percent FROM commitment_progress"
+    assert rows(warehouse, states) == [("not_started", 0)]
+    assert rows(warehouse, "SELECT target_id FROM overdue_targets") == [(f"{M1}/B06",)]
+
+
+def test_bodies_that_do_not_report_are_counted_beside(warehouse: DuckDBPyConnection) -> None:
+    """Nine complete, two not reported: what is reported is complete."""
+    _reports_of_each(warehouse, range(1, 10), bodies=ELEVEN)
+    assert rows(warehouse, f"{OWN} AND entries = 0") == [
+        (slug(ELEVEN[0]), None, None),
+        (slug(ELEVEN[10]), None, None),
+    ]
+    assert rows(warehouse, JOINT.format("joint_progress")) == [("complete", 100, 11, 9, 9)]
+    assert rows(warehouse, "SELECT target_id FROM overdue_targets") == []
+
+
+@pytest.mark.parametrize("order", _orders(-1, 0, 1, 2))
+def test_a_report_without_bodies_speaks_for_the_others(
+    warehouse: DuckDBPyConnection, order: Sequence[int]
+) -> None:
+    """Loaded before the bodies' own reports or after them; no overlap, for it is none of theirs."""
+    _reports_of_each(warehouse, order, said(None, Status.LIMITED, 40), bodies=MINISTRIES)
+    assert rows(warehouse, OWN) == [
+        (slug(MINISTRIES[0]), "not_started", 0),
+        (slug(MINISTRIES[1]), "complete", 100),
+        (slug(MINISTRIES[2]), "complete", 100),
+        (slug(MINISTRIES[3]), "limited", 40),
+        (slug(MINISTRIES[4]), "limited", 40),
+    ]
+    assert rows(warehouse, "SELECT code FROM findings WHERE code = 'report-overlap'") == []
 
 
 @pytest.mark.parametrize(
@@ -219,6 +242,27 @@ def test_what_is_due_of_each_side_when_all_of_it_is_complete(warehouse: DuckDBPy
     assert rows(warehouse, "FROM unreported_targets") == []
 
 
+def test_a_measure_that_both_sides_share_is_complete_when_both_are(
+    warehouse: DuckDBPyConnection,
+) -> None:
+    load_document(warehouse, rencana(shared(MINISTRIES[0], COALITION)))
+    states = "SELECT reporter, status, percent FROM commitment_progress WHERE period = 'B06'"
+    for reporter, body, percent in (
+        (Reporter.GOVERNMENT, MINISTRIES[0], 100),
+        (Reporter.CIVIL_SOCIETY, COALITION, 90),
+    ):
+        made = report(said(body, Status.COMPLETE, percent), reporter=reporter, content=reporter)
+        load_report(warehouse, made)
+        assign(warehouse, {entry_id(1, reporter): M1})
+    assert rows(warehouse, states) == [
+        ("all", "complete", 90),
+        ("civil_society", "complete", 90),
+        ("government", "complete", 100),
+    ]
+    assert rows(warehouse, "FROM overdue_targets") == []
+    assert rows(warehouse, JOINT.format("joint_progress")) == [("complete", 90, 2, 2, 2)]
+
+
 def test_what_a_side_says_of_the_others_measure_is_not_its_duty(
     warehouse: DuckDBPyConnection,
 ) -> None:
@@ -272,6 +316,7 @@ def test_what_waits_is_counted_at_its_commitment(warehouse: DuckDBPyConnection) 
     warehouse.execute(
         "UPDATE history.proposals SET decision = 'unmatched' WHERE entry_id = ?", [entry_id(2)]
     )
+    retell(warehouse)
     waiting = "SELECT reporter, status, entries_open FROM commitment_progress WHERE period = 'B06'"
     assert rows(warehouse, waiting) == [
         ("all", None, 1),
@@ -317,9 +362,62 @@ def test_until_a_person_says_otherwise(warehouse: DuckDBPyConnection) -> None:
     assert rows(warehouse, f"{OWN} AND entries > 0") == [(slug(MINISTRIES[0]), "complete", 100)]
 
 
+def _saying_the_same(warehouse: DuckDBPyConnection, **days: date) -> None:
+    """Two reports of one body, the first entry of which is the same word for word; each may print a day."""
+    load_document(warehouse, rencana(shared(*MINISTRIES[:2])))
+    for content, percent in (("pertama", 100), ("kedua", 40)):
+        others = (Said(f"{content} {word}", "9. Lain") for word in ("a", "b", "c"))
+        made = report(said(MINISTRIES[0], Status.LIMITED, percent), *others, content=content)
+        (only,) = made.reports
+        if day := days.get(content):
+            only = only.model_copy(update={"dated": printed(day, str(day))})
+        load_report(warehouse, made.model_copy(update={"reports": (only,)}))
+    relink_reports(warehouse)
+
+
+COUNTED = f"{OWN.replace('organisation_id, status, ', '')} AND entries > 0"
+
+
+def test_a_person_chooses_between_reports_that_say_the_same(
+    warehouse: DuckDBPyConnection,
+) -> None:
+    """Either of both, again and again: what is accepted while the other report counts is chosen."""
+    _saying_the_same(warehouse)
+    first, second = entry_id(1, "pertama"), entry_id(1, "kedua")
+    assign(warehouse, {second: M1})
+    assert rows(warehouse, COUNTED) == [(40,)]
+    for chosen, percent in ((first, 100), (second, 40), (first, 100)):
+        assign(warehouse, {chosen: M1})
+        assert rows(warehouse, COUNTED) == [(percent,)]
+    assert restore_decisions(warehouse, dump_decisions(warehouse)) == 0
+    decide(warehouse, [Ruling(second, Verb.REJECT)], "Sari")
+    decided = "SELECT decision FROM matches WHERE method = 'person'"
+    assert rows(warehouse, decided) == [("accepted",), ("rejected",)]
+
+
+@pytest.mark.parametrize(
+    ("days", "percent"),
+    [
+        ({"pertama": date(2022, 1, 20), "kedua": date(2022, 1, 12)}, 100),
+        ({"pertama": date(2022, 1, 12), "kedua": date(2022, 1, 20)}, 40),
+        ({"pertama": date(2022, 1, 20)}, 40),
+    ],
+)
+def test_the_newest_by_the_days_that_both_print(
+    warehouse: DuckDBPyConnection, days: dict[str, date], percent: float
+) -> None:
+    _saying_the_same(warehouse, **days)
+    warehouse.execute(
+        "UPDATE history.proposals SET decision = 'auto', commitment_id = ?, measure_id = ?"
+        " WHERE entry_id IN ?",
+        [C1, M1, [entry_id(1, "pertama"), entry_id(1, "kedua")]],
+    )
+    retell(warehouse)
+    assert rows(warehouse, COUNTED) == [(percent,)]
+
+
 def test_overlapping_reports_are_told_of(warehouse: DuckDBPyConnection) -> None:
     _overlapping(warehouse)
-    relink_reports(warehouse)
     found = rows(
         warehouse,
         "SELECT severity, facts->>'file', facts->'measures'->>0, file_name FROM findings"
@@ -327,7 +425,6 @@ def test_overlapping_reports_are_told_of(warehouse: DuckDBPyConnection) -> None:
     )
     assert found == [("warning", "pertama.pdf", M1, "kedua.pdf")]
     decide(warehouse, [Ruling(entry_id(1, "kedua"), Verb.REJECT)], "Sari")
-    relink_reports(warehouse)
     assert rows(warehouse, "SELECT code FROM findings WHERE code = 'report-overlap'") == []
 
 

@@ -111,8 +111,8 @@ def test_rows_refer_to_what_holds_them(warehouse: DuckDBPyConnection) -> None:
         " ORDER BY ALL",
     ) == [(f"{key}/01", f"{key}/01/measure/1", f"{key}/01/measure/1/B06") for key in (OGI, OPI)]
     assert rows(warehouse, "SELECT * FROM external_ids ORDER BY ALL") == [
-        (f"{OGI}/01", "ogp", "ID0001"),
-        (f"{OPI}/01", "ogp", "ID0001"),
+        (f"{OGI}/01", "ogp", "ID0001", "derived"),
+        (f"{OPI}/01", "ogp", "ID0001", "derived"),
     ]
 
 

@@ -352,7 +352,7 @@ def test_of_what_a_later_report_says_again_only_that_counts(warehouse: DuckDBPyC
     others = (said(Status.LIMITED, 10, "Lain"), said(Status.LIMITED, 10, "Lagi"))
     load_report(warehouse, report(said(Status.COMPLETE, 100), *others, content="asli"))
     load_report(warehouse, report(said(Status.LIMITED, 30), content="susulan"))
-    assign(warehouse, {entry_id(1, "asli"): f"{C1}/measure/1"})
+    assign(warehouse, {entry_id(1, "susulan"): f"{C1}/measure/1"})
     query = (
         f"SELECT entries, status, percent FROM measure_progress WHERE measure_id = '{C1}/measure/1'"
     )

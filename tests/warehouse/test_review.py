@@ -450,6 +450,7 @@ def shared(made: Path) -> Iterator[DuckDBPyConnection]:
         yield connection
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(rulings=RULINGS)
 def test_the_last_word_on_each_entry_counts(

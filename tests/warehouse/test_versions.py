@@ -244,12 +244,12 @@ def test_progress_reports_follow_the_version_that_is_shown(warehouse: DuckDBPyCo
         document_id="lapor", kind="progress_report", file_name="lapor.pdf",
         sha256="0" * 64, page_count=1, producer=None,
     )  # fmt: skip
-    load_document(warehouse, version(1))
-    load_report(warehouse, ExtractedReport(facts=facts, reports=(report,), findings=(), audit=()))
-    assert linked() == [(None,)]
     load_document(warehouse, version(2))
+    load_report(warehouse, ExtractedReport(facts=facts, reports=(report,), findings=(), audit=()))
     assert linked() == [(f"{OGI}/02",)]
-    roll_back(warehouse, OGI)
+    load_document(warehouse, version(1))
     assert linked() == [(None,)]
-    roll_back(warehouse, OGI, 2)
+    roll_back(warehouse, OGI)
     assert linked() == [(f"{OGI}/02",)]
+    roll_back(warehouse, OGI, 2)
+    assert linked() == [(None,)]

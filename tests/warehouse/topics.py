@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from models.plan import Commitment, Contact, ExtractedDocument, Indicator, Record
+from models.plan import Commitment, Contact, ExternalId, ExtractedDocument, Indicator, Record
 from tests.warehouse.records import document, full_commitment, plan, printed, text
 
 OGI = "OGI-2020-2022"
@@ -18,7 +18,12 @@ def of_commitments(commitments: Sequence[Commitment], content: str) -> Extracted
     """A document with a plan of these commitments, numbered in order; `content` tells the file from others."""
     numbered = [
         placed(
-            item.model_copy(update={"number": printed(number, str(number))}),
+            item.model_copy(
+                update={
+                    "number": printed(number, str(number)),
+                    "external_ids": (ExternalId("ogp", f"ID{number:04d}"),),
+                }
+            ),
             item.commitment_id,
             f"{OGI}/{number:02d}",
         )

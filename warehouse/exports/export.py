@@ -65,14 +65,16 @@ def export_warehouse(
     with_contacts: bool = False,
     as_of: date | None = None,
     for_excel: bool = False,
+    derived_ids: bool = False,
     replace: bool = False,
     wait: float = WAIT,
 ) -> Exported:
     """Write the warehouse at `path` into `folder`, which is made.
 
     Without `with_contacts`, personal data of contacts and reviewers stay behind (`warehouse.exports.public_copy`).
-    What is overdue is so on `as_of`, by default today. `for_excel`: CSV as `write_csv` has it for Excel. A folder that
-    exists must be empty, or with `replace` an earlier export.
+    What is overdue is so on `as_of`, by default today. `for_excel`: CSV as `write_csv` has it for Excel. `derived_ids`:
+    OGP's columns with identifiers that nothing confirms. A folder that exists must be empty, or with `replace` an
+    earlier export.
     Raises `WarehouseError` when the warehouse cannot be read, `UsageError` when the folder cannot be written or the
     format cannot hold the rows, `DiskFullError`.
     """
@@ -83,6 +85,8 @@ def export_warehouse(
             path, folder, with_contacts=with_contacts, replace=replace, wait=wait
         )
     write = partial(_write_csv_files, for_excel=True) if for_excel else _WRITERS[form]
+    if form is ExportFormat.OGP:
+        write = partial(_write_ogp, derived_ids=derived_ids)
     with (
         publishing(folder, path, replace=replace) as made,
         attach_warehouse(path, wait=wait) as connection,
@@ -164,8 +168,15 @@ def _write_by_duckdb(name: str, suffix: str) -> _Writer:
     return write
 
 
-def _write_ogp(connection: DuckDBPyConnection, _: Sequence[Relation], folder: Path) -> list[str]:
-    write_csv(folder / "commitments-ogp.csv", *read_table(connection, sql("exports/ogp")))
+def _write_ogp(
+    connection: DuckDBPyConnection,
+    _: Sequence[Relation],
+    folder: Path,
+    *,
+    derived_ids: bool = False,
+) -> list[str]:
+    table = read_table(connection, sql("exports/ogp"), {"derived_ids": derived_ids})
+    write_csv(folder / "commitments-ogp.csv", *table)
     return []
 
 

@@ -131,6 +131,8 @@ class StoredDecision(Record):
     target_responsible: str | None = None
     target_title: str | None = None
     note: str | None = None
+    report_id: str | None = None
+    chooses: bool = False
 
 
 _Fields: TypeAlias = dict[str, Any]
@@ -288,11 +290,14 @@ def _judge(ruling: Ruling, entry: _Fields, targets: Mapping[str, _Fields]) -> _F
     if ruling.verb == Verb.WITHDRAW and entry["decision"] is None:
         raise _refusal(ruling, "nobody has decided on it yet.")
     standing = (entry["stands"] and entry["decision"], entry["target_id"], entry["note"])
-    if standing == (decision, target.get("target_id"), ruling.note):
+    chooses = bool(entry["is_outdone"] and decision == "accepted")
+    if standing == (decision, target.get("target_id"), ruling.note) and not chooses:
         return None
-    key = {name: entry[name] for name in ("reporter", "period", "entry_text", "occurrence")}
+    named = ("reporter", "period", "entry_text", "occurrence", "report_id")
+    key = {name: entry[name] for name in named}
     plan_id = entry["plan_id"] or target.get("plan_id")
-    return key | target | {"plan_id": plan_id, "decision": decision, "note": ruling.note}
+    made = {"plan_id": plan_id, "decision": decision, "note": ruling.note, "chooses": chooses}
+    return key | target | made
 
 
 def _target(ruling: Ruling, entry: _Fields, targets: Mapping[str, _Fields]) -> _Fields:

@@ -20,7 +20,11 @@ from warehouse.link.assignment import assign
 from warehouse.link.features import Headings
 from warehouse.link.pairs import Scored, score_pairs
 from warehouse.link.scorer import Matrix, Scorer, posteriors, probability
-from warehouse.link.subjects import Candidate, Commitment, Entry, Spellings
+from warehouse.link.subjects import Candidate, Commitment, Entry, Spellings, without_number
+from warehouse.link.titles import is_title_of
+
+_CONTRADICTED = 0.5
+"""How sure a link is that an identifier makes and the heading contradicts: as much as neither is."""
 
 SHOWN = 3
 """How many candidates are kept for a person to choose from."""
@@ -71,7 +75,7 @@ def link_entries(
     links = {
         link.match.entry_id: link
         for link in (
-            *_link_by_external_id(identified, commitments),
+            *(_link_by_external_id(entry, commitments) for entry in identified),
             *_link_by_heading(whole, commitments, scorer),
             *_link_by_content(about_measures, commitments, spellings, scorer),
         )
@@ -104,19 +108,21 @@ def _heading_posteriors(
     return (named[place] for place in headings.of_entry)
 
 
-def _link_by_external_id(
-    entries: Sequence[Entry], commitments: Sequence[Commitment]
-) -> Iterator[Link]:
-    """Link entries that print somebody's identifier of the commitment: by that alone."""
-    known = {value: item.commitment_id for item in commitments for value in item.external_ids}
-    for entry in entries:
-        identifier = entry.external_id or ""
-        if found := known.get(identifier):
-            choice, reason = Choice(found, "commitment", None, 1.0), reasons.identified(identifier)
-            yield _link(entry, [choice], 1.0, Decision.AUTO, reason, "external_id")
-        else:
-            reason = reasons.unidentified(identifier)
-            yield _link(entry, [], 0.0, Decision.UNMATCHED, reason, "external_id")
+def _link_by_external_id(entry: Entry, commitments: Sequence[Commitment]) -> Link:
+    """Link an entry that prints somebody's identifier of the commitment: by that, unless its heading contradicts."""
+    identifier = entry.external_id or ""
+    found = next((item for item in commitments if identifier in item.external_ids), None)
+    if found is None:
+        reason = reasons.unidentified(identifier)
+        return _link(entry, [], 0.0, Decision.UNMATCHED, reason, "external_id")
+    is_titled = bool(without_number(entry.commitment))
+    if is_titled and not is_title_of(entry.commitment, found, commitments):
+        choice = Choice(found.commitment_id, "commitment", None, _CONTRADICTED)
+        reason = reasons.identified_otherwise(identifier)
+        return _link(entry, [choice], _CONTRADICTED, Decision.REVIEW, reason, "external_id")
+    choice = Choice(found.commitment_id, "commitment", None, 1.0)
+    reason = reasons.identified(identifier, by_title=is_titled)
+    return _link(entry, [choice], 1.0, Decision.AUTO, reason, "external_id")
 
 
 def _link_by_heading(

@@ -17,9 +17,16 @@ _RIVAL = 0.2
 """A second-best measure is mentioned if it is more probable than this."""
 
 
-def identified(identifier: str) -> Reason:
-    """For an entry linked by somebody's identifier."""
-    return Reason("identified", {"identifier": identifier})
+def identified(identifier: str, *, by_title: bool = False) -> Reason:
+    """For an entry linked by somebody's identifier, and by its title where it prints one."""
+    return Reason("identified-by-title" if by_title else "identified", {"identifier": identifier})
+
+
+def identified_otherwise(identifier: str) -> Reason:
+    """For an entry whose heading is not that of the commitment with its identifier."""
+    return Reason(
+        "identified-otherwise", {"identifier": identifier, "doubt": contradiction("title")}
+    )
 
 
 def unidentified(identifier: str) -> Reason:

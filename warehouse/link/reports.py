@@ -19,7 +19,6 @@ from models.origin import plan_parts
 from models.progress import Decision, Fact, Reason, Reporter
 from warehouse.link.linkage import Link, link_entries, named_commitments
 from warehouse.link.linked import LIKELY
-from warehouse.link.overlaps import note_overlaps
 from warehouse.link.scorer import Scorer
 from warehouse.link.sentences import render
 from warehouse.link.speakers import note_bodies, read_body_names
@@ -156,7 +155,6 @@ def reconcile(connection: DuckDBPyConnection, report_ids: Collection[str] | None
             _write(connection, report_id, reconcile_report(report, entries, library))
             note_bodies(connection, report_id, entries, bodies)
     connection.execute(sql("link/report_bodies"))
-    note_overlaps(connection)
 
 
 def read_entries(connection: DuckDBPyConnection, report_id: str) -> list[Entry]:

@@ -9,15 +9,16 @@ from models.declared import collect_mistakes
 from models.vocabularies import VocabularyFile
 from warehouse.link.scorer import SCORER, Scorer, configured_scorer
 from warehouse.link.subjects import ABBREVIATIONS
+from warehouse.link.titles import TITLE_WORDS
 from warehouse.link.vocabulary import EMPTY_WORDS
 
-VOCABULARIES: tuple[VocabularyFile[Any], ...] = (ABBREVIATIONS, EMPTY_WORDS, SCORER)
+VOCABULARIES: tuple[VocabularyFile[Any], ...] = (ABBREVIATIONS, EMPTY_WORDS, TITLE_WORDS, SCORER)
 
 
 def checked_scorer() -> Scorer:
     """The scorer to link with; raises ProfileError with all mistakes in its settings and in the other vocabularies."""
     with collect_mistakes() as mistakes:
-        for file in (ORGANISATIONS, ABBREVIATIONS, EMPTY_WORDS):
+        for file in (ORGANISATIONS, ABBREVIATIONS, EMPTY_WORDS, TITLE_WORDS):
             with mistakes.noted():
                 file.read()
         with mistakes.noted():

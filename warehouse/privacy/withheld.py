@@ -58,6 +58,11 @@ class Noting:
         self._texts: set[str] = set()
         self._file_names: list[str] = []
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether anything is written."""
+        return self._known_before is not None
+
     def begin(self) -> None:
         """See who is known before anything is written."""
         if self._known_before is None:

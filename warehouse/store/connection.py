@@ -33,7 +33,7 @@ from warehouse.store.file_modes import make_file
 from warehouse.store.outputs import is_snapshot, refuse_companions, refuse_snapshot
 from warehouse.store.scratch import scratch_beside, sweep_beside
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 
 _log = logging.getLogger(__name__)
 
@@ -326,7 +326,7 @@ def create_schema(connection: DuckDBPyConnection) -> None:
 
     for part in names_in("schema"):
         connection.execute(sql(part, wordings=wordings_in_sql()))
-    for derived in ("comments", "as_of", "public"):
+    for derived in ("ogp", "comments", "as_of", "public"):
         statements = connection.execute(
             sql(f"derived/{derived}", identifiers=identifiers_in_sql())
         ).fetchall()

@@ -14,8 +14,7 @@ from models.findings import Finding
 from models.plan import DocumentFacts
 from warehouse.sql import sql
 from warehouse.store.findings import finding
-from warehouse.store.rows import Row, Rows, finding_rows
-from warehouse.store.writing import as_json
+from warehouse.store.rows import Row, Rows, as_json, finding_rows
 
 _SCOPE = (
     *("reporter", "reporter_as_printed", "period", "period_end", "plan_family", "plan_years"),

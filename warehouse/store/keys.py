@@ -16,8 +16,7 @@ from duckdb import DuckDBPyConnection
 
 from warehouse.sql import sql
 from warehouse.store.entities import PLAN, Entity, Kind, read_version
-from warehouse.store.rows import Rows
-from warehouse.store.writing import as_json
+from warehouse.store.rows import Rows, as_json
 
 _Keys = dict[tuple[str, str], str]
 """The keys of a version's entities, by kind and identifier."""

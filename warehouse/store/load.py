@@ -19,8 +19,8 @@ from warehouse.store.connection import SCHEMA_VERSION
 from warehouse.store.corrections import find_corrections
 from warehouse.store.keys import Version, add_first_keys, hand_on_keys
 from warehouse.store.recipe import Recipe
-from warehouse.store.rows import Row, Rows, finding_rows, record_rows
-from warehouse.store.writing import as_json, insert_rows
+from warehouse.store.rows import Row, Rows, as_json, finding_rows, record_rows
+from warehouse.store.writing import insert_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,10 @@ def _load_plan(
     )
     if changed:
         add_first_keys(rows, version)
+        if version > 1:  # what is counted belongs to what version 1 counted (history.given_ids)
+            rows["external_ids"] = [
+                row for row in rows.get("external_ids", ()) if row["origin"] != "derived"
+            ]
         insert_rows(connection, rows, **plan_load)
     else:
         connection.execute(sql("store/pages"), {"rows": as_json(rows["commitments"]), **key})

@@ -24,6 +24,7 @@ from warehouse.sql import sql
 from warehouse.store import file_modes
 from warehouse.store.connection import SCHEMA_VERSION, make_empty, reason, schema_version
 from warehouse.store.keys import complete_keys
+from warehouse.store.retelling import retell
 from warehouse.store.scratch import put_in_place, scratch_beside
 
 _log = logging.getLogger(__name__)
@@ -55,6 +56,7 @@ def _complete(made: Path) -> None:
         complete_keys(connection)
         note_all_withheld(connection)
         connection.execute(sql("store/migrate/bodies"))
+        retell(connection)
         connection.commit()
 
 

@@ -16,6 +16,7 @@ from warehouse.store.digest import relation_digests
 from warehouse.store.keys import take_over_keys
 from warehouse.store.migrations import run_beside
 from warehouse.store.recipe import given_in
+from warehouse.store.retelling import retell
 from warehouse.store.writing import transaction
 
 
@@ -67,6 +68,7 @@ def carry_over(old: DuckDBPyConnection, made: Path) -> None:
     run_beside(old, made, "store/rebuild/carry_over")
     with open_warehouse(made) as connection, transaction(connection, "The keys of the rebuilt"):
         take_over_keys(old, connection)
+        retell(connection)
 
 
 def differences(old: DuckDBPyConnection, made: DuckDBPyConnection) -> list[Difference]:

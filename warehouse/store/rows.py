@@ -22,6 +22,7 @@ from models.plan import (
     Commitment,
     CommitmentOrganisation,
     Contact,
+    ExternalId,
     Indicator,
     IndicatorMeasure,
     Measure,
@@ -34,7 +35,7 @@ from models.plan import (
     Section,
     Target,
 )
-from models.progress import ProgressEntry, ProgressReport
+from models.progress import OgpCommitment, ProgressEntry, ProgressReport
 
 Row = dict[str, object]
 Rows = dict[str, list[Row]]
@@ -60,14 +61,20 @@ RELATIONS: dict[type[Record], str] = {
     ProgressEntry: "progress_entries",
     IndicatorMeasure: "indicator_measures",
     OtherField: "other_fields",
+    OgpCommitment: "ogp_commitments",
 }
 """The relation that each record's row goes into."""
 
 _FINDING_ID = 12
 """Hexadecimal digits of a finding's identifier: enough to tell millions apart."""
 
-PAIRS = {"external_ids": ("scheme", "value")}
-"""Fields that hold pairs instead of records: the relation of the same name, and its columns."""
+PAIRS = {"external_ids": ExternalId._fields}
+"""Fields that hold plain tuples instead of records: the relation of the same name, and its columns."""
+
+
+def as_json(rows: object) -> str:
+    """Rows as JSON, dates and times in ISO form."""
+    return msgspec.json.encode(rows).decode()
 
 
 def finding_rows(owner: str, findings: Iterable[Finding]) -> list[Row]:

@@ -8,7 +8,6 @@ from contextvars import ContextVar
 from pathlib import Path
 
 import duckdb
-import msgspec
 from duckdb import DuckDBPyConnection
 
 from models.errors import WarehouseError
@@ -16,7 +15,7 @@ from warehouse.privacy.withheld import Noting
 from warehouse.sql import sql
 from warehouse.store.connection import reason
 from warehouse.store.file_modes import as_open_as
-from warehouse.store.rows import Rows
+from warehouse.store.rows import Rows, as_json
 
 _structures: dict[str, str] = {}
 """How each table's rows are told in JSON: looked up once, for all warehouses that are written to have one schema."""
@@ -44,14 +43,9 @@ def insert_rows(connection: DuckDBPyConnection, rows: Rows, **keys: object) -> N
         noting.end()
 
 
-def as_json(rows: object) -> str:
-    """Rows as JSON, dates and times in ISO form."""
-    return msgspec.json.encode(rows).decode()
-
-
 @contextmanager
 def transaction(connection: DuckDBPyConnection, subject: str) -> Iterator[None]:
-    """All or nothing: commit at the end, roll back on any exception.
+    """All or nothing: commit at the end, roll back on any exception. What depends on all that is stored is told anew.
 
     DuckDB's log, which this makes, may be read by those who may read the warehouse. Raises `WarehouseError`, which
     names the subject, where the file or the disk is at fault.
@@ -80,6 +74,10 @@ def _noting_at_the_end(connection: DuckDBPyConnection) -> Iterator[None]:
     token = _noting.set(noting)
     try:
         yield
+        if noting.has_begun:
+            from warehouse.store.retelling import retell
+
+            retell(connection)
     finally:
         _noting.reset(token)
     noting.end()

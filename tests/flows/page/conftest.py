@@ -43,9 +43,12 @@ def content(reported: Path) -> Content:
         )
 
 
-@pytest.fixture(scope="session", params=Language)
+@pytest.fixture(
+    scope="session",
+    params=[Language.INDONESIAN, pytest.param(Language.ENGLISH, marks=pytest.mark.slow)],
+)
 def page(request: pytest.FixtureRequest, reported: Path) -> Path:
-    """The page, in each language."""
+    """The page, in each language; where there is little time in that of most of its readers."""
     path = reported.with_name(f"report-{request.param}.html")
     arguments = ["export", str(path), "--as", "report", "--warehouse", str(reported)]
     assert main([*arguments, "--lang", request.param, "--as-of", str(AS_OF)]) == 0

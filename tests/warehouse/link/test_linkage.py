@@ -163,12 +163,31 @@ def test_a_heading_without_a_measure_is_the_commitment() -> None:
     assert found.match.measure_id is None
 
 
-def test_an_identifier_is_enough() -> None:
+@pytest.mark.parametrize(
+    "heading", [None, "3.", "3. Pemantauan mutu air danau", "Monitoring the Quality of Lake Water"]
+)
+def test_an_identifier_is_enough(heading: str | None) -> None:
     known, unknown = link(
-        entry("x", external_id="ID0903"), entry("x", entry_id="r/2", external_id="ID1")
+        entry("x", external_id="ID0903", commitment=heading),
+        entry("x", entry_id="r/2", external_id="ID1"),
     )
     assert (known.match.decision, known.match.commitment_id) == (AUTO, LAKES)
     assert (unknown.match.decision, unknown.match.commitment_id) == (UNMATCHED, None)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "1. Keterbukaan anggaran sekolah dasar",
+        "Pemantauan mutu air sungai",
+        "Complaints of Passengers",
+        "Pemantauan mutu tanpa air danau",
+    ],
+)
+def test_an_identifier_that_the_heading_contradicts_is_asked_about(heading: str) -> None:
+    (found,) = link(entry(None, external_id="ID0903", commitment=heading))
+    assert (found.match.decision, found.match.commitment_id) == (REVIEW, LAKES)
+    assert found.match.reason.code == "identified-otherwise"
 
 
 def test_without_a_commitment_column_the_words_find_it() -> None:

@@ -140,7 +140,7 @@ def test_identifiers_of_no_loaded_plan_are_listed() -> None:
     independent = replace(REPORT, reporter="independent", period=None, plan_family=None)
     found = outcome(
         independent,
-        entry(None, external_id="ID0903", reporter="independent", period=None),
+        entry(None, 3, external_id="ID0903", reporter="independent", period=None),
         entry(None, entry_id="r/2", external_id="ID0001", reporter="independent", period=None),
     )
     assert [link.match.decision for link in found.links] == [Decision.AUTO, Decision.UNMATCHED]

@@ -15,6 +15,7 @@ from warehouse.link import SETTINGS
 from warehouse.link.features import FEATURES
 from warehouse.link.scorer import built_in_scorer, configured_scorer
 from warehouse.link.subjects import ABBREVIATIONS, Spellings
+from warehouse.link.titles import title_share
 from warehouse.link.vocabularies import VOCABULARIES, checked_scorer
 from warehouse.link.vocabulary import telling_words
 
@@ -39,6 +40,13 @@ CASES: list[tuple[str, str, Callable[[], object], object, object]] = [
         lambda: telling_words("terbitnya pedoman"),
         ["terbitnya", "pedoman"],
         ["pedoman"],
+    ),
+    (
+        "linkage/titles.toml",
+        'words.pond = ["danau"]\n',
+        lambda: title_share("pond", "danau"),
+        0.0,
+        1.0,
     ),
     (
         "linkage/scorer.toml",

@@ -94,7 +94,10 @@ FROM commitments
 INNER JOIN plans USING (plan_id)
 LEFT JOIN members USING (family)
 LEFT JOIN external_ids AS ids
-    ON commitments.commitment_id = ids.commitment_id AND ids.scheme = 'ogp'
+    ON
+        commitments.commitment_id = ids.commitment_id
+        AND ids.scheme = 'ogp'
+        AND (ids.origin <> 'derived' OR $derived_ids)
 LEFT JOIN narratives ON commitments.commitment_id = narratives.commitment_id
 LEFT JOIN institutions AS lead_bodies
     ON commitments.commitment_id = lead_bodies.commitment_id AND lead_bodies.leads

@@ -14,6 +14,8 @@ SELECT
     target_title,
     note,
     decided_by,
-    decided_at
+    decided_at,
+    report_id,
+    coalesce(chooses, FALSE) AS chooses
 FROM history.decisions
 ORDER BY decision_id;

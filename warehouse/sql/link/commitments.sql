@@ -1,4 +1,5 @@
--- Every commitment with the names that its form and its annex print, and its external identifiers.
+-- Every commitment with the names that its form and its annex print, and its external identifiers:
+-- not those that a link has confirmed, for links are made of them.
 -- The annex field that is most like the title is the annex's name for it, the first of several.
 
 WITH annex_names AS (
@@ -17,7 +18,8 @@ identifiers AS (
     SELECT
         commitment_id,
         list(value ORDER BY value) AS external_ids
-    FROM external_ids
+    FROM history.given_ids
+    SEMI JOIN history.current_plans USING (plan_id, version)
     GROUP BY commitment_id
 )
 

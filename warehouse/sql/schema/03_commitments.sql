@@ -378,34 +378,6 @@ COMMENT ON COLUMN contacts.contact_key IS
 'The contact''s key that lasts: given at first sight, the same in every version that has it. '
 'See docs/versions.md.';
 
-CREATE TABLE history.external_ids (
-    plan_id VARCHAR,
-    version INTEGER,
-    commitment_id VARCHAR,
-    scheme VARCHAR,
-    value VARCHAR,
-    PRIMARY KEY (commitment_id, version, scheme, value)
-);
-
-CREATE VIEW external_ids AS
-SELECT
-    commitment_id,
-    scheme,
-    value
-FROM history.external_ids
-SEMI JOIN history.current_plans USING (plan_id, version);
-
-COMMENT ON TABLE history.external_ids IS
-'The external identifiers of every version of every plan.';
-COMMENT ON VIEW external_ids IS
-'Cross-walk from commitments to other people''s identifiers.';
-COMMENT ON COLUMN external_ids.commitment_id IS
-'The commitment: commitments.';
-COMMENT ON COLUMN external_ids.scheme IS
-'Whose identifier it is: ogp (Open Government Partnership).';
-COMMENT ON COLUMN external_ids.value IS
-'The identifier, like ID0111.';
-
 CREATE TABLE history.citations (
     plan_id VARCHAR,
     version INTEGER,

@@ -17,6 +17,8 @@ CREATE TABLE history.decisions (
     note VARCHAR,
     decided_by VARCHAR NOT NULL CHECK (trim(decided_by) <> ''),
     decided_at TIMESTAMP NOT NULL,
+    report_id VARCHAR,
+    chooses BOOLEAN,
     CHECK ((decision IN ('accepted', 'rejected')) = (target_text IS NOT NULL))
 );
 
@@ -90,6 +92,7 @@ WITH contents AS (
 
 SELECT
     entry_id,
+    report_id,
     document_id,
     plan_id,
     reporter,
@@ -134,10 +137,11 @@ WITH contents AS (
     FROM history.entry_contents
 ),
 
+-- What was decided on one of several reports that say the same holds for that one alone.
 newest AS (
     SELECT
         contents.entry_id,
-        decisions.*
+        decisions.* EXCLUDE (report_id)  -- noqa: AM04
     FROM history.decisions
     INNER JOIN contents
         ON
@@ -146,6 +150,9 @@ newest AS (
             AND decisions.reporter = contents.reporter
             AND decisions.period IS NOT DISTINCT FROM contents.period
             AND coalesce(decisions.plan_id = contents.plan_id, TRUE)
+    LEFT JOIN history.counted_reports AS meant_reports
+        ON decisions.report_id = meant_reports.report_id
+    WHERE coalesce(meant_reports.report_id = contents.report_id, TRUE)
     QUALIFY 1 = row_number() OVER (
         PARTITION BY contents.entry_id
         ORDER BY decisions.decided_at DESC, decisions.decision_id DESC
@@ -185,6 +192,7 @@ SELECT
     newest.note,
     newest.decided_by,
     newest.decided_at,
+    coalesce(newest.chooses, FALSE) AS chooses,
     newest.target_text AS decided_text,
     meant.target_id,
     meant.commitment_id,
@@ -236,6 +244,7 @@ SELECT
     END AS decision,
     if(decided.stands, decided.decided_by, NULL) AS decided_by,
     if(decided.stands, decided.decided_at, NULL) AS decided_at,
+    coalesce(decided.stands AND decided.chooses, FALSE) AS chooses,
     coalesce(
         history.render_reason(
             wordings.wording,
@@ -392,7 +401,9 @@ SELECT
     target_title,
     note,
     decided_by,
-    decided_at
+    decided_at,
+    report_id,
+    coalesce(chooses, FALSE) AS chooses
 FROM history.decisions;
 
 COMMENT ON VIEW decisions IS
@@ -427,3 +438,8 @@ COMMENT ON COLUMN decisions.decided_by IS
 'Personal data: the person.';
 COMMENT ON COLUMN decisions.decided_at IS
 'When, UTC.';
+COMMENT ON COLUMN decisions.report_id IS
+'The report that it was decided on, where another one said the same: while that report is current, '
+'it holds for it alone. Else NULL.';
+COMMENT ON COLUMN decisions.chooses IS
+'Whether it was accepted while another report counted instead: from then on this one does.';

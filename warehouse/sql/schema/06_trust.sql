@@ -48,7 +48,7 @@ COMMENT ON VIEW provenance IS
 COMMENT ON COLUMN provenance.entity_kind IS
 'What the value belongs to: plan, chapter, commitment, section, indicator, '
 'commitment_organisation, organisation, contact, citation, quantity, annex, measure, target, '
-'progress_report, progress_entry or other_field.';
+'progress_report, progress_entry, ogp_commitment or other_field.';
 COMMENT ON COLUMN provenance.entity_id IS
 'Identifier of what the value belongs to.';
 COMMENT ON COLUMN provenance.field IS

@@ -1,232 +1,68 @@
 -- What reports say of measures, indicators and commitments, body by body.
 
-CREATE VIEW history.linked_reports AS
-SELECT
-    reports.report_id,
-    max(report_plans.body) AS body,
-    arg_max(reports.dated, reports.load_id) AS dated,
-    min(reports.load_id) AS first_load,
-    min(loads.loaded_at) AS loaded_at
-FROM history.progress_reports AS reports
-INNER JOIN history.loads USING (load_id)
-LEFT JOIN history.report_plans USING (report_id)
-GROUP BY reports.report_id;
+CREATE TABLE history.speaking_entries (
+    entry_id VARCHAR NOT NULL,
+    load_id INTEGER NOT NULL,
+    report_id VARCHAR NOT NULL,
+    plan_id VARCHAR NOT NULL,
+    commitment_id VARCHAR NOT NULL,
+    measure_id VARCHAR,
+    indicator_id VARCHAR,
+    period VARCHAR,
+    period_end DATE,
+    reporter VARCHAR NOT NULL,
+    organisation_id VARCHAR,
+    status history.COMPLETION,
+    percent DOUBLE,
+    is_duty BOOLEAN NOT NULL,
+    is_joint BOOLEAN NOT NULL,
+    is_responsible BOOLEAN NOT NULL,
+    is_named BOOLEAN NOT NULL,
+    counts BOOLEAN NOT NULL
+);
 
-COMMENT ON VIEW history.linked_reports IS
-'The reports, each with its body and with what tells which is the newer.';
-
-COMMENT ON COLUMN history.linked_reports.first_load IS
-'The first load of it.';
-COMMENT ON COLUMN history.linked_reports.loaded_at IS
-'When it was first loaded, UTC.';
-
-CREATE VIEW history.speaking_entries AS
-WITH own AS MATERIALIZED (
-    SELECT
-        measure_id,
-        list(DISTINCT organisation_id ORDER BY organisation_id) AS bodies,
-        list(DISTINCT organisation_id ORDER BY organisation_id)
-        FILTER (side = 'government') AS government,
-        list(DISTINCT organisation_id ORDER BY organisation_id)
-        FILTER (side = 'civil_society') AS civil_society
-    FROM history.measure_bodies
-    GROUP BY measure_id
-),
-
-named AS MATERIALIZED (
-    SELECT
-        entry_id,
-        list(DISTINCT organisation_id ORDER BY organisation_id)
-        FILTER (organisation_id IS NOT NULL) AS bodies
-    FROM history.entry_bodies
-    GROUP BY entry_id
-),
-
-subjects AS MATERIALIZED (
-    FROM history.subjects
-),
-
-reports AS MATERIALIZED (
-    FROM history.linked_reports
-),
-
-terms AS MATERIALIZED (
-    FROM history.plan_terms
-),
-
-matched AS MATERIALIZED (
-    FROM history.matched_entries
-    WHERE decision IN ('auto', 'accepted')
-),
-
-linked AS (
-    SELECT
-        matched.entry_id,
-        entries.report_id,
-        commitments.plan_id,
-        matched.commitment_id,
-        matched.measure_id,
-        matched.indicator_id,
-        matched.period,
-        matched.reporter,
-        matched.decision,
-        matched.decided_at,
-        entries.status,
-        entries.percent,
-        reports.body,
-        reports.dated,
-        reports.first_load,
-        reports.loaded_at,
-        named.entry_id IS NOT NULL AS names_bodies,
-        coalesce(named.bodies, []) AS named,
-        own.bodies AS own,
-        CASE matched.reporter
-            WHEN 'government' THEN coalesce(own.government, [])
-            WHEN 'civil_society' THEN coalesce(own.civil_society, [])
-            ELSE []
-        END AS own_side,
-        list_filter(coalesce(named.bodies, []), LAMBDA body: list_contains(own.bodies, body))
-            AS named_own,
-        list_contains(own.bodies, reports.body) AS is_of_own_body,
-        coalesce(list_contains(subjects.reporters, matched.reporter), TRUE) AS is_duty
-    FROM matched
-    INNER JOIN main.progress_entries AS entries USING (entry_id)
-    INNER JOIN main.commitments USING (commitment_id)
-    INNER JOIN reports ON entries.report_id = reports.report_id
-    LEFT JOIN named ON matched.entry_id = named.entry_id
-    LEFT JOIN own ON matched.measure_id = own.measure_id
-    LEFT JOIN subjects
-        ON coalesce(matched.measure_id, matched.indicator_id) = subjects.subject_id
-),
-
--- An entry speaks for its report's body, or else for the bodies that it names; where it names none,
--- for the measure's bodies of its side.
-speaking AS (
-    SELECT
-        * EXCLUDE (body, named, named_own, names_bodies, is_of_own_body),
-        unnest(
-            CASE
-                WHEN reporter = 'independent' THEN [NULL]
-                WHEN own IS NULL AND len(named) > 0 AND NOT list_contains(named, body)
-                    THEN named
-                WHEN own IS NULL
-                    THEN if(body IS NULL AND len(named) > 0, named, [body])
-                WHEN
-                    is_of_own_body AND (len(named_own) = 0 OR list_contains(named_own, body))
-                    THEN [body]
-                WHEN len(named_own) > 0 THEN named_own
-                WHEN len(own_side) = 1 OR (NOT names_bodies AND len(own_side) > 0) THEN own_side
-                WHEN len(named) > 0 THEN named
-                ELSE [NULL]
-            END
-        ) AS organisation_id,
-        reporter <> 'independent'
-        AND (is_duty OR len(named_own) > 0 OR coalesce(is_of_own_body, FALSE)) AS is_joint
-    FROM linked
-),
-
-compared AS (
-    SELECT
-        *,
-        max(loaded_at) OVER same AS last_loaded_at,
-        bool_and(dated IS NOT NULL) OVER same AS all_dated
-    FROM speaking
-    WINDOW
-        same AS (
-            PARTITION BY
-                commitment_id, measure_id, indicator_id, period, reporter, organisation_id
-        )
-),
-
-chosen AS (
-    SELECT
-        *,
-        bool_or(decision = 'accepted' AND decided_at > last_loaded_at) OVER (
-            PARTITION BY
-                commitment_id, measure_id, indicator_id, period, reporter, organisation_id,
-                report_id
-        ) AS is_chosen
-    FROM compared
-)
-
-SELECT
-    chosen.entry_id,
-    chosen.report_id,
-    chosen.plan_id,
-    chosen.commitment_id,
-    chosen.measure_id,
-    chosen.indicator_id,
-    chosen.period,
-    terms.ends_on AS period_end,
-    chosen.reporter,
-    chosen.organisation_id,
-    chosen.status,
-    chosen.percent,
-    chosen.is_duty,
-    chosen.is_joint,
-    coalesce(list_contains(chosen.own, chosen.organisation_id), FALSE) AS is_responsible,
-    coalesce(
-        list_contains(chosen.own_side, chosen.organisation_id)
-        OR NOT list_contains(chosen.own, chosen.organisation_id),
-        TRUE
-    ) AS is_own_side,
-    1 = dense_rank() OVER (
-        PARTITION BY
-            chosen.commitment_id, chosen.measure_id, chosen.indicator_id, chosen.period,
-            chosen.reporter, chosen.organisation_id
-        ORDER BY
-            chosen.is_chosen DESC,
-            if(chosen.all_dated, chosen.dated, NULL) DESC,
-            chosen.first_load DESC,
-            chosen.report_id DESC
-    ) AS counts
-FROM chosen
-LEFT JOIN terms
-    ON chosen.plan_id = terms.plan_id AND chosen.period IS NOT DISTINCT FROM terms.period
-WHERE coalesce(terms.ends_on <= history.last_day(), TRUE);
-
-COMMENT ON VIEW history.speaking_entries IS
+COMMENT ON TABLE history.speaking_entries IS
 'The linked entries, one row for each body that an entry speaks for: its report''s, those that it '
 'names, or where it names none those of the measure on its side. NULL where it speaks for none '
-'that is known.';
+'that is known. Made anew at the end of whatever writes to the warehouse.';
 COMMENT ON COLUMN history.speaking_entries.is_duty IS
 'Whether the reporter''s side is responsible for what it speaks of.';
 COMMENT ON COLUMN history.speaking_entries.is_joint IS
 'Whether it counts in the joint state: all but independent reviews, and what a side says of the '
-'other''s measures without naming whom it speaks for.';
+'other''s measures without naming whom it speaks for; what it says by name only where the body''s '
+'own side is silent.';
 COMMENT ON COLUMN history.speaking_entries.is_responsible IS
 'Whether the body is one of the measure''s.';
-COMMENT ON COLUMN history.speaking_entries.is_own_side IS
-'Whether the body is of the reporter''s side.';
+COMMENT ON COLUMN history.speaking_entries.is_named IS
+'Whether its report is this body''s or names it; else it speaks for all of its side.';
 COMMENT ON COLUMN history.speaking_entries.counts IS
-'Whether it is of the newest report for this body on this: by the days that they print, else by '
-'their first loads; or of one whose entry a person accepted since the newest was loaded.';
+'Whether it is of the report that counts for this body on this: of those that name it, else of '
+'those for all of its side, the newest, by the days that they print, else by their first loads; '
+'before all the one that a person chose since the newest was loaded.';
 
-CREATE VIEW history.spoken_entries AS
-SELECT
-    * EXCLUDE (counts, is_own_side, is_joint),  -- noqa: AM04
-    is_joint
-    AND (
-        is_own_side
-        OR NOT bool_or(is_joint AND is_own_side) OVER (
-            PARTITION BY commitment_id, measure_id, indicator_id, period, organisation_id
-        )
-    ) AS is_joint,
-    1 = row_number() OVER (PARTITION BY entry_id ORDER BY organisation_id) AS is_first
-FROM history.speaking_entries
-WHERE counts;
+CREATE TABLE history.open_entries (
+    entry_id VARCHAR NOT NULL,
+    report_id VARCHAR NOT NULL,
+    plan_id VARCHAR,
+    commitment_id VARCHAR,
+    period VARCHAR,
+    reporter VARCHAR NOT NULL
+);
 
-COMMENT ON VIEW history.spoken_entries IS
-'Of the linked entries those that count, one row for each body that an entry speaks for.';
-COMMENT ON COLUMN history.spoken_entries.is_joint IS
-'Whether it counts in the joint state: for a body of which its own side is silent, what the other '
-'side says of it by name.';
-COMMENT ON COLUMN history.spoken_entries.is_first IS
-'True in one row of each entry.';
+COMMENT ON TABLE history.open_entries IS
+'The entries that wait for a person, each at the commitment of its likeliest candidate, else at '
+'the one that it prints, else at its plan alone. Made anew at the end of whatever writes to the '
+'warehouse.';
 
 CREATE VIEW linked_entries AS
+WITH spoken AS (
+    FROM history.speaking_entries
+    WHERE counts AND coalesce(period_end <= history.last_day(), TRUE)
+    QUALIFY 1 = row_number() OVER (PARTITION BY entry_id ORDER BY organisation_id)
+)
+
 SELECT
-    spoken.entry_id,
+    entry_id,
     spoken.report_id,
     spoken.plan_id,
     spoken.period,
@@ -241,9 +77,8 @@ SELECT
     entries.follow_up,
     entries.evidence,
     spoken.period_end
-FROM history.spoken_entries AS spoken
-INNER JOIN main.progress_entries AS entries USING (entry_id)
-WHERE spoken.is_first;
+FROM spoken
+INNER JOIN history.progress_entries AS entries USING (entry_id, load_id);
 
 COMMENT ON VIEW linked_entries IS
 'The entries whose link counts: made by the program with near certainty, or accepted by a person. '
@@ -280,95 +115,63 @@ COMMENT ON COLUMN linked_entries.period_end IS
 'Last day of the period, of the plan''s term for a report on the whole term; NULL where unknown.';
 
 CREATE VIEW history.told_entries AS
-WITH told AS (
-    SELECT
-        * EXCLUDE (reporter, is_first, is_joint),
-        unnest(if(is_joint, [reporter, 'all'], [reporter])) AS reporter
-    FROM history.spoken_entries
-)
-
 SELECT
-    * EXCLUDE (is_duty),  -- noqa: AM04
-    is_duty OR reporter = 'all' AS is_duty,
-    1 = row_number() OVER (PARTITION BY entry_id, reporter ORDER BY organisation_id) AS is_first
-FROM told;
+    * EXCLUDE (reporter, is_joint, is_duty, is_named, load_id, counts),  -- noqa: AM04
+    unnest(if(is_joint, [reporter, 'all'], [reporter])) AS reporter,
+    unnest(if(is_joint, [is_duty, TRUE], [is_duty])) AS is_duty
+FROM history.speaking_entries
+WHERE counts AND coalesce(period_end <= history.last_day(), TRUE);
 
 COMMENT ON VIEW history.told_entries IS
 'The entries that count for each reporter, and those that count for all together: what the bodies '
 'themselves tell, and of a body of which its own side is silent what the other side says.';
 
-CREATE VIEW history.statements AS
-SELECT
-    plan_id,
-    commitment_id,
-    measure_id,
-    indicator_id,
-    period,
-    period_end,
-    reporter,
-    organisation_id,
-    is_duty,
-    is_responsible,
-    count(*) AS entries,
-    count(*) FILTER (is_first) AS first_entries,
-    min(status) AS status,
-    avg(percent ORDER BY percent) AS percent
-FROM history.told_entries
-GROUP BY ALL;
+CREATE TABLE history.statements (
+    plan_id VARCHAR NOT NULL,
+    commitment_id VARCHAR NOT NULL,
+    measure_id VARCHAR,
+    indicator_id VARCHAR,
+    period VARCHAR,
+    period_end DATE,
+    reporter VARCHAR NOT NULL,
+    organisation_id VARCHAR,
+    is_duty BOOLEAN NOT NULL,
+    is_responsible BOOLEAN NOT NULL,
+    entries BIGINT NOT NULL,
+    first_entries BIGINT NOT NULL,
+    status history.COMPLETION,
+    percent DOUBLE
+);
 
-COMMENT ON VIEW history.statements IS
+COMMENT ON TABLE history.statements IS
 'What each reporter, or all together, tell of what each body made of a measure, an indicator or, '
-'where both are NULL, a commitment as a whole by a period.';
+'where both are NULL, a commitment as a whole by a period. Made anew at the end of whatever writes '
+'to the warehouse.';
 COMMENT ON COLUMN history.statements.first_entries IS
 'Number of its entries, each counted for one of the bodies that it speaks for.';
+COMMENT ON COLUMN history.statements.percent IS
+'The average over the entries of a report; where two speak for the body, the least.';
 
-CREATE VIEW history.subject_progress AS
-WITH told AS (
-    SELECT
-        plan_id,
-        commitment_id,
-        measure_id,
-        indicator_id,
-        period,
-        period_end,
-        reporter,
-        sum(first_entries)::BIGINT AS entries,
-        min(status) AS status,
-        min(percent) AS percent,
-        count(organisation_id) FILTER (is_responsible) AS bodies_reported,
-        count(organisation_id) FILTER (is_responsible AND status = 'complete') AS bodies_complete
-    FROM history.statements
-    WHERE coalesce(measure_id, indicator_id) IS NOT NULL
-    GROUP BY ALL
-),
+CREATE TABLE history.subject_progress (
+    plan_id VARCHAR NOT NULL,
+    commitment_id VARCHAR NOT NULL,
+    measure_id VARCHAR,
+    indicator_id VARCHAR,
+    period VARCHAR,
+    period_end DATE,
+    reporter VARCHAR NOT NULL,
+    entries BIGINT NOT NULL,
+    status history.COMPLETION,
+    percent DOUBLE,
+    bodies BIGINT NOT NULL,
+    bodies_reported BIGINT NOT NULL,
+    bodies_complete BIGINT NOT NULL
+);
 
-sided AS (
-    SELECT
-        measure_id,
-        unnest([side, 'all']) AS reporter,
-        organisation_id
-    FROM history.measure_bodies
-),
-
-bodies AS (
-    SELECT
-        measure_id,
-        reporter,
-        count(DISTINCT organisation_id) AS bodies
-    FROM sided
-    GROUP BY measure_id, reporter
-)
-
-SELECT
-    told.*,
-    coalesce(bodies.bodies, 0) AS bodies
-FROM told
-LEFT JOIN bodies
-    ON told.measure_id = bodies.measure_id AND told.reporter = bodies.reporter;
-
-COMMENT ON VIEW history.subject_progress IS
+COMMENT ON TABLE history.subject_progress IS
 'What each reporter, or all together, tells of a measure or indicator by a period: of several '
-'bodies the least; and how many bodies there are on the reporter''s side, or on both.';
+'bodies the least; and how many bodies there are on the reporter''s side, or on both. Made anew at '
+'the end of whatever writes to the warehouse.';
 
 CREATE VIEW measure_progress AS
 SELECT
@@ -386,7 +189,7 @@ SELECT
     bodies_reported,
     bodies_complete
 FROM history.subject_progress
-WHERE reporter <> 'all';
+WHERE reporter <> 'all' AND coalesce(period_end <= history.last_day(), TRUE);
 
 COMMENT ON VIEW measure_progress IS
 'How far each measure, or indicator of a commitment without measures, had come: one row per period '
@@ -434,7 +237,7 @@ SELECT
     bodies_complete,
     entries
 FROM history.subject_progress
-WHERE reporter = 'all';
+WHERE reporter = 'all' AND coalesce(period_end <= history.last_day(), TRUE);
 
 COMMENT ON VIEW joint_progress IS
 'How far each measure, or indicator of a commitment without measures, had come by what its bodies '
@@ -465,49 +268,46 @@ COMMENT ON COLUMN joint_progress.bodies_complete IS
 COMMENT ON COLUMN joint_progress.entries IS
 'Number of entries that speak of it.';
 
+CREATE TABLE history.body_states (
+    measure_id VARCHAR NOT NULL,
+    organisation_id VARCHAR,
+    period VARCHAR,
+    status history.COMPLETION,
+    percent DOUBLE,
+    entries BIGINT NOT NULL,
+    plan_id VARCHAR NOT NULL,
+    commitment_id VARCHAR NOT NULL,
+    period_end DATE,
+    is_due BOOLEAN NOT NULL,
+    due_date DATE
+);
+
+COMMENT ON TABLE history.body_states IS
+'How far each body had come with each of its measures by each period, ended or not; a row also '
+'where a target is due and nothing is told. Made anew at the end of whatever writes to the '
+'warehouse.';
+COMMENT ON COLUMN history.body_states.due_date IS
+'The day on which the measure''s target of the period is due; NULL where it has none.';
+
 CREATE VIEW body_progress AS
-WITH told AS (
-    SELECT
-        plan_id,
-        commitment_id,
-        measure_id,
-        organisation_id,
-        period,
-        period_end,
-        min(status) AS status,
-        min(percent) AS percent,
-        sum(entries)::BIGINT AS entries
-    FROM history.statements
-    WHERE reporter = 'all' AND measure_id IS NOT NULL
-    GROUP BY ALL
-),
-
-due AS (
-    SELECT DISTINCT
-        targets.plan_id,
-        targets.commitment_id,
-        targets.measure_id,
-        bodies.organisation_id,
-        targets.period,
-        targets.due_date
-    FROM main.due_targets AS targets
-    INNER JOIN history.measure_bodies AS bodies USING (measure_id)
-)
-
 SELECT
     measure_id,
     organisation_id,
     period,
-    told.status,
-    told.percent,
-    coalesce(told.entries, 0) AS entries,
-    coalesce(told.plan_id, due.plan_id) AS plan_id,
-    coalesce(told.commitment_id, due.commitment_id) AS commitment_id,
-    coalesce(told.period_end, due.due_date) AS period_end,
-    due.measure_id IS NOT NULL AS is_due
-FROM told
-FULL JOIN due USING (measure_id, organisation_id, period)
-WHERE told.measure_id IS NOT NULL OR due.due_date < history.today();
+    status,
+    percent,
+    entries,
+    plan_id,
+    commitment_id,
+    period_end,
+    is_due
+FROM history.body_states
+WHERE
+    if(
+        entries > 0,
+        coalesce(period_end <= history.last_day(), TRUE),
+        due_date < history.today()
+    );
 
 COMMENT ON VIEW body_progress IS
 'How far each body had come with each measure it is responsible for, by a period, as it reports '

@@ -1,321 +1,25 @@
 -- How far measures, commitments and plans have come, from the entries whose links count.
 
-CREATE VIEW history.open_entries AS
-WITH open_ones AS (
-    SELECT
-        matched.entry_id,
-        entries.report_id,
-        matched.plan_id,
-        matched.period,
-        matched.reporter,
-        matched.commitment_id,
-        history.said(entries.commitment_as_printed) AS printed
-    FROM history.matched_entries AS matched
-    INNER JOIN main.progress_entries AS entries USING (entry_id)
-    WHERE matched.decision = 'review'
-),
+CREATE TABLE history.commitment_states (
+    plan_id VARCHAR NOT NULL,
+    commitment_id VARCHAR NOT NULL,
+    period VARCHAR,
+    reporter VARCHAR NOT NULL,
+    measures_due BIGINT NOT NULL,
+    measures_reported BIGINT NOT NULL,
+    measures_complete BIGINT NOT NULL,
+    percent DOUBLE,
+    status history.COMPLETION,
+    measures_due_now BIGINT NOT NULL,
+    entries_open BIGINT NOT NULL,
+    period_end DATE,
+    is_told BOOLEAN NOT NULL
+);
 
-titles AS (
-    SELECT
-        plan_id,
-        history.said(title) AS title,
-        min(commitment_id) AS commitment_id
-    FROM main.commitments
-    GROUP BY ALL
-    HAVING count(*) = 1
-)
-
-SELECT
-    open_ones.entry_id,
-    open_ones.report_id,
-    coalesce(commitments.plan_id, open_ones.plan_id) AS plan_id,
-    coalesce(open_ones.commitment_id, candidates.commitment_id, titles.commitment_id)
-        AS commitment_id,
-    open_ones.period,
-    open_ones.reporter
-FROM open_ones
-LEFT JOIN main.match_candidates AS candidates
-    ON open_ones.entry_id = candidates.entry_id AND candidates.rank = 1
-LEFT JOIN titles
-    ON
-        open_ones.plan_id = titles.plan_id
-        AND regexp_replace(open_ones.printed, '^[^\p{L}]*\d+[^\p{L}]*', '') = titles.title
-LEFT JOIN main.commitments
-    ON
-        coalesce(open_ones.commitment_id, candidates.commitment_id, titles.commitment_id)
-        = commitments.commitment_id;
-
-COMMENT ON VIEW history.open_entries IS
-'The entries that wait for a person, each at the commitment of its likeliest candidate, else at '
-'the one that it prints, else at its plan alone.';
-
-CREATE VIEW history.commitment_states AS
-WITH statements AS MATERIALIZED (
-    SELECT
-        *,
-        coalesce(measure_id, indicator_id) AS subject_id
-    FROM history.statements
-    WHERE is_duty
-),
-
-duties AS MATERIALIZED (
-    FROM history.duties
-),
-
-terms AS MATERIALIZED (
-    FROM history.plan_terms
-),
-
-progress AS MATERIALIZED (
-    SELECT
-        plan_id,
-        commitment_id,
-        subject_id,
-        period,
-        reporter,
-        min(status) AS status,
-        min(percent) AS percent
-    FROM statements
-    GROUP BY ALL
-),
-
-reported AS (
-    SELECT
-        commitment_id,
-        period,
-        reporter,
-        count(*) AS measures_reported,
-        count(*) FILTER (status = 'complete') AS measures_complete,
-        avg(percent ORDER BY percent) AS percent,
-        max(status) AS best,
-        bool_and(status = 'complete') FILTER (status <> 'withdrawn') AS all_complete,
-        avg((status IN ('substantial', 'complete'))::integer) FILTER (status <> 'withdrawn')
-            AS share_advanced
-    FROM progress
-    WHERE subject_id IS NOT NULL
-    GROUP BY ALL
-),
-
-whole AS (
-    FROM progress
-    WHERE subject_id IS NULL
-),
-
-open_ones AS (
-    SELECT
-        plan_id,
-        commitment_id,
-        period,
-        unnest([reporter, 'all']) AS reporter
-    FROM history.open_entries
-    WHERE commitment_id IS NOT NULL
-),
-
-waiting AS MATERIALIZED (
-    SELECT
-        plan_id,
-        commitment_id,
-        period,
-        reporter,
-        count(*) AS entries_open
-    FROM open_ones
-    GROUP BY ALL
-),
-
--- Where there is something to tell, and where there should be.
-wanted AS (
-    SELECT
-        plan_id,
-        commitment_id,
-        period,
-        reporter,
-        TRUE AS is_told
-    FROM progress
-    UNION ALL
-    SELECT
-        plan_id,
-        commitment_id,
-        period,
-        reporter,
-        TRUE AS is_told
-    FROM waiting
-    UNION ALL
-    SELECT DISTINCT
-        duties.plan_id,
-        duties.commitment_id,
-        terms.period,
-        duties.reporter,
-        FALSE AS is_told
-    FROM duties
-    INNER JOIN terms
-        ON duties.plan_id = terms.plan_id AND duties.due_date <= terms.ends_on
-    WHERE
-        duties.reporter <> 'independent'
-        AND (
-            terms.period IS NOT NULL
-            OR duties.plan_id NOT IN (
-                SELECT periods.plan_id
-                FROM terms AS periods
-                WHERE periods.period IS NOT NULL
-            )
-        )
-),
-
-rows_of AS MATERIALIZED (
-    SELECT
-        wanted.plan_id,
-        wanted.commitment_id,
-        wanted.period,
-        wanted.reporter,
-        terms.starts_on,
-        terms.ends_on,
-        bool_or(wanted.is_told) AS is_told
-    FROM wanted
-    LEFT JOIN terms
-        ON
-            wanted.plan_id = terms.plan_id
-            AND wanted.period IS NOT DISTINCT FROM terms.period
-    GROUP BY ALL
-),
-
-owed AS MATERIALIZED (
-    SELECT
-        rows_of.commitment_id,
-        rows_of.period,
-        rows_of.reporter,
-        rows_of.ends_on,
-        duties.subject_id,
-        max(duties.due_date) AS due_date,
-        bool_or(
-            rows_of.period IS NULL
-            OR rows_of.period = duties.period
-            OR NOT duties.is_measure
-            AND duties.due_date BETWEEN rows_of.starts_on AND rows_of.ends_on
-        ) AS is_due_now
-    FROM rows_of
-    INNER JOIN duties
-        ON
-            rows_of.commitment_id = duties.commitment_id
-            AND rows_of.reporter = duties.reporter
-    WHERE
-        rows_of.period IS NULL
-        OR rows_of.ends_on >= duties.due_date
-        OR NOT duties.is_measure AND duties.due_date IS NULL
-    GROUP BY ALL
-),
-
--- What each body said of what is due, for the period of its last target or a later one.
-by_body AS (
-    SELECT
-        owed.commitment_id,
-        owed.period,
-        owed.reporter,
-        owed.subject_id,
-        said.organisation_id,
-        bool_or(said.status = 'complete') AS is_done,
-        arg_max(said.percent, said.period_end) FILTER (said.status = 'complete') AS percent
-    FROM owed
-    INNER JOIN statements AS said
-        ON owed.subject_id = said.subject_id AND owed.reporter = said.reporter
-    WHERE
-        owed.period IS NOT DISTINCT FROM said.period
-        OR coalesce(said.period_end >= owed.due_date, TRUE)
-        AND (owed.period IS NULL OR said.period_end <= owed.ends_on)
-    GROUP BY ALL
-),
-
-done AS (
-    SELECT
-        commitment_id,
-        period,
-        reporter,
-        subject_id,
-        min(percent) AS percent
-    FROM by_body
-    GROUP BY ALL
-    HAVING coalesce(bool_and(coalesce(is_done, FALSE)), FALSE)
-),
-
-counted AS (
-    SELECT
-        owed.commitment_id,
-        owed.period,
-        owed.reporter,
-        count(*) AS measures_due,
-        count(*) FILTER (owed.is_due_now) AS measures_due_now,
-        count(*) = count(done.subject_id) AS all_done,
-        avg(done.percent ORDER BY done.percent) AS percent
-    FROM owed
-    LEFT JOIN done
-        ON
-            owed.commitment_id = done.commitment_id
-            AND owed.reporter = done.reporter
-            AND owed.subject_id = done.subject_id
-            AND owed.period IS NOT DISTINCT FROM done.period
-    GROUP BY ALL
-)
-
-SELECT
-    rows_of.plan_id,
-    rows_of.commitment_id,
-    rows_of.period,
-    rows_of.reporter,
-    coalesce(counted.measures_due, 0) AS measures_due,
-    coalesce(reported.measures_reported, 0) AS measures_reported,
-    coalesce(reported.measures_complete, 0) AS measures_complete,
-    coalesce(
-        whole.percent,
-        reported.percent,
-        if(
-            whole.status IS NULL AND reported.measures_reported IS NULL AND counted.all_done,
-            counted.percent,
-            NULL
-        )
-    ) AS percent,
-    coalesce(
-        whole.status,
-        CASE
-            WHEN reported.best <= 'not_started'::history.completion THEN reported.best
-            WHEN
-                coalesce(reported.all_complete, reported.measures_reported IS NULL)
-                AND coalesce(
-                    counted.all_done,
-                    reported.measures_reported > 0 AND rows_of.ends_on IS NOT NULL
-                )
-                THEN 'complete'::history.completion
-            WHEN reported.share_advanced > 0.5 THEN 'substantial'::history.completion
-            WHEN reported.best IS NOT NULL THEN 'limited'::history.completion
-        END
-    ) AS status,
-    coalesce(counted.measures_due_now, 0) AS measures_due_now,
-    coalesce(waiting.entries_open, 0) AS entries_open,
-    rows_of.ends_on AS period_end,
-    rows_of.is_told
-FROM rows_of
-LEFT JOIN counted
-    ON
-        rows_of.commitment_id = counted.commitment_id
-        AND rows_of.reporter = counted.reporter
-        AND rows_of.period IS NOT DISTINCT FROM counted.period
-LEFT JOIN reported
-    ON
-        rows_of.commitment_id = reported.commitment_id
-        AND rows_of.reporter = reported.reporter
-        AND rows_of.period IS NOT DISTINCT FROM reported.period
-LEFT JOIN whole
-    ON
-        rows_of.commitment_id = whole.commitment_id
-        AND rows_of.reporter = whole.reporter
-        AND rows_of.period IS NOT DISTINCT FROM whole.period
-LEFT JOIN waiting
-    ON
-        rows_of.commitment_id = waiting.commitment_id
-        AND rows_of.reporter = waiting.reporter
-        AND rows_of.period IS NOT DISTINCT FROM waiting.period;
-
-COMMENT ON VIEW history.commitment_states IS
+COMMENT ON TABLE history.commitment_states IS
 'How far each commitment had come by each period, ended or not, as each reporter or all together '
-'tell it; a row also where something is due of which nothing is told.';
+'tell it; a row also where something is due of which nothing is told. Made anew at the end of '
+'whatever writes to the warehouse.';
 COMMENT ON COLUMN history.commitment_states.is_told IS
 'Whether anything is reported of it for this period, or waits for a person.';
 
@@ -326,8 +30,8 @@ CREATE MACRO history.progress_until(told_by, due_by) AS TABLE  -- noqa: CP05
     WHERE
         if(
             is_told,
-            coalesce(period_end <= told_by::date, TRUE),
-            coalesce(period_end < due_by::date, FALSE)
+            coalesce(period_end <= told_by::DATE, TRUE),
+            coalesce(period_end < due_by::DATE, FALSE)
         );
 
 CREATE MACRO commitment_progress_on(day) AS TABLE  -- noqa: CP05
@@ -456,12 +160,12 @@ SELECT
     reporter,
     count(commitment_id) AS commitments,
     count(*) FILTER (status = 'complete') AS commitments_complete,
-    coalesce(sum(measures_due), 0)::bigint AS measures_due,
-    coalesce(sum(measures_reported), 0)::bigint AS measures_reported,
-    coalesce(sum(measures_complete), 0)::bigint AS measures_complete,
+    coalesce(sum(measures_due), 0)::BIGINT AS measures_due,
+    coalesce(sum(measures_reported), 0)::BIGINT AS measures_reported,
+    coalesce(sum(measures_complete), 0)::BIGINT AS measures_complete,
     avg(percent ORDER BY percent) AS percent,
-    coalesce(sum(measures_due_now), 0)::bigint AS measures_due_now,
-    sum(entries_open)::bigint AS entries_open,
+    coalesce(sum(measures_due_now), 0)::BIGINT AS measures_due_now,
+    sum(entries_open)::BIGINT AS entries_open,
     max(period_end) AS period_end
 FROM told
 GROUP BY plan_id, period, reporter;

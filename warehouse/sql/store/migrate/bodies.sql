@@ -7,7 +7,7 @@ FROM main.progress_reports AS reports
 WHERE report_plans.report_id = reports.report_id AND report_plans.body IS NULL;
 
 INSERT INTO history.entry_bodies
-WITH names AS (
+WITH printed AS (
     SELECT
         organisation_id,
         unnest([name, acronym] || aliases) AS name
@@ -17,6 +17,11 @@ WITH names AS (
         organisation_id,
         name_as_printed AS name
     FROM main.measure_organisations
+),
+
+names AS (
+    FROM printed
+    WHERE regexp_matches(name, '\w')
 )
 
 SELECT DISTINCT
@@ -24,11 +29,11 @@ SELECT DISTINCT
     entries.entry_id,
     names.organisation_id
 FROM main.progress_entries AS entries
-INNER JOIN names
+LEFT JOIN names
     ON
         contains(
             regexp_replace(concat(' ', history.said(entries.responsible), ' '), '\W+', ' ', 'g'),
             regexp_replace(concat(' ', history.said(names.name), ' '), '\W+', ' ', 'g')
         )
 ANTI JOIN history.entry_bodies AS known ON entries.entry_id = known.entry_id
-WHERE regexp_matches(names.name, '\w');
+WHERE regexp_matches(entries.responsible, '\w');

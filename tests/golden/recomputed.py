@@ -1,0 +1,858 @@
+"""How far a plan has come, worked out a second time: plain Python over rows, after the words of docs/progress.md.
+
+Nothing here is taken from the SQL of the relations on progress: only plans, reports and links are read.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from itertools import pairwise
+from math import fsum
+from typing import Any, NamedTuple, TypeAlias, TypeVar
+
+from duckdb import DuckDBPyConnection
+
+SCALE = ("withdrawn", "no_evidence", "not_started", "limited", "substantial", "complete")
+BOTH = frozenset({"government", "civil_society"})
+Figures: TypeAlias = set[tuple[Any, ...]]
+K = TypeVar("K", bound=Hashable)
+T = TypeVar("T")
+
+
+class Subject(NamedTuple):
+    """What is reported on: a measure, an indicator or, where both are None, a commitment as a whole."""
+
+    commitment: str
+    measure: str | None
+    indicator: str | None
+
+    @property
+    def part(self) -> str | None:
+        return self.measure or self.indicator
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A linked entry of a report."""
+
+    entry_id: str
+    report_id: str
+    plan: str
+    subject: Subject
+    period: str | None
+    reporter: str
+    status: str | None
+    percent: float | None
+    report_body: str | None
+    names_any: bool
+    named: frozenset[str]
+    dated: date | None
+    first_load: int
+    loaded_at: datetime
+    chosen_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Open:
+    """An entry that waits for a person."""
+
+    entry_id: str
+    report_id: str
+    plan: str | None
+    commitment: str | None
+    period: str | None
+    reporter: str
+
+
+@dataclass(frozen=True)
+class Target:
+    target_id: str
+    measure: str
+    period: str
+    due: date
+
+
+@dataclass(frozen=True)
+class Told:
+    """What an entry says for one body, as one reporter, or all together, tell it."""
+
+    entry: Entry
+    reporter: str
+    body: str | None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the figures are made of."""
+
+    terms: dict[str, tuple[date, date]]
+    plan_of: dict[str, str]
+    measures: dict[str, tuple[str, str]]
+    indicators: dict[str, tuple[str, date | None, str]]
+    bodies: dict[str, frozenset[str]]
+    responsible: dict[str, frozenset[str]]
+    kinds: dict[str, str]
+    targets: tuple[Target, ...]
+    entries: tuple[Entry, ...]
+    open: tuple[Open, ...]
+    said_days: dict[tuple[str, str], tuple[date | None, date | None]]
+
+    def sides_of(self, body: str) -> frozenset[str]:
+        kind = self.kinds.get(body, "ministry_or_agency")
+        if kind == "other":
+            return BOTH
+        return frozenset({"civil_society" if kind == "civil_society" else "government"})
+
+
+def grouped(items: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
+    found: dict[K, list[T]] = defaultdict(list)
+    for item in items:
+        found[key(item)].append(item)
+    return found
+
+
+def least(statuses: Iterable[str | None]) -> str | None:
+    return min((status for status in statuses if status), key=SCALE.index, default=None)
+
+
+def lowest(numbers: Iterable[float | None]) -> float | None:
+    return min((number for number in numbers if number is not None), default=None)
+
+
+def average(numbers: Iterable[float | None]) -> float | None:
+    known = [number for number in numbers if number is not None]
+    return round(fsum(known) / len(known), 6) if known else None
+
+
+# Reading
+
+
+def read_facts(connection: DuckDBPyConnection) -> Facts:
+    """The plans, reports and links of a warehouse."""
+
+    def rows(query: str) -> list[tuple[Any, ...]]:
+        return connection.execute(query).fetchall()
+
+    def sets(query: str) -> dict[str, frozenset[str]]:
+        return {
+            key: frozenset(body for _, body in pairs)
+            for key, pairs in grouped(rows(query), lambda row: row[0]).items()
+        }
+
+    parents = dict(rows("SELECT organisation_id, parent_id FROM organisations"))
+    kinds = dict(rows("SELECT organisation_id, kind::VARCHAR FROM organisations"))
+    return Facts(
+        terms={
+            plan: (first, last)
+            for plan, first, last in rows("SELECT plan_id, period_start, period_end FROM plans")
+        },
+        plan_of=dict(rows("SELECT commitment_id, plan_id FROM commitments")),
+        measures={
+            measure: (commitment, _folded(text))
+            for measure, commitment, text in rows(
+                "SELECT measure_id, commitment_id, text FROM measures"
+            )
+        },
+        indicators={
+            indicator: (commitment, ends, _folded(text))
+            for indicator, commitment, ends, text in rows(
+                "SELECT indicator_id, commitment_id, end_date, text FROM indicators"
+            )
+        },
+        bodies=sets("SELECT measure_id, organisation_id FROM measure_organisations"),
+        responsible=sets(
+            "SELECT commitment_id, organisation_id FROM commitment_organisations"
+            " WHERE role = 'responsible' AND organisation_id IS NOT NULL"
+        ),
+        kinds={
+            body: (kind == "unit" and kinds.get(parents[body])) or kind
+            for body, kind in kinds.items()
+        },
+        targets=tuple(
+            Target(*row)
+            for row in rows("SELECT target_id, measure_id, period, due_date FROM targets")
+        ),
+        entries=tuple(_entries(rows)),
+        open=tuple(_open(rows)),
+        said_days={
+            (plan, period): (first, last)
+            for plan, period, first, last in rows(
+                "SELECT plan_id, period, min(period_start), max(period_end) FROM progress_reports"
+                " WHERE plan_id IS NOT NULL AND period IS NOT NULL GROUP BY ALL"
+            )
+        },
+    )
+
+
+def _folded(text: object) -> str:
+    return " ".join(str(text).split()).lower()
+
+
+def _entries(rows: Callable[[str], list[tuple[Any, ...]]]) -> Iterator[Entry]:
+    plans = dict(rows("SELECT commitment_id, plan_id FROM commitments"))
+    named = grouped(
+        rows("SELECT entry_id, organisation_id FROM history.entry_bodies"), lambda row: row[0]
+    )
+    first = {
+        report: (load, at)
+        for report, load, at in rows(
+            "SELECT report_id, min(load_id), min(loaded_at)"
+            " FROM history.progress_reports INNER JOIN history.loads USING (load_id) GROUP BY ALL"
+        )
+    }
+    for (
+        entry, report, commitment, measure, indicator, period, reporter, status, percent, body,
+        dated, chooses, decided_at,
+    ) in rows("""
+        SELECT entry_id, report_id, commitment_id, measure_id, indicator_id, reports.period,
+            reporter, status::VARCHAR, percent, body, dated, chooses, matches.decided_at
+        FROM matches
+        INNER JOIN (SELECT entry_id, chooses FROM history.matched_entries) USING (entry_id)
+        INNER JOIN progress_entries USING (entry_id)
+        INNER JOIN progress_reports AS reports USING (report_id)
+        WHERE decision IN ('auto', 'accepted')
+    """):  # fmt: skip
+        yield Entry(
+            entry, report, plans[commitment], Subject(commitment, measure, indicator), period,
+            reporter, status, percent, body, entry in named,
+            frozenset(name for _, name in named.get(entry, ()) if name), dated, *first[report],
+            decided_at if chooses else None,
+        )  # fmt: skip
+
+
+def _open(rows: Callable[[str], list[tuple[Any, ...]]]) -> Iterator[Open]:
+    plans = dict(rows("SELECT commitment_id, plan_id FROM commitments"))
+    likeliest = dict(rows("SELECT entry_id, commitment_id FROM match_candidates WHERE rank = 1"))
+    titles = grouped(
+        rows("SELECT plan_id, title, commitment_id FROM commitments"),
+        lambda row: (row[0], _folded(row[1])),
+    )
+    for entry, report, plan, commitment, printed, period, reporter in rows("""
+        SELECT entry_id, report_id, plan_id, commitment_id, commitment_as_printed, reports.period,
+            reporter
+        FROM matches
+        INNER JOIN progress_entries USING (entry_id)
+        INNER JOIN progress_reports AS reports USING (report_id)
+        WHERE decision = 'review'
+    """):
+        title = re.sub(r"^[^a-z]*\d+[^a-z]*", "", _folded(printed))
+        named = titles.get((plan, title), [])
+        found = commitment or likeliest.get(entry) or (named[0][2] if len(named) == 1 else None)
+        yield Open(entry, report, plans.get(found, plan), found, period, reporter)
+
+
+# Working out
+
+
+class Recomputed:
+    """Every figure on progress, as of a day or, with none, of all that is reported, with what is due by `today`."""
+
+    def __init__(self, facts: Facts, as_of: date | None, today: date) -> None:
+        self.facts = facts
+        self.last_day = as_of or date.max
+        self.today = as_of or today
+
+    # Periods
+
+    @cached_property
+    def periods(self) -> dict[str, dict[str, tuple[date | None, date | None]]]:
+        """By plan and period: its first day and its last."""
+        due = grouped(self.facts.targets, lambda item: (self._plan(item.measure), item.period))
+        ends: dict[str, dict[str, date | None]] = defaultdict(dict)
+        for plan, period in {*due, *self.facts.said_days}:
+            days = days_of(period)
+            said = self.facts.said_days.get((plan, period), (None, None))
+            targets = [item.due for item in due.get((plan, period), ())]
+            ends[plan][period] = max(targets) if targets else days[1] if days else said[1]
+        found: dict[str, dict[str, tuple[date | None, date | None]]] = defaultdict(dict)
+        for plan, of_plan in ends.items():
+            for period, end in of_plan.items():
+                found[plan][period] = (self._first_day(plan, period, end, of_plan), end)
+        return found
+
+    def _first_day(
+        self, plan: str, period: str, end: date | None, ends: dict[str, date | None]
+    ) -> date | None:
+        if days := days_of(period):
+            return days[0]
+        earlier = [other for other in ends.values() if other and end and other < end]
+        if earlier:
+            return max(earlier) + timedelta(days=1)
+        if said := self.facts.said_days.get((plan, period), (None, None))[0]:
+            return said
+        if end and (half := re.fullmatch(r"B(\d{2})", period)):
+            months = end.year * 12 + end.month - int(half[1])
+            return date(months // 12, months % 12 + 1, 1)
+        return None
+
+    def end(self, plan: str, period: str | None) -> date | None:
+        if period is None:
+            return self.facts.terms[plan][1]
+        return self.periods[plan].get(period, (None, None))[1]
+
+    def _plan(self, measure: str) -> str:
+        return self.facts.plan_of[self.facts.measures[measure][0]]
+
+    # Whom an entry speaks for
+
+    def own_side(self, entry: Entry) -> frozenset[str]:
+        """The bodies of the entry's measure that are of its reporter's side."""
+        return frozenset(
+            body
+            for body in self.facts.bodies.get(entry.subject.measure or "", ())
+            if entry.reporter in self.facts.sides_of(body)
+        )
+
+    def spoken_for(self, entry: Entry) -> frozenset[str | None]:
+        """Those of the measure's bodies that it names, or its report's; naming none, those of its side."""
+        own = self.facts.bodies.get(entry.subject.measure or "", frozenset())
+        side = self.own_side(entry)
+        if entry.reporter == "independent":
+            return frozenset({None})
+        if not own:
+            is_of_another = entry.named and entry.report_body not in entry.named
+            return entry.named if is_of_another else frozenset({entry.report_body})
+        named = entry.named & own
+        if entry.report_body in own and (not named or entry.report_body in named):
+            return frozenset({entry.report_body})
+        if named:
+            return named
+        if side and (len(side) == 1 or not entry.names_any):
+            return side
+        return entry.named or frozenset({None})
+
+    def reporters_on(self, subject: Subject) -> frozenset[str]:
+        """Whose duty it is: the sides of the measure's bodies, or of those responsible for the commitment."""
+        if subject.part is None:
+            return BOTH
+        of_measure = self.facts.bodies.get(subject.measure or "", frozenset())
+        has_measures = any(own == subject.commitment for own, _ in self.facts.measures.values())
+        if subject.indicator and has_measures:
+            return BOTH
+        of_commitment = self.facts.responsible.get(subject.commitment, frozenset())
+        bodies = of_measure if subject.measure else of_commitment
+        return frozenset().union(*map(self.facts.sides_of, bodies)) or BOTH
+
+    def is_duty(self, told: Told) -> bool:
+        if told.reporter in ("all", "independent"):
+            return True
+        return told.reporter in self.reporters_on(told.entry.subject)
+
+    @cached_property
+    def spoken(self) -> list[Told]:
+        """What counts of what each entry says for each body: of several reports of it the newest alone."""
+        every = [
+            Told(entry, entry.reporter, body)
+            for entry in self.facts.entries
+            if (self.end(entry.plan, entry.period) or date.min) <= self.last_day
+            for body in self.spoken_for(entry)
+        ]
+        found = []
+        for rivals in grouped(
+            every, lambda told: (told.entry.subject, told.entry.period, told.reporter, told.body)
+        ).values():
+            of_report = grouped(rivals, lambda told: told.entry.report_id)
+            last_load = max(told.entry.loaded_at for told in rivals)
+            are_dated = all(told.entry.dated for told in rivals)
+
+            ranks = {
+                report: _rank(said, last_load, are_dated=are_dated)
+                for report, said in of_report.items()
+            }
+            found += of_report[max(ranks, key=ranks.__getitem__)]
+        return found
+
+    @cached_property
+    def told(self) -> list[Told]:
+        """The same as each reporter tells it, and as all together do."""
+        joint = [told for told in self.spoken if self._may_be_joint(told)]
+
+        def of_body(told: Told) -> tuple[Any, ...]:
+            return told.entry.subject, told.entry.period, told.body
+
+        of_own_side = {of_body(told) for told in joint if self._is_own_side(told)}
+        return self.spoken + [
+            Told(told.entry, "all", told.body)
+            for told in joint
+            if self._is_own_side(told) or of_body(told) not in of_own_side
+        ]
+
+    def _may_be_joint(self, told: Told) -> bool:
+        """No independent review, and nothing said of the other side's measure without naming for whom."""
+        own = self.facts.bodies.get(told.entry.subject.measure or "", frozenset())
+        return told.reporter != "independent" and bool(
+            self.is_duty(told) or told.entry.named & own or told.entry.report_body in own
+        )
+
+    def _is_own_side(self, told: Told) -> bool:
+        own = self.facts.bodies.get(told.entry.subject.measure or "", frozenset())
+        return told.body not in own or told.body in self.own_side(told.entry)
+
+    # What is told of each measure or indicator
+
+    @cached_property
+    def states(self) -> dict[tuple[Subject, str | None, str], dict[str | None, State]]:
+        """By subject, period and reporter, of each body: its state, averaged within a report and never over reports."""
+        found: dict[tuple[Subject, str | None, str], dict[str | None, State]] = {}
+        for key, of_subject in grouped(
+            self.told, lambda told: (told.entry.subject, told.entry.period, told.reporter)
+        ).items():
+            found[key] = {}
+            for body, of_body in grouped(of_subject, lambda told: told.body).items():
+                reports = grouped(of_body, lambda told: told.entry.report_id).values()
+                found[key][body] = State(
+                    least(told.entry.status for told in of_body),
+                    lowest(average(told.entry.percent for told in said) for said in reports),
+                    frozenset(told.entry.entry_id for told in of_body),
+                )
+        return found
+
+    def body_progress(self) -> Figures:
+        found = {
+            (subject.measure, body, period, state.status, state.percent, len(state.entries))
+            for (subject, period, reporter), bodies in self.states.items()
+            for body, state in bodies.items()
+            if reporter == "all" and subject.measure
+        }
+        told = {row[:3] for row in found}
+        silent = {
+            (target.measure, body, target.period, None, None, 0)
+            for target in self.facts.targets
+            for body in self.facts.bodies.get(target.measure, ())
+            if target.due < self.today
+        }
+        return found | {row for row in silent if row[:3] not in told}
+
+    def subject_progress(self) -> Figures:
+        """Measure, indicator, period, reporter; entries, status, percent; bodies, those reported, those complete."""
+        found: Figures = set()
+        for (subject, period, reporter), bodies in self.states.items():
+            if not subject.part:
+                continue
+            own = self.facts.bodies.get(subject.measure or "", frozenset())
+            asked = {
+                body for body in own if reporter == "all" or reporter in self.facts.sides_of(body)
+            }
+            found.add((
+                subject.measure, subject.indicator, period, reporter,
+                len(frozenset().union(*(state.entries for state in bodies.values()))),
+                least(state.status for state in bodies.values()),
+                lowest(state.percent for state in bodies.values()),
+                len(asked),
+                sum(body in own for body in bodies),
+                sum(body in own and state.status == "complete" for body, state in bodies.items()),
+            ))  # fmt: skip
+        return found
+
+    # What is due, and reached
+
+    @cached_property
+    def duties(self) -> dict[tuple[str, str], list[Duty]]:
+        """What each reporter is to report on, by commitment and reporter."""
+        found: dict[tuple[str, str], list[Duty]] = defaultdict(list)
+        with_measures = {commitment for commitment, _ in self.facts.measures.values()}
+        every = [
+            Duty(
+                Subject(self.facts.measures[item.measure][0], item.measure, None),
+                item.period,
+                item.due,
+            )
+            for item in self.facts.targets
+        ] + [
+            Duty(Subject(commitment, None, indicator), None, ends)
+            for indicator, (commitment, ends, _) in self.facts.indicators.items()
+            if commitment not in with_measures
+        ]
+        for duty in every:
+            for reporter in {*self.reporters_on(duty.subject), "independent", "all"}:
+                found[duty.subject.commitment, reporter].append(duty)
+        return found
+
+    def owed(self, key: Key) -> dict[Subject, list[Duty]]:
+        """What was due by the end of the period, by subject; of the whole term all."""
+        end = self.end(self.facts.plan_of[key.commitment], key.period)
+        return grouped(
+            (
+                duty
+                for duty in self.duties.get((key.commitment, key.reporter), ())
+                if key.period is None
+                or (duty.period is None and duty.due is None)
+                or (end and duty.due and duty.due <= end)
+            ),
+            lambda duty: duty.subject,
+        )
+
+    def is_due_now(self, key: Key, duty: Duty) -> bool:
+        if key.period is None or duty.period == key.period:
+            return True
+        if duty.period or not duty.due:
+            return False
+        plan = self.facts.plan_of[key.commitment]
+        first, last = self.periods[plan].get(key.period, (None, None))
+        return bool(first and last and first <= duty.due <= last)
+
+    def reached(self, key: Key, subject: Subject, duties: list[Duty]) -> tuple[bool, float | None]:
+        """Whether each body that a report speaks for completed it, for its last target's period or a later one."""
+        plan = self.facts.plan_of[key.commitment]
+        until = self.end(plan, key.period)
+        last_due = max((duty.due for duty in duties if duty.due), default=None)
+        said: dict[str | None, list[tuple[date, State]]] = defaultdict(list)
+        for period in {*self.periods[plan], key.period, None}:
+            end = self.end(plan, period)
+            is_late = not (end and last_due) or end >= last_due
+            is_over = key.period is None or bool(end and until and end <= until)
+            if period == key.period or (is_late and is_over):
+                for body, state in self.states.get((subject, period, key.reporter), {}).items():
+                    said[body].append((end or date.min, state))
+        percents = []
+        for states in said.values():
+            done = [(end, state) for end, state in states if state.status == "complete"]
+            if not done:
+                return False, None
+            known = [(end, state.percent) for end, state in done if state.percent is not None]
+            percents.append(max(known)[1] if known else None)
+        return bool(said), lowest(percents)
+
+    # Commitments
+
+    @cached_property
+    def waiting(self) -> dict[Key, int]:
+        found: dict[Key, int] = defaultdict(int)
+        for entry in self.facts.open:
+            if entry.commitment:
+                for reporter in (entry.reporter, "all"):
+                    found[Key(entry.commitment, entry.period, reporter)] += 1
+        return found
+
+    def commitment_rows(self) -> dict[Key, Progress]:
+        """Where something is reported or waits, and where a side had something due and the period has passed."""
+        told = {
+            Key(subject.commitment, period, reporter)
+            for subject, period, reporter in self.states
+            if reporter in {*self.reporters_on(subject), "independent", "all"}
+        } | set(self.waiting)
+        silent = {
+            Key(commitment, period, reporter)
+            for (commitment, reporter), duties in self.duties.items()
+            if reporter != "independent"
+            for period in self.periods.get(self.facts.plan_of[commitment], {}) or [None]
+            if any(
+                duty.due <= (self.end(self.facts.plan_of[commitment], period) or date.min)
+                for duty in duties
+                if duty.due
+            )
+        }
+        found = {}
+        for key in told | silent:
+            end = self.end(self.facts.plan_of[key.commitment], key.period)
+            if (key in told and (end is None or end <= self.last_day)) or (
+                key not in told and end and end < self.today
+            ):
+                found[key] = self.progress(key)
+        return found
+
+    def progress(self, key: Key) -> Progress:
+        owed = self.owed(key)
+        reached = [self.reached(key, subject, duties) for subject, duties in owed.items()]
+        states = {
+            subject: State(
+                least(state.status for state in bodies.values()),
+                lowest(state.percent for state in bodies.values()),
+                frozenset(),
+            )
+            for (subject, period, reporter), bodies in self.states.items()
+            if (subject.commitment, period, reporter) == key
+            and reporter in {*self.reporters_on(subject), "independent", "all"}
+        }
+        whole = states.pop(Subject(key.commitment, None, None), None)
+        is_all_reached = all(is_reached for is_reached, _ in reached) if owed else None
+        percent = average(state.percent for state in states.values())
+        if whole and whole.percent is not None:
+            percent = whole.percent
+        elif percent is None and not states and is_all_reached and not (whole and whole.status):
+            percent = average(number for _, number in reached)
+        if is_all_reached is None:
+            is_all_reached = (
+                bool(states)
+                and self.end(self.facts.plan_of[key.commitment], key.period) is not None
+            )
+        return Progress(
+            measures_due=len(owed),
+            measures_reported=len(states),
+            measures_complete=sum(state.status == "complete" for state in states.values()),
+            percent=percent,
+            status=(whole and whole.status)
+            or status_of([state.status for state in states.values()], is_all_reached),
+            measures_due_now=sum(
+                any(self.is_due_now(key, duty) for duty in duties) for duties in owed.values()
+            ),
+            entries_open=self.waiting.get(key, 0),
+        )
+
+    def latest_status(self) -> Figures:
+        """The last period that has a status; one without any where there is none; the whole term is later than all."""
+        found: Figures = set()
+        for (commitment, reporter), rows in grouped(
+            self.commitment_rows().items(), lambda row: (row[0].commitment, row[0].reporter)
+        ).items():
+            plan = self.facts.plan_of[commitment]
+            key, last = max(
+                rows,
+                key=lambda row: (
+                    row[1].status is not None,
+                    row[0].period is None,
+                    self.end(plan, row[0].period) or date.min,
+                    row[0].period or "",
+                ),
+            )
+            found.add((commitment, reporter, key.period, last.status, last.percent))
+        return found
+
+    def plan_progress(self) -> Figures:
+        apart: dict[tuple[str, str | None, str], int] = defaultdict(int)
+        for entry in self.facts.open:
+            end = self.end(entry.plan, entry.period) if entry.plan else None
+            if entry.plan and not entry.commitment and (end or date.min) <= self.last_day:
+                for reporter in (entry.reporter, "all"):
+                    apart[entry.plan, entry.period, reporter] += 1
+        rows = grouped(
+            self.commitment_rows().items(),
+            lambda row: (self.facts.plan_of[row[0].commitment], row[0].period, row[0].reporter),
+        )
+        return {
+            (
+                *key,
+                len(rows.get(key, ())),
+                sum(row.status == "complete" for _, row in rows.get(key, ())),
+                sum(row.measures_due for _, row in rows.get(key, ())),
+                sum(row.measures_reported for _, row in rows.get(key, ())),
+                sum(row.measures_complete for _, row in rows.get(key, ())),
+                average(row.percent for _, row in rows.get(key, ())),
+                sum(row.measures_due_now for _, row in rows.get(key, ())),
+                sum(row.entries_open for _, row in rows.get(key, ())) + apart.get(key, 0),
+            )
+            for key in {*rows, *apart}
+        }
+
+    # Targets
+
+    def overdue(self, day: date) -> Figures:
+        """Targets that not every body that a report speaks for reached by then, with the least of their last states."""
+        found: Figures = set()
+        for target in self.facts.targets:
+            if target.due >= day:
+                continue
+            plan = self._plan(target.measure)
+            subject = Subject(self.facts.measures[target.measure][0], target.measure, None)
+            said: dict[str | None, list[tuple[date, bool, str, State]]] = defaultdict(list)
+            for period in {*self.periods[plan], None}:
+                end = self.end(plan, period)
+                if end and target.due <= end <= day:
+                    for body, state in self.states.get((subject, period, "all"), {}).items():
+                        said[body].append((end, period is None, period or "", state))
+            is_reached = bool(said) and all(
+                any(state.status in ("complete", "withdrawn") for *_, state in states)
+                for states in said.values()
+            )
+            if not is_reached:
+                found.add((
+                    target.target_id,
+                    (day - target.due).days,
+                    least(_last(states, "status") for states in said.values()),
+                    lowest(_last(states, "percent") for states in said.values()),
+                ))  # fmt: skip
+        return found
+
+    def unreported(self, day: date) -> set[str]:
+        told = {(subject.measure, period) for subject, period, _ in self.states}
+        return {
+            target.target_id
+            for target in self.facts.targets
+            if target.due < day and (target.measure, target.period) not in told
+        }
+
+    def organisation_progress(self) -> Figures:
+        told = {row[:3]: row[3:] for row in self.body_progress()}
+        found: Figures = set()
+        for key, targets in grouped(
+            (
+                (body, self._plan(target.measure), target.period, target.due, target.measure)
+                for target in self.facts.targets
+                for body in self.facts.bodies.get(target.measure, ())
+            ),
+            lambda row: row[:4],
+        ).items():
+            states = [told.get((row[4], row[0], row[2]), (None, None, 0)) for row in targets]
+            found.add((
+                *key,
+                len(states),
+                sum(entries > 0 for *_, entries in states),
+                sum(status == "complete" for status, *_ in states),
+                average(percent for _, percent, _ in states),
+            ))  # fmt: skip
+        return found
+
+    # Comparisons
+
+    def movement(self) -> Figures:
+        """From each period reported on to the next: both statuses, the steps, the points gained."""
+        rows = [row for row in self.subject_progress() if row[2] is not None and row[3] != "all"]
+        found: Figures = set()
+        for (part, reporter), reported in grouped(
+            rows, lambda row: (row[0] or row[1], row[3])
+        ).items():
+            plan = self.facts.plan_of[commitment_of(self.facts, str(part))]
+
+            def place(row: tuple[Any, ...], plan: str = plan) -> tuple[date, str]:
+                return self.end(plan, str(row[2])) or date.max, str(row[2])
+
+            ordered = sorted(reported, key=place)
+            for before, after in pairwise(ordered):
+                statuses = before[5], after[5]
+                steps = (
+                    SCALE.index(str(after[5])) - SCALE.index(str(before[5]))
+                    if all(statuses)
+                    else None
+                )
+                gained = None if None in (before[6], after[6]) else round(after[6] - before[6], 6)
+                found.add((part, reporter, before[2], after[2], *statuses, steps, gained))
+        return found
+
+    def disagreements(self) -> Figures:
+        """Measures (or indicators) of a commitment that say the same, of which each side tells otherwise."""
+        words = {part: text for part, (_, text) in self.facts.measures.items()}
+        words |= {part: text for part, (*_, text) in self.facts.indicators.items()}
+        told = [row for row in self.subject_progress() if row[5]]
+        found: Figures = set()
+        for government in told:
+            for society in told:
+                one, other = str(government[0] or government[1]), str(society[0] or society[1])
+                if (
+                    (government[3], society[3]) == ("government", "civil_society")
+                    and government[2] == society[2] is not None
+                    and commitment_of(self.facts, one) == commitment_of(self.facts, other)
+                    and words[one] == words[other]
+                    and government[5] != society[5]
+                ):
+                    found.add((one, other, government[2], government[5], society[5]))
+        return found
+
+    def figure_entries(self) -> Figures:
+        """Figure, its commitment, measure or indicator, body, period and reporter; an entry behind it."""
+        found: Figures = set()
+        for told in self.told:
+            entry, subject = told.entry, told.entry.subject
+            place = (subject.commitment, subject.part)
+            if subject.part:
+                figure = "joint_progress" if told.reporter == "all" else "measure_progress"
+                found.add((figure, *place, None, entry.period, told.reporter, entry.entry_id))
+            if told.reporter == "all" and subject.measure:
+                found.add(("body_progress", *place, told.body, entry.period, "all", entry.entry_id))
+            if self.is_duty(told):
+                found.add(
+                    (
+                        "commitment_progress",
+                        *place,
+                        None,
+                        entry.period,
+                        told.reporter,
+                        entry.entry_id,
+                    )
+                )
+        for waits in self.facts.open:
+            for reporter in (waits.reporter, "all"):
+                found.add(
+                    (
+                        "entries_open",
+                        waits.commitment,
+                        None,
+                        None,
+                        waits.period,
+                        reporter,
+                        waits.entry_id,
+                    )
+                )
+        return found
+
+
+class State(NamedTuple):
+    status: str | None
+    percent: float | None
+    entries: frozenset[str]
+
+
+class Duty(NamedTuple):
+    """A target of a measure, or an indicator, which has no period."""
+
+    subject: Subject
+    period: str | None
+    due: date | None
+
+
+class Key(NamedTuple):
+    commitment: str
+    period: str | None
+    reporter: str
+
+
+class Progress(NamedTuple):
+    measures_due: int
+    measures_reported: int
+    measures_complete: int
+    percent: float | None
+    status: str | None
+    measures_due_now: int
+    entries_open: int
+
+
+def status_of(statuses: list[str | None], is_all_reached: bool) -> str | None:
+    """A commitment's status from those of its measures, the withdrawn left aside."""
+    known = [status for status in statuses if status]
+    begun = [status for status in known if status != "withdrawn"]
+    best = max(known, key=SCALE.index, default=None)
+    if best in SCALE[:3]:
+        return best
+    is_complete = bool(begun) and all(status == "complete" for status in begun)
+    if is_all_reached and (is_complete or not statuses):
+        return "complete"
+    if best and sum(status in SCALE[4:] for status in begun) > len(begun) / 2:
+        return "substantial"
+    return "limited" if best else None
+
+
+def days_of(period: str) -> tuple[date, date] | None:
+    """The days of a year, a semester or a quarter; None for other codes."""
+    found = re.fullmatch(r"(\d{4})(?:-([SQ])([1-4]))?", period)
+    if not found:
+        return None
+    months = {"S": 6, "Q": 3, None: 12}[found[2]]
+    first = (int(found[3] or 1) - 1) * months + 1
+    last, year = first + months - 1, int(found[1])
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
+def _rank(said: list[Told], last_load: datetime, *, are_dated: bool) -> tuple[Any, ...]:
+    """How new a report is; the one that a person chose last, since the last was loaded, is before all others."""
+    one = said[0].entry
+    chosen = [told.entry.chosen_at for told in said if told.entry.chosen_at]
+    last = max((time for time in chosen if time > last_load), default=datetime.min)
+    is_named = any(
+        told.body in {*told.entry.named, told.entry.report_body} - {None} for told in said
+    )
+    return last, is_named, (are_dated and one.dated) or date.min, one.first_load, one.report_id
+
+
+def _last(states: list[tuple[date, bool, str, State]], field: str) -> Any:
+    """The last value that is known; the whole term is later than its last period."""
+    known = [(*place, getattr(state, field)) for *place, state in states]
+    return max((item for item in known if item[-1] is not None), default=(None,))[-1]
+
+
+def commitment_of(facts: Facts, part: str) -> str:
+    return facts.measures[part][0] if part in facts.measures else facts.indicators[part][0]

@@ -1,0 +1,3 @@
+-- Forget what was worked out for the sake of the others.
+
+DROP TABLE temp.told_matches;
