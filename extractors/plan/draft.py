@@ -450,18 +450,16 @@ def _family(
     title: str, first: str, profiles: Sequence[Profile], hints: Hints
 ) -> tuple[str, list[str]]:
     """A known family that the title names, or the initials of the words that it begins with."""
-    for family, names in hints.families.items():
-        for name in names:
-            if name.casefold() in title.casefold():
-                return family, [name]
-    for profile in profiles:
-        for name in profile.plan.names:
-            if " " in name and name.casefold() in title.casefold():
-                return profile.plan.family, [name]
-    words = [word for word in first.split() if word[:1].isupper()]
-    return "".join(as_words(word)[:1] for word in words).upper() or "PLAN", [
-        first or title or "Plan"
-    ]
+    known = [(family, name) for family, names in hints.families.items() for name in names]
+    known += [(one.plan.family, name) for one in profiles for name in one.plan.names if " " in name]
+    for family, name in known:
+        if name.casefold() in title.casefold():
+            return family, [name]
+    return _initials(first) or "PLAN", [first or title or "Plan"]
+
+
+def _initials(text: str) -> str:
+    return "".join(as_words(word)[:1] for word in text.split() if word[:1].isupper()).upper()
 
 
 def _language(elements: Iterable[Element], hints: Hints) -> str:

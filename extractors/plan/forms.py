@@ -218,15 +218,18 @@ class FormReader:
         key, label, values = self._label_of(row)
         if key is not None and self._are_heads([label, *values]):
             self._open_heads([label, *values])
-            return
-        if key is not None:
-            self._open_slot(key, label.lines)
-        elif self._table and self._table.under(row):
+        elif key is None and self._table and self._table.under(row):
             self._add_indicator(self._table, row)
-            return
+        else:
+            if key is not None:
+                self._open_slot(key, label.lines)
+            self._take_values(row, values, is_unknown=key is None)
+
+    def _take_values(self, row: Row, values: Sequence[RowCell], *, is_unknown: bool) -> None:
+        """What stands beside a label, or of a row whose label the profile does not know."""
         if has_date(row):
             self.form.dated.append(row.own_words)
-        if key is None and len(values) > 1 and values[0].text:
+        if is_unknown and len(values) > 1 and values[0].text:
             self._take_unknown(row, values)
         else:
             self._put(values)
@@ -294,6 +297,10 @@ class FormReader:
         """
         label, rest = values[0], values[1:]
         inner = self._labels.match(rest[0].text, LIKELY) if len(rest) > 1 else None
+        if self._are_heads(rest):
+            self.form.labels += label.words
+            self._open_heads(rest)
+            return
         if inner:
             self.form.labels += label.words
             self._open_slot(inner.key, rest[0].lines)

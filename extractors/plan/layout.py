@@ -251,15 +251,21 @@ def profiles_in_use(
 
     All of them where none is.
     """
-    used: set[str] = set()
     matrices = [MatrixReader(profile) for profile in profiles if profile.annex.columns]
+    used: set[str] = set()
     for page in pages:
         lines = [element for element in page if isinstance(element, Line)]
         used.update(name for name, book in books.items() if _begins_in_text(lines, book))
-        rows = [element for element in page if isinstance(element, Row)]
-        for _, grid in groupby(rows, key=lambda row: row.grid):
-            used |= _read_by(list(grid), matrices, books)
+        for table in _grids(page):
+            used |= _read_by(table, matrices, books)
     return [profile for profile in profiles if profile.name in used] or list(profiles)
+
+
+def _grids(page: Iterable[Element]) -> Iterator[list[Row]]:
+    """The rows of each table on a page."""
+    rows = [element for element in page if isinstance(element, Row)]
+    for _, grid in groupby(rows, key=lambda row: row.grid):
+        yield list(grid)
 
 
 def _read_by(

@@ -378,22 +378,24 @@ class MatrixReader:
 
     def _parted_head(self, row: Row) -> list[Column]:
         """The columns of a head's second row, which prints periods below one cell of the first: all the matrix's."""
-        matrix, own = self._matrix, [cell for cell in row.cells if cell.starts and cell.text]
-        if matrix is None or matrix.rows or not matrix.columns or not own:
+        matrix = self._matrix
+        own = [cell for cell in row.cells if cell.starts and cell.text]
+        if matrix is None or matrix.rows or not own:
             return []
-        columns = list(matrix.columns)
-        for cell in own:
-            above = next(
-                (c for c in matrix.columns if c.x0 - _SIDE <= cell.x0 and cell.x1 <= c.x1 + _SIDE),
-                None,
-            )
-            words = text_of(above.head) if above else ""
-            period = next(filter(None, map(self._dated, (cell.text, f"{words} {cell.text}"))), None)
-            if above is None or period is None:
-                return []
-            columns = [column for column in columns if column is not above]
-            columns.append(Column("period", cell.x0, cell.x1, period))
-        return sorted(columns, key=lambda column: column.x0)
+        above = [_above(cell, matrix.columns) for cell in own]
+        periods = list(filter(None, map(self._below, own, above)))
+        if len(periods) < len(own):
+            return []
+        others = [column for column in matrix.columns if column not in above]
+        return sorted([*others, *periods], key=lambda column: column.x0)
+
+    def _below(self, cell: RowCell, above: Column | None) -> Column | None:
+        """The column of targets that a cell of a head's second row names, alone or with what stands above it."""
+        if above is None:
+            return None
+        texts = (cell.text, f"{text_of(above.head)} {cell.text}")
+        period = next(filter(None, map(self._dated, texts)), None)
+        return Column("period", cell.x0, cell.x1, period) if period else None
 
     def _take_parted_head(self, columns: list[Column], row: Row) -> None:
         if self._matrix is not None:
@@ -426,6 +428,12 @@ class MatrixReader:
         self._matrix = Matrix(self.profile, page)
         begun.append(self._matrix)
         return self._matrix
+
+
+def _above(cell: RowCell, columns: Iterable[Column]) -> Column | None:
+    """The column within the sides of which the cell stands."""
+    inside = (c for c in columns if c.x0 - _SIDE <= cell.x0 and cell.x1 <= c.x1 + _SIDE)
+    return next(inside, None)
 
 
 def _by_matrix(
