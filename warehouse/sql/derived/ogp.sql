@@ -195,8 +195,9 @@ kinds AS (
 ),
 
 heads AS (
-    SELECT string_agg(format('''{}''', replace(heading, '''', '''''')), ', ' ORDER BY place)
-        AS known
+    SELECT
+        string_agg(format('''{}''', replace(heading, '''', '''''')), ', ' ORDER BY place)
+            AS known
     FROM ogp
 )
 
