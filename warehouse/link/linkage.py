@@ -24,7 +24,7 @@ from warehouse.link.subjects import Candidate, Commitment, Entry, Spellings, wit
 from warehouse.link.titles import is_title_of
 
 _CONTRADICTED = 0.5
-"""How sure a link is that an identifier makes and the heading contradicts: as much as neither is."""
+"""How sure a link is that an identifier makes and something else contradicts: as much as neither is."""
 
 SHOWN = 3
 """How many candidates are kept for a person to choose from."""
@@ -68,7 +68,9 @@ def link_entries(
 
     The entries may be of several reports. Nothing depends on their order: their place is `ordinal`.
     """
-    identified = [entry for entry in entries if entry.external_id]
+    own = {item.candidate_id for each in commitments for item in each.candidates}
+    coded = [entry.without_label() for entry in entries if entry.external_id in own]
+    identified = [entry for entry in entries if entry.external_id and entry.external_id not in own]
     others = [entry for entry in entries if not entry.external_id]
     whole = [entry for entry in others if not entry.speaks_of_a_measure]
     about_measures = [entry.without_label() for entry in others if entry.speaks_of_a_measure]
@@ -76,6 +78,7 @@ def link_entries(
         link.match.entry_id: link
         for link in (
             *(_link_by_external_id(entry, commitments) for entry in identified),
+            *_link_by_code(coded, commitments, spellings, scorer),
             *_link_by_heading(whole, commitments, scorer),
             *_link_by_content(about_measures, commitments, spellings, scorer),
         )
@@ -123,6 +126,37 @@ def _link_by_external_id(entry: Entry, commitments: Sequence[Commitment]) -> Lin
     choice = Choice(found.commitment_id, "commitment", None, 1.0)
     reason = reasons.identified(identifier, by_title=is_titled)
     return _link(entry, [choice], 1.0, Decision.AUTO, reason, "external_id")
+
+
+def _link_by_code(
+    entries: Sequence[Entry],
+    commitments: Sequence[Commitment],
+    spellings: Spellings,
+    scorer: Scorer,
+) -> Iterator[Link]:
+    """Link entries that print a measure's identifier: to that one, unless anything else that they print contradicts."""
+    if not entries:
+        return
+    scored = score_pairs(entries, commitments, spellings, scorer, by_code=True)
+    rows = _rows(scored)
+    named = named_commitments(entries, commitments, scorer)
+    for place, (entry, (_, surest)) in enumerate(zip(entries, named, strict=True)):
+        row = rows[place]
+        candidate, identifier = row.candidates[0], entry.external_id or ""
+        doubt = None
+        if surest not in (None, candidate.commitment_id):
+            doubt = reasons.OTHER_HEADING
+        elif against := scorer.contradicted(row.of_best):
+            doubt = reasons.contradiction(against)
+        decision = Decision.REVIEW if doubt else Decision.AUTO
+        reason = (
+            reasons.compared(decision, row.of_best, doubt, 0)
+            if doubt
+            else reasons.identified_measure(identifier)
+        )
+        score = _CONTRADICTED if doubt else 1.0
+        choice = Choice(candidate.commitment_id, candidate.kind, candidate.candidate_id, score)
+        yield _link(entry, [choice], score, decision, reason, "external_id")
 
 
 def _link_by_heading(

@@ -193,8 +193,8 @@ def read_library(connection: DuckDBPyConnection, scorer: Scorer) -> Library:
 def reconcile_report(report: Report, entries: Sequence[Entry], library: Library) -> Outcome:
     """Find the plan that a report is about, and link its entries with it.
 
-    Entries that print an identifier are linked by it, with whatever plan it belongs to. Of the others none is linked
-    without asking as long as the plan is unclear, or the plan has no such period.
+    Entries that print an identifier are linked by it, with whatever plan it belongs to. Of the others, and of those
+    that print the plan's own, none is linked without asking as long as the plan is unclear, or it has no such period.
     """
     plans, findings = _find_plans(report, entries, library)
     report = _with_period(report, plans, findings)
@@ -208,7 +208,9 @@ def reconcile_report(report: Report, entries: Sequence[Entry], library: Library)
             *link_entries(others, library.of(plans), library.spellings, library.scorer),
         )
     }
-    doubts = _doubts(report, others, plans, findings, library)
+    own = {item.candidate_id for each in library.commitments for item in each.candidates}
+    held = [entry for entry in entries if not entry.external_id or entry.external_id in own]
+    doubts = _doubts(report, held, plans, findings, library)
     links = [_doubted(made[entry.entry_id], doubts.get(entry.entry_id)) for entry in entries]
     findings += _unknown_identifiers(identified, made)
     return Outcome(plans[0].plan_id if len(plans) == 1 else None, links, findings, report.period)
@@ -273,7 +275,7 @@ def _votes(entries: Sequence[Entry], plans: Sequence[Plan], library: Library) ->
     """How many entries stand under a heading, or print an identifier, that surely is a commitment of each plan."""
     commitments = library.of(plans)
     plan_of = {item.commitment_id: item.plan_id for item in commitments}
-    identified = {value: item.plan_id for item in commitments for value in item.external_ids}
+    identified = {value: item.plan_id for item in commitments for value in item.identifiers}
     named = named_commitments(entries, commitments, library.scorer)
     return Counter(
         plan_id

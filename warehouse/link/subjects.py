@@ -80,6 +80,11 @@ class Commitment:
     candidates: tuple[Candidate, ...] = ()
     external_ids: frozenset[str] = frozenset()
 
+    @property
+    def identifiers(self) -> frozenset[str]:
+        """Other people's identifiers of the commitment, and the plan's own of what an entry may speak of in it."""
+        return self.external_ids.union(item.candidate_id for item in self.candidates)
+
 
 def numbers_in(text: str) -> frozenset[str]:
     """The numbers in a text, which rewording keeps; list markers and a label's number do not count."""
