@@ -21,8 +21,8 @@ def test_each_period_of_a_web_table_is_a_report(tmp_path: Path) -> None:
     told = [
         (
             report.period and report.period.value,
-            report.plan_family and report.plan_family.value,
-            report.plan_years and tuple(report.plan_years.value),
+            report.plan_family,
+            report.plan_years,
             [
                 (
                     entry.external_id and entry.external_id.value,
