@@ -275,7 +275,7 @@ def test_the_data_package_says_where_it_is_from(full: Path, out: Path) -> None:
     package = json.loads((out / "datapackage.json").read_text(encoding="utf-8"))
     assert package["created"] == "2031-07-01T00:00:00Z"
     assert re.fullmatch(r"20\d\d\.\d+\.\d+", package["version"])
-    assert [source["title"] for source in package["sources"]] == ["plan.pdf"]
+    assert [source["title"] for source in package["sources"]] == ["rencana.pdf"]
     assert package["licenses"] == [{"name": "notspecified", "title": "License Not Specified"}]
     for resource in package["resources"]:
         content = (out / resource["path"]).read_bytes()
