@@ -134,8 +134,8 @@ class ReportProfile(Table):
 
     Beside the fields of an entry there are `number` and `passed_over` (which say nothing of progress), and
     `external_id`, `plan`, `plan_start`, `plan_end`, `period` of tables that hold several plans or periods. Under other
-    heads `units` are never values, and `money` only where nothing else is; `manners` say there how a target is given. Of
-    OGP's own data every column is kept too.
+    heads `units` are never values, and `money` only where nothing else is; `manners` say there how a target is given.
+    Of OGP's own data every column is kept too.
     """
 
     name: str
