@@ -8,7 +8,7 @@ other commitment. An entry is never pushed to a measure because that is the one 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -20,7 +20,14 @@ from warehouse.link.assignment import assign
 from warehouse.link.features import Headings
 from warehouse.link.pairs import Scored, score_pairs
 from warehouse.link.scorer import Matrix, Scorer, posteriors, probability
-from warehouse.link.subjects import Candidate, Commitment, Entry, Spellings, without_number
+from warehouse.link.subjects import (
+    Candidate,
+    Commitment,
+    Entry,
+    Spellings,
+    measures_of,
+    without_number,
+)
 from warehouse.link.titles import is_title_of
 
 _CONTRADICTED = 0.5
@@ -68,22 +75,27 @@ def link_entries(
 
     The entries may be of several reports. Nothing depends on their order: their place is `ordinal`.
     """
-    own = {item.candidate_id for each in commitments for item in each.candidates}
-    coded = [entry.without_label() for entry in entries if entry.external_id in own]
-    identified = [entry for entry in entries if entry.external_id and entry.external_id not in own]
-    others = [entry for entry in entries if not entry.external_id]
-    whole = [entry for entry in others if not entry.speaks_of_a_measure]
-    about_measures = [entry.without_label() for entry in others if entry.speaks_of_a_measure]
+    sorts: dict[str, list[Entry]] = defaultdict(list)
+    own = measures_of(commitments)
+    for entry in entries:
+        sorts[_how_linked(entry, own)].append(entry)
     links = {
         link.match.entry_id: link
         for link in (
-            *(_link_by_external_id(entry, commitments) for entry in identified),
-            *_link_by_code(coded, commitments, spellings, scorer),
-            *_link_by_heading(whole, commitments, scorer),
-            *_link_by_content(about_measures, commitments, spellings, scorer),
+            *(_link_by_external_id(entry, commitments) for entry in sorts["identifier"]),
+            *_link_by_code(sorts["code"], commitments, spellings, scorer),
+            *_link_by_heading(sorts["heading"], commitments, scorer),
+            *_link_by_content(sorts["content"], commitments, spellings, scorer),
         )
     }
     return [links[entry.entry_id] for entry in entries]
+
+
+def _how_linked(entry: Entry, own: Collection[str]) -> str:
+    """What an entry is linked by: the plan's `own` identifier, another one, its heading or what it says."""
+    if entry.external_id:
+        return "code" if entry.external_id in own else "identifier"
+    return "content" if entry.speaks_of_a_measure else "heading"
 
 
 def named_commitments(
@@ -137,6 +149,7 @@ def _link_by_code(
     """Link entries that print a measure's identifier: to that one, unless anything else that they print contradicts."""
     if not entries:
         return
+    entries = [entry.without_label() for entry in entries]
     scored = score_pairs(entries, commitments, spellings, scorer, by_code=True)
     rows = _rows(scored)
     named = named_commitments(entries, commitments, scorer)
@@ -182,6 +195,7 @@ def _link_by_content(
     """Link entries that speak of a measure, each held against the heading it stands under."""
     if not entries:
         return
+    entries = [entry.without_label() for entry in entries]
     some = any(item.candidates for item in commitments)
     rows = _rows(score_pairs(entries, commitments, spellings, scorer)) if some else {}
     sure = _sure_of_all(rows)

@@ -21,7 +21,7 @@ from warehouse.link.linked import LIKELY
 from warehouse.link.scorer import Scorer
 from warehouse.link.sentences import render
 from warehouse.link.speakers import note_bodies, read_body_names
-from warehouse.link.subjects import Candidate, Commitment, Entry, Spellings
+from warehouse.link.subjects import Candidate, Commitment, Entry, Spellings, measures_of
 from warehouse.link.vocabularies import checked_scorer
 from warehouse.sql import sql
 from warehouse.store.findings import finding
@@ -208,8 +208,8 @@ def reconcile_report(report: Report, entries: Sequence[Entry], library: Library)
             *link_entries(others, library.of(plans), library.spellings, library.scorer),
         )
     }
-    own = {item.candidate_id for each in library.commitments for item in each.candidates}
-    held = [entry for entry in entries if not entry.external_id or entry.external_id in own]
+    held_to_plan = {None, *measures_of(library.commitments)}
+    held = [entry for entry in entries if (entry.external_id or None) in held_to_plan]
     doubts = _doubts(report, held, plans, findings, library)
     links = [_doubted(made[entry.entry_id], doubts.get(entry.entry_id)) for entry in entries]
     findings += _unknown_identifiers(identified, made)
