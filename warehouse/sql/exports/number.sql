@@ -1,4 +1,5 @@
 -- The rows of a copy, numbered in their order.
+-- noqa: disable=AM04
 
 CREATE OR REPLACE TABLE memory.main.$relation AS
 SELECT
