@@ -15,18 +15,25 @@ def _():
     import renaksi
 
     warehouse = renaksi.open_warehouse(os.environ.get("RENAKSI_WAREHOUSE", "renaksi.duckdb"))
-    return mo, pl, warehouse
+
+    def show(value):
+        """What a cell shows; a program prints it."""
+        if mo.app_meta().mode == "script":
+            print(value)
+        return value
+
+    return pl, show, warehouse
 
 
 @app.cell
-def _(mo, warehouse):
+def _(show, warehouse):
     commitments = warehouse.commitments.polars()
-    mo.md(f"The warehouse holds **{len(commitments)}** commitments.")
+    show(f"The warehouse holds {len(commitments)} commitments.")
     return (commitments,)
 
 
 @app.cell
-def _(pl, warehouse):
+def _(pl, show, warehouse):
     # Each body's targets, a column for each half-year.
     load = (
         warehouse.organisation_targets.polars()
@@ -36,12 +43,12 @@ def _(pl, warehouse):
         .with_columns(pl.sum_horizontal(pl.exclude("name")).alias("all"))
         .sort("all", "name", descending=[True, False])
     )
-    load
+    show(load)
     return (load,)
 
 
 @app.cell
-def _(commitments, warehouse):
+def _(commitments, show, warehouse):
     # How much each commitment says, in words.
     words = (
         warehouse.sql("SELECT commitment_id, len(string_split(text, ' ')) AS words FROM sections")
@@ -51,15 +58,15 @@ def _(commitments, warehouse):
         .join(commitments.select("commitment_id", "title"), on="commitment_id")
         .sort("words", descending=True)
     )
-    words
+    show(words)
     return (words,)
 
 
 @app.cell
-def _(warehouse):
+def _(show, warehouse):
     # Where to look before relying on it.
     findings = warehouse.findings.pandas()[["severity", "code", "page", "message"]]
-    findings
+    show(findings)
     return (findings,)
 
 

@@ -29,6 +29,15 @@ under the columns of the relation of that name. Where there is no such version t
 | macro | meaning |
 |---|---|
 """
+_DAYS = """\
+## As of a day
+
+`FROM overdue_on(DATE '2021-07-31')` and its like answer for another day than today, under the columns of the relation
+without `_on`; each stands in the schema `public` too, without personal data.
+
+| macro | meaning |
+|---|---|
+"""
 _HISTORY = """\
 ## History
 
@@ -52,9 +61,14 @@ def schema_markdown() -> str:
         _section(name, meaning, [row[2:] for row in rows])
         for (name, meaning), rows in groupby(contract, key=lambda row: row[:2])
     ]
-    as_of = [f"| `{macro}` | {meaning} |\n" for macro, meaning in macros]
+    as_of, on_day = (
+        "".join(f"| `{name}` | {meaning} |\n" for name, meaning, of_day in macros if of_day is kind)
+        for kind in (False, True)
+    )
     beneath = dict.fromkeys(f"| `{name}` | {meaning} |\n" for name, meaning, *_ in history)
-    return "\n".join([_OPENING, *sections, _MACROS + "".join(as_of), _HISTORY + "".join(beneath)])
+    return "\n".join(
+        [_OPENING, *sections, _MACROS + as_of, _DAYS + on_day, _HISTORY + "".join(beneath)]
+    )
 
 
 def _section(name: str, meaning: str, columns: list[tuple[str, str, str]]) -> str:

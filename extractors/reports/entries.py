@@ -129,7 +129,7 @@ class EntryBuilder:
         percent = self._percent(raw, printed, words, entry_id, is_told=several == "percent")
         if status is None and printed is None and percent is not None:
             status = words.by_percent(percent.value)
-        for key in ("number", "plan", "plan_start", "plan_end"):
+        for key in ("number", "plan", "plan_start", "plan_end", "period"):
             self._tally.labels(words_in(raw.cells.get(key, ())))
         entry = ProgressEntry(
             entry_id=entry_id,
@@ -152,7 +152,7 @@ class EntryBuilder:
             )
             return several.field
         lacking = [key for key in self._keys if key in raw.cells and is_nothing(raw.cells[key])]
-        if lacking:
+        if lacking and not raw.cells.get("external_id"):
             self._add("row-torn", entry_id, raw.words, fields=lacking)
         return ""
 

@@ -122,7 +122,7 @@ PROGRESS = frozenset({"achievement", "status", "percent"})
 FIELDS = (
     *("commitment", "responsible", "measure", "target", *sorted(PROGRESS)),
     *("obstacles", "follow_up", "evidence", "number", "passed_over"),
-    *("external_id", "plan", "plan_start", "plan_end"),
+    *("external_id", "plan", "plan_start", "plan_end", "period"),
 )
 EntryField = Annotated[str, one_of(FIELDS)]
 """What a column of a table, or a section of a form, can hold."""
@@ -133,9 +133,9 @@ class ReportProfile(Table):
     """One layout of reports. `columns` are a table's heads, `sections` a form's labels, both by field.
 
     Beside the fields of an entry there are `number` and `passed_over` (which say nothing of progress), and
-    `external_id`, `plan`, `plan_start`, `plan_end` of tables that hold several plans. Under other heads `units` are
-    never values, and `money` only where nothing else is; `manners` say there how a target is given. Of OGP's own data
-    every column is kept too.
+    `external_id`, `plan`, `plan_start`, `plan_end`, `period` of tables that hold several plans or periods. Under other
+    heads `units` are never values, and `money` only where nothing else is; `manners` say there how a target is given.
+    Of OGP's own data every column is kept too.
     """
 
     name: str

@@ -10,7 +10,9 @@ from extractors.text.lines import Line, text_of
 from extractors.text.lists import is_nothing
 from models.list_markers import begun_number, digits_of, is_bullet, is_dash, is_next
 
-_OF_ITS_OWN = frozenset({"number", "percent", "external_id", "plan", "plan_start", "plan_end"})
+_OF_ITS_OWN = frozenset(
+    {"number", "percent", "external_id", "plan", "plan_start", "plan_end", "period"}
+)
 """What only an entry of its own has."""
 
 _TELLING = ("measure", "responsible", "target")

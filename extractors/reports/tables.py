@@ -534,7 +534,9 @@ class TableReader:
         start, end, plan = (text_of(cells.get(key)) for key in ("plan_start", "plan_end", "plan"))
         if start.isdigit() and end.isdigit():
             scope = scope.updated(Scope(years=((int(start), int(end)),)))
-        return scope.updated(Scope(plan=plan or None))
+        named, period = (self._scopes.scope(text_of(cells.get(key))) for key in ("plan", "period"))
+        scope = scope.updated(Scope(families=named.families, years=named.years, plan=plan or None))
+        return scope.updated(Scope(periods=period.periods, spans=period.spans))
 
     def _entry_sources(self, printed: PrintedHeads, side: Side) -> Sources:
         """The words that say what holds for the row: titles, or else heads; what the form alone says has none."""

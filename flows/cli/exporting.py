@@ -38,6 +38,7 @@ class Form(StrEnum):
     PARQUET = ExportFormat.PARQUET
     JSON = ExportFormat.JSON
     DATAPACKAGE = ExportFormat.DATAPACKAGE
+    SQLITE = ExportFormat.SQLITE
     OGP = ExportFormat.OGP
     REPORT = "report"
     LAKE = "lake"
@@ -77,6 +78,15 @@ DerivedIds = Annotated[
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace an earlier export.")]
 
+Licence = Annotated[
+    str | None,
+    typer.Option(
+        "--licence",
+        metavar="SPDX",
+        help="The licence that a data package states, as CC-BY-4.0; without it, that none is specified.",
+    ),
+]
+
 _FILES = (*map(Form, OF_RELATIONS), Form.SNAPSHOT)
 _OPTIONS = {
     "plans": ("--plan", (Form.REPORT,)),
@@ -85,6 +95,7 @@ _OPTIONS = {
     "data": ("--data", (Form.LAKE,)),
     "excel": ("--excel", (Form.CSV,)),
     "derived_ids": ("--derived-ids", (Form.OGP,)),
+    "licence": ("--licence", (Form.DATAPACKAGE,)),
     "force": ("--force", _FILES),
     "as_of": ("--as-of", (*map(Form, OF_RELATIONS), Form.REPORT)),
 }
@@ -113,6 +124,7 @@ def export(
     with_contacts: WithContacts = False,
     excel: Excel = False,
     derived_ids: DerivedIds = False,
+    licence: Licence = None,
     force: Force = False,
     documents: Documents = None,
     data: Data = None,
@@ -167,6 +179,7 @@ def export(
         as_of=as_of,
         for_excel=excel,
         derived_ids=derived_ids,
+        licence=licence,
         replace=force,
         wait=wait,
     )

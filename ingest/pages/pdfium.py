@@ -211,13 +211,13 @@ def _sorted_by_sight(
         figures=shapes.figures,
         slants=shapes.slants,
         pictures=[Fill(*paint.boxes[0]) for paint in objects.paints if paint.is_picture],
-        letter_shapes=_letter_shapes(objects.curves),
+        letter_shapes=letter_shapes(objects.curves),
         unseen=seen.unseen,
         cut=seen.cut,
     )
 
 
-def _letter_shapes(shapes: Sequence[Edges]) -> int:
+def letter_shapes(shapes: Sequence[Edges]) -> int:
     """How many of the shapes stand in lines as letters do."""
     low, high = TEXT.least_letter, TEXT.most_letter
     lines = Counter(round(bottom) for _, top, _, bottom in shapes if low <= bottom - top <= high)

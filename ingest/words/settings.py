@@ -345,7 +345,8 @@ class TextSettings:
     """A line that runs through print and on beyond it by more than this is a table's, and strikes nothing out
     [points].
 
-    Measured: nowhere noted. Test: none.
+    Measured: nowhere noted. Test:
+    `test_lines_that_end_with_large_print_put_it_not_behind`.
     """
 
     border_edge: float = 0.25
@@ -524,13 +525,15 @@ class TextSettings:
     least_letter: float = 1.5
     """A letter's shape is no lower [points].
 
-    Measured: nowhere noted. Test: none.
+    Measured: nowhere noted. Test:
+    `test_letters_drawn_as_curves_are_neither_dots_nor_figures`.
     """
 
     most_letter: float = 40.0
     """A letter's shape is no higher [points].
 
-    Measured: nowhere noted. Test: none.
+    Measured: nowhere noted. Test:
+    `test_letters_drawn_as_curves_are_neither_dots_nor_figures`.
     """
 
     letters_in_line: int = 6

@@ -28,9 +28,16 @@ def test_the_example_runs(
 
 def test_the_notebook_runs_as_a_program(sample: Path) -> None:
     environment = os.environ | {"RENAKSI_WAREHOUSE": str(sample), "PYTHONPATH": str(ROOT)}
-    subprocess.run(
-        [sys.executable, str(ROOT / "docs" / "notebook.py")], env=environment, check=True
+    ran = subprocess.run(
+        [sys.executable, str(ROOT / "docs" / "notebook.py")],
+        env=environment,
+        check=True,
+        capture_output=True,
+        text=True,
     )
+    assert "The warehouse holds 5 commitments." in ran.stdout
+    assert re.search(r"name .*B06.*all", ran.stdout)
+    assert "severity" in ran.stdout
 
 
 def test_the_notebooks_tables_hold_the_plan(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -40,7 +40,13 @@ def test_there_are_few_verbs() -> None:
     assert NEW_NAMES.keys() == {name for name, command in COMMANDS.items() if command.hidden}
 
 
-@pytest.mark.parametrize("old", NEW_NAMES)
+@pytest.mark.parametrize(
+    "old",
+    [
+        pytest.param(old, marks=pytest.mark.slow) if old in ("report", "publish") else old
+        for old in NEW_NAMES
+    ],
+)
 def test_an_old_name_works_and_tells_the_new(
     renaksi: Renaksi, held: Path, sample: Path, old: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -124,6 +124,7 @@ def test_no_report_names_people(
     assert secrets_in(said_in(page.parent)) == []
 
 
+@pytest.mark.slow
 def test_no_copy_for_parquet_or_a_lake_names_people(path: Path) -> None:
     with attach_warehouse(path) as connection:
         relations = copy_relations(connection, with_contacts=False)
@@ -134,6 +135,7 @@ def test_no_copy_for_parquet_or_a_lake_names_people(path: Path) -> None:
     assert secrets_in(said) == []
 
 
+@pytest.mark.slow
 def test_what_was_asked_for_leaves_and_says_so(
     path: Path, tmp_path: Path, renaksi: Renaksi
 ) -> None:

@@ -67,13 +67,18 @@ def test_a_measure_is_shown_with_pages_and_links(renaksi: Renaksi, held: Path) -
     "query",
     [
         "SELECT plan_id FROM plans",
-        "SELECT commitment_id FROM commitments",
-        "SELECT indicator_id FROM indicators",
         "SELECT organisation_id FROM organisations",
-        "SELECT document_id FROM documents",
-        "SELECT section_id FROM sections",
-        "SELECT report_id FROM progress_reports",
         "SELECT entry_id FROM progress_entries",
+        *(
+            pytest.param(query, marks=pytest.mark.slow)
+            for query in (
+                "SELECT commitment_id FROM commitments",
+                "SELECT indicator_id FROM indicators",
+                "SELECT document_id FROM documents",
+                "SELECT section_id FROM sections",
+                "SELECT report_id FROM progress_reports",
+            )
+        ),
     ],
 )
 @pytest.mark.usefixtures("reported")

@@ -195,6 +195,7 @@ def test_a_link_to_a_folder_stays_one(renaksi: Renaksi, place: Path) -> None:
     assert (place / "there" / "commitments-ogp.csv").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "forms", [("ogp",), pytest.param(("csv", "parquet", "json", "xlsx"), marks=slow)]
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -161,8 +162,15 @@ def content(path: Path) -> object:
         return {name: canonicalize(parts.read(name).decode()) for name in parts.namelist()}
 
 
-@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+def _printed() -> Iterator[object]:
+    """Each form in each look; where there is little time each look once, in turns."""
+    for number, look in enumerate(LOOKS):
+        for form in FORMS:
+            marks = [] if form is FORMS[number % len(FORMS)] else [pytest.mark.slow]
+            yield pytest.param(form, look, id=f"{look.name}-{form.name}", marks=marks)
+
+
+@pytest.mark.parametrize(("form", "look"), [*_printed()])
 def test_a_report_reads_the_same_however_it_is_printed(
     form: ReportForm, look: Look, tmp_path: Path
 ) -> None:

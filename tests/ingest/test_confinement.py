@@ -143,6 +143,7 @@ def test_a_file_that_takes_too_long(endless: Callable[[], object]) -> None:
         assert read.run(all_is_well, "plan.pdf") == "well"
 
 
+@pytest.mark.slow
 def test_a_page_that_takes_too_long_is_named() -> None:
     with held_to(Limits(seconds=3)) as read:
         with pytest.raises(

@@ -6,6 +6,7 @@ from ingest.frames import without_frames
 from ingest.pages.read import Page
 from ingest.tables.cell_colours import is_coloured, with_colours
 from ingest.tables.drawings import find_drawings
+from ingest.tables.fills import rules_of_fills
 from ingest.tables.find import find_grids
 from ingest.tables.grids import Cell, Grid, Sketch, fill_grids
 from ingest.tables.row_gaps import Gap, follows_markers, is_corridor, share_a_gap, solid
@@ -234,3 +235,9 @@ def test_a_frame_is_the_same_on_each_page(off: float, left: int) -> None:
 def test_a_frame_takes_most_of_the_page(width: float, left: int) -> None:
     page = framed(1, Box(1, 10, 5, 10 + width, 95), Box(1, 20, 20, 30, 80))
     assert len(without_frames([page])[0].grids) == left
+
+
+@BOTH(("rows", "found"), [(500, True), (501, False)])
+def test_more_fills_than_tables_have_are_a_drawing(rows: int, found: bool) -> None:
+    fills = [Fill(x, 12.0 * n, x + 80, 12.0 * n + 12) for n in range(rows) for x in (50.0, 130.0)]
+    assert bool(rules_of_fills(Sketch(1, fills=fills))) == found

@@ -2,6 +2,8 @@
 
 import pytest
 
+from ingest.pages.pdfium import letter_shapes
+from ingest.words.behind import find_behind
 from ingest.words.check_boxes import CheckBox, check_box_words, find_check_boxes
 from ingest.words.glyphs import (
     Char,
@@ -342,3 +344,17 @@ def test_raised_print_stands_off_a_leaning_letter(
     )
     words = words_of(Glyphs(1, 600, 800, [letter, raised]))
     assert [word.text for word in words] == found
+
+
+@BOTH(("over", "is_behind"), [(1.9, False), (2.1, True)])
+def test_lines_that_end_with_large_print_put_it_not_behind(over: float, is_behind: bool) -> None:
+    small = [char("a", 10 * n) for n in range(9)]
+    large = Char("B", 100, 100, 140, 140, 40, False, True)
+    line = Rule(100 - over, 120, 140 + over, 120)
+    assert bool(find_behind([*small, large], [line])) == is_behind
+
+
+@BOTH(("height", "letters"), [(1.4, 0), (1.6, 30), (39, 30), (41, 0)])
+def test_letters_drawn_as_curves_are_neither_dots_nor_figures(height: float, letters: int) -> None:
+    shapes = [(8.0 * n, 100.0, 8.0 * n + 5, 100 + height) for n in range(30)]
+    assert letter_shapes(shapes) == letters

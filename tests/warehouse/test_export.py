@@ -4,28 +4,35 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import openpyxl
+import pyarrow.parquet
 import pytest
-from frictionless import validate
+from frictionless import Package, validate
 
 from extractors.audit.findings import finding_kinds
 from flows.pipeline.storing import load_document, load_report
 from models.errors import DiskFullError, UsageError, WarehouseError
 from models.plan import AnnexField, Commitment, Contact, ExtractedDocument, Section, SectionKind
+from models.progress import Status
 from tests.warehouse import reported
 from tests.warehouse.records import document, full_commitment, organisation, plan, printed, text
 from warehouse.exports.cells import ACTIVE, csv_cell
 from warehouse.exports.export import PERSONAL_DATA_FILE, export_warehouse
 from warehouse.exports.folder import MANIFEST
 from warehouse.exports.formats import OF_RELATIONS, ExportFormat
+from warehouse.exports.keys import declared
 from warehouse.exports.public_copy import copy_relations
 from warehouse.exports.spreadsheet import LONGEST_TEXT, write_workbook
 from warehouse.judgements.review import Ruling, Verb, decide
@@ -151,6 +158,9 @@ def everything(folder: Path) -> str:
 def everything_in(file: Path) -> str:
     if file.suffix == ".parquet":
         return str(duckdb.execute("FROM read_parquet($1)", [str(file)]).fetchall())
+    if file.suffix == ".sqlite":
+        with closing(sqlite3.connect(file)) as database:
+            return "\n".join(database.iterdump())
     if file.suffix == ".xlsx":
         return "\n".join(str(list(sheet.values)) for sheet in openpyxl.load_workbook(file))
     return file.read_text(encoding="utf-8")
@@ -174,10 +184,23 @@ def test_every_relation_and_every_row_leaves(
     assert _row_counts(exported(form, True), form) == counted
 
 
+_TABLES = (
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%\\_fts%' ESCAPE '\\'"
+)
+
+
 def _row_counts(folder: Path, form: ExportFormat) -> dict[str, int]:
     if form is ExportFormat.XLSX:
         book = openpyxl.load_workbook(folder / "renaksi.xlsx")
         return {sheet.title: sheet.max_row - 1 for sheet in book.worksheets[1:]}
+    if form is ExportFormat.SQLITE:
+        with closing(sqlite3.connect(folder / "renaksi.sqlite")) as database:
+            names = [name for (name,) in database.execute(_TABLES)]
+            return {
+                name: database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
+                for name in names
+                if name != "memuat_data_pribadi"
+            }
     readers = {".csv": "read_csv($1, all_varchar = true)", ".json": "read_json($1)",
                ".parquet": "read_parquet($1)"}  # fmt: skip
     return {
@@ -225,7 +248,11 @@ def test_the_office_leaves_without_the_person(exported: Exports) -> None:
 def test_what_holds_personal_data_says_so(exported: Exports, form: ExportFormat) -> None:
     out = exported(form, True)
     said = [file.name for file in out.iterdir() if "memuat data pribadi" in everything_in(file)]
-    own = {ExportFormat.XLSX: ["renaksi.xlsx"], ExportFormat.DATAPACKAGE: ["datapackage.json"]}
+    own = {
+        ExportFormat.XLSX: ["renaksi.xlsx"],
+        ExportFormat.DATAPACKAGE: ["datapackage.json"],
+        ExportFormat.SQLITE: ["renaksi.sqlite"],
+    }
     assert sorted(said) == sorted([PERSONAL_DATA_FILE, *own.get(form, [])])
 
 
@@ -241,6 +268,122 @@ def test_the_data_package_is_valid_and_keeps_its_keys(exported: Exports) -> None
         "reference": {"resource": "measures", "fields": ["measure_id"]},
     } in schemas["targets"]["foreignKeys"]
     assert all(field["description"] for schema in schemas.values() for field in schema["fields"])
+
+
+def test_the_data_package_says_where_it_is_from(full: Path, out: Path) -> None:
+    export_warehouse(full, out, ExportFormat.DATAPACKAGE, as_of=date(2031, 7, 1))
+    package = json.loads((out / "datapackage.json").read_text(encoding="utf-8"))
+    assert package["created"] == "2031-07-01T00:00:00Z"
+    assert re.fullmatch(r"20\d\d\.\d+\.\d+", package["version"])
+    assert [source["title"] for source in package["sources"]] == ["rencana.pdf"]
+    assert package["licenses"] == [{"name": "notspecified", "title": "License Not Specified"}]
+    for resource in package["resources"]:
+        content = (out / resource["path"]).read_bytes()
+        assert resource["bytes"] == len(content)
+        assert resource["hash"] == f"sha256:{sha256(content).hexdigest()}"
+
+
+def test_the_data_package_states_the_licence_asked_for(full: Path, out: Path) -> None:
+    export_warehouse(full, out, ExportFormat.DATAPACKAGE, licence="CC-BY-4.0")
+    package = json.loads((out / "datapackage.json").read_text(encoding="utf-8"))
+    assert package["licenses"] == [
+        {"name": "CC-BY-4.0", "path": "https://spdx.org/licenses/CC-BY-4.0.html"}
+    ]
+
+
+def test_every_resource_has_a_key_and_its_constraints(exported: Exports) -> None:
+    out = exported(ExportFormat.DATAPACKAGE)
+    package = json.loads((out / "datapackage.json").read_text(encoding="utf-8"))
+    schemas = {resource["name"]: resource["schema"] for resource in package["resources"]}
+    assert [name for name, schema in schemas.items() if not schema.get("primaryKey")] == []
+    fields = {field["name"]: field for field in schemas["sections"]["fields"]}
+    assert fields["section_id"]["constraints"] == {"required": True, "unique": True}
+    assert fields["kind"]["constraints"]["enum"] == [kind.value for kind in SectionKind]
+    (status,) = (f for f in schemas["progress_entries"]["fields"] if f["name"] == "status")
+    assert status["constraints"] == {"enum": [status.value for status in Status]}
+
+
+@pytest.mark.parametrize(
+    ("relation", "column", "value"),
+    [("sections", "kind", "poem"), ("measures", "text", ""), ("targets", "measure_id", "gone")],
+)
+def test_the_data_package_refuses_other_values(
+    exported: Exports, out: Path, relation: str, column: str, value: str
+) -> None:
+    shutil.copytree(exported(ExportFormat.DATAPACKAGE), out)
+    rows = read_csv(out / f"{relation}.csv")
+    rows[0][column] = value
+    with (out / f"{relation}.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    resource = Package(str(out / "datapackage.json")).get_resource(relation)
+    resource.hash = resource.bytes = None  # else that alone would tell
+    found = {kind for (kind,) in resource.validate().flatten(["type"])}
+    assert found & {"constraint-error", "foreign-key"}
+
+
+def test_every_key_that_is_declared_is_of_columns_that_are_there(full: Path) -> None:
+    with attach_warehouse(full) as connection:
+        columns = {
+            relation.name: {field.name for field in relation.fields}
+            for relation in copy_relations(connection, with_contacts=True)
+        }
+    known = set().union(*columns.values())
+    assert all(set(key) <= columns[name] for name, key in declared().primary.items())
+    assert all(set(texts) <= columns[name] for name, texts in declared().texts.items())
+    assert all(
+        set(one.columns) <= known and len(one.columns) == len(declared().primary[one.relation])
+        for one in declared().references
+    )
+
+
+def test_an_sqlite_file_has_keys_and_full_text_search(exported: Exports) -> None:
+    out = exported(ExportFormat.SQLITE)
+    with closing(sqlite3.connect(out / "renaksi.sqlite")) as database:
+        ask = database.execute
+        assert ask("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert ask("PRAGMA foreign_key_check").fetchall() == []
+        assert [row[2:5] for row in ask("PRAGMA foreign_key_list(targets)")] == [
+            ("measures", "measure_id", "measure_id")
+        ]
+        keys = [row[1] for row in ask("PRAGMA table_info(targets)") if row[5]]
+        assert keys == ["target_id"]
+        found = ask(
+            "SELECT sections.section_id FROM sections_fts JOIN sections "
+            "ON sections.rowid = sections_fts.rowid WHERE sections_fts MATCH 'hubungi'"
+        ).fetchall()
+        assert found == [(f"{KEY}/section/1",)]
+        ((made,),) = ask("SELECT sql FROM sqlite_master WHERE name = 'targets'").fetchall()
+        assert "-- The target as printed." in made
+        counted = ask("SELECT count(*) FROM measures_by_body").fetchone()
+        assert counted == ask("SELECT count(*) FROM measure_organisations").fetchone()
+
+
+def test_an_sqlite_file_refuses_what_is_against_its_keys(exported: Exports, out: Path) -> None:
+    shutil.copytree(exported(ExportFormat.SQLITE), out)
+    with closing(sqlite3.connect(out / "renaksi.sqlite")) as database:
+        database.execute("PRAGMA foreign_keys = ON")
+        for statement in (
+            "UPDATE sections SET kind = 'poem'",
+            "UPDATE targets SET text = NULL",
+            "INSERT INTO sections SELECT * FROM sections",
+        ):
+            with pytest.raises(sqlite3.IntegrityError):
+                database.execute(statement)
+        database.execute("UPDATE targets SET measure_id = 'gone'")
+        with pytest.raises(sqlite3.IntegrityError):
+            database.commit()
+
+
+def test_a_parquet_file_says_what_it_holds(exported: Exports) -> None:
+    out = exported(ExportFormat.PARQUET)
+    metadata = pyarrow.parquet.read_metadata(out / "targets.parquet").metadata
+    assert metadata[b"description"].startswith(b"What a measure is to have reached")
+    schema = json.loads(metadata[b"table_schema"])
+    assert schema["primaryKey"] == ["target_id"]
+    assert schema["foreignKeys"][0]["reference"]["resource"] == "measures"
+    assert all(field["description"] for field in schema["fields"])
 
 
 def test_the_data_package_says_so_when_a_row_is_spoilt(exported: Exports, out: Path) -> None:

@@ -81,6 +81,7 @@ def lake_of(catalogue: str, data: Path) -> duckdb.DuckDBPyConnection:
     return connection
 
 
+@pytest.mark.slow
 def test_every_relation_is_there_and_changes_at_once(
     full: Path, tmp_path: Path, catalogue: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

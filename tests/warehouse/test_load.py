@@ -316,6 +316,7 @@ def test_values_come_back_exactly(warehouse: DuckDBPyConnection) -> None:
     assert rows(warehouse, "SELECT text FROM chapters") == [(hostile,)]
 
 
+@pytest.mark.slow
 def test_digests_follow_content_and_not_time_or_order(warehouse: DuckDBPyConnection) -> None:
     empty = relation_digests(warehouse)
     load_document(warehouse, full_document())

@@ -120,6 +120,7 @@ def test_rows_that_have_no_place_stop_the_upgrade(older: Path) -> None:
     assert everything(older) == before
 
 
+@pytest.mark.slow
 def test_an_upgrade_that_fails_leaves_the_older_warehouse(
     older: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

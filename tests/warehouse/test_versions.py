@@ -149,6 +149,7 @@ def test_a_rollback_shows_the_version_before_with_all_that_belongs_to_it(
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_rollback_is_as_if_the_later_version_had_not_come(warehouse: DuckDBPyConnection) -> None:
     load_document(warehouse, version(1))
     before = relation_digests(warehouse)

@@ -1,14 +1,16 @@
-"""The description of an export as a data package (https://datapackage.org): fields, their meaning, keys."""
+"""The description of an export as a data package (https://datapackage.org): fields, their meaning, keys, origin."""
 
 from __future__ import annotations
 
 import json
+from datetime import date
+from hashlib import sha256
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from duckdb import DuckDBPyConnection
 
-from models.declared import Table, read_declared
+from warehouse.exports.keys import Keys, keys_of
 from warehouse.exports.public_copy import Field, Relation
 from warehouse.sql import sql
 
@@ -25,45 +27,77 @@ _DESCRIPTION = (
     "Open Government action plans and their progress, as Renaksi read them. A text that a spreadsheet might run as a "
     "formula, or that begins with an apostrophe, has an apostrophe before it: take one leading apostrophe away."
 )
-
-
-class _Keys(Table):
-    """`keys.toml`: the comments there say what each key means."""
-
-    primary: dict[str, list[str]]
-    references: dict[str, str]
+UNSPECIFIED = "notspecified"
+"""The Open Definition's name for a licence that nobody has stated: who publishes the documents decides, not Renaksi."""
 
 
 def write_description(
-    path: Path, connection: DuckDBPyConnection, relations: list[Relation], warning: str = ""
+    folder: Path,
+    connection: DuckDBPyConnection,
+    relations: list[Relation],
+    *,
+    warning: str = "",
+    licence: str | None = None,
 ) -> None:
-    """Write the descriptor of the CSV files `<relation>.csv` beside it; a `warning` about them is part of it.
+    """Write the descriptor of the CSV files `<relation>.csv` beside them; a `warning` about them is part of it.
 
     Of the keys declared in `keys.toml` it states those that the rows, which `connection` holds, really keep to.
     """
-    keys = read_declared(_Keys, Path(__file__).with_name("keys.toml"))
+    keys = keys_of(connection, relations)
+    ((created, loaded),) = connection.execute(sql("exports/dates")).fetchall()
     package = {
         "profile": "tabular-data-package",
         "name": "renaksi",
         "title": "Renaksi",
         "description": " ".join([_DESCRIPTION, *warning.split()]),
-        "resources": [_resource(connection, relation, relations, keys) for relation in relations],
+        "created": f"{created.isoformat()}T00:00:00Z",
+        "version": _version(loaded),
+        "licenses": [_licence(licence)],
+        "sources": [
+            {"title": name, "hash": f"sha256:{digest}"}
+            for name, digest in connection.execute(sql("exports/sources")).fetchall()
+        ],
+        "resources": [_resource(folder, relation, keys[relation.name]) for relation in relations],
     }
-    path.write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    if not package["sources"]:
+        del package["sources"]  # which may not be empty
+    text = json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+    (folder / "datapackage.json").write_text(text, encoding="utf-8")
 
 
-def _resource(
-    connection: DuckDBPyConnection,
-    relation: Relation,
-    relations: list[Relation],
-    keys: _Keys,
-) -> dict[str, Any]:
-    schema: dict[str, Any] = {"fields": [_field(field) for field in relation.fields]}
-    primary = keys.primary.get(relation.name)
-    if primary and _is_unique(connection, relation.name, primary):
-        schema["primaryKey"] = primary
-    if references := _references(connection, relation, relations, keys):
-        schema["foreignKeys"] = references
+def table_schema(relation: Relation, keys: Keys) -> dict[str, Any]:
+    """A relation's fields, their meaning and constraints, and its keys, as a Table Schema."""
+    schema: dict[str, Any] = {"fields": [_field(field, keys) for field in relation.fields]}
+    if keys.primary:
+        schema["primaryKey"] = list(keys.primary)
+    if keys.references:
+        schema["foreignKeys"] = [
+            {
+                "fields": list(one.columns),
+                # Table Schema has no name for the relation itself.
+                "reference": {
+                    "resource": "" if one.relation == relation.name else one.relation,
+                    "fields": list(one.keys),
+                },
+            }
+            for one in keys.references
+        ]
+    return schema
+
+
+def _version(loaded: date | None) -> str:
+    """The day of the last load, as a version of the data."""
+    return f"{loaded.year}.{loaded.month}.{loaded.day}" if loaded else "0.0.0"
+
+
+def _licence(name: str | None) -> dict[str, str]:
+    if name is None:
+        return {"name": UNSPECIFIED, "title": "License Not Specified"}
+    return {"name": name, "path": f"https://spdx.org/licenses/{name}.html"}
+
+
+def _resource(folder: Path, relation: Relation, keys: Keys) -> dict[str, Any]:
+    content = (folder / f"{relation.name}.csv").read_bytes()
     return {
         "name": relation.name,
         "path": f"{relation.name}.csv",
@@ -72,12 +106,22 @@ def _resource(
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "schema": schema,
+        "bytes": len(content),
+        "hash": f"sha256:{sha256(content).hexdigest()}",
+        "schema": table_schema(relation, keys),
     }
 
 
-def _field(field: Field) -> dict[str, str]:
-    return {"name": field.name, **_type(field.type), "description": field.meaning}
+def _field(field: Field, keys: Keys) -> dict[str, Any]:
+    constraints: dict[str, Any] = {}
+    if field.name in keys.required:
+        constraints["required"] = True
+    if (field.name,) == keys.primary:
+        constraints["unique"] = True
+    if values := keys.values.get(field.name):
+        constraints["enum"] = list(values)
+    described = {"name": field.name, **_type(field.type), "description": field.meaning}
+    return described | ({"constraints": constraints} if constraints else {})
 
 
 def _type(kind: str) -> dict[str, str]:
@@ -87,34 +131,3 @@ def _type(kind: str) -> dict[str, str]:
     if kind.endswith("INT") or kind == "INTEGER":
         return {"type": "integer"}
     return _TYPES[kind]
-
-
-def _references(
-    connection: DuckDBPyConnection,
-    relation: Relation,
-    relations: list[Relation],
-    keys: _Keys,
-) -> list[dict[str, Any]]:
-    """The foreign keys of a relation: of its columns, those whose every value stands where it refers to."""
-    there = {other.name for other in relations}
-    found = []
-    for column, *_ in relation.fields:
-        target = keys.references.get(column, "")
-        key = keys.primary[target][0] if target in there else column
-        if target in there and (target, key) != (relation.name, column):
-            # Table Schema has no name for the relation itself.
-            resource = "" if target == relation.name else target
-            if _holds(connection, "refers", relation.name, target=target, column=column, key=key):
-                reference = {"resource": resource, "fields": [key]}
-                found.append({"fields": [column], "reference": reference})
-    return found
-
-
-def _is_unique(connection: DuckDBPyConnection, relation: str, columns: list[str]) -> bool:
-    missing = " OR ".join(f"{column} IS NULL" for column in columns)
-    return _holds(connection, "unique", relation, columns=", ".join(columns), missing=missing)
-
-
-def _holds(connection: DuckDBPyConnection, question: str, relation: str, **names: str) -> bool:
-    query = sql(f"exports/{question}", relation=relation, **names)
-    return bool(cast("tuple[Any]", connection.execute(query).fetchone())[0])

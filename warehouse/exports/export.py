@@ -1,10 +1,12 @@
-"""Taking the warehouse away: every relation as CSV, Parquet, JSON, a workbook or a data package; commitments for OGP.
+"""Taking the warehouse away: every relation as CSV, Parquet, JSON, a workbook, a data package or an SQLite file.
 
-The same warehouse gives the same bytes for the same day; a folder appears whole or not at all.
+And commitments for OGP. The same warehouse gives the same bytes for the same day, if the same versions of Renaksi and
+its libraries write them; a folder appears whole or not at all.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
@@ -18,10 +20,11 @@ from models.errors import UsageError, no_room
 from warehouse import WAIT
 from warehouse.ask.queries import read_table
 from warehouse.exports.cells import write_csv
-from warehouse.exports.datapackage import write_description
+from warehouse.exports.datapackage import table_schema, write_description
 from warehouse.exports.folder import publishing
 from warehouse.exports.formats import ExportFormat
-from warehouse.exports.public_copy import Relation, copy_relations
+from warehouse.exports.keys import keys_of, with_row_numbers
+from warehouse.exports.public_copy import Relation, copy_relations, quoted
 from warehouse.sql import sql
 from warehouse.store.connection import attach_warehouse, reason
 from warehouse.store.file_modes import mode_of
@@ -66,6 +69,7 @@ def export_warehouse(
     as_of: date | None = None,
     for_excel: bool = False,
     derived_ids: bool = False,
+    licence: str | None = None,
     replace: bool = False,
     wait: float = WAIT,
 ) -> Exported:
@@ -73,8 +77,8 @@ def export_warehouse(
 
     Without `with_contacts`, personal data of contacts and reviewers stay behind (`warehouse.exports.public_copy`).
     What is overdue is so on `as_of`, by default today. `for_excel`: CSV as `write_csv` has it for Excel. `derived_ids`:
-    OGP's columns with identifiers that nothing confirms. A folder that exists must be empty, or with `replace` an
-    earlier export.
+    OGP's columns with identifiers that nothing confirms. `licence`: the SPDX identifier that a data package states. A
+    folder that exists must be empty, or with `replace` an earlier export.
     Raises `WarehouseError` when the warehouse cannot be read, `UsageError` when the folder cannot be written or the
     format cannot hold the rows, `DiskFullError`.
     """
@@ -84,8 +88,12 @@ def export_warehouse(
         return _export_snapshot(
             path, folder, with_contacts=with_contacts, replace=replace, wait=wait
         )
-    write = partial(_write_csv_files, for_excel=True) if for_excel else _WRITERS[form]
-    if form is ExportFormat.OGP:
+    write = _WRITERS[form]
+    if for_excel:
+        write = partial(_write_csv_files, for_excel=True)
+    elif form is ExportFormat.DATAPACKAGE:
+        write = partial(_write_data_package, licence=licence)
+    elif form is ExportFormat.OGP:
         write = partial(_write_ogp, derived_ids=derived_ids)
     with (
         publishing(folder, path, replace=replace) as made,
@@ -136,10 +144,27 @@ def _write_csv_files(
 
 
 def _write_data_package(
+    connection: DuckDBPyConnection,
+    relations: list[Relation],
+    folder: Path,
+    *,
+    licence: str | None = None,
+) -> list[str]:
+    relations = with_row_numbers(connection, relations)
+    _write_csv_files(connection, relations, folder)
+    write_description(folder, connection, relations, warning=_warning(folder), licence=licence)
+    return []
+
+
+def _write_sqlite(
     connection: DuckDBPyConnection, relations: list[Relation], folder: Path
 ) -> list[str]:
-    _write_csv_files(connection, relations, folder)
-    write_description(folder / "datapackage.json", connection, relations, _warning(folder))
+    from warehouse.exports.sqlite import write_database
+
+    relations = with_row_numbers(connection, relations)
+    rows = {relation.name: _rows(connection, relation) for relation in relations}
+    keys = keys_of(connection, relations)
+    write_database(folder / "renaksi.sqlite", relations, keys, rows, _warning(folder))
     return []
 
 
@@ -154,18 +179,29 @@ def _write_workbook(
     return write_workbook(folder / "renaksi.xlsx", sheets, _warning(folder))
 
 
-def _write_by_duckdb(name: str, suffix: str) -> _Writer:
-    """A writer of one file a relation by `warehouse/sql/exports/<name>.sql`."""
+def _write_json(
+    connection: DuckDBPyConnection, relations: Sequence[Relation], folder: Path
+) -> list[str]:
+    for relation in relations:
+        file = quoted(str(folder / f"{relation.name}.json"))
+        connection.execute(sql("exports/json", relation=relation.name, file=file))
+    return []
 
-    def write(
-        connection: DuckDBPyConnection, relations: Sequence[Relation], folder: Path
-    ) -> list[str]:
-        for relation in relations:
-            file = str(folder / f"{relation.name}.{suffix}").replace("'", "''")
-            connection.execute(sql(f"exports/{name}", relation=relation.name, file=file))
-        return []
 
-    return write
+def _write_parquet(
+    connection: DuckDBPyConnection, relations: Sequence[Relation], folder: Path
+) -> list[str]:
+    keys = keys_of(connection, relations)
+    for relation in relations:
+        schema = json.dumps(table_schema(relation, keys[relation.name]), ensure_ascii=False)
+        names = {
+            "relation": relation.name,
+            "file": quoted(str(folder / f"{relation.name}.parquet")),
+            "meaning": quoted(relation.meaning),
+            "schema": quoted(schema),
+        }
+        connection.execute(sql("exports/parquet", **names))
+    return []
 
 
 def _write_ogp(
@@ -199,10 +235,11 @@ def _rows(connection: DuckDBPyConnection, relation: Relation) -> Iterator[tuple[
 _Writer = Callable[[DuckDBPyConnection, list[Relation], Path], list[str]]
 _WRITERS: dict[ExportFormat, _Writer] = {
     ExportFormat.CSV: _write_csv_files,
-    ExportFormat.PARQUET: _write_by_duckdb("parquet", "parquet"),
+    ExportFormat.PARQUET: _write_parquet,
     ExportFormat.XLSX: _write_workbook,
-    ExportFormat.JSON: _write_by_duckdb("json", "json"),
+    ExportFormat.JSON: _write_json,
     ExportFormat.DATAPACKAGE: _write_data_package,
+    ExportFormat.SQLITE: _write_sqlite,
     ExportFormat.OGP: _write_ogp,
 }
 """Each gives a sentence for every value that did not fit whole."""

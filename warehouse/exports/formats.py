@@ -13,6 +13,7 @@ class ExportFormat(StrEnum):
     XLSX = "xlsx"
     JSON = "json"
     DATAPACKAGE = "datapackage"
+    SQLITE = "sqlite"
     OGP = "ogp"
     SNAPSHOT = "snapshot"
 

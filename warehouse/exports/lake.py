@@ -13,7 +13,7 @@ from duckdb import DuckDBPyConnection
 
 from models.errors import UsageError, WarehouseError
 from warehouse import WAIT
-from warehouse.exports.public_copy import Relation, copy_relations
+from warehouse.exports.public_copy import Relation, copy_relations, quoted
 from warehouse.sql import sql
 from warehouse.store.connection import attach_warehouse, reason
 from warehouse.store.extensions import load_extension
@@ -102,9 +102,7 @@ def _publish(
     warning: str,
 ) -> None:
     place = str(data.absolute())
-    connection.execute(
-        sql("exports/lake/attach", catalogue=_quoted(catalogue), data=_quoted(place))
-    )
+    connection.execute(sql("exports/lake/attach", catalogue=quoted(catalogue), data=quoted(place)))
     connection.begin()
     for relation in relations:
         connection.execute(sql("exports/lake/table", relation=relation.name))
@@ -118,9 +116,4 @@ def _comments(relation: Relation, warning: str) -> list[str]:
     table = f"lake.main.{relation.name}"
     said = {f"TABLE {table}": f"{warning}{relation.meaning}"}
     said |= {f'COLUMN {table}."{field.name}"': field.meaning for field in relation.fields}
-    return [f"COMMENT ON {what} IS '{_quoted(text)}'" for what, text in said.items()]
-
-
-def _quoted(text: str) -> str:
-    """The text as it stands between quotes in SQL that takes no parameters."""
-    return text.replace("'", "''")
+    return [f"COMMENT ON {what} IS '{quoted(text)}'" for what, text in said.items()]

@@ -59,3 +59,8 @@ def _expression(field: Field) -> str:
     """A column as it leaves: not every format knows our enumerations, so their values are text there."""
     name = f'"{field.name}"'
     return f"{name}::VARCHAR AS {name}" if field.type == "ENUM" else name
+
+
+def quoted(text: str) -> str:
+    """The text as it stands between quotes in SQL that takes no parameters."""
+    return text.replace("'", "''")

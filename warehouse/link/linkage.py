@@ -8,7 +8,7 @@ other commitment. An entry is never pushed to a measure because that is the one 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -20,11 +20,18 @@ from warehouse.link.assignment import assign
 from warehouse.link.features import Headings
 from warehouse.link.pairs import Scored, score_pairs
 from warehouse.link.scorer import Matrix, Scorer, posteriors, probability
-from warehouse.link.subjects import Candidate, Commitment, Entry, Spellings, without_number
+from warehouse.link.subjects import (
+    Candidate,
+    Commitment,
+    Entry,
+    Spellings,
+    measures_of,
+    without_number,
+)
 from warehouse.link.titles import is_title_of
 
 _CONTRADICTED = 0.5
-"""How sure a link is that an identifier makes and the heading contradicts: as much as neither is."""
+"""How sure a link is that an identifier makes and something else contradicts: as much as neither is."""
 
 SHOWN = 3
 """How many candidates are kept for a person to choose from."""
@@ -68,19 +75,27 @@ def link_entries(
 
     The entries may be of several reports. Nothing depends on their order: their place is `ordinal`.
     """
-    identified = [entry for entry in entries if entry.external_id]
-    others = [entry for entry in entries if not entry.external_id]
-    whole = [entry for entry in others if not entry.speaks_of_a_measure]
-    about_measures = [entry.without_label() for entry in others if entry.speaks_of_a_measure]
+    sorts: dict[str, list[Entry]] = defaultdict(list)
+    own = measures_of(commitments)
+    for entry in entries:
+        sorts[_how_linked(entry, own)].append(entry)
     links = {
         link.match.entry_id: link
         for link in (
-            *(_link_by_external_id(entry, commitments) for entry in identified),
-            *_link_by_heading(whole, commitments, scorer),
-            *_link_by_content(about_measures, commitments, spellings, scorer),
+            *(_link_by_external_id(entry, commitments) for entry in sorts["identifier"]),
+            *_link_by_code(sorts["code"], commitments, spellings, scorer),
+            *_link_by_heading(sorts["heading"], commitments, scorer),
+            *_link_by_content(sorts["content"], commitments, spellings, scorer),
         )
     }
     return [links[entry.entry_id] for entry in entries]
+
+
+def _how_linked(entry: Entry, own: Collection[str]) -> str:
+    """What an entry is linked by: the plan's `own` identifier, another one, its heading or what it says."""
+    if entry.external_id:
+        return "code" if entry.external_id in own else "identifier"
+    return "content" if entry.speaks_of_a_measure else "heading"
 
 
 def named_commitments(
@@ -125,6 +140,38 @@ def _link_by_external_id(entry: Entry, commitments: Sequence[Commitment]) -> Lin
     return _link(entry, [choice], 1.0, Decision.AUTO, reason, "external_id")
 
 
+def _link_by_code(
+    entries: Sequence[Entry],
+    commitments: Sequence[Commitment],
+    spellings: Spellings,
+    scorer: Scorer,
+) -> Iterator[Link]:
+    """Link entries that print a measure's identifier: to that one, unless anything else that they print contradicts."""
+    if not entries:
+        return
+    entries = [entry.without_label() for entry in entries]
+    scored = score_pairs(entries, commitments, spellings, scorer, by_code=True)
+    rows = _rows(scored)
+    named = named_commitments(entries, commitments, scorer)
+    for place, (entry, (_, surest)) in enumerate(zip(entries, named, strict=True)):
+        row = rows[place]
+        candidate, identifier = row.candidates[0], entry.external_id or ""
+        doubt = None
+        if surest not in (None, candidate.commitment_id):
+            doubt = reasons.OTHER_HEADING
+        elif against := scorer.contradicted(row.of_best):
+            doubt = reasons.contradiction(against)
+        decision = Decision.REVIEW if doubt else Decision.AUTO
+        reason = (
+            reasons.compared(decision, row.of_best, doubt, 0)
+            if doubt
+            else reasons.identified_measure(identifier)
+        )
+        score = _CONTRADICTED if doubt else 1.0
+        choice = Choice(candidate.commitment_id, candidate.kind, candidate.candidate_id, score)
+        yield _link(entry, [choice], score, decision, reason, "external_id")
+
+
 def _link_by_heading(
     entries: Sequence[Entry], commitments: Sequence[Commitment], scorer: Scorer
 ) -> Iterator[Link]:
@@ -148,6 +195,7 @@ def _link_by_content(
     """Link entries that speak of a measure, each held against the heading it stands under."""
     if not entries:
         return
+    entries = [entry.without_label() for entry in entries]
     some = any(item.candidates for item in commitments)
     rows = _rows(score_pairs(entries, commitments, spellings, scorer)) if some else {}
     sure = _sure_of_all(rows)

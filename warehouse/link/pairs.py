@@ -39,8 +39,13 @@ def score_pairs(
     commitments: Sequence[Commitment],
     spellings: Spellings,
     scorer: Scorer,
+    *,
+    by_code: bool = False,
 ) -> Scored:
-    """Compare each entry with the candidates that share its rarest words or belong to what its heading names."""
+    """Compare each entry with the candidates that share its rarest words or belong to what its heading names.
+
+    `by_code`: with the one alone whose identifier it prints.
+    """
     candidates = [candidate for item in commitments for candidate in item.candidates]
     owners = np.array(
         [place for place, item in enumerate(commitments) for _ in item.candidates], dtype=np.intp
@@ -48,7 +53,12 @@ def score_pairs(
     vocabulary = Vocabulary([features.everything(candidate) for candidate in candidates])
     headings = features.Headings(entries, commitments)
     named = posteriors(scorer.heading_log_odds(headings.values))[:, owners]
-    rows, columns = _nearest(entries, vocabulary, candidates, headings, named)
+    if by_code:
+        places = {item.candidate_id: place for place, item in enumerate(candidates)}
+        columns = np.array([places[entry.external_id or ""] for entry in entries], dtype=np.intp)
+        rows = np.arange(len(entries), dtype=np.intp)
+    else:
+        rows, columns = _nearest(entries, vocabulary, candidates, headings, named)
     pairs = Pairs(entries, candidates, rows, columns)
     values = features.compare(pairs, vocabulary, spellings)
     values |= {

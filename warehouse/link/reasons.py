@@ -29,6 +29,11 @@ def identified_otherwise(identifier: str) -> Reason:
     )
 
 
+def identified_measure(identifier: str) -> Reason:
+    """For an entry linked by the plan's own identifier of a measure."""
+    return Reason("identified-measure", {"identifier": identifier})
+
+
 def unidentified(identifier: str) -> Reason:
     """For an entry whose identifier nothing has."""
     return Reason("identifier-unknown", {"identifier": identifier})

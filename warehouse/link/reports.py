@@ -22,7 +22,7 @@ from warehouse.link.linked import LIKELY
 from warehouse.link.scorer import Scorer
 from warehouse.link.sentences import render
 from warehouse.link.speakers import note_bodies, read_body_names
-from warehouse.link.subjects import Candidate, Commitment, Entry, Spellings
+from warehouse.link.subjects import Candidate, Commitment, Entry, Spellings, measures_of
 from warehouse.link.vocabularies import checked_scorer
 from warehouse.sql import sql
 from warehouse.store.findings import finding
@@ -200,8 +200,8 @@ def read_library(connection: DuckDBPyConnection, scorer: Scorer) -> Library:
 def reconcile_report(report: Report, entries: Sequence[Entry], library: Library) -> Outcome:
     """Find the plan that a report is about, and link its entries with it.
 
-    Entries that print an identifier are linked by it, with whatever plan it belongs to. Of the others none is linked
-    without asking as long as the plan is unclear, or the plan has no such period.
+    Entries that print an identifier are linked by it, with whatever plan it belongs to. Of the others, and of those
+    that print the plan's own, none is linked without asking as long as the plan is unclear, or it has no such period.
     """
     plans, findings = _find_plans(report, entries, library)
     report = _with_period(report, plans, findings)
@@ -215,7 +215,9 @@ def reconcile_report(report: Report, entries: Sequence[Entry], library: Library)
             *link_entries(others, library.of(plans), library.spellings, library.scorer),
         )
     }
-    doubts = _doubts(report, others, plans, findings, library)
+    held_to_plan = {None, *measures_of(library.commitments)}
+    held = [entry for entry in entries if (entry.external_id or None) in held_to_plan]
+    doubts = _doubts(report, held, plans, findings, library)
     links = [_doubted(made[entry.entry_id], doubts.get(entry.entry_id)) for entry in entries]
     findings += _unknown_identifiers(identified, made)
     return Outcome(plans[0].plan_id if len(plans) == 1 else None, links, findings, report.period)
@@ -280,7 +282,7 @@ def _votes(entries: Sequence[Entry], plans: Sequence[Plan], library: Library) ->
     """How many entries stand under a heading, or print an identifier, that surely is a commitment of each plan."""
     commitments = library.of(plans)
     plan_of = {item.commitment_id: item.plan_id for item in commitments}
-    identified = {value: item.plan_id for item in commitments for value in item.external_ids}
+    identified = {value: item.plan_id for item in commitments for value in item.identifiers}
     named = named_commitments(entries, commitments, library.scorer)
     return Counter(
         plan_id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -79,6 +79,16 @@ class Commitment:
     names: tuple[str, ...]
     candidates: tuple[Candidate, ...] = ()
     external_ids: frozenset[str] = frozenset()
+
+    @property
+    def identifiers(self) -> frozenset[str]:
+        """Other people's identifiers of the commitment, and the plan's own of what an entry may speak of in it."""
+        return self.external_ids.union(item.candidate_id for item in self.candidates)
+
+
+def measures_of(commitments: Iterable[Commitment]) -> frozenset[str]:
+    """The plan's own identifiers of what an entry may speak of in these commitments."""
+    return frozenset(item.candidate_id for each in commitments for item in each.candidates)
 
 
 def numbers_in(text: str) -> frozenset[str]:

@@ -127,7 +127,7 @@ def _store_load(
     load = facts.model_dump() | key | read | {"load_id": load_id}
     load["loaded_at"] = datetime.now(UTC).replace(tzinfo=None).isoformat()
     insert_rows(connection, {"loads": [load]})
-    of_no_plan = dict.fromkeys(("plan_id", "version", "commitment_id"))
+    of_no_plan = dict.fromkeys(("plan_id", "version", "commitment_id", "other_field_key"))
     insert_rows(connection, rows, load_id=load_id, **of_no_plan)
     return int(load_id)
 

@@ -190,6 +190,32 @@ def test_an_identifier_that_the_heading_contradicts_is_asked_about(heading: str)
     assert found.match.reason.code == "identified-otherwise"
 
 
+def test_a_measures_own_identifier_links_to_it() -> None:
+    code = MEASURES[1].candidate_id
+    (alone,) = link(entry(None, external_id=code, commitment=None))
+    (with_text,) = link(told(MEASURES[1], external_id=code))
+    for found in (alone, with_text):
+        assert (found.match.decision, found.match.measure_id) == (AUTO, code)
+        assert found.match.method == "external_id"
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"measure": MEASURES[3].text},
+        {"measure": MEASURES[1].text.replace("Arga", "Sleman")},
+        {"responsible": "Badan Pelabuhan Daerah"},
+        {"commitment": "2. Layanan pengaduan pelabuhan rakyat"},
+    ],
+)
+def test_a_measures_identifier_that_is_contradicted_is_asked(changed: dict[str, str]) -> None:
+    code = MEASURES[1].candidate_id
+    said = replace(told(MEASURES[1], external_id=code), **changed)  # type: ignore[arg-type]
+    (found,) = link(said)
+    assert (found.match.decision, found.match.measure_id) == (REVIEW, code)
+    assert sentence_of(found).startswith("It may be this measure, but")
+
+
 def test_without_a_commitment_column_the_words_find_it() -> None:
     (found,) = link(told(MEASURES[4], commitment=None))
     assert (found.match.decision, found.match.measure_id) == (AUTO, MEASURES[4].candidate_id)

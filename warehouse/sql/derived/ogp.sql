@@ -4,7 +4,9 @@
 -- noqa: disable=AL05,LT05
 
 WITH ogp AS (
-    SELECT *
+    SELECT
+        *,
+        row_number() OVER () AS place
     FROM (
         VALUES
         ('Commitment Unique Identifier', 'fact'),
@@ -193,7 +195,9 @@ kinds AS (
 ),
 
 heads AS (
-    SELECT string_agg(format('''{}''', replace(heading, '''', '''''')), ', ') AS known
+    SELECT
+        string_agg(format('''{}''', replace(heading, '''', '''''')), ', ' ORDER BY place)
+            AS known
     FROM ogp
 )
 
@@ -214,7 +218,7 @@ SELECT
                         replace(heading, '''', ''''''),
                         heading
                     ),
-                    ', '
+                    ', ' ORDER BY place
                 )
             FROM ogp
         ),

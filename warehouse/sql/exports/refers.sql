@@ -1,6 +1,7 @@
--- Whether every value of this column stands in the relation it refers to.
+-- Whether every value of these columns stands in the relation that they refer to.
+-- noqa: disable=AL05
 
 SELECT count(*) = 0 AS holds
 FROM memory.main.$relation AS referring
-ANTI JOIN memory.main.$target AS target ON referring.$column = target.$key
-WHERE referring.$column IS NOT NULL;
+ANTI JOIN memory.main.$target AS target ON $same
+WHERE $filled;

@@ -236,7 +236,8 @@ COMMENT ON COLUMN commitment_organisations.name_as_printed IS
 COMMENT ON COLUMN commitment_organisations.organisation_id IS
 'The organisation, however it is spelled: organisations; NULL where it is not known which.';
 COMMENT ON COLUMN commitment_organisations.unit IS
-'The unit named after the dash that follows the ministry''s name; else NULL.';
+'The unit printed beside the body: Kementerian … – Biro …, Biro … Kementerian …, or a further one '
+'behind a semicolon; else NULL.';
 COMMENT ON COLUMN commitment_organisations.mention_id IS
 'Identifier of this mention, as in provenance.';
 COMMENT ON COLUMN commitment_organisations.mention_key IS
@@ -421,7 +422,8 @@ COMMENT ON COLUMN citations.kind IS
 'target), or rpjmn.';
 COMMENT ON COLUMN citations.value IS
 'The reference in one form however it is worded: UU 14/2008, Perpres 39/2019, 16, 16.10; a law '
-'without a number by its kind and name (UU MD3, Perma tentang …).';
+'without a number, and a bill, by its kind and name (UU MD3, Perma tentang …); the RPJMN by its '
+'years and page as far as printed (2020-2024 hlm. 236), else RPJMN.';
 COMMENT ON COLUMN citations.text IS
 'The reference as printed.';
 COMMENT ON COLUMN citations.citation_id IS
@@ -478,7 +480,8 @@ COMMENT ON COLUMN quantities.owner_id IS
 COMMENT ON COLUMN quantities.value IS
 'The number.';
 COMMENT ON COLUMN quantities.unit IS
-'What is counted, in small letters: %, desa, …; NULL where none is printed.';
+'What is counted, in small letters (desa); % for a share, Rp or another currency for money, the '
+'unit of time for a duration; NULL where none is printed.';
 COMMENT ON COLUMN quantities.comparator IS
 'How the number is to be taken: =, >=, <=, >, <.';
 COMMENT ON COLUMN quantities.year IS

@@ -1,0 +1,19 @@
+-- What the macros mean that answer as of a day.
+-- noqa: disable=PRS
+
+COMMENT ON MACRO TABLE overdue_on IS
+'The targets that are overdue on this day, as overdue_targets has them for today.';
+COMMENT ON MACRO TABLE unreported_on IS
+'The targets that are unreported on this day, as unreported_targets has them for today.';
+COMMENT ON MACRO TABLE commitment_progress_on IS
+'The progress of commitments as of this day, as commitment_progress has it for today.';
+COMMENT ON MACRO TABLE latest_status_on IS
+'The latest status of commitments as of this day, as latest_status has it for today.';
+COMMENT ON MACRO TABLE public.overdue_on IS
+'The same as main.overdue_on, without personal data.';
+COMMENT ON MACRO TABLE public.unreported_on IS
+'The same as main.unreported_on, without personal data.';
+COMMENT ON MACRO TABLE public.commitment_progress_on IS
+'The same as main.commitment_progress_on, without personal data.';
+COMMENT ON MACRO TABLE public.latest_status_on IS
+'The same as main.latest_status_on, without personal data.';
