@@ -79,9 +79,11 @@ COMMENT ON TABLE history.plans IS
 COMMENT ON VIEW plans IS
 'One row per action plan, in the version that is shown. One file may hold several plans.';
 COMMENT ON COLUMN plans.plan_id IS
-'The plan''s identifier: family and years, like OGI-2020-2022; where many have such plans, the issuer between them.';
+'The plan''s identifier: family and years, like OGI-2020-2022; where many issuers have such plans, '
+'the issuer stands between them.';
 COMMENT ON COLUMN plans.issuer IS
-'Whose plan it is, as its title or its profile says: a regency''s name; NULL where neither says so.';
+'Whose plan it is, as its title or its profile says: a regency''s name; NULL where neither says '
+'so.';
 COMMENT ON COLUMN plans.family IS
 'Whose plan it is: OGI (Open Government Indonesia), OPI (Open Parliament Indonesia), …';
 COMMENT ON COLUMN plans.title IS
