@@ -113,6 +113,12 @@ class ProfileError(RenaksiError):
         return "\n".join(one_line(str(mistake)) for mistake in self.args)
 
 
+class UndecidedError(RenaksiError):
+    """Refused until a person has decided on what waits: decide, and do the same again."""
+
+    exit_code = 8
+
+
 class UnexpectedError(RenaksiError):
     """A fault in Renaksi itself: to be reported with its `reference`, by which its `details` are found.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -107,6 +107,15 @@ def load(
     force: Annotated[
         bool, typer.Option("--force", help="Read also files that were read before, as they are.")
     ] = False,
+    strict: Annotated[
+        bool,
+        typer.Option(
+            "--strict", help="End with exit code 8 while an error waits that nobody has seen."
+        ),
+    ] = False,
+    restore: Annotated[
+        bool, typer.Option("--restore", help="Have files back that somebody withdrew.")
+    ] = False,
     cached: Cached = True,
     reader: ReaderOption = ReaderName.PDFIUM,
     workers: Workers = None,
@@ -189,7 +198,40 @@ def load(
         else partial(_run_load, request, under_prefect=_is_under_prefect(prefect))
     )
     with told_first(run) as report:
+        if restore and report.withdrawn:
+            report = _restored(report, warehouse, wait)
         _show_report(report.with_left_out(left_out), warehouse)
+        if strict:
+            _refuse_undecided(warehouse, wait)
+
+
+def _restored(report: LoadReport, warehouse: Path, wait: float) -> LoadReport:
+    """The report when the files that somebody withdrew are back."""
+    from flows.cli.review import user_name
+    from flows.pipeline.mirror import mirroring
+    from flows.pipeline.storing import undo_judgement
+    from warehouse.judgements.saying import Saying
+    from warehouse.judgements.states import Judged, judged
+    from warehouse.store.connection import open_warehouse
+
+    def have_back() -> Judged:
+        with open_warehouse(warehouse, make=False, wait=wait) as connection:
+            for said in report.withdrawn.values():
+                undo_judgement(connection, said.judgement_id, Saying(user_name()))
+            return judged(connection)
+
+    for file, said in report.withdrawn.items():
+        tell(f"{shown_name(file)} is back, which {said.by} had withdrawn.")
+    return replace(report, judged=mirroring(warehouse, wait, have_back), withdrawn={})
+
+
+def _refuse_undecided(warehouse: Path, wait: float) -> None:
+    from flows.cli.render import refuse_undecided
+    from warehouse.ask.queries import waiting
+    from warehouse.store.connection import open_warehouse
+
+    with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
+        refuse_undecided(waiting(connection))
 
 
 def _write_masked(files: Sequence[Path], copy: Path, profiles: Path | None) -> None:
@@ -378,11 +420,13 @@ def link_anew(warehouse: Path, profiles: Path | None, wait: float, *, prefect: b
 
 def bring_up_to_date(warehouse: Path, wait: float, *, make: bool) -> None:
     """Upgrade a warehouse that an older Renaksi made, keeping a copy; make an empty one if it is missing."""
+    from flows.pipeline.storing import judge_again
     from warehouse.store.connection import open_warehouse
     from warehouse.store.snapshot import keep_snapshot
 
     is_new = not warehouse.exists()
-    open_warehouse(warehouse, make=make, wait=wait).close()
+    with open_warehouse(warehouse, make=make, wait=wait) as connection:
+        judge_again(connection)
     if is_new:
         tell(f"{warehouse} is ready.")
     else:

@@ -18,6 +18,7 @@ from typer.exceptions import TyperException
 
 from flows.cli.asking import commands as asking
 from flows.cli.exporting import commands as exporting
+from flows.cli.judging import commands as judging
 from flows.cli.loading import commands as loading
 from flows.cli.old_names import commands as old_names
 from flows.cli.profiles import commands as profiles
@@ -45,14 +46,15 @@ Exit codes:
   1  a fault in Renaksi itself          or the disk is full
   2  wrong usage                     6  the SQL is not accepted
   3  a file cannot be read           7  a layout profile is not valid
-  4  nothing is recognised         130  interrupted
+  4  nothing is recognised           8  refused until a person decides
+                                   130  interrupted
 Where several files fail, the first one decides.
 
 \b
 Files written: the warehouse and, while it is open, scratch files beside it;
 beside it too a copy to be asked during loads (WAREHOUSE.snapshot.duckdb),
-the originals of what was loaded (WAREHOUSE.files), pages read
-(WAREHOUSE.cache, which may be deleted at any time) and what is needed to find
+the originals of what was loaded and what people said (WAREHOUSE.files),
+pages read (WAREHOUSE.cache, which may be deleted at any time) and what is needed to find
 faults of Renaksi's own (WAREHOUSE.log); while they are loaded, the contents of
 ZIP files and mails, in a private folder (TMPDIR); with --prefect also
 Prefect's home (PREFECT_HOME, by default ~/.prefect); what export, review and
@@ -63,7 +65,9 @@ No account, telemetry or network is used.
 app = typer.Typer(
     name="renaksi", epilog=EPILOG, rich_markup_mode=None, pretty_exceptions_enable=False
 )
-for _commands in (loading, profiles, showing, asking, versions, review, exporting, old_names):
+for _commands in (
+    loading, profiles, showing, asking, versions, review, judging, exporting, old_names
+):  # fmt: skip
     app.add_typer(_commands)
 
 

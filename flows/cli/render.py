@@ -21,14 +21,14 @@ from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar, cast
 
-from models.errors import UnpublishedError
+from models.errors import UndecidedError, UnpublishedError
 from models.languages import Language
 from models.shown import harmless, one_line
 from warehouse.exports.cells import guarded, with_decimal_comma
 from warehouse.store.outputs import DEVICES, STDOUT
 
 if TYPE_CHECKING:
-    from warehouse.ask.queries import Stream, Table
+    from warehouse.ask.queries import Stream, Table, Waiting
     from warehouse.store.outputs import Output
 
 
@@ -125,6 +125,36 @@ def tell_of_findings(warehouse: Path, default: Path, language: Language | None =
     language = language or language_of_system()
     query = f"SELECT file_name, severity, page, message, action FROM finding_list WHERE lang = '{language}'"
     tell(f'What was found, and what to do: renaksi query "{query}"{named}')
+
+
+def tell_waiting(waiting: Waiting) -> None:
+    """Say what waits for a person, if anything does, and how each is decided."""
+    errors = [
+        counted(count, *words)
+        for count, words in (
+            (waiting.errors, ("error", "errors")),
+            (waiting.warnings, ("warning", "warnings")),
+        )
+        if count
+    ]
+    told = [f"{' and '.join(errors)} (renaksi judge FINDING seen)"] if errors else []
+    if waiting.links:
+        told.append(f"{counted(waiting.links, 'link', 'links')} (renaksi review)")
+    if waiting.judgements:
+        again = counted(waiting.judgements, "judgement that is", "judgements that are")
+        told.append(f"{again} open again (renaksi query \"FROM judgements WHERE state = 'open'\")")
+    if told:
+        tell(f"For a person to decide: {'; '.join(told)}.")
+
+
+def refuse_undecided(waiting: Waiting) -> None:
+    """Raise `UndecidedError` while an error waits that nobody has seen."""
+    if waiting.errors:
+        waits = counted(waiting.errors, "error waits", "errors wait")
+        raise UndecidedError(
+            f"{waits} for a person, and --strict was asked for: mend what is wrong, or say that it was seen "
+            "(renaksi judge FINDING seen)."
+        )
 
 
 def tell(sentence: str) -> None:

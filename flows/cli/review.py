@@ -280,7 +280,7 @@ def _decide(warehouse: Path, wait: float, by: str | None, rulings: Sequence[Ruli
 
     def store() -> int:
         with open_warehouse(warehouse, make=False, wait=wait) as connection:
-            return decide(connection, rulings, by or _user())
+            return decide(connection, rulings, by or user_name())
 
     return mirroring(warehouse, wait, store)
 
@@ -312,7 +312,8 @@ _DONE = {
 """What is said of an entry that was decided on, by the decision's `Verb`."""
 
 
-def _user() -> str:
+def user_name() -> str:
+    """Who is logged in; raises `UsageError` where that is not known."""
     import getpass
 
     try:

@@ -34,6 +34,7 @@ from flows.cli.render import (
     say,
     tell,
     tell_of_findings,
+    tell_waiting,
     tell_written,
     write_file,
     write_table,
@@ -91,6 +92,7 @@ def status(
     for table in (held.plans, held.versions, held.documents):
         if table.rows or table is not held.versions:
             write_table(table.columns, table.rows, sys.stdout)
+    tell_waiting(held.waiting)
     if held.has_findings:
         tell_of_findings(warehouse, WAREHOUSE, language)
     if held.outdated:

@@ -110,7 +110,45 @@ def remarks(report: LoadReport) -> list[str]:
         for item in report.documents
         if item.file in report.without_profiles
     ]
+    told += _withdrawn(report, names)
+    told += judgement_sentences(report)
     return [*told, *_shown_otherwise(report, names, differing), *report.left_out.sentences()]
+
+
+def _withdrawn(report: LoadReport, names: Mapping[Path, str]) -> Iterator[str]:
+    """Which files somebody withdrew, so that nothing of them is shown."""
+    for file, said in report.withdrawn.items():
+        yield (
+            f"{names[file]} was withdrawn by {said.by} on {said.at:%Y-%m-%d}, and nothing of it is shown; to have it "
+            "back, load it with --restore."
+        )
+
+
+def judgement_sentences(report: LoadReport) -> list[str]:
+    """What people's judgements came to in a load, where there are any."""
+    counts = report.judged.by_state
+    if not counts.total():
+        return []
+    told = ", ".join(f"{counts[state]} {word}" for state, word in _STATES.items() if counts[state])
+    sentences = [f"Judgements: {told}."]
+    if counts["open"] or counts["orphan"]:
+        sentences.append(
+            "To see which of them need a person: renaksi query "
+            "\"FROM judgements WHERE state IN ('open', 'orphan')\""
+        )
+    if report.lost_links:
+        lost = counted(report.lost_links, "decision on a link holds", "decisions on links hold")
+        sentences.append(f"{lost} no more since this load: renaksi review")
+    return sentences
+
+
+_STATES = {
+    "applied": "applied",
+    "fulfilled": "fulfilled (what is read says so itself)",
+    "open": "open again (what is printed changed)",
+    "orphan": "about what is not there any more",
+}
+"""What is said of the states of judgements."""
 
 
 def unchanged_files(report: LoadReport) -> list[str]:
@@ -191,6 +229,8 @@ def rebuild_sentence(warehouse: Path, report: RebuildReport) -> str:
     if report.failures:
         return f"{warehouse}: some files could not be read again, and nothing was replaced."
     done = f"{warehouse}: {counted(report.loads, 'load was', 'loads were')} repeated"
+    if report.is_new:
+        return f"{done}, and the warehouse is there again, with all that people said."
     if not report.differences:
         return f"{done}, and every relation is as it was."
     if report.backup is None:

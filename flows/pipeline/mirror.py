@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
-from models.errors import UnpublishedError
+from models.errors import RenaksiError, UnpublishedError
 from warehouse import WAIT
 from warehouse.store.outputs import written_state
 
@@ -29,6 +29,7 @@ def mirrored(path: Path, wait: float = WAIT) -> Iterator[None]:
     """
     lake, data = os.environ.get(LAKE), os.environ.get(LAKE_DATA)
     before = written_state(path)
+    _take_over_ledger(path)
     yield
     if written_state(path) != before:
         from warehouse.store.snapshot import keep_snapshot
@@ -41,6 +42,28 @@ def mirrored(path: Path, wait: float = WAIT) -> Iterator[None]:
             publish_warehouse(path, lake, Path(data), wait=wait)
         except Exception as error:
             raise UnpublishedError(error) from error
+
+
+def _take_over_ledger(path: Path) -> None:
+    """Have the warehouse and its ledger hold the same where they do not, as after a killed process or a copy.
+
+    Whatever keeps this from being done is for what follows to complain of.
+    """
+    import duckdb
+
+    from warehouse.judgements.ledger import is_behind
+    from warehouse.store.connection import is_there, open_warehouse
+
+    with suppress(RenaksiError, duckdb.Error):
+        if not is_there(path):
+            return
+        with open_warehouse(path, read_only=True, wait=0) as connection:
+            if not is_behind(connection):
+                return
+        from flows.pipeline.storing import judge_again
+
+        with open_warehouse(path, make=False, wait=0) as connection:
+            judge_again(connection)
 
 
 def mirroring(path: Path, wait: float, work: Callable[[], _T]) -> _T:

@@ -17,7 +17,7 @@ from flows.pipeline.faults import Failure, noted
 from flows.pipeline.mirror import mirroring
 from flows.pipeline.recipe import recipe_with
 from flows.pipeline.steps import EXTRACT, Run, Step, brought_by, run_in_process, store_extracted
-from flows.pipeline.storing import roll_back
+from flows.pipeline.storing import judge_again, roll_back
 from ingest.files.content import UNPACKED
 from ingest.pages.readers import ReadOptions
 from ingest.workers.reading import Readers
@@ -31,7 +31,9 @@ from models.errors import (
 )
 from models.vocabularies import using_folder
 from warehouse import WAIT
-from warehouse.store.connection import make_empty, open_warehouse
+from warehouse.judgements.ledger import lay_beside, ledger_of, recording, take_ledger
+from warehouse.judgements.past import loads_told
+from warehouse.store.connection import is_there, make_empty, open_warehouse, reason
 from warehouse.store.migrations import back_up, beside, supersede
 from warehouse.store.originals import is_whole, original
 from warehouse.store.rebuilding import (
@@ -42,6 +44,7 @@ from warehouse.store.rebuilding import (
     past_loads,
 )
 from warehouse.store.recipe import Recipe
+from warehouse.store.scratch import put_in_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,15 @@ class RebuildRequest:
 class RebuildReport:
     """How many loads were repeated, what came out else than before, and where the old warehouse is kept if anything.
 
-    `failures` are the files that are not read any more: because of them nothing was replaced.
+    `failures` are the files that are not read any more: because of them nothing was replaced. `is_new` where there was
+    no warehouse any more, but what it can be made from.
     """
 
     loads: int
     differences: tuple[Difference, ...] = ()
     backup: Path | None = None
     failures: tuple[Failure, ...] = ()
+    is_new: bool = False
 
 
 def rebuild(
@@ -155,11 +160,11 @@ def _repeat(
 
 
 def _history(request: RebuildRequest) -> list[PastLoad]:
-    """What was loaded; raises WarehouseError unless all of its files are there."""
-    if not request.check:  # what is to be replaced may be upgraded
-        open_warehouse(request.warehouse, make=False, wait=request.wait).close()
-    with open_warehouse(request.warehouse, read_only=True, wait=request.wait) as connection:
-        loads = past_loads(connection)
+    """What was loaded; raises WarehouseError unless all of its files are there.
+
+    Where there is no warehouse any more, the ledger beside it tells.
+    """
+    loads = _loads(request)
     missing = {
         name
         for load in loads
@@ -172,6 +177,19 @@ def _history(request: RebuildRequest) -> list[PastLoad]:
             "was damaged there; load it again with --force."
         )
     return loads
+
+
+def _loads(request: RebuildRequest) -> list[PastLoad]:
+    if not is_there(request.warehouse) and (told := loads_told(request.warehouse)):
+        if request.check:
+            raise WarehouseError(
+                f"{request.warehouse} is not there, and there is nothing to compare with: rebuild it without --check."
+            )
+        return told
+    if not request.check:  # what is to be replaced may be upgraded
+        open_warehouse(request.warehouse, make=False, wait=request.wait).close()
+    with open_warehouse(request.warehouse, read_only=True, wait=request.wait) as connection:
+        return past_loads(connection)
 
 
 def _store_again(
@@ -196,6 +214,8 @@ def _replace(
 
     Gives all loads instead, and replaces nothing, where some were added since.
     """
+    if not is_there(request.warehouse):
+        return _put_where_none_is(request.warehouse, made, loads)
     with open_warehouse(request.warehouse, make=False, wait=request.wait) as old:
         now = past_loads(old)
         if now[: len(loads)] != loads:
@@ -204,7 +224,12 @@ def _replace(
             )
         if len(now) > len(loads):
             return now
+        with recording(old, "The ledger"):  # which may have got lines by another way
+            pass
         carry_over(old, made)
+        lay_beside(request.warehouse, made)
+        with open_warehouse(made) as new:
+            judge_again(new)
         with open_warehouse(made, read_only=True) as new:
             found = tuple(differences(old, new))
         if request.check:
@@ -212,6 +237,22 @@ def _replace(
         backup = back_up(request.warehouse, old, "before-rebuild") if found else None
         supersede(request.warehouse, old, made)
     return RebuildReport(len(loads), found, backup)
+
+
+def _put_where_none_is(warehouse: Path, made: Path, loads: list[PastLoad]) -> RebuildReport:
+    """Have the file made say what the ledger says, and put it where the warehouse was."""
+    lay_beside(warehouse, made)
+    with open_warehouse(made) as connection:
+        take_ledger(connection, ledger_of(made))
+        judge_again(connection)
+        connection.execute("CHECKPOINT")
+    try:
+        put_in_place(made, warehouse)
+    except OSError as error:
+        raise WarehouseError(
+            f"{warehouse} cannot be made anew, and nothing was changed: {reason(error)}"
+        ) from error
+    return RebuildReport(len(loads), is_new=True)
 
 
 HISTORY = Step("look up past loads", _history, retries=2)

@@ -40,6 +40,7 @@ from ingest.workers.reading import readers as made_readers
 from models.errors import OlderWarehouseError, RenaksiError
 from models.origin import NOTHING_GIVEN, Given, Origin
 from warehouse import WAIT
+from warehouse.judgements.states import Judged, Withdrawal, judged
 from warehouse.store.connection import (
     create_warehouse,
     empty_warehouse,
@@ -168,7 +169,8 @@ class LoadReport:
 
     `standings` are of those of them that are not shown, or not as they are: another file took their place.
     `without_profiles` are those that came out otherwise, read without the profiles of one's own of the time before.
-    What folders and containers hold beside documents is `left_out`.
+    What folders and containers hold beside documents is `left_out`. `judged` is what people's judgements come to now,
+    `lost_links` how many fewer of those on links hold; `withdrawn` are the files that somebody withdrew.
     """
 
     documents: tuple[LoadedPlans | LoadedReports, ...]
@@ -177,6 +179,9 @@ class LoadReport:
     left_out: LeftOut = field(default_factory=LeftOut)
     standings: Mapping[Path, Standing] = field(default_factory=dict)
     without_profiles: frozenset[Path] = frozenset()
+    judged: Judged = field(default_factory=Judged)
+    lost_links: int = 0
+    withdrawn: Mapping[Path, Withdrawal] = field(default_factory=dict)
 
     def with_left_out(self, left_out: LeftOut) -> LoadReport:
         """The same where this was left out too, of the folders that the files were found in."""
@@ -254,6 +259,7 @@ def _load_unpacked(
 ) -> LoadReport:
     request = replace(asked, files=opened.files)
     recipe, known, origins = run(CHECK, request.warehouse.name, request)
+    before = _judged_before(request)
     request = replace(request, origins=origins)
     unchanged = tuple(file for file in request.files if file in known)
     changed = [file for file in request.files if file not in known]
@@ -277,7 +283,18 @@ def _load_unpacked(
         unchanged,
         opened.left_out,
     )
-    return _with_standings(request, outcome, known)
+    return _with_standings(request, outcome, known, before)
+
+
+def _judged_before(request: LoadRequest) -> Judged:
+    """What people's judgements came to before anything is loaded."""
+    if not is_there(request.warehouse):
+        return Judged()
+    try:
+        with open_warehouse(request.warehouse, read_only=True, wait=request.wait) as connection:
+            return judged(connection)
+    except OlderWarehouseError:  # which is upgraded when something is stored
+        return Judged()
 
 
 @dataclass(slots=True)
@@ -332,7 +349,7 @@ class _Work:
 
 
 def _with_standings(
-    request: LoadRequest, report: LoadReport, digests: Mapping[Path, str]
+    request: LoadRequest, report: LoadReport, digests: Mapping[Path, str], before: Judged
 ) -> LoadReport:
     """The outcome with what the warehouse tells of its files when all are stored; `digests` are of those unchanged."""
     from models.plan import document_id_of
@@ -346,8 +363,14 @@ def _with_standings(
     with open_warehouse(request.warehouse, read_only=True, wait=request.wait) as connection:
         found = standings(connection, documents.values())
         otherwise = read_without_profiles(connection, changed)
+        now = judged(connection)
     return replace(
         report,
+        judged=now,
+        lost_links=max(before.links - now.links, 0),
+        withdrawn={
+            file: now.withdrawn[name] for file, name in documents.items() if name in now.withdrawn
+        },
         standings={file: found[name] for file, name in documents.items() if name in found},
         without_profiles=frozenset(file for file, name in documents.items() if name in otherwise),
     )

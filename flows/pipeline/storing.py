@@ -5,15 +5,22 @@ What linking needs is imported only where there are reports.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from duckdb import DuckDBPyConnection
 
+from models.errors import UsageError
 from models.findings import Severity
 from models.plan import ExtractedDocument
 from models.progress import ExtractedReport
-from warehouse.ask.versions import Rollback, planned_rollback
+from warehouse.ask.versions import Rollback, list_versions, planned_rollback
+from warehouse.judgements.applying import put_in_force, set_aside
+from warehouse.judgements.ledger import add_lines, recording, tell_sources
+from warehouse.judgements.lines import Kind, Line
+from warehouse.judgements.saying import Saying, take_back
+from warehouse.judgements.states import note_states
 from warehouse.link.linked import (
     ReportLinks,
     are_there_reports,
@@ -21,10 +28,11 @@ from warehouse.link.linked import (
     refuse_what_is_no_report,
     severities_of,
 )
+from warehouse.sql import sql
 from warehouse.store.load import LoadSummary, store_plans, store_reports
 from warehouse.store.recipe import Recipe
-from warehouse.store.rollback import show_version
-from warehouse.store.writing import transaction
+from warehouse.store.retelling import retell
+from warehouse.store.rollback import show_again, show_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +57,9 @@ def load_document(
     The same result of the same file changes nothing. Raises `WarehouseError` where the file or the disk is at fault,
     and DuckDB's own error where the records are.
     """
-    with transaction(connection, extracted.facts.file_name):
+    with _judged(connection, extracted.facts.file_name) as judge:
         stored = store_plans(connection, extracted, recipe)
-        if any(plan.changed for plan in stored.plans):
+        if judge() or any(plan.changed for plan in stored.plans):
             _link(connection)
     return stored
 
@@ -66,10 +74,13 @@ def load_report(
     half link to a plan; `WarehouseError` as `load_document` does.
     """
     report_ids = [report.report_id for report in extracted.reports]
-    with transaction(connection, extracted.facts.file_name):
+    with _judged(connection, extracted.facts.file_name) as judge:
         changed, corrections = store_reports(connection, extracted, recipe)
-        if changed:
+        if judge():
+            _link(connection)
+        elif changed:
             _link(connection, report_ids)
+        if changed:
             refuse_what_is_no_report(connection, extracted, report_ids)
     severities = (
         *(finding.severity for finding in corrections),
@@ -84,13 +95,17 @@ def relink_reports(connection: DuckDBPyConnection) -> tuple[ReportLinks, ...]:
 
     Raises `WarehouseError` as `load_document` does.
     """
-    with transaction(connection, "The new links"):
+    with _judged(connection, "The new links") as judge:
+        judge()
         _link(connection)
     return links_of(connection)
 
 
 def roll_back(
-    connection: DuckDBPyConnection, plan_id: str, to_version: int | None = None
+    connection: DuckDBPyConnection,
+    plan_id: str,
+    to_version: int | None = None,
+    by: str | None = None,
 ) -> Rollback:
     """Have the version before the one shown, or any other, shown from now on, and link progress reports with it.
 
@@ -98,10 +113,66 @@ def roll_back(
     is not there, `WarehouseError` where the file cannot be written.
     """
     step = planned_rollback(connection, plan_id, to_version)
-    with transaction(connection, f"The rollback of {plan_id}"):
-        show_version(connection, plan_id, step.from_version, step.to_version)
+    with _judged(connection, f"The rollback of {plan_id}") as judge:
+        show_version(connection, plan_id, step.from_version, step.to_version, by)
+        judge()
         _link(connection)
     return step
+
+
+def judge_again(connection: DuckDBPyConnection, lines: Sequence[Line] = ()) -> list[Line]:
+    """Add lines to the ledger, and have in force what the ledger says by now; gives them with their identifiers.
+
+    Lines are taken over too that its file has got in another way. Raises `WarehouseError` as `load_document` does.
+    """
+    with _judged(connection, "The judgement") as judge:
+        added = add_lines(connection, lines)
+        if judge():
+            _link(connection)
+        retell(connection)
+    return added
+
+
+def undo_judgement(connection: DuckDBPyConnection, judgement_id: str, who: Saying) -> None:
+    """Take a judgement back, so that all is as if it had not been made; it stays in the ledger.
+
+    Raises `UsageError` where there is none of this identifier, or it was taken back before.
+    """
+    found = connection.execute(sql("judgements/one"), {"judgement_id": judgement_id}).fetchone()
+    if found is None:
+        raise UsageError(
+            f"There is no judgement {judgement_id}: renaksi query "
+            '"SELECT judgement_id, kind, entity_id, field, new_value FROM judgements" lists them.'
+        )
+    kind, plan_id, before, after, is_undone, undone_by = found
+    if is_undone:
+        raise UsageError(f"The judgement {judgement_id} was taken back by {undone_by} already.")
+    with _judged(connection, "The judgement") as judge:
+        add_lines(connection, [take_back(judgement_id, who)])
+        is_step = kind == Kind.PLAN and _shown_version(connection, plan_id) == int(after)
+        if is_step:
+            show_again(connection, plan_id, int(before))
+        if judge() or is_step:
+            _link(connection)
+        retell(connection)
+
+
+def _shown_version(connection: DuckDBPyConnection, plan_id: str) -> int | None:
+    versions = list_versions(connection)
+    return next((row[1] for row in versions.rows if row[0] == plan_id and row[2]), None)
+
+
+@contextmanager
+def _judged(connection: DuckDBPyConnection, subject: str) -> Iterator[Callable[[], bool]]:
+    """A transaction in which all is as it was read, until what people say is put in force by what this gives.
+
+    That says whether something else holds than before; links must be made after it.
+    """
+    with recording(connection, subject):
+        before = set_aside(connection)
+        yield lambda: put_in_force(connection, before)
+        tell_sources(connection)
+        note_states(connection)
 
 
 def _link(connection: DuckDBPyConnection, report_ids: Collection[str] | None = None) -> None:

@@ -264,10 +264,11 @@ def test_status_lists_plans_and_documents(renaksi: Renaksi, loaded: Path, sample
     for plan in plans.out.splitlines()[1:]:
         assert plan in outcome.out
     assert sample.name in outcome.out
-    *_, heads, _, document, _ = outcome.out.splitlines()
+    *_, heads, _, document, waits, _ = outcome.out.splitlines()
     told = dict(zip(heads.split(), document.split(), strict=False))
     counts = [told[name] for name in ("words", "unassigned", "kept", "understood")]
     assert counts == ["2207", "0", "0", "100.0%"]
+    assert waits.startswith("For a person to decide: ")
     assert "SELECT file_name, severity, page, message, action FROM finding_list" in outcome.out
 
 

@@ -99,6 +99,21 @@ def test_what_is_rebuilt_is_equal_relation_by_relation(path: Path) -> None:
     assert decided == [("Sari", "no_match")]
 
 
+def test_a_lost_warehouse_is_made_from_what_is_kept_beside_it(path: Path) -> None:
+    options = ("--by", "Sari", "--warehouse", str(path))
+    with open_warehouse(path, read_only=True) as connection:
+        ((commitment,),) = connection.execute(
+            "SELECT min(commitment_id) FROM commitments"
+        ).fetchall()
+    assert main(["judge", commitment, "title", "is", "Judul lain", *options]) == 0
+    before, loaded_at = state(path)[0], times(path)
+    path.unlink()
+    report = rebuild(RebuildRequest(path))
+    assert (report.loads, report.is_new) == (4, True)
+    assert state(path)[0] == before
+    assert times(path) == loaded_at
+
+
 @pytest.mark.slow
 def test_what_is_loaded_meanwhile_is_rebuilt_too(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

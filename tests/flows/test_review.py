@@ -26,6 +26,7 @@ from tests.flows.conftest import Outcome, Renaksi
 from tests.flows.test_bad_input import assert_refused
 from tests.warehouse.reported import OGI, Due, Said, commitment, entry_id, plan_document, report
 from warehouse.exports.cells import ACTIVE
+from warehouse.judgements.ledger import ledger_of
 from warehouse.judgements.review import Candidate, Case, Verb
 from warehouse.store.connection import open_warehouse
 
@@ -413,7 +414,9 @@ def test_saves_and_restores(renaksi: Renaksi, warehouse: Path) -> None:
     renaksi("review", "accept", entry_id(1), "--by", "Sari")
     assert renaksi("review", "save", "decisions.json").code == 0
     with open_warehouse(warehouse) as connection:
-        connection.execute("DELETE FROM history.decisions")
+        for table in ("decisions", "judgements", "ledger", "ledger_state"):
+            connection.execute(f"DELETE FROM history.{table}")
+    ledger_of(warehouse).unlink()
     assert renaksi("review", "restore", "decisions.json").out == "1 decision taken over.\n"
     assert decided(warehouse)[0] == (1, "accepted", MEASURE, "Sari")
 

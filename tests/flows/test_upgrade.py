@@ -178,6 +178,8 @@ def test_rebuild_of_an_upgraded_warehouse_equals_a_fresh_load(
         open_warehouse(older, read_only=True) as rebuilt,
         open_warehouse(fresh, read_only=True) as loaded,
     ):
-        assert relation_digests(rebuilt) == relation_digests(loaded)
-        assert relation_digests(rebuilt, "public") == relation_digests(loaded, "public")
+        for schema in ("main", "public"):
+            found, expected = (relation_digests(each, schema) for each in (rebuilt, loaded))
+            del found["judgements"], expected["judgements"]  # when the rollback was made
+            assert found == expected
     assert "older Renaksi" not in renaksi("status", "--warehouse", older).out

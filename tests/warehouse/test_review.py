@@ -27,6 +27,7 @@ from tests.warehouse.reported import (
     plan_document,
     report,
 )
+from warehouse.judgements.ledger import ledger_of
 from warehouse.judgements.review import (
     Ruling,
     Verb,
@@ -454,7 +455,7 @@ def shared(made: Path) -> Iterator[DuckDBPyConnection]:
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(rulings=RULINGS)
 def test_the_last_word_on_each_entry_counts(
-    shared: DuckDBPyConnection, rulings: list[tuple[int, tuple[Verb, str | None]]]
+    shared: DuckDBPyConnection, made: Path, rulings: list[tuple[int, tuple[Verb, str | None]]]
 ) -> None:
     program = {ordinal: match(shared, entry_id(ordinal)) for ordinal in (1, 2)}
     last: dict[int, tuple[Verb, str | None]] = {}
@@ -469,7 +470,9 @@ def test_the_last_word_on_each_entry_counts(
         assert target(shared, entry_id(ordinal)) == expected.get(
             verb, (proposed["decision"], proposed["measure_id"])
         )
-    shared.execute("DELETE FROM history.decisions")
+    for table in ("decisions", "judgements", "ledger", "ledger_state"):
+        shared.execute(f"DELETE FROM history.{table}")
+    ledger_of(made).unlink(missing_ok=True)
 
 
 # Why, in each language

@@ -157,7 +157,7 @@ def test_a_rollback_is_as_if_the_later_version_had_not_come(warehouse: DuckDBPyC
     roll_back(warehouse, OGI)
     after = relation_digests(warehouse)
     differing = {relation for relation in before if before[relation] != after[relation]}
-    assert differing == {"documents", "plan_versions", "changes"}
+    assert differing == {"documents", "plan_versions", "changes", "judgements"}
 
 
 def test_the_same_file_again_does_not_undo_a_rollback(three: DuckDBPyConnection) -> None:

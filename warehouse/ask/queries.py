@@ -62,17 +62,32 @@ class Stream(NamedTuple):
     rows: Iterator[tuple[Any, ...]]
 
 
+class Waiting(NamedTuple):
+    """How much waits for a person: errors and warnings nobody has seen, links, and judgements that are open again."""
+
+    errors: int
+    warnings: int
+    links: int
+    judgements: int
+
+
+def waiting(connection: DuckDBPyConnection) -> Waiting:
+    """What waits for a person."""
+    return Waiting(*connection.execute(sql("ask/status/waiting")).fetchall()[0])
+
+
 class Status(NamedTuple):
     """What a warehouse holds: `plans` with versions and counts, `documents` with words and findings by severity.
 
     `versions` are those of plans that have several, or of the one plan asked for; `outdated` are the names of files
-    that an older Renaksi read.
+    that an older Renaksi read, and `waiting` is what waits for a person.
     """
 
     plans: Table
     versions: Table
     documents: Table
     outdated: list[str]
+    waiting: Waiting
 
     @property
     def has_findings(self) -> bool:
@@ -110,7 +125,7 @@ def status(connection: DuckDBPyConnection, only: Only = EVERYTHING) -> Status:
         about = connection.execute(sql("ask/status/only"), asked).fetchall()
         documents = documents.only("document_id", {document_id for (document_id,) in about})
     outdated = [name for (name,) in connection.execute(sql("ask/status/outdated")).fetchall()]
-    return Status(plans, versions, documents, outdated)
+    return Status(plans, versions, documents, outdated, waiting(connection))
 
 
 def plan_ids(connection: DuckDBPyConnection) -> list[str]:

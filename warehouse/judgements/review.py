@@ -24,9 +24,11 @@ from models.progress import Decision
 from models.same import letters
 from warehouse.ask.bodies import require_body
 from warehouse.ask.queries import plan_ids, read_table, require_plan
+from warehouse.judgements.ledger import recording, tell_sources
+from warehouse.judgements.states import note_states, note_superseded
 from warehouse.sql import sql
 from warehouse.store.rows import Row
-from warehouse.store.writing import insert_rows, transaction
+from warehouse.store.writing import insert_rows
 
 _log = logging.getLogger(__name__)
 
@@ -212,7 +214,7 @@ def decide(
         "decided_by": decided_by.strip(),
         "decided_at": decided_at or _now(connection),
     }
-    with transaction(connection, "the decisions"):
+    with recording(connection, "the decisions"):
         decisions = [StoredDecision(**fields, **made) for fields in _judged(connection, rulings)]
         _append(connection, decisions)
     return len(decisions)
@@ -235,7 +237,7 @@ def restore_decisions(connection: DuckDBPyConnection, dumped: str) -> int:
     Raises `UsageError` where the text is no such dump.
     """
     decisions = _parsed(dumped)
-    with transaction(connection, "the decisions"):
+    with recording(connection, "the decisions"):
         new = _not_held(connection, decisions)
         _append(connection, new)
     return len(new)
@@ -296,6 +298,7 @@ def _judge(ruling: Ruling, entry: _Fields, targets: Mapping[str, _Fields]) -> _F
     named = ("reporter", "period", "entry_text", "occurrence", "report_id")
     key = {name: entry[name] for name in named}
     plan_id = entry["plan_id"] or target.get("plan_id")
+    target = {name: value for name, value in target.items() if name != "shown_text"}
     made = {"plan_id": plan_id, "decision": decision, "note": ruling.note, "chooses": chooses}
     return key | target | made
 
@@ -311,7 +314,7 @@ def _target(ruling: Ruling, entry: _Fields, targets: Mapping[str, _Fields]) -> _
         raise _refusal(
             ruling, "nothing is proposed for it; assign it, or say that it has no match."
         )
-    proposed, text = target["target_id"], target["target_text"]
+    proposed, text = target["target_id"], target["shown_text"]
     if ruling.target_id not in (None, proposed):
         raise _refusal(ruling, f"not {ruling.target_id} but {proposed} is proposed for it by now.")
     if ruling.target_text and letters(ruling.target_text) != letters(text):
@@ -353,11 +356,14 @@ def _now(connection: DuckDBPyConnection) -> datetime:
 def _append(connection: DuckDBPyConnection, decisions: Sequence[StoredDecision]) -> None:
     ((last,),) = connection.execute(sql("judgements/last")).fetchall()
     rows: list[Row] = [
-        {"decision_id": number, **decision.model_dump(mode="json")}
+        {"decision_id": number, "judgement_id": None, **decision.model_dump(mode="json")}
         for number, decision in enumerate(decisions, last + 1)
     ]
     if rows:
         insert_rows(connection, {"decisions": rows})
+        tell_sources(connection)
+        note_superseded(connection)
+        note_states(connection)
 
 
 def _by_id(connection: DuckDBPyConnection, name: str, ids: Sequence[str]) -> dict[str, _Fields]:

@@ -8,11 +8,12 @@ end is told from the layout, which is another producer's matter.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from duckdb import DuckDBPyConnection
 
@@ -182,22 +183,37 @@ class Entity:
 
 
 def read_version(connection: DuckDBPyConnection, plan_id: str, version: int) -> Entity:
-    """A version of a plan, which must exist, with everything in it."""
-    ((plan,),) = _read(connection, PLAN, "plan_id", plan_id, version).values()
+    """A version of a plan, which must exist, with everything in it, as it was read, whatever people corrected."""
+    asked = {"plan_id": plan_id, "version": version}
+    corrected = connection.execute(sql("store/corrected_values"), asked).fetchall()
+    read = _AsRead(plan_id, version, {})
+    for relation, entity_id, column, stored in corrected:
+        read.values.setdefault((relation, entity_id), {})[column] = json.loads(stored)
+    ((plan,),) = _read(connection, PLAN, "plan_id", read).values()
     return plan
 
 
+class _AsRead(NamedTuple):
+    """A version of a plan, with the values that were read where others are shown: by relation and identifier."""
+
+    plan_id: str
+    version: int
+    values: dict[tuple[str, str], dict[str, Any]]
+
+
 def _read(
-    connection: DuckDBPyConnection, kind: Kind, above: str, plan_id: str, version: int
+    connection: DuckDBPyConnection, kind: Kind, above: str, asked: _AsRead
 ) -> dict[str, tuple[Entity, ...]]:
     """The entities of a kind in printed order, by the identifier of what holds them (column `above`)."""
-    below = [_read(connection, child, kind.identifier, plan_id, version) for child in kind.children]
+    below = [_read(connection, child, kind.identifier, asked) for child in kind.children]
     place = ", ".join(filter(None, (kind.within, kind.place)))
     columns = list(dict.fromkeys((above, *kind.columns)))
     query = sql("store/entities", columns=", ".join(columns), relation=kind.relation, place=place)
     found = defaultdict[str, tuple[Entity, ...]](tuple)
-    for values in connection.execute(query, {"plan_id": plan_id, "version": version}).fetchall():
+    plan_version = {"plan_id": asked.plan_id, "version": asked.version}
+    for values in connection.execute(query, plan_version).fetchall():
         row = dict(zip(columns, values, strict=True))
+        row |= asked.values.get((kind.relation, row[kind.identifier]), {})
         children = tuple(by_holder.get(row[kind.identifier], ()) for by_holder in below)
         found[row[above]] += (make_entity(kind, row, children),)
     return found

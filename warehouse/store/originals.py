@@ -86,5 +86,9 @@ def is_whole(kept: Path, sha256: str) -> bool:
 
 def original(warehouse: Path, sha256: str, suffix: str) -> Path:
     """Where the file of this SHA-256 is kept, if it is; `suffix` is that of its name."""
-    folder = warehouse.with_name(f"{warehouse.name}{_SUFFIX}")
-    return folder / sha256[:2] / f"{sha256}{suffix.lower()}"
+    return kept_beside(warehouse) / sha256[:2] / f"{sha256}{suffix.lower()}"
+
+
+def kept_beside(warehouse: Path) -> Path:
+    """The folder beside a warehouse in which everything is kept that it can be made anew from."""
+    return warehouse.with_name(f"{warehouse.name}{_SUFFIX}")

@@ -40,8 +40,8 @@ outdone AS (
 SELECT
     decided.entry_id,
     decided.plan_id,
-    decided.reporter,
-    decided.period,
+    decided.read_reporter AS reporter,
+    decided.read_period AS period,
     decided.entry_text,
     decided.occurrence,
     CASE

@@ -12,7 +12,7 @@ COMMENT ON TABLE history.schema_version IS
 COMMENT ON COLUMN history.schema_version.version IS
 'Counts the changes of the schema, from 1.';
 
-INSERT INTO history.schema_version VALUES (9);
+INSERT INTO history.schema_version VALUES (10);
 
 CREATE TYPE history.COMPLETION AS ENUM(
     'withdrawn', 'no_evidence', 'not_started', 'limited', 'substantial', 'complete'
@@ -155,6 +155,28 @@ COMMENT ON COLUMN history.progress_reports.amends IS
 COMMENT ON COLUMN history.progress_reports.amended_by IS
 'The corrections of some of its entries that were loaded before it.';
 
+CREATE TABLE history.withdrawn_documents (
+    document_id VARCHAR NOT NULL,
+    judgement_id VARCHAR NOT NULL,
+    withdrawn_by VARCHAR,
+    withdrawn_at TIMESTAMP NOT NULL
+);
+
+COMMENT ON TABLE history.withdrawn_documents IS
+'The files that somebody withdrew: they stand in no relation of main.';
+COMMENT ON COLUMN history.withdrawn_documents.withdrawn_by IS
+'Personal data: who withdrew the file.';
+COMMENT ON COLUMN history.withdrawn_documents.withdrawn_at IS
+'When, in UTC.';
+
+CREATE VIEW history.withdrawn_loads AS
+SELECT loads.load_id
+FROM history.loads
+SEMI JOIN history.withdrawn_documents USING (document_id);
+
+COMMENT ON VIEW history.withdrawn_loads IS
+'The loads of withdrawn files.';
+
 CREATE VIEW history.current_reports AS
 WITH newest AS (
     FROM history.progress_reports
@@ -164,6 +186,7 @@ WITH newest AS (
             FROM history.loads
             GROUP BY loads.document_id
         )
+        AND load_id NOT IN (SELECT withdrawn.load_id FROM history.withdrawn_loads AS withdrawn)
 )
 
 SELECT
@@ -201,12 +224,15 @@ SELECT
     max(load_id) AS load_id
 FROM history.loads
 WHERE
-    load_id IN (SELECT current_plans.load_id FROM history.current_plans)
-    OR load_id IN (SELECT current_reports.load_id FROM history.current_reports)
-    OR document_id NOT IN (
-        SELECT held.document_id
-        FROM history.loads AS held
-        INNER JOIN contents USING (load_id)
+    load_id NOT IN (SELECT withdrawn.load_id FROM history.withdrawn_loads AS withdrawn)
+    AND (
+        load_id IN (SELECT current_plans.load_id FROM history.current_plans)
+        OR load_id IN (SELECT current_reports.load_id FROM history.current_reports)
+        OR document_id NOT IN (
+            SELECT held.document_id
+            FROM history.loads AS held
+            INNER JOIN contents USING (load_id)
+        )
     )
 GROUP BY document_id;
 

@@ -17,6 +17,7 @@ SELECT
     mail_subject,
     mail_sent_at
 FROM history.loads
+ANTI JOIN history.withdrawn_documents USING (document_id)
 QUALIFY load_id = max(load_id) OVER (PARTITION BY document_id);
 
 COMMENT ON VIEW documents IS

@@ -19,6 +19,7 @@ CREATE TABLE history.decisions (
     decided_at TIMESTAMP NOT NULL,
     report_id VARCHAR,
     chooses BOOLEAN,
+    judgement_id VARCHAR,
     CHECK ((decision IN ('accepted', 'rejected')) = (target_text IS NOT NULL))
 );
 
@@ -26,6 +27,28 @@ COMMENT ON TABLE history.decisions IS
 'What people decided, never changed or deleted; of several on the same content the newest '
 'counts. Keyed by what the entry and the measure say and not by their identifiers, so that '
 'decisions outlive re-loads and rebuilds.';
+COMMENT ON COLUMN history.decisions.judgement_id IS
+'The decision''s line in the ledger: history.judgements.';
+
+-- Decisions are keyed by what was read, whatever people correct.
+CREATE MACRO history.as_read(kind, id, place, content) AS  -- noqa: CP05
+coalesce(
+    (
+        SELECT corrected.as_read
+        FROM history.corrected_values AS corrected
+        WHERE
+            corrected.entity_kind = kind  -- noqa: RF03
+            AND corrected.entity_id = id  -- noqa: RF03
+            AND corrected.field = place  -- noqa: RF03
+    ),
+    content
+);
+
+CREATE MACRO history.read_of(values_as_read, place, content) AS  -- noqa: CP05
+CASE
+    WHEN map_contains(values_as_read, place) THEN values_as_read[place]
+    ELSE content
+END;
 
 CREATE VIEW history.linkable AS
 SELECT
@@ -37,7 +60,12 @@ SELECT
     NULL::VARCHAR AS indicator_id,
     measures.text,
     measures.responsible,
-    commitments.title
+    commitments.title,
+    history.as_read('measure', measures.measure_id, 'text', measures.text) AS read_text,
+    history.as_read('measure', measures.measure_id, 'responsible', measures.responsible)
+        AS read_responsible,
+    history.as_read('commitment', commitments.commitment_id, 'title', commitments.title)
+        AS read_title
 FROM main.measures
 INNER JOIN main.commitments USING (commitment_id)
 UNION ALL
@@ -50,7 +78,11 @@ SELECT
     indicators.indicator_id,
     indicators.text,
     NULL AS responsible,
-    commitments.title
+    commitments.title,
+    history.as_read('indicator', indicators.indicator_id, 'text', indicators.text) AS read_text,
+    NULL AS read_responsible,
+    history.as_read('commitment', commitments.commitment_id, 'title', commitments.title)
+        AS read_title
 FROM main.indicators
 INNER JOIN main.commitments USING (commitment_id)
 UNION ALL
@@ -63,14 +95,32 @@ SELECT
     NULL::VARCHAR AS indicator_id,
     title AS text,
     NULL AS responsible,
-    title
+    title,
+    history.as_read('commitment', commitment_id, 'title', title) AS read_text,
+    NULL AS read_responsible,
+    history.as_read('commitment', commitment_id, 'title', title) AS read_title
 FROM main.commitments;
 
 COMMENT ON VIEW history.linkable IS
 'Whatever an entry can be linked with, in the current versions of the plans.';
+COMMENT ON COLUMN history.linkable.read_text IS
+'The text as it was read, whatever people corrected.';
+COMMENT ON COLUMN history.linkable.read_responsible IS
+'The body responsible as it was read.';
+COMMENT ON COLUMN history.linkable.read_title IS
+'The commitment''s title as it was read.';
 
 CREATE VIEW history.entry_contents AS
-WITH contents AS (
+WITH corrected AS (
+    SELECT
+        entity_id,
+        map_from_entries(list((field, as_read) ORDER BY field)) AS values_as_read
+    FROM history.corrected_values
+    WHERE relation IN ('progress_entries', 'progress_reports')
+    GROUP BY entity_id
+),
+
+contents AS (
     SELECT
         entries.entry_id,
         entries.report_id,
@@ -80,14 +130,24 @@ WITH contents AS (
         reports.reporter,
         reports.period,
         history.entry_text(
-            entries.commitment_as_printed,
-            entries.responsible,
-            entries.measure_as_printed,
-            entries.target_as_printed,
+            history.read_of(
+                of_entry.values_as_read, 'commitment_as_printed', entries.commitment_as_printed
+            ),
+            history.read_of(of_entry.values_as_read, 'responsible', entries.responsible),
+            history.read_of(
+                of_entry.values_as_read, 'measure_as_printed', entries.measure_as_printed
+            ),
+            history.read_of(
+                of_entry.values_as_read, 'target_as_printed', entries.target_as_printed
+            ),
             entries.external_id
-        ) AS entry_text
+        ) AS entry_text,
+        history.read_of(of_report.values_as_read, 'reporter', reports.reporter) AS read_reporter,
+        history.read_of(of_report.values_as_read, 'period', reports.period) AS read_period
     FROM main.progress_entries AS entries
     INNER JOIN history.counted_reports AS reports USING (report_id)
+    LEFT JOIN corrected AS of_entry ON entries.entry_id = of_entry.entity_id
+    LEFT JOIN corrected AS of_report ON entries.report_id = of_report.entity_id
 )
 
 SELECT
@@ -98,12 +158,30 @@ SELECT
     reporter,
     period,
     entry_text,
-    row_number() OVER (PARTITION BY report_id, entry_text ORDER BY ordinal) AS occurrence
+    row_number() OVER (PARTITION BY report_id, entry_text ORDER BY ordinal) AS occurrence,
+    read_reporter,
+    read_period
 FROM contents;
 
+COMMENT ON COLUMN history.entry_contents.read_reporter IS
+'The reporter as it was read, whatever people say of the report.';
+COMMENT ON COLUMN history.entry_contents.read_period IS
+'The period as it was read, whatever people say of the report.';
 COMMENT ON VIEW history.entry_contents IS
-'What an entry says and in whose report: what decisions are keyed by. What was achieved is no part '
-'of it, so that a corrected report keeps its decisions.';
+'What an entry says as it was read, and in whose report: what decisions are keyed by. What was '
+'achieved is no part of it, so that a corrected report keeps its decisions.';
+
+CREATE VIEW history.entry_keys AS
+SELECT
+    entry_id,
+    sha256(concat_ws(chr(10), read_reporter, read_period, entry_text, occurrence))[:16]
+        AS entry_key
+FROM history.entry_contents;
+
+COMMENT ON VIEW history.entry_keys IS
+'What each entry is known by in judgements, whichever file says it.';
+COMMENT ON COLUMN history.entry_keys.entry_key IS
+'Made of what it says, and in whose report.';
 
 CREATE VIEW history.reason_wordings AS
 WITH wordings (code, lang, wording) AS (VALUES $wordings)
@@ -147,11 +225,13 @@ newest AS (
         ON
             decisions.entry_text = contents.entry_text
             AND decisions.occurrence = contents.occurrence
-            AND decisions.reporter = contents.reporter
-            AND decisions.period IS NOT DISTINCT FROM contents.period
+            AND decisions.reporter = contents.read_reporter
+            AND decisions.period IS NOT DISTINCT FROM contents.read_period
             AND coalesce(decisions.plan_id = contents.plan_id, TRUE)
     LEFT JOIN history.counted_reports AS meant_reports
         ON decisions.report_id = meant_reports.report_id
+    ANTI JOIN history.undone_judgements AS undone
+        ON decisions.judgement_id = undone.judgement_id
     WHERE coalesce(meant_reports.report_id = contents.report_id, TRUE)
     QUALIFY 1 = row_number() OVER (
         PARTITION BY contents.entry_id
@@ -171,16 +251,16 @@ meant AS (
         ON
             newest.plan_id = linkable.plan_id
             AND newest.target_kind = linkable.target_kind
-            AND history.said(newest.target_text) = history.said(linkable.text)
+            AND history.said(newest.target_text) = history.said(linkable.read_text)
             AND history.said(newest.target_responsible)
-            IS NOT DISTINCT FROM history.said(linkable.responsible)
+            IS NOT DISTINCT FROM history.said(linkable.read_responsible)
     WHERE
-        history.said(newest.target_title) = history.said(linkable.title)
+        history.said(newest.target_title) = history.said(linkable.read_title)
         OR newest.target_id = linkable.target_id
     QUALIFY 1 = row_number() OVER (
         PARTITION BY newest.entry_id
         ORDER BY
-            history.said(newest.target_title) = history.said(linkable.title) DESC,
+            history.said(newest.target_title) = history.said(linkable.read_title) DESC,
             newest.target_id = linkable.target_id DESC,
             linkable.target_id
     )
@@ -194,6 +274,7 @@ SELECT
     newest.decided_at,
     coalesce(newest.chooses, FALSE) AS chooses,
     newest.target_text AS decided_text,
+    newest.judgement_id,
     meant.target_id,
     meant.commitment_id,
     meant.measure_id,
@@ -404,10 +485,12 @@ SELECT
     decided_at,
     report_id,
     coalesce(chooses, FALSE) AS chooses
-FROM history.decisions;
+FROM history.decisions
+ANTI JOIN history.undone_judgements USING (judgement_id);
 
 COMMENT ON VIEW decisions IS
-'What people decided on entries, all of it: of several on the same entry the newest counts.';
+'What people decided on entries, all but what was undone: of several on the same entry the newest '
+'counts.';
 COMMENT ON COLUMN decisions.decision_id IS
 'Counts the decisions, from 1.';
 COMMENT ON COLUMN decisions.plan_id IS

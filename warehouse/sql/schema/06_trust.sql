@@ -34,9 +34,16 @@ SELECT
     entry.top,
     entry.x1,
     entry.bottom,
-    entry.ordinal
+    entry.ordinal,
+    corrected.as_read AS value_as_read,
+    corrected.judgement_id IS NOT NULL AS is_corrected
 FROM current_provenance AS entry
-INNER JOIN history.loads USING (load_id);
+INNER JOIN history.loads USING (load_id)
+LEFT JOIN history.corrected_values AS corrected
+    ON
+        entry.entity_kind = corrected.entity_kind
+        AND entry.entity_id = corrected.entity_id
+        AND entry.field = corrected.field;
 
 COMMENT ON TABLE history.provenance IS
 'Where each value of each load stands.';
@@ -67,6 +74,11 @@ COMMENT ON COLUMN provenance.bottom IS
 'Lower edge, points from the page''s top.';
 COMMENT ON COLUMN provenance.ordinal IS
 'Place among the value''s boxes in reading order, from 1.';
+COMMENT ON COLUMN provenance.value_as_read IS
+'What is read there, as text, where somebody corrected it: the relation shows the corrected value. '
+'NULL where nobody did.';
+COMMENT ON COLUMN provenance.is_corrected IS
+'Whether somebody corrected the value: judgements.';
 
 CREATE TABLE history.word_audit (
     load_id INTEGER,
@@ -215,7 +227,8 @@ SELECT
     boxes,
     list_filter(
         coalesce(messages, history.older_messages(message)), LAMBDA said: said['lang'] = 'en'
-    )[1]['action'] AS action
+    )[1]['action'] AS action,
+    (document_id, finding_id) IN (FROM history.seen_findings) AS is_seen
 FROM history.current_findings;
 
 CREATE VIEW finding_texts AS
@@ -274,6 +287,9 @@ COMMENT ON COLUMN findings.boxes IS
 
 COMMENT ON COLUMN findings.action IS
 'What to do about it, in English; finding_texts has it in other languages too.';
+
+COMMENT ON COLUMN findings.is_seen IS
+'Whether somebody has seen it and says that nothing is to be done: it waits no more.';
 
 COMMENT ON VIEW finding_texts IS
 'The sentence of each finding in each language, and what to do about it.';
@@ -336,7 +352,9 @@ SELECT
     new_value,
     old_entity_id,
     commitment_id
-FROM history.changes;
+FROM history.changes
+SEMI JOIN history.standing_versions AS standing
+    ON changes.plan_id = standing.plan_id AND changes.to_version = standing.version;
 
 COMMENT ON TABLE history.changes IS
 'What changed from one version of a plan to the next.';

@@ -6,7 +6,9 @@ CREATE TABLE history.rollbacks (
     from_version INTEGER NOT NULL,
     to_version INTEGER NOT NULL,
     load_id INTEGER NOT NULL,
-    rolled_back_at TIMESTAMP NOT NULL
+    rolled_back_at TIMESTAMP NOT NULL,
+    rolled_back_by VARCHAR,
+    judgement_id VARCHAR
 );
 
 COMMENT ON TABLE history.rollbacks IS
@@ -19,6 +21,10 @@ COMMENT ON COLUMN history.rollbacks.load_id IS
 'The newest load of the warehouse at that time: history.loads.';
 COMMENT ON COLUMN history.rollbacks.rolled_back_at IS
 'When it was done, UTC.';
+COMMENT ON COLUMN history.rollbacks.rolled_back_by IS
+'Personal data: who did it; NULL where that was not told.';
+COMMENT ON COLUMN history.rollbacks.judgement_id IS
+'The step''s line in the ledger: history.judgements.';
 
 CREATE VIEW plan_versions AS
 SELECT
@@ -31,10 +37,12 @@ SELECT
 FROM history.plan_loads
 INNER JOIN history.loads USING (load_id)
 INNER JOIN history.current_plans USING (plan_id)
+WHERE loads.load_id NOT IN (SELECT withdrawn.load_id FROM history.withdrawn_loads AS withdrawn)
 GROUP BY plan_loads.plan_id, plan_loads.version;
 
 COMMENT ON VIEW plan_versions IS
-'Every version of every plan: what is in it, plan_as_of, commitments_as_of, … tell.';
+'Every version of every plan, but for those of withdrawn files: what is in it, plan_as_of, '
+'commitments_as_of, … tell.';
 COMMENT ON COLUMN plan_versions.plan_id IS
 'The plan: plans.';
 COMMENT ON COLUMN plan_versions.version IS
@@ -133,12 +141,20 @@ CREATE MACRO provenance_as_of(plan_id, version) AS TABLE  -- noqa: CP05
         kept.top,
         kept.x1,
         kept.bottom,
-        kept.ordinal
+        kept.ordinal,
+        corrected.as_read AS value_as_read,
+        corrected.judgement_id IS NOT NULL AS is_corrected
     FROM history.provenance AS kept
     INNER JOIN history.version_loads AS loaded ON kept.load_id = loaded.load_id
     INNER JOIN asked ON loaded.plan_id = asked.asked_plan AND loaded.version = asked.asked_version
     INNER JOIN history.loads ON kept.load_id = loads.load_id
     LEFT JOIN named ON kept.plan_id IS NULL AND kept.entity_id = named.organisation_id
+    LEFT JOIN history.corrected_values AS corrected
+        ON
+            kept.entity_kind = corrected.entity_kind
+            AND kept.entity_id = corrected.entity_id
+            AND kept.field = corrected.field
+            AND asked.asked_version = corrected.version
     WHERE kept.plan_id = asked.asked_plan OR named.organisation_id IS NOT NULL;
 
 CREATE MACRO findings_as_of(plan_id, version) AS TABLE  -- noqa: CP05
@@ -170,7 +186,11 @@ CREATE MACRO findings_as_of(plan_id, version) AS TABLE  -- noqa: CP05
         list_filter(
             coalesce(kept.messages, history.older_messages(kept.message)),
             LAMBDA said: said['lang'] = 'en'
-        )[1]['action'] AS action
+        )[1]['action'] AS action,
+        (
+            loads.document_id,
+            coalesce(kept.finding_id, format('older-{}', kept.rowid))
+        ) IN (FROM history.seen_findings) AS is_seen
     FROM history.findings AS kept
     INNER JOIN history.version_loads AS loaded ON kept.load_id = loaded.load_id
     INNER JOIN asked ON loaded.plan_id = asked.asked_plan AND loaded.version = asked.asked_version

@@ -1,14 +1,22 @@
--- The statements that carry people's decisions, and the times of loads and rollbacks, over to a
+-- The statements that carry the ledger, and the times of loads and rollbacks, over to a
 -- rebuilt warehouse. Where a load brings nothing new any more, those after it have other numbers;
 -- so loads are paired as the first, second, … of their document, rollbacks as those to a version.
 
 WITH timed (relation, same, moment, sequence) AS (
     VALUES
     ('loads', 'document_id', 'loaded_at', 'load_id'),
-    ('rollbacks', 'plan_id, to_version', 'rolled_back_at', 'rowid')
+    ('rollbacks', 'plan_id, to_version', 'rolled_back_at', 'rowid'),
+    ('rollbacks', 'plan_id, to_version', 'rolled_back_by', 'rowid')
 )
 
-SELECT 'INSERT INTO renaksi_beside.history.decisions BY NAME FROM history.decisions' AS statement
+SELECT
+    'DELETE FROM renaksi_beside.history.ledger '
+    'WHERE line_id IN (SELECT line_id FROM history.ledger)' AS statement
+UNION ALL
+SELECT 'DELETE FROM renaksi_beside.history.judgements' AS statement
+UNION ALL
+SELECT
+    'INSERT INTO renaksi_beside.history.ledger BY NAME FROM history.ledger' AS statement
 UNION ALL
 SELECT
     format(

@@ -5,6 +5,7 @@ WITH steps AS (
         load_id,
         list((plan_id, to_version) ORDER BY rowid) AS rollbacks
     FROM history.rollbacks
+    ANTI JOIN history.undone_judgements USING (judgement_id)
     GROUP BY load_id
 )
 

@@ -1,0 +1,66 @@
+"""From the ledger's lines to the tables that say what holds: judgements, what was taken back, decisions on links."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from duckdb import DuckDBPyConnection
+
+from warehouse.judgements.lines import Line, read_line
+from warehouse.sql import sql
+from warehouse.store.rows import Row
+from warehouse.store.writing import insert_rows
+
+
+def take_over(connection: DuckDBPyConnection) -> None:
+    """Take over the lines that are not yet, within the caller's transaction."""
+    new = connection.execute(sql("judgements/ledger/new_lines")).fetchall()
+    if new:
+        insert_rows(
+            connection, {"judgements": [_row(place, read_line(text)) for place, text in new]}
+        )
+        connection.execute(sql("judgements/ledger/take_decisions"))
+    connection.execute(sql("judgements/ledger/take_back"))
+
+
+def _row(place: int, line: Line) -> Row:
+    """A line as a row of `history.judgements`; what it comes to is told later."""
+    about = line.subject
+    return {
+        "judgement_id": line.id,
+        "place": place,
+        "kind": line.kind,
+        "entity_kind": about["entity_kind"],
+        "entity_key": about["entity_key"],
+        "entity_id": about.get("entity_id"),
+        "document_id": about.get("document_id"),
+        "plan_id": about.get("plan_id"),
+        "field": about.get("field"),
+        "old_value": text_of(about.get("old")),
+        "new_value": text_of(line.value),
+        "note": line.note,
+        "decided_by": line.by,
+        "decided_at": line.at,
+        "undone_by": None,
+        "state": "open",
+        "verdict": line.verdict,
+        "words": line.words,
+        "subject": dict(about),
+        "assigned": line.value,
+        "is_undone": False,
+    }
+
+
+def text_of(value: Any) -> str | None:
+    """A value as people read it: a list's items one a line, of what an entry is linked with its identifier."""
+    match value:
+        case None | []:
+            return None
+        case bool():
+            return str(value).lower()
+        case list():
+            return "\n".join(map(str, value))
+        case dict():
+            return str(value["target_id"])
+        case _:
+            return str(value)

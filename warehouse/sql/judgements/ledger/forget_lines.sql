@@ -1,0 +1,5 @@
+-- Forget all lines, as before those of another ledger are taken.
+
+DELETE FROM history.judgements;
+
+DELETE FROM history.ledger;

@@ -1,0 +1,1 @@
+SELECT EXISTS (FROM history.judgements) AS are_some;

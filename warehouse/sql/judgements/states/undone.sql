@@ -1,0 +1,30 @@
+-- What was taken back, and what a later judgement on the same takes the place of, holds no more.
+
+UPDATE history.judgements
+SET
+    state = 'undone',
+    undone_by = CASE
+        WHEN is_undone THEN undone_by
+        ELSE later.said_by
+    END
+FROM (
+    SELECT
+        judgement_id,
+        lead(decided_by) OVER said_of AS said_by,
+        lead(judgement_id) OVER said_of AS later_id
+    FROM history.judgements
+    WHERE NOT is_undone
+    WINDOW
+        said_of AS (
+            PARTITION BY kind, entity_kind, entity_key, field
+            ORDER BY decided_at, place
+        )
+    UNION ALL
+    SELECT
+        judgement_id,
+        NULL AS said_by,
+        judgement_id AS later_id
+    FROM history.judgements
+    WHERE is_undone
+) AS later
+WHERE judgements.judgement_id = later.judgement_id AND later.later_id IS NOT NULL;

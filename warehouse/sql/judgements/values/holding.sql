@@ -1,0 +1,15 @@
+-- What holds now of what people say on values and files: equal where it is the same.
+
+SELECT
+    (
+        SELECT
+            list(
+                (relation, entity_id, field, load_id, version, corrected::VARCHAR)
+                ORDER BY relation, entity_id, field
+            )
+        FROM history.corrected_values
+    ) AS corrected,
+    (
+        SELECT list(document_id ORDER BY document_id)
+        FROM history.withdrawn_documents
+    ) AS withdrawn;

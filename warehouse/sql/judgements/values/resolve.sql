@@ -1,0 +1,103 @@
+-- Of the judgements on one field of one kind of entity, which value each is about now: that of the
+-- entity with the same key, or else of the one with the same identifier that still says what was
+-- read then (or what is to be), or else of the only one in the plan that does, or else of the one
+-- with the same identifier.
+
+CREATE OR REPLACE TEMP TABLE resolved_values AS
+WITH asked AS (
+    SELECT
+        judgement_id,
+        verdict,
+        entity_key,
+        entity_id,
+        plan_id,
+        assigned,
+        history.folded(old_value) AS old_text,
+        history.folded(new_value) AS new_text
+    FROM history.judgements
+    WHERE
+        kind = 'value'
+        AND state <> 'undone'
+        AND entity_kind = $entity_kind
+        AND field = $field
+),
+
+stored AS (
+    SELECT
+        *,
+        $text AS as_read
+    FROM history.$relation
+    WHERE $current
+),
+
+shown AS (
+    SELECT
+        stored.$identifier AS entity_id,
+        $key_there AS entity_key,
+        $plan_there AS plan_id,
+        $version_there AS version,
+        $load_there AS load_id,
+        stored.as_read,
+        history.folded(stored.as_read) AS said,
+        to_json(stored.$column) AS stored
+    FROM stored
+),
+
+fits AS (
+    SELECT
+        asked.judgement_id,
+        1 AS tier,
+        shown.*
+    FROM asked
+    INNER JOIN shown USING (entity_key)
+    UNION ALL
+    SELECT
+        asked.judgement_id,
+        2 AS tier,
+        shown.*
+    FROM asked
+    INNER JOIN shown USING (entity_id)
+    WHERE
+        history.same(asked.old_text, shown.said)
+        OR asked.verdict = 'corrected' AND history.same(asked.new_text, shown.said)
+    UNION ALL
+    SELECT
+        asked.judgement_id,
+        3 AS tier,
+        shown.*
+    FROM asked
+    INNER JOIN shown ON asked.old_text = shown.said AND asked.plan_id = shown.plan_id
+    QUALIFY 1 = count(*) OVER (PARTITION BY asked.judgement_id)
+    UNION ALL
+    SELECT
+        asked.judgement_id,
+        4 AS tier,
+        shown.*
+    FROM asked
+    INNER JOIN shown USING (entity_id)
+),
+
+best AS (
+    SELECT *
+    FROM fits
+    QUALIFY 1 = row_number() OVER (PARTITION BY judgement_id ORDER BY tier, entity_id)
+)
+
+SELECT
+    best.judgement_id,
+    best.entity_id,
+    best.plan_id,
+    best.version,
+    best.load_id,
+    best.as_read,
+    best.stored,
+    asked.assigned,
+    CASE
+        WHEN asked.verdict = 'corrected' AND history.same(best.said, asked.new_text)
+            THEN 'fulfilled'
+        WHEN history.same(best.said, asked.old_text) THEN 'applied'
+        ELSE 'open'
+    END AS state,
+    asked.verdict
+FROM best
+INNER JOIN asked USING (judgement_id);

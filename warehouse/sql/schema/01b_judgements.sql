@@ -1,0 +1,216 @@
+-- What people say: the ledger's lines, and what each of them comes to now.
+-- The ledger is a file beside the warehouse (judgements.jsonl among the originals); what stands
+-- here is made of it, and makes it anew where it is missing.
+
+CREATE TABLE history.ledger (
+    line_id VARCHAR PRIMARY KEY,
+    place INTEGER NOT NULL,
+    kind VARCHAR NOT NULL,
+    line VARCHAR NOT NULL,
+    loaded_at TIMESTAMP
+);
+
+COMMENT ON TABLE history.ledger IS
+'The lines of the ledger.';
+COMMENT ON COLUMN history.ledger.line_id IS
+'The line''s identifier, made of what it says.';
+COMMENT ON COLUMN history.ledger.place IS
+'The order in which the lines came to this warehouse, from 1.';
+COMMENT ON COLUMN history.ledger.kind IS
+'load, undo, or a judgement''s kind.';
+COMMENT ON COLUMN history.ledger.line IS
+'The line as JSON; of a load without its time.';
+COMMENT ON COLUMN history.ledger.loaded_at IS
+'Of a load, when it was done, UTC.';
+
+CREATE TABLE history.ledger_state (
+    bytes BIGINT NOT NULL,
+    load_id INTEGER NOT NULL,
+    rollbacks INTEGER NOT NULL,
+    decision_id INTEGER NOT NULL
+);
+
+COMMENT ON TABLE history.ledger_state IS
+'One row, or none at first: how far the file and the ledger''s other sources have been taken over.';
+COMMENT ON COLUMN history.ledger_state.bytes IS
+'How large the file was when both held the same.';
+COMMENT ON COLUMN history.ledger_state.load_id IS
+'The newest load that has a line.';
+COMMENT ON COLUMN history.ledger_state.rollbacks IS
+'How many of history.rollbacks have a line.';
+COMMENT ON COLUMN history.ledger_state.decision_id IS
+'The newest of history.decisions that has a line.';
+
+CREATE TABLE history.judgements (
+    judgement_id VARCHAR PRIMARY KEY,
+    place INTEGER NOT NULL,
+    kind VARCHAR NOT NULL,
+    entity_kind VARCHAR NOT NULL,
+    entity_key VARCHAR NOT NULL,
+    field VARCHAR,
+    old_value VARCHAR,
+    new_value VARCHAR,
+    note VARCHAR,
+    decided_by VARCHAR,
+    decided_at TIMESTAMP NOT NULL,
+    undone_by VARCHAR,
+    state VARCHAR NOT NULL,
+    verdict VARCHAR NOT NULL,
+    words STRUCT(page INTEGER, x0 DOUBLE, top DOUBLE, x1 DOUBLE, bottom DOUBLE)[],
+    entity_id VARCHAR,
+    document_id VARCHAR,
+    plan_id VARCHAR,
+    subject JSON,
+    assigned JSON,
+    is_undone BOOLEAN NOT NULL
+);
+
+COMMENT ON TABLE history.judgements IS
+'Each judgement of the ledger, and its state as of the last load.';
+COMMENT ON COLUMN history.judgements.entity_id IS
+'Identifier of what it is about when it was made.';
+COMMENT ON COLUMN history.judgements.document_id IS
+'The file in which that stood: documents.';
+COMMENT ON COLUMN history.judgements.plan_id IS
+'The plan that it belonged to: plans.';
+COMMENT ON COLUMN history.judgements.place IS
+'The order in which the judgements came to this warehouse.';
+COMMENT ON COLUMN history.judgements.subject IS
+'What it is about, as the ledger has it.';
+COMMENT ON COLUMN history.judgements.assigned IS
+'The value that it gives, as the ledger has it.';
+COMMENT ON COLUMN history.judgements.is_undone IS
+'Whether somebody took it back.';
+
+CREATE VIEW history.undone_judgements AS
+SELECT judgement_id
+FROM history.judgements
+WHERE is_undone;
+
+COMMENT ON VIEW history.undone_judgements IS
+'The judgements that somebody took back.';
+
+CREATE VIEW history.seen_findings AS
+SELECT (document_id, entity_key) AS finding
+FROM history.judgements
+WHERE kind = 'finding' AND state <> 'undone';
+
+COMMENT ON VIEW history.seen_findings IS
+'The findings that somebody has seen.';
+COMMENT ON COLUMN history.seen_findings.finding IS
+'Its file and its identifier in that.';
+
+CREATE TABLE history.corrected_values (
+    judgement_id VARCHAR NOT NULL,
+    relation VARCHAR NOT NULL,
+    entity_kind VARCHAR NOT NULL,
+    entity_id VARCHAR NOT NULL,
+    field VARCHAR NOT NULL,
+    plan_id VARCHAR,
+    version INTEGER,
+    load_id INTEGER,
+    as_read VARCHAR,
+    stored JSON,
+    corrected JSON
+);
+
+COMMENT ON TABLE history.corrected_values IS
+'The values that are corrected now: each stands in its table of history, and what was read stands '
+'here. Whatever is loaded or compared is loaded and compared as it was read.';
+COMMENT ON COLUMN history.corrected_values.relation IS
+'The table of history.';
+COMMENT ON COLUMN history.corrected_values.as_read IS
+'What was read, as text, a list''s items one a line.';
+COMMENT ON COLUMN history.corrected_values.stored IS
+'What was read, as the table had it.';
+COMMENT ON COLUMN history.corrected_values.corrected IS
+'What the table has now.';
+
+CREATE TABLE history.displaced_versions (
+    plan_id VARCHAR NOT NULL,
+    version INTEGER NOT NULL,
+    load_id INTEGER NOT NULL
+);
+
+COMMENT ON TABLE history.displaced_versions IS
+'The versions that would be shown if the files that they come from were not withdrawn.';
+
+CREATE VIEW history.standing_versions AS
+SELECT DISTINCT
+    plan_id,
+    version
+FROM history.plan_loads
+WHERE load_id NOT IN (SELECT withdrawn.load_id FROM history.withdrawn_loads AS withdrawn);
+
+COMMENT ON VIEW history.standing_versions IS
+'The versions of plans that are in a file that nobody withdrew.';
+
+CREATE MACRO history.folded(content) AS  -- noqa: CP05
+nullif(trim(regexp_replace(content, '\s+', ' ', 'g')), '');
+
+CREATE MACRO history.same(content, other) AS  -- noqa: CP05
+content IS NOT DISTINCT FROM other;
+
+CREATE MACRO history.plan_as_named(plan_family, plan_years) AS  -- noqa: CP05
+nullif(concat_ws('-', plan_family, array_to_string(plan_years, '-')), '');
+
+CREATE VIEW judgements AS
+SELECT
+    judgement_id,
+    kind,
+    entity_kind,
+    entity_key,
+    field,
+    old_value,
+    new_value,
+    note,
+    decided_by,
+    decided_at,
+    undone_by,
+    state,
+    verdict,
+    words,
+    entity_id,
+    document_id,
+    plan_id
+FROM history.judgements;
+
+COMMENT ON VIEW judgements IS
+'What people said: corrected values, decisions on links, withdrawn files and more, each with what '
+'it comes to now.';
+COMMENT ON COLUMN judgements.judgement_id IS
+'The judgement''s identifier, which renaksi undo takes.';
+COMMENT ON COLUMN judgements.kind IS
+'value, row, body, plan, report, document, finding or link.';
+COMMENT ON COLUMN judgements.entity_kind IS
+'What it is about, named as in provenance; also document and finding.';
+COMMENT ON COLUMN judgements.entity_key IS
+'What that is known by through later readings: its key, or an identifier made of what it says.';
+COMMENT ON COLUMN judgements.field IS
+'The column that it is about; NULL where it is about the whole.';
+COMMENT ON COLUMN judgements.old_value IS
+'What was there when it was made, as text, a list''s items one a line.';
+COMMENT ON COLUMN judgements.new_value IS
+'What is to be there instead, in the same way; NULL where nothing is.';
+COMMENT ON COLUMN judgements.note IS
+'Why, in that person''s words.';
+COMMENT ON COLUMN judgements.decided_by IS
+'Personal data: who said so.';
+COMMENT ON COLUMN judgements.decided_at IS
+'When, in UTC.';
+COMMENT ON COLUMN judgements.undone_by IS
+'Personal data: who took it back, or said otherwise later.';
+COMMENT ON COLUMN judgements.state IS
+'applied: it holds. fulfilled: what is read says so itself by now. open: what it was said of has '
+'changed, and a person has to look again. orphan: what it was said of is not there any more. '
+'undone: somebody took it back, or said otherwise later.';
+COMMENT ON COLUMN judgements.verdict IS
+'What was said: corrected, right, withdrawn, seen, shown, accepted, rejected or no_match.';
+COMMENT ON COLUMN judgements.words IS
+'The words that were chosen for the value, page and box each; NULL where none were.';
+COMMENT ON COLUMN judgements.entity_id IS
+'Identifier of what it is about, when it was made.';
+COMMENT ON COLUMN judgements.document_id IS
+'The file in which that stood: documents.';
+COMMENT ON COLUMN judgements.plan_id IS
+'The plan that it belonged to: plans.';
