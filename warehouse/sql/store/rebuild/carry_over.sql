@@ -15,8 +15,7 @@ SELECT
 UNION ALL
 SELECT 'DELETE FROM renaksi_beside.history.judgements' AS statement
 UNION ALL
-SELECT
-    'INSERT INTO renaksi_beside.history.ledger BY NAME FROM history.ledger' AS statement
+SELECT 'INSERT INTO renaksi_beside.history.ledger BY NAME FROM history.ledger' AS statement
 UNION ALL
 SELECT
     format(
