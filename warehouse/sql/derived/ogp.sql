@@ -1,6 +1,6 @@
 -- Statements that make the view `ogp_commitments`: OGP's commitment data as it was loaded, a column
--- for each of those that OGP published in 2024, under its own heads. Columns of other years stand in
--- other_columns and other_texts.
+-- for each of those that OGP published in 2024, under its own heads. Columns of other years stand
+-- in other_columns and other_texts.
 -- noqa: disable=AL05,LT05
 
 WITH ogp AS (
