@@ -58,6 +58,10 @@ _NUMBERED = re.compile(
 )
 
 
+_ALL = ("id", "en", "es", "fr")
+"""Before the language is known, dates may be in any of these."""
+
+
 class Hints(Table):
     """`draft.toml`: the comments there say what each table means."""
 
@@ -120,11 +124,12 @@ def draft_profile(pages: Sequence[Sequence[Element]], profiles: Sequence[Profile
     labels = _candidates(elements)
     for text in _texts_of_heads(elements, hints):
         labels.pop(as_label(text), None)
-    count = _commitments(labels, hints, profiles)
+    known = _known_labels(hints, profiles)
+    count = _commitments(labels, known)
     if count is None:
         return _matrix_draft(elements, Draft(language, plan, 0, matrix=True), hints)
     draft = Draft(language, plan, count)
-    _take_labels(draft, labels, _known_labels(hints, profiles))
+    _take_labels(draft, labels, known)
     _take_columns(draft, elements, hints)
     _take_titles(draft, elements)
     return draft
@@ -199,11 +204,8 @@ def _of_lines(lines: Sequence[Line], below: str) -> Iterator[tuple[str, str]]:
             yield text, text_of(lines)[len(text) :].strip()
 
 
-def _commitments(
-    labels: Mapping[str, Candidate], hints: Hints, profiles: Sequence[Profile]
-) -> int | None:
+def _commitments(labels: Mapping[str, Candidate], known: Mapping[str, str]) -> int | None:
     """How many commitments there are: as often as most of the known labels are printed; None where hardly any is."""
-    known = _known_labels(hints, profiles)
     counts = [
         len(one.pages)
         for one in labels.values()
@@ -238,9 +240,7 @@ def _take_labels(draft: Draft, labels: Mapping[str, Candidate], known: Mapping[s
     """Give each wording that repeats with the commitments to a key, or to what is not known."""
     low, high = max(2, _OFTEN * draft.commitments), _TOO_OFTEN * draft.commitments
     often = [one for one in labels.values() if low <= len(one.pages) <= high]
-    pieces = {
-        piece.text for one in often for other in often if (piece := _piece(one, other)) is not None
-    }
+    pieces = _pieces(sorted(often, key=lambda one: one.text))
     for one in often:
         if one.text in pieces:
             continue
@@ -253,13 +253,23 @@ def _take_labels(draft: Draft, labels: Mapping[str, Candidate], known: Mapping[s
             draft.unknown.append(one)
 
 
-def _piece(one: Candidate, other: Candidate) -> Candidate | None:
-    """Of a text and its beginning that repeat alike, the one that is no label: with its value, or cut too short."""
-    if one.text == other.text or not other.text.startswith(one.text):
-        return None
-    if one.text.endswith((":", "?")):
-        return other
-    return one if len(one.pages) <= len(other.pages) else None
+def _pieces(often: Sequence[Candidate]) -> set[str]:
+    """Of texts in alphabetical order and beginnings of theirs that repeat alike, those that are no labels.
+
+    A text with its value behind it is none, nor a label that is cut too short.
+    """
+    pieces: set[str] = set()
+    beginnings: list[Candidate] = []
+    for one in often:
+        while beginnings and not one.text.startswith(beginnings[-1].text):
+            beginnings.pop()
+        for begun in beginnings:
+            if begun.text.endswith((":", "?")):
+                pieces.add(one.text)
+            elif len(begun.pages) <= len(one.pages):
+                pieces.add(begun.text)
+        beginnings.append(one)
+    return pieces
 
 
 def _by_values(one: Candidate, taken: Taken) -> Taken:
@@ -274,9 +284,6 @@ def _by_values(one: Candidate, taken: Taken) -> Taken:
     ):
         return Taken("facts.period", SURE)
     return taken if taken.score >= _LIKELY else Taken("", taken.score)
-
-
-_ALL = ("id", "en", "es", "fr")
 
 
 # Tables
@@ -400,10 +407,15 @@ def _take_titles(draft: Draft, elements: Sequence[Element]) -> None:
             if found["rest"] and (word or found["mark"]):
                 numbers[word].append(int(found["number"]))
     counted = {word: _counts(each) for word, each in numbers.items()}
-    best = max(counted, key=lambda word: (counted[word], bool(word)), default="")
+    best = max(counted, key=lambda word: _likely_title(word, counted[word], draft), default="")
     word = rf"{re.escape(best)}\s+" if best else ""
     draft.titles["pattern"] = rf"{word}(?P<number>\d{{1,2}})\s*[.:)–-]"
     draft.commitments = draft.commitments or counted.get(best, 0)
+
+
+def _likely_title(word: str, count: int, draft: Draft) -> tuple[bool, bool, int]:
+    """How likely titles are numbered so: as often as there are commitments, behind a word, far from 1."""
+    return count == draft.commitments, bool(word) and count > 1, count
 
 
 def _title_texts(elements: Iterable[Element], draft: Draft) -> Iterator[str]:
