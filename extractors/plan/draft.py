@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, pairwise
 from pathlib import Path
 from statistics import mode
 from typing import NamedTuple
@@ -19,7 +20,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from extractors.entities.addresses import parse_emails
-from extractors.plan.profile import Profile
+from extractors.plan.profile import CommitmentsAre, Profile
 from extractors.text.dates import find_years, parse_date, parse_period, parse_single_period
 from extractors.text.labels import LABEL_LINES
 from extractors.text.lines import Line, blocks_of, text_of, words_in
@@ -34,6 +35,9 @@ SURE = 90.0
 
 _LIKELY = 62.0
 """Below this likeness a wording is like no known one."""
+
+_GUESS = 50.0
+"""How sure a key is that only a piece of a word, or what else is missing, tells."""
 
 _LONG = 12
 """A value of so many words is a section's text."""
@@ -54,7 +58,7 @@ _SHOWN = 4
 """So many labels tell what a layout looks like."""
 
 _NUMBERED = re.compile(
-    r"(?P<word>[^\W\d]+(?:\s+[^\W\d]+)?\s+)?(?P<number>\d{1,2})\s*(?P<mark>[.:)–-])?\s*(?P<rest>\S.*)?",
+    r"(?P<word>[^\W\d]+(?:\s+[^\W\d]+)?\s+)?(?P<number>\d{1,2})(?!\d)\s*(?P<mark>[.:)–-])?\s*(?P<rest>\S.*)?",
 )
 
 
@@ -66,6 +70,7 @@ class Hints(Table):
     """`draft.toml`: the comments there say what each table means."""
 
     labels: dict[str, Wordings]
+    stems: dict[str, Wordings]
     columns: dict[str, Wordings]
     matrix: dict[str, Wordings]
     targets: dict[str, Wordings]
@@ -82,12 +87,21 @@ class Taken(NamedTuple):
 
 @dataclass(slots=True)
 class Candidate:
-    """A wording that repeats: as it is printed, on which pages, and what stands beside or below it each time."""
+    """A wording that repeats: as it is printed, on which pages, and what stands beside or below it each time.
+
+    `in_text` says how often it is in no table; `is_cut` that the print changes behind it, so that it is whole.
+    """
 
     text: str
     pages: list[int] = field(default_factory=list)
     values: list[str] = field(default_factory=list)
     in_text: int = 0
+    is_cut: bool = False
+
+    @property
+    def says_much(self) -> bool:
+        """Whether long text stands beside it."""
+        return any(len(value.split()) >= _LONG for value in self.values)
 
 
 @dataclass(slots=True)
@@ -101,7 +115,7 @@ class Draft:
     scores: dict[str, float] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     unknown: list[Candidate] = field(default_factory=list)
-    matrix: bool = False
+    are: CommitmentsAre | None = None
     targets: list[str] = field(default_factory=list)
 
     def seen(self) -> str:
@@ -122,14 +136,15 @@ def draft_profile(pages: Sequence[Sequence[Element]], profiles: Sequence[Profile
     language = _language(elements, hints)
     plan = _plan(elements, profiles, hints)
     labels = _candidates(elements)
-    for text in _texts_of_heads(elements, hints):
+    for text in _texts_in_tables(elements, hints):
         labels.pop(as_label(text), None)
     known = _known_labels(hints, profiles)
-    count = _commitments(labels, known)
+    count = _commitments(labels, known, hints)
     if count is None:
-        return _matrix_draft(elements, Draft(language, plan, 0, matrix=True), hints)
+        return _matrix_draft(elements, Draft(language, plan, 0), hints)
     draft = Draft(language, plan, count)
-    _take_labels(draft, labels, known)
+    _take_labels(draft, labels, known, hints)
+    _take_unknown(draft)
     _take_columns(draft, elements, hints)
     _take_titles(draft, elements)
     return draft
@@ -151,13 +166,14 @@ def nearest_key(label: str) -> str:
 def _candidates(elements: Sequence[Element]) -> dict[str, Candidate]:
     """Every text that may be a label, by its form without case and marks."""
     found: dict[str, Candidate] = {}
-    for label, value, page, in_text in _pairs(elements):
+    for label, value, page, in_text, is_cut in _pairs(elements):
         if _may_be_label(label):
             key = as_label(label)
             one = found.setdefault(key, Candidate(label))
             one.pages.append(page)
             one.values.append(value)
             one.in_text += in_text
+            one.is_cut |= is_cut
     return found
 
 
@@ -168,20 +184,28 @@ def _may_be_label(text: str) -> bool:
     return is_short and box(words[0]) is None and not parse_date(text, languages=_ALL)
 
 
-def _pairs(elements: Sequence[Element]) -> Iterator[tuple[str, str, int, bool]]:
-    """Labels that may be: each with what stands beside, behind or below it, its page, and whether it is in no table."""
+class _Pair(NamedTuple):
+    """A label that may be, what stands beside, behind or below it, and its page."""
+
+    label: str
+    value: str
+    page: int
+    in_text: bool = False
+    is_cut: bool = False
+
+
+def _pairs(elements: Sequence[Element]) -> Iterator[_Pair]:
     for at, element in enumerate(elements):
         if isinstance(element, Line):
             below = elements[at + 1 : at + 2]
             rest = below[0].text if below and isinstance(below[0], Line) else ""
-            for label, value in _of_lines([element], rest):
-                yield label, value, element.page, True
+            for pair in _of_lines([element], rest):
+                yield pair._replace(in_text=True)
         elif element.is_full_width:
-            for label, value in _of_lines(element.cells[0].lines, ""):
-                yield label, value, element.first_page, False
+            yield from _of_lines(element.cells[0].lines, "")
         else:
-            for label, value in _of_cells([cell.text for cell in element.cells if cell.starts]):
-                yield label, value, element.first_page, False
+            texts = [cell.text for cell in element.cells if cell.starts]
+            yield from (_Pair(*pair, element.first_page) for pair in _of_cells(texts))
 
 
 def _of_cells(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -191,27 +215,34 @@ def _of_cells(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
         yield text, " ".join(texts[at + 1 :]) if at >= len(texts) - 2 else ""
 
 
-def _of_lines(lines: Sequence[Line], below: str) -> Iterator[tuple[str, str]]:
+def _of_lines(lines: Sequence[Line], below: str) -> Iterator[_Pair]:
     """A whole text, and its beginnings that a value may follow."""
     if not lines:
         return
-    yield text_of(lines), below
+    page = lines[0].page
+    yield _Pair(text_of(lines), below, page)
     words = words_in(lines[:LABEL_LINES])
-    for n in range(1, len(words)):
-        before, after = words[n - 1], words[n]
-        if before.text.endswith((":", "?")) or (before.bold and not after.bold):
+    for n, (before, after) in enumerate(pairwise(words), 1):
+        is_cut = before.bold and not after.bold
+        if is_cut or before.text.endswith((":", "?")):
             text = " ".join(word.text for word in words[:n])
-            yield text, text_of(lines)[len(text) :].strip()
+            yield _Pair(text, text_of(lines)[len(text) :].strip(), page, is_cut=is_cut)
 
 
-def _commitments(labels: Mapping[str, Candidate], known: Mapping[str, str]) -> int | None:
-    """How many commitments there are: as often as most of the known labels are printed; None where hardly any is."""
-    counts = [
-        len(one.pages)
-        for one in labels.values()
-        if len(one.pages) > 1 and _likeness(one.text, known).score >= _LIKELY
-    ]
-    return mode(counts) if len(counts) >= _TABLE else None
+def _commitments(
+    labels: Mapping[str, Candidate], known: Mapping[str, str], hints: Hints
+) -> int | None:
+    """How many commitments there are: as often as most labels are printed that seem to be a form's.
+
+    None where these are few, none of them is like a known wording, or none asks for a text.
+    """
+    often = [one for one in labels.values() if len(one.pages) > 1]
+    taken = [(one, _by_values(one, _likeness(one.text, known), hints)) for one in often]
+    found = [(one, key, score) for one, (key, score) in taken if key]
+    is_form = any(score >= _LIKELY for _, _, score in found) and any(
+        key.startswith("sections.") for _, key, _ in found
+    )
+    return mode(len(one.pages) for one, *_ in found) if is_form and len(found) >= _TABLE else None
 
 
 # What labels are taken for
@@ -236,7 +267,9 @@ def _likeness(text: str, known: Mapping[str, str]) -> Taken:
     return Taken(known[found[0]], found[1]) if found else Taken("", 0.0)
 
 
-def _take_labels(draft: Draft, labels: Mapping[str, Candidate], known: Mapping[str, str]) -> None:
+def _take_labels(
+    draft: Draft, labels: Mapping[str, Candidate], known: Mapping[str, str], hints: Hints
+) -> None:
     """Give each wording that repeats with the commitments to a key, or to what is not known."""
     low, high = max(2, _OFTEN * draft.commitments), _TOO_OFTEN * draft.commitments
     often = [one for one in labels.values() if low <= len(one.pages) <= high]
@@ -244,13 +277,23 @@ def _take_labels(draft: Draft, labels: Mapping[str, Candidate], known: Mapping[s
     for one in often:
         if one.text in pieces:
             continue
-        taken = _by_values(one, _likeness(one.text, known))
+        taken = _by_values(one, _likeness(one.text, known), hints)
         if taken.key:
-            draft.keys.setdefault(taken.key, []).append(one)
-            key = taken.key
-            draft.scores[key] = min(draft.scores.get(key, 100.0), taken.score)
-        elif any(len(value.split()) >= _LONG for value in one.values):
+            _take_label(draft, one, taken)
+        elif one.says_much:
             draft.unknown.append(one)
+
+
+def _take_label(draft: Draft, one: Candidate, taken: Taken) -> None:
+    draft.keys.setdefault(taken.key, []).append(one)
+    draft.scores[taken.key] = min(draft.scores.get(taken.key, 100.0), taken.score)
+
+
+def _take_unknown(draft: Draft) -> None:
+    """Text under a label that is like none is what the form's other labels do not ask: the promise, or the problem."""
+    for key in ("sections.commitment", "sections.problem"):
+        if draft.unknown and key not in draft.keys:
+            _take_label(draft, draft.unknown.pop(0), Taken(key, _GUESS))
 
 
 def _pieces(often: Sequence[Candidate]) -> set[str]:
@@ -264,7 +307,7 @@ def _pieces(often: Sequence[Candidate]) -> set[str]:
         while beginnings and not one.text.startswith(beginnings[-1].text):
             beginnings.pop()
         for begun in beginnings:
-            if begun.text.endswith((":", "?")):
+            if begun.is_cut or begun.text.endswith((":", "?")):
                 pieces.add(one.text)
             elif len(begun.pages) <= len(one.pages):
                 pieces.add(begun.text)
@@ -272,18 +315,31 @@ def _pieces(often: Sequence[Candidate]) -> set[str]:
     return pieces
 
 
-def _by_values(one: Candidate, taken: Taken) -> Taken:
+def _by_values(one: Candidate, taken: Taken, hints: Hints) -> Taken:
     """What a wording is taken for, by what stands beside it where its likeness to known wordings is not enough."""
     values = [value for value in one.values if value]
-    if taken.score >= SURE:
-        return taken
-    if values and all(parse_emails(Value(value)).found for value in values):
+    if taken.key.startswith("headings.") and one.says_much:
+        taken = Taken("", 0.0)  # what has text of its own is no heading
+    if taken.score >= SURE or not values:
+        return taken if taken.score >= _LIKELY else Taken("", 0.0)
+    if all(parse_emails(Value(value)).found for value in values):
         return Taken("contacts.address", SURE)
-    if values and all(
-        parse_period(value, _ALL) or parse_single_period(value, _ALL) for value in values
-    ):
+    if all(map(_is_period, values)):
         return Taken("facts.period", SURE)
-    return taken if taken.score >= _LIKELY else Taken("", taken.score)
+    return taken if taken.score >= _LIKELY else _by_stems(one, hints)
+
+
+def _is_period(text: str) -> bool:
+    return bool(parse_period(text, _ALL) or parse_single_period(text, _ALL))
+
+
+def _by_stems(one: Candidate, hints: Hints) -> Taken:
+    """What a piece of a word tells of a label: of long text a section, of other text anything else."""
+    text = one.text.casefold()
+    for key, stems in hints.stems.items():
+        if key.startswith("sections.") is one.says_much and any(stem in text for stem in stems):
+            return Taken(key, _GUESS)
+    return Taken("", 0.0)
 
 
 # Tables
@@ -309,7 +365,7 @@ def _heads(elements: Iterable[Element], columns: int) -> list[_Heads]:
     last: _Heads | None = None
     for element in elements:
         texts = [cell.text for cell in element.cells] if isinstance(element, Row) else []
-        if len(texts) >= columns and all(any(map(str.isalpha, text)) for text in texts):
+        if len(texts) >= columns and _are_heads(texts):
             key = tuple(map(as_label, texts))
             last = found.setdefault(key, _Heads(texts, below=[[] for _ in texts]))
             last.count += 1
@@ -317,17 +373,30 @@ def _heads(elements: Iterable[Element], columns: int) -> list[_Heads]:
             last.take_row(texts)
         else:
             last = None
-    repeated = [heads for heads in found.values() if heads.count > 1]
-    return sorted(repeated, key=lambda heads: (-heads.count, -len(heads.texts)))
+    return sorted(found.values(), key=lambda heads: (-heads.count, -len(heads.texts)))
 
 
-def _texts_of_heads(elements: Sequence[Element], hints: Hints) -> Iterator[str]:
-    """The heads of tables, which are no labels: of milestones, and of matrices."""
+def _are_heads(texts: Sequence[str]) -> bool:
+    """Whether the cells print words all, but for the sign of a number, and no date."""
+    if any(parse_date(text, languages=_ALL) for text in texts):
+        return False
+    named = [any(map(str.isalpha, text)) for text in texts]
+    return (
+        all(
+            is_named or (text and not any(map(str.isdigit, text)))
+            for text, is_named in zip(texts, named, strict=True)
+        )
+        and sum(named) >= len(texts) - 1
+    )
+
+
+def _texts_in_tables(elements: Sequence[Element], hints: Hints) -> Iterator[str]:
+    """The heads of tables, and what stands below them, which are no labels: of milestones, and of matrices."""
     known = _column_wordings(hints)
     for heads in _heads(elements, _TABLE):
         likely = sum(_likeness(text, known).score >= _LIKELY for text in heads.texts)
-        if likely >= 2 or len(heads.texts) >= _MATRIX:
-            yield from heads.texts
+        if heads.count > 1 and (likely >= 2 or len(heads.texts) >= _MATRIX):
+            yield from chain(heads.texts, *heads.below)
 
 
 def _column_wordings(hints: Hints) -> dict[str, str]:
@@ -339,7 +408,7 @@ def _take_columns(draft: Draft, elements: Sequence[Element], hints: Hints) -> No
     known = _column_wordings(hints)
     for heads in _heads(elements, _TABLE):
         taken = [_likeness(text, known) for text in heads.texts]
-        if sum(one.score >= _LIKELY for one in taken) < 2:
+        if heads.count < 2 or sum(one.score >= _LIKELY for one in taken) < 2:
             continue
         for text, one, below in zip(heads.texts, taken, heads.below, strict=True):
             key, score = (one.key, one.score) if one.score >= _LIKELY else ("", 0.0)
@@ -366,7 +435,7 @@ def _take_column(draft: Draft, key: str, text: str, score: float) -> None:
 
 
 def _matrix_draft(elements: Sequence[Element], draft: Draft, hints: Hints) -> Draft | None:
-    """The draft of a plan of matrices under titles; None where no table of many columns repeats."""
+    """The draft of a plan of matrices, under titles or as one; None where no table of many columns looks like one."""
     heads = next(iter(_heads(elements, _MATRIX)), None)
     if heads is None:
         return None
@@ -377,6 +446,9 @@ def _matrix_draft(elements: Sequence[Element], draft: Draft, hints: Hints) -> Dr
         else:
             _take_matrix_column(draft, text, _likeness(text, known))
     _take_titles(draft, elements)
+    draft.are = CommitmentsAre.SECTION
+    if "columns.commitment" in draft.keys and draft.commitments < heads.count + 1:
+        draft.are, draft.commitments = CommitmentsAre.GROUP, max(map(len, heads.below))
     is_plan = draft.targets and draft.keys.keys() & {"columns.measure", "columns.goal"}
     return draft if is_plan and draft.commitments > 1 else None
 
@@ -415,7 +487,7 @@ def _take_titles(draft: Draft, elements: Sequence[Element]) -> None:
 
 def _likely_title(word: str, count: int, draft: Draft) -> tuple[bool, bool, int]:
     """How likely titles are numbered so: as often as there are commitments, behind a word, far from 1."""
-    return count == draft.commitments, bool(word) and count > 1, count
+    return 0 < count == draft.commitments, bool(word) and count > 1, count
 
 
 def _title_texts(elements: Iterable[Element], draft: Draft) -> Iterator[str]:
@@ -498,14 +570,19 @@ def as_toml(draft: Draft, file_name: str) -> str:
         "[titles]",
         f"{_titles_key(draft)} = [{_pattern(draft.titles.get('pattern', ''))}]",
     ]
-    if draft.matrix:
-        lines += ["", "[matrix]", 'commitments = "section"', f"targets = {_list(draft.targets)}"]
+    if draft.are:
+        lines += [
+            "",
+            "[matrix]",
+            f'commitments = "{draft.are}"',
+            f"targets = {_list(draft.targets)}",
+        ]
     tables: dict[str, list[str]] = {}
     for key in sorted(draft.keys):
         if not draft.keys[key]:
             continue
         table, name = key.split(".")
-        table = f"matrix.{table}" if draft.matrix else table
+        table = f"matrix.{table}" if draft.are else table
         tables.setdefault(table, []).extend(_key_lines(draft, key, name))
     for table, keys in tables.items():
         lines += ["", f"[{table}]", *keys]
@@ -533,7 +610,7 @@ def _titles_key(draft: Draft) -> str:
     in_text = sum(one.in_text for one in found)
     return (
         "lines"
-        if not draft.matrix and 2 * in_text > sum(len(one.pages) for one in found)
+        if draft.are is None and 2 * in_text > sum(len(one.pages) for one in found)
         else "above"
     )
 

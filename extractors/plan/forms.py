@@ -192,6 +192,8 @@ class FormReader:
             self.form.number, self.form.number_words = number, row.cells[0].words
             self.form.seen.add(NUMBER)
             self._wants_title = True
+        elif title := self._labels.named_title(text):
+            self._begin_titled(title, lines)
         elif (found := self._labels.match(text)) and found.score == 100:
             self._open_slot(found.key, lines)
         elif opening := self._labels.opening(lines):
@@ -210,6 +212,14 @@ class FormReader:
             self._open += lines
         else:
             self._add_section(SectionKind.OTHER, [], lines)
+
+    def _begin_titled(self, title: re.Match[str], lines: Sequence[Line]) -> None:
+        """A title as a row of the table begins the next form."""
+        self.close()
+        words, rest = cut_line(lines[0], title.end())
+        self.form.number, self.form.number_words = int(title["number"]), words
+        self.form.title += [*rest, *lines[1:]]
+        self.form.seen.add(NUMBER)
 
     def _take_cells(self, row: Row) -> None:
         """A row of several cells: labels from the left, then what they say."""

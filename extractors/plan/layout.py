@@ -13,7 +13,7 @@ from extractors.plan.profile import CommitmentsAre, LabelKey, Profile
 from extractors.plan.running_text import TextTitle, ends_form, title_at, title_lines
 from extractors.text.labels import Labels
 from extractors.text.lines import Line, cut_line, words_in
-from extractors.text.rows import Element, Row
+from extractors.text.rows import Element, Row, RowCell
 from models.geometry import Word
 
 _FORM_LABELS = 2
@@ -286,12 +286,20 @@ def _begins_in_text(lines: Sequence[Line], book: Labels) -> bool:
 
 
 def _labels_of(rows: Sequence[Row], books: Mapping[str, Labels]) -> dict[str, set[LabelKey]]:
-    """The labels of each layout that the rows print."""
-    texts = [cell.text for row in rows for cell in row.cells[:2] if cell.starts and cell.lines]
+    """The labels of each layout that the rows print, those run into their values in full-width cells among them."""
+    cells = [(row, cell) for row in rows for cell in row.cells[:2] if cell.starts and cell.lines]
     return {
-        name: {found.key for text in texts if (found := book.match(text))}
+        name: {key for row, cell in cells if (key := _label_in(row, cell, book))}
         for name, book in books.items()
     }
+
+
+def _label_in(row: Row, cell: RowCell, book: Labels) -> LabelKey | None:
+    """The label that the cell is, or begins with where it is the whole row."""
+    if found := book.match(cell.text):
+        return found.key
+    opening = book.opening(cell.lines) if row.is_full_width else None
+    return opening.key if opening else None
 
 
 def _runs(elements: Iterable[Element]) -> Iterator[tuple[list[Line], list[Row]]]:

@@ -142,6 +142,13 @@ class Labels(Wordings[LabelKey]):
         """The beginning of a title in running text, with the group `number`."""
         return next((found for line in self._lines if (found := line.match(text))), None)
 
+    def named_title(self, text: str) -> re.Match[str] | None:
+        """The beginning of a title that names what it numbers, as `Commitment 3:`: a number alone may be a list's."""
+        found = self.title_number(text)
+        return (
+            found if found and any(map(str.isalpha, found[0])) and found.end() < len(text) else None
+        )
+
     def title_number(self, text: str) -> re.Match[str] | None:
         """The beginning of a title printed above its table, with the group `number`."""
         return next((found for above in self._titles if (found := above.match(text))), None)

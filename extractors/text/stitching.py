@@ -126,6 +126,11 @@ class Stitcher:
         """Whether the text is a label or a commitment's number of any form."""
         return any(book.match(text) or book.number(text) for book in self._books)
 
+    def _begins_anew(self, lines: Sequence[Line]) -> bool:
+        """Whether a full-width cell begins with a label, or a title that names what it numbers."""
+        titles = (book.named_title(text_of(lines)) for book in self._books)
+        return any(titles) or self._opens_with_label(lines)
+
     def _opens_with_label(self, lines: Sequence[Line]) -> bool:
         return any(book.opening(lines) for book in self._books)
 
@@ -175,7 +180,7 @@ class Stitcher:
         return not (
             self._stands_alone(first)
             or self._stands_alone(second)
-            or self._opens_with_label(row.cells[0].lines)
+            or self._begins_anew(row.cells[0].lines)
         )
 
     def _continues_labelled(self, before: Row, row: Row) -> bool:

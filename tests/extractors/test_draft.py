@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -75,6 +76,38 @@ def text() -> list[Flowable]:
     return content
 
 
+def cards() -> list[Flowable]:
+    """Forms of one column: a title that names what it numbers, and labels in bold above their values."""
+    content: list[Flowable] = []
+    for number, name in enumerate(NAMES, 1):
+        rows = [
+            [f"Komitmen {number}: {name}"],
+            [f"<b>Instansi pelaksana</b><br/>Dinas {name}"],
+            ["<b>Kurun waktu</b><br/>Januari 2031 – Desember 2033"],
+            [f"<b>Hal yang menjadi masalah</b><br/>{PROBLEM}"],
+            [f"<b>Uraian janji</b><br/>{PROBLEM} Lalu dibuka."],
+        ]
+        content += [table(rows, [440]), Spacer(1, 8)]
+    return content
+
+
+def one_matrix() -> list[Flowable]:
+    """A single table of which each row is a commitment."""
+    heads = [
+        "No",
+        "Aksi",
+        "Indikator Keberhasilan",
+        "Target 2031",
+        "Target 2032",
+        "Penanggung Jawab",
+    ]
+    rows = [
+        [str(n), name, f"Desa dilayani {n}", "25 desa", "50 desa", "Bagian Hukum"]
+        for n, name in enumerate(NAMES, 1)
+    ]
+    return [table([heads, *rows], [70] * 6)]
+
+
 def read_by_draft(folder: Path, content: list[Flowable]) -> ExtractedDocument:
     with open_pdf(printed(folder / "unknown.pdf", content, COVER)) as pdf:
         pages = list(pdf.pages())
@@ -110,8 +143,20 @@ def test_a_draft_reads_the_forms_it_was_made_of(tmp_path: Path) -> None:
     assert {page.unassigned for page in document.audit} == {0}
 
 
-def test_a_draft_reads_the_matrices_it_was_made_of(tmp_path: Path) -> None:
-    for commitment in commitments(read_by_draft(tmp_path, matrices())):
+def test_a_draft_reads_the_cards_it_was_made_of(tmp_path: Path) -> None:
+    document = read_by_draft(tmp_path, cards())
+    for commitment, name in zip(commitments(document), NAMES, strict=True):
+        assert said(commitment.end_date) == date(2033, 12, 31)
+        assert [one.name_as_printed.value for one in commitment.organisations] == [f"Dinas {name}"]
+        kinds = {section.kind.value: section.text.value for section in commitment.sections}
+        assert kinds == {"problem": PROBLEM.strip(), "commitment": f"{PROBLEM}Lalu dibuka."}
+
+
+@pytest.mark.parametrize("content", [matrices, one_matrix])
+def test_a_draft_reads_the_matrices_it_was_made_of(
+    content: Callable[[], list[Flowable]], tmp_path: Path
+) -> None:
+    for commitment in commitments(read_by_draft(tmp_path, content())):
         (measure,) = commitment.measures
         assert measure.text.value.startswith("Desa dilayani")
         assert said(measure.responsible) == "Bagian Hukum"
