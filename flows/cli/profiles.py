@@ -14,7 +14,12 @@ from flows.cli.render import say, tell_written, write_file, write_table
 
 commands = typer.Typer()
 profile = typer.Typer(
-    help="Draft a profile for a layout that none knows, and try one.", rich_markup_mode=None
+    help="""Draft a profile for a layout that none knows, and try one.
+
+    \b
+    renaksi profile draft plan.pdf -o my-profiles/our-form.toml
+    renaksi profile check plan.pdf --profiles my-profiles""",
+    rich_markup_mode=None,
 )
 commands.add_typer(profile, name="profile")
 
@@ -39,7 +44,7 @@ def draft(
     What repeats once a commitment is taken for a label or a head, and each for what it is most like; the comments say
     how sure that is and on which pages it stands.
 
-    \\b
+    \b
     renaksi profile draft plan.pdf -o my-profiles/our-form.toml
     renaksi profile check plan.pdf --profiles my-profiles
     renaksi load plan.pdf --profiles my-profiles
@@ -64,7 +69,7 @@ def draft(
 def check(file: File, profiles: Profiles = None) -> None:
     """Try profiles on a plan and store nothing: how each key is filled, what is understood, what is unknown.
 
-    \\b
+    \b
     renaksi profile check plan.pdf --profiles my-profiles
     """
     from flows.pipeline.drafting import check as checked

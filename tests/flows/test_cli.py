@@ -42,6 +42,8 @@ def test_every_command_and_option_is_documented(name: str) -> None:
     shown = [
         parameter for parameter in COMMANDS[name].params if not getattr(parameter, "hidden", False)
     ]
+    further = getattr(COMMANDS[name], "commands", {}).values()
+    shown += [parameter for command in further for parameter in command.params]
     options = {option for parameter in shown for option in parameter.opts}
     options = {option for option in options if option.startswith("-")} - {"--help"}
     assert options

@@ -14,6 +14,7 @@ from tests.flows.conftest import SAMPLE, Renaksi
 SAID_BY_DUCKDB = "Query interrupted"
 
 INTERRUPTED_WHILE_IMPORTED = """
+import shutil
 import signal
 signal.raise_signal(signal.SIGINT)
 print("whole")
@@ -42,6 +43,7 @@ except KeyboardInterrupt:
 def test_where_duckdb_hears_of_it(
     renaksi: Renaksi,
     held: Path,
+    loaded: Path,
     monkeypatch: pytest.MonkeyPatch,
     at: str,
     command: tuple[str, ...],
@@ -49,6 +51,8 @@ def test_where_duckdb_hears_of_it(
     def interrupted(*_: object, **__: object) -> Any:
         raise RuntimeError(SAID_BY_DUCKDB)
 
+    # With its ledger, so that there is nothing to take over first.
+    shutil.copytree(f"{loaded}.files", f"{held}.files")
     before = held.read_bytes()
     monkeypatch.setattr(at, interrupted)
     outcome = renaksi(*command, "-w", held)

@@ -55,6 +55,7 @@ def doubtful(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def warehouse(renaksi: Renaksi, tmp_path: Path, doubtful: Path) -> Path:
     """A copy of it where commands look for one."""
+    shutil.copytree(f"{doubtful}.files", tmp_path / "renaksi.duckdb.files")
     return Path(shutil.copy(doubtful, tmp_path / "renaksi.duckdb"))
 
 

@@ -127,8 +127,8 @@ def test_document_findings_and_audit(warehouse: DuckDBPyConnection) -> None:
     assert rows(
         warehouse, "SELECT * EXCLUDE (finding_id, facts, boxes) FROM findings ORDER BY code"
     ) == [
-        (key, "info", "empty_cell", "Kosong.", 4, "contact", f"{OGI}/02/contact/1", "-"),
-        (key, "error", "missing_commitment", "Satu hilang.", None, None, None, "-"),
+        (key, "info", "empty_cell", "Kosong.", 4, "contact", f"{OGI}/02/contact/1", "-", False),
+        (key, "error", "missing_commitment", "Satu hilang.", None, None, None, "-", False),
     ]
 
 
@@ -137,7 +137,7 @@ def test_provenance_has_every_box_of_every_value(warehouse: DuckDBPyConnection) 
     load_document(warehouse, extracted)
     key = extracted.facts.document_id
     expected = [
-        (kind, getattr(record, id_column), name, key, *box, ordinal)
+        (kind, getattr(record, id_column), name, key, *box, ordinal, None, False)
         for record in every_record(extracted)
         for _, kind, id_column in [IDENTIFIERS[type(record).__name__]]
         for name, field in record

@@ -48,10 +48,14 @@ def test_a_query_gives_columns_and_rows(loaded: Path) -> None:
 )
 def test_a_query_can_neither_write_nor_reach_files(loaded: Path, query: str) -> None:
     (loaded.parent / "secret.csv").write_text("a\n1\n")
-    before = {entry.name: entry.read_bytes() for entry in loaded.parent.iterdir()}
+    before = {
+        entry.name: entry.read_bytes() for entry in loaded.parent.iterdir() if entry.is_file()
+    }
     with pytest.raises(QueryError):
         run_query(loaded, query.format(folder=loaded.parent))
-    assert {entry.name: entry.read_bytes() for entry in loaded.parent.iterdir()} == before
+    assert {
+        entry.name: entry.read_bytes() for entry in loaded.parent.iterdir() if entry.is_file()
+    } == before
 
 
 @pytest.mark.parametrize(

@@ -202,12 +202,16 @@ def reader(path: Path) -> Iterator[DuckDBPyConnection]:
 def test_what_does_more_than_read_is_refused(
     path: Path, reader: DuckDBPyConnection, query: str
 ) -> None:
-    before = {file: file.read_bytes() for file in path.parent.iterdir() if file != path}
+    before = {
+        file: file.read_bytes() for file in path.parent.iterdir() if file.is_file() and file != path
+    }
     with pytest.raises(QueryError) as refused:
         ask(reader, query.format(folder=path.parent))
     assert "\n" not in str(refused.value)
     assert "INTERNAL" not in str(refused.value)
-    assert {file: file.read_bytes() for file in path.parent.iterdir() if file != path} == before
+    assert {
+        file: file.read_bytes() for file in path.parent.iterdir() if file.is_file() and file != path
+    } == before
     assert ask(reader, "SELECT 1").rows == [(1,)]
 
 
