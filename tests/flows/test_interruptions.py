@@ -15,7 +15,6 @@ from tests.flows.conftest import SAMPLE, Renaksi
 SAID_BY_DUCKDB = "Query interrupted"
 
 INTERRUPTED_WHILE_IMPORTED = """
-import shutil
 import signal
 signal.raise_signal(signal.SIGINT)
 print("whole")
