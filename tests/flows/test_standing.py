@@ -41,7 +41,8 @@ def test_a_plan_that_is_loaded_after_its_next_edition_says_which_version_it_hold
 def test_nothing_is_said_of_a_version_that_was_brought_back(updated: Renaksi) -> None:
     for plan in ("OGI-2030-2032", "OPI-2030-2032"):
         assert updated("rollback", plan, "--to", "1").code == 0
-    assert updated("load", PLAN).out == "plan.pdf: unchanged since it was loaded.\n"
+    told = updated("load", PLAN).out
+    assert told == "Judgements: 2 applied.\nplan.pdf: unchanged since it was loaded.\n"
     assert "plan-updated.pdf holds version 2 of OGI-2030-2032" in updated("load", UPDATED).out
 
 

@@ -85,9 +85,12 @@ def recording(connection: DuckDBPyConnection, subject: str) -> Iterator[None]:
 
 
 def is_behind(connection: DuckDBPyConnection) -> bool:
-    """Whether the file and the warehouse hold different lines by now, which `recording` would even out."""
+    """Whether the file and the warehouse hold different lines by now, which `recording` would even out.
+
+    A warehouse without its file, as a copy is, writes one with its next change: what is refused leaves no trace.
+    """
     file = _file_of(connection)
-    if file is None:
+    if file is None or _size(file) < 0:
         return False
     state = _state(connection)
     return state[0] != max(_size(file), 0) or state[1:] != _sources(connection)
