@@ -170,14 +170,14 @@ def test_all_that_is_wrong_with_a_folder_is_told_before_anything_is_read(
         "vocabularies/endings.toml, vocabularies/organisations.toml, vocabularies/quantities.toml, "
         "reports/vocabulary.toml, vocabularies/languages/en.toml, vocabularies/languages/es.toml, "
         "vocabularies/languages/fr.toml, vocabularies/languages/id.toml, vocabularies/privacy.toml, "
-        "linkage/bodies.toml, linkage/vocabulary.toml, linkage/scorer.toml.",
+        "linkage/bodies.toml, linkage/vocabulary.toml, linkage/titles.toml, linkage/scorer.toml.",
         "vocabularies/quantity.toml: is not known here (did you mean “vocabularies/quantities.toml”?); "
         "known are vocabularies/addresses.toml, vocabularies/citations.toml, vocabularies/counts.toml, "
         "vocabularies/dates.toml, vocabularies/endings.toml, vocabularies/organisations.toml, "
         "vocabularies/quantities.toml, reports/vocabulary.toml, vocabularies/languages/en.toml, "
         "vocabularies/languages/es.toml, vocabularies/languages/fr.toml, "
-        "vocabularies/languages/id.toml, vocabularies/privacy.toml, linkage/bodies.toml, "
-        "linkage/vocabulary.toml, linkage/scorer.toml.",
+        "vocabularies/languages/id.toml, vocabularies/privacy.toml, "
+        "linkage/bodies.toml, linkage/vocabulary.toml, linkage/titles.toml, linkage/scorer.toml.",
         "vocabularies/dates.toml: months.0",
         "vocabularies/dates.toml: untill",
         "linkage/scorer.toml: required.word",
