@@ -98,7 +98,7 @@ def test_no_document_is_written_over(renaksi: Renaksi, place: Path, kind: str) -
 )  # fmt: skip
 def test_no_warehouse_is_written_over(renaksi: Renaksi, place: Path, kind: str, name: str) -> None:
     for folder in ("renaksi.duckdb.files", "lain"):
-        (place / folder).mkdir()
+        (place / folder).mkdir(exist_ok=True)
     open_warehouse(place / "lain.duckdb").close()
     (place / f"link{kind}").symlink_to("renaksi.duckdb")
     os.link(place / "renaksi.duckdb", place / f"hard{kind}")
