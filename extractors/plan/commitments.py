@@ -13,7 +13,7 @@ from extractors.entities.contact_cells import holds_name, names_person, take_apa
 from extractors.plan.forms import Form
 from extractors.plan.indicator_table import FormIndicator
 from extractors.plan.other_fields import other_fields
-from extractors.text.dates import Period, parse_date, parse_period, parse_single_period
+from extractors.text.dates import parse_any_period, parse_date
 from extractors.text.joining import Joiner
 from extractors.text.languages import languages_beside
 from extractors.text.lines import Block, Line, blocks_of, text_of, words_in
@@ -44,7 +44,8 @@ class Builder:
         """The commitment that the form describes, as number `number` of the plan."""
         name = f"{plan_id}/{number:02d}"
         period = self.joiner.inline(form.period) if form.period else None
-        days = _days(period, languages_beside(form.profile.language)) if period else None
+        languages = languages_beside(form.profile.language)
+        days = parse_any_period(period.value, languages) if period else None
         return Commitment(
             commitment_id=name,
             number=Value(number, form.number_words),
@@ -89,7 +90,7 @@ class Builder:
         start, end, period = (
             self._inline(row, name) for name in ("start_date", "end_date", "period")
         )
-        days = period and _days(period, languages)
+        days = parse_any_period(period.value, languages) if period else None
         return Indicator(
             indicator_id=indicator_id,
             ordinal=ordinal,
@@ -234,11 +235,6 @@ def _date(
 ) -> Value[date] | None:
     day = printed and parse_date(printed.value, end=end, languages=languages)
     return _of(day, printed) if day else None
-
-
-def _days(printed: Value[str], languages: tuple[str, ...]) -> Period | None:
-    """The days of a printed period: two dates, or one name for all of them."""
-    return parse_period(printed.value, languages) or parse_single_period(printed.value, languages)
 
 
 def _of(day: date, printed: Value[str] | None) -> Value[date]:

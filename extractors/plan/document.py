@@ -376,8 +376,7 @@ def _plan(group: _Group, tables: set[int], annex: AnnexBuilder, tally: Tally) ->
         findings.add("plan-title-missing", entity=("plan", plan_id))
     if group.names.many_issuers and identity.issuer is None:
         findings.add("issuer-missing", entity=("plan", plan_id))
-    for profile in dict.fromkeys(form.profile.name for form in group.forms):
-        _report_guesses(profile, group.forms, plan_id, findings)
+    _report_guesses(group.forms, plan_id, findings)
     for form in group.forms:
         tally.form(form)
     plan = Plan(
@@ -397,12 +396,15 @@ def _plan(group: _Group, tables: set[int], annex: AnnexBuilder, tally: Tally) ->
     return plan
 
 
-def _report_guesses(profile: str, forms: Sequence[Form], plan_id: str, findings: Findings) -> None:
-    """Report each key that a drafted profile was not sure of."""
-    form = next(form for form in forms if form.profile.name == profile)
-    for key in form.profile.guesses:
-        entity = ("plan", plan_id)
-        findings.add("draft-guess", page=form.first_page, entity=entity, key=key, profile=profile)
+def _report_guesses(forms: Sequence[Form], plan_id: str, findings: Findings) -> None:
+    """Report each key that a drafted profile was not sure of, on the page of its first form."""
+    firsts: dict[str, Form] = {}
+    for form in forms:
+        firsts.setdefault(form.profile.name, form)
+    for profile, form in firsts.items():
+        for key in form.profile.guesses:
+            page, entity = form.first_page, ("plan", plan_id)
+            findings.add("draft-guess", page=page, entity=entity, key=key, profile=profile)
 
 
 def _texts(cover: Sequence[Line], lines: Sequence[Line], joiner: Joiner) -> list[Value[str]]:

@@ -7,7 +7,6 @@ body, long text. What is not sure is said in `guesses`.
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,8 +20,9 @@ from rapidfuzz import fuzz, process
 
 from extractors.entities.addresses import parse_emails
 from extractors.plan.profile import CommitmentsAre, Profile
-from extractors.text.dates import find_years, parse_date, parse_period, parse_single_period
+from extractors.text.dates import find_years, parse_any_period, parse_date, parse_single_period
 from extractors.text.labels import LABEL_LINES
+from extractors.text.languages import all_languages
 from extractors.text.lines import Line, blocks_of, text_of, words_in
 from extractors.text.rows import Element, Row
 from models.declared import Table, Wordings, read_declared
@@ -62,8 +62,7 @@ _NUMBERED = re.compile(
 )
 
 
-_ALL = ("id", "en", "es", "fr")
-"""Before the language is known, dates may be in any of these."""
+_YEARS = re.compile(r"20\d{2}")
 
 
 class Hints(Table):
@@ -83,6 +82,14 @@ class Taken(NamedTuple):
 
     key: str
     score: float
+
+
+class PlanName(NamedTuple):
+    """How the plan calls itself, as a profile has it: keys of its table `plan`."""
+
+    family: str
+    names: list[str]
+    titles: list[str]
 
 
 @dataclass(slots=True)
@@ -106,14 +113,14 @@ class Candidate:
 
 @dataclass(slots=True)
 class Draft:
-    """A profile to be: keys with their wordings, titles' patterns, and what each was taken for."""
+    """A profile to be: keys with their wordings, how sure each is, and the pattern of numbered titles."""
 
-    language: str
-    plan: dict[str, object]
     commitments: int
+    language: str = ""
+    plan: PlanName | None = None
     keys: dict[str, list[Candidate]] = field(default_factory=dict)
     scores: dict[str, float] = field(default_factory=dict)
-    titles: dict[str, str] = field(default_factory=dict)
+    title: str = ""
     unknown: list[Candidate] = field(default_factory=list)
     are: CommitmentsAre | None = None
     targets: list[str] = field(default_factory=list)
@@ -133,20 +140,22 @@ def draft_profile(pages: Sequence[Sequence[Element]], profiles: Sequence[Profile
     """What the document's layout seems to be; None where nothing repeats as commitments do."""
     elements = [element for page in pages for element in page]
     hints = read_hints()
-    language = _language(elements, hints)
-    plan = _plan(elements, profiles, hints)
     labels = _candidates(elements)
     for text in _texts_in_tables(elements, hints):
         labels.pop(as_label(text), None)
     known = _known_labels(hints, profiles)
     count = _commitments(labels, known, hints)
+    draft = Draft(count or 0)
     if count is None:
-        return _matrix_draft(elements, Draft(language, plan, 0), hints)
-    draft = Draft(language, plan, count)
-    _take_labels(draft, labels, known, hints)
-    _take_unknown(draft)
-    _take_columns(draft, elements, hints)
-    _take_titles(draft, elements)
+        if not _take_matrix(draft, elements, hints):
+            return None
+    else:
+        _take_labels(draft, labels, known, hints)
+        _take_unknown(draft)
+        _take_columns(draft, elements, hints)
+        _take_titles(draft, elements)
+    draft.language = _language(elements, hints)
+    draft.plan = _plan(elements, profiles, hints)
     return draft
 
 
@@ -154,9 +163,7 @@ def nearest_key(label: str) -> str:
     """The key of a profile that a label or head is perhaps for; "" where it is like no known wording."""
     hints = read_hints()
     known = {f"indicators.{key}": texts for key, texts in hints.columns.items()} | hints.labels
-    taken = _likeness(
-        label, {as_label(text): key for key, texts in known.items() for text in texts}
-    )
+    taken = _likeness(label, _by_label(known))
     return taken.key if taken.score >= _LIKELY else ""
 
 
@@ -181,7 +188,7 @@ def _may_be_label(text: str) -> bool:
     """Whether the text is short, and neither a choice with its box nor a date."""
     words = text.split()
     is_short = 0 < len(words) <= _LABEL_WORDS and any(map(str.isalpha, text))
-    return is_short and box(words[0]) is None and not parse_date(text, languages=_ALL)
+    return is_short and box(words[0]) is None and not parse_date(text, languages=all_languages())
 
 
 class _Pair(NamedTuple):
@@ -250,7 +257,7 @@ def _commitments(
 
 def _known_labels(hints: Hints, profiles: Sequence[Profile]) -> dict[str, str]:
     """Known wordings in the form that they are compared in, each with its key in a profile."""
-    known = {as_label(text): key for key, texts in hints.labels.items() for text in texts}
+    known = _by_label(hints.labels)
     for profile in profiles:
         for key, wording in profile.labels():
             known.setdefault(as_label(wording), str(key))
@@ -259,6 +266,11 @@ def _known_labels(hints: Hints, profiles: Sequence[Profile]) -> dict[str, str]:
         for text, key in known.items()
         if not key.startswith("indicators.") or key == "indicators.head"
     }
+
+
+def _by_label(wordings: Mapping[str, Wordings]) -> dict[str, str]:
+    """Wordings in the form that they are compared in, each with its key."""
+    return {as_label(text): key for key, texts in wordings.items() for text in texts}
 
 
 def _likeness(text: str, known: Mapping[str, str]) -> Taken:
@@ -330,7 +342,7 @@ def _by_values(one: Candidate, taken: Taken, hints: Hints) -> Taken:
 
 
 def _is_period(text: str) -> bool:
-    return bool(parse_period(text, _ALL) or parse_single_period(text, _ALL))
+    return parse_any_period(text, all_languages()) is not None
 
 
 def _by_stems(one: Candidate, hints: Hints) -> Taken:
@@ -378,7 +390,7 @@ def _heads(elements: Iterable[Element], columns: int) -> list[_Heads]:
 
 def _are_heads(texts: Sequence[str]) -> bool:
     """Whether the cells print words all, but for the sign of a number, and no date."""
-    if any(parse_date(text, languages=_ALL) for text in texts):
+    if any(parse_date(text, languages=all_languages()) for text in texts):
         return False
     named = [any(map(str.isalpha, text)) for text in texts]
     return (
@@ -392,20 +404,16 @@ def _are_heads(texts: Sequence[str]) -> bool:
 
 def _texts_in_tables(elements: Sequence[Element], hints: Hints) -> Iterator[str]:
     """The heads of tables, and what stands below them, which are no labels: of milestones, and of matrices."""
-    known = _column_wordings(hints)
+    known = _by_label(hints.columns)
     for heads in _heads(elements, _TABLE):
         likely = sum(_likeness(text, known).score >= _LIKELY for text in heads.texts)
         if heads.count > 1 and (likely >= 2 or len(heads.texts) >= _MATRIX):
             yield from chain(heads.texts, *heads.below)
 
 
-def _column_wordings(hints: Hints) -> dict[str, str]:
-    return {as_label(text): key for key, texts in hints.columns.items() for text in texts}
-
-
 def _take_columns(draft: Draft, elements: Sequence[Element], hints: Hints) -> None:
     """The milestone table's columns: by their heads, and dates by what stands below."""
-    known = _column_wordings(hints)
+    known = _by_label(hints.columns)
     for heads in _heads(elements, _TABLE):
         taken = [_likeness(text, known) for text in heads.texts]
         if heads.count < 2 or sum(one.score >= _LIKELY for one in taken) < 2:
@@ -421,7 +429,7 @@ def _take_columns(draft: Draft, elements: Sequence[Element], hints: Hints) -> No
 def _by_dates(key: str, score: float, below: Sequence[str]) -> tuple[str, float]:
     """A column of dates is one of them, whatever its head."""
     texts = [text for text in below if text]
-    dated = sum(bool(parse_date(text, languages=_ALL)) for text in texts)
+    dated = sum(bool(parse_date(text, languages=all_languages())) for text in texts)
     if texts and dated > len(texts) / 2 and not key.endswith("_date"):
         return "end_date", _LIKELY
     return key, score
@@ -430,16 +438,15 @@ def _by_dates(key: str, score: float, below: Sequence[str]) -> tuple[str, float]
 def _take_column(draft: Draft, key: str, text: str, score: float) -> None:
     for taken in draft.keys.values():  # a head is no label of the form's
         taken[:] = [one for one in taken if as_label(one.text) != as_label(text)]
-    draft.keys.setdefault(key, []).append(Candidate(text))
-    draft.scores[key] = min(draft.scores.get(key, 100.0), score)
+    _take_label(draft, Candidate(text), Taken(key, score))
 
 
-def _matrix_draft(elements: Sequence[Element], draft: Draft, hints: Hints) -> Draft | None:
-    """The draft of a plan of matrices, under titles or as one; None where no table of many columns looks like one."""
+def _take_matrix(draft: Draft, elements: Sequence[Element], hints: Hints) -> bool:
+    """Take the table of many columns for matrices under titles, or for one; gives whether it looks like a plan's."""
     heads = next(iter(_heads(elements, _MATRIX)), None)
     if heads is None:
-        return None
-    known = {as_label(text): key for key, texts in hints.matrix.items() for text in texts}
+        return False
+    known = _by_label(hints.matrix)
     for text in heads.texts:
         if target := _target(text, hints):
             draft.targets = list(dict.fromkeys([*draft.targets, target]))
@@ -450,14 +457,14 @@ def _matrix_draft(elements: Sequence[Element], draft: Draft, hints: Hints) -> Dr
     if "columns.commitment" in draft.keys and draft.commitments < heads.count + 1:
         draft.are, draft.commitments = CommitmentsAre.GROUP, max(map(len, heads.below))
     is_plan = draft.targets and draft.keys.keys() & {"columns.measure", "columns.goal"}
-    return draft if is_plan and draft.commitments > 1 else None
+    return bool(is_plan) and draft.commitments > 1
 
 
 def _target(text: str, hints: Hints) -> str | None:
     """The word before the year, or part of one, in the head of a column of targets."""
     words = hints.targets["words"]
     before = next((word for word in words if text.casefold().startswith(word.casefold())), None)
-    return before if before and parse_single_period(text[len(before) :], _ALL) else None
+    return before if before and parse_single_period(text[len(before) :], all_languages()) else None
 
 
 def _take_matrix_column(draft: Draft, text: str, taken: Taken) -> None:
@@ -481,7 +488,7 @@ def _take_titles(draft: Draft, elements: Sequence[Element]) -> None:
     counted = {word: _counts(each) for word, each in numbers.items()}
     best = max(counted, key=lambda word: _likely_title(word, counted[word], draft), default="")
     word = rf"{re.escape(best)}\s+" if best else ""
-    draft.titles["pattern"] = rf"{word}(?P<number>\d{{1,2}})\s*[.:)–-]"
+    draft.title = rf"{word}(?P<number>\d{{1,2}})\s*[.:)–-]"
     draft.commitments = draft.commitments or counted.get(best, 0)
 
 
@@ -509,25 +516,20 @@ def _counts(numbers: Sequence[int]) -> int:
 # The plan's name
 
 
-def _plan(
-    elements: Sequence[Element], profiles: Sequence[Profile], hints: Hints
-) -> dict[str, object]:
-    """The plan's family, names and title, from the first lines that end with its years."""
-    title: list[Line] = []
-    for element in elements:
-        if not isinstance(element, Line):
-            continue
-        title.append(element)
-        if any(find_years(element.text)):
-            break
-    text = " ".join(text_of(title).split())
-    years = next(iter(find_years(text)), None)
-    before = re.split(r"20\d{2}", text)[0].strip(" -–,:(") if years else text
-    first = text_of(blocks_of(title)[0].lines) if title else ""
-    first = re.split(r"20\d{2}", first)[0].strip(" -–,:(")
-    family, names = _family(before, first, profiles, hints)
-    pattern = r"\s+".join(map(re.escape, before.casefold().split()))
-    return {"family": family, "names": names, "titles": [pattern + r"\W+{years}"]}
+def _plan(elements: Sequence[Element], profiles: Sequence[Profile], hints: Hints) -> PlanName:
+    """The plan's family, names and title, from the first lines up to those with its years, or the first page."""
+    lines = [element for element in elements if isinstance(element, Line)]
+    end = next((n for n, line in enumerate(lines, 1) if any(find_years(line.text))), 0)
+    title = lines[:end] if end else [line for line in lines if line.page == lines[0].page]
+    name = _before_years(" ".join(text_of(title).split()))
+    first = _before_years(text_of(blocks_of(title)[0].lines)) if title else ""
+    family, names = _family(name, first, profiles, hints)
+    pattern = r"\s+".join(map(re.escape, name.casefold().split()))
+    return PlanName(family, names, [pattern + r"\W+{years}"])
+
+
+def _before_years(text: str) -> str:
+    return _YEARS.split(text)[0].strip(" -–,:(")
 
 
 def _family(
@@ -551,87 +553,3 @@ def _language(elements: Iterable[Element], hints: Hints) -> str:
     texts = (e.text if isinstance(e, Line) else " ".join(c.text for c in e.cells) for e in elements)
     words = Counter(word for text in texts for word in as_words(text).split())
     return max(hints.languages, key=lambda code: sum(words[word] for word in hints.languages[code]))
-
-
-# Writing it
-
-
-def as_toml(draft: Draft, file_name: str) -> str:
-    """The profile as a file, with comments that say how sure each key is and where it was seen."""
-    lines = [
-        f"# Drafted from {file_name}: put right what has a question mark, then load the plan with it.",
-        f"about = {_text(f'Drafted from {file_name}')}",
-        f"language = {_text(draft.language)}",
-        f"guesses = {_list(sorted(_guesses(draft)))}  # keys that nobody has confirmed: take out what is right",
-        "",
-        "[plan]",
-        *(f"{key} = {_value(value)}" for key, value in draft.plan.items()),
-        "",
-        "[titles]",
-        f"{_titles_key(draft)} = [{_pattern(draft.titles.get('pattern', ''))}]",
-    ]
-    if draft.are:
-        lines += [
-            "",
-            "[matrix]",
-            f'commitments = "{draft.are}"',
-            f"targets = {_list(draft.targets)}",
-        ]
-    tables: dict[str, list[str]] = {}
-    for key in sorted(draft.keys):
-        if not draft.keys[key]:
-            continue
-        table, name = key.split(".")
-        table = f"matrix.{table}" if draft.are else table
-        tables.setdefault(table, []).extend(_key_lines(draft, key, name))
-    for table, keys in tables.items():
-        lines += ["", f"[{table}]", *keys]
-    for one in draft.unknown:
-        lines += ["", f"# Not known, kept as printed (pages {_pages(one)}): {_text(one.text)}"]
-    return "\n".join(lines) + "\n"
-
-
-def _key_lines(draft: Draft, key: str, name: str) -> list[str]:
-    score, candidates = draft.scores.get(key, 100.0), draft.keys[key]
-    pages = next((_pages(one) for one in candidates if one.pages), "")
-    sure = (
-        f"# {score:.0f} % like{f', pages {pages}' if pages else ''}{'' if score >= SURE else ' ?'}"
-    )
-    return [sure, f"{name} = {_list([one.text for one in candidates])}"]
-
-
-def _guesses(draft: Draft) -> list[str]:
-    return [key for key, score in draft.scores.items() if score < SURE and draft.keys.get(key)]
-
-
-def _titles_key(draft: Draft) -> str:
-    """Titles stand in running text where most labels do, else above tables."""
-    found = [one for each in draft.keys.values() for one in each]
-    in_text = sum(one.in_text for one in found)
-    return (
-        "lines"
-        if draft.are is None and 2 * in_text > sum(len(one.pages) for one in found)
-        else "above"
-    )
-
-
-def _pages(one: Candidate) -> str:
-    return ", ".join(map(str, dict.fromkeys(one.pages)))
-
-
-def _value(value: object) -> str:
-    if isinstance(value, list):
-        return "[" + ", ".join(_pattern(v) if "\\" in v else _text(v) for v in value) + "]"
-    return _text(str(value))
-
-
-def _list(texts: Sequence[str]) -> str:
-    return "[" + ", ".join(map(_text, texts)) + "]"
-
-
-def _text(text: str) -> str:
-    return json.dumps(" ".join(text.split()), ensure_ascii=False)
-
-
-def _pattern(text: str) -> str:
-    return f"'{text}'" if "'" not in text else json.dumps(text, ensure_ascii=False)

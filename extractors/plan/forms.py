@@ -82,6 +82,12 @@ class Form:
     first_page: int = 0
     last_page: int = 0
 
+    def take_title(self, numbered: re.Match[str], lines: Sequence[Line]) -> None:
+        """Take these lines for the title, and for the number what they begin with."""
+        self.number = int(numbered["number"])
+        self.number_words, rest = cut_line(lines[0], numbered.end())
+        self.title = [*rest, *lines[1:]]
+
     def known(self) -> int:
         """How many different labels and heads of its profile it prints."""
         columns = self.matrix.columns if self.matrix else []
@@ -129,6 +135,7 @@ class FormReader:
             self.finished.append(self.form)
         self.form = Form(self.profile)
         self._open, self._group, self._table, self._wants_title = None, [], None, False
+        self._heads = []
 
     def _read_listed(self) -> None:
         """The indicators under their label; a table of them comes before."""
@@ -150,9 +157,7 @@ class FormReader:
             form.number = int(found[0])
             form.number_words = words_in(form.number_lines)
         elif form.title and (begun := self._labels.title_number(form.title[0].text)):
-            form.number = int(begun["number"])
-            form.number_words, rest = cut_line(form.title[0], begun.end())
-            form.title = [*rest, *form.title[1:]]
+            form.take_title(begun, form.title)
 
     def take(self, row: Row) -> None:
         """Sort the cells of the next row."""
@@ -216,9 +221,7 @@ class FormReader:
     def _begin_titled(self, title: re.Match[str], lines: Sequence[Line]) -> None:
         """A title as a row of the table begins the next form."""
         self.close()
-        words, rest = cut_line(lines[0], title.end())
-        self.form.number, self.form.number_words = int(title["number"]), words
-        self.form.title += [*rest, *lines[1:]]
+        self.form.take_title(title, lines)
         self.form.seen.add(NUMBER)
 
     def _take_cells(self, row: Row) -> None:

@@ -10,9 +10,9 @@ from extractors.plan.forms import Form, FormReader, has_date
 from extractors.plan.matrix import Matrix, MatrixReader
 from extractors.plan.matrix_forms import forms_in
 from extractors.plan.profile import CommitmentsAre, LabelKey, Profile
-from extractors.plan.running_text import TextTitle, ends_form, title_at, title_lines
+from extractors.plan.running_text import REACH, TextTitle, ends_form, title_at, title_lines
 from extractors.text.labels import Labels
-from extractors.text.lines import Line, cut_line, words_in
+from extractors.text.lines import Line, words_in
 from extractors.text.rows import Element, Row, RowCell
 from models.geometry import Word
 
@@ -47,6 +47,7 @@ class LayoutReader:
             profile.name: FormReader(profile, self._books[profile.name]) for profile in profiles
         }
         self._matrices = [MatrixReader(profile) for profile in profiles if profile.annex.columns]
+        self._of_text = [one for one in self._readers.values() if one.profile.titles.lines]
         self._current: FormReader | None = None
         self._in_text = False
         self._section: Form | None = None
@@ -86,29 +87,31 @@ class LayoutReader:
         rest: list[Line] = []
         at = 0
         while at < len(lines):
-            if begun := self._begun_in_text(lines[at:]):
+            here = lines[at : at + REACH]
+            if begun := self._begun_in_text(here):
                 reader, title = begun
                 self._close_form()
                 self._tell(rest)
                 rest = []
-                form = Form(reader.profile, title.number, title.number_words, title=title.lines)
+                form = Form(reader.profile)
+                form.take_title(title.numbered, title.lines)
                 form.first_page = form.last_page = lines[at].page
                 self._current, self._in_text = reader, True
                 reader.begin(form)
-                at += title.taken
+                at += len(title.lines)
             elif self._current is not None and self._in_text:
                 if ends_form(lines[at], self._current.form.title):
                     self._close_form()
                     continue
-                at += self._current.take_text(lines[at:])
+                at += self._current.take_text(here)
             else:
                 rest.append(lines[at])
                 at += 1
         return rest
 
     def _begun_in_text(self, lines: list[Line]) -> tuple[FormReader, TextTitle] | None:
-        for name, reader in self._readers.items():
-            if title := title_at(lines, self._books[name]):
+        for reader in self._of_text:
+            if title := title_at(lines, self._books[reader.profile.name]):
                 return reader, title
         return None
 
@@ -117,8 +120,7 @@ class LayoutReader:
         tables: list[list[Row]] = []
         was_matrix: bool | None = None
         seen: dict[str, set[LabelKey]] = {}
-        for _, grid in groupby(rows, key=lambda row: row.grid):
-            table = list(grid)
+        for table in _grids(rows):
             is_matrix = self._is_matrix(table, [] if tables else before, goes_on=bool(was_matrix))
             found = {} if is_matrix else self._labels(table)
             goes_on = is_matrix or not (self._is_numbered(table[0]) or _is_of_another(found, seen))
@@ -281,7 +283,9 @@ def _read_by(
 def _begins_in_text(lines: Sequence[Line], book: Labels) -> bool:
     """Whether a commitment begins among the lines."""
     return any(
-        title_at(lines[at:], book) for at, line in enumerate(lines) if book.line_number(line.text)
+        title_at(lines[at : at + REACH], book)
+        for at, line in enumerate(lines)
+        if book.line_number(line.text)
     )
 
 
@@ -332,9 +336,8 @@ def _titled_form(
     for i in range(len(lines) - 1, max(-1, len(lines) - 1 - _TITLE_LINES), -1):
         if found := labels.title_number(lines[i].text):
             title, after = title_lines(lines[i:])
-            number, rest = cut_line(title[0], found.end())
-            form = Form(profile, int(found["number"]), number)
-            form.title = [*rest, *title[1:]]
+            form = Form(profile)
+            form.take_title(found, title)
             form.first_page = form.last_page = lines[i].page
             return form, [*lines[:i], *after]
     return None

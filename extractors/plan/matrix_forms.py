@@ -14,7 +14,7 @@ from extractors.plan.forms import Form
 from extractors.plan.matrix import Matrix, MatrixRow
 from extractors.plan.profile import CommitmentsAre
 from extractors.text.labels import Labels
-from extractors.text.lines import Line, cut_line, text_of, words_in
+from extractors.text.lines import Line, text_of, words_in
 
 _NUMBER = re.compile(r"\d{1,3}")
 
@@ -54,8 +54,6 @@ def _first_word(row: MatrixRow) -> tuple[int, int] | None:
 def _take_number(form: Form, printed: Sequence[Line], labels: Labels) -> None:
     """The commitment's number: before its title, or in the column of numbers."""
     if form.title and (found := labels.title_number(form.title[0].text)):
-        form.number = int(found["number"])
-        form.number_words, rest = cut_line(form.title[0], found.end())
-        form.title = [*rest, *form.title[1:]]
+        form.take_title(found, form.title)
     elif number := _NUMBER.search(text_of(printed)):
         form.number, form.number_words = int(number[0]), words_in(printed)

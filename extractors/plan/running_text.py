@@ -6,13 +6,13 @@ heading as large as the title, which is neither a title nor a label, ends it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.text.labels import LABEL_LINES, Labels, Opening
-from extractors.text.lines import Line, cut_line
-from models.geometry import Word
+from extractors.text.lines import Line
 
 _TITLE_LINES = 6
 """A title has at most so many lines."""
@@ -24,16 +24,15 @@ _ALIKE = 1.0
 """The sizes of a title's lines differ by no more than so many points."""
 
 
+REACH = _TITLE_LINES + _LABEL_WITHIN + LABEL_LINES
+"""What a line begins is told by so many lines from it on."""
+
+
 class TextTitle(NamedTuple):
-    """A commitment's title in running text: its number with the words that print it, and its lines without them.
+    """A commitment's title in running text: what it is numbered by, and its lines."""
 
-    `taken` is how many of the printed lines it takes.
-    """
-
-    number: int
-    number_words: tuple[Word, ...]
-    lines: list[Line]
-    taken: int
+    numbered: re.Match[str]
+    lines: Sequence[Line]
 
 
 def title_at(lines: Sequence[Line], labels: Labels) -> TextTitle | None:
@@ -48,8 +47,7 @@ def title_at(lines: Sequence[Line], labels: Labels) -> TextTitle | None:
         if labels.line_number(line.text):
             return None
         if label_at(below[place:], labels):
-            words, rest = cut_line(title[0], found.end())
-            return TextTitle(int(found["number"]), words, [*rest, *title[1:own]], own)
+            return TextTitle(found, title[:own])
     return None
 
 

@@ -17,9 +17,9 @@ from extractors.text.languages import (
     HOME,
     DateWords,
     NumericDates,
+    all_languages,
     date_words,
     language,
-    language_files,
 )
 from models.list_markers import roman_number
 from models.patterns import any_of
@@ -93,7 +93,7 @@ def _between_years(words: DateWords) -> str:
 @kept_per_folder()
 def _years() -> re.Pattern[str]:
     """Two years with what stands between them in any language."""
-    words = date_words(tuple(language_files()))
+    words = date_words(all_languages())
     return re.compile(rf"(?<!\d)20\d{{2}}{_between_years(words)}20\d{{2}}(?!\d)", re.IGNORECASE)
 
 
@@ -240,6 +240,11 @@ def parse_single_period(text: str, languages: tuple[str, ...] = HOME) -> Period 
     start = parse_date(text, languages=languages)
     end = parse_date(text, end=True, languages=languages)
     return Period(start, end) if start and end and start < end else None
+
+
+def parse_any_period(text: str, languages: tuple[str, ...] = HOME) -> Period | None:
+    """The days of a period, by two dates or by one name for all of them."""
+    return parse_period(text, languages) or parse_single_period(text, languages)
 
 
 def period_code(period: Period) -> str | None:

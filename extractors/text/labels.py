@@ -58,7 +58,7 @@ class Wordings(Generic[Key]):
     def match(self, text: str, at_least: float = SURE) -> Match[Key] | None:
         """The label that this text matches; None if none does, or if two labels fit equally well."""
         if text not in self._cache:
-            self._cache[text] = self._best(as_label(text))
+            self._cache[text] = self._looked_up(text)
         found = self._cache[text]
         if len(text) < SHORT:
             at_least = max(at_least, SURE)
@@ -68,6 +68,10 @@ class Wordings(Generic[Key]):
         """The wording most like the text, however little; None where there are no wordings."""
         found = process.extractOne(as_label(text), self._wordings, scorer=fuzz.ratio)
         return Match(self._keys[found[2]], found[1]) if found else None
+
+    def _looked_up(self, text: str) -> Match[Key] | None:
+        """The likeliest label of a text as it is printed: asked once for each text."""
+        return self._best(as_label(text))
 
     def _best(self, text: str) -> Match[Key] | None:
         if not text:
@@ -114,10 +118,10 @@ class Labels(Wordings[LabelKey]):
         self._titles = [re.compile(above, re.IGNORECASE) for above in profile.titles.above]
         self._lines = [re.compile(line, re.IGNORECASE) for line in profile.titles.lines]
 
-    def match(self, text: str, at_least: float = SURE) -> Match[LabelKey] | None:
-        """As `Wordings.match`; what only numbers a commitment is no label, though one sounds alike."""
+    def _looked_up(self, text: str) -> Match[LabelKey] | None:
+        """What only numbers a commitment is no label, though one sounds alike."""
         numbers = any(above.fullmatch(text.strip(" .:")) for above in self._titles)
-        return None if numbers else super().match(text, at_least)
+        return None if numbers else super()._looked_up(text)
 
     def number(self, text: str) -> int | None:
         """The commitment's number, where the text is a row that prints it."""

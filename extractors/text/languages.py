@@ -61,9 +61,6 @@ class Language(DateWords):
     """A language's file."""
 
     numeric_dates: NumericDates = NumericDates.DAY_FIRST
-    list_words: Wordings = ()
-    yes: Wordings = ()
-    no: Wordings = ()
 
 
 class _CommonDates(VocabularyFile[DateWords]):
@@ -99,6 +96,12 @@ def language_files() -> dict[str, VocabularyFile[Language]]:
         # A language of the folder's own has nothing built in to extend.
         files.setdefault(path.stem, VocabularyFile(Language, path, f"{_FOLDER}/{path.name}"))
     return files
+
+
+@kept_per_folder()
+def all_languages() -> tuple[str, ...]:
+    """The codes of all languages, those of `HOME` first: for what may be in any of them."""
+    return tuple(dict.fromkeys((*HOME, *language_files())))
 
 
 @kept_per_folder()

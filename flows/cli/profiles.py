@@ -49,10 +49,11 @@ def draft(
     renaksi profile check plan.pdf --profiles my-profiles
     renaksi load plan.pdf --profiles my-profiles
     """
+    from flows.cli.tables import is_there
     from flows.pipeline.drafting import draft as draft_of
     from warehouse.store.outputs import STDOUT, Kind, Output
 
-    target = Output(output or STDOUT, Kind("a profile", (".toml",), _is_there), [file])
+    target = Output(output or STDOUT, Kind("a profile", (".toml",), is_there), [file])
     if output is not None and output.parent.parent.is_dir():
         output.parent.mkdir(exist_ok=True)  # the folder that a load is told of
     target.check()
@@ -88,11 +89,6 @@ def check(file: File, profiles: Profiles = None) -> None:
         f"{found.words} words are to be read: {share:.1f}% understood, {found.kept} kept as printed, "
         f"{found.unassigned} in no place."
     )
-
-
-def _is_there(file: Path) -> str | None:
-    """A profile that somebody may have worked on is not written over."""
-    return "is there already; give another name" if file.exists() else None
 
 
 def _pages(pages: set[int]) -> str:

@@ -144,7 +144,8 @@ _WRITERS: dict[TableForm, Callable[[Sequence[PageTable]], bytes]] = {
 }
 
 
-def _is_there(_file: Path) -> str:
+def is_there(_file: Path) -> str:
+    """Why no earlier file of this kind is replaced: somebody may have worked on it."""
     return "is there already, and stays; move it away first"
 
 
@@ -155,7 +156,7 @@ _ENDINGS = {
     TableForm.HTML: ("a web page", (".html", ".htm")),
     TableForm.XLSX: ("a workbook", (".xlsx",)),
 }
-KINDS = {form: Kind(name, endings, _is_there) for form, (name, endings) in _ENDINGS.items()}
+KINDS = {form: Kind(name, endings, is_there) for form, (name, endings) in _ENDINGS.items()}
 """What each form is, as a file."""
 
 

@@ -67,7 +67,8 @@ def draft(
 def _draft(path: Path, options: ReadOptions) -> str | None:
     from dataclasses import replace
 
-    from extractors.plan.draft import as_toml, draft_profile
+    from extractors.plan.draft import draft_profile
+    from extractors.plan.draft_file import as_toml
     from extractors.plan.profile import load_profiles
     from extractors.text.furniture import find_furniture
     from extractors.text.rows import page_elements

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from reportlab.platypus import Flowable, PageBreak, Paragraph, Spacer
 
-from extractors.plan.draft import as_toml, draft_profile, nearest_key
+from extractors.plan.draft import draft_profile, nearest_key
+from extractors.plan.draft_file import as_toml
 from extractors.plan.profile import load_profiles
 from extractors.text.furniture import find_furniture
 from extractors.text.rows import page_elements
