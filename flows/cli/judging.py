@@ -79,18 +79,13 @@ def judge(
     renaksi judge 0c1d2e3f4a5b seen
     renaksi judge OGI-2020-2022 version 1
     """
-    from flows.pipeline.mirror import mirroring
-    from models.vocabularies import using_folder
+    from flows.pipeline.mirror import mirroring, to_change
     from warehouse.judgements.saying import Saying
-    from warehouse.store.connection import open_warehouse
 
     who = Saying(by or user_name(), note)
 
     def say_it() -> Done:
-        with (
-            using_folder(profiles),
-            open_warehouse(warehouse, make=False, wait=wait) as connection,
-        ):
+        with to_change(warehouse, profiles, wait) as connection:
             return say_of(connection, subject, words, who, profiles)
 
     with told_first(partial(mirroring, warehouse, wait, say_it)) as done:
@@ -115,19 +110,14 @@ def undo(
     \b
     renaksi undo 5b1f0c9a7e23
     """
-    from flows.pipeline.mirror import mirroring
+    from flows.pipeline.mirror import mirroring, to_change
     from flows.pipeline.storing import undo_judgement
-    from models.vocabularies import using_folder
     from warehouse.judgements.saying import Saying
-    from warehouse.store.connection import open_warehouse
 
     who = Saying(by or user_name(), note)
 
     def take_back() -> None:
-        with (
-            using_folder(profiles),
-            open_warehouse(warehouse, make=False, wait=wait) as connection,
-        ):
+        with to_change(warehouse, profiles, wait) as connection:
             undo_judgement(connection, judgement, who)
 
     with told_first(partial(mirroring, warehouse, wait, take_back)):

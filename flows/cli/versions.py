@@ -102,17 +102,12 @@ def rollback(
     renaksi rollback OGI-2020-2022
     renaksi rollback OGI-2020-2022 --to 3
     """
-    from flows.pipeline.mirror import mirroring
+    from flows.pipeline.mirror import mirroring, to_change
     from flows.pipeline.storing import roll_back
-    from models.vocabularies import using_folder
     from warehouse.ask.versions import Rollback
-    from warehouse.store.connection import open_warehouse
 
     def step_back() -> Rollback:
-        with (
-            using_folder(profiles),
-            open_warehouse(warehouse, make=False, wait=wait) as connection,
-        ):
+        with to_change(warehouse, profiles, wait) as connection:
             return roll_back(connection, plan_id, to_version)
 
     with told_first(partial(mirroring, warehouse, wait, step_back)) as step:

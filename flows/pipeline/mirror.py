@@ -6,11 +6,14 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from models.errors import RenaksiError, UnpublishedError
 from warehouse import WAIT
 from warehouse.store.outputs import written_state
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 LAKE, LAKE_DATA = "RENAKSI_LAKE", "RENAKSI_LAKE_DATA"
 """The settings: DuckLake's catalogue and the folder of its Parquet files, as `warehouse.exports.lake` takes them."""
@@ -64,6 +67,19 @@ def _take_over_ledger(path: Path) -> None:
 
         with open_warehouse(path, make=False, wait=0) as connection:
             judge_again(connection)
+
+
+@contextmanager
+def to_change(warehouse: Path, profiles: Path | None, wait: float) -> Iterator[DuckDBPyConnection]:
+    """A warehouse that is there, to be changed and linked with what a folder of profiles adds.
+
+    Raises WarehouseError where there is none or it cannot be used, ProfileError where the folder cannot.
+    """
+    from models.vocabularies import using_folder
+    from warehouse.store.connection import open_warehouse
+
+    with using_folder(profiles), open_warehouse(warehouse, make=False, wait=wait) as connection:
+        yield connection
 
 
 def mirroring(path: Path, wait: float, work: Callable[[], _T]) -> _T:

@@ -6,13 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from flows.pipeline.extraction import check_profiles
-from flows.pipeline.mirror import mirroring
+from flows.pipeline.mirror import mirroring, to_change
 from flows.pipeline.steps import Run, Step, run_in_process
 from flows.pipeline.storing import relink_reports
-from models.vocabularies import using_folder
 from warehouse import WAIT
 from warehouse.link.linked import ReportLinks
-from warehouse.store.connection import open_warehouse
 
 
 def reconcile(
@@ -32,10 +30,7 @@ def reconcile(
 
 
 def _relink(warehouse: Path, profiles: Path | None, wait: float) -> tuple[ReportLinks, ...]:
-    with (
-        using_folder(profiles),
-        open_warehouse(warehouse, make=False, wait=wait) as connection,
-    ):
+    with to_change(warehouse, profiles, wait) as connection:
         return relink_reports(connection)
 
 

@@ -31,7 +31,6 @@ from warehouse.link.linked import (
 from warehouse.sql import sql
 from warehouse.store.load import LoadSummary, store_plans, store_reports
 from warehouse.store.recipe import Recipe
-from warehouse.store.retelling import retell
 from warehouse.store.rollback import show_again, show_version
 
 
@@ -129,7 +128,6 @@ def judge_again(connection: DuckDBPyConnection, lines: Sequence[Line] = ()) -> l
         added = add_lines(connection, lines)
         if judge():
             _link(connection)
-        retell(connection)
     return added
 
 
@@ -154,7 +152,6 @@ def undo_judgement(connection: DuckDBPyConnection, judgement_id: str, who: Sayin
             show_again(connection, plan_id, int(before))
         if judge() or is_step:
             _link(connection)
-        retell(connection)
 
 
 def _shown_version(connection: DuckDBPyConnection, plan_id: str) -> int | None:

@@ -51,15 +51,29 @@ class Entity(NamedTuple):
     findings: list[FindingText]
 
 
-def entity(connection: DuckDBPyConnection, identifier: str, language: Language) -> Entity:
-    """The entity of this identifier, in whatever letters; raises `UsageError` where there is none."""
+class Found(NamedTuple):
+    """What has an identifier: its kind, named as in `provenance`, its relation with the column, and the identifier."""
+
+    kind: str
+    relation: str
+    key: str
+    id: str
+
+
+def find(connection: DuckDBPyConnection, identifier: str, nothing: str = "nothing") -> Found:
+    """What has this identifier, in whatever letters; raises `UsageError` that it is `nothing` that is held here."""
     found = connection.execute(sql("ask/show/find"), {"id": identifier}).fetchone()
     if found is None:
         raise UsageError(
-            f"{identifier} is no file here, and nothing that the warehouse holds: renaksi status lists plans and "
-            "documents, renaksi search finds what is in them."
+            f"{identifier} is {nothing} that the warehouse holds: renaksi status lists plans and documents, renaksi "
+            "search finds what is in them."
         )
-    kind, relation, key, named = found
+    return Found(*found)
+
+
+def entity(connection: DuckDBPyConnection, identifier: str, language: Language) -> Entity:
+    """The entity of this identifier, in whatever letters; raises `UsageError` where there is none."""
+    kind, relation, key, named = find(connection, identifier, "no file here, and nothing")
     asked = {"kind": kind, "id": named}
     result = connection.execute(sql("ask/show/row", relation=relation, key=key), {"id": named})
     columns = [column[0] for column in result.description or []]

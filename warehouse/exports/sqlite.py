@@ -82,9 +82,8 @@ def _table(relation: Relation, keys: Keys) -> str:
 
 def _column(field: Field, keys: Keys) -> str:
     name = _name(field.name)
-    said = [name, _TYPES.get(field.type, "INTEGER" if field.type.endswith("INT") else "TEXT")]
-    if field.type == "INTEGER":
-        said[1] = "INTEGER"
+    whole = "INTEGER" if field.type.endswith(("INT", "INTEGER")) else "TEXT"
+    said = [name, _TYPES.get(field.type, whole)]
     if field.name in keys.required:
         said.append("NOT NULL")
     if values := keys.values.get(field.name):

@@ -13,6 +13,7 @@ from duckdb import DuckDBPyConnection
 
 from models.errors import UsageError
 from warehouse.ask.bodies import require_body
+from warehouse.ask.entity import find
 from warehouse.ask.queries import plan_ids, require_plan
 from warehouse.judgements.applying import CORRECTABLE, Table, scope_of, table_of
 from warehouse.judgements.lines import Kind, Line
@@ -51,14 +52,8 @@ class Saying:
 
 def find_subject(connection: DuckDBPyConnection, identifier: str) -> Subject:
     """What has this identifier, in whatever letters; raises `UsageError` where nothing has."""
-    found = connection.execute(sql("ask/show/find"), {"id": identifier}).fetchone()
-    if found is None:
-        raise UsageError(
-            f"{identifier} is nothing that the warehouse holds: renaksi status lists plans and documents, renaksi "
-            "search finds what is in them."
-        )
-    kind, _, _, named = found
-    return Subject(kind, named)
+    found = find(connection, identifier)
+    return Subject(found.kind, found.id)
 
 
 def correct(
