@@ -154,18 +154,11 @@ def state(path: Path) -> State:
 
 _STATES: dict[bytes, State] = {}
 
-TWO_STEPS = ("rebuild",)
-"""What evens the warehouse and its ledger out in a transaction of its own first: killed after it, a third state is
-left, that this test does not know yet.
-"""
-
 
 @pytest.fixture(
     scope="module",
     params=[
-        name if name in QUICK else pytest.param(name, marks=pytest.mark.slow)
-        for name in SCENARIOS
-        if name not in TWO_STEPS
+        name if name in QUICK else pytest.param(name, marks=pytest.mark.slow) for name in SCENARIOS
     ],
 )
 def ground(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Ground:

@@ -25,6 +25,7 @@ from warehouse.sql import sql
 from warehouse.store.connection import reason
 from warehouse.store.file_modes import make_file, make_folder, mode_within
 from warehouse.store.originals import kept_beside
+from warehouse.store.retelling import retell
 from warehouse.store.rows import Row, as_json
 from warehouse.store.writing import transaction
 
@@ -134,6 +135,7 @@ def take_ledger(connection: DuckDBPyConnection, file: Path) -> None:
         connection.execute(sql("judgements/ledger/forget_lines"))
         store_lines(connection, read_ledger(file))
         connection.execute(sql("judgements/ledger/times"))
+        retell(connection)
 
 
 def store_lines(connection: DuckDBPyConnection, lines: Iterable[Line]) -> None:

@@ -116,7 +116,18 @@ COMMENT ON COLUMN linked_entries.period_end IS
 
 CREATE VIEW history.told_entries AS
 SELECT
-    * EXCLUDE (reporter, is_joint, is_duty, is_named, load_id, counts),  -- noqa: AM04
+    entry_id,
+    report_id,
+    plan_id,
+    commitment_id,
+    measure_id,
+    indicator_id,
+    period,
+    period_end,
+    organisation_id,
+    status,
+    percent,
+    is_responsible,
     unnest(if(is_joint, [reporter, 'all'], [reporter])) AS reporter,
     unnest(if(is_joint, [is_duty, TRUE], [is_duty])) AS is_duty
 FROM history.speaking_entries
