@@ -47,6 +47,9 @@ SUBJECT_TOKENS = 25
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 _BRACKETS = frozenset("()")
+_TEXTS = 1024
+"""So many texts are remembered between the two times that a document's are looked through for laws."""
+
 _WITHIN_TITLES = _BRACKETS | frozenset(",-/")
 """Marks that may stand between the words of a law's title."""
 
@@ -241,12 +244,11 @@ def law_names(texts: Iterable[str]) -> dict[str, str]:
 
 def _given_names(text: str) -> Iterator[tuple[str, str]]:
     """The keys of the names that a text gives laws, each with its law's value."""
-    if not _law_words().search(text):
+    if (laws := _laws_in(text)) is None:
         return
-    doc = tokens(text)
-    kinds = longest(_law_matcher(), doc)
+    doc, kinds, numbered = laws
     inside: set[int] = set()
-    for kind, numbering in _numbered_laws(doc, kinds):
+    for kind, numbering in numbered:
         inside.update(range(kind.start, numbering.end))
         for name in (doc[kind.end : numbering.start], _subject(doc, numbering.end)):
             yield from ((key, _numbered(kind, numbering)) for key in _keys_of(kind, name))
@@ -293,14 +295,11 @@ def _key(law: Law, words: Iterable[str]) -> str:
 
 def _laws(text: str, names: Names) -> Iterator[Found]:
     """Laws with a number, and those that are cited by a name or a subject alone."""
-    if not _law_words().search(text):
+    if (laws := _laws_in(text)) is None:
         return
-    doc = tokens(text)
-    kinds = longest(_law_matcher(), doc)
-    if not kinds:
-        return
+    doc, kinds, numbered = laws
     cited: dict[int, Found] = {}
-    for kind, numbering in _numbered_laws(doc, kinds):
+    for kind, numbering in numbered:
         value = _numbered(kind, numbering)
         law = _law(doc[kind.start : numbering.end], value, _standing(kind, numbered=True))
         cited.update(dict.fromkeys(range(kind.start, numbering.end), law))
@@ -312,6 +311,24 @@ def _laws(text: str, names: Names) -> Iterator[Found]:
         if named := _named_law(kind, names) or _same_law(kind, before):
             cited[kind.start] = named
             yield named
+
+
+class _LawsIn(NamedTuple):
+    """A text's tokens, the kinds of laws in it, and those that have a number, each with it."""
+
+    doc: Doc
+    kinds: Sequence[Span]
+    numbered: Sequence[tuple[Span, Span]]
+
+
+@kept_per_folder(_TEXTS)
+def _laws_in(text: str) -> _LawsIn | None:
+    """What of a text may be laws: asked for the names that a document gives them, and again for the laws themselves."""
+    if not _law_words().search(text):
+        return None
+    doc = tokens(text)
+    kinds = longest(_law_matcher(), doc)
+    return _LawsIn(doc, kinds, [*_numbered_laws(doc, kinds)]) if kinds else None
 
 
 def _numbered_laws(doc: Doc, kinds: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
