@@ -119,6 +119,10 @@ class UndecidedError(RenaksiError):
     exit_code = 8
 
 
+class WorseReadingError(UndecidedError):
+    """A plan was read worse than it is shown: look at what was read, or have it loaded all the same."""
+
+
 class UnexpectedError(RenaksiError):
     """A fault in Renaksi itself: to be reported with its `reference`, by which its `details` are found.
 

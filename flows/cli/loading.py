@@ -105,7 +105,18 @@ def load(
         typer.Option("--body", metavar="NAME", help="The body whose reports they are."),
     ] = None,
     force: Annotated[
-        bool, typer.Option("--force", help="Read also files that were read before, as they are.")
+        bool,
+        typer.Option(
+            "--force",
+            help="Read also files that were read before, as they are; store also what is read worse than it is shown.",
+        ),
+    ] = False,
+    dry_run: Annotated[
+        bool,
+        typer.Option(
+            "--dry-run",
+            help="Store nothing: only tell what a load would come to, and would change.",
+        ),
     ] = False,
     strict: Annotated[
         bool,
@@ -175,12 +186,15 @@ def load(
     renaksi load plan.pdf report-b06.xlsx
     renaksi load plans/ extra.pdf --warehouse plans.duckdb
     renaksi load reports/ --plan OGI-2020-2022 --period B12 --reporter government
+    renaksi load plan.pdf --profiles my-profiles/ --dry-run
     renaksi load plan.pdf --prefect
     renaksi load odd-report.xlsx --mask masked.xlsx
     """
     if mask:
         _write_masked(files, mask, profiles)
         return
+    if dry_run:
+        _refuse_with_dry_run({"--strict": strict, "--restore": restore, "--prefect": prefect})
     from flows.pipeline.documents import find_documents
     from flows.pipeline.steps import LoadRequest, read_options
     from ingest.workers.pool import collect_rarely
@@ -191,16 +205,18 @@ def load(
     left_out = LeftOut()
     documents = find_documents(files, left_out=left_out)
     given = Given(plan, period, reporter, body)
-    request = LoadRequest(documents, warehouse, profiles, options, force, wait, given)
+    request = LoadRequest(
+        documents, warehouse, profiles, options, force, wait, given, dry_run=dry_run
+    )
     run = (
         partial(_run_on_dask, request, cluster, pages_per_task)
-        if runner is Runner.DASK
-        else partial(_run_load, request, under_prefect=_is_under_prefect(prefect))
+        if runner is Runner.DASK and not dry_run
+        else partial(_run_load, request, under_prefect=not dry_run and _is_under_prefect(prefect))
     )
     with told_first(run) as report:
         if restore and report.withdrawn:
             report = _restored(report, warehouse, wait)
-        _show_report(report.with_left_out(left_out), warehouse)
+        _show_report(report.with_left_out(left_out), warehouse, dry_run=dry_run)
         if strict:
             _refuse_undecided(warehouse, wait)
 
@@ -223,6 +239,13 @@ def _restored(report: LoadReport, warehouse: Path, wait: float) -> LoadReport:
     for file, said in report.withdrawn.items():
         tell(f"{shown_name(file)} is back, which {said.by} had withdrawn.")
     return replace(report, judged=mirroring(warehouse, wait, have_back), withdrawn={})
+
+
+def _refuse_with_dry_run(options: Mapping[str, bool]) -> None:
+    for name in (name for name, is_asked in options.items() if is_asked):
+        raise UsageError(
+            f"{name} is about what a load leaves, and --dry-run leaves nothing: leave one out."
+        )
 
 
 def _refuse_undecided(warehouse: Path, wait: float) -> None:
@@ -288,7 +311,7 @@ def _run_load(request: LoadRequest, *, under_prefect: bool) -> LoadReport:
 
         report: LoadReport = run_flow(load_documents_flow, **_flow_parameters(request))
         return report
-    from flows.pipeline.steps import ask_nobody, load_documents
+    from flows.pipeline.steps import ask_nobody, confirm_nothing, load_documents
 
     is_terminal = sys.stdin.isatty() and sys.stderr.isatty()
     with progress_to_stop() as (on_page, stop):
@@ -297,10 +320,19 @@ def _run_load(request: LoadRequest, *, under_prefect: bool) -> LoadReport:
             stop()
             return ask_for_facts(unsaid, request.profiles)
 
-        return load_documents(request, on_page=on_page, ask=ask if is_terminal else ask_nobody)
+        def confirm(sentence: str) -> bool:
+            stop()
+            return typer.confirm(f"{sentence} Load it all the same?", err=True)
+
+        return load_documents(
+            request,
+            on_page=on_page,
+            ask=ask if is_terminal else ask_nobody,
+            confirm=confirm if is_terminal and not request.dry_run else confirm_nothing,
+        )
 
 
-def _show_report(report: LoadReport, warehouse: Path) -> None:
+def _show_report(report: LoadReport, warehouse: Path, *, dry_run: bool = False) -> None:
     from flows.cli.summaries import (
         entries_to_review,
         names_of,
@@ -315,9 +347,21 @@ def _show_report(report: LoadReport, warehouse: Path) -> None:
         tell(sentence)
     if waiting := entries_to_review(report):
         tell(f"Entries that wait for a person's decision: {waiting} (renaksi review)")
-    if any(document.findings for document in report.documents):
+    if dry_run:
+        _tell_what_would_change(report)
+    elif any(document.findings for document in report.documents):
         tell_of_findings(warehouse, WAREHOUSE)
     _end_with(report.failures, names_of(report))
+
+
+def _tell_what_would_change(report: LoadReport) -> None:
+    from flows.cli.summaries import differences_summary
+
+    if report.differences:
+        table = differences_summary(report.differences)
+        write_table(table.heads, table.rows, sys.stdout)
+    would = "this would change" if report.differences else "nothing would change"
+    tell(f"Nothing was stored, this was only tried; {would} in the warehouse.")
 
 
 def _end_with(
@@ -477,7 +521,7 @@ def _rebuild_all(
 
     with told_first(run) as report:
         if report.differences:
-            table = differences_summary(report)
+            table = differences_summary(report.differences)
             write_table(table.heads, table.rows, sys.stdout)
         tell(rebuild_sentence(warehouse, report))
         _end_with(report.failures)

@@ -18,6 +18,7 @@ from warehouse.store.standing import Standing
 if TYPE_CHECKING:
     from flows.pipeline.rebuild import RebuildReport
     from warehouse.link.linked import ReportLinks
+    from warehouse.store.rebuilding import Difference
 
 _TRUST = ("Words\naccounted for", "Words\nunderstood", "Words\nkept", "Findings")
 PLAN_HEADS = ("Document", "Plans", "Commitments", "Indicators", "Contacts", *_TRUST)
@@ -216,10 +217,10 @@ def _ranges(numbers: Sequence[int]) -> str:
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in ranges)
 
 
-def differences_summary(report: RebuildReport) -> Summary:
-    """The relations that a rebuild changed."""
+def differences_summary(differences: Iterable[Difference]) -> Summary:
+    """The relations that a rebuild changed, or a load would change."""
     rows: list[tuple[str, ...]] = [
-        (entry.relation, str(entry.lost), str(entry.gained)) for entry in report.differences
+        (entry.relation, str(entry.lost), str(entry.gained)) for entry in differences
     ]
     return Summary(("Relation", "Rows lost", "Rows gained"), rows)
 

@@ -186,7 +186,7 @@ def rebuild_flow(
     report = _done(partial(rebuild, request, run_as_task), unpublished)
     told = [f"{rebuild_sentence(warehouse, report)}\n"]
     if report.differences:
-        told.append(differences_summary(report).as_markdown())
+        told.append(differences_summary(report.differences).as_markdown())
     told += [f"{failure.error}\n" for failure in report.failures]
     return _kept(report, "\n".join(told), REBUILD_SUMMARY, unpublished)
 

@@ -196,7 +196,7 @@ def _store_again(
     made: Path, load: PastLoad, extracted: Extracted, recipe: Recipe, profiles: Path | None
 ) -> None:
     with using_folder(profiles), open_warehouse(made) as connection:
-        store_extracted(connection, extracted, recipe)
+        store_extracted(connection, extracted, recipe, even_worse=True)
         _repeat_rollbacks(connection, load)
 
 

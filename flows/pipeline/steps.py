@@ -37,7 +37,7 @@ from ingest.workers.confinement import Limits
 from ingest.workers.pool import cores, hear_nothing
 from ingest.workers.reading import Readers
 from ingest.workers.reading import readers as made_readers
-from models.errors import OlderWarehouseError, RenaksiError
+from models.errors import OlderWarehouseError, RenaksiError, WorseReadingError
 from models.origin import NOTHING_GIVEN, Given, Origin
 from warehouse import WAIT
 from warehouse.judgements.states import Judged, Withdrawal, judged
@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from models.mail import Mail
     from models.progress import ExtractedReport
     from warehouse.store.load import LoadSummary
+    from warehouse.store.rebuilding import Difference
     from warehouse.store.standing import Standing
 
 Arguments = TypeVarTuple("Arguments")
@@ -85,9 +86,10 @@ class Run(Protocol):
 class LoadRequest:
     """What to load, where to, and by which layouts (`profiles`: a folder, None for the built-in ones alone).
 
-    `options` say how files are read, `force` reads also what was read before, and `wait` is how many seconds others may
-    hold the warehouse. `given` is what people say of the reports in all files; `origins` is what is known of each file
-    besides, which the first step finds out.
+    `options` say how files are read, `force` reads also what was read before and stores also what is read worse, and
+    `wait` is how many seconds others may hold the warehouse. `given` is what people say of the reports in all files;
+    `origins` is what is known of each file besides, which the first step finds out. `dry_run` stores nothing: the load
+    is tried on a copy of the warehouse `tried_for`, beside which faults are still logged.
     """
 
     files: tuple[Path, ...]
@@ -98,6 +100,13 @@ class LoadRequest:
     wait: float = WAIT
     given: Given = NOTHING_GIVEN
     origins: Mapping[Path, Origin] = field(default_factory=dict)
+    dry_run: bool = False
+    tried_for: Path | None = None
+
+    @property
+    def logged_beside(self) -> Path:
+        """The warehouse that people know."""
+        return self.tried_for or self.warehouse
 
 
 Ask = Callable[[Mapping[str, Sequence[Path]]], Given]
@@ -107,6 +116,15 @@ Ask = Callable[[Mapping[str, Sequence[Path]]], Given]
 def ask_nobody(_: Mapping[str, Sequence[Path]]) -> Given:
     """Leave open what is open."""
     return NOTHING_GIVEN
+
+
+Confirm = Callable[[str], bool]
+"""Asks a person whether to store what is read worse, as the sentence says."""
+
+
+def confirm_nothing(_: str) -> bool:
+    """Refuse what nobody has decided on."""
+    return False
 
 
 Extraction = Callable[
@@ -171,6 +189,7 @@ class LoadReport:
     `without_profiles` are those that came out otherwise, read without the profiles of one's own of the time before.
     What folders and containers hold beside documents is `left_out`. `judged` is what people's judgements come to now,
     `lost_links` how many fewer of those on links hold; `withdrawn` are the files that somebody withdrew.
+    `differences` are the relations that a load would change which was only tried.
     """
 
     documents: tuple[LoadedPlans | LoadedReports, ...]
@@ -182,6 +201,7 @@ class LoadReport:
     judged: Judged = field(default_factory=Judged)
     lost_links: int = 0
     withdrawn: Mapping[Path, Withdrawal] = field(default_factory=dict)
+    differences: tuple[Difference, ...] = ()
 
     def with_left_out(self, left_out: LeftOut) -> LoadReport:
         """The same where this was left out too, of the folders that the files were found in."""
@@ -215,6 +235,7 @@ def load_documents(
     on_page: OnPage = ignore_page,
     extraction: Extraction | None = None,
     ask: Ask = ask_nobody,
+    confirm: Confirm = confirm_nothing,
 ) -> LoadReport:
     """Load each file in a transaction of its own; one that fails is reported and the others go on.
 
@@ -227,16 +248,20 @@ def load_documents(
     """
     containers = containers_among(request.files, request.warehouse)
 
-    def load() -> LoadReport:
+    def load(held: LoadRequest) -> LoadReport:
         with (
             private_folder(containers) as private,
             _readers(request, private) as readers,
         ):
             opened = unpacked(request.files, containers, private, request.warehouse, readers)
             how = partial(extraction or extract_on_this_machine, readers)
-            return _load_unpacked(request, opened, run, on_page, how, ask)
+            return _load_unpacked(held, opened, run, on_page, how, ask, confirm)
 
-    return mirroring(request.warehouse, request.wait, load)
+    if request.dry_run:
+        from flows.pipeline.rehearsal import rehearsed
+
+        return rehearsed(request, load)
+    return mirroring(request.warehouse, request.wait, partial(load, request))
 
 
 def _readers(request: LoadRequest, private: Path | None) -> AbstractContextManager[Readers]:
@@ -256,6 +281,7 @@ def _load_unpacked(
         [Sequence[Path], LoadRequest, OnPage], AbstractContextManager[Extract, bool | None]
     ],
     ask: Ask,
+    confirm: Confirm,
 ) -> LoadReport:
     request = replace(asked, files=opened.files)
     recipe, known, origins = run(CHECK, request.warehouse.name, request)
@@ -263,7 +289,7 @@ def _load_unpacked(
     request = replace(request, origins=origins)
     unchanged = tuple(file for file in request.files if file in known)
     changed = [file for file in request.files if file not in known]
-    work = _Work(request, opened, run, recipe)
+    work = _Work(request, opened, run, recipe, confirm)
     if changed:
         with (
             _warehouse_made_ahead(request) as work.put_warehouse,
@@ -305,6 +331,7 @@ class _Work:
     opened: Unpacked
     run: Run
     recipe: Recipe
+    confirm: Confirm
     put_warehouse: Callable[[], None] = lambda: None
     loaded: dict[Path, LoadedPlans | LoadedReports] = field(default_factory=dict)
     failures: dict[Path, RenaksiError] = field(default_factory=dict)
@@ -315,7 +342,7 @@ class _Work:
 
         reports: dict[Path, ExtractedReport] = {}
         for file in files:
-            with noted(file, self.request.warehouse, self.failures):
+            with noted(file, self.request.logged_beside, self.failures):
                 extracted = self.run(EXTRACT, shown_name(file), extract, file)
                 if isinstance(extracted, ExtractedReport):
                     reports[file] = extracted
@@ -331,7 +358,7 @@ class _Work:
     ) -> None:
         """Store the reports; those that a person said more of are extracted again."""
         for file, report in reports.items():
-            with noted(file, self.request.warehouse, self.failures):
+            with noted(file, self.request.logged_beside, self.failures):
                 if file in answered:
                     again = self.run(EXTRACT_AGAIN, shown_name(file), extract, file)
                     self._store(file, again, answered[file])
@@ -344,7 +371,13 @@ class _Work:
         self.put_warehouse()
         brought = brought_by(self.opened.mails.get(file), extracted)
         read = replace(self.recipe, origin=origin)
-        stored = self.run(STORE, name, self.request, file, brought, read)
+        try:
+            stored = self.run(STORE, name, self.request, file, brought, read)
+        except WorseReadingError as error:
+            if not self.confirm(str(error)):
+                raise
+            anyway = replace(self.request, force=True)
+            stored = self.run(STORE, name, anyway, file, brought, read)
         self.loaded[file] = _loaded(file, contents, stored)
 
 
@@ -516,7 +549,7 @@ def _store_document(
             if not kept.exists():
                 undo.callback(forget_original, kept)
             keep_original(request.warehouse, source, sha256)
-        stored = store_extracted(connection, extracted, recipe)
+        stored = store_extracted(connection, extracted, recipe, even_worse=request.force)
         undo.pop_all()
     keep_snapshot(request.warehouse)
     return stored
@@ -531,15 +564,15 @@ def brought_by(mail: Mail | None, extracted: Extracted) -> Extracted:
 
 
 def store_extracted(
-    connection: DuckDBPyConnection, extracted: Extracted, recipe: Recipe
+    connection: DuckDBPyConnection, extracted: Extracted, recipe: Recipe, *, even_worse: bool
 ) -> LoadSummary | ReportSummary:
-    """Write what a document yielded into an open warehouse."""
+    """Write what a document yielded into an open warehouse, what is read worse than it is shown only if told to."""
     from flows.pipeline.storing import load_document, load_report
     from models.progress import ExtractedReport
 
     if isinstance(extracted, ExtractedReport):
         return load_report(connection, extracted, recipe)
-    return load_document(connection, extracted, recipe)
+    return load_document(connection, extracted, recipe, even_worse=even_worse)
 
 
 def _summarise_document(extracted: Extracted) -> Contents:

@@ -32,6 +32,7 @@ from warehouse.sql import sql
 from warehouse.store.load import LoadSummary, store_plans, store_reports
 from warehouse.store.recipe import Recipe
 from warehouse.store.rollback import show_again, show_version
+from warehouse.store.worse import refuse_worse
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +50,21 @@ class ReportSummary:
 
 
 def load_document(
-    connection: DuckDBPyConnection, extracted: ExtractedDocument, recipe: Recipe | None = None
+    connection: DuckDBPyConnection,
+    extracted: ExtractedDocument,
+    recipe: Recipe | None = None,
+    *,
+    even_worse: bool = True,
 ) -> LoadSummary:
     """Bring everything a document yielded into the warehouse, or nothing at all; link all reports with new versions.
 
     The same result of the same file changes nothing. Raises `WarehouseError` where the file or the disk is at fault,
-    and DuckDB's own error where the records are.
+    DuckDB's own error where the records are, and `WorseReadingError` where a plan is read worse than it is shown,
+    unless it is to be stored `even_worse`.
     """
     with _judged(connection, extracted.facts.file_name) as judge:
+        if not even_worse:
+            refuse_worse(connection, extracted)
         stored = store_plans(connection, extracted, recipe)
         if judge() or any(plan.changed for plan in stored.plans):
             _link(connection)
