@@ -108,12 +108,19 @@ def _check_layout(commitment: Commitment, form: Form, report: _Reporter) -> None
         report.say(
             "layout-unfamiliar", found=recognised, known=len(known), profile=form.profile.name
         )
+    _report_unknown(commitment, form, report)
+
+
+def _report_unknown(commitment: Commitment, form: Form, report: _Reporter) -> None:
+    """Report the labels and heads that the profile does not know."""
     for section in commitment.sections:
         if section.kind is SectionKind.OTHER:
             words = section.label.words or section.text.words
             report.say(
                 "label-unknown", words, label=section.label.value or _opening(section.text.value)
             )
+    for label, _ in form.unknown_facts:
+        report.say("field-unknown", words_in(label), label=text_of(label))
     for head in form.unknown_columns:
         report.say("column-unknown", words_in(head), label=text_of(head))
 

@@ -126,7 +126,8 @@ class Builder:
         return None if is_nothing(lines) else self.joiner.value(lines)
 
     def _other_fields(self, form: Form, name: str) -> Iterable[OtherField]:
-        yield from other_fields(self.joiner, "commitment", name, form.other_facts)
+        facts = (*form.other_facts, *form.unknown_facts)
+        yield from other_fields(self.joiner, "commitment", name, facts)
         for place, row in enumerate(form.indicators, 1):
             yield from other_fields(
                 self.joiner, "indicator", f"{name}/indicator/{place}", row.others
@@ -263,8 +264,11 @@ def _external_ids(form: Form, plan_id: str, number: int) -> Iterable[ExternalId]
     schemes = form.profile.external_ids
     printed = {
         scheme.scheme: ExternalId(scheme.scheme, text, "printed")
-        for section in form.sections
-        for text in [text_of(section.lines).strip()]
+        for lines in (
+            *(section.lines for section in form.sections),
+            *(lines for _, lines in form.unknown_facts),
+        )
+        for text in [text_of(lines).strip()]
         for scheme in schemes
         if scheme.is_one(text)
     }

@@ -55,7 +55,8 @@ class FormSection:
 class Form:
     """Everything one commitment's form prints, sorted by what it is.
 
-    `listed` are indicators under a label instead of a table's head. `dated` are the rows with a date that were not read
+    `unknown_facts` are the fields at its head whose labels the profile does not know, each with its text. `listed` are
+    indicators under a label instead of a table's head. `dated` are the rows with a date that were not read
     as indicators. `matrix` is what it has instead of a form, or is a row of.
     """
 
@@ -70,6 +71,7 @@ class Form:
     indicators: list[FormIndicator] = field(default_factory=list)
     listed: list[Line] = field(default_factory=list)
     other_facts: list[tuple[list[Line], list[Line]]] = field(default_factory=list)
+    unknown_facts: list[tuple[list[Line], list[Line]]] = field(default_factory=list)
     contacts: dict[str, list[Line]] = field(default_factory=dict)
     labels: list[Word] = field(default_factory=list)
     passed_over: list[Word] = field(default_factory=list)
@@ -99,6 +101,9 @@ _SIDE = 3.0
 
 _DATED_CELLS = 3
 """A row of fewer cells is a label with its date."""
+
+_FACT_WORDS = 25
+"""A field at a form's head says no more than so many words: more are narrative."""
 
 _ONCE = (NUMBER, TITLE, PERIOD, LabelKey(LabelGroup.ORGANISATIONS, Role.RESPONSIBLE))
 _ONCE_EACH = (LabelKey(LabelGroup.SECTIONS, SectionKind.PROBLEM), OTHER_FACT)
@@ -275,7 +280,7 @@ class FormReader:
             if found := self._labels.match(cell.text):
                 self._open_slot(found.key, cell.lines)
             else:
-                self._add_section(SectionKind.OTHER, cell.lines, [])
+                self._open_unknown(cell, [])
             self._heads.append((cell, self._open))
         self._open = None
 
@@ -305,8 +310,8 @@ class FormReader:
         return SURE if self._table and self._table.under(row) else LIKELY
 
     def _take_unknown(self, row: Row, values: Sequence[RowCell]) -> None:
-        """A label that the profile does not know: the rest of a broken heading, a section of another kind, or a column
-        before the others of the indicator table.
+        """A label that the profile does not know: the rest of a broken heading, a field at the form's head, a section of
+        another kind, or a column before the others of the indicator table.
         """
         label, rest = values[0], values[1:]
         inner = self._labels.match(rest[0].text, LIKELY) if len(rest) > 1 else None
@@ -319,8 +324,28 @@ class FormReader:
             self._open_slot(inner.key, rest[0].lines)
             self._put(rest[1:])
             return
-        self._add_section(SectionKind.OTHER, label.lines, [])
+        self._open_unknown(label, rest)
         self._put(rest)
+
+    def _open_unknown(self, label: RowCell, values: Sequence[RowCell]) -> None:
+        """From here on, values belong to a label that the profile does not know."""
+        if self._is_fact(label, values):
+            fact: tuple[list[Line], list[Line]] = (list(label.lines), [])
+            self.form.unknown_facts.append(fact)
+            self._open = fact[1]
+        else:
+            self._add_section(SectionKind.OTHER, label.lines, [])
+
+    def _is_fact(self, label: RowCell, values: Sequence[RowCell]) -> bool:
+        """Whether this is a field at the form's head and no narrative: no question, above all sections, and short."""
+        form = self.form
+        said = [value for value in values if value.starts and value.text]
+        return (
+            not (form.sections or form.indicators or self._table)
+            and not label.text.rstrip().endswith("?")
+            and len(said) <= 1
+            and sum(len(value.words) for value in said) <= _FACT_WORDS
+        )
 
     def _put(self, cells: Sequence[RowCell]) -> None:
         """Add the cells' lines to the slot that is open."""

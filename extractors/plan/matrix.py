@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from extractors.plan.profile import Profile
 from extractors.text.dates import parse_single_period, period_code
-from extractors.text.labels import LIKELY, Match, Wordings
+from extractors.text.labels import LIKELY, NUMBER_SIGN, Match, Wordings
 from extractors.text.languages import languages_beside
 from extractors.text.lines import Line, text_of, words_in
 from extractors.text.row_continuation import (
@@ -126,7 +126,8 @@ class MatrixReader:
         annex = profile.annex
         self.profile = profile
         self._fields = Wordings((k, w) for k, ws in annex.fields.items() for w in ws)
-        self._columns = Wordings((k, w) for k, ws in annex.columns.items() for w in ws)
+        columns = [(k, w) for k, ws in annex.columns.items() for w in ws]
+        self._columns = Wordings([*columns, ("number", NUMBER_SIGN)] if columns else [])
         self._banners = Wordings(("banner", wording) for wording in annex.banners)
         self._titles = profile.plan.title_patterns()
         self._period = _period_pattern(annex.periods)

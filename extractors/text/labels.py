@@ -10,7 +10,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from rapidfuzz import fuzz, process
 
-from extractors.plan.profile import LabelKey, Profile
+from extractors.plan.profile import LabelGroup, LabelKey, Profile
 from extractors.text.lines import Line, text_of
 from models.same import as_label
 
@@ -29,6 +29,11 @@ MARGIN = 6.0
 
 LABEL_LINES = 3
 """A label printed in one cell with its value has at most so many lines."""
+
+NUMBER_SIGN = "#"
+"""Heads a column of numbers in any language."""
+
+_COUNT = LabelKey(LabelGroup.INDICATORS, "number")
 
 _ENDS = (":", "?")
 """What a label ends with that its value follows on the same line."""
@@ -52,7 +57,7 @@ class Wordings(Generic[Key]):
         self._wordings: list[str] = []
         for key, wording in pairs:
             self._keys.append(key)
-            self._wordings.append(as_label(wording))
+            self._wordings.append(_as_label(wording))
         self._cache: dict[str, Match[Key] | None] = {}
 
     def match(self, text: str, at_least: float = SURE) -> Match[Key] | None:
@@ -66,12 +71,12 @@ class Wordings(Generic[Key]):
 
     def nearest(self, text: str) -> Match[Key] | None:
         """The wording most like the text, however little; None where there are no wordings."""
-        found = process.extractOne(as_label(text), self._wordings, scorer=fuzz.ratio)
+        found = process.extractOne(_as_label(text), self._wordings, scorer=fuzz.ratio)
         return Match(self._keys[found[2]], found[1]) if found else None
 
     def _looked_up(self, text: str) -> Match[Key] | None:
         """The likeliest label of a text as it is printed: asked once for each text."""
-        return self._best(as_label(text))
+        return self._best(_as_label(text))
 
     def _best(self, text: str) -> Match[Key] | None:
         if not text:
@@ -113,7 +118,7 @@ class Labels(Wordings[LabelKey]):
     """The labels of one profile's form, and the patterns of its numbers and titles."""
 
     def __init__(self, profile: Profile) -> None:
-        super().__init__(profile.labels())
+        super().__init__([*profile.labels(), (_COUNT, NUMBER_SIGN)])
         self._numbers = [re.compile(rows, re.IGNORECASE) for rows in profile.titles.rows]
         self._titles = [re.compile(above, re.IGNORECASE) for above in profile.titles.above]
         self._lines = [re.compile(line, re.IGNORECASE) for line in profile.titles.lines]
@@ -156,6 +161,11 @@ class Labels(Wordings[LabelKey]):
     def title_number(self, text: str) -> re.Match[str] | None:
         """The beginning of a title printed above its table, with the group `number`."""
         return next((found for above in self._titles if (found := above.match(text))), None)
+
+
+def _as_label(text: str) -> str:
+    """A text as labels are compared; a sign alone is itself."""
+    return as_label(text) or text.strip()
 
 
 def _cuts(lines: Sequence[Line]) -> Iterator[tuple[list[Line], list[Line]]]:

@@ -160,7 +160,12 @@ def _unknown(document: ExtractedDocument) -> list[tuple[str, int, str]]:
 
     counts: dict[str, int] = defaultdict(int)
     for finding in document.findings:
-        if finding.code in ("label-unknown", "column-unknown", "annex-column-unknown"):
+        if finding.code in (
+            "label-unknown",
+            "field-unknown",
+            "column-unknown",
+            "annex-column-unknown",
+        ):
             counts[str(finding.facts.get("label", ""))] += 1
     return [
         (label, count, nearest_key(label))

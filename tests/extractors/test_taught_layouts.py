@@ -134,6 +134,44 @@ def test_columns_are_known_by_their_heads_in_any_order(tmp_path: Path) -> None:
     assert "column-unknown" in codes(document)
 
 
+def test_unknown_fields_at_the_head_are_kept_as_fields(tmp_path: Path) -> None:
+    head = [
+        ["Kode Registrasi", "RA-07"],
+        ["Kurun Waktu Pelaksanaan", "2031 s.d. 2033"],
+        ["Lembaga Penanggung", "Kementerian Uji"],
+        ["Lingkup Wilayah", "Nasional"],
+        ["Keadaan yang Melatari", "Warga menunggu lama di semua kantor. " * 6],
+        ["Masalah yang Dijawab", "Warga menunggu lama."],
+        ["Manfaat Lain", "Hemat."],
+    ]
+    document = plan(
+        tmp_path, profile(FORM), Paragraph("1. Data izin", BOLD), table(head, [150, 300])
+    )
+    (one,) = commitments(document)
+    assert [(field.label.value, field.text.value) for field in one.other_fields] == [
+        ("Kode Registrasi", "RA-07"),
+        ("Lingkup Wilayah", "Nasional"),
+    ]
+    assert all(field.text.words for field in one.other_fields)
+    kinds = [(section.kind.value, section.label.value) for section in one.sections]
+    assert kinds == [
+        ("other", "Keadaan yang Melatari"),
+        ("problem", "Masalah yang Dijawab"),
+        ("other", "Manfaat Lain"),
+    ]
+    told = [finding.code for finding in document.findings if finding.code.endswith("-unknown")]
+    assert sorted(told) == ["field-unknown"] * 2 + ["label-unknown"] * 2
+
+
+def test_a_number_sign_heads_a_column_of_numbers(tmp_path: Path) -> None:
+    content = form(1, [["7", "Menguji data", "Juli 2031"]], ["#", "Kegiatan", "Waktu Selesai"])
+    (one,) = commitments(plan(tmp_path, profile(FORM), *content))
+    (indicator,) = one.indicators
+    assert said(indicator.number_as_printed) == "7"
+    assert said(indicator.text) == "Menguji data"
+    assert not [field for field in one.other_fields if field.owner_kind == "indicator"]
+
+
 def test_a_milestone_torn_over_pages_stays_one(tmp_path: Path) -> None:
     long = "Seluruh desa mendapat akses pada data perizinan yang diperbarui setiap bulan. " * 14
     heads = ["No", "Kegiatan", "Keluaran", "Waktu Mulai", "Waktu Selesai", "Pelaksana"]
