@@ -310,8 +310,8 @@ class FormReader:
         return SURE if self._table and self._table.under(row) else LIKELY
 
     def _take_unknown(self, row: Row, values: Sequence[RowCell]) -> None:
-        """A label that the profile does not know: the rest of a broken heading, a field at the form's head, a section of
-        another kind, or a column before the others of the indicator table.
+        """A label that the profile does not know: the rest of a broken heading, a field at the form's head, a section
+        of another kind, or a column before the others of the indicator table.
         """
         label, rest = values[0], values[1:]
         inner = self._labels.match(rest[0].text, LIKELY) if len(rest) > 1 else None
