@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
+from flows.cli.behind import say_if_behind
 from flows.cli.options import (
     WAREHOUSE,
     Body,
@@ -102,6 +103,7 @@ def query(
     asked = piped_in().read() if sql == "-" else os.fsencode(sql).decode("utf-8", "replace")
     if excel:
         in_utf8(sys.stdout)
+    say_if_behind(warehouse)
     with asking(warehouse, asked, wait, limits) as answer:
         write_answer(answer, form or Format.TABLE, sys.stdout, CsvStyle(raw, excel))
 
@@ -145,6 +147,7 @@ def search(
 
     end_quietly_with_the_reader()
     only = Only(plan, period, body)
+    say_if_behind(warehouse)
     hits = find(warehouse, " ".join(words), only, limit=limit, wait=wait)
     if not hits:
         say("no passage holds any of these words.")

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from flows.cli.behind import say_if_behind
 from flows.cli.options import (
     WAREHOUSE,
     AsOf,
@@ -150,6 +151,7 @@ def export(
             raise UsageError(
                 f"{option} is for --as {' or '.join(forms)}: leave it out, or write one of these."
             )
+    say_if_behind(warehouse)
     if form is Form.LAKE:
         publish_to(out, data, warehouse, with_contacts=with_contacts, wait=wait)
         return

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from flows.cli.behind import say_if_behind
 from flows.cli.options import WAREHOUSE, Body, Lang, Period, Plan, Wait, Warehouse
 from flows.cli.render import (
     counted,
@@ -100,6 +101,7 @@ def cases(
     language = language or language_of_system()
     decisions = (*OPEN, Decision.UNMATCHED) if unmatched else OPEN
     wanted = None if everything else decisions
+    say_if_behind(warehouse)
     with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
         found = review_cases(
             connection, plan_id=plan, period=period, body=body, language=language, decisions=wanted

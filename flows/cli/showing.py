@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from flows.cli.behind import say_if_behind
 from flows.cli.options import (
     MEMORY,
     SECONDS,
@@ -88,6 +89,7 @@ def status(
             return status_of(connection, Only(plan, period, body))
 
     end_quietly_with_the_reader()
+    say_if_behind(warehouse)
     held = or_snapshot(warehouse, wait, read)
     for table in (held.plans, held.versions, held.documents):
         if table.rows or table is not held.versions:
@@ -223,6 +225,7 @@ def _show_entity(
             return entity(connection, identifier, language)
 
     end_quietly_with_the_reader()
+    say_if_behind(warehouse)
     held = or_snapshot(warehouse, wait, read)
     write = write_entity_as_json if form is TableForm.JSON else write_entity
     write(held, sys.stdout)

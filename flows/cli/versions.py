@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from flows.cli.behind import say_if_behind
 from flows.cli.options import WAREHOUSE, Body, Profiles, Wait, Warehouse
 from flows.cli.render import (
     Format,
@@ -61,6 +62,7 @@ def diff(
     from warehouse.store.connection import open_warehouse
 
     end_quietly_with_the_reader()
+    say_if_behind(warehouse)
     with open_warehouse(warehouse, read_only=True, wait=wait) as connection:
         comparison = compare_versions(connection, plan_id, from_version, to_version, body)
     if form is Format.TABLE:

@@ -31,7 +31,8 @@ from models.errors import (
 )
 from models.vocabularies import using_folder
 from warehouse import WAIT
-from warehouse.judgements.ledger import lay_beside, ledger_of, recording, take_ledger
+from warehouse.judgements.ledger import lay_beside, recording, take_ledger
+from warehouse.judgements.ledger_file import ledger_of
 from warehouse.judgements.past import loads_told
 from warehouse.store.connection import is_there, make_empty, open_warehouse, reason
 from warehouse.store.migrations import back_up, beside, supersede

@@ -26,7 +26,7 @@ from tests.flows.conftest import Outcome, Renaksi
 from tests.flows.test_bad_input import assert_refused
 from tests.warehouse.reported import OGI, Due, Said, commitment, entry_id, plan_document, report
 from warehouse.exports.cells import ACTIVE
-from warehouse.judgements.ledger import ledger_of
+from warehouse.judgements.ledger_file import ledger_of
 from warehouse.judgements.review import Candidate, Case, Verb
 from warehouse.store.connection import open_warehouse
 

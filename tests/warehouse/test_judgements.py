@@ -33,8 +33,10 @@ from tests.warehouse.reported import (
     report,
 )
 from warehouse.ask.versions import compare_versions
-from warehouse.judgements.ledger import ledger_of, read_ledger
-from warehouse.judgements.lines import Kind, as_text, named
+from warehouse.judgements import ledger_file
+from warehouse.judgements.ledger import is_behind
+from warehouse.judgements.ledger_file import ledger_of, read_ledger
+from warehouse.judgements.lines import Kind, Line, as_text, named
 from warehouse.judgements.saying import Saying, correct, find_subject
 from warehouse.store.connection import open_warehouse
 from warehouse.store.digest import relation_digests
@@ -342,3 +344,87 @@ def test_wrong_use_names_the_nearest_right_one(
         judge(connection, *words)
     assert nearest in str(refused.value)
     assert ledger_of(held).read_bytes() == before
+
+
+def copied(held: Path, name: Path) -> Path:
+    """A copy of a warehouse with its ledger, as a second officer has it."""
+    shutil.copy(held, name)
+    shutil.copytree(ledger_of(held).parent, ledger_of(name).parent)
+    return name
+
+
+def said_apart(held: Path, other: Path) -> None:
+    """Sari and Budi say otherwise of the same title and the same link, neither knowing of the other."""
+    for path, who, title, target in (
+        (held, SARI, "Pertama", f"{OGI}/02/measure/1"),
+        (other, Saying("Budi"), "Kedua", "none"),
+    ):
+        with open_warehouse(path) as connection:
+            say_of(connection, f"{OGI}/01", ("title", "is", title), who)
+            say_of(connection, entry_id(), ("measure", target), who)
+
+
+def test_only_new_lines_are_read(
+    connection: DuckDBPyConnection, held: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+
+    def heard(content: bytes, _: Path) -> list[Line]:
+        read.append(len(content))
+        return []
+
+    monkeypatch.setattr(ledger_file, "parsed", heard)
+    judge(connection, f"{OGI}/01", "title", "is", "Pertama")
+    judge(connection, f"{OGI}/01", "title", "is", "Kedua")
+    assert read == [0] * len(read)
+
+
+@pytest.mark.parametrize("change", [b"", b"\n"])
+def test_a_ledger_changed_underneath_is_noticed(held: Path, tmp_path: Path, change: bytes) -> None:
+    other = copied(held, tmp_path / "other.duckdb")
+    said_apart(held, other)
+    ledger_of(held).write_bytes(change + ledger_of(other).read_bytes())
+    mirroring(held, 0, lambda: None)
+    with open_warehouse(held) as connection:
+        told = rows(connection, "SELECT decided_by, state FROM judgements WHERE kind = 'value'")
+        assert sorted(told) == [("Budi", "open"), ("Sari", "open")]
+        titles = rows(connection, "SELECT title FROM commitments WHERE number = 1")
+        assert titles == [("Keterbukaan anggaran",)]
+    kinds = [line.kind for line in read_ledger(ledger_of(held))]
+    assert sorted(kinds) == sorted(["load", "load", *["value", "link", "contradiction"] * 2])
+
+
+@pytest.mark.parametrize("name", ["judgements (1).jsonl", "judgements-LAPTOP.jsonl"])
+def test_a_synchronised_copy_loses_nothing(held: Path, tmp_path: Path, name: str) -> None:
+    other = copied(held, tmp_path / "other.duckdb")
+    said_apart(held, other)
+    shutil.copy(ledger_of(other), ledger_of(held).with_name(name))
+    mirroring(held, 0, lambda: None)
+    with open_warehouse(held) as connection:
+        told = rows(connection, "SELECT decided_by, state FROM judgements ORDER BY ALL")
+        assert told == [("Budi", "open")] * 2 + [("Sari", "open")] * 2
+        reason = rows(connection, "SELECT decision, reason FROM matches WHERE method = 'reopened'")
+        why = "Budi & Sari decided differently, neither knowing of the other: please decide again."
+        assert reason == [("review", why)]
+        assert not is_behind(connection)
+        say_of(connection, f"{OGI}/01", ("title", "is", "Kedua"), Saying("Tuti"))
+        say_of(connection, entry_id(), ("measure", "none"), Saying("Tuti"))
+        stand = rows(
+            connection, "SELECT DISTINCT decided_by FROM judgements WHERE state = 'applied'"
+        )
+        assert stand == [("Tuti",)]
+
+
+def test_readers_are_told_of_lines_not_taken_over(
+    held: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ("query", "SELECT title FROM commitments", "--warehouse", str(held))
+    assert main(asked) == 0
+    assert "does not show yet" not in capsys.readouterr().err
+    with open_warehouse(held, read_only=True) as connection:
+        subject = find_subject(connection, f"{OGI}/01")
+        line = named(correct(connection, subject, "title", ["Pertama"], SARI))
+    with ledger_of(held).open("a", encoding="utf-8") as ledger:
+        ledger.write(f"{as_text(line)}\n")
+    assert main(asked) == 0
+    assert "does not show yet: the next command that changes" in capsys.readouterr().err

@@ -27,7 +27,7 @@ from tests.warehouse.reported import (
     plan_document,
     report,
 )
-from warehouse.judgements.ledger import ledger_of
+from warehouse.judgements.ledger_file import ledger_of
 from warehouse.judgements.review import (
     Ruling,
     Verb,

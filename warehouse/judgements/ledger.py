@@ -7,63 +7,36 @@ A line is on the disk before what it says is committed.
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
 from duckdb import DuckDBPyConnection
 
-from models.errors import WarehouseError
+from warehouse.judgements.contradictions import contradictions
+from warehouse.judgements.ledger_file import (
+    FileState,
+    append,
+    copies_beside,
+    copies_of,
+    cut_back,
+    has_news,
+    ledger_of,
+    news_in,
+    read_ledger,
+    size_of,
+    tail_of,
+)
 from warehouse.judgements.lines import Kind, Line, as_text, named, read_line
 from warehouse.judgements.taking_over import take_over
 from warehouse.sql import sql
-from warehouse.store.connection import reason
-from warehouse.store.file_modes import make_file, make_folder, mode_within
-from warehouse.store.originals import kept_beside
+from warehouse.store.file_modes import make_folder
 from warehouse.store.retelling import retell
 from warehouse.store.rows import Row, as_json
 from warehouse.store.writing import transaction
-
-NAME = "judgements.jsonl"
-
-
-def ledger_of(warehouse: Path) -> Path:
-    """Where the ledger of a warehouse is, if there is one."""
-    return kept_beside(warehouse) / NAME
-
-
-def read_ledger(file: Path) -> list[Line]:
-    """The lines of a ledger in their order, each once; none where there is no file.
-
-    What a killed process left of a line at the end is no line. Raises `WarehouseError` where the file cannot be read,
-    or holds what is no line.
-    """
-    lines: dict[str, Line] = {}
-    for number, text in enumerate(_content(file).split(b"\n")[:-1], 1):
-        if not text.strip():
-            continue
-        try:
-            line = read_line(text)
-        except msgspec.MsgspecError as error:
-            raise WarehouseError(
-                f"{file}, line {number}: this is no line of a ledger ({error}); mend it, or put a copy in its place."
-            ) from error
-        lines.setdefault(line.id, line)
-    return list(lines.values())
-
-
-def _content(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except FileNotFoundError:
-        return b""
-    except OSError as error:
-        raise WarehouseError(f"{file} cannot be read: {reason(error)}") from error
 
 
 @contextmanager
@@ -74,14 +47,14 @@ def recording(connection: DuckDBPyConnection, subject: str) -> Iterator[None]:
     its end those are added to the file that it has not.
     """
     file = _file_of(connection)
-    size = _size(file)
+    size = size_of(file)
     try:
         with transaction(connection, subject):
             take_in(connection, file)
             yield
             write_out(connection, file)
     except BaseException:
-        _cut_back(file, size)
+        cut_back(file, size)
         raise
 
 
@@ -91,25 +64,55 @@ def is_behind(connection: DuckDBPyConnection) -> bool:
     A warehouse without its file, as a copy is, writes one with its next change: what is refused leaves no trace.
     """
     file = _file_of(connection)
-    if file is None or _size(file) < 0:
+    if file is None or size_of(file) < 0:
         return False
-    state = _state(connection)
-    return state[0] != max(_size(file), 0) or state[1:] != _sources(connection)
+    known, sources = _state(connection)
+    return has_news(file, known) or sources != _sources(connection)
 
 
 def take_in(connection: DuckDBPyConnection, file: Path | None) -> None:
     """Add to the warehouse the lines of the file, and of what it holds itself, that it has not; in a transaction."""
-    bytes_known, *known = _state(connection)
-    if file and _size(file) not in (bytes_known, -1):
-        store_lines(connection, read_ledger(file))
-    if tuple(known) != _sources(connection):
-        _tell_sources(connection, known)
+    known, sources = _state(connection)
+    if sources != _sources(connection):
+        _tell_sources(connection, sources)
+    if file and size_of(file) >= 0:
+        news = news_in(file, known)
+        merge_lines(connection, news.lines, is_all=not news.place)
+        if copies_beside(file) != known.copies:
+            for copy in copies_of(file):
+                merge_lines(connection, read_ledger(copy))
     take_over(connection)
+
+
+def merge_lines(
+    connection: DuckDBPyConnection, lines: Sequence[Line], *, is_all: bool = True
+) -> None:
+    """Add lines of another ledger, within `recording`; where each says what the other denies, neither holds.
+
+    `is_all`: the lines are all of that ledger, so that whoever wrote it knew nothing else.
+    """
+    if not lines:
+        return
+    held = {line.id: line for line in stored_lines(connection)}
+    new = [line for line in lines if line.id not in held]
+    if new and is_all:
+        there = {line.id for line in lines}
+        new += contradictions([line for line in held.values() if line.id not in there], new)
+    store_lines(connection, new)
+
+
+def stored_lines(connection: DuckDBPyConnection, place: int = 0) -> list[Line]:
+    """The warehouse's lines behind a place, in their order."""
+    rows = connection.execute(sql("judgements/ledger/lines"), {"place": place}).fetchall()
+    return [
+        msgspec.structs.replace(read_line(text), at=loaded_at) if loaded_at else read_line(text)
+        for _, text, loaded_at in rows
+    ]
 
 
 def tell_sources(connection: DuckDBPyConnection) -> None:
     """Take over what was just stored and has no line yet, within `recording`."""
-    _tell_sources(connection, _state(connection)[1:])
+    _tell_sources(connection, _state(connection)[1])
     take_over(connection)
 
 
@@ -153,64 +156,26 @@ def _row(line: Line) -> Row:
     return {"line_id": line.id, "kind": line.kind, "line": text, "loaded_at": loaded_at}
 
 
-def _text(line: str, loaded_at: datetime | None) -> str:
-    """A stored line as the file has it."""
-    return as_text(msgspec.structs.replace(read_line(line), at=loaded_at)) if loaded_at else line
-
-
 def write_out(connection: DuckDBPyConnection, file: Path | None) -> None:
     """Add to the file the lines that it has not, and have them on the disk; notes how far both are the same."""
     sources = _sources(connection)
-    known = _state(connection)[1:]
-    if known != sources:
-        _tell_sources(connection, known)
-    size = max(_size(file), 0)
+    known, told = _state(connection)
+    if told != sources:
+        _tell_sources(connection, told)
     if file:
-        held = {line.id for line in read_ledger(file)}
-        rows = connection.execute(sql("judgements/ledger/lines")).fetchall()
-        new = [_text(line, loaded_at) for line_id, line, loaded_at in rows if line_id not in held]
-        size = _append(file, new) if new else size
-    state = dict(zip(("load_id", "rollbacks", "decision_id"), sources, strict=True))
+        news = news_in(file, known)
+        held = {line.id for line in news.lines}
+        new = [line for line in stored_lines(connection, news.place) if line.id not in held]
+        if new:
+            append(file, list(map(as_text, new)))
+    size = max(size_of(file), 0)
+    state: dict[str, object] = dict(
+        zip(("load_id", "rollbacks", "decision_id"), sources, strict=True)
+    )
+    state["tail"] = tail_of(file, size) if file else ""
+    state["copies"] = copies_beside(file) if file else ""
     connection.execute(sql("judgements/ledger/forget_state"))
     connection.execute(sql("judgements/ledger/note_state"), {"bytes": size, **state})
-
-
-def _append(file: Path, lines: Sequence[str]) -> int:
-    """Add lines to the file, which is made if it is missing; gives its size."""
-    try:
-        make_folder(file.parent)
-        if not file.exists():
-            make_file(file, mode_within(file.parent))
-        with file.open("rb+") as ledger:
-            whole = ledger.read().rfind(b"\n") + 1  # what a killed process began is no line
-            ledger.seek(whole)
-            ledger.truncate()
-            ledger.write("".join(f"{line}\n" for line in lines).encode())
-            ledger.flush()
-            os.fsync(ledger.fileno())
-            return ledger.tell()
-    except OSError as error:
-        raise WarehouseError(
-            f"{file} cannot be written to, and nothing was changed: {reason(error)}"
-        ) from error
-
-
-def _cut_back(file: Path | None, size: int) -> None:
-    """Take lines off again of which nothing came."""
-    if file is None or _size(file) <= max(size, 0):
-        return
-    if size < 0:
-        file.unlink()
-    else:
-        os.truncate(file, size)
-
-
-def _size(file: Path | None) -> int:
-    """How many bytes the file has; -1 where there is none."""
-    try:
-        return file.stat().st_size if file else -1
-    except OSError:
-        return -1
 
 
 def _file_of(connection: DuckDBPyConnection) -> Path | None:
@@ -218,9 +183,10 @@ def _file_of(connection: DuckDBPyConnection) -> Path | None:
     return ledger_of(Path(path)) if path else None
 
 
-def _state(connection: DuckDBPyConnection) -> tuple[int, ...]:
+def _state(connection: DuckDBPyConnection) -> tuple[FileState, tuple[int, ...]]:
+    """How the file was, and how far the other sources went, when all was taken over."""
     found = connection.execute(sql("judgements/ledger/state")).fetchone()
-    return found or (-1, 0, 0, 0)
+    return (FileState(*found[:4]), found[4:]) if found else (FileState(), (0, 0, 0))
 
 
 def _sources(connection: DuckDBPyConnection) -> tuple[int, ...]:

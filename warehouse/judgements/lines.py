@@ -15,7 +15,7 @@ _DIGITS = 12
 
 
 class Kind(StrEnum):
-    """What a line is about; `LOAD` and `UNDO` are no judgements themselves."""
+    """What a line is about; `LOAD`, `UNDO` and `CONTRADICTION` are no judgements themselves."""
 
     VALUE = "value"
     PLAN = "plan"
@@ -25,6 +25,7 @@ class Kind(StrEnum):
     LINK = "link"
     LOAD = "load"
     UNDO = "undo"
+    CONTRADICTION = "contradiction"
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

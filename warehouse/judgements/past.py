@@ -8,7 +8,7 @@ from typing import Any
 
 from models.mail import Mail
 from models.origin import Origin
-from warehouse.judgements.ledger import ledger_of, read_ledger
+from warehouse.judgements.ledger_file import ledger_of, read_ledger
 from warehouse.judgements.lines import Kind, Line
 from warehouse.store.rebuilding import PastLoad
 from warehouse.store.recipe import given_in

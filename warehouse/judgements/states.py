@@ -11,7 +11,7 @@ from duckdb import DuckDBPyConnection
 
 from warehouse.sql import sql
 
-_AFTER_LINKING = ("links", "versions", "findings", "documents")
+_AFTER_LINKING = ("links", "versions", "findings", "documents", "contradicted")
 
 
 def note_states(connection: DuckDBPyConnection) -> None:

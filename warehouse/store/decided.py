@@ -12,6 +12,7 @@ from models.sentences import Sentence
 BY_PEOPLE = {
     "noted": ("note",),
     "decided": ("by",),
+    "contradicted": ("by",),
     "reopened-accepted": ("by", "text", "day"),
     "reopened-rejected": ("by", "text", "day"),
 }

@@ -17,7 +17,7 @@ COMMENT ON COLUMN history.ledger.line_id IS
 COMMENT ON COLUMN history.ledger.place IS
 'The order in which the lines came to this warehouse, from 1.';
 COMMENT ON COLUMN history.ledger.kind IS
-'load, undo, or a judgement''s kind.';
+'load, undo, contradiction, or a judgement''s kind.';
 COMMENT ON COLUMN history.ledger.line IS
 'The line as JSON; of a load without its time.';
 COMMENT ON COLUMN history.ledger.loaded_at IS
@@ -27,7 +27,10 @@ CREATE TABLE history.ledger_state (
     bytes BIGINT NOT NULL,
     load_id INTEGER NOT NULL,
     rollbacks INTEGER NOT NULL,
-    decision_id INTEGER NOT NULL
+    decision_id INTEGER NOT NULL,
+    place INTEGER,
+    tail VARCHAR,
+    copies VARCHAR
 );
 
 COMMENT ON TABLE history.ledger_state IS
@@ -40,6 +43,12 @@ COMMENT ON COLUMN history.ledger_state.rollbacks IS
 'How many of history.rollbacks have a line.';
 COMMENT ON COLUMN history.ledger_state.decision_id IS
 'The newest of history.decisions that has a line.';
+COMMENT ON COLUMN history.ledger_state.place IS
+'The last of the ledger''s lines then, all of which the file had.';
+COMMENT ON COLUMN history.ledger_state.tail IS
+'A digest of the end of what the file held then.';
+COMMENT ON COLUMN history.ledger_state.copies IS
+'The names and sizes of the copies of the file that stood beside it then.';
 
 CREATE TABLE history.judgements (
     judgement_id VARCHAR PRIMARY KEY,
@@ -89,6 +98,64 @@ WHERE is_undone;
 
 COMMENT ON VIEW history.undone_judgements IS
 'The judgements that somebody took back.';
+
+CREATE VIEW history.contradicted_judgements AS
+WITH contradictions AS (
+    SELECT line::JSON -> 'subject' -> 'judgements' AS judgements
+    FROM history.ledger
+    WHERE kind = 'contradiction'
+),
+
+pairs AS (
+    SELECT
+        one.judgement_id AS one,
+        other.judgement_id AS other,
+        concat(
+            least(one.decided_by, other.decided_by),
+            ' & ',
+            greatest(one.decided_by, other.decided_by)
+        ) AS names
+    FROM contradictions
+    INNER JOIN history.judgements AS one
+        ON contradictions.judgements ->> 0 = one.judgement_id
+    INNER JOIN history.judgements AS other
+        ON contradictions.judgements ->> 1 = other.judgement_id
+    WHERE
+        NOT one.is_undone
+        AND NOT other.is_undone
+        AND NOT EXISTS (
+            FROM history.judgements AS later
+            WHERE
+                NOT later.is_undone
+                AND later.decided_at > greatest(one.decided_at, other.decided_at)
+                AND later.kind = one.kind
+                AND later.entity_kind = one.entity_kind
+                AND later.entity_key = one.entity_key
+                AND later.field IS NOT DISTINCT FROM one.field
+        )
+)
+
+SELECT
+    judgement_id,
+    min(names) AS names
+FROM (
+    SELECT
+        one AS judgement_id,
+        names
+    FROM pairs
+    UNION ALL
+    SELECT
+        other AS judgement_id,
+        names
+    FROM pairs
+) AS contradicted
+GROUP BY judgement_id;
+
+COMMENT ON VIEW history.contradicted_judgements IS
+'The judgements that another contradicts, of somebody who did not know of it, and on which nobody '
+'has decided since. None of them holds.';
+COMMENT ON COLUMN history.contradicted_judgements.names IS
+'Who said the one and the other.';
 
 CREATE VIEW history.seen_findings AS
 SELECT (document_id, entity_key) AS finding
@@ -202,7 +269,8 @@ COMMENT ON COLUMN judgements.undone_by IS
 'Personal data: who took it back, or said otherwise later.';
 COMMENT ON COLUMN judgements.state IS
 'applied: it holds. fulfilled: what is read says so itself by now. open: what it was said of has '
-'changed, and a person has to look again. orphan: what it was said of is not there any more. '
+'changed, or somebody who did not know of it said otherwise: a person has to look again. '
+'orphan: what it was said of is not there any more. '
 'undone: somebody took it back, or said otherwise later.';
 COMMENT ON COLUMN judgements.verdict IS
 'What was said: corrected, right, withdrawn, seen, shown, accepted, rejected or no_match.';

@@ -270,7 +270,7 @@ SELECT
     contents.*,
     newest.decision,
     newest.note,
-    newest.decided_by,
+    coalesce(contradicted.names, newest.decided_by) AS decided_by,
     newest.decided_at,
     coalesce(newest.chooses, FALSE) AS chooses,
     newest.target_text AS decided_text,
@@ -279,8 +279,10 @@ SELECT
     meant.commitment_id,
     meant.measure_id,
     meant.indicator_id,
-    newest.decision = 'no_match' OR meant.target_id IS NOT NULL AS stands,
+    contradicted.names IS NULL
+    AND (newest.decision = 'no_match' OR meant.target_id IS NOT NULL) AS stands,
     CASE
+        WHEN contradicted.names IS NOT NULL THEN 'contradicted'
         WHEN stands AND newest.note IS NOT NULL THEN 'noted'
         WHEN stands THEN 'decided'
         WHEN NOT stands THEN format('reopened-{}', newest.decision)
@@ -288,16 +290,19 @@ SELECT
 FROM contents
 LEFT JOIN newest
     ON contents.entry_id = newest.entry_id AND newest.decision <> 'withdrawn'
-LEFT JOIN meant ON newest.entry_id = meant.entry_id;
+LEFT JOIN meant ON newest.entry_id = meant.entry_id
+LEFT JOIN history.contradicted_judgements AS contradicted
+    ON newest.judgement_id = contradicted.judgement_id;
 
 COMMENT ON VIEW history.decided_entries IS
 'Each current entry with the newest decision on it that was not withdrawn, if there is any, and '
 'what its target is called now. It stands as long as the plan says of the target, by its '
-'commitment''s title or its identifier, what it said then: text and body.';
+'commitment''s title or its identifier, what it said then: text and body; and not where somebody '
+'who did not know of it decided otherwise.';
 COMMENT ON COLUMN history.decided_entries.decided_text IS
 'What the target said when it was decided on.';
 COMMENT ON COLUMN history.decided_entries.stands IS
-'Whether the plan still says so; NULL where nobody decided.';
+'Whether it holds; NULL where nobody decided.';
 COMMENT ON COLUMN history.decided_entries.reason_code IS
 'The sentence for the decision: history.reason_wordings; NULL where nobody decided.';
 
@@ -468,7 +473,7 @@ COMMENT ON COLUMN match_reasons.reason IS
 
 CREATE VIEW decisions AS
 SELECT
-    decision_id,
+    row_number() OVER (ORDER BY decided_at, decision_id)::INTEGER AS decision_id,
     plan_id,
     reporter,
     period,

@@ -3,3 +3,6 @@
 DELETE FROM history.judgements;
 
 DELETE FROM history.ledger;
+
+UPDATE history.ledger_state
+SET bytes = -1;

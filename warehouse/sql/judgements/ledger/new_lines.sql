@@ -5,5 +5,5 @@ SELECT
     line
 FROM history.ledger
 ANTI JOIN history.judgements ON ledger.line_id = judgements.judgement_id
-WHERE kind NOT IN ('load', 'undo')
+WHERE kind NOT IN ('load', 'undo', 'contradiction')
 ORDER BY place;

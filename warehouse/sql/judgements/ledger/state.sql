@@ -2,6 +2,9 @@
 
 SELECT
     bytes,
+    coalesce(place, 0) AS place,
+    coalesce(tail, '') AS tail,
+    coalesce(copies, '') AS copies,
     load_id,
     rollbacks,
     decision_id

@@ -1,4 +1,5 @@
 -- What was taken back, and what a later judgement on the same takes the place of, holds no more.
+-- Neither does what another contradicts, until somebody has decided: contradicted.sql opens that.
 
 UPDATE history.judgements
 SET
@@ -11,8 +12,9 @@ FROM (
     SELECT
         judgement_id,
         lead(decided_by) OVER said_of AS said_by,
-        lead(judgement_id) OVER said_of AS later_id
+        coalesce(lead(judgement_id) OVER said_of, contradicted.judgement_id) AS later_id
     FROM history.judgements
+    LEFT JOIN history.contradicted_judgements AS contradicted USING (judgement_id)
     WHERE NOT is_undone
     WINDOW
         said_of AS (

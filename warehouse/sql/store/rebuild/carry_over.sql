@@ -17,6 +17,8 @@ SELECT 'DELETE FROM renaksi_beside.history.judgements' AS statement
 UNION ALL
 SELECT 'INSERT INTO renaksi_beside.history.ledger BY NAME FROM history.ledger' AS statement
 UNION ALL
+SELECT 'UPDATE renaksi_beside.history.ledger_state SET bytes = -1' AS statement
+UNION ALL
 SELECT
     format(
         'UPDATE renaksi_beside.history.{0} AS rebuilt SET {2} = old.{2} '

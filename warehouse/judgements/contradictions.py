@@ -1,0 +1,57 @@
+"""Where two people, neither of whom knew what the other had said, judged the same otherwise: neither holds then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from warehouse.judgements.lines import Kind, Line, named
+
+_NO_JUDGEMENTS = (Kind.LOAD, Kind.UNDO, Kind.CONTRADICTION)
+_Key = tuple[Any, ...]
+
+
+def contradictions(ours: Iterable[Line], theirs: Iterable[Line]) -> list[Line]:
+    """The lines that say which judgements of two ledgers, each without the other's, contradict each other.
+
+    They are the same lines whichever ledger the other is added to.
+    """
+    ours, theirs = list(ours), list(theirs)
+    undone = {line.subject["judgement"] for line in [*ours, *theirs] if line.kind is Kind.UNDO}
+    one, other = _last(ours, undone), _last(theirs, undone)
+    return [
+        _contradiction(key, one[key], other[key])
+        for key in one
+        if key in other and _said(one[key]) != _said(other[key])
+    ]
+
+
+def _last(lines: Iterable[Line], undone: set[str]) -> dict[_Key, Line]:
+    """What was said last of each thing, by what it is known by."""
+    said = [line for line in lines if line.kind not in _NO_JUDGEMENTS and line.id not in undone]
+    said.sort(key=lambda line: (line.at or datetime.min, line.id))
+    return {_key(line): line for line in said}
+
+
+def _key(line: Line) -> _Key:
+    about = line.subject
+    return line.kind, about["entity_kind"], about["entity_key"], about.get("field")
+
+
+def _said(line: Line) -> tuple[str, Any]:
+    return line.verdict, line.value
+
+
+def _contradiction(key: _Key, one: Line, other: Line) -> Line:
+    first, second = sorted((one, other), key=lambda line: line.id)
+    kind, entity_kind, entity_key, field = key
+    about = {"kind": kind, "entity_kind": entity_kind, "entity_key": entity_key, "field": field}
+    at = max(line.at or datetime.min for line in (one, other))
+    line = Line(
+        kind=Kind.CONTRADICTION,
+        subject={**about, "judgements": [first.id, second.id]},
+        verdict="contradicts",
+        at=at,
+    )
+    return named(line, nth=1)
