@@ -21,7 +21,7 @@ from flows.cli.options import (
     WithContacts,
     is_typed,
 )
-from flows.cli.render import counted, language_asked, say, tell, tell_written
+from flows.cli.render import counted, language_asked, language_set, say, tell, tell_written
 from flows.pipeline.mirror import LAKE, LAKE_DATA
 from models.errors import UsageError
 from models.languages import Language
@@ -181,13 +181,20 @@ def export(
         as_of=as_of,
         for_excel=excel,
         derived_ids=derived_ids,
-        licence=licence,
+        licence=licence or _licence_set(warehouse, form),
         replace=force,
         wait=wait,
     )
     for note in done.notes:
         say(note)
     tell(f"{out} holds {counted(len(done.files), 'file', 'files')}.")
+
+
+def _licence_set(warehouse: Path, form: Form) -> str | None:
+    """The licence that a warehouse's settings name."""
+    from warehouse.store.own_settings import settings_of
+
+    return settings_of(warehouse).licence if form is Form.DATAPACKAGE else None
 
 
 _OUT = {form: f"out --as {form}" for form in Form} | {Form.REPORT: f"{PAGE} --as report"}
@@ -212,7 +219,7 @@ def write_page(
         warehouse,
         output,
         plans=plans or (),
-        language=language or language_asked() or Language.INDONESIAN,
+        language=language or language_asked() or language_set(warehouse) or Language.INDONESIAN,
         as_of=as_of,
         documents=documents,
         with_contacts=with_contacts,

@@ -224,14 +224,13 @@ def load(
 def _restored(report: LoadReport, warehouse: Path, wait: float) -> LoadReport:
     """The report when the files that somebody withdrew are back."""
     from flows.cli.review import user_name
-    from flows.pipeline.mirror import mirroring
+    from flows.pipeline.mirror import mirroring, to_change
     from flows.pipeline.storing import undo_judgement
     from warehouse.judgements.saying import Saying
     from warehouse.judgements.states import Judged, judged
-    from warehouse.store.connection import open_warehouse
 
     def have_back() -> Judged:
-        with open_warehouse(warehouse, make=False, wait=wait) as connection:
+        with to_change(warehouse, None, wait) as connection:
             for said in report.withdrawn.values():
                 undo_judgement(connection, said.judgement_id, Saying(user_name()))
             return judged(connection)

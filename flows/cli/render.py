@@ -119,10 +119,10 @@ def tell_written(file: Path, what: str) -> None:
 def tell_of_findings(warehouse: Path, default: Path, language: Language | None = None) -> None:
     """Say how to see what was found in a warehouse, and what to do about it; `default` is asked if none is named.
 
-    The findings are those in the language asked for, or else in that of the person's system, where Renaksi has it.
+    The findings are those in the language asked for, or else in that of the warehouse or the person's system.
     """
     named = "" if warehouse == default else f" --warehouse {shlex.quote(str(warehouse))}"
-    language = language or language_of_system()
+    language = language or language_for(warehouse)
     query = f"SELECT file_name, severity, page, message, action FROM finding_list WHERE lang = '{language}'"
     tell(f'What was found, and what to do: renaksi query "{query}"{named}')
 
@@ -193,6 +193,22 @@ def language_of_system() -> Language:
     """The language that `RENAKSI_LANG` names, or else the system (`LANG=id_ID.UTF-8`): Indonesian or English."""
     names = ("RENAKSI_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
     return _language(next(filter(None, map(os.environ.get, names)), ""))
+
+
+def language_for(warehouse: Path) -> Language:
+    """The language that `RENAKSI_LANG` names, or the warehouse's settings, or else the system."""
+    return language_asked() or language_set(warehouse) or language_of_system()
+
+
+def language_set(warehouse: Path) -> Language | None:
+    """The language that a warehouse's settings name; raises ProfileError where there is a mistake in them."""
+    from warehouse.store.originals import settings_file
+
+    if not settings_file(warehouse).is_file():
+        return None
+    from warehouse.store.own_settings import settings_of
+
+    return settings_of(warehouse).language
 
 
 def _language(setting: str) -> Language:

@@ -14,7 +14,7 @@ from flows.cli.behind import say_if_behind
 from flows.cli.options import WAREHOUSE, Body, Lang, Period, Plan, Wait, Warehouse
 from flows.cli.render import (
     counted,
-    language_of_system,
+    language_for,
     say,
     tell,
     tell_written,
@@ -98,7 +98,7 @@ def cases(
     from warehouse.store.connection import open_warehouse
 
     sheet = _sheet(warehouse, wait, export) if export else None
-    language = language or language_of_system()
+    language = language or language_for(warehouse)
     decisions = (*OPEN, Decision.UNMATCHED) if unmatched else OPEN
     wanted = None if everything else decisions
     say_if_behind(warehouse)

@@ -31,7 +31,7 @@ from flows.cli.progress import page_progress
 from flows.cli.render import (
     counted,
     end_quietly_with_the_reader,
-    language_of_system,
+    language_for,
     say,
     tell,
     tell_of_findings,
@@ -166,7 +166,7 @@ def show(
     if not is_file(subject):
         about_files = {"--tables": tables, "--join": join, "--page": page, "--output": output}
         _refuse_about_files(subject, about_files)
-        _show_entity(str(subject), warehouse, form, language or language_of_system(), wait)
+        _show_entity(str(subject), warehouse, form, language or language_for(warehouse), wait)
         return
     options = reading_options(reader, workers, memory, seconds)
     if tables:

@@ -65,7 +65,7 @@ def _take_over_ledger(path: Path) -> None:
                 return
         from flows.pipeline.storing import judge_again
 
-        with open_warehouse(path, make=False, wait=0) as connection:
+        with to_change(path, None, 0) as connection:
             judge_again(connection)
 
 
@@ -77,8 +77,12 @@ def to_change(warehouse: Path, profiles: Path | None, wait: float) -> Iterator[D
     """
     from models.vocabularies import using_folder
     from warehouse.store.connection import open_warehouse
+    from warehouse.store.in_use import profiles_in_use
 
-    with using_folder(profiles), open_warehouse(warehouse, make=False, wait=wait) as connection:
+    with (
+        using_folder(profiles_in_use(warehouse, profiles)),
+        open_warehouse(warehouse, make=False, wait=wait) as connection,
+    ):
         yield connection
 
 

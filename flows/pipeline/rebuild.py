@@ -35,6 +35,7 @@ from warehouse.judgements.ledger import lay_beside, recording, take_ledger
 from warehouse.judgements.ledger_file import ledger_of
 from warehouse.judgements.past import loads_told
 from warehouse.store.connection import is_there, make_empty, open_warehouse, reason
+from warehouse.store.in_use import profiles_in_use
 from warehouse.store.migrations import back_up, beside, supersede
 from warehouse.store.originals import is_whole, original
 from warehouse.store.rebuilding import (
@@ -229,7 +230,7 @@ def _replace(
             pass
         carry_over(old, made)
         lay_beside(request.warehouse, made)
-        with open_warehouse(made) as new:
+        with using_folder(profiles_in_use(request.warehouse, None)), open_warehouse(made) as new:
             judge_again(new)
         with open_warehouse(made, read_only=True) as new:
             found = tuple(differences(old, new))
@@ -243,7 +244,7 @@ def _replace(
 def _put_where_none_is(warehouse: Path, made: Path, loads: list[PastLoad]) -> RebuildReport:
     """Have the file made say what the ledger says, and put it where the warehouse was."""
     lay_beside(warehouse, made)
-    with open_warehouse(made) as connection:
+    with using_folder(profiles_in_use(warehouse, None)), open_warehouse(made) as connection:
         take_ledger(connection, ledger_of(made))
         judge_again(connection)
         connection.execute("CHECKPOINT")

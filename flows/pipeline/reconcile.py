@@ -11,6 +11,7 @@ from flows.pipeline.steps import Run, Step, run_in_process
 from flows.pipeline.storing import relink_reports
 from warehouse import WAIT
 from warehouse.link.linked import ReportLinks
+from warehouse.store.in_use import profiles_in_use
 
 
 def reconcile(
@@ -24,7 +25,7 @@ def reconcile(
     Raises WarehouseError where there is no warehouse or it cannot be used, ProfileError where the folder cannot, and
     UnpublishedError, of which this is the outcome, if all was done but publishing.
     """
-    check_profiles(profiles)
+    check_profiles(profiles_in_use(warehouse, profiles))
     relink = partial(run, RECONCILE, warehouse.name, warehouse, profiles, wait)
     return mirroring(warehouse, wait, relink)
 

@@ -48,6 +48,7 @@ from warehouse.store.connection import (
     open_warehouse,
     require_place,
 )
+from warehouse.store.in_use import keep_profiles, profiles_in_use
 from warehouse.store.originals import forget_original, keep_original, original, sha256_of
 from warehouse.store.recipe import Recipe, given_before, read_before
 
@@ -84,7 +85,7 @@ class Run(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LoadRequest:
-    """What to load, where to, and by which layouts (`profiles`: a folder, None for the built-in ones alone).
+    """What to load, where to, and by which layouts (`profiles`: a folder, None for those in use and the built-in ones).
 
     `options` say how files are read, `force` reads also what was read before and stores also what is read worse, and
     `wait` is how many seconds others may hold the warehouse. `given` is what people say of the reports in all files;
@@ -246,6 +247,7 @@ def load_documents(
     WarehouseError or ProfileError, before any document is read, if the warehouse or a profile is unusable, and
     UnpublishedError, of which this is the outcome, if all was done but publishing.
     """
+    request = replace(request, profiles=profiles_in_use(request.warehouse, request.profiles))
     containers = containers_among(request.files, request.warehouse)
 
     def load(held: LoadRequest) -> LoadReport:
@@ -551,6 +553,8 @@ def _store_document(
             keep_original(request.warehouse, source, sha256)
         stored = store_extracted(connection, extracted, recipe, even_worse=request.force)
         undo.pop_all()
+    if request.profiles:
+        keep_profiles(request.warehouse, request.profiles, recipe.profiles)
     keep_snapshot(request.warehouse)
     return stored
 

@@ -15,6 +15,8 @@ from tests.flows.reports import measures_of
 from warehouse.link import SETTINGS
 from warehouse.link.vocabularies import VOCABULARIES as LINKED_WITH
 from warehouse.privacy.patterns import PRIVACY
+from warehouse.store.connection import open_warehouse
+from warehouse.store.digest import relation_digests
 
 pytestmark = pytest.mark.slow  # each loads several documents, or starts processes
 
@@ -53,6 +55,11 @@ def add(folder: Path, name: str, text: str) -> Path:
     return folder
 
 
+def in_use(warehouse: Path) -> Path:
+    """Where the profiles that its loads have used are kept."""
+    return warehouse.with_name(f"{warehouse.name}.files") / "profiles"
+
+
 def asked(renaksi: Renaksi, sql: str) -> list[str]:
     """The answer's rows."""
     return renaksi("query", sql, "--format", "csv").out.splitlines()[1:]
@@ -84,6 +91,38 @@ def test_words_of_ones_own_are_read_and_kept_for_a_rebuild(
     assert asked(renaksi, status) == ["complete"]
 
 
+def test_profiles_in_use_are_remembered(
+    renaksi: Renaksi, held: Path, profiles: Path, report: Path, tmp_path: Path
+) -> None:
+    status = "SELECT status, count(*) FROM progress_entries GROUP BY ALL"
+    report.write_text(report.read_text(encoding="utf-8").replace("Selesai", "Beres"), "utf-8")
+    add(profiles, "reports/vocabulary.toml", 'statuses.complete = ["Beres"]\n')
+    renaksi("load", report, "--profiles", profiles)
+    shutil.rmtree(profiles)
+    second = tmp_path / "b12.csv"
+    second.write_text(report.read_text(encoding="utf-8").replace("B06", "B12"), "utf-8")
+    assert renaksi("load", second).code == 0
+    assert asked(renaksi, status) == ["complete,8"]
+    with open_warehouse(held, read_only=True) as connection:
+        before = relation_digests(connection)
+    held.unlink()
+    assert "the warehouse is there again" in renaksi("rebuild").out
+    with open_warehouse(held, read_only=True) as connection:
+        assert relation_digests(connection) == before
+
+
+def test_settings_of_a_warehouse_count(renaksi: Renaksi, held: Path) -> None:
+    settings = in_use(held).with_name("settings.toml")
+    settings.write_text('language = "id"\nlicence = "CC-BY-4.0"\n', encoding="utf-8")
+    assert "lang = 'id'" in renaksi("status").out
+    assert renaksi("export", "out", "--as", "datapackage").code == 0
+    package = Path("out", "datapackage.json").read_text(encoding="utf-8")
+    assert "CC-BY-4.0" in package
+    settings.write_text('languages = "id"\n', encoding="utf-8")
+    refused = renaksi("status")
+    assert (refused.code, "settings.toml: languages" in refused.err) == (7, True)
+
+
 def test_a_word_that_is_changed_has_the_file_read_again(
     renaksi: Renaksi, held: Path, profiles: Path, report: Path
 ) -> None:
@@ -100,6 +139,9 @@ def test_reports_are_linked_with_what_the_command_is_given(
     add(profiles, *NO_LINKS)
     renaksi("load", report, "--profiles", profiles)
     assert asked(renaksi, DECISIONS) == UNLINKED
+    assert renaksi("rebuild", "links").code == 0
+    assert asked(renaksi, DECISIONS) == UNLINKED
+    shutil.rmtree(in_use(held))
     assert renaksi("rebuild", "links").code == 0
     assert asked(renaksi, DECISIONS) == LINKED
     assert renaksi("rebuild", "links", "--profiles", profiles).code == 0
@@ -144,6 +186,8 @@ def test_loading_without_the_profiles_of_before_is_told(
     report.write_text(report.read_text(encoding="utf-8").replace("Selesai", "Beres"), "utf-8")
     add(profiles, "reports/vocabulary.toml", '[statuses]\ncomplete = ["beres"]\n')
     assert said not in renaksi("load", report, "--profiles", profiles).out
+    assert UNREAD in renaksi("load", report).out
+    shutil.rmtree(in_use(held))
     assert said in renaksi("load", report).out
     assert said not in renaksi("load", report).out
     assert said not in renaksi("load", report, "--force").out

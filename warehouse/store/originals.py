@@ -89,6 +89,11 @@ def original(warehouse: Path, sha256: str, suffix: str) -> Path:
     return kept_beside(warehouse) / sha256[:2] / f"{sha256}{suffix.lower()}"
 
 
+def settings_file(warehouse: Path) -> Path:
+    """Where it is said what is set for a warehouse, if anything is."""
+    return kept_beside(warehouse) / "settings.toml"
+
+
 def kept_beside(warehouse: Path) -> Path:
     """The folder beside a warehouse in which everything is kept that it can be made anew from."""
     return warehouse.with_name(f"{warehouse.name}{_SUFFIX}")
