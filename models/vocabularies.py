@@ -102,9 +102,11 @@ def kept_per_folder(
         @wraps(function)
         def kept(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
             caches = _in_use.get().caches  # looked up some ten thousand times a document
-            if function not in caches:
-                caches[function] = lru_cache(size)(function)
-            return caches[function](*args, **kwargs)  # type: ignore[no-any-return]
+            try:
+                cached = caches[function]
+            except KeyError:
+                cached = caches[function] = lru_cache(size)(function)
+            return cached(*args, **kwargs)  # type: ignore[no-any-return]
 
         return kept
 

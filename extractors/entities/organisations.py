@@ -104,9 +104,15 @@ def _readings(
     mentions: Sequence[CommitmentOrganisation], places: Mapping[str, Place]
 ) -> dict[str, list[Reading]]:
     """The bodies that each mention names, parted by what the mentions of one body alone are called."""
-    alone = [mention for mention in mentions if is_simple(mention.name_as_printed.value)]
-    known = _known(r for m in alone for r in read_mention(m, (), places[m.mention_id]))
-    return {m.mention_id: read_mention(m, known, places[m.mention_id]) for m in mentions}
+    alone = [m for m in mentions if is_simple(m.name_as_printed.value)]
+    found = {m.mention_id: read_mention(m, (), places[m.mention_id]) for m in alone}
+    known = _known(chain.from_iterable(found.values()))
+    return {
+        m.mention_id: found[m.mention_id]
+        if m.mention_id in found
+        else read_mention(m, known, places[m.mention_id])
+        for m in mentions
+    }
 
 
 def _with_neighbours(reading: Reading) -> Iterator[Reading]:

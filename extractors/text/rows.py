@@ -26,6 +26,15 @@ class CellLines(list[Line]):
     def __init__(self, lines: Iterable[Line] = ()) -> None:
         super().__init__(lines)
         self.whole: list[Line] = self
+        self._told = ("", 0)
+
+    @property
+    def text(self) -> str:
+        """The lines with a space between them: asked for dozens of times, and told anew only when they went on."""
+        text, size = self._told
+        if size != len(self):
+            self._told = text, _ = text_of(self), len(self)
+        return text
 
 
 def go_on(held: list[Line], rest: list[Line]) -> None:
@@ -58,7 +67,7 @@ class RowCell:
     @property
     def text(self) -> str:
         """The cell's lines with a space between them: enough to recognise it by."""
-        return text_of(self.lines) if self.starts else ""
+        return self.lines.text if self.starts else ""
 
     @property
     def words(self) -> tuple[Word, ...]:

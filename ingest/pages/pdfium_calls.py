@@ -8,7 +8,8 @@ goes into buffers that are made once: one thread at a time may call, as PDFium i
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from ctypes import (
     PYFUNCTYPE,  # which keeps Python's lock: letting go of it costs more than most calls do
     addressof,
@@ -22,6 +23,7 @@ from ctypes import (
     create_string_buffer,
 )
 from functools import partial
+from itertools import repeat
 from math import inf
 from typing import Any
 
@@ -56,6 +58,7 @@ def times(inner: Matrix, outer: Matrix) -> Matrix:
 
 
 def _function(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
+    """PDFium's function; without the types of its arguments it takes numbers as int and else what ctypes has made."""
     address = cast(getattr(pdfium, name), c_void_p).value
     assert address
     return PYFUNCTYPE(result, *arguments)(address)
@@ -91,13 +94,15 @@ segment_closes = _function("FPDFPathSegment_GetClose", c_int, c_void_p)
 load_text = _function("FPDFText_LoadPage", c_void_p, c_void_p)
 close_text = _function("FPDFText_ClosePage", None, c_void_p)
 count_chars = _function("FPDFText_CountChars", c_int, c_void_p)
-text_object_of = _function("FPDFText_GetTextObject", c_void_p, c_void_p, c_int)
 is_generated = _function("FPDFText_IsGenerated", c_int, c_void_p, c_int)
 is_unmapped = _function("FPDFText_HasUnicodeMapError", c_int, c_void_p, c_int)
 unicode_of = _function("FPDFText_GetUnicode", c_uint32, c_void_p, c_int)
 get_text = _function("FPDFText_GetText", c_int, c_void_p, c_int, c_int, c_char_p)
 font_of = _function("FPDFTextObj_GetFont", c_void_p, c_void_p)
 
+# Asked of each character of a document, and so without looking at the types of what is given each time.
+_text_object = _function("FPDFText_GetTextObject", c_void_p)
+_is_unmapped = _function("FPDFText_HasUnicodeMapError", c_int)
 
 _floats, _doubles, _ints = (c_float * 6)(), array("d", 4 * [0.0]), (c_int * 4)()
 _F0, _F1, _F2, _F3 = (addressof(_floats) + 4 * i for i in range(4))
@@ -126,10 +131,24 @@ _font_name = _function("FPDFFont_GetBaseFontName", c_ulong, c_void_p, c_char_p, 
 _glyph_width = _function("FPDFFont_GetGlyphWidth", c_int, c_void_p, c_uint32, c_float, c_void_p)
 
 
-def char_origin(text_page: int, index: int) -> tuple[float, float]:
-    """Where the character's base line begins, in the page's user space."""
-    _char_origin(text_page, index, _D0, _D1)
-    return _doubles[0], _doubles[1]
+def text_objects_of(text_page: int, count: int) -> Iterator[int | None]:
+    """The text object of each of the page's characters; None for one that no object prints."""
+    return map(_text_object, repeat(c_void_p(text_page)), range(count))
+
+
+def are_some_unmapped(text_page: int, count: int) -> bool:
+    """Whether the font of any of the page's characters does not tell which one it is."""
+    return any(map(_is_unmapped, repeat(c_void_p(text_page)), range(count)))
+
+
+def char_origins(text_page: int, count: int) -> tuple[array[float], array[float]]:
+    """Where each character's base line begins, in the page's user space: from the left, and from below."""
+    places = array("d", bytes(16 * count))
+    start = places.buffer_info()[0]
+    end = start + 16 * count
+    xs, ys = range(start, end, 16), range(start + 8, end + 8, 16)
+    deque(map(_char_origin, repeat(text_page), range(count), xs, ys), maxlen=0)
+    return places[::2], places[1::2]
 
 
 def ink_box(text_page: int, index: int) -> Rectangle:

@@ -239,13 +239,14 @@ class _PageText:
             if text > _BELOW_SURROGATES:
                 text = whole_characters(text)
             x, y = a * x + c * y + e, b * x + d * y + f
-            x0, x1, top, bottom, height = x + left, x + right, y + above, y + below, size
             if level:
-                x1 += along_x * width
+                x0, x1 = x + left, x + right + along_x * width
+                top, bottom, height = y + above, y + below, size
             else:
                 dx, dy = along_x * width, along_y * width
-                x0, x1 = x0 + min(dx, 0.0), x1 + max(dx, 0.0)
-                top, bottom, height = top + min(dy, 0.0), bottom + max(dy, 0.0), size + abs(dy)
+                x0, x1 = x + left + min(dx, 0.0), x + right + max(dx, 0.0)
+                top, bottom = y + above + min(dy, 0.0), y + below + max(dy, 0.0)
+                height = size + abs(dy)
             chars.append(
                 new(Char, (text, x0, top, x1, bottom, height, bold, upright, slanted, turn, run))
             )
@@ -282,30 +283,31 @@ def _glyphs(text_page: int) -> tuple[dict[int, list[_Glyph]], set[int]]:
 
     Several characters of one object at one place are one glyph: a ligature.
     """
-    object_of, origin_of = pdfium.text_object_of, pdfium.char_origin
-    is_unmapped, is_generated = pdfium.is_unmapped, pdfium.is_generated
+    is_generated = pdfium.is_generated
     glyphs: dict[int, list[_Glyph]] = {}
     unsure: set[int] = set()
     printed: list[_Glyph] = []
-    last_handle, last_origin = 0, (0.0, 0.0)
+    last_handle, last_x, last_y = 0, 0.0, 0.0
     chars = _characters(text_page)
-    for index, char in enumerate(chars):
-        handle = object_of(text_page, index)
+    count = len(chars)
+    may_be_unmapped = "\0" in chars or pdfium.are_some_unmapped(text_page, count)
+    handles = pdfium.text_objects_of(text_page, count)
+    places = zip(chars, handles, *pdfium.char_origins(text_page, count), strict=True)
+    for index, (char, handle, x, y) in enumerate(places):
         if not handle or (char == " " and is_generated(text_page, index)):
             continue
-        if char == "\0" or is_unmapped(text_page, index):
+        if may_be_unmapped and (char == "\0" or pdfium.is_unmapped(text_page, index)):
             raise UnclearTextError(_NO_CHARACTER)
         if char == _LINE_END_HYPHEN:
             unsure.add(handle)
-        origin = origin_of(text_page, index)
         if handle != last_handle:
             printed = glyphs.setdefault(handle, [])
             last_handle = handle
-        elif origin == last_origin and _is_one_glyph(text_page, index - 1, index):
-            printed[-1] = (printed[-1][0] + char, *origin, index)
+        elif x == last_x and y == last_y and _is_one_glyph(text_page, index - 1, index):
+            printed[-1] = (printed[-1][0] + char, x, y, index)
             continue
-        printed.append((char, *origin, index))
-        last_origin = origin
+        printed.append((char, x, y, index))
+        last_x, last_y = x, y
     return (_with_whole_characters(glyphs) if _HALF.search("".join(chars)) else glyphs), unsure
 
 

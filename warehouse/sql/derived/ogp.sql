@@ -203,13 +203,15 @@ heads AS (
 
 SELECT
     format(
-        'CREATE VIEW ogp_commitments AS SELECT report_id, entry_id, {0}, '
+        'CREATE MACRO history.ogp_rows() AS TABLE SELECT report_id, entry_id, {0}, '
         'list_filter(headings, LAMBDA heading: heading NOT IN ({1})) AS other_columns, '
         'list_transform('
         'list_filter(list_zip(headings, texts), LAMBDA pair: pair[1] NOT IN ({1})), '
         'LAMBDA pair: pair[2]'
         ') AS other_texts '
-        'FROM history.ogp_commitments SEMI JOIN history.current_entries USING (entry_id, load_id)',
+        'FROM history.ogp_commitments '
+        'SEMI JOIN history.current_entries USING (entry_id, load_id); '
+        'CREATE VIEW ogp_commitments AS FROM history.ogp_rows()',
         (
             SELECT
                 string_agg(
