@@ -47,6 +47,7 @@ from flows.cli.summaries import (
     rebuild_sentence,
     report_as_markdown,
 )
+from flows.pipeline.bytecode import compile_ahead
 from flows.pipeline.documents import find_documents
 from flows.pipeline.extraction import Extract, Extracted, OnPage, extract_file
 from flows.pipeline.quarantine import load_inboxes
@@ -410,7 +411,8 @@ def _readers_for(asked: Asked) -> Readers:
         if asked not in _serving:
             for earlier in [*_serving]:
                 _serving.pop(earlier).end()
-            _serving[asked] = Readers(asked.options, [*asked.files, asked.profiles])
+            files = [*asked.files, asked.profiles]
+            _serving[asked] = Readers(asked.options, files, prepare=compile_ahead)
         return _serving[asked]
 
 

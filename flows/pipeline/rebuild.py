@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from duckdb import DuckDBPyConnection
 
+from flows.pipeline.bytecode import compile_ahead
 from flows.pipeline.extraction import Extract, Extracted, OnPage, extract_in, ignore_page
 from flows.pipeline.faults import Failure, noted
 from flows.pipeline.mirror import mirroring
@@ -97,7 +98,7 @@ def _rebuild(
     with (
         beside(request.warehouse, "rebuilt") as made,
         TemporaryDirectory(prefix=UNPACKED) as private,
-        made_readers(request.options, [Path(private)]) as readers,
+        made_readers(request.options, [Path(private)], prepare=compile_ahead) as readers,
     ):
         make_empty(made)
         repeated: list[PastLoad] = []

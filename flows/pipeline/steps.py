@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, TypeVarTuple
 
 from duckdb import DuckDBPyConnection
 
+from flows.pipeline.bytecode import compile_ahead
 from flows.pipeline.extraction import (
     Extract,
     Extracted,
@@ -271,7 +272,8 @@ def _readers(request: LoadRequest, private: Path | None) -> AbstractContextManag
     options = request.options
     several = len(request.files) > 1 or private is not None
     readable = [*request.files, request.profiles]
-    return made_readers(options, readable, [private], options.workers if several else 1)
+    count = options.workers if several else 1
+    return made_readers(options, readable, [private], count, compile_ahead)
 
 
 def _load_unpacked(

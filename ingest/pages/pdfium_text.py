@@ -8,7 +8,7 @@ that is undone here, so that what comes out is what pdfplumber gives: what is pr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ctypes import create_string_buffer
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -289,15 +289,9 @@ def _glyphs(text_page: int) -> tuple[dict[int, list[_Glyph]], set[int]]:
     printed: list[_Glyph] = []
     last_handle, last_x, last_y = 0, 0.0, 0.0
     chars = _characters(text_page)
-    count = len(chars)
-    may_be_unmapped = "\0" in chars or pdfium.are_some_unmapped(text_page, count)
-    handles = pdfium.text_objects_of(text_page, count)
-    places = zip(chars, handles, *pdfium.char_origins(text_page, count), strict=True)
-    for index, (char, handle, x, y) in enumerate(places):
-        if not handle or (char == " " and is_generated(text_page, index)):
+    for index, char, handle, x, y in _printed(text_page, chars):
+        if char == " " and is_generated(text_page, index):
             continue
-        if may_be_unmapped and (char == "\0" or pdfium.is_unmapped(text_page, index)):
-            raise UnclearTextError(_NO_CHARACTER)
         if char == _LINE_END_HYPHEN:
             unsure.add(handle)
         if handle != last_handle:
@@ -309,6 +303,21 @@ def _glyphs(text_page: int) -> tuple[dict[int, list[_Glyph]], set[int]]:
         printed.append((char, x, y, index))
         last_x, last_y = x, y
     return (_with_whole_characters(glyphs) if _HALF.search("".join(chars)) else glyphs), unsure
+
+
+def _printed(text_page: int, chars: Sequence[str]) -> Iterator[tuple[int, str, int, float, float]]:
+    """The characters that text objects print, by index, each with its object and its origin."""
+    count = len(chars)
+    xs, ys = pdfium.char_origins(text_page, count)
+    found = zip(range(count), chars, pdfium.text_objects_of(text_page, count), xs, ys, strict=True)
+    if "\0" not in chars and not pdfium.are_some_unmapped(text_page, count):
+        return (each for each in found if each[2])  # type: ignore[misc]
+    kept = [each for each in found if each[2]]
+    for index, char, *_ in kept:
+        is_blank = char == " " and pdfium.is_generated(text_page, index)
+        if not is_blank and (char == "\0" or pdfium.is_unmapped(text_page, index)):
+            raise UnclearTextError(_NO_CHARACTER)
+    return iter(kept)  # type: ignore[arg-type]
 
 
 def _with_whole_characters(glyphs: Mapping[int, Iterable[_Glyph]]) -> dict[int, list[_Glyph]]:

@@ -97,6 +97,14 @@ def hear_nothing(_: object) -> None:
     """Let pass what a process tells."""
 
 
+Prepare = Callable[[], None]
+"""What a process does before it is held to limits, as long as it has not seen any file."""
+
+
+def nothing() -> None:
+    """Prepare nothing."""
+
+
 class Begun(Generic[Result]):
     """What a process was asked for; `sent` is its answer, which is unpacked by who wants it.
 
@@ -139,7 +147,7 @@ class WorkerPool(Generic[Subject, Result]):
     """Some processes that apply a function to subjects, in the order in which those were begun.
 
     Each is given the next subject when it is done with one, or `depth` of them at a time where they are small. They
-    are held to a `confinement` if there is one.
+    are held to a `confinement` if there is one, and `prepare` before that.
     """
 
     def __init__(
@@ -149,9 +157,10 @@ class WorkerPool(Generic[Subject, Result]):
         *,
         depth: int = 1,
         confinement: Confinement | None = None,
+        prepare: Prepare = nothing,
     ) -> None:
         self.confinement = confinement
-        self._start = pickle.dumps(sys.path) + pickle.dumps((function, confinement))
+        self._start = pickle.dumps(sys.path) + pickle.dumps((function, confinement, prepare))
         self._depth = depth
         self._lock = Lock()
         self._is_ended = False
@@ -330,10 +339,11 @@ def serve() -> None:
     comes_in, _goes_out = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     _listener = _tell_over
     os.dup2(2, 1)  # whatever a library prints is no answer
-    function, confinement = pickle.load(comes_in)
+    function, confinement, prepare = pickle.load(comes_in)
     if not os.environ.get("RENAKSI_DEBUG"):
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # a library's message at exit is dropped
     if confinement:
+        prepare()
         confinement.begin()
     kind = _Kind.ANSWER
     try:

@@ -18,10 +18,12 @@ from ingest.workers.confinement import Confinement
 from ingest.workers.pool import (
     Begun,
     Heard,
+    Prepare,
     WorkerPool,
     explained_death,
     hear_nothing,
     heard_here,
+    nothing,
 )
 
 Result = TypeVar("Result")
@@ -32,7 +34,10 @@ Job = Callable[[], Result]
 
 
 class Readers:
-    """Reads files of a command by `count` processes, which may read these files and folders and write to others."""
+    """Reads files of a command by `count` processes, which may read these files and folders and write to others.
+
+    Each of them `prepare`s before it is held to that.
+    """
 
     def __init__(
         self,
@@ -40,8 +45,10 @@ class Readers:
         readable: Sequence[Path | None] = (),
         writable: Sequence[Path | None] = (),
         count: int = 1,
+        prepare: Prepare = nothing,
     ) -> None:
         self.count = count
+        self._prepare = prepare
         self._cache = options.cache if options.limits else None
         self._confinement: Confinement | None = None
         if options.limits:
@@ -95,7 +102,9 @@ class Readers:
             if self._cache:  # which they may write into, but could not make
                 with suppress(OSError):
                     make_folder(self._cache)
-            self._pool = WorkerPool(_do, self.count, confinement=self._confinement)
+            self._pool = WorkerPool(
+                _do, self.count, confinement=self._confinement, prepare=self._prepare
+            )
         return self._pool.begin(job)
 
     def _result(self, begun: Begun[Result], subject: object, hear: Heard) -> Result:
@@ -120,9 +129,10 @@ def readers(
     readable: Sequence[Path | None] = (),
     writable: Sequence[Path | None] = (),
     count: int = 1,
+    prepare: Prepare = nothing,
 ) -> Iterator[Readers]:
     """Readers of files, which end with the context."""
-    made = Readers(options, readable, writable, count)
+    made = Readers(options, readable, writable, count, prepare)
     try:
         yield made
     finally:
