@@ -51,7 +51,10 @@ def _first_of_each_kind(links: Iterable[Link]) -> list[Link]:
 
 
 def _pages(places: list[Place] | tuple[()]) -> str:
-    return "; ".join(f"{file_name} p. {', '.join(map(str, pages))}" for file_name, pages in places)
+    return "; ".join(
+        f"{file_name} p. {', '.join(map(str, pages))}" if pages else "a person's word"
+        for file_name, pages in places
+    )
 
 
 def write_entity_as_json(entity: Entity, out: TextIO) -> None:

@@ -24,16 +24,18 @@ if TYPE_CHECKING:
 
 commands = typer.Typer()
 
+_OF_ROWS = ["dropped", 'split at "…"', "joined-with ID"]
 _FORMS = {
     "document": ["withdrawn"],
     "finding": ["seen"],
-    "plan": ["version N", "FIELD is VALUE", "FIELD right"],
+    "plan": ["version N", "FIELD is VALUE", "FIELD right", 'add chapter text="…"'],
+    "commitment": ["FIELD is VALUE", "FIELD right", *_OF_ROWS, 'add indicator text="…"'],
     "progress_report": ["period B12", "plan OGI-2020-2022", "reporter government", "body NAME"],
-    "progress_entry": ["measure ID", "measure none", "FIELD is VALUE", "FIELD right"],
+    "progress_entry": ["measure ID", "measure none", "FIELD is VALUE", "FIELD right", *_OF_ROWS],
 }
 """What can be said of each kind of subject, as it is written; of others, what their values are."""
 
-_OF_VALUES = ["FIELD is VALUE", "FIELD right"]
+_OF_VALUES = ["FIELD is VALUE", "FIELD right", *_OF_ROWS]
 
 
 class Done(NamedTuple):
@@ -78,6 +80,10 @@ def judge(
     renaksi judge 3f2a9c5d1e0b7a64 withdrawn --note "the draft"
     renaksi judge 0c1d2e3f4a5b seen
     renaksi judge OGI-2020-2022 version 1
+    renaksi judge OGI-2020-2022/04/measure/3 dropped
+    renaksi judge OGI-2020-2022/04 add indicator text="Jumlah layanan" end_date=2022-06-30
+    renaksi judge OGI-2020-2022/04/measure/2 split at "Tersedianya portal"
+    renaksi judge OGI-2020-2022/04/indicator/1 joined-with OGI-2020-2022/04/indicator/2
     """
     from flows.pipeline.mirror import mirroring, to_change
     from warehouse.judgements.saying import Saying
@@ -140,7 +146,9 @@ def say_of(
             return _show_version(connection, subject, int(number), who)
         case "progress_entry", ["measure", target]:
             return _link(connection, subject, target, who)
-    line, sentence = _line(connection, subject, words, who, profiles)
+    line, sentence = _of_row(connection, subject, words, who) or _line(
+        connection, subject, words, who, profiles
+    )
     from flows.pipeline.storing import judge_again
 
     (added,) = judge_again(connection, [line])
@@ -170,6 +178,35 @@ def _line(
         case _, [field, "right"]:
             return confirm(connection, subject, field, who), f"{field} of {subject.id} is right."
     raise _wrong(subject, words)
+
+
+def _of_row(
+    connection: DuckDBPyConnection, subject: Subject, words: Sequence[str], who: Saying
+) -> tuple[Line, str] | None:
+    """What is said of a row as a whole; None where nothing of the kind is."""
+    from warehouse.judgements.saying import add, drop, join, split
+
+    if subject.kind in ("document", "finding", "organisation"):
+        return None
+    match list(words):
+        case ["dropped"]:
+            return drop(connection, subject, who), f"{subject.id} is dropped."
+        case ["add", kind, *said] if said:
+            line = add(connection, subject, kind, [_assigned(word) for word in said], who)
+            return line, f"{subject.id} has the {kind.replace('_', ' ')} too."
+        case ["split", "at", *at] if at:
+            return split(connection, subject, " ".join(at), who), f"{subject.id} is two."
+        case ["joined-with", other]:
+            return join(connection, subject, other, who), f"{subject.id} and {other} are one."
+    return None
+
+
+def _assigned(word: str) -> tuple[str, str]:
+    """A field and its value."""
+    field, equals, value = word.partition("=")
+    if not equals:
+        raise UsageError(f'{word}: which field is that? Say it as in text="{word}".')
+    return field, _dated(field, [value])[0]
 
 
 def _dated(field: str, values: Sequence[str]) -> list[str]:

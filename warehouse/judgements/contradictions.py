@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from warehouse.judgements.lines import Kind, Line, named
+from warehouse.judgements.lines import Kind, Line, as_text, named
 
 _NO_JUDGEMENTS = (Kind.LOAD, Kind.UNDO, Kind.CONTRADICTION)
 _Key = tuple[Any, ...]
@@ -36,7 +36,9 @@ def _last(lines: Iterable[Line], undone: set[str]) -> dict[_Key, Line]:
 
 def _key(line: Line) -> _Key:
     about = line.subject
-    return line.kind, about["entity_kind"], about["entity_key"], about.get("field")
+    key = line.kind, about["entity_kind"], about["entity_key"], about.get("field")
+    # Of one row several things may be said that hold together.
+    return (*key, line.verdict, as_text(line)) if line.kind is Kind.ROW else key
 
 
 def _said(line: Line) -> tuple[str, Any]:
@@ -45,7 +47,7 @@ def _said(line: Line) -> tuple[str, Any]:
 
 def _contradiction(key: _Key, one: Line, other: Line) -> Line:
     first, second = sorted((one, other), key=lambda line: line.id)
-    kind, entity_kind, entity_key, field = key
+    kind, entity_kind, entity_key, field = key[:4]
     about = {"kind": kind, "entity_kind": entity_kind, "entity_key": entity_key, "field": field}
     at = max(line.at or datetime.min for line in (one, other))
     line = Line(

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     """What a line is about; `LOAD`, `UNDO` and `CONTRADICTION` are no judgements themselves."""
 
     VALUE = "value"
+    ROW = "row"
     PLAN = "plan"
     REPORT = "report"
     DOCUMENT = "document"

@@ -15,8 +15,9 @@ from models.errors import UsageError
 from warehouse.ask.bodies import require_body
 from warehouse.ask.entity import find
 from warehouse.ask.queries import plan_ids, require_plan
-from warehouse.judgements.applying import CORRECTABLE, Table, scope_of, table_of
 from warehouse.judgements.lines import Kind, Line
+from warehouse.judgements.rows import ADDED, SPLIT, Verb, named, parted
+from warehouse.judgements.tables import CORRECTABLE, NAMED_BY, Table, scope_of, table_of
 from warehouse.sql import sql
 
 REPORT_FIELDS = ("period", "plan", "reporter", "body")
@@ -77,6 +78,76 @@ def confirm(connection: DuckDBPyConnection, subject: Subject, field: str, who: S
     return who.line(Kind.VALUE, about, "right")
 
 
+def drop(connection: DuckDBPyConnection, subject: Subject, who: Saying) -> Line:
+    """That a row is none: it leaves all relations, with all that stands under it."""
+    return who.line(Kind.ROW, _row(connection, subject)[1], Verb.DROPPED)
+
+
+def add(
+    connection: DuckDBPyConnection,
+    subject: Subject,
+    entity_kind: str,
+    said: Sequence[tuple[str, str]],
+    who: Saying,
+) -> Line:
+    """That something has a row more than was read; raises `UsageError` where it can have none such."""
+    kinds = ADDED.get(subject.kind, ())
+    if entity_kind not in kinds:
+        what = _one(subject.kind)
+        known = (
+            f"to {what} can be added: {', '.join(kinds)}."
+            if kinds
+            else f"nothing is added to {what}."
+        )
+        raise UsageError(f"{entity_kind}: {known}")
+    _, about, _ = _row(connection, subject)
+    table = table_of(connection, entity_kind)
+    texts: dict[str, list[str]] = {}
+    for field, text in said:
+        _require_field(table, field)
+        texts.setdefault(field, []).append(text)
+    values = {field: _typed(connection, table, field, told) for field, told in texts.items()}
+    given = {"level", "kind", "place"} | set(values)
+    if missing := [field for field in table.required if field not in given]:
+        raise UsageError(
+            f'{_one(entity_kind).capitalize()} has no {missing[0]} yet: say {missing[0]}="…" too.'
+        )
+    if not named(table, values):
+        raise UsageError(f"What is it called? Say {' or '.join(NAMED_BY[entity_kind])}.")
+    return who.line(Kind.ROW, about, Verb.ADDED, {"entity_kind": entity_kind, "values": values})
+
+
+def split(connection: DuckDBPyConnection, subject: Subject, at: str, who: Saying) -> Line:
+    """That a row is two, the second of which begins with these words."""
+    if subject.kind not in SPLIT:
+        raise UsageError(f"{subject.id} is {_one(subject.kind)}, which cannot be split.")
+    table, about, row = _row(connection, subject)
+    field = SPLIT[subject.kind]
+    _refuse_corrected(connection, table, subject, field)
+    if parted(row[field], at) is None:
+        raise UsageError(
+            f"{at}: {field} of {subject.id} does not have these words, has them first or twice; say those "
+            "with which the second half begins."
+        )
+    return who.line(Kind.ROW, about, Verb.SPLIT, " ".join(at.split()))
+
+
+def join(connection: DuckDBPyConnection, subject: Subject, identifier: str, who: Saying) -> Line:
+    """That two rows are one, known by the first."""
+    other = find_subject(connection, identifier)
+    if other.kind != subject.kind or other.id == subject.id:
+        raise UsageError(
+            f"{subject.id} is {_one(subject.kind)}: it is joined with another of its kind."
+        )
+    table, about, row = _row(connection, subject)
+    _, given, given_row = _row(connection, other)
+    if about["plan_id"] != given["plan_id"] or row.get("report_id") != given_row.get("report_id"):
+        raise UsageError(f"{subject.id} and {other.id} do not stand in one plan or report.")
+    for one in (subject, other):
+        _refuse_corrected(connection, table, one, *NAMED_BY[subject.kind])
+    return who.line(Kind.ROW, about, Verb.JOINED, given)
+
+
 def withdraw(subject: Subject, who: Saying) -> Line:
     """That a file does not belong in the warehouse."""
     about = _about(subject, entity_key=subject.id, document_id=subject.id)
@@ -129,29 +200,83 @@ def _value(
     """A value's table, what a judgement on it is keyed by, and what it says now."""
     if subject.kind not in CORRECTABLE:
         raise UsageError(
-            f"{subject.id} is a {subject.kind.replace('_', ' ')}, of which no value can be corrected."
+            f"{subject.id} is {_one(subject.kind)}, of which no value can be corrected."
         )
     table = table_of(connection, subject.kind)
-    if field not in table.fields:
-        near = get_close_matches(field, table.fields, 1)
-        there = f"did you mean {near[0]}?" if near else f"it has {', '.join(table.fields)}."
-        raise UsageError(f"A {subject.kind.replace('_', ' ')} has no value {field}: {there}")
+    _require_field(table, field)
     names = scope_of(table, field)
     rows = connection.execute(sql("judgements/values/row", **names), {"id": subject.id}).fetchall()
     key, plan_id, stored, _ = rows[0]
     asked = {"entity_kind": subject.kind, "id": subject.id}
     read = connection.execute(sql("judgements/values/as_read"), asked | {"field": field}).fetchone()
-    place = connection.execute(sql("judgements/values/document"), asked).fetchone()
     said = _plain(stored)
     about = _about(
         subject,
         entity_key=key or subject.id,
         plan_id=plan_id,
-        document_id=place[0] if place else None,
+        document_id=_document(connection, subject),
         field=field,
         old=_plain(read[0]) if read else said,
     )
     return table, about, said
+
+
+def _one(kind: str) -> str:
+    """One of a kind of entities, in words."""
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind.replace('_', ' ')}"
+
+
+def _require_field(table: Table, field: str) -> None:
+    if field not in table.fields:
+        near = get_close_matches(field, table.fields, 1)
+        there = f"did you mean {near[0]}?" if near else f"it has {', '.join(table.fields)}."
+        raise UsageError(f"{_one(table.entity_kind).capitalize()} has no value {field}: {there}")
+
+
+def _row(
+    connection: DuckDBPyConnection, subject: Subject
+) -> tuple[Table, dict[str, Any], dict[str, Any]]:
+    """A row's table, what a judgement on it is keyed by, and the row as it was read."""
+    if subject.kind not in NAMED_BY:
+        raise UsageError(f"{subject.id} is {_one(subject.kind)}, which is no row.")
+    table = table_of(connection, subject.kind)
+    names = scope_of(table)
+    found = connection.execute(sql("judgements/rows/row", **names), {"id": subject.id}).fetchall()
+    key, plan_id, content = found[0]
+    row: dict[str, Any] = json.loads(content)
+    asked = {"entity_kind": subject.kind, "id": subject.id}
+    for field, stored in connection.execute(sql("judgements/rows/read_values"), asked).fetchall():
+        row[field] = _plain(stored)
+    about = _about(
+        subject,
+        entity_key=key or subject.id,
+        plan_id=plan_id,
+        document_id=_document(connection, subject),
+        old=named(table, row) or None,
+    )
+    return table, about, row
+
+
+def _document(connection: DuckDBPyConnection, subject: Subject) -> str | None:
+    """The file that something is read from."""
+    asked = {"entity_kind": subject.kind, "id": subject.id}
+    place = connection.execute(sql("judgements/values/document"), asked).fetchone()
+    return place[0] if place else None
+
+
+def _refuse_corrected(
+    connection: DuckDBPyConnection, table: Table, subject: Subject, *fields: str
+) -> None:
+    """Raise `UsageError` where one of these values is corrected: that would not hold for a row that is another one."""
+    asked = {"entity_kind": subject.kind, "id": subject.id}
+    for field, judgement_id in connection.execute(
+        sql("judgements/rows/corrections"), asked
+    ).fetchall():
+        if field in fields:
+            raise UsageError(
+                f"{field} of {subject.id} was put right before: take that back (renaksi undo {judgement_id}), "
+                "and put it right after this."
+            )
 
 
 def _plain(stored: str | None) -> Any:

@@ -52,7 +52,7 @@ def _row(place: int, line: Line) -> Row:
 
 
 def text_of(value: Any) -> str | None:
-    """A value as people read it: a list's items one a line, of what an entry is linked with its identifier."""
+    """A value as people read it: a list's items one a line, of another entity its identifier, of a row its fields."""
     match value:
         case None | []:
             return None
@@ -60,7 +60,9 @@ def text_of(value: Any) -> str | None:
             return str(value).lower()
         case list():
             return "\n".join(map(str, value))
+        case {"values": dict(values)}:
+            return "\n".join(f"{name}={text_of(told)}" for name, told in values.items())
         case dict():
-            return str(value["target_id"])
+            return str(value.get("target_id") or value.get("entity_id"))
         case _:
             return str(value)

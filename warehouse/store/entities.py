@@ -185,20 +185,44 @@ class Entity:
 def read_version(connection: DuckDBPyConnection, plan_id: str, version: int) -> Entity:
     """A version of a plan, which must exist, with everything in it, as it was read, whatever people corrected."""
     asked = {"plan_id": plan_id, "version": version}
-    corrected = connection.execute(sql("store/corrected_values"), asked).fetchall()
-    read = _AsRead(plan_id, version, {})
-    for relation, entity_id, column, stored in corrected:
+    read = _AsRead(plan_id, version, {}, set(), defaultdict(list))
+    for relation, entity_id, column, stored in connection.execute(
+        sql("store/corrected_values"), asked
+    ).fetchall():
         read.values.setdefault((relation, entity_id), {})[column] = json.loads(stored)
+    for relation, entity_id, content in connection.execute(
+        sql("store/judged_rows"), asked
+    ).fetchall():
+        if content is None:
+            read.made.add((relation, entity_id))
+        else:
+            read.set_aside[relation].append(json.loads(content))
     ((plan,),) = _read(connection, PLAN, "plan_id", read).values()
     return plan
 
 
 class _AsRead(NamedTuple):
-    """A version of a plan, with the values that were read where others are shown: by relation and identifier."""
+    """A version of a plan as it was read: by relation and identifier the values where others are shown, the rows that
+    were not read, and by relation the rows that are not shown."""
 
     plan_id: str
     version: int
     values: dict[tuple[str, str], dict[str, Any]]
+    made: set[tuple[str, str]]
+    set_aside: defaultdict[str, list[dict[str, Any]]]
+
+    def rows(self, kind: Kind, shown: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """The rows of a kind as they were read, of those that are shown."""
+        names = [(kind.relation, row[kind.identifier]) for row in shown]
+        read = [
+            row | self.values.get(name, {})
+            for name, row in zip(names, shown, strict=True)
+            if name not in self.made
+        ]
+        if kept := self.set_aside[kind.relation]:
+            columns = [name for name in (kind.within, kind.place) if name]
+            return sorted([*read, *kept], key=lambda row: [row[name] for name in columns])
+        return read
 
 
 def _read(
@@ -211,9 +235,8 @@ def _read(
     query = sql("store/entities", columns=", ".join(columns), relation=kind.relation, place=place)
     found = defaultdict[str, tuple[Entity, ...]](tuple)
     plan_version = {"plan_id": asked.plan_id, "version": asked.version}
-    for values in connection.execute(query, plan_version).fetchall():
-        row = dict(zip(columns, values, strict=True))
-        row |= asked.values.get((kind.relation, row[kind.identifier]), {})
+    shown = connection.execute(query, plan_version).fetchall()
+    for row in asked.rows(kind, [dict(zip(columns, values, strict=True)) for values in shown]):
         children = tuple(by_holder.get(row[kind.identifier], ()) for by_holder in below)
         found[row[above]] += (make_entity(kind, row, children),)
     return found

@@ -193,6 +193,77 @@ COMMENT ON COLUMN history.corrected_values.stored IS
 COMMENT ON COLUMN history.corrected_values.corrected IS
 'What the table has now.';
 
+CREATE TABLE history.set_aside_rows (
+    judgement_id VARCHAR NOT NULL,
+    relation VARCHAR NOT NULL,
+    entity_id VARCHAR NOT NULL,
+    held_by VARCHAR NOT NULL,
+    held INTEGER NOT NULL,
+    content JSON NOT NULL
+);
+
+COMMENT ON TABLE history.set_aside_rows IS
+'The rows that were read and are not shown, because somebody dropped them or had others put in '
+'their place: taken out of their tables of history, and put back before anything is loaded.';
+COMMENT ON COLUMN history.set_aside_rows.relation IS
+'The table of history.';
+COMMENT ON COLUMN history.set_aside_rows.held_by IS
+'The column that tells apart rows of one identifier: version or load_id.';
+COMMENT ON COLUMN history.set_aside_rows.held IS
+'What that column holds.';
+COMMENT ON COLUMN history.set_aside_rows.content IS
+'The row as it was read.';
+
+CREATE TABLE history.made_rows (
+    judgement_id VARCHAR NOT NULL,
+    relation VARCHAR NOT NULL,
+    entity_id VARCHAR NOT NULL,
+    held_by VARCHAR NOT NULL,
+    held INTEGER NOT NULL,
+    content JSON NOT NULL
+);
+
+COMMENT ON TABLE history.made_rows IS
+'The rows that stand in tables of history because somebody said so: taken out before anything is '
+'loaded.';
+COMMENT ON COLUMN history.made_rows.relation IS
+'The table of history.';
+COMMENT ON COLUMN history.made_rows.held_by IS
+'The column that tells apart rows of one identifier: version or load_id.';
+COMMENT ON COLUMN history.made_rows.held IS
+'What that column holds.';
+COMMENT ON COLUMN history.made_rows.content IS
+'The row as it was made.';
+
+CREATE TABLE history.rewritten_values (
+    judgement_id VARCHAR NOT NULL,
+    entity_kind VARCHAR,
+    entity_id VARCHAR,
+    field VARCHAR,
+    version INTEGER,
+    as_read VARCHAR,
+    PRIMARY KEY (entity_kind, entity_id, field)
+);
+
+COMMENT ON TABLE history.rewritten_values IS
+'The values that are other ones than were read because their rows were split or joined.';
+COMMENT ON COLUMN history.rewritten_values.as_read IS
+'What was read, as text, a list''s items one a line.';
+
+CREATE TABLE history.joined_targets (
+    judgement_id VARCHAR NOT NULL,
+    target_kind VARCHAR NOT NULL,
+    target_id VARCHAR NOT NULL,
+    read_text VARCHAR,
+    read_responsible VARCHAR
+);
+
+COMMENT ON TABLE history.joined_targets IS
+'What was read of a measure, indicator or commitment that is joined with another one now: what '
+'people linked with it is linked with that.';
+COMMENT ON COLUMN history.joined_targets.target_id IS
+'The one that it is joined with.';
+
 CREATE TABLE history.displaced_versions (
     plan_id VARCHAR NOT NULL,
     version INTEGER NOT NULL,
@@ -214,6 +285,9 @@ COMMENT ON VIEW history.standing_versions IS
 
 CREATE MACRO history.folded(content) AS  -- noqa: CP05
 nullif(trim(regexp_replace(content, '\s+', ' ', 'g')), '');
+
+CREATE MACRO history.is_within(id, holder) AS  -- noqa: CP05
+id = holder OR starts_with(id, holder || '/');
 
 CREATE MACRO history.same(content, other) AS  -- noqa: CP05
 content IS NOT DISTINCT FROM other;
@@ -273,7 +347,8 @@ COMMENT ON COLUMN judgements.state IS
 'orphan: what it was said of is not there any more. '
 'undone: somebody took it back, or said otherwise later.';
 COMMENT ON COLUMN judgements.verdict IS
-'What was said: corrected, right, withdrawn, seen, shown, accepted, rejected or no_match.';
+'What was said: corrected, right, dropped, added, split, joined, withdrawn, seen, shown, accepted, '
+'rejected or no_match.';
 COMMENT ON COLUMN judgements.words IS
 'The words that were chosen for the value, page and box each; NULL where none were.';
 COMMENT ON COLUMN judgements.entity_id IS

@@ -34,6 +34,14 @@ COMMENT ON COLUMN history.decisions.judgement_id IS
 CREATE MACRO history.as_read(kind, id, place, content) AS  -- noqa: CP05
 coalesce(
     (
+        SELECT rewritten.as_read
+        FROM history.rewritten_values AS rewritten
+        WHERE
+            rewritten.entity_kind = kind  -- noqa: RF03
+            AND rewritten.entity_id = id  -- noqa: RF03
+            AND rewritten.field = place  -- noqa: RF03
+    ),
+    (
         SELECT corrected.as_read
         FROM history.corrected_values AS corrected
         WHERE
@@ -239,6 +247,18 @@ newest AS (
     )
 ),
 
+linkable AS (
+    FROM history.linkable
+    UNION ALL
+    SELECT
+        linkable.* EXCLUDE (read_text, read_responsible, read_title),  -- noqa: AM04
+        joined.read_text,
+        joined.read_responsible,
+        linkable.read_title
+    FROM history.linkable
+    INNER JOIN history.joined_targets AS joined USING (target_kind, target_id)
+),
+
 meant AS (
     SELECT
         newest.entry_id,
@@ -247,7 +267,7 @@ meant AS (
         linkable.measure_id,
         linkable.indicator_id
     FROM newest
-    INNER JOIN history.linkable
+    INNER JOIN linkable
         ON
             newest.plan_id = linkable.plan_id
             AND newest.target_kind = linkable.target_kind

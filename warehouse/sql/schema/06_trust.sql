@@ -6,11 +6,11 @@ CREATE TABLE history.provenance (
     entity_kind VARCHAR NOT NULL,
     entity_id VARCHAR NOT NULL,
     field VARCHAR NOT NULL,
-    page INTEGER NOT NULL,
-    x0 DOUBLE NOT NULL,
-    top DOUBLE NOT NULL,
-    x1 DOUBLE NOT NULL,
-    bottom DOUBLE NOT NULL,
+    page INTEGER,
+    x0 DOUBLE,
+    top DOUBLE,
+    x1 DOUBLE,
+    bottom DOUBLE,
     ordinal INTEGER NOT NULL
 );
 
@@ -35,10 +35,16 @@ SELECT
     entry.x1,
     entry.bottom,
     entry.ordinal,
-    corrected.as_read AS value_as_read,
-    corrected.judgement_id IS NOT NULL AS is_corrected
+    coalesce(rewritten.as_read, corrected.as_read) AS value_as_read,
+    coalesce(rewritten.judgement_id, corrected.judgement_id) IS NOT NULL
+    OR entry.page IS NULL AS is_corrected
 FROM current_provenance AS entry
 INNER JOIN history.loads USING (load_id)
+LEFT JOIN history.rewritten_values AS rewritten
+    ON
+        entry.entity_kind = rewritten.entity_kind
+        AND entry.entity_id = rewritten.entity_id
+        AND entry.field = rewritten.field
 LEFT JOIN history.corrected_values AS corrected
     ON
         entry.entity_kind = corrected.entity_kind
@@ -63,7 +69,7 @@ COMMENT ON COLUMN provenance.field IS
 COMMENT ON COLUMN provenance.document_id IS
 'The file: documents.';
 COMMENT ON COLUMN provenance.page IS
-'Page of the file, from 1.';
+'Page of the file, from 1; NULL, as its box, for what is a person''s word alone (judgements).';
 COMMENT ON COLUMN provenance.x0 IS
 'Left edge, points from the page''s left.';
 COMMENT ON COLUMN provenance.top IS
@@ -76,9 +82,9 @@ COMMENT ON COLUMN provenance.ordinal IS
 'Place among the value''s boxes in reading order, from 1.';
 COMMENT ON COLUMN provenance.value_as_read IS
 'What is read there, as text, where somebody corrected it: the relation shows the corrected value. '
-'NULL where nobody did.';
+'NULL where nobody did, or added it.';
 COMMENT ON COLUMN provenance.is_corrected IS
-'Whether somebody corrected the value: judgements.';
+'Whether somebody corrected, split, joined or added it: judgements.';
 
 CREATE TABLE history.word_audit (
     load_id INTEGER,

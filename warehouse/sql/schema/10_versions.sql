@@ -142,8 +142,9 @@ CREATE MACRO provenance_as_of(plan_id, version) AS TABLE  -- noqa: CP05
         kept.x1,
         kept.bottom,
         kept.ordinal,
-        corrected.as_read AS value_as_read,
-        corrected.judgement_id IS NOT NULL AS is_corrected
+        coalesce(rewritten.as_read, corrected.as_read) AS value_as_read,
+        coalesce(rewritten.judgement_id, corrected.judgement_id) IS NOT NULL
+        OR kept.page IS NULL AS is_corrected
     FROM history.provenance AS kept
     INNER JOIN history.version_loads AS loaded ON kept.load_id = loaded.load_id
     INNER JOIN asked ON loaded.plan_id = asked.asked_plan AND loaded.version = asked.asked_version
@@ -155,6 +156,12 @@ CREATE MACRO provenance_as_of(plan_id, version) AS TABLE  -- noqa: CP05
             AND kept.entity_id = corrected.entity_id
             AND kept.field = corrected.field
             AND asked.asked_version = corrected.version
+    LEFT JOIN history.rewritten_values AS rewritten
+        ON
+            kept.entity_kind = rewritten.entity_kind
+            AND kept.entity_id = rewritten.entity_id
+            AND kept.field = rewritten.field
+            AND asked.asked_version = rewritten.version
     WHERE kept.plan_id = asked.asked_plan OR named.organisation_id IS NOT NULL;
 
 CREATE MACRO findings_as_of(plan_id, version) AS TABLE  -- noqa: CP05

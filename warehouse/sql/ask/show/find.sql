@@ -58,6 +58,41 @@ WITH held AS (
     FROM contacts
     UNION ALL
     SELECT
+        'annex' AS kind,
+        'annexes' AS relation,
+        'annex_field_id' AS key,
+        annex_field_id AS id
+    FROM annexes
+    UNION ALL
+    SELECT
+        'other_field' AS kind,
+        'other_fields' AS relation,
+        'other_field_id' AS key,
+        other_field_id AS id
+    FROM other_fields
+    UNION ALL
+    SELECT
+        'commitment_organisation' AS kind,
+        'commitment_organisations' AS relation,
+        'mention_id' AS key,
+        mention_id AS id
+    FROM commitment_organisations
+    UNION ALL
+    SELECT
+        'citation' AS kind,
+        'citations' AS relation,
+        'citation_id' AS key,
+        citation_id AS id
+    FROM citations
+    UNION ALL
+    SELECT
+        'quantity' AS kind,
+        'quantities' AS relation,
+        'quantity_id' AS key,
+        quantity_id AS id
+    FROM quantities
+    UNION ALL
+    SELECT
         'organisation' AS kind,
         'organisations' AS relation,
         'organisation_id' AS key,

@@ -1,5 +1,6 @@
 -- What was taken back, and what a later judgement on the same takes the place of, holds no more.
 -- Neither does what another contradicts, until somebody has decided: contradicted.sql opens that.
+-- Of one row several things may be said that hold together: only the same again takes the place.
 
 UPDATE history.judgements
 SET
@@ -18,7 +19,12 @@ FROM (
     WHERE NOT is_undone
     WINDOW
         said_of AS (
-            PARTITION BY kind, entity_kind, entity_key, field
+            PARTITION BY
+                kind,
+                entity_kind,
+                entity_key,
+                field,
+                if(kind = 'row', concat_ws(' ', verdict, assigned::VARCHAR), NULL)
             ORDER BY decided_at, place
         )
     UNION ALL

@@ -1,8 +1,10 @@
--- The columns of a table of history, each with its type as from_json takes it.
+-- The columns of a table of history, each with its type as from_json takes it, and whether it may
+-- be empty.
 
 SELECT
     column_name,
-    data_type
+    data_type,
+    is_nullable
 FROM duckdb_columns()
 WHERE
     schema_name = 'history'

@@ -1,6 +1,15 @@
--- Forget which values are corrected, and which files withdrawn: all is as it was read.
+-- Forget which values are corrected, which rows set aside or made, and which files withdrawn: all
+-- is as it was read.
 
 DELETE FROM history.corrected_values;
+
+DELETE FROM history.set_aside_rows;
+
+DELETE FROM history.made_rows;
+
+DELETE FROM history.rewritten_values;
+
+DELETE FROM history.joined_targets;
 
 INSERT OR REPLACE INTO history.current_plans BY NAME
 FROM history.displaced_versions;

@@ -12,4 +12,20 @@ SELECT
     (
         SELECT list(document_id ORDER BY document_id)
         FROM history.withdrawn_documents
-    ) AS withdrawn;
+    ) AS withdrawn,
+    (
+        SELECT
+            list(
+                (relation, entity_id, held, content::VARCHAR)
+                ORDER BY relation, entity_id, held, content::VARCHAR
+            )
+        FROM history.set_aside_rows
+    ) AS set_aside,
+    (
+        SELECT
+            list(
+                (relation, entity_id, held, content::VARCHAR)
+                ORDER BY relation, entity_id, held, content::VARCHAR
+            )
+        FROM history.made_rows
+    ) AS made;

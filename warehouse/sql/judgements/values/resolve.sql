@@ -1,28 +1,10 @@
--- Of the judgements on one field of one kind of entity, which value each is about now: that of the
--- entity with the same key, or else of the one with the same identifier that still says what was
--- read then (or what is to be), or else of the only one in the plan that does, or else of the one
--- with the same identifier.
+-- Of the judgements in asked_rows, on one field of one kind of entity or on whole rows, which value
+-- (or row) each is about now: that of the entity with the same key, or else of the one with the
+-- same identifier that still says what was read then (or what is to be), or else of the only one in
+-- the plan that does, or else of the one with the same identifier.
 
 CREATE OR REPLACE TEMP TABLE resolved_values AS
-WITH asked AS (
-    SELECT
-        judgement_id,
-        verdict,
-        entity_key,
-        entity_id,
-        plan_id,
-        assigned,
-        history.folded(old_value) AS old_text,
-        history.folded(new_value) AS new_text
-    FROM history.judgements
-    WHERE
-        kind = 'value'
-        AND state <> 'undone'
-        AND entity_kind = $entity_kind
-        AND field = $field
-),
-
-stored AS (
+WITH stored AS (
     SELECT
         *,
         $text AS as_read
@@ -48,14 +30,14 @@ fits AS (
         asked.judgement_id,
         1 AS tier,
         shown.*
-    FROM asked
+    FROM asked_rows AS asked
     INNER JOIN shown USING (entity_key)
     UNION ALL
     SELECT
         asked.judgement_id,
         2 AS tier,
         shown.*
-    FROM asked
+    FROM asked_rows AS asked
     INNER JOIN shown USING (entity_id)
     WHERE
         history.same(asked.old_text, shown.said)
@@ -65,7 +47,7 @@ fits AS (
         asked.judgement_id,
         3 AS tier,
         shown.*
-    FROM asked
+    FROM asked_rows AS asked
     INNER JOIN shown ON asked.old_text = shown.said AND asked.plan_id = shown.plan_id
     QUALIFY 1 = count(*) OVER (PARTITION BY asked.judgement_id)
     UNION ALL
@@ -73,7 +55,7 @@ fits AS (
         asked.judgement_id,
         4 AS tier,
         shown.*
-    FROM asked
+    FROM asked_rows AS asked
     INNER JOIN shown USING (entity_id)
 ),
 
@@ -98,6 +80,7 @@ SELECT
         WHEN history.same(best.said, asked.old_text) THEN 'applied'
         ELSE 'open'
     END AS state,
-    asked.verdict
+    asked.verdict,
+    best.tier
 FROM best
-INNER JOIN asked USING (judgement_id);
+INNER JOIN asked_rows AS asked USING (judgement_id);
