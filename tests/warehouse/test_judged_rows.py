@@ -15,7 +15,7 @@ from models.errors import UsageError
 from models.plan import Commitment
 from tests.warehouse.reported import OGI, Due, Said, commitment, entry_id, plan_document, report
 from warehouse.ask.versions import compare_versions
-from warehouse.judgements.ledger import ledger_of
+from warehouse.judgements.ledger_file import ledger_of
 from warehouse.judgements.saying import Saying
 from warehouse.store.connection import open_warehouse
 from warehouse.store.digest import relation_digests

@@ -283,6 +283,34 @@ WHERE load_id NOT IN (SELECT withdrawn.load_id FROM history.withdrawn_loads AS w
 COMMENT ON VIEW history.standing_versions IS
 'The versions of plans that are in a file that nobody withdrew.';
 
+-- Decisions are keyed by what was read, whatever people correct.
+CREATE MACRO history.as_read(kind, id, place, content) AS  -- noqa: CP05
+coalesce(
+    (
+        SELECT rewritten.as_read
+        FROM history.rewritten_values AS rewritten
+        WHERE
+            rewritten.entity_kind = kind  -- noqa: RF03
+            AND rewritten.entity_id = id  -- noqa: RF03
+            AND rewritten.field = place  -- noqa: RF03
+    ),
+    (
+        SELECT corrected.as_read
+        FROM history.corrected_values AS corrected
+        WHERE
+            corrected.entity_kind = kind  -- noqa: RF03
+            AND corrected.entity_id = id  -- noqa: RF03
+            AND corrected.field = place  -- noqa: RF03
+    ),
+    content
+);
+
+CREATE MACRO history.read_of(values_as_read, place, content) AS  -- noqa: CP05
+CASE
+    WHEN map_contains(values_as_read, place) THEN values_as_read[place]
+    ELSE content
+END;
+
 CREATE MACRO history.folded(content) AS  -- noqa: CP05
 nullif(trim(regexp_replace(content, '\s+', ' ', 'g')), '');
 

@@ -30,34 +30,6 @@ COMMENT ON TABLE history.decisions IS
 COMMENT ON COLUMN history.decisions.judgement_id IS
 'The decision''s line in the ledger: history.judgements.';
 
--- Decisions are keyed by what was read, whatever people correct.
-CREATE MACRO history.as_read(kind, id, place, content) AS  -- noqa: CP05
-coalesce(
-    (
-        SELECT rewritten.as_read
-        FROM history.rewritten_values AS rewritten
-        WHERE
-            rewritten.entity_kind = kind  -- noqa: RF03
-            AND rewritten.entity_id = id  -- noqa: RF03
-            AND rewritten.field = place  -- noqa: RF03
-    ),
-    (
-        SELECT corrected.as_read
-        FROM history.corrected_values AS corrected
-        WHERE
-            corrected.entity_kind = kind  -- noqa: RF03
-            AND corrected.entity_id = id  -- noqa: RF03
-            AND corrected.field = place  -- noqa: RF03
-    ),
-    content
-);
-
-CREATE MACRO history.read_of(values_as_read, place, content) AS  -- noqa: CP05
-CASE
-    WHEN map_contains(values_as_read, place) THEN values_as_read[place]
-    ELSE content
-END;
-
 CREATE VIEW history.linkable AS
 SELECT
     'measure' AS target_kind,
