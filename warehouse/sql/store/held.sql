@@ -18,5 +18,5 @@ WITH relations AS (
 
 SELECT relation
 FROM relations
-QUALIFY holds = bool_or(holds) OVER ()
+WHERE holds = (SELECT bool_or(others.holds) FROM relations AS others)
 ORDER BY made;
