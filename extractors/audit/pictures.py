@@ -123,12 +123,21 @@ def _that_may_show_text(page: Page, first_read: int) -> list[Box]:
     if is_pictured(page):
         return [*page.pictures]
     is_bare, is_first = not (_tables(page) or _has_text(page)), page.number == first_read
-    return [
+    pictures = [
         box
         for box in page.pictures
         if (is_bare and _is_large(box, page, _BELOW))
         or _may_show_text(box, page, is_first=is_first)
     ]
+    return [*pictures, *(box for box in page.outlined if _in_table(box, page, is_first=is_first))]
+
+
+def _in_table(outlined: Box, page: Page, *, is_first: bool) -> bool:
+    """Whether text printed as curves stands in a table's cell; the first row of the first table may have logos."""
+    for number, grid in enumerate(page.grids):
+        if (row := _row_at(outlined, grid)) is not None:
+            return not (is_first and not number and not row)
+    return False
 
 
 def _may_show_text(picture: Box, page: Page, *, is_first: bool) -> bool:
@@ -178,5 +187,5 @@ def _is_repeated(box: Box, pages: Sequence[Page]) -> bool:
         <= _SAME_PLACE
         for page in pages
         if page.number != box.page
-        for other in page.pictures
+        for other in (*page.pictures, *page.outlined)
     )

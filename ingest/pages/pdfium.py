@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
+from math import inf
 from pathlib import Path
 from typing import NamedTuple
 
@@ -212,6 +213,7 @@ def _sorted_by_sight(
         slants=shapes.slants,
         pictures=[Fill(*paint.boxes[0]) for paint in objects.paints if paint.is_picture],
         letter_shapes=letter_shapes(objects.curves),
+        outlined=[Fill(*line) for line in outlined_lines(objects.curves)],
         unseen=seen.unseen,
         cut=seen.cut,
     )
@@ -219,9 +221,34 @@ def _sorted_by_sight(
 
 def letter_shapes(shapes: Sequence[Edges]) -> int:
     """How many of the shapes stand in lines as letters do."""
-    low, high = TEXT.least_letter, TEXT.most_letter
-    lines = Counter(round(bottom) for _, top, _, bottom in shapes if low <= bottom - top <= high)
-    return sum(count for count in lines.values() if count >= TEXT.letters_in_line)
+    return sum(map(len, _letter_lines(shapes)))
+
+
+def outlined_lines(shapes: Sequence[Edges]) -> list[Edges]:
+    """Where shapes stand beside each other as letters of a text do, which is then printed as curves."""
+    found: list[Edges] = []
+    for line in _letter_lines(shapes):
+        line.sort()
+        run = line[:1]
+        for shape in [*line[1:], (inf, 0.0, inf, 0.0)]:
+            height = max(bottom - top for _, top, _, bottom in run)
+            if shape[0] - run[-1][2] <= TEXT.outlined_blank * height:
+                run.append(shape)
+                continue
+            if len(run) >= TEXT.letters_in_line:
+                lefts, tops, rights, bottoms = zip(*run, strict=True)
+                found.append((min(lefts), min(tops), max(rights), max(bottoms)))
+            run = [shape]
+    return found
+
+
+def _letter_lines(shapes: Iterable[Edges]) -> list[list[Edges]]:
+    """The shapes as high as letters that stand on one base line with enough others."""
+    lines: dict[int, list[Edges]] = defaultdict(list)
+    for shape in shapes:
+        if TEXT.least_letter <= shape[3] - shape[1] <= TEXT.most_letter:
+            lines[round(shape[3])].append(shape)
+    return [line for line in lines.values() if len(line) >= TEXT.letters_in_line]
 
 
 def _edges_of(handle: int, outer: Matrix) -> Edges:

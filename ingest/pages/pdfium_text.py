@@ -34,6 +34,15 @@ _BELOW_SURROGATES = "\ud7ff"
 """PDFium gives a character beyond U+FFFF as two halves, which are greater than this."""
 
 
+_BLANKS = frozenset(" \u00a0\u2002\u2003\u2009\u200b\u200c\u200d\u2060\u3000\ufeff")
+"""What shows nothing; a file may call letters so, and nobody can copy them."""
+
+_HAIR = 0.05
+"""What is thinner (points) is no stroke of any print."""
+
+_NO_LETTER = "\ufffd"
+
+
 class UnclearTextError(Exception):
     """A page prints what PDFium cannot tell: a glyph without a character, a turned ligature, a font without a name."""
 
@@ -290,8 +299,11 @@ def _glyphs(text_page: int) -> tuple[dict[int, list[_Glyph]], set[int]]:
     last_handle, last_x, last_y = 0, 0.0, 0.0
     chars = _characters(text_page)
     for index, char, handle, x, y in _printed(text_page, chars):
-        if char == " " and is_generated(text_page, index):
-            continue
+        if char in _BLANKS:
+            if is_generated(text_page, index):
+                continue
+            if _is_drawn(text_page, index):
+                char = _NO_LETTER
         if char == _LINE_END_HYPHEN:
             unsure.add(handle)
         if handle != last_handle:
@@ -341,6 +353,16 @@ def _characters(text_page: int) -> Sequence[str]:
     if len(text) == count and "\ufffe" not in text:
         return text
     return [chr(pdfium.unicode_of(text_page, index)) for index in range(count)]
+
+
+def _is_drawn(text_page: int, index: int) -> bool:
+    """Whether what is called a blank shows ink: PDFium gives a blank a line without height."""
+    left, bottom, right, top = pdfium.ink_box(text_page, index)
+    ink = min(right - left, top - bottom)
+    if ink < _HAIR:
+        return False
+    left, bottom, right, top = pdfium.loose_box(text_page, index)
+    return ink > TEXT.blank_ink * max(right - left, top - bottom)
 
 
 def _is_one_glyph(text_page: int, first: int, second: int) -> bool:

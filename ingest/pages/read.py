@@ -64,13 +64,13 @@ class Link(NamedTuple):
 class Page:
     """One page, its sizes in points: all its words, its filled grids, and the words outside them.
 
-    `letter_shapes` counts filled shapes that stand in lines as letters do; a page that `has_pattern_picture` may
-    paint a picture as a pattern. `crossed` are the indexes of the words that slanted lines run through. Words that are
-    no part of any value (`Word.aside`) are neither in a grid nor outside. `pictures` are where it shows pictures. Sizes
-    and places are those of the page as read; where it had to be turned for that, `turn` tells how. On a page that
-    `is_mixed` no direction of print rules; `skew` is by how many degrees clockwise its lines are off the level. Of a
-    page that `is_damaged` not everything could be read. `notes`, `links`, pattern pictures, damage and `doubts` about
-    what can be seen come from the file's structure (`ingest.pdf`).
+    `letter_shapes` counts filled shapes that stand in lines as letters do, `outlined` is where they may be text; a page
+    that `has_pattern_picture` may paint a picture as a pattern. `crossed` are the indexes of the words that slanted
+    lines run through. Words that are no part of any value (`Word.aside`) are neither in a grid nor outside. `pictures`
+    are where it shows pictures. Sizes and places are those of the page as read; where it had to be turned for that,
+    `turn` tells how. On a page that `is_mixed` no direction of print rules; `skew` is by how many degrees clockwise its
+    lines are off the level. Of a page that `is_damaged` not everything could be read. `notes`, `links`, pattern
+    pictures, damage and `doubts` about what can be seen come from the file's structure (`ingest.pdf`).
     """
 
     number: int
@@ -90,6 +90,7 @@ class Page:
     has_pattern_picture: bool = False
     letter_shapes: int = 0
     skew: float = 0.0
+    outlined: tuple[Box, ...] = ()
 
 
 def read_page(reader: PageReader, path: Path, number: int) -> Page:
@@ -152,6 +153,7 @@ def page_of(glyphs: Glyphs) -> Page:
         letter_shapes=glyphs.letter_shapes,
         crossed=crossed_words(glyphs.slants, text),
         skew=skew_of(glyphs.chars),
+        outlined=tuple([Box(glyphs.number, *place[:4]) for place in glyphs.outlined]),
     )
 
 
@@ -175,6 +177,7 @@ _Packed = tuple[
     int,
     tuple[int, ...],
     float,
+    tuple[Box, ...],
 ]
 """A page with each word once; where they stand, words are told by their indexes."""
 
@@ -217,6 +220,7 @@ def packed(page: Page) -> bytes:
             page.letter_shapes,
             page.crossed,
             page.skew,
+            page.outlined,
         )
     )
 
@@ -236,6 +240,7 @@ def unpacked(data: bytes) -> Page:
         letter_shapes,
         crossed,
         skew,
+        outlined,
     ) = _DECODER.decode(data)
 
     def cell(
@@ -258,4 +263,5 @@ def unpacked(data: bytes) -> Page:
         letter_shapes=letter_shapes,
         crossed=crossed,
         skew=skew,
+        outlined=outlined,
     )

@@ -38,6 +38,7 @@ def with_sight(glyphs: Glyphs, other: Glyphs) -> Glyphs:
         slants=other.slants,
         pictures=other.pictures,
         letter_shapes=other.letter_shapes,
+        outlined=other.outlined,
     )
 
 

@@ -167,6 +167,21 @@ def test_a_page_printed_as_curves_is_a_picture(letters: int, text: str, code: st
     )
 
 
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        ((210, 350, 260, 357), "picture-unread"),  # in a cell, however low
+        ((55, 310, 105, 317), None),  # a logo in the first row
+        ((210, 250, 260, 257), None),  # above the table
+    ],
+)
+def test_a_cell_printed_as_curves_is_a_picture(place: Edges, code: str | None) -> None:
+    drawn = replace(shown(), outlined=(Box(1, *place),))
+    assert [finding.code for finding in found(drawn)] == ([code] if code else [])
+    again = replace(shown(number=2), outlined=(Box(2, *place),))
+    assert found(drawn, again) == []
+
+
 @pytest.mark.parametrize(("text", "code"), [("", "page-without-text"), (TEXT, None)])
 def test_a_page_painted_with_a_pattern_is_a_picture(text: str, code: str | None) -> None:
     words = words_in(column(text)) if text else []

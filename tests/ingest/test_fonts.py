@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ingest.pdf import open_pdf
 from tests.ingest.alike import assert_alike
-from tests.ingest.raw_pdf import characters_of, write_composite
+from tests.ingest.raw_pdf import characters_of, stream, write_composite, write_pdf
 
 UNREADABLE = "\ufffd"
 
@@ -190,3 +190,33 @@ def test_signs_of_the_standard_font_of_signs(tmp_path: Path) -> None:
     canvas.drawString(20, 50, "✔ ✗ ☎ ● ■ ❏ ① ➔".replace(" ", ""))
     canvas.save()
     assert printed(tmp_path / "x.pdf") == "✔✗☎●■❏①➔"
+
+
+@pytest.mark.parametrize(
+    ("called", "found"),
+    [
+        ({}, "Selesai 100"),
+        ({"1": "\u200b"}, "Selesai \ufffd00"),
+        ({"S": "\u00a0"}, "\ufffdelesai 100"),
+        ({"l": " "}, "Se\ufffdesai 100"),
+    ],
+)
+def test_letters_that_the_file_calls_blanks_are_unreadable(
+    called: dict[str, str], found: str, tmp_path: Path
+) -> None:
+    """Who copies such text gets none; only PDFium tells that there is ink."""
+    texts = {code: called.get(chr(code), chr(code)) for code in range(32, 127)}
+    font = b"/Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding"
+    page = b"/MediaBox [0 0 600 800] /Contents 4 0 R /Resources <</Font <</F1 5 0 R>>>>"
+    objects = [
+        b"<</Type /Catalog /Pages 2 0 R>>",
+        b"<</Type /Pages /Kids [3 0 R] /Count 1>>",
+        b"<</Type /Page /Parent 2 0 R %s>>" % page,
+        stream(b"BT /F1 12 Tf 50 600 Td (Selesai 100) Tj ET"),
+        b"<<%s /ToUnicode 6 0 R>>" % font,
+        stream(characters_of(texts, 1)),
+    ]
+    write_pdf(tmp_path / "a.pdf", objects)
+    with open_pdf(tmp_path / "a.pdf") as document:
+        (read,) = document.pages()
+        assert " ".join(word.text for word in read.words) == found

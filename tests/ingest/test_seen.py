@@ -420,20 +420,31 @@ def test_a_box_that_is_none_hides_nothing(name: str, box: str, tmp_path: Path) -
 
 
 def curves(
-    lines: int, letters: int, *, height: float = 7, apart: float = 12
+    lines: int, letters: int, *, height: float = 7, apart: float = 12, x: float = 40
 ) -> Callable[[Canvas], None]:
     """Filled shapes in lines, each as a letter printed as curves."""
+    left = x
 
     def draw(canvas: Canvas) -> None:
         for line in range(lines):
             for letter in range(letters):
-                x, y = 40 + 8 * letter, 350 - apart * line
+                x, y = left + 8 * letter, 350 - apart * line
                 path = canvas.beginPath()
                 path.moveTo(x, y)
                 for dx, dy in ((4, 0), (6, height / 2), (4, height), (2, height / 2), (0, height)):
                     path.lineTo(x + dx, y + dy)
                 path.close()
                 canvas.drawPath(path, stroke=0, fill=1)
+
+    return draw
+
+
+def both(*parts: Callable[[Canvas], None]) -> Callable[[Canvas], None]:
+    """All that these draw."""
+
+    def draw(canvas: Canvas) -> None:
+        for part in parts:
+            part(canvas)
 
     return draw
 
@@ -452,6 +463,21 @@ def test_shapes_in_lines_may_be_letters(
     draw: Callable[[Canvas], None], count: int, tmp_path: Path
 ) -> None:
     assert drawn(tmp_path / "a.pdf", draw).letter_shapes == count
+
+
+@pytest.mark.parametrize(
+    ("draw", "places"),
+    [
+        (curves(1, 6), [(40, 43, 86, 50)]),
+        (curves(1, 5), []),
+        (both(curves(1, 6), curves(1, 6, x=120)), [(40, 43, 86, 50), (120, 43, 166, 50)]),
+        (both(curves(1, 6), curves(1, 6, x=92)), [(40, 43, 138, 50)]),
+    ],
+)
+def test_outlined_text_is_parted_where_cells_are(
+    draw: Callable[[Canvas], None], places: list[tuple[float, ...]], tmp_path: Path
+) -> None:
+    assert [box[1:] for box in drawn(tmp_path / "a.pdf", draw).outlined] == places
 
 
 def _without_gap(canvas: Canvas, pieces: list[tuple[str, bool]]) -> None:
