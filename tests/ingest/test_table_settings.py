@@ -5,12 +5,14 @@ import pytest
 from ingest.frames import without_frames
 from ingest.pages.read import Page
 from ingest.tables.cell_colours import is_coloured, with_colours
-from ingest.tables.drawings import find_drawings
+from ingest.tables.drawings import _Line, find_drawings
 from ingest.tables.fills import rules_of_fills
 from ingest.tables.find import find_grids
 from ingest.tables.grids import Cell, Grid, Sketch, fill_grids
+from ingest.tables.lines import RuleLine
 from ingest.tables.row_gaps import Gap, follows_markers, is_corridor, share_a_gap, solid
 from ingest.tables.ruled import join_dots, ruled, without_underlines
+from ingest.tables.stacks import separates_rows
 from ingest.words.glyphs import Figure, Fill, Glyphs, Mark, Rule, outline_of
 from models.geometry import Box, Word
 
@@ -241,3 +243,16 @@ def test_a_frame_takes_most_of_the_page(width: float, left: int) -> None:
 def test_more_fills_than_tables_have_are_a_drawing(rows: int, found: bool) -> None:
     fills = [Fill(x, 12.0 * n, x + 80, 12.0 * n + 12) for n in range(rows) for x in (50.0, 130.0)]
     assert bool(rules_of_fills(Sketch(1, fills=fills))) == found
+
+
+@BOTH(("width", "parts"), [(28.0, False), (32.0, True)])
+def test_short_lines_separate_rows_beside_merged_cells(width: float, parts: bool) -> None:
+    stack = [RuleLine(y, 50, 150) for y in (100.0, 140.0, 180.0)]
+    assert separates_rows(RuleLine(120, 150 - width, 150), stack) == parts
+
+
+@BOTH(("apart", "touched"), [(0.04, 2), (0.06, 1)])
+def test_lines_at_one_place_are_touched_alike(apart: float, touched: int) -> None:
+    line = _Line(True, 100, 50, 150, [])
+    across = [_Line(False, at, 50, 150, []) for at in (150.1, 150.1 + apart)]
+    assert len([*line.ends_at(across)]) == touched

@@ -3,6 +3,7 @@
 import pytest
 
 from ingest.pages.pdfium import letter_shapes
+from ingest.pages.pdfium_text import TextObject, _lie_over
 from ingest.words.behind import find_behind
 from ingest.words.check_boxes import CheckBox, check_box_words, find_check_boxes
 from ingest.words.glyphs import (
@@ -17,10 +18,10 @@ from ingest.words.glyphs import (
     is_slanted,
     shape_parts,
 )
-from ingest.words.note_marks import split_marks
+from ingest.words.note_marks import _shape, split_marks
 from ingest.words.overflow import anchors_of, begins_anew, goes_straight_on
 from ingest.words.sight import with_sight
-from ingest.words.spaced_out import closed_up
+from ingest.words.spaced_out import _are_in_columns, closed_up
 from ingest.words.strikes import Strikes, crossed_words, with_stroked_aside
 from ingest.words.visibility import Ink, Paint, Seen, Visibility, fills_its_box
 from ingest.words.words import words_of
@@ -358,3 +359,26 @@ def test_lines_that_end_with_large_print_put_it_not_behind(over: float, is_behin
 def test_letters_drawn_as_curves_are_neither_dots_nor_figures(height: float, letters: int) -> None:
     shapes = [(8.0 * n, 100.0, 8.0 * n + 5, 100 + height) for n in range(30)]
     assert letter_shapes(shapes) == letters
+
+
+@BOTH(("over", "lie_over"), [(0.9, False), (1.1, True)])
+def test_text_objects_lie_over_each_other(over: float, lie_over: bool) -> None:
+    matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    first = TextObject(1, 0, matrix, (10, 100, 50, 110))
+    second = TextObject(2, 0, matrix, (50 - over, 100, 90, 110))
+    assert _lie_over(second, first) == lie_over
+
+
+@BOTH(("wider", "are_in_columns"), [(0.08, True), (0.15, False)])
+def test_equal_pitches_are_those_of_columns(wider: float, are_in_columns: bool) -> None:
+    widths = (5.0, 5.0 + wider, 5.0)
+    places = (0.0, 15.0, 30.0 + wider)
+    letters = [char("x", x, width) for x, width in zip(places, widths, strict=True)]
+    assert _are_in_columns(letters) == are_in_columns
+
+
+@BOTH(("small", "shape"), [(2, "\u00b9"), (3, "1")])
+def test_marks_are_raised_from_the_last_letters(small: int, shape: str) -> None:
+    letter = char("B", 0, size=14)
+    between = [char("m", 10.0 * (i + 1), top=-1, size=7) for i in range(small)]
+    assert _shape([char("1", 40, top=-1, size=7)], [letter, *between]) == shape
