@@ -44,6 +44,7 @@ class Form(StrEnum):
     REPORT = "report"
     LAKE = "lake"
     SNAPSHOT = ExportFormat.SNAPSHOT
+    BUNDLE = "bundle"
 
 
 PAGE = Path("report.html")
@@ -88,7 +89,7 @@ Licence = Annotated[
     ),
 ]
 
-_FILES = (*map(Form, OF_RELATIONS), Form.SNAPSHOT)
+_FILES = (*map(Form, OF_RELATIONS), Form.SNAPSHOT, Form.BUNDLE)
 _OPTIONS = {
     "plans": ("--plan", (Form.REPORT,)),
     "language": ("--lang", (Form.REPORT,)),
@@ -135,12 +136,14 @@ def export(
 
     What appears is whole or not there at all. Personal data of contacts stays behind unless asked for. The report is
     one HTML page for people who decide: how far each commitment is, what is overdue, who is responsible. A lake
-    (DuckLake) is for many readers at once.
+    (DuckLake) is for many readers at once. A bundle is one ZIP file with all that the warehouse is made from, personal
+    data too: a backup, or what another person's renaksi load takes in.
 
     \b
     renaksi export out --as xlsx
     renaksi export out --as csv --as-of 2022-07-31 --force
     renaksi export report.html --as report --plan OGI-2020-2022 --lang en
+    renaksi export renaksi.zip --as bundle
     renaksi export "postgres:dbname=renaksi host=db.example.org" --as lake --data /mnt/lake
     """
     if old_form:
@@ -171,6 +174,9 @@ def export(
             wait=wait,
         )
         return
+    if form is Form.BUNDLE:
+        write_bundle(warehouse, Path(out), wait, replace=force)
+        return
     from warehouse.exports.export import export_warehouse
 
     done = export_warehouse(
@@ -197,8 +203,23 @@ def _licence_set(warehouse: Path, form: Form) -> str | None:
     return settings_of(warehouse).licence if form is Form.DATAPACKAGE else None
 
 
-_OUT = {form: f"out --as {form}" for form in Form} | {Form.REPORT: f"{PAGE} --as report"}
+_OUT = {form: f"out --as {form}" for form in Form} | {
+    Form.REPORT: f"{PAGE} --as report",
+    Form.BUNDLE: "renaksi.zip --as bundle",
+}
 """An example of each."""
+
+
+def write_bundle(warehouse: Path, out: Path, wait: float, *, replace: bool) -> None:
+    """Write a bundle: all that the warehouse is made from."""
+    from flows.pipeline.bundles import export_bundle
+
+    count = export_bundle(warehouse, out, wait, replace=replace)
+    tell_written(
+        out,
+        f"holds {counted(count, 'original', 'originals')} and all that was said, with the personal data in them "
+        "(memuat data pribadi); renaksi load takes it in.",
+    )
 
 
 def write_page(

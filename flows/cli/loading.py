@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, replace
 from enum import StrEnum
 from functools import partial
@@ -42,7 +43,7 @@ from flows.cli.render import (
 )
 from ingest.files.content import shown_name
 from ingest.files.left_out import LeftOut
-from ingest.pages.readers import ReaderName
+from ingest.pages.readers import ReaderName, ReadOptions
 from models.errors import UsageError
 from models.origin import Given, Reporter
 from warehouse import WAIT
@@ -174,7 +175,8 @@ def load(
 
     Each file is loaded as a whole or not at all; where one fails, the others are still loaded. A file that was
     loaded before is not read again, a changed plan becomes its next version. Folders, ZIP files and mails stand for the
-    documents in them. A report's entries are linked to the
+    documents in them; a bundle of renaksi export is put together with what the warehouse holds. A report's entries are
+    linked to the
     plan's measures; a report that says an earlier one again takes its place.
 
     What a report does not print of its plan, period and reporter is what you give, or else what the names of its file
@@ -203,7 +205,13 @@ def load(
     limits = limits_asked(memory, seconds)
     options = read_options(warehouse, reader, workers, cached=cached, limits=limits)
     left_out = LeftOut()
-    documents = find_documents(files, left_out=left_out)
+    documents, bundles = _bundles_apart(find_documents(files, left_out=left_out))
+    if bundles:
+        _refuse_with_bundles(dry_run=dry_run, prefect=_is_under_prefect(prefect))
+        for bundle in bundles:
+            _take_bundle(bundle, warehouse, options, wait)
+        if not documents:
+            return
     given = Given(plan, period, reporter, body)
     request = LoadRequest(
         documents, warehouse, profiles, options, force, wait, given, dry_run=dry_run
@@ -219,6 +227,56 @@ def load(
         _show_report(report.with_left_out(left_out), warehouse, dry_run=dry_run)
         if strict:
             _refuse_undecided(warehouse, wait)
+
+
+def _bundles_apart(files: Sequence[Path]) -> tuple[tuple[Path, ...], list[Path]]:
+    """The documents, and the bundles among them."""
+    from zipfile import is_zipfile
+
+    zips: list[Path] = []
+    for file in files:
+        with suppress(OSError):  # of which its reader complains
+            zips += [file] if file.is_file() and is_zipfile(file) else []
+    if not zips:
+        return tuple(files), []
+    from flows.pipeline.bundle_file import is_bundle
+
+    bundles = [file for file in zips if is_bundle(file)]
+    return tuple(file for file in files if file not in bundles), bundles
+
+
+def _refuse_with_bundles(*, dry_run: bool, prefect: bool) -> None:
+    for name in (name for name, asked in (("--dry-run", dry_run), ("--prefect", prefect)) if asked):
+        raise UsageError(f"A bundle is taken in whole, and here: leave {name} out.")
+
+
+def _take_bundle(bundle: Path, warehouse: Path, options: ReadOptions, wait: float) -> None:
+    """Take a bundle in, and tell what came of it."""
+    from flows.cli.render import counted
+    from flows.pipeline.bundles import Taken, take_bundle
+
+    def take() -> Taken:
+        with page_progress() as on_page:
+            return take_bundle(bundle, warehouse, options, wait, on_page)
+
+    with told_first(take) as taken:
+        documents = counted(taken.documents, "document", "documents")
+        judgements = counted(taken.judgements, "judgement", "judgements")
+        tell(f"{shown_name(bundle)}: {documents} and {judgements} are new.")
+        if taken.contradictions:
+            both = counted(taken.contradictions, "thing", "things")
+            tell(
+                f"Of {both} both sides say otherwise, neither knowing of the other: renaksi review, and renaksi query "
+                "\"FROM judgements WHERE state = 'open'\"."
+            )
+        if taken.differing:
+            tell(
+                f"This Renaksi reads otherwise than the bundle's: {', '.join(taken.differing)} came out differently."
+            )
+        if taken.backup:
+            tell(
+                f"The documents of both were read in their order; the warehouse as it was is kept in {taken.backup}."
+            )
 
 
 def _restored(report: LoadReport, warehouse: Path, wait: float) -> LoadReport:

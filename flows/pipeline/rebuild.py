@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -103,12 +104,11 @@ def _rebuild(
         make_empty(made)
         repeated: list[PastLoad] = []
         failures: dict[Path, RenaksiError] = {}
+        again = _Again(
+            request.warehouse, made, request.options, Path(private), readers, on_page, run
+        )
         while True:
-            for number, load in enumerate(loads[len(repeated) :], len(repeated)):
-                original_file = _laid_out(request.warehouse, load, Path(private, str(number)))
-                extract = partial(_extract, readers, request.options, original_file, on_page)
-                with noted(Path(load.file_name), request.warehouse, failures):
-                    _repeat(request, made, original_file, run, extract)
+            again.repeat(loads, len(repeated), failures)
             if failures:
                 return RebuildReport(
                     len(loads), failures=tuple(Failure(*failure) for failure in failures.items())
@@ -117,6 +117,46 @@ def _rebuild(
             if isinstance(outcome, RebuildReport):
                 return outcome
             repeated, loads = loads, outcome
+
+
+def repeat_loads(
+    warehouse: Path,
+    made: Path,
+    loads: Sequence[PastLoad],
+    options: ReadOptions,
+    on_page: OnPage = ignore_page,
+) -> tuple[Failure, ...]:
+    """Repeat loads of which a warehouse keeps the originals into the file made; gives those that are not read."""
+    with (
+        TemporaryDirectory(prefix=UNPACKED) as private,
+        made_readers(options, [Path(private)]) as readers,
+    ):
+        failures: dict[Path, RenaksiError] = {}
+        again = _Again(warehouse, made, options, Path(private), readers, on_page, run_in_process)
+        again.repeat(loads, 0, failures)
+        return tuple(Failure(*failure) for failure in failures.items())
+
+
+class _Again(NamedTuple):
+    """Where loads are repeated from and to, and by whom."""
+
+    warehouse: Path
+    made: Path
+    options: ReadOptions
+    private: Path
+    readers: Readers
+    on_page: OnPage
+    run: Run
+
+    def repeat(
+        self, loads: Sequence[PastLoad], start: int, failures: dict[Path, RenaksiError]
+    ) -> None:
+        """Repeat the loads from a place on; those that fail are added to the failures."""
+        for number, load in enumerate(loads[start:], start):
+            original_file = _laid_out(self.warehouse, load, self.private / str(number))
+            extract = partial(_extract, self.readers, self.options, original_file, self.on_page)
+            with noted(Path(load.file_name), self.warehouse, failures):
+                _repeat(self.options, self.made, original_file, self.run, extract)
 
 
 class _Original(NamedTuple):
@@ -146,9 +186,7 @@ def _extract(
     return extract_in(readers, file, again.profiles, options, on_page, again.load.origin)
 
 
-def _repeat(
-    request: RebuildRequest, made: Path, again: _Original, run: Run, extract: Extract
-) -> None:
+def _repeat(options: ReadOptions, made: Path, again: _Original, run: Run, extract: Extract) -> None:
     """Load one original into the file made, under the name it had and by the profiles it was read with."""
     load, file, profiles = again
     try:
@@ -156,7 +194,7 @@ def _repeat(
     except (UnreadableDocumentError, UnrecognisedDocumentError) as error:
         error.call(file, load.file_name)
         raise
-    recipe = replace(recipe_with(profiles, request.options.reader), origin=load.origin)
+    recipe = replace(recipe_with(profiles, options.reader), origin=load.origin)
     brought = brought_by(load.mail, extracted)
     run(REPEAT, file.name, made, load, brought, recipe, profiles)
     shutil.rmtree(file.parent)
@@ -168,18 +206,23 @@ def _history(request: RebuildRequest) -> list[PastLoad]:
     Where there is no warehouse any more, the ledger beside it tells.
     """
     loads = _loads(request)
+    refuse_missing(request.warehouse, loads, "rebuilt")
+    return loads
+
+
+def refuse_missing(warehouse: Path, loads: Sequence[PastLoad], done: str) -> None:
+    """Raise WarehouseError where an original of a load is not kept, or damaged: so this cannot be `done`."""
     missing = {
         name
         for load in loads
         for name, sha256 in [(load.file_name, load.sha256), *load.profiles]
-        if not is_whole(original(request.warehouse, sha256, Path(name).suffix), sha256)
+        if not is_whole(original(warehouse, sha256, Path(name).suffix), sha256)
     }
     if missing:
         raise WarehouseError(
-            f"{request.warehouse} cannot be rebuilt: {', '.join(sorted(missing))} is not kept beside it, or "
+            f"{warehouse} cannot be {done}: {', '.join(sorted(missing))} is not kept beside it, or "
             "was damaged there; load it again with --force."
         )
-    return loads
 
 
 def _loads(request: RebuildRequest) -> list[PastLoad]:

@@ -17,10 +17,11 @@ from models.plan import ExtractedDocument
 from models.progress import ExtractedReport
 from warehouse.ask.versions import Rollback, list_versions, planned_rollback
 from warehouse.judgements.applying import put_in_force, set_aside
-from warehouse.judgements.ledger import add_lines, recording, tell_sources
+from warehouse.judgements.ledger import add_lines, merge_lines, recording, tell_sources
 from warehouse.judgements.lines import Kind, Line
 from warehouse.judgements.saying import Saying, take_back
 from warehouse.judgements.states import note_states
+from warehouse.judgements.taking_over import take_over
 from warehouse.link.linked import (
     ReportLinks,
     are_there_reports,
@@ -137,6 +138,15 @@ def judge_again(connection: DuckDBPyConnection, lines: Sequence[Line] = ()) -> l
         if judge():
             _link(connection)
     return added
+
+
+def merge_ledger(connection: DuckDBPyConnection, lines: Sequence[Line]) -> None:
+    """Take over all lines of another ledger; raises `WarehouseError` as `load_document` does."""
+    with _judged(connection, "The ledger") as judge:
+        merge_lines(connection, lines)
+        take_over(connection)
+        if judge():
+            _link(connection)
 
 
 def undo_judgement(connection: DuckDBPyConnection, judgement_id: str, who: Saying) -> None:

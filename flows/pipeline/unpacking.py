@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -69,6 +69,7 @@ def containers_among(files: Sequence[Path], warehouse: Path) -> Containers:
     for file in files:
         with noted(file, warehouse, errors):
             _refuse_devices(file)
+            _refuse_bundle(file)
             containers += [file] if is_container(file) else []
     return Containers(containers, errors)
 
@@ -79,6 +80,19 @@ def _refuse_devices(file: Path) -> None:
         raise UnreadableDocumentError(
             f"{file}: is no file but something of the system; save the document as a file and name that."
         )
+
+
+def _refuse_bundle(file: Path) -> None:
+    """Raise UnreadableDocumentError for a bundle, which is no container of documents to be read by themselves."""
+    from zipfile import is_zipfile
+
+    from flows.pipeline.bundle_file import is_bundle
+
+    with suppress(OSError):
+        if file.is_file() and is_zipfile(file) and is_bundle(file):
+            raise UnreadableDocumentError(
+                f"{file}: is a bundle, which an inbox does not take in; load it with renaksi load, by its name."
+            )
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +10,29 @@ from warehouse.judgements.lines import Kind, Line, as_text, named
 
 _NO_JUDGEMENTS = (Kind.LOAD, Kind.UNDO, Kind.CONTRADICTION)
 _Key = tuple[Any, ...]
+
+
+def merged_lines(ours: Sequence[Line], theirs: Sequence[Line]) -> list[Line]:
+    """The lines of two ledgers in the order of their times, with the contradictions between both.
+
+    Of a file that both tell of, who told of it first has told how it was called and read.
+    """
+    here, there = ({line.id: line for line in lines} for lines in (ours, theirs))
+    order = {line_id: place for lines in (there, here) for place, line_id in enumerate(lines)}
+    merged = {**there, **here}
+    for line in theirs:
+        if line.kind is Kind.LOAD:
+            merged[line.id] = min(line, merged[line.id], key=_when_and_what)
+    new = [line for line_id, line in there.items() if line_id not in here]
+    own = [line for line_id, line in here.items() if line_id not in there]
+    for line in contradictions(own, new):
+        merged.setdefault(line.id, line)
+        order.setdefault(line.id, len(order))
+    return sorted(merged.values(), key=lambda line: (line.at or datetime.min, order[line.id]))
+
+
+def _when_and_what(line: Line) -> tuple[datetime, str]:
+    return line.at or datetime.min, as_text(line)
 
 
 def contradictions(ours: Iterable[Line], theirs: Iterable[Line]) -> list[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,12 @@ from warehouse.store.recipe import given_in
 
 
 def loads_told(warehouse: Path) -> list[PastLoad]:
-    """The loads that the ledger beside a warehouse tells of, and the steps to other versions after each."""
-    lines = read_ledger(ledger_of(warehouse))
+    """The loads that the ledger beside a warehouse tells of."""
+    return loads_in(read_ledger(ledger_of(warehouse)))
+
+
+def loads_in(lines: Sequence[Line]) -> list[PastLoad]:
+    """The loads that a ledger tells of, and the steps to other versions after each."""
     undone = {line.subject["judgement"] for line in lines if line.kind is Kind.UNDO}
     loads: list[PastLoad] = []
     for line in lines:

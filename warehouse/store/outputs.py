@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from errno import ELOOP
 from pathlib import Path
+from typing import IO
 
 from models.errors import DiskFullError, RenaksiError, UsageError, no_room
 from warehouse.store.scratch import put_in_place, scratch_beside
@@ -68,18 +69,24 @@ class Output:
 
     def write(self, content: bytes) -> None:
         """Write all of it; raises UsageError or DiskFullError, with an earlier file as it was."""
+        self.fill(lambda file: file.write(content))
+
+    def fill(self, fill: Callable[[IO[bytes]], object]) -> None:
+        """Have `fill` write all of it; raises as `write` does."""
         self.check()  # again: the work may have taken long
         with writing(self.file):
             if self.file == STDOUT:
-                sys.stdout.buffer.write(content)
+                fill(sys.stdout.buffer)
             elif self._is_file():
                 place = _resolved(self.file)  # a link stays, and leads to the new file
                 with scratch_beside(place) as folder:
                     made = folder / place.name
-                    made.write_bytes(content)
+                    with made.open("wb") as file:
+                        fill(file)
                     put_in_place(made, place)
             else:
-                self.file.write_bytes(content)
+                with self.file.open("wb") as file:
+                    fill(file)
 
     def _is_file(self) -> bool:
         """Whether it is a file, new or old: no standard output, device or pipe, wherever that may lead."""
