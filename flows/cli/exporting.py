@@ -149,11 +149,7 @@ def export(
     if old_form:
         say("export's --format is called --as now; the old name goes on working for one release.")
     form = form or old_form or Form.CSV
-    for name, (option, forms) in _OPTIONS.items():
-        if form not in forms and is_typed(context, name):
-            raise UsageError(
-                f"{option} is for --as {' or '.join(forms)}: leave it out, or write one of these."
-            )
+    _refuse_options_of_others(context, form)
     say_if_behind(warehouse)
     if form is Form.LAKE:
         publish_to(out, data, warehouse, with_contacts=with_contacts, wait=wait)
@@ -201,6 +197,14 @@ def _licence_set(warehouse: Path, form: Form) -> str | None:
     from warehouse.store.own_settings import settings_of
 
     return settings_of(warehouse).licence if form is Form.DATAPACKAGE else None
+
+
+def _refuse_options_of_others(context: typer.Context, form: Form) -> None:
+    for name, (option, forms) in _OPTIONS.items():
+        if form not in forms and is_typed(context, name):
+            raise UsageError(
+                f"{option} is for --as {' or '.join(forms)}: leave it out, or write one of these."
+            )
 
 
 _OUT = {form: f"out --as {form}" for form in Form} | {

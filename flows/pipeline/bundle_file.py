@@ -159,6 +159,12 @@ def _list_of(archive: ZipFile, file: Path) -> Listed:
         _refuse(file, f"its {LIST} cannot be read", error)
     if listed.bundle > _VERSION:
         _refuse(file, "a newer Renaksi wrote it: upgrade this one")
+    _check_members(listed, held, file)
+    return listed
+
+
+def _check_members(listed: Listed, held: Mapping[str, ZipInfo], file: Path) -> None:
+    """Refuse a bundle that holds anything else than it lists."""
     names = [member.name for member in listed.files]
     if sorted(names) != sorted(held):
         _refuse(file, f"it does not hold what its {LIST} lists")
@@ -170,7 +176,6 @@ def _list_of(archive: ZipFile, file: Path) -> Listed:
             _refuse(file, f"{member.name} has not the size that is listed")
     if sum(member.size for member in listed.files) > file.stat().st_size:
         _refuse(file, "it says to hold more than it is long")
-    return listed
 
 
 def _check_stored(member: ZipInfo, file: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -23,12 +23,15 @@ def merged_lines(ours: Sequence[Line], theirs: Sequence[Line]) -> list[Line]:
     for line in theirs:
         if line.kind is Kind.LOAD:
             merged[line.id] = min(line, merged[line.id], key=_when_and_what)
-    new = [line for line_id, line in there.items() if line_id not in here]
-    own = [line for line_id, line in here.items() if line_id not in there]
-    for line in contradictions(own, new):
+    for line in contradictions(_beside(ours, there), _beside(theirs, here)):
         merged.setdefault(line.id, line)
         order.setdefault(line.id, len(order))
     return sorted(merged.values(), key=lambda line: (line.at or datetime.min, order[line.id]))
+
+
+def _beside(lines: Sequence[Line], others: Mapping[str, Line]) -> list[Line]:
+    """The lines that are not among the others."""
+    return [line for line in lines if line.id not in others]
 
 
 def _when_and_what(line: Line) -> tuple[datetime, str]:
