@@ -8,7 +8,9 @@ from typing import Any
 
 from warehouse.judgements.lines import Kind, Line, as_text, named
 
-_NO_JUDGEMENTS = (Kind.LOAD, Kind.UNDO, Kind.CONTRADICTION)
+_NOT_COMPARED = (Kind.LOAD, Kind.UNDO, Kind.CONTRADICTION, Kind.ROW)
+"""No judgements, and those of which several on the same hold together."""
+
 _Key = tuple[Any, ...]
 
 
@@ -55,7 +57,7 @@ def contradictions(ours: Iterable[Line], theirs: Iterable[Line]) -> list[Line]:
 
 def _last(lines: Iterable[Line], undone: set[str]) -> dict[_Key, Line]:
     """What was said last of each thing, by what it is known by."""
-    said = [line for line in lines if line.kind not in _NO_JUDGEMENTS and line.id not in undone]
+    said = [line for line in lines if line.kind not in _NOT_COMPARED and line.id not in undone]
     said.sort(key=lambda line: (line.at or datetime.min, line.id))
     return {_key(line): line for line in said}
 
