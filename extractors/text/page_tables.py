@@ -10,6 +10,7 @@ from extractors.text.lines import lines_of
 from ingest.pages.read import Page
 from ingest.sheets.cells import Sheet, SheetCell
 from ingest.tables.grids import Cell, Grid
+from ingest.tables.undivided import all_tables
 from models.geometry import Box
 
 _SAME_COLUMN = 3.0
@@ -52,18 +53,23 @@ class PageTable:
 
 
 def tables_of_pages(pages: Sequence[Page]) -> list[PageTable]:
-    """The tables of a PDF's pages, from the top of each page down; a table goes on where its columns do."""
+    """The tables of a PDF's pages, from the top of each page down; a table goes on where its columns do.
+
+    Those that nothing draws are among them, which no profile reads by: in running text, words may stand as in columns.
+    """
     furniture = find_furniture(pages)
     found: list[PageTable] = []
     before: tuple[Page, Grid, str] | None = None
     for page in pages:
-        for number, grid in enumerate(page.grids, 1):
+        words = [word for word in page.outside if word.key not in furniture]
+        grids = all_tables(page.number, page.grids, words)
+        for number, grid in enumerate(grids, 1):
             name = f"{page.number}.{number}"
             goes_on = number == 1 and before and _goes_on(*before[:2], page, grid, furniture)
             table = _of_grid(name, page, grid)
             found.append(replace(table, continues=before[2]) if goes_on and before else table)
-        if page.grids:
-            before = page, page.grids[-1], f"{page.number}.{len(page.grids)}"
+        if grids:
+            before = page, grids[-1], f"{page.number}.{len(grids)}"
     return found
 
 

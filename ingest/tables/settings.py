@@ -183,6 +183,172 @@ class TableSettings:
     Measured: spaces are 0.23 (Carlito) to 0.32 (DejaVu Sans). Test: `test_gaps_by_their_widths`.
     """
 
+    # Tables that nothing draws
+
+    piece_gap: float = 1.0
+    """White wider than this parts two pieces of a line; also two columns of few lines [font sizes].
+
+    Measured: spaces of justified prose reach 0.9. Test: `test_wide_white_parts_pieces`.
+    """
+
+    number_gap: float = 0.6
+    """The same between two numbers [font sizes].
+
+    Measured: groups of digits stand 0.3 apart. Test: `test_wide_white_parts_pieces`.
+    """
+
+    sign_gap: float = 6.0
+    """A sign of money stands no farther before its number [font sizes].
+
+    Measured: nowhere noted. Test: `test_a_sign_belongs_to_the_number_after_it`.
+    """
+
+    usual_line: float = 0.75
+    """So long are the usual lines of a table, of all in the order of their pieces [share of the lines].
+
+    Measured: nowhere noted. Test: `test_columns_are_those_of_the_fullest_lines`.
+    """
+
+    full_line: float = 0.7
+    """Lines with so many of the usual pieces show the columns [share of the usual pieces].
+
+    Measured: nowhere noted. Test: `test_columns_are_those_of_the_fullest_lines`.
+    """
+
+    many_lines: int = 4
+    """Among so many lines a narrow white shows columns [lines].
+
+    Measured: nowhere noted. Test: `test_narrow_white_shows_columns_of_many_lines`.
+    """
+
+    column_gap: float = 0.4
+    """The white between two columns of many lines [font sizes].
+
+    Measured: 0.3 to 0.6 find the tables of 27 public documents equally well, their rules taken away. Test:
+    `test_narrow_white_shows_columns_of_many_lines`.
+    """
+
+    crossing_lines: float = 0.1
+    """So many of the lines may cross the white between two columns [share of the lines].
+
+    Measured: nowhere noted. Test: `test_one_of_many_lines_may_cross_the_white`.
+    """
+
+    touched_share: float = 0.1
+    """A piece stands in a column of which it covers more, or which covers more of it [share of the narrower].
+
+    Measured: nowhere noted. Test: `test_a_head_over_two_columns_stands_in_both`.
+    """
+
+    caption_spacing: float = 0.8
+    """A caption's next line stands no farther below [font sizes].
+
+    Measured: nowhere noted. Test: `test_a_caption_is_no_row`.
+    """
+
+    row_spacing: float = 2.2
+    """The lines of one table stand no farther apart [font sizes].
+
+    Measured: nowhere noted. Test: `test_tables_far_apart_are_two`.
+    """
+
+    single_lines: int = 2
+    """So many lines of one piece may stand between others of a table [lines].
+
+    Measured: nowhere noted. Test: `test_a_table_ends_before_text`.
+    """
+
+    prose_width: float = 0.8
+    """A line of prose is so wide [share of the column's width].
+
+    Measured: nowhere noted. Test: `test_prose_in_two_columns_is_no_table`.
+    """
+
+    prose_line: int = 8
+    """It has more words [words].
+
+    Measured: nowhere noted. Test: `test_a_table_ends_before_text`.
+    """
+
+    prose_share: float = 0.7
+    """A column of prose has more such lines [share of its lines].
+
+    Measured: nowhere noted. Test: `test_prose_beside_a_table_is_none_of_its_columns`.
+    """
+
+    prose_words: float = 6.0
+    """The texts of a table have on average no more words [words].
+
+    Measured: nowhere noted. Test: `test_prose_in_two_columns_is_no_table`.
+    """
+
+    cell_words: int = 4
+    """Where a table has few numbers, its texts have on average no more words [words].
+
+    Measured: nowhere noted. Test: `test_short_texts_in_columns_are_a_table`.
+    """
+
+    filled_share: float = 0.4
+    """A table fills so many of its cells [share of the cells].
+
+    Measured: nowhere noted. Test: `test_scattered_words_are_no_table`.
+    """
+
+    least_numbers: int = 5
+    """A table of numbers has together so many lines and columns [lines and columns].
+
+    Measured: nowhere noted. Test: `test_two_lines_of_two_numbers_are_no_table`.
+    """
+
+    least_texts: int = 4
+    """A table of texts has so many lines [lines].
+
+    Measured: nowhere noted. Test: `test_short_texts_in_columns_are_a_table`.
+    """
+
+    axis_marks: int = 4
+    """An axis counts so many marks in even steps [marks].
+
+    Measured: nowhere noted. Test: `test_an_axis_is_no_table`.
+    """
+
+    off_middle: float = 4.0
+    """A head may be so far off the middle of the columns that it is for [points].
+
+    Measured: nowhere noted. Test: `test_a_head_in_the_middle_of_columns_is_over_them`.
+    """
+
+    head_spacing: float = 0.4
+    """The lines of one head stand closer [font sizes].
+
+    Measured: nowhere noted. Test: `test_a_head_of_two_lines_is_one`.
+    """
+
+    wrapped_spacing: float = 0.6
+    """A text that goes on below stands no farther apart [font sizes].
+
+    Measured: nowhere noted. Test: `test_a_text_that_had_no_room_goes_on_below`.
+    """
+
+    number_lines: float = 0.6
+    """Lines are rows where a column prints a number in so many of them [share of the lines].
+
+    Measured: nowhere noted. Test: `test_rows_that_nothing_draws_in_a_drawn_table`.
+    """
+
+    own_words: float = 0.4
+    """A table that nothing draws takes the place of a drawn part of it if so many of its words are outside of that
+    [share of its words].
+
+    Measured: nowhere noted. Test: `test_a_table_of_which_only_the_heads_are_drawn`.
+    """
+
+    drawn_words: float = 0.8
+    """Such a part has so many of its words in the table [share of its words].
+
+    Measured: nowhere noted. Test: `test_a_table_of_which_only_the_heads_are_drawn`.
+    """
+
     # Tables whose cells are told by their fills
 
     least_cell: float = 8.0
