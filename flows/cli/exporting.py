@@ -14,6 +14,7 @@ from flows.cli.behind import say_if_behind
 from flows.cli.options import (
     WAREHOUSE,
     AsOf,
+    Body,
     Excel,
     Lang,
     Wait,
@@ -92,6 +93,7 @@ Licence = Annotated[
 _FILES = (*map(Form, OF_RELATIONS), Form.SNAPSHOT, Form.BUNDLE)
 _OPTIONS = {
     "plans": ("--plan", (Form.REPORT,)),
+    "body": ("--body", (Form.REPORT,)),
     "language": ("--lang", (Form.REPORT,)),
     "documents": ("--documents", (Form.REPORT,)),
     "data": ("--data", (Form.LAKE,)),
@@ -121,6 +123,7 @@ def export(
     old_form: Annotated[Form | None, typer.Option("--format", hidden=True)] = None,
     warehouse: Warehouse = WAREHOUSE,
     plans: Plans = None,
+    body: Body = None,
     as_of: AsOf = None,
     language: Lang = None,
     with_contacts: WithContacts = False,
@@ -144,6 +147,7 @@ def export(
     renaksi export out --as csv --as-of 2022-07-31 --force
     renaksi export report.html --as report --plan OGI-2020-2022 --lang en
     renaksi export renaksi.zip --as bundle
+    renaksi export report.html --as report --body KPK --as-of 2022-07-31
     renaksi export "postgres:dbname=renaksi host=db.example.org" --as lake --data /mnt/lake
     """
     if old_form:
@@ -163,6 +167,7 @@ def export(
             warehouse,
             Path(out),
             plans=plans,
+            body=body,
             language=language,
             as_of=as_of,
             documents=documents,
@@ -236,6 +241,7 @@ def write_page(
     documents: Path | None,
     with_contacts: bool,
     wait: float,
+    body: str | None = None,
 ) -> None:
     """Write the report, in Indonesian unless another language is asked for."""
     from flows.page.command import write_report
@@ -244,6 +250,7 @@ def write_page(
         warehouse,
         output,
         plans=plans or (),
+        body=body,
         language=language or language_asked() or language_set(warehouse) or Language.INDONESIAN,
         as_of=as_of,
         documents=documents,

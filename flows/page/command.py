@@ -12,7 +12,9 @@ from urllib.parse import quote
 from flows.cli.render import write_file
 from flows.page.page import Settings, render
 from ingest.files.content import shown_name
+from models.errors import UsageError
 from models.languages import Language
+from warehouse.ask.bodies import require_body
 from warehouse.ask.queries import Row
 from warehouse.ask.report import read_content
 from warehouse.store.connection import WHOLE_VIEWS, open_warehouse
@@ -43,24 +45,32 @@ def write_report(
     documents: Path | None,
     with_contacts: bool,
     wait: float,
+    body: str | None = None,
 ) -> int:
     """Write the report on these plans (none named: all) as one HTML file, and give the number of its commitments.
 
-    What is due and overdue is so on `as_of`, by default today. `documents` is the folder with the files that were
-    loaded, or one above them, by default the one the report is in; the page links to them from where it stands.
-    Raises `UsageError` for an unknown plan or a file that cannot be written or written over, `DiskFullError`, and
-    `WarehouseError` for a warehouse that cannot be used.
+    What is due and overdue is so on `as_of`, by default today. Of a `body`, by whatever name, there is only what it has
+    to do and told itself. `documents` is the folder with the files that were loaded, or one above them, by default the
+    one the report is in; the page links to them from where it stands.
+    Raises `UsageError` for an unknown plan or body, or a file that cannot be written or written over, `DiskFullError`,
+    and `WarehouseError` for a warehouse that cannot be used.
     """
     page = Output(output, PAGE, [warehouse])
     page.check()
     day = as_of or datetime.datetime.now().astimezone().date()
     with open_warehouse(warehouse, read_only=True, wait=wait, settings=WHOLE_VIEWS) as connection:
+        of_body = body and require_body(connection, body)
         content = read_content(
-            connection, plans, day, language=language, with_contacts=with_contacts
+            *(connection, plans, day),
+            language=language,
+            with_contacts=with_contacts,
+            body=of_body,
         )
+    if of_body and not content["organisations"]:
+        raise UsageError(f"{body} has nothing to carry out in these plans: there is no page of it.")
     folder = _folder_link(documents or output.parent, output.parent)
     places = _places(documents, content["documents"]) if documents else {}
-    settings = Settings(language, day, folder, with_contacts, places)
+    settings = Settings(language, day, folder, with_contacts, places, of_body)
     write_file(page, render(content, settings).encode())
     return len(content["commitments"])
 

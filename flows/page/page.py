@@ -10,12 +10,14 @@ import base64
 import datetime
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
+
+from markupsafe import Markup
 
 from flows.page.charts import Chart, Draw, Part, drawing
 from flows.page.texts import as_date, as_percent, catalogue, written_in
@@ -48,7 +50,7 @@ class Settings:
 
     `documents` is the URL of a folder, relative or absolute and ending in a slash. `places` says where in it a
     document is, by its identifier, if not under its own name. `with_contacts` says whether the content holds the
-    names and addresses of people.
+    names and addresses of people. `body` is the identifier of the one body that the content is of.
     """
 
     language: Language
@@ -56,6 +58,7 @@ class Settings:
     documents: str
     with_contacts: bool
     places: Mapping[str, str] = field(default_factory=dict)
+    body: str | None = None
 
 
 def render(content: Content, settings: Settings) -> str:
@@ -96,6 +99,16 @@ def _shown(value: Any) -> Any:
     return harmless(value) if type(value) is str else value
 
 
+class Tile(NamedTuple):
+    """A number at the top of a plan: the name of its figure, its row, and for each of these bodies its own."""
+
+    figure: str
+    key: str
+    value: int
+    bodies: Sequence[str] = ()
+    values: Sequence[int] = ()
+
+
 class View:
     """The content as the template walks it: by plan, by commitment, by cell of the heat map."""
 
@@ -120,7 +133,14 @@ class View:
         self._targets_of_commitment = _grouped(content["targets"], "commitment_id")
         self._entries = _grouped(content["entries"], "commitment_id")
         self._latest = _grouped(content["latest"], "commitment_id")
+        self.body = settings.body
         self._bodies = _grouped(content["bodies"], "commitment_id")
+        self.own_measures = _grouped(content["own_measures"], "measure_id")
+        self.own_overdue = content["own_overdue"]
+        self.late = _grouped(content["own_overdue"], "target_id")
+        self._late_of_commitment = _grouped(content["own_overdue"], "commitment_id")
+        self._own_plans = _grouped(content["own_plans"], "plan_id")
+        self.own_waiting = {row.organisation_id: row for row in content["own_waiting"]}
         self.joint = {row.measure_id: row for row in content["joint"]}
         (self.waiting,) = content["waiting"]
         self._places = {(place.entity_kind, place.entity_id): place for place in content["places"]}
@@ -135,6 +155,42 @@ class View:
     def organisations(self) -> dict[str, Row]:
         """The responsible bodies by identifier."""
         return {body.organisation_id: body for body in self.content["organisations"]}
+
+    @cached_property
+    def own_bodies(self) -> Mapping[str, list[Row]]:
+        """The bodies that have something to do in each commitment."""
+        rows = _grouped(self.content["own_commitments"], "commitment_id")
+        return defaultdict(
+            list,
+            {
+                key: [self.organisations[row.organisation_id] for row in own]
+                for key, own in rows.items()
+            },
+        )
+
+    def own(self, body: str) -> Markup:
+        """As attributes: shown while the body is chosen, or where the page is made of it alone."""
+        hidden = "" if self.body == body else " hidden"
+        return Markup('data-organisation="{}"{}').format(body, Markup(hidden))
+
+    def own_of(
+        self, bodies: Iterable[str], figure: str, key: str, value: object, is_of_all: bool
+    ) -> Markup:
+        """As attributes: shown while one of the bodies is chosen, each of which has the figure; or also of all."""
+        told = Markup(
+            'data-organisations="{}" data-own="{}" data-own-key="{}" data-own-value="{}"{}'
+        )
+        only = "" if is_of_all else " data-own-only" if self.body else " data-own-only hidden"
+        return told.format(" ".join(bodies), figure, key, value, Markup(only))
+
+    def tile(self, plan: Row, name: str) -> Tile:
+        """A number of the plan's, and the same of each body."""
+        rows = self._own_plans[plan.plan_id]
+        if self.body:
+            value = sum(getattr(row, name) for row in rows)
+            return Tile(f"body_{name}", f"{plan.plan_id}|{self.body}", value)
+        told = {row.organisation_id: getattr(row, name) for row in rows}
+        return Tile(f"plan_{name}", plan.plan_id, getattr(plan, name), [*told], [*told.values()])
 
     @cached_property
     def titles(self) -> dict[str, str]:
@@ -177,6 +233,16 @@ class View:
     def statuses_of(self, latest: Iterable[Row]) -> list[str]:
         """The statuses that the reporters give, each once."""
         return list(dict.fromkeys(self.shown(told) for told in latest if told.reporter != "all"))
+
+    def days_overdue_by_body(self, commitment: Row) -> dict[str, int]:
+        """For how many days the longest overdue target of each body has been, of the bodies that have any."""
+        rows = self._late_of_commitment[commitment.commitment_id]
+        return {row.organisation_id: row.days_overdue for row in reversed(rows)}
+
+    def latest_of_bodies(self, commitment: Row) -> dict[str, Row]:
+        """What each body itself last told of a commitment."""
+        rows = self._bodies[commitment.commitment_id]
+        return {row.organisation_id: row for row in rows if row.is_latest}
 
     def bodies_of(self, commitment: Row, period: Row) -> list[Row]:
         """What each body itself tells of a commitment by a period's end."""
@@ -275,8 +341,6 @@ def _grouped(rows: Iterable[Row], key: str) -> defaultdict[str, list[Row]]:
 
 def _own(name: str) -> Any:
     """A style sheet or program of ours, to stand in the page as it is."""
-    from markupsafe import Markup
-
     return Markup(files("flows.page").joinpath("templates", name).read_text(encoding="utf-8"))
 
 

@@ -642,25 +642,28 @@ class Recomputed:
 
     # Targets
 
+    def _since_due(
+        self, target: Target, day: date
+    ) -> dict[str | None, list[tuple[date, bool, str, State]]]:
+        """What each body told of a target's measure for its period or a later one that has ended."""
+        plan = self._plan(target.measure)
+        subject = Subject(self.facts.measures[target.measure][0], target.measure, None)
+        said: dict[str | None, list[tuple[date, bool, str, State]]] = defaultdict(list)
+        for period in {*self.periods[plan], None}:
+            end = self.end(plan, period)
+            if end and target.due <= end <= day:
+                for body, state in self.states.get((subject, period, "all"), {}).items():
+                    said[body].append((end, period is None, period or "", state))
+        return said
+
     def overdue(self, day: date) -> Figures:
         """Targets that not every body that a report speaks for reached by then, with the least of their last states."""
         found: Figures = set()
         for target in self.facts.targets:
             if target.due >= day:
                 continue
-            plan = self._plan(target.measure)
-            subject = Subject(self.facts.measures[target.measure][0], target.measure, None)
-            said: dict[str | None, list[tuple[date, bool, str, State]]] = defaultdict(list)
-            for period in {*self.periods[plan], None}:
-                end = self.end(plan, period)
-                if end and target.due <= end <= day:
-                    for body, state in self.states.get((subject, period, "all"), {}).items():
-                        said[body].append((end, period is None, period or "", state))
-            is_reached = bool(said) and all(
-                any(state.status in ("complete", "withdrawn") for *_, state in states)
-                for states in said.values()
-            )
-            if not is_reached:
+            said = self._since_due(target, day)
+            if not (said and all(map(_is_reached, said.values()))):
                 found.add((
                     target.target_id,
                     (day - target.due).days,
@@ -668,6 +671,23 @@ class Recomputed:
                     lowest(_last(states, "percent") for states in said.values()),
                 ))  # fmt: skip
         return found
+
+    def body_overdue(self, day: date) -> Figures:
+        """Targets that a body responsible for them did not itself reach by then, with its last state."""
+        found: Figures = set()
+        for target in self.facts.targets:
+            said = self._since_due(target, day)
+            for body in self.facts.bodies.get(target.measure, ()):
+                states = said.get(body, [])
+                if target.due < day and not _is_reached(states):
+                    last = _last(states, "status"), _last(states, "percent")
+                    found.add((target.target_id, body, (day - target.due).days, *last))
+        return found
+
+    def entries_of_bodies(self) -> Figures:
+        """The entries that count for a body's own state, with that body."""
+        joint = [told for told in self.told if told.reporter == "all" and told.body]
+        return {(told.entry.entry_id, told.body) for told in joint}
 
     def unreported(self, day: date) -> set[str]:
         told = {(subject.measure, period) for subject, period, _ in self.states}
@@ -846,6 +866,10 @@ def _rank(said: list[Told], last_load: datetime, *, are_dated: bool) -> tuple[An
         told.body in {*told.entry.named, told.entry.report_body} - {None} for told in said
     )
     return last, is_named, (are_dated and one.dated) or date.min, one.first_load, one.report_id
+
+
+def _is_reached(states: list[tuple[date, bool, str, State]]) -> bool:
+    return any(state.status in ("complete", "withdrawn") for *_, state in states)
 
 
 def _last(states: list[tuple[date, bool, str, State]], field: str) -> Any:

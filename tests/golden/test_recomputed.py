@@ -73,6 +73,15 @@ RELATIONS: dict[str, tuple[str, Callable[[Recomputed, date], Figures]]] = {
         "SELECT target_id, days_overdue, status, round(percent, 6) FROM overdue_on(DATE '{day}')",
         lambda told, day: told.overdue(day),
     ),
+    "body_overdue_on": (
+        "SELECT target_id, organisation_id, days_overdue, status, round(percent, 6)"
+        " FROM body_overdue_on(DATE '{day}')",
+        lambda told, day: told.body_overdue(day),
+    ),
+    "linked_entries": (
+        "SELECT entry_id, unnest(organisations) FROM linked_entries",
+        lambda told, day: told.entries_of_bodies(),
+    ),
     "unreported_on": (
         "SELECT target_id FROM unreported_on(DATE '{day}')",
         lambda told, day: {(target,) for target in told.unreported(day)},

@@ -71,9 +71,17 @@ class Waiting(NamedTuple):
     judgements: int
 
 
-def waiting(connection: DuckDBPyConnection) -> Waiting:
-    """What waits for a person."""
-    return Waiting(*connection.execute(sql("ask/status/waiting")).fetchall()[0])
+def waiting(
+    connection: DuckDBPyConnection,
+    only: Only = EVERYTHING,
+    documents: Sequence[str] | None = None,
+) -> Waiting:
+    """What waits for a person: in these documents (None: in all), links of this plan, period and body identifier.
+
+    Judgements are told of the whole warehouse alone.
+    """
+    asked = {**only._asdict(), "documents": documents}
+    return Waiting(*connection.execute(sql("ask/status/waiting"), asked).fetchall()[0])
 
 
 class Status(NamedTuple):
@@ -119,13 +127,14 @@ def status(connection: DuckDBPyConnection, only: Only = EVERYTHING) -> Status:
     else:
         require_plan(plan, plan_ids(connection))
         plans = plans.only("plan_id", {plan})
+    about = None
     if any(only):
-        body = only.body and require_body(connection, only.body)
-        asked = {"plan": plan, "period": only.period, "body": body}
-        about = connection.execute(sql("ask/status/only"), asked).fetchall()
-        documents = documents.only("document_id", {document_id for (document_id,) in about})
+        only = only._replace(body=only.body and require_body(connection, only.body))
+        found = connection.execute(sql("ask/status/only"), only._asdict()).fetchall()
+        about = [document_id for (document_id,) in found]
+        documents = documents.only("document_id", about)
     outdated = [name for (name,) in connection.execute(sql("ask/status/outdated")).fetchall()]
-    return Status(plans, versions, documents, outdated, waiting(connection))
+    return Status(plans, versions, documents, outdated, waiting(connection, only, about))
 
 
 def plan_ids(connection: DuckDBPyConnection) -> list[str]:

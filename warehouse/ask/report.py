@@ -28,11 +28,13 @@ def read_content(
     *,
     language: Language,
     with_contacts: bool,
+    body: str | None = None,
 ) -> Content:
     """What a report on these plans (none named: all) shows; what is due and overdue is so on `as_of`.
 
     Without `with_contacts` it is read from the schema `public`, which holds no personal data. Findings are in the
-    report's language where they can be. Raises `UsageError` for a plan that is not in the warehouse.
+    report's language where they can be. With the identifier of a `body` nothing is shown but what that body has to do
+    and told itself. Raises `UsageError` for a plan that is not in the warehouse.
     """
     chosen = _chosen(connection, list(plans))
     known: dict[str, object] = {"plans": chosen, "as_of": as_of, "lang": language.value}
@@ -44,7 +46,31 @@ def read_content(
         return read_table(connection, statement, asked).as_rows()
 
     known["documents"] = [row.document_id for row in read("ask/report/documents")]
-    return {name: read(query) for name, query in _queries(shown).items()}
+    content = {name: read(query) for name, query in _queries(shown).items()}
+    return content if body is None else of_body(content, body)
+
+
+_OF_ALL = ("joint", "latest", "progress", "statuses")
+"""What is told of all bodies together."""
+
+
+def of_body(content: Content, body: str) -> Content:
+    """What of a report is one body's: its commitments with what they say, its measures and what it told itself."""
+    own = [row for row in content["own_commitments"] if row.organisation_id == body]
+    commitments = {row.commitment_id for row in own}
+
+    def is_own(row: Row) -> bool:
+        told = vars(row)
+        return (
+            told.get("organisation_id", body) == body
+            and body in told.get("organisations", [body])
+            and told.get("commitment_id") in {*commitments, None}
+        )
+
+    return {
+        name: [] if name in _OF_ALL else [row for row in rows if is_own(row)]
+        for name, rows in content.items()
+    }
 
 
 def _queries(shown: str) -> dict[str, str]:

@@ -63,9 +63,10 @@ def search(
     Others may be writing to it: then its snapshot is looked into, if there is one.
 
     Looks into titles, sections, indicators, measures, targets, chapters and progress entries, of one plan or of all.
-    With a period, only into the entries and targets of that; with a body, only into what is about its commitments, and
-    what it reports. Where no passage holds all the words, those with any of them are given. Raises `UsageError` where
-    there is nothing to look for, or no such plan or body, `WarehouseError` where the warehouse cannot be opened.
+    With a period, only into the entries and targets of that; with a body, only into the texts of its commitments, its
+    measures and targets, and the entries that speak for it. Where no passage holds all the words, those with any of
+    them are given. Raises `UsageError` where there is nothing to look for, or no such plan or body, `WarehouseError`
+    where the warehouse cannot be opened.
     """
     if not _WORD.search(words):
         raise UsageError("There is no word to search for: give at least one.")

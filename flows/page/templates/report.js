@@ -9,59 +9,76 @@ function plain(text) {
 
 if (form) {
   const articles = [...document.querySelectorAll("article[data-commitment]")];
-  const texts = new Map(articles.map((article) => [article, plain(article.textContent)]));
-  const rows = document.querySelectorAll("[data-commitment]");
+  const rows = [...document.querySelectorAll("[data-commitment]")];
   const overdue = document.querySelectorAll("#overdue [data-commitment]");
-  const measures = [...document.querySelectorAll("[data-measure]")];
-  const totals = new Map([...document.querySelectorAll("[data-tile] [data-figure]")]
-    .map((tile) => [tile, tile.textContent]));
+  const narrowed = [...document.querySelectorAll(
+    "[data-of-all], [data-of-body], [data-organisation], [data-organisations], [data-body]",
+  )];
+  const tiles = [...document.querySelectorAll("[data-tile-of]")]
+    .map((figure) => [figure, { ...figure.dataset }]);
+  const filled = document.querySelectorAll("[data-filled]");
+  let texts = new Map();
+
+  // Of one body only what that body has to do and told itself; else what all together told.
+  const isOwn = ({ dataset }, body) => {
+    if ("ofAll" in dataset) return !body;
+    if ("ofBody" in dataset) return Boolean(body);
+    if ("organisation" in dataset) return dataset.organisation === body;
+    if ("body" in dataset) return !body || dataset.body === body;
+    if (!body) return !("ownOnly" in dataset);
+    return dataset.organisations.split(" ").includes(body);
+  };
+
+  // In a tile the body's own number.
+  const tell = (figure, told, body) => {
+    const place = told.tileOf.split(" ").indexOf(body);
+    const value = body ? told.tileValues.split(" ")[place] ?? "0" : told.value;
+    const name = told.figure.replace("plan_", body ? "body_" : "plan_");
+    Object.assign(figure.dataset, { figure: name, value, key: body ? `${told.key}|${body}` : told.key });
+    figure.textContent = value;
+    if (name.endsWith("overdue")) figure.closest("li").classList.toggle("alarm", value !== "0");
+  };
+
+  // The words of what is shown of a commitment.
+  const textOf = (article) => {
+    if (!texts.has(article)) {
+      const shown = article.cloneNode(true);
+      for (const part of shown.querySelectorAll("[hidden]")) part.remove();
+      texts.set(article, plain(shown.textContent));
+    }
+    return texts.get(article);
+  };
 
   const isWanted = (article, asked) => {
-    const has = (list, name) => !asked.get(name) || list.split(" ").includes(asked.get(name));
-    const words = plain(asked.get("words")).split(" ");
-    return has(article.dataset.organisations, "organisation")
-      && has(article.dataset.statuses, "status")
-      && has(article.dataset.plan, "plan")
-      && (!asked.has("overdue") || "overdue" in article.dataset)
-      && words.every((word) => texts.get(article).includes(word));
+    const body = asked.get("organisation");
+    const status = asked.get("status");
+    const head = body && [...article.querySelectorAll("[data-status]")]
+      .find((part) => part.dataset.organisation === body);
+    const statuses = body ? head?.dataset.status : article.dataset.statuses;
+    const isLate = "overdue" in article.dataset;
+    return isOwn(article, body)
+      && (!asked.get("plan") || article.dataset.plan === asked.get("plan"))
+      && (!status || statuses?.split(" ").includes(status))
+      && (!asked.has("overdue") || (body ? "late" in (head?.dataset ?? {}) : isLate))
+      && plain(asked.get("words")).split(" ").every((word) => textOf(article).includes(word));
   };
 
-  // Of a body's commitments only what that body has to do.
-  const narrow = (body, wanted) => {
-    const isOwn = (part) => !body || part.dataset.organisations.split(" ").includes(body);
-    for (const part of document.querySelectorAll("[data-of-all]")) part.hidden = Boolean(body);
-    for (const part of document.querySelectorAll("[data-organisation]")) {
-      part.hidden = part.dataset.organisation !== body;
-    }
-    for (const part of document.querySelectorAll("[data-body]")) {
-      part.hidden = Boolean(body) && part.dataset.body !== body;
-    }
-    for (const measure of measures) measure.hidden = !isOwn(measure);
-    for (const row of overdue) row.hidden = row.hidden || !isOwn(row);
-    for (const [tile, total] of totals) tile.textContent = body ? count(tile, wanted) : total;
-  };
-
-  // How many of what a tile counts are shown of its plan.
-  const count = (tile, wanted) => {
-    const plan = tile.closest("[data-plan]").dataset.plan;
-    const own = wanted.filter((article) => article.dataset.plan === plan);
-    const parts = {
-      measures: "[data-measure]", targets: "[data-target]", targets_due: "[data-due]",
-      targets_overdue: "[data-late]", indicators: "[data-indicator]",
-    };
-    const name = tile.closest("[data-tile]").dataset.tile;
-    const found = (article) => [...article.querySelectorAll(parts[name])]
-      .filter((part) => !part.closest("[data-measure][hidden]"));
-    return name === "commitments" ? own.length
-      : own.reduce((sum, article) => sum + found(article).length, 0);
+  let before = null;
+  const narrow = (body) => {
+    if (body !== before) texts = new Map();
+    before = body;
+    for (const row of rows) row.hidden = false;
+    for (const part of narrowed) part.hidden = !isOwn(part, body);
+    for (const [figure, told] of tiles) tell(figure, told, body);
+    for (const part of filled) part.hidden = !part.querySelector(".entry:not([hidden])");
   };
 
   const apply = () => {
     const asked = new FormData(form);
+    narrow(asked.get("organisation"));
     const wanted = articles.filter((article) => isWanted(article, asked));
     const ids = new Set(wanted.map((article) => article.dataset.commitment));
-    for (const row of rows) row.hidden = !ids.has(row.dataset.commitment);
-    narrow(asked.get("organisation"), wanted);
+    for (const row of rows) row.hidden ||= !ids.has(row.dataset.commitment);
     document.getElementById("overdue-count").textContent
       = `(${[...overdue].filter((row) => !row.hidden).length})`;
     form.querySelector("output").textContent = form.dataset.shown

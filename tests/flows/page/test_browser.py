@@ -144,6 +144,30 @@ def test_search_and_filters_choose_commitments_everywhere(seen: Page) -> None:
     assert shown(seen) == 0
 
 
+FIGURES = """() => [...document.querySelectorAll("[data-figure], [data-own]")]
+  .filter(part => !part.closest("[hidden]"))
+  .map(part => [part.dataset.own ?? part.dataset.figure, part.dataset.key ?? "",
+    part.dataset.organisations ?? ""])"""
+"""The figures that are not hidden: their names, their rows, and the bodies that they are of."""
+
+
+def test_a_chosen_body_is_alone_on_the_page(seen: Page) -> None:
+    """Each figure that is shown is the body's own, and comes back to all when the filter is cleared."""
+    every = seen.evaluate(FIGURES)
+    options = seen.locator("select[name=organisation] option")
+    bodies = [option.get_attribute("value") for option in options.all()][1:]
+    for body in bodies:
+        seen.select_option("select[name=organisation]", body)
+        for name, key, of_bodies in seen.evaluate(FIGURES):
+            assert name == "findings" or body in [*key.split("|"), *of_bodies.split(" ")], name
+        assert seen.locator("header p:visible strong").all_inner_texts() == [
+            seen.locator(f"select[name=organisation] option[value='{body}']").inner_text()
+        ]
+    seen.click("button[type=reset]")
+    assert seen.evaluate(FIGURES) == every
+    assert not [name for name, *_ in every if name.startswith("body_") and name != "body_entries"]
+
+
 def test_the_keyboard_reaches_everything(seen: Page) -> None:
     seen.keyboard.press("Tab")
     assert seen.evaluate("document.activeElement.className") == "skip"

@@ -37,20 +37,37 @@ class _Figures(HTMLParser):
         if name := told.get("data-figure"):
             key, value = told["data-key"] or "", told["data-value"] or ""
             assert self.found[name].setdefault(key, value) == value
+        if bodies := told.get("data-tile-of"):
+            name = (told["data-figure"] or "").replace("plan_", "body_")
+            for body, value in zip(
+                bodies.split(), (told["data-tile-values"] or "").split(), strict=True
+            ):
+                self.found[name][f"{told['data-key']}|{body}"] = value
+        if name := told.get("data-own"):
+            for body in (told["data-organisations"] or "").split():
+                key, value = f"{told['data-own-key']}|{body}", told["data-own-value"] or ""
+                assert self.found[name].setdefault(key, value) == value
+
+
+def figures_of(page: Path) -> Figures:
+    """The figures of a page, by their names and rows."""
+    reader = _Figures()
+    reader.feed(page.read_text(encoding="utf-8"))
+    return reader.found
 
 
 def compare(page: Path, warehouse: Path, day: date) -> None:
-    reader = _Figures()
-    reader.feed(page.read_text(encoding="utf-8"))
-    assert set(reader.found) <= set(QUERIES), "each figure is documented"
+    found = figures_of(page)
+    assert set(found) <= set(QUERIES), "each figure is documented"
     for name, query in QUERIES.items():
         rows = run_query(warehouse, query.replace(str(AS_OF), str(day))).rows
         documented = {"|".join(map(_text, row[:-1])): row[-1] for row in rows}
-        shown = dict(reader.found[name])
+        shown = dict(found[name])
         if name.startswith(
-            "organisation_"
-        ):  # the page shows a body's zeros, a count of rows has none
+            ("organisation_", "body_")
+        ):  # which of a body's zeros are rows is chance
             shown = {key: value for key, value in shown.items() if value != "0"}
+            documented = {key: value for key, value in documented.items() if value != 0}
         assert {key: _number(value) for key, value in shown.items()} == {
             key: _number(_text(value)) for key, value in documented.items()
         }, name

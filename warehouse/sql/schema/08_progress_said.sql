@@ -56,6 +56,14 @@ COMMENT ON TABLE history.open_entries IS
 
 CREATE VIEW linked_entries AS
 WITH spoken AS (
+    SELECT
+        *,
+        coalesce(
+            list(organisation_id ORDER BY organisation_id)
+            FILTER (is_joint AND organisation_id IS NOT NULL)
+                OVER (PARTITION BY entry_id),
+            []
+        ) AS organisations
     FROM history.speaking_entries
     WHERE counts AND coalesce(period_end <= history.last_day(), TRUE)
     QUALIFY 1 = row_number() OVER (PARTITION BY entry_id ORDER BY organisation_id)
@@ -76,7 +84,8 @@ SELECT
     entries.obstacles,
     entries.follow_up,
     entries.evidence,
-    spoken.period_end
+    spoken.period_end,
+    spoken.organisations
 FROM spoken
 INNER JOIN history.progress_entries AS entries USING (entry_id, load_id);
 
@@ -113,6 +122,8 @@ COMMENT ON COLUMN linked_entries.evidence IS
 'Supporting data, as printed.';
 COMMENT ON COLUMN linked_entries.period_end IS
 'Last day of the period, of the plan''s term for a report on the whole term; NULL where unknown.';
+COMMENT ON COLUMN linked_entries.organisations IS
+'The bodies for which it counts: organisations; empty where it speaks for none that is known.';
 
 CREATE VIEW history.told_entries AS
 SELECT

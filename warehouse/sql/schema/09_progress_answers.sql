@@ -127,6 +127,55 @@ COMMENT ON COLUMN overdue_targets.status IS
 COMMENT ON COLUMN overdue_targets.percent IS
 'The last percentage reported, of several bodies the least; NULL where none was.';
 
+-- A body has reached a target when it has said so itself, whatever the others that share it say.
+CREATE MACRO body_overdue_on(day) AS TABLE  -- noqa: CP05
+    WITH due AS (
+        SELECT DISTINCT
+            targets.plan_id,
+            targets.commitment_id,
+            targets.measure_id,
+            bodies.organisation_id,
+            targets.target_id,
+            targets.period,
+            targets.due_date
+        FROM due_targets AS targets
+        INNER JOIN measure_organisations AS bodies USING (measure_id)
+        WHERE targets.due_date < day::DATE
+    ),
+
+    told AS (
+        SELECT
+            due.target_id,
+            due.organisation_id,
+            arg_max(said.status, (said.period_end, said.period)) AS status,
+            arg_max(said.percent, (said.period_end, said.period)) AS percent,
+            bool_or(coalesce(said.status IN ('complete', 'withdrawn'), FALSE)) AS is_reached
+        FROM due
+        INNER JOIN history.statements AS said
+            ON
+                due.measure_id = said.measure_id
+                AND due.organisation_id = said.organisation_id
+                AND said.period_end BETWEEN due.due_date AND day::DATE
+        WHERE said.reporter = 'all'
+        GROUP BY ALL
+    )
+
+    SELECT
+        due.plan_id,
+        due.commitment_id,
+        due.measure_id,
+        due.organisation_id,
+        due.target_id,
+        due.period,
+        due.due_date,
+        day::DATE - due.due_date AS days_overdue,
+        told.status,
+        told.percent
+    FROM due
+    LEFT JOIN told
+        ON due.target_id = told.target_id AND due.organisation_id = told.organisation_id
+    WHERE NOT coalesce(told.is_reached, FALSE);
+
 CREATE MACRO unreported_on(day) AS TABLE  -- noqa: CP05
     SELECT
         due.plan_id,

@@ -104,7 +104,8 @@ SELECT
     CASE
         WHEN method NOT IN ('person', 'reopened')
             THEN history.public_text(reason_facts::VARCHAR)::JSON  -- noqa: CP05
-    END AS reason_facts
+    END AS reason_facts,
+    organisations
 FROM main.matches;
 
 CREATE VIEW public.match_reasons AS
@@ -183,3 +184,6 @@ CREATE MACRO public.commitment_progress_on(day) AS TABLE  -- noqa: CP05
 
 CREATE MACRO public.latest_status_on(day) AS TABLE  -- noqa: CP05
     FROM main.latest_status_on(day);
+
+CREATE MACRO public.body_overdue_on(day) AS TABLE  -- noqa: CP05
+    FROM main.body_overdue_on(day);

@@ -9,6 +9,11 @@ COMMENT ON MACRO TABLE commitment_progress_on IS
 'The progress of commitments as of this day, as commitment_progress has it for today.';
 COMMENT ON MACRO TABLE latest_status_on IS
 'The latest status of commitments as of this day, as latest_status has it for today.';
+COMMENT ON MACRO TABLE body_overdue_on IS
+'The targets that each body responsible for them has, by this day, not itself reported complete or '
+'withdrawn, for their own period or a later one that has ended: plan_id, commitment_id, '
+'measure_id, organisation_id, target_id, period, due_date, days_overdue, and the last status and '
+'percent that it reported.';
 COMMENT ON MACRO TABLE public.overdue_on IS
 'The same as main.overdue_on, without personal data.';
 COMMENT ON MACRO TABLE public.unreported_on IS
@@ -17,3 +22,5 @@ COMMENT ON MACRO TABLE public.commitment_progress_on IS
 'The same as main.commitment_progress_on, without personal data.';
 COMMENT ON MACRO TABLE public.latest_status_on IS
 'The same as main.latest_status_on, without personal data.';
+COMMENT ON MACRO TABLE public.body_overdue_on IS
+'The same as main.body_overdue_on, which holds no personal data.';

@@ -1,5 +1,5 @@
 -- What each body itself told of its measures in each commitment, of those due in a period that
--- ended by the day and of those it reported on.
+-- ended by the day and of those it reported on; which of the periods is the last with a status.
 
 WITH due AS (
     SELECT DISTINCT
@@ -18,19 +18,31 @@ told AS (
     SELECT *
     FROM $shown.body_progress
     WHERE entries > 0 AND organisation_id IS NOT NULL AND coalesce(period_end <= $as_of, TRUE)
+),
+
+counted AS (
+    SELECT
+        commitment_id,
+        period,
+        organisation_id,
+        max(coalesce(told.period_end, due.due_date)) AS period_end,
+        count(*) AS measures,
+        count(told.entries) AS measures_reported,
+        count(*) FILTER (told.status = 'complete') AS measures_complete,
+        min(told.status) AS status,
+        min(told.percent) AS percent
+    FROM due
+    FULL JOIN told USING (plan_id, commitment_id, measure_id, period, organisation_id)
+    WHERE list_contains($plans, plan_id)
+    GROUP BY commitment_id, period, organisation_id
 )
 
 SELECT
-    commitment_id,
-    period,
-    organisation_id,
-    count(*) AS measures,
-    count(told.entries) AS measures_reported,
-    count(*) FILTER (told.status = 'complete') AS measures_complete,
-    min(told.status) AS status,
-    min(told.percent) AS percent
-FROM due
-FULL JOIN told USING (plan_id, commitment_id, measure_id, period, organisation_id)
-WHERE list_contains($plans, plan_id)
-GROUP BY commitment_id, period, organisation_id
+    *,
+    1 = row_number() OVER (
+        PARTITION BY commitment_id, organisation_id
+        ORDER BY
+            status IS NULL, period IS NULL DESC, period_end DESC NULLS LAST, period DESC
+    ) AS is_latest
+FROM counted
 ORDER BY commitment_id, period NULLS LAST, organisation_id;

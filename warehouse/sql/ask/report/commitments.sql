@@ -17,7 +17,7 @@ WITH bodies AS (
 responsible AS (
     SELECT
         bodies.commitment_id,
-        list(organisations.organisation_id ORDER BY organisations.organisation_id) AS organisations
+        list(organisations.name ORDER BY organisations.organisation_id) AS names
     FROM bodies
     INNER JOIN $shown.organisations USING (organisation_id)
     GROUP BY bodies.commitment_id
@@ -34,7 +34,7 @@ SELECT
     plans.document_id,
     commitments.first_page,
     commitments.last_page,
-    coalesce(responsible.organisations, []) AS organisations
+    coalesce(responsible.names, []) AS responsible
 FROM $shown.commitments
 INNER JOIN $shown.plans USING (plan_id)
 LEFT JOIN responsible USING (commitment_id)
