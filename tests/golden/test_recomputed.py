@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from flows.pipeline.storing import load_document, load_report
 from models.plan import Commitment, MeasureOrganisation, OrganisationKind
 from models.progress import ExtractedReport, Reporter, Status
 from samples.make_samples import HERE
+from tests.golden.answered import Answered
 from tests.golden.recomputed import Facts, Figures, Recomputed, commitment_of, read_facts
 from tests.golden.test_corpus import CORPUS, PLAN
 from tests.warehouse.records import document, organisation, plan, printed, text
@@ -214,6 +216,20 @@ def test_documented_questions_on_progress(told: tuple[str, DuckDBPyConnection]) 
         " INNER JOIN progress_reports AS reports USING (report_id) WHERE obstacles IS NOT NULL"
     ).fetchall()
     assert answer(14) == {row[1:] for row in obstacles if row[0] in counted}
+
+
+def test_documented_questions_on_plans_and_trust(told: tuple[str, DuckDBPyConnection]) -> None:
+    _, connection = told
+    asked = {int(name.partition(".")[0]): sql for name, sql in questions().items()}
+    answers = Answered(connection).answers()
+    assert [number for number, answer in answers.items() if not answer] == []
+    for number, answer in answers.items():
+        rows = connection.execute(asked[number]).fetchall()
+        found = Counter(
+            tuple(tuple(value) if isinstance(value, list) else value for value in row)
+            for row in rows
+        )
+        assert found == answer, number
 
 
 def differences(

@@ -197,7 +197,39 @@ ANTI JOIN superseded USING (entry_id);
 COMMENT ON VIEW history.current_entries IS
 'The entries that count now: those of current reports that no correction says again.';
 
+CREATE TABLE history.entry_bodies (
+    report_id VARCHAR NOT NULL,
+    entry_id VARCHAR NOT NULL,
+    organisation_id VARCHAR
+);
+
+COMMENT ON TABLE history.entry_bodies IS
+'The bodies that each entry names as responsible, of those that plans name; one row with NULL '
+'where it names another. Made anew with each reconciliation.';
+
 CREATE VIEW progress_entries AS
+WITH named AS (
+    SELECT
+        entry_id,
+        organisation_id
+    FROM history.entry_bodies
+    UNION
+    SELECT
+        entries.entry_id,
+        report_plans.body AS organisation_id
+    FROM history.progress_entries AS entries
+    INNER JOIN history.report_plans USING (report_id)
+),
+
+bodies AS (
+    SELECT
+        entry_id,
+        list(organisation_id ORDER BY organisation_id) AS organisations
+    FROM named
+    WHERE organisation_id IS NOT NULL
+    GROUP BY entry_id
+)
+
 SELECT
     entry_id,
     report_id,
@@ -214,9 +246,11 @@ SELECT
     follow_up,
     evidence,
     external_id,
-    coalesce(evidence_urls, []) AS evidence_urls
+    coalesce(evidence_urls, []) AS evidence_urls,
+    coalesce(bodies.organisations, []) AS organisations
 FROM history.progress_entries
-SEMI JOIN history.current_entries USING (entry_id, load_id);
+SEMI JOIN history.current_entries USING (entry_id, load_id)
+LEFT JOIN bodies USING (entry_id);
 
 COMMENT ON TABLE history.progress_entries IS
 'The rows of the progress reports, per load.';
@@ -256,16 +290,9 @@ COMMENT ON COLUMN progress_entries.external_id IS
 COMMENT ON COLUMN progress_entries.evidence_urls IS
 'The addresses that links in the row lead to, or that its evidence prints; empty if there are '
 'none.';
-
-CREATE TABLE history.entry_bodies (
-    report_id VARCHAR NOT NULL,
-    entry_id VARCHAR NOT NULL,
-    organisation_id VARCHAR
-);
-
-COMMENT ON TABLE history.entry_bodies IS
-'The bodies that each entry names as responsible, of those that plans name; one row with NULL '
-'where it names another. Made anew with each reconciliation.';
+COMMENT ON COLUMN progress_entries.organisations IS
+'The bodies that it names as responsible, and the one whose report it stands in: organisations; '
+'empty where none is known. Those for which it counts are in linked_entries.';
 
 CREATE TABLE history.proposals (
     report_id VARCHAR NOT NULL,

@@ -355,45 +355,20 @@ COMMENT ON VIEW history.matched_entries IS
 'Each current entry: what it says, in whose report, and what it speaks of.';
 
 CREATE VIEW matches AS
-WITH named AS (
-    SELECT
-        entry_id,
-        organisation_id
-    FROM history.entry_bodies
-    UNION
-    SELECT
-        entries.entry_id,
-        report_plans.body AS organisation_id
-    FROM history.current_entries AS entries
-    INNER JOIN history.progress_entries USING (entry_id, load_id)
-    INNER JOIN history.report_plans USING (report_id)
-),
-
-bodies AS (
-    SELECT
-        entry_id,
-        list(organisation_id ORDER BY organisation_id) AS organisations
-    FROM named
-    WHERE organisation_id IS NOT NULL
-    GROUP BY entry_id
-)
-
 SELECT
     entry_id,
-    matched.commitment_id,
-    matched.measure_id,
-    matched.indicator_id,
-    matched.score,
-    matched.method,
-    matched.decision,
-    matched.decided_by,
-    matched.decided_at,
-    matched.reason,
-    matched.reason_code,
-    matched.reason_facts,
-    coalesce(bodies.organisations, []) AS organisations
-FROM history.matched_entries AS matched
-LEFT JOIN bodies USING (entry_id);
+    commitment_id,
+    measure_id,
+    indicator_id,
+    score,
+    method,
+    decision,
+    decided_by,
+    decided_at,
+    reason,
+    reason_code,
+    reason_facts
+FROM history.matched_entries;
 
 COMMENT ON VIEW matches IS
 'What each progress entry speaks of: always one row per entry.';
@@ -427,9 +402,6 @@ COMMENT ON COLUMN matches.reason_code IS
 'not say so yet.';
 COMMENT ON COLUMN matches.reason_facts IS
 'What the sentence is filled with: percentages, identifiers, reasons within it by their own code.';
-COMMENT ON COLUMN matches.organisations IS
-'The bodies that it names, and whose report it stands in: organisations; empty where none is '
-'known.';
 
 -- An older Renaksi gave its reason in English alone: the sentence says so, and what to do.
 CREATE MACRO history.older_reason(reason) AS  -- noqa: CP05

@@ -169,7 +169,8 @@ FROM commitments AS c
 ANTI JOIN measures USING (commitment_id);
 
 COMMENT ON VIEW commitments_without_measures IS
-'Commitments for which no annex matrix was found: nothing says what they are to reach by when.';
+'Commitments for which no annex matrix was found: nothing but the dates of their indicators, where '
+'they have any, says what they are to reach by when.';
 COMMENT ON COLUMN commitments_without_measures.plan_id IS
 'The plan: plans.';
 COMMENT ON COLUMN commitments_without_measures.commitment_id IS

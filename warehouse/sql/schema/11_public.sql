@@ -104,8 +104,7 @@ SELECT
     CASE
         WHEN method NOT IN ('person', 'reopened')
             THEN history.public_text(reason_facts::VARCHAR)::JSON  -- noqa: CP05
-    END AS reason_facts,
-    organisations
+    END AS reason_facts
 FROM main.matches;
 
 CREATE VIEW public.match_reasons AS

@@ -5,12 +5,12 @@
 WITH about AS (
     SELECT
         matches.decision,
-        matches.entry_id,
+        entry_id,
         coalesce(commitments.plan_id, reports.plan_id) AS plan_id,
-        if(len(matches.organisations) = 0, matches.measure_id, NULL) AS measure_id,
-        matches.organisations
+        if(len(entries.organisations) = 0, matches.measure_id, NULL) AS measure_id,
+        entries.organisations
     FROM $shown.matches
-    INNER JOIN $shown.progress_entries USING (entry_id)
+    INNER JOIN $shown.progress_entries AS entries USING (entry_id)
     INNER JOIN $shown.progress_reports AS reports USING (report_id)
     LEFT JOIN $shown.commitments USING (commitment_id)
     WHERE matches.decision IN ('review', 'unmatched')

@@ -23,15 +23,16 @@ WHERE entity_id NOT IN (
     FROM warehouse.main.linked_entries AS linked
     WHERE list_contains(linked.organisations, $body)
     UNION
-    SELECT matches.entry_id
-    FROM warehouse.main.matches
-    WHERE list_contains(matches.organisations, $body)
+    SELECT entries.entry_id
+    FROM warehouse.main.progress_entries AS entries
+    WHERE list_contains(entries.organisations, $body)
     UNION
-    SELECT matches.entry_id
+    SELECT entry_id
     FROM warehouse.main.matches
+    INNER JOIN warehouse.main.progress_entries AS entries USING (entry_id)
     INNER JOIN warehouse.main.measure_organisations AS bodies USING (measure_id)
     WHERE
         matches.decision = 'review'
-        AND len(matches.organisations) = 0
+        AND len(entries.organisations) = 0
         AND bodies.organisation_id = $body
 );
