@@ -102,6 +102,7 @@ class Tally:
         """The form's labels, and the list signs among its words, are labels unless a value holds them."""
         self.labels(form.labels)
         self.passed_over(form.passed_over)
+        self.named(form.named)
         for label, text in form.other_facts:
             self.named(words_in([*label, *text]))
         self.labels(form.number_words)

@@ -55,9 +55,10 @@ class FormSection:
 class Form:
     """Everything one commitment's form prints, sorted by what it is.
 
-    `unknown_facts` are the fields at its head whose labels the profile does not know, each with its text. `listed` are
-    indicators under a label instead of a table's head. `dated` are the rows with a date that were not read
-    as indicators. `matrix` is what it has instead of a form, or is a row of.
+    `named` are words that the profile keeps as printed. `unknown_facts` are the fields at its head whose labels the
+    profile does not know, each with its text. `listed` are indicators under a label instead of a table's head.
+    `dated` are the rows with a date that were not read as indicators. `matrix` is what it has instead of a form, or
+    is a row of.
     """
 
     profile: Profile
@@ -75,6 +76,7 @@ class Form:
     contacts: dict[str, list[Line]] = field(default_factory=dict)
     labels: list[Word] = field(default_factory=list)
     passed_over: list[Word] = field(default_factory=list)
+    named: list[Word] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
     seen: set[LabelKey] = field(default_factory=set)
     wordings: set[tuple[LabelKey, str]] = field(default_factory=set)
@@ -429,22 +431,35 @@ class FormReader:
     def _take_heads(self, row: Row) -> None:
         """The words of known heads are labels, as the numbers of columns are; the others name what stands below."""
         columns = self._table.columns if self._table else []
-        unknown = [column.head for column in columns if not column.name and column.head]
-        named = {word.key for head in unknown for word in words_in(head)}
+        others = [column for column in columns if not column.name and column.head]
+        named = {word.key for column in others for word in words_in(column.head)}
         self.form.labels += [word for word in row.own_words if word.key not in named]
+        unknown = [column.head for column in others if not column.is_other]
         self.form.unknown_columns = [*self._unknown_before, *unknown]
 
     def _is_beside_indicator(self, row: Row) -> bool:
         """Take the row if all that begins in it stands in columns that no profile knows, beside the indicator above."""
         if not (self._table and self.form.indicators and self._table.is_beside(row)):
             return False
-        self.form.indicators[-1].others += self._table.unknown(row)
+        beside = self._table.unknown(row)
+        self.form.indicators[-1].others += beside
+        self._name_others(self._table, beside)
         return True
 
     def _add_indicator(self, table: IndicatorTable, row: Row) -> None:
         if indicator := table.read(row):
             self.form.passed_over += words_in(indicator.cells.pop(PASSED_OVER, []))
             self.form.indicators.append(indicator)
+            self._name_others(table, indicator.others)
+
+    def _name_others(
+        self, table: IndicatorTable, printed: Sequence[tuple[list[Line], list[Line]]]
+    ) -> None:
+        """What stands in columns that the profile keeps as printed is understood so far."""
+        heads = [column.head for column in table.columns if column.is_other]
+        for head, lines in printed:
+            if any(head is other for other in heads):
+                self.form.named += words_in([*head, *lines])
 
 
 def has_date(row: Row) -> bool:

@@ -12,7 +12,7 @@ from extractors.text.lines import Line, text_of
 from extractors.text.row_continuation import Role
 from extractors.text.rows import Row, RowCell
 
-TEXT, PASSED_OVER = "text", "passed_over"
+TEXT, OTHER, PASSED_OVER = "text", "other", "passed_over"
 
 _HEADS = 2
 """A row with the heads of so many different columns is the head of the table, wherever they stand."""
@@ -48,12 +48,16 @@ class FormIndicator:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class IndicatorColumn:
-    """A column: its name, "" where the profile does not know it; its sides in points, and the lines of its head."""
+    """A column: its name, "" where what it holds has no field; its sides in points, and the lines of its head.
+
+    `is_other` where the profile says so.
+    """
 
     name: str
     x0: float
     x1: float
     head: list[Line]
+    is_other: bool = False
 
 
 @dataclass(slots=True)
@@ -92,7 +96,7 @@ class IndicatorTable:
             return above
         whole = f"{text_of(above.head)} {cell.text}"
         name = next(filter(None, (_name(text, labels) for text in (whole, cell.text))), "")
-        return IndicatorColumn(name, cell.x0, cell.x1, [*above.head, *cell.lines])
+        return _named(name, cell, [*above.head, *cell.lines])
 
     def under(self, row: Row) -> list[IndicatorColumn]:
         """The columns that the row's cells lie under, all or the known ones; none where it is of another table."""
@@ -163,7 +167,12 @@ def is_indicator_head(row: Row, labels: Labels) -> bool:
 
 
 def _column(cell: RowCell, labels: Labels) -> IndicatorColumn:
-    return IndicatorColumn(_name(cell.text, labels), cell.x0, cell.x1, cell.lines)
+    return _named(_name(cell.text, labels), cell, cell.lines)
+
+
+def _named(name: str, cell: RowCell, head: list[Line]) -> IndicatorColumn:
+    is_other = name == OTHER
+    return IndicatorColumn("" if is_other else name, cell.x0, cell.x1, head, is_other)
 
 
 def _name(text: str, labels: Labels) -> str:

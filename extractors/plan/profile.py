@@ -98,7 +98,8 @@ class Titles(Table):
 class Indicators(Table):
     """The indicator or milestone table: the head of the column that says what is to be reached, and those of others.
 
-    `period` prints both dates; columns `passed_over` are not read. What no key names is kept as printed.
+    `period` prints both dates; columns `passed_over` are not read, `other` ones are kept as printed, and so are those
+    that no key names.
     """
 
     head: Wordings = ()
@@ -110,6 +111,7 @@ class Indicators(Table):
     budget: Wordings = ()
     place: Wordings = ()
     period: Wordings = ()
+    other: Wordings = ()
     passed_over: Wordings = ()
 
 

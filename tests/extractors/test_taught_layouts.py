@@ -9,11 +9,15 @@ from typing import TypeVar
 import pytest
 from reportlab.platypus import Paragraph, Spacer
 
+from extractors.plan.document import extract_document
+from extractors.plan.profile import load_profiles
+from ingest.pdf import open_pdf
 from models.geometry import Value
 from models.plan import Commitment, ExtractedDocument, Role
-from tests.extractors.taught import BOLD, TEXT, TITLE, plan, table
+from tests.extractors.taught import BOLD, TEXT, TITLE, plan, printed, table
 
 T = TypeVar("T")
+OTHER_ACTORS = "Other Actors (Parliament, Private Sector, etc.)"
 DOCS = Path(__file__).parents[2] / "docs" / "profiles.md"
 
 PLAN = """
@@ -170,6 +174,68 @@ def test_a_number_sign_heads_a_column_of_numbers(tmp_path: Path) -> None:
     assert said(indicator.number_as_printed) == "7"
     assert said(indicator.text) == "Menguji data"
     assert not [field for field in one.other_fields if field.owner_kind == "indicator"]
+
+
+def test_a_plan_in_the_template_of_ogp_needs_no_profile(tmp_path: Path) -> None:
+    head = [
+        ["Country", "Indonesia", "", ""],
+        ["Number and Name of the Commitment", "1. Open ferry timetables", "", ""],
+        ["Brief Description of the Commitment", "Timetables are open data.", "", ""],
+        ["Commitment Lead", "Ministry of Transportation", "", ""],
+        ["Supporting Stakeholders", "Government", "Civil Society", OTHER_ACTORS],
+        ["", "Ministry of Home Affairs", "Harbour Watch", "Parliament"],
+        ["Period Covered", "January 2031 - December 2033", "", ""],
+    ]
+    spans = [((1, row), (3, row)) for row in (0, 1, 2, 3, 6)]
+    text = [
+        ["Problem Definition"],
+        ["1. What problem does the commitment aim to address?"],
+        ["Passengers wait at piers for hours."],
+        ["Commitment Description"],
+        ["2. What solution are you proposing?"],
+        ["Harbours publish every departure."],
+    ]
+    milestones = [
+        ["Milestones", "Expected Outputs", "Expected Completion Date", "Stakeholders"],
+        ["1. All harbours publish.", "A register", "30 June 2032", "Lead: Harbour Watch"],
+    ]
+    path = printed(
+        tmp_path / "plan.pdf",
+        [
+            table(head, [110] * 4, [*spans, ((0, 4), (0, 5))]),
+            table(text, [440]),
+            table(milestones, [110] * 4),
+        ],
+        "Open Government Indonesia<br/>National Action Plan 2031-2033",
+    )
+    with open_pdf(path) as pdf:
+        document = extract_document(pdf.facts, pdf.pages(), load_profiles())
+    (found,) = document.plans
+    (one,) = found.commitments
+    assert found.plan_id == "OGI-2031-2033"
+    assert (one.number.value, one.title.value) == (1, "Open ferry timetables")
+    assert (said(one.start_date), said(one.end_date)) == (date(2031, 1, 1), date(2033, 12, 31))
+    assert [section.kind.value for section in one.sections] == [
+        "commitment",
+        "problem",
+        "commitment",
+    ]
+    assert {(body.role, body.name_as_printed.value) for body in one.organisations} == {
+        (Role.RESPONSIBLE, "Ministry of Transportation"),
+        (Role.GOVERNMENT_ACTOR, "Ministry of Home Affairs"),
+        (Role.NON_GOVERNMENT_ACTOR, "Harbour Watch"),
+    }
+    (milestone,) = one.indicators
+    assert said(milestone.end_date) == date(2032, 6, 30)
+    assert [(field.label.value, field.text.value) for field in one.other_fields] == [
+        ("Country", "Indonesia"),
+        (OTHER_ACTORS, "Parliament"),
+        ("Stakeholders", "Lead: Harbour Watch"),
+    ]
+    assert not {code for code in codes(document) if code.endswith("-unknown")} - {
+        "organisation-unknown"
+    }
+    assert sum(page.kept for page in document.audit) == 0
 
 
 def test_a_milestone_torn_over_pages_stays_one(tmp_path: Path) -> None:
