@@ -26,16 +26,20 @@ commands = typer.Typer()
 
 _OF_ROWS = ["dropped", 'split at "…"', "joined-with ID"]
 _FORMS = {
-    "document": ["withdrawn"],
+    "document": ["withdrawn", "replaces DOCUMENT"],
     "finding": ["seen"],
     "plan": ["version N", "FIELD is VALUE", "FIELD right", 'add chapter text="…"'],
     "commitment": ["FIELD is VALUE", "FIELD right", *_OF_ROWS, 'add indicator text="…"'],
+    "organisation": ["same-as BODY", "not-same-as BODY", "unit-of BODY"],
     "progress_report": ["period B12", "plan OGI-2020-2022", "reporter government", "body NAME"],
     "progress_entry": ["measure ID", "measure none", "FIELD is VALUE", "FIELD right", *_OF_ROWS],
 }
 """What can be said of each kind of subject, as it is written; of others, what their values are."""
 
 _OF_VALUES = ["FIELD is VALUE", "FIELD right", *_OF_ROWS]
+
+
+_TIES = {"same_as": "the same as", "not_same_as": "not the same as", "unit_of": "a unit of"}
 
 
 class Done(NamedTuple):
@@ -52,7 +56,7 @@ def judge(
         typer.Argument(
             metavar="SUBJECT",
             help="What it is about, by its identifier: a commitment, indicator, measure, target, entry, report, "
-            "document, finding or plan.",
+            "document, finding, body or plan.",
         ),
     ],
     words: Annotated[
@@ -84,6 +88,9 @@ def judge(
     renaksi judge OGI-2020-2022/04 add indicator text="Jumlah layanan" end_date=2022-06-30
     renaksi judge OGI-2020-2022/04/measure/2 split at "Tersedianya portal"
     renaksi judge OGI-2020-2022/04/indicator/1 joined-with OGI-2020-2022/04/indicator/2
+    renaksi judge 3f2a9c5d1e0b7a64 replaces 8d0e1f2a3b4c5d6e
+    renaksi judge kementerian-panrb same-as kemenpan-rb
+    renaksi judge biro-hukum unit-of kementerian-panrb
     """
     from flows.pipeline.mirror import mirroring, to_change
     from warehouse.judgements.saying import Saying
@@ -146,8 +153,10 @@ def say_of(
             return _show_version(connection, subject, int(number), who)
         case "progress_entry", ["measure", target]:
             return _link(connection, subject, target, who)
-    line, sentence = _of_row(connection, subject, words, who) or _line(
-        connection, subject, words, who, profiles
+    line, sentence = (
+        _of_row(connection, subject, words, who)
+        or _of_two(connection, subject, words, who)
+        or _line(connection, subject, words, who, profiles)
     )
     from flows.pipeline.storing import judge_again
 
@@ -198,6 +207,24 @@ def _of_row(
             return split(connection, subject, " ".join(at), who), f"{subject.id} is two."
         case ["joined-with", other]:
             return join(connection, subject, other, who), f"{subject.id} and {other} are one."
+    return None
+
+
+def _of_two(
+    connection: DuckDBPyConnection, subject: Subject, words: Sequence[str], who: Saying
+) -> tuple[Line, str] | None:
+    """What is said of a file or a body and another one; None where nothing of the kind is."""
+    from warehouse.judgements.bodies import Tie
+    from warehouse.judgements.saying import replace, tie
+
+    match subject.kind, list(words):
+        case "document", ["replaces", other]:
+            line = replace(connection, subject, other, who)
+            return line, f"{subject.id} replaces {line.value['entity_id']}."
+        case "organisation", ["same-as" | "not-same-as" | "unit-of" as verb, *body] if body:
+            tied = Tie(verb.replace("-", "_"))
+            line = tie(connection, subject, tied, " ".join(body), who)
+            return line, f"{subject.id} is {_TIES[tied]} {line.value['entity_id']}."
     return None
 
 

@@ -227,6 +227,52 @@ def test_a_withdrawn_version_shows_the_one_before(connection: DuckDBPyConnection
     assert digests(connection) == before
 
 
+def test_a_file_replaces_another_whichever_came_first(connection: DuckDBPyConnection) -> None:
+    ((first,),) = rows(connection, "SELECT document_id FROM plans")
+    before = digests(connection)
+    late = plan_document(FIRST, content="keliru")
+    load_document(connection, late)
+    load_report(connection, report(Said(BUDGET.text, achievement="Lain"), content="lain"))
+    ((other,),) = rows(
+        connection, f"SELECT document_id FROM progress_reports WHERE report_id <> '{REPORT}'"
+    )
+    loaded = digests(connection)
+    judge(connection, str(first), "replaces", late.facts.document_id)
+    judge(connection, REPORT.partition("/")[0], "replaces", str(other))
+    assert set(states(connection).values()) == {"applied"}
+    for name in (
+        "plans",
+        "commitments",
+        "measures",
+        "progress_reports",
+        "matches",
+        "body_progress",
+    ):
+        assert digests(connection)[name] == before[name], name
+    current = "SELECT document_id FROM documents WHERE NOT is_current ORDER BY 1"
+    assert rows(connection, current) == sorted([(late.facts.document_id,), (other,)])
+    withdrawn = judge(connection, str(first), "withdrawn")
+    shown = rows(connection, "SELECT document_id FROM plans")
+    assert shown == [(late.facts.document_id,)]
+    undo_judgement(connection, withdrawn, SARI)
+    for (judgement,) in rows(
+        connection, "SELECT judgement_id FROM judgements WHERE verdict = 'replaces'"
+    ):
+        undo_judgement(connection, str(judgement), SARI)
+    assert digests(connection) == loaded
+
+
+def test_of_two_files_that_replace_each_other_one_holds(connection: DuckDBPyConnection) -> None:
+    ((first,),) = rows(connection, "SELECT document_id FROM plans")
+    late = plan_document(FIRST, content="keliru")
+    load_document(connection, late)
+    judge(connection, str(first), "replaces", late.facts.document_id)
+    judge(connection, late.facts.document_id, "replaces", str(first))
+    told = rows(connection, "SELECT state FROM judgements ORDER BY decided_at")
+    assert told == [("open",), ("applied",)]
+    assert rows(connection, "SELECT document_id FROM plans") == [(late.facts.document_id,)]
+
+
 def test_a_rollback_is_in_the_ledger_and_undone(connection: DuckDBPyConnection) -> None:
     load_document(connection, plan_document(FIRST, content="baru"))
     before = digests(connection)

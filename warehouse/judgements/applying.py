@@ -10,6 +10,7 @@ from typing import Any
 
 from duckdb import DuckDBPyConnection
 
+from warehouse.judgements.bodies import put_bodies
 from warehouse.judgements.editing import take_rows_out
 from warehouse.judgements.rows import put_rows
 from warehouse.judgements.states import are_there_judgements
@@ -41,6 +42,7 @@ def put_in_force(connection: DuckDBPyConnection, before: Holding) -> bool:
     for name in ("states/standing", "states/undone", "withdraw", "reports"):
         connection.execute(sql(f"judgements/{name}"))
     put_rows(connection)
+    put_bodies(connection)
     for entity_kind, field in connection.execute(sql("judgements/values/asked")).fetchall():
         _resolve(connection, table_of(connection, entity_kind), field)
     _put(connection, "corrected")

@@ -19,6 +19,7 @@ class Kind(StrEnum):
 
     VALUE = "value"
     ROW = "row"
+    BODY = "body"
     PLAN = "plan"
     REPORT = "report"
     DOCUMENT = "document"

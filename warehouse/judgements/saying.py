@@ -15,6 +15,7 @@ from models.errors import UsageError
 from warehouse.ask.bodies import require_body
 from warehouse.ask.entity import find
 from warehouse.ask.queries import plan_ids, require_plan
+from warehouse.judgements.bodies import Tie
 from warehouse.judgements.lines import Kind, Line
 from warehouse.judgements.rows import ADDED, SPLIT, Verb, named, parted
 from warehouse.judgements.tables import CORRECTABLE, NAMED_BY, Table, scope_of, table_of
@@ -53,6 +54,9 @@ class Saying:
 
 def find_subject(connection: DuckDBPyConnection, identifier: str) -> Subject:
     """What has this identifier, in whatever letters; raises `UsageError` where nothing has."""
+    merged = connection.execute(sql("judgements/bodies/find"), {"id": identifier}).fetchone()
+    if merged:
+        return Subject("organisation", merged[0])
     found = find(connection, identifier)
     return Subject(found.kind, found.id)
 
@@ -148,10 +152,41 @@ def join(connection: DuckDBPyConnection, subject: Subject, identifier: str, who:
     return who.line(Kind.ROW, about, Verb.JOINED, given)
 
 
+def tie(
+    connection: DuckDBPyConnection, subject: Subject, verdict: Tie, other: str, who: Saying
+) -> Line:
+    """That a body is another one, is not, or is a unit of it; raises `UsageError` where that cannot be."""
+    body = require_body(connection, _merged_into(connection, other) or other)
+    if body == subject.id and verdict is not Tie.NOT_SAME:
+        raise UsageError(f"{subject.id} is {other} already.")
+    ((name,),) = connection.execute(sql("judgements/bodies/name"), {"id": subject.id}).fetchall()
+    about = _about(subject, entity_key=subject.id, field="parent_id", old=name)
+    if verdict is not Tie.UNIT:
+        about |= {"entity_key": " = ".join(sorted((subject.id, body))), "field": "organisation_id"}
+    return who.line(Kind.BODY, about, verdict, {"entity_kind": "organisation", "entity_id": body})
+
+
+def _merged_into(connection: DuckDBPyConnection, identifier: str) -> str | None:
+    """The body as which one is counted, of which somebody said that it is another one."""
+    found = connection.execute(sql("judgements/bodies/find"), {"id": identifier}).fetchone()
+    return found[1] if found else None
+
+
 def withdraw(subject: Subject, who: Saying) -> Line:
     """That a file does not belong in the warehouse."""
     about = _about(subject, entity_key=subject.id, document_id=subject.id)
     return who.line(Kind.DOCUMENT, about, "withdrawn")
+
+
+def replace(connection: DuckDBPyConnection, subject: Subject, identifier: str, who: Saying) -> Line:
+    """That a file is to be counted instead of another."""
+    other = find_subject(connection, identifier)
+    if other.kind != "document" or other.id == subject.id:
+        raise UsageError(f"{subject.id} replaces another document: {identifier} is none.")
+    key = f"{subject.id} > {other.id}"
+    about = _about(subject, entity_key=key, document_id=subject.id)
+    given = {"entity_kind": other.kind, "entity_id": other.id}
+    return who.line(Kind.DOCUMENT, about, "replaces", given)
 
 
 def see(connection: DuckDBPyConnection, subject: Subject, who: Saying) -> Line:

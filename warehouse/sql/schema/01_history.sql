@@ -169,13 +169,26 @@ COMMENT ON COLUMN history.withdrawn_documents.withdrawn_by IS
 COMMENT ON COLUMN history.withdrawn_documents.withdrawn_at IS
 'When, in UTC.';
 
+CREATE TABLE history.replaced_documents (
+    document_id VARCHAR NOT NULL,
+    judgement_id VARCHAR NOT NULL,
+    replaced_by VARCHAR NOT NULL
+);
+
+COMMENT ON TABLE history.replaced_documents IS
+'The files that others replace, as somebody said: nothing of them counts.';
+COMMENT ON COLUMN history.replaced_documents.replaced_by IS
+'The file that replaces it: documents.';
+
 CREATE VIEW history.withdrawn_loads AS
-SELECT loads.load_id
+SELECT load_id
 FROM history.loads
-SEMI JOIN history.withdrawn_documents USING (document_id);
+WHERE
+    document_id IN (SELECT withdrawn.document_id FROM history.withdrawn_documents AS withdrawn)
+    OR document_id IN (SELECT replaced.document_id FROM history.replaced_documents AS replaced);
 
 COMMENT ON VIEW history.withdrawn_loads IS
-'The loads of withdrawn files.';
+'The loads of files that were withdrawn, or that others replace.';
 
 CREATE VIEW history.current_reports AS
 WITH newest AS (

@@ -264,6 +264,30 @@ COMMENT ON TABLE history.joined_targets IS
 COMMENT ON COLUMN history.joined_targets.target_id IS
 'The one that it is joined with.';
 
+CREATE TABLE history.merged_bodies (
+    judgement_id VARCHAR NOT NULL,
+    organisation_id VARCHAR NOT NULL,
+    into_id VARCHAR NOT NULL
+);
+
+COMMENT ON TABLE history.merged_bodies IS
+'The bodies that somebody said are others: organisations has these alone.';
+COMMENT ON COLUMN history.merged_bodies.organisation_id IS
+'The body as it was read.';
+COMMENT ON COLUMN history.merged_bodies.into_id IS
+'The one that it is counted as: organisations.';
+
+CREATE TABLE history.placed_units (
+    judgement_id VARCHAR NOT NULL,
+    organisation_id VARCHAR NOT NULL,
+    parent_id VARCHAR NOT NULL
+);
+
+COMMENT ON TABLE history.placed_units IS
+'The bodies that somebody said are units of others: what is said of them counts for those.';
+COMMENT ON COLUMN history.placed_units.parent_id IS
+'The body that it is a unit of: organisations.';
+
 CREATE TABLE history.displaced_versions (
     plan_id VARCHAR NOT NULL,
     version INTEGER NOT NULL,
@@ -375,8 +399,8 @@ COMMENT ON COLUMN judgements.state IS
 'orphan: what it was said of is not there any more. '
 'undone: somebody took it back, or said otherwise later.';
 COMMENT ON COLUMN judgements.verdict IS
-'What was said: corrected, right, dropped, added, split, joined, withdrawn, seen, shown, accepted, '
-'rejected or no_match.';
+'What was said: corrected, right, dropped, added, split, joined, same_as, not_same_as, unit_of, '
+'withdrawn, replaces, seen, shown, accepted, rejected or no_match.';
 COMMENT ON COLUMN judgements.words IS
 'The words that were chosen for the value, page and box each; NULL where none were.';
 COMMENT ON COLUMN judgements.entity_id IS

@@ -62,7 +62,9 @@ SELECT
         coalesce(by_identifier.organisation_id, by_name.organisation_id) AS body
     )
 FROM history.counted_reports AS reports
-LEFT JOIN organisations AS by_identifier ON reports.body = by_identifier.organisation_id
+LEFT JOIN history.merged_bodies AS merged ON reports.body = merged.organisation_id
+LEFT JOIN organisations AS by_identifier
+    ON coalesce(merged.into_id, reports.body) = by_identifier.organisation_id
 LEFT JOIN spellings AS by_name ON lower(reports.body_as_named) = by_name.spelling;
 
 COMMENT ON TABLE history.report_plans IS

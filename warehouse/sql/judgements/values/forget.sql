@@ -11,9 +11,15 @@ DELETE FROM history.rewritten_values;
 
 DELETE FROM history.joined_targets;
 
+DELETE FROM history.merged_bodies;
+
+DELETE FROM history.placed_units;
+
 INSERT OR REPLACE INTO history.current_plans BY NAME
 FROM history.displaced_versions;
 
 DELETE FROM history.displaced_versions;
 
 DELETE FROM history.withdrawn_documents;
+
+DELETE FROM history.replaced_documents;

@@ -11,7 +11,11 @@ SELECT
     ) AS corrected,
     (
         SELECT list(document_id ORDER BY document_id)
-        FROM history.withdrawn_documents
+        FROM (
+            SELECT document_id FROM history.withdrawn_documents
+            UNION
+            SELECT document_id FROM history.replaced_documents
+        ) AS uncounted
     ) AS withdrawn,
     (
         SELECT

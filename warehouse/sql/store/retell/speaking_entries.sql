@@ -16,22 +16,26 @@ WITH own AS (
 named AS (
     SELECT
         entry_id,
-        list(DISTINCT organisation_id ORDER BY organisation_id)
-        FILTER (organisation_id IS NOT NULL) AS bodies
-    FROM history.entry_bodies
+        list(
+            DISTINCT coalesce(units.parent_id, bodies.organisation_id)
+            ORDER BY coalesce(units.parent_id, bodies.organisation_id)
+        ) FILTER (bodies.organisation_id IS NOT NULL) AS bodies
+    FROM history.entry_bodies AS bodies
+    LEFT JOIN history.placed_units AS units ON bodies.organisation_id = units.organisation_id
     GROUP BY entry_id
 ),
 
 reports AS (
     SELECT
         reports.report_id,
-        max(report_plans.body) AS body,
+        coalesce(max(units.parent_id), max(report_plans.body)) AS body,
         arg_max(reports.dated, reports.load_id) AS dated,
         min(reports.load_id) AS first_load,
         min(loads.loaded_at) AS loaded_at
     FROM history.progress_reports AS reports
     INNER JOIN history.loads USING (load_id)
     LEFT JOIN history.report_plans USING (report_id)
+    LEFT JOIN history.placed_units AS units ON report_plans.body = units.organisation_id
     GROUP BY reports.report_id
 ),
 
