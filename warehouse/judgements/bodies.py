@@ -97,24 +97,28 @@ def _put(connection: DuckDBPyConnection, bodies: _Bodies, said: _Judged) -> str:
         is_other = said.verdict == Tie.SAME and said.name in bodies.names[said.other]
         return "fulfilled" if is_other else "orphan"
     body, other = bodies.now(said.body), bodies.now(said.other)
-    match said.verdict:
-        case Tie.NOT_SAME:
-            return "open" if body == other else "applied"
-        case Tie.SAME if body == other:
-            return "applied"
-        case Tie.SAME if bodies.are_apart(body, other) or bodies.is_above(body, other):
-            return "open"
-        case Tie.SAME:
-            bodies.into[body] = other
-            _merge(connection, said.judgement_id, body, other)
-        case _ if body != other and bodies.parents.get(body) == other:
-            return "fulfilled"
-        case _ if bodies.is_above(body, other):
-            return "open"
-        case _:
-            bodies.parents[body] = other
-            _place(connection, said.judgement_id, body, other)
+    if said.verdict == Tie.NOT_SAME:
+        return "open" if body == other else "applied"
+    state = _fitting(bodies, said, body, other)
+    if state is not None:
+        return state
+    if said.verdict == Tie.SAME:
+        bodies.into[body] = other
+        _merge(connection, said.judgement_id, body, other)
+    else:
+        bodies.parents[body] = other
+        _place(connection, said.judgement_id, body, other)
     return "applied"
+
+
+def _fitting(bodies: _Bodies, said: _Judged, body: str, other: str) -> str | None:
+    """What a tie comes to that is not to be made: it is there already, or does not fit the others."""
+    if said.verdict == Tie.SAME and body == other:
+        return "applied"
+    if said.verdict == Tie.UNIT and bodies.parents.get(body) == other:
+        return "fulfilled"
+    is_apart = said.verdict == Tie.SAME and bodies.are_apart(body, other)
+    return "open" if is_apart or bodies.is_above(body, other) else None
 
 
 def _merge(connection: DuckDBPyConnection, judgement_id: str, body: str, other: str) -> None:

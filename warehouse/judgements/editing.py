@@ -90,6 +90,11 @@ class Editor:
         self._run("forget_made", store, bound=asked)
         self._run("remove", store, bound=asked)
 
+    def take_with_places(self, store: Store, ids: Collection[str]) -> None:
+        """Take rows out, and where they stand on the pages."""
+        self.take(store, ids)
+        self.take(PROVENANCE, ids)
+
     def take_whole(self, entity_id: str) -> None:
         """Take out an entity, what stands under it, where they stand on the pages, and what was found about them."""
         names: list[str] = []
@@ -115,6 +120,14 @@ class Editor:
         ]
         if made:
             insert_rows(self.connection, {store.relation: made, "made_rows": noted})
+
+    def note_on_no_page(self, entity_kind: str, entity_id: str, fields: Iterable[str]) -> None:
+        """Note that values are a person's word: they stand on no page."""
+        place: Content = dict.fromkeys(("page", "x0", "top", "x1", "bottom")) | {
+            "load_id": self.place.load_id, "plan_id": self.place.plan_id,
+            "entity_kind": entity_kind, "entity_id": entity_id, "ordinal": 1,
+        }  # fmt: skip
+        self.make(PROVENANCE, [place | {"field": field} for field in fields])
 
     def rewrite(
         self, store: Store, ids: Collection[str], change: Callable[[Content], Content | None]

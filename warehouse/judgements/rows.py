@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -132,7 +132,7 @@ def _add(connection: DuckDBPyConnection, judged: _Judged) -> str:
     made = dict.fromkeys(table.types) | held | row
     made |= _identity(connection, editor, table, parent.entity_id, made)
     editor.make(store, [made])
-    editor.make(PROVENANCE, _on_no_page(editor, table, made, judged.assigned["values"]))
+    editor.note_on_no_page(table.entity_kind, made[table.identifier], judged.assigned["values"])
     return "applied"
 
 
@@ -288,22 +288,6 @@ def _names(table: Table, store: Store) -> dict[str, str]:
 
 def _at(editor: Editor, store: Store) -> int | None:
     return editor.place.version if store.held == "version" else editor.place.load_id
-
-
-def _on_no_page(
-    editor: Editor, table: Table, row: Content, values: Mapping[str, Any]
-) -> Iterator[Content]:
-    """That values are a person's word: they stand on no page."""
-    nowhere = dict.fromkeys(("page", "x0", "top", "x1", "bottom"))
-    for field in values:
-        yield nowhere | {
-            "load_id": editor.place.load_id,
-            "plan_id": editor.place.plan_id,
-            "entity_kind": table.entity_kind,
-            "entity_id": row[table.identifier],
-            "field": field,
-            "ordinal": 1,
-        }
 
 
 def _give_bodies(editor: Editor, measure_id: str, new: str) -> None:
