@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from itertools import chain, pairwise, zip_longest
 from pathlib import Path
 from statistics import mode
 from typing import NamedTuple
@@ -42,6 +42,16 @@ _GUESS = 50.0
 _LONG = 12
 """A value of so many words is a section's text."""
 
+_NAME = 8
+"""The name of a body, or a title, has at most so many words."""
+
+_IN_ORDER = tuple(
+    f"sections.{name}" for name in ("problem", "commitment", "contribution", "relevance")
+)
+"""What plans tell of a commitment, in the order in which most do."""
+
+_PROMISE = "sections.commitment"
+
 _LABEL_WORDS = 22
 """A label has at most so many words."""
 
@@ -57,8 +67,13 @@ _MATRIX = 5
 _SHOWN = 4
 """So many labels tell what a layout looks like."""
 
+_NUMBER_SIGN = r"(?:n[°ºo.]{1,2}|nomor|number|#)\s*"
+"""What may stand between a title's word and its number: `Engagement n° 1`."""
+
 _NUMBERED = re.compile(
-    r"(?P<word>[^\W\d]+(?:\s+[^\W\d]+)?\s+)?(?P<number>\d{1,2})(?!\d)\s*(?P<mark>[.:)–-])?\s*(?P<rest>\S.*)?",
+    rf"(?P<word>[^\W\d]+(?:\s+[^\W\d]+)?\s+)??(?P<sign>{_NUMBER_SIGN})?(?P<number>\d{{1,2}})(?!\d)"
+    r"\s*(?P<mark>[.:)–-])?\s*(?P<rest>\S.*)?",
+    re.IGNORECASE,
 )
 
 
@@ -96,7 +111,8 @@ class PlanName(NamedTuple):
 class Candidate:
     """A wording that repeats: as it is printed, on which pages, and what stands beside or below it each time.
 
-    `in_text` says how often it is in no table; `is_cut` that the print changes behind it, so that it is whole.
+    `in_text` says how often it is in no table; `is_cut` that the print changes behind it, so that it is whole; `place`
+    counts these wordings in the order in which they are first printed.
     """
 
     text: str
@@ -104,6 +120,19 @@ class Candidate:
     values: list[str] = field(default_factory=list)
     in_text: int = 0
     is_cut: bool = False
+    place: int = 0
+
+    @property
+    def are_names(self) -> bool:
+        """Whether short texts stand beside it that begin as names do."""
+        said = [value for value in self.values if value]
+        return bool(said) and all(map(_is_name, said))
+
+    @property
+    def names_something(self) -> bool:
+        """Whether they are mostly another one each time."""
+        said = [value for value in self.values if value]
+        return self.are_names and len(set(said)) > max(1, len(said) / 2)
 
     @property
     def says_much(self) -> bool:
@@ -111,9 +140,16 @@ class Candidate:
         return any(len(value.split()) >= _LONG for value in self.values)
 
 
+def _is_name(text: str) -> bool:
+    return text[0].isupper() and ":" not in text and len(text.split()) <= _NAME
+
+
 @dataclass(slots=True)
 class Draft:
-    """A profile to be: keys with their wordings, how sure each is, and the pattern of numbered titles."""
+    """A profile to be: keys with their wordings, how sure each is, and the pattern of numbered titles.
+
+    `unknown` are labels of long text that are like none, `short` those of names.
+    """
 
     commitments: int
     language: str = ""
@@ -122,6 +158,7 @@ class Draft:
     scores: dict[str, float] = field(default_factory=dict)
     title: str = ""
     unknown: list[Candidate] = field(default_factory=list)
+    short: list[Candidate] = field(default_factory=list)
     are: CommitmentsAre | None = None
     targets: list[str] = field(default_factory=list)
 
@@ -144,7 +181,7 @@ def draft_profile(pages: Sequence[Sequence[Element]], profiles: Sequence[Profile
     for text in _texts_in_tables(elements, hints):
         labels.pop(as_label(text), None)
     known = _known_labels(hints, profiles)
-    count = _commitments(labels, known, hints)
+    count = _commitments(labels, known, hints, has_table=bool(_milestone_heads(elements, hints)))
     draft = Draft(count or 0)
     if count is None:
         if not _take_matrix(draft, elements, hints):
@@ -176,7 +213,7 @@ def _candidates(elements: Sequence[Element]) -> dict[str, Candidate]:
     for label, value, page, in_text, is_cut in _pairs(elements):
         if _may_be_label(label):
             key = as_label(label)
-            one = found.setdefault(key, Candidate(label))
+            one = found.setdefault(key, Candidate(label, place=len(found)))
             one.pages.append(page)
             one.values.append(value)
             one.in_text += in_text
@@ -237,19 +274,31 @@ def _of_lines(lines: Sequence[Line], below: str) -> Iterator[_Pair]:
 
 
 def _commitments(
-    labels: Mapping[str, Candidate], known: Mapping[str, str], hints: Hints
+    labels: Mapping[str, Candidate], known: Mapping[str, str], hints: Hints, *, has_table: bool
 ) -> int | None:
     """How many commitments there are: as often as most labels are printed that seem to be a form's.
 
-    None where these are few, none of them is like a known wording, or none asks for a text.
+    None where these are few, none of them is like a known wording, or none asks for a text; beside tables of milestones
+    it is enough that several ask for a text.
     """
     often = [one for one in labels.values() if len(one.pages) > 1]
-    taken = [(one, _by_values(one, _likeness(one.text, known), hints)) for one in often]
-    found = [(one, key, score) for one, (key, score) in taken if key]
-    is_form = any(score >= _LIKELY for _, _, score in found) and any(
-        key.startswith("sections.") for _, key, _ in found
-    )
-    return mode(len(one.pages) for one, *_ in found) if is_form and len(found) >= _TABLE else None
+    taken = [_by_values(one, _likeness(one.text, known), hints) for one in often]
+    if _is_form([key for key in taken if key.key]):
+        return mode(len(one.pages) for one, key in zip(often, taken, strict=True) if key.key)
+    return _usual_count(one for one in often if one.says_much) if has_table else None
+
+
+def _usual_count(texts: Iterable[Candidate]) -> int | None:
+    """How often most of several labels of long text are printed."""
+    counts = [len(one.pages) for one in texts]
+    return mode(counts) if len(counts) > 1 else None
+
+
+def _is_form(taken: Sequence[Taken]) -> bool:
+    """Whether enough labels are taken for something, one of them is likely, and one asks for a text."""
+    is_likely = any(one.score >= _LIKELY for one in taken)
+    has_text = any(one.key.startswith("sections.") for one in taken)
+    return len(taken) >= _TABLE and is_likely and has_text
 
 
 # What labels are taken for
@@ -294,6 +343,8 @@ def _take_labels(
             _take_label(draft, one, taken)
         elif one.says_much:
             draft.unknown.append(one)
+        elif one.names_something:
+            draft.short.append(one)
 
 
 def _take_label(draft: Draft, one: Candidate, taken: Taken) -> None:
@@ -302,10 +353,38 @@ def _take_label(draft: Draft, one: Candidate, taken: Taken) -> None:
 
 
 def _take_unknown(draft: Draft) -> None:
-    """Text under a label that is like none is what the form's other labels do not ask: the promise, or the problem."""
-    for key in ("sections.commitment", "sections.problem"):
-        if draft.unknown and key not in draft.keys:
-            _take_label(draft, draft.unknown.pop(0), Taken(key, _GUESS))
+    """Text under labels that are like none is what plans tell in this order, between those that are known."""
+    for one in sorted(draft.unknown, key=lambda one: one.place):
+        if key := _missing(draft, one):
+            draft.unknown.remove(one)
+            _take_label(draft, one, Taken(key, _GUESS))
+
+
+def _missing(draft: Draft, one: Candidate) -> str:
+    """The key that the label's place is for; alone, or out of order, it is the promise's."""
+    known = {key: own[0].place for key in _IN_ORDER if (own := draft.keys.get(key))}
+    free = [key for key in _IN_ORDER if key not in known and _is_between(key, one.place, known)]
+    if free and (known or len(draft.unknown) > 1):
+        return free[0]
+    return "" if _PROMISE in draft.keys else _PROMISE
+
+
+def _is_between(key: str, place: int, known: Mapping[str, int]) -> bool:
+    """Whether the place is behind those of all that is told before this key, and before those of what is told later."""
+    at = _IN_ORDER.index(key)
+    return all((_IN_ORDER.index(other) < at) == (own < place) for other, own in known.items())
+
+
+def _take_names(draft: Draft, *, is_titled: bool) -> None:
+    """Names beside labels that are like none: the title where nothing else says it, then who does it, and with whom."""
+    keys = ["organisations.responsible", "organisations.non_government_actor"]
+    wanted = [
+        key for key in [*([] if is_titled else ["facts.title"]), *keys] if key not in draft.keys
+    ]
+    sections = [one.place for key in _IN_ORDER for one in draft.keys.get(key, [])]
+    above = [one for one in draft.short if one.place < min(sections, default=0)]
+    for key, one in zip(wanted, sorted(above, key=lambda one: one.place), strict=False):
+        _take_label(draft, one, Taken(key, _GUESS))
 
 
 def _pieces(often: Sequence[Candidate]) -> set[str]:
@@ -330,15 +409,23 @@ def _pieces(often: Sequence[Candidate]) -> set[str]:
 def _by_values(one: Candidate, taken: Taken, hints: Hints) -> Taken:
     """What a wording is taken for, by what stands beside it where its likeness to known wordings is not enough."""
     values = [value for value in one.values if value]
-    if taken.key.startswith("headings.") and one.says_much:
-        taken = Taken("", 0.0)  # what has text of its own is no heading
+    if taken.score < _LIKELY or not _fits(taken, one, values):
+        taken = Taken("", 0.0)
     if taken.score >= SURE or not values:
-        return taken if taken.score >= _LIKELY else Taken("", 0.0)
+        return taken
     if all(parse_emails(Value(value)).found for value in values):
         return Taken("contacts.address", SURE)
     if all(map(_is_period, values)):
         return Taken("facts.period", SURE)
-    return taken if taken.score >= _LIKELY else _by_stems(one, hints)
+    return taken if taken.key else _by_stems(one, hints)
+
+
+def _fits(taken: Taken, one: Candidate, values: Sequence[str]) -> bool:
+    """Whether such texts may stand beside such a label: what has text of its own is a section, and no heading."""
+    if taken.key.startswith("headings."):
+        return not one.says_much
+    is_open = taken.score < SURE and bool(values)
+    return not is_open or taken.key.startswith("sections.") is one.says_much
 
 
 def _is_period(text: str) -> bool:
@@ -372,20 +459,54 @@ class _Heads:
 
 
 def _heads(elements: Iterable[Element], columns: int) -> list[_Heads]:
-    """The rows of so many cells at least that are printed again word for word, the most frequent first."""
+    """The heads of so many cells at least that are printed again word for word, the most frequent first."""
     found: dict[tuple[str, ...], _Heads] = {}
-    last: _Heads | None = None
-    for element in elements:
-        texts = [cell.text for cell in element.cells] if isinstance(element, Row) else []
-        if len(texts) >= columns and _are_heads(texts):
-            key = tuple(map(as_label, texts))
-            last = found.setdefault(key, _Heads(texts, below=[[] for _ in texts]))
+    last, grid = None, -1
+    for texts, is_head, own in _rows_of_tables(elements, columns):
+        key = tuple(map(as_label, texts))
+        goes_on = last is not None and len(texts) == len(last.texts)
+        if is_head and not (goes_on and own == grid and key not in found):
+            last, grid = found.setdefault(key, _Heads(texts, below=[[] for _ in texts])), own
             last.count += 1
-        elif last is not None and len(texts) == len(last.texts):
+        elif last is not None and goes_on:
             last.take_row(texts)
         else:
             last = None
     return sorted(found.values(), key=lambda heads: (-heads.count, -len(heads.texts)))
+
+
+def _rows_of_tables(
+    elements: Iterable[Element], columns: int
+) -> Iterator[tuple[list[str], bool, int]]:
+    """The texts of each row, none of a line, whether they may be heads, those in two rows as one, and the table."""
+    rows = [element if isinstance(element, Row) else None for element in elements]
+    heads: list[str] = []
+    for row, below in zip_longest(rows, rows[1:]):
+        texts = heads or _texts(row)
+        is_head = bool(heads) or (len(texts) >= columns and _are_heads(texts))
+        heads = _parted(row, below) if is_head and not heads else []
+        if not heads:
+            yield texts, is_head, row.grid if row else -1
+
+
+def _texts(row: Row | None) -> list[str]:
+    return [cell.text for cell in row.cells] if row else []
+
+
+def _parted(head: Row | None, row: Row | None) -> list[str]:
+    """The heads of a row that parts merged cells of the head above it: each with what stands over it; or else none."""
+    if head is None or row is None or len(row.cells) <= len(head.cells):
+        return []
+    if all(cell.starts for cell in row.cells):
+        return []
+    above = [
+        max(head.cells, key=lambda over: min(over.x1, cell.x1) - max(over.x0, cell.x0)).text
+        for cell in row.cells
+    ]
+    return [
+        f"{over} {cell.text}" if cell.starts and cell.text else over
+        for over, cell in zip(above, row.cells, strict=True)
+    ]
 
 
 def _are_heads(texts: Sequence[str]) -> bool:
@@ -411,19 +532,48 @@ def _texts_in_tables(elements: Sequence[Element], hints: Hints) -> Iterator[str]
             yield from chain(heads.texts, *heads.below)
 
 
+def _milestone_heads(elements: Sequence[Element], hints: Hints) -> _Heads | None:
+    """The heads of milestone tables: of those that repeat the most frequent of which two are known."""
+    known = _by_label(hints.columns)
+    return next(
+        (
+            heads
+            for heads in _heads(elements, _TABLE)
+            if heads.count > 1
+            and sum(_likeness(text, known).score >= _LIKELY for text in heads.texts) >= 2
+        ),
+        None,
+    )
+
+
 def _take_columns(draft: Draft, elements: Sequence[Element], hints: Hints) -> None:
     """The milestone table's columns: by their heads, and dates by what stands below."""
-    known = _by_label(hints.columns)
-    for heads in _heads(elements, _TABLE):
-        taken = [_likeness(text, known) for text in heads.texts]
-        if heads.count < 2 or sum(one.score >= _LIKELY for one in taken) < 2:
-            continue
-        for text, one, below in zip(heads.texts, taken, heads.below, strict=True):
-            key, score = (one.key, one.score) if one.score >= _LIKELY else ("", 0.0)
-            key, score = _by_dates(key, score, below)
-            if key:
-                _take_column(draft, f"indicators.{key}", text, score)
+    heads = _milestone_heads(elements, hints)
+    if heads is None:
         return
+    known = _by_label(hints.columns)
+    for text, below in zip(heads.texts, heads.below, strict=True):
+        one = _likeness(text, known)
+        key, score = (one.key, one.score) if one.score >= _LIKELY else ("", 0.0)
+        key, score = _by_dates(key, score, below)
+        if key:
+            _take_column(draft, f"indicators.{key}", text, score)
+    _take_other_columns(draft, heads)
+
+
+def _take_other_columns(draft: Draft, heads: _Heads) -> None:
+    """Of columns whose heads are like none the first is what is to be reached, and names alone are who does it."""
+    taken = {as_label(one.text) for each in draft.keys.values() for one in each}
+    left = [
+        Candidate(text, values=below)
+        for text, below in zip(heads.texts, heads.below, strict=True)
+        if as_label(text) not in taken
+    ]
+    if left and "indicators.head" not in draft.keys:
+        _take_column(draft, "indicators.head", left.pop(0).text, _GUESS)
+    names = [one for one in left if one.are_names]
+    if len(names) == 1 and "indicators.responsible" not in draft.keys:
+        _take_column(draft, "indicators.responsible", names[0].text, _GUESS)
 
 
 def _by_dates(key: str, score: float, below: Sequence[str]) -> tuple[str, float]:
@@ -455,7 +605,11 @@ def _take_matrix(draft: Draft, elements: Sequence[Element], hints: Hints) -> boo
     _take_titles(draft, elements)
     draft.are = CommitmentsAre.SECTION
     if "columns.commitment" in draft.keys and draft.commitments < heads.count + 1:
-        draft.are, draft.commitments = CommitmentsAre.GROUP, max(map(len, heads.below))
+        own = heads.texts.index(draft.keys["columns.commitment"][0].text)
+        draft.are, draft.commitments = (
+            CommitmentsAre.GROUP,
+            len(list(filter(None, heads.below[own]))),
+        )
     is_plan = draft.targets and draft.keys.keys() & {"columns.measure", "columns.goal"}
     return bool(is_plan) and draft.commitments > 1
 
@@ -480,16 +634,18 @@ def _take_matrix_column(draft: Draft, text: str, taken: Taken) -> None:
 def _take_titles(draft: Draft, elements: Sequence[Element]) -> None:
     """The pattern of numbered titles: in lines, in rows, or in the value of the title's label."""
     numbers: dict[str, list[int]] = defaultdict(list)
-    for text in _title_texts(elements, draft):
-        if found := _NUMBERED.fullmatch(text):
-            word = as_words(found["word"] or "")
-            if found["rest"] and (word or found["mark"]):
-                numbers[word].append(int(found["number"]))
+    signs: dict[str, str] = {}
+    for found in filter(None, map(_NUMBERED.fullmatch, _title_texts(elements, draft))):
+        word = as_words(found["word"] or "")
+        if found["rest"] and (word or found["mark"]):
+            numbers[word].append(int(found["number"]))
+            signs[word] = _NUMBER_SIGN if found["sign"] else signs.get(word, "")
     counted = {word: _counts(each) for word, each in numbers.items()}
     best = max(counted, key=lambda word: _likely_title(word, counted[word], draft), default="")
-    word = rf"{re.escape(best)}\s+" if best else ""
+    word = rf"{re.escape(best)}\s+{signs[best]}" if best else ""
     draft.title = rf"{word}(?P<number>\d{{1,2}})\s*[.:)–-]"
     draft.commitments = draft.commitments or counted.get(best, 0)
+    _take_names(draft, is_titled=counted.get(best, 0) == draft.commitments)
 
 
 def _likely_title(word: str, count: int, draft: Draft) -> tuple[bool, bool, int]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from extractors.plan.indicator_table import FormIndicator
-from extractors.text.dates import parse_date, parse_period
+from extractors.text.dates import parse_date, parse_period, says_last_day
 from extractors.text.lines import Block, Line, blocks_of, words_in
 from models.geometry import Word
 
@@ -58,6 +58,8 @@ def _with_date(lines: list[Line], languages: tuple[str, ...]) -> tuple[FormIndic
     words = words_in(bracket.inside)
     for at in range(len(words)):
         text = " ".join(word.text for word in words[at:])
+        if says_last_day(text, languages):
+            continue
         name = "period" if parse_period(text, languages) else "end_date"
         if name == "period" or parse_date(text, end=True, languages=languages):
             inside = _without(bracket.inside, words[:at])

@@ -46,6 +46,7 @@ class _Vocabulary(NamedTuple):
     numeric_dates: NumericDates
     separator: re.Pattern[str]
     left_over: re.Pattern[str]
+    last_day_of: re.Pattern[str]
     span: re.Pattern[str]
     year_after: str
     part: re.Pattern[str]
@@ -74,6 +75,7 @@ def _vocabulary(codes: tuple[str, ...] = HOME) -> _Vocabulary:
         language(codes[0]).numeric_dates,
         re.compile(separator, re.IGNORECASE),
         re.compile(rf"^{any_of(words.left_over)}(?:(?<=\W)\s*|\s+)", re.IGNORECASE),
+        re.compile(rf"^{any_of(words.last_day_of)}\s+", re.IGNORECASE),
         re.compile(
             rf"(?<!\w)(?:(?P<start>{of_month})(?:,?\s+{inside}(?P<first_year>20\d{{2}}))?{separator}"
             rf"|{until}\s+)(?P<end>{of_month}){year_after}",
@@ -145,16 +147,25 @@ def _forms(mark: str, inside: str) -> tuple[str, ...]:
 def parse_date(text: str, *, end: bool = False, languages: tuple[str, ...] = HOME) -> date | None:
     """The day that the text names; without a day (or month) the first, or with `end` the last, of its month (or year).
 
+    `end of 2031` and `paling lambat Juni 2031` name the last.
+
     None where the text is not a date, or in numbers that the first of the `languages` reads in two ways.
     """
     vocabulary = _vocabulary(languages)
     text = _plain(text)
+    if ends := vocabulary.last_day_of.match(text):
+        text, end = text[ends.end() :], True
     for form in vocabulary.forms:
         if (found := form.fullmatch(text)) and (
             day := _day(_in_order(found, vocabulary.numeric_dates), vocabulary.months, end=end)
         ):
             return day
     return _day_of_part(text, vocabulary, end=end)
+
+
+def says_last_day(text: str, languages: tuple[str, ...]) -> bool:
+    """Whether the text begins with what stands before a date by which something is due: `paling lambat`."""
+    return _vocabulary(languages).last_day_of.match(f"{text} ") is not None
 
 
 def is_ambiguous(text: str, languages: tuple[str, ...]) -> bool:

@@ -147,6 +147,11 @@ class Labels(Wordings[LabelKey]):
                 best = found.score, Opening(found.key, label, value)
         return best and best[1]
 
+    @property
+    def are_in_text(self) -> bool:
+        """Whether the layout's commitments are printed as running text, among which tables may stand."""
+        return bool(self._lines)
+
     def line_number(self, text: str) -> re.Match[str] | None:
         """The beginning of a title in running text, with the group `number`."""
         return next((found for line in self._lines if (found := line.match(text))), None)

@@ -41,6 +41,7 @@ class DateWords(Table):
 
     separators: Wordings = ()
     until: Wordings = ()
+    last_day_of: Wordings = ()
     before_year: Wordings = ()
     between_years: Wordings = ()
     left_over: Wordings = ()

@@ -108,7 +108,12 @@ class Stitcher:
         return [element]
 
     def _is_unruled_row(self, line: Line, x0: float, x1: float) -> bool:
-        """Whether the line is a row of an open table; such rows go on, over a page break too, to the next ruled one."""
+        """Whether the line is a row of an open table; such rows go on, over a page break too, to the next ruled one.
+
+        Where commitments are running text, their labels stand beside tables and are no rows of them.
+        """
+        if any(book.are_in_text for book in self._books):
+            return False
         is_label = self._stands_alone(line.text)
         self._in_table = (
             (self._in_table or is_label)

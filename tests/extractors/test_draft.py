@@ -92,6 +92,74 @@ def cards() -> list[Flowable]:
     return content
 
 
+def parted_matrices() -> list[Flowable]:
+    """Matrices whose heads stand in two rows, and whose titles have a sign before their number."""
+    content: list[Flowable] = []
+    heads = [
+        ["No", "Sasaran", "Indikator", "Target", "", "OPD"],
+        ["", "", "", "2031", "2032", ""],
+    ]
+    spans = [((column, 0), (column, 1)) for column in (0, 1, 2, 5)] + [((3, 0), (4, 0))]
+    for number, name in enumerate(NAMES, 1):
+        rows = [["1", name, f"Desa dilayani {number}", "25 desa", "50 desa", "Bagian Hukum"]]
+        title = Paragraph(f"Tujuan n° {number} – {name}", BOLD)
+        content += [title, table([*heads, *rows], [70] * 6, spans)]
+    return content
+
+
+def one_group_matrix() -> list[Flowable]:
+    """A single table, of which the rows beside a merged cell are a commitment; its head is printed once."""
+    heads = ["Komitmen", "Langkah", "Indikator", "Target 2031", "Target 2032", "PIC"]
+    rows = [
+        [name, "Rapat warga", f"Desa dilayani {n}", "25 desa", "50 desa", "Bagian Hukum"]
+        for n, name in enumerate(NAMES, 1)
+    ]
+    return [table([heads, *rows], [70] * 6)]
+
+
+def strange_forms() -> list[Flowable]:
+    """Forms whose labels are like none that are known: their places and what stands beside them tell."""
+    content: list[Flowable] = []
+    for number, name in enumerate(NAMES, 1):
+        head = [
+            ["Pengemban", f"Dinas {name}"],
+            ["Wilayah", "Semua"],
+            ["Apa yang keliru", PROBLEM],
+            ["Janji kita", f"{PROBLEM} Lalu dibuka."],
+            ["Apa bedanya nanti", f"{PROBLEM} Lalu ramai."],
+        ]
+        heads = ["No", "Butir kerja", "Tenggat", "Anggaran", "Siapa"]
+        rows = [
+            [f"{n}", f"Portal {n}", f"akhir 203{n}", f"Rp {n} juta", f"Bagian {NAMES[n]}"]
+            for n in (1, 2)
+        ]
+        content += [
+            Paragraph(f"Komitmen {number}. {name}", TITLE),
+            table(head, [150, 290]),
+            Spacer(1, 8),
+            table([heads, *rows], [40, 120, 90, 90, 90]),
+            PageBreak(),
+        ]
+    return content
+
+
+def text_with_tables() -> list[Flowable]:
+    """Running text in which the milestones stand in a table."""
+    content: list[Flowable] = []
+    for number, name in enumerate(NAMES, 1):
+        rows = [[f"Portal {n}", f"Juni 203{n}", "Biro Data"] for n in (1, 2)]
+        content += [
+            Paragraph(f"{number}. {name}", TITLE),
+            Paragraph("Latar belakang masalah", BOLD),
+            Paragraph(PROBLEM, TEXT),
+            Paragraph("Bentuk komitmen", BOLD),
+            Paragraph(f"{name} dibuka setiap bulan.", TEXT),
+            Paragraph(f"<b>Penanggung jawab:</b> Dinas {name}", TEXT),
+            table([["Kegiatan", "Tenggat", "Pelaksana"], *rows], [200, 100, 100]),
+        ]
+    return content
+
+
 def one_matrix() -> list[Flowable]:
     """A single table of which each row is a commitment."""
     heads = [
@@ -153,7 +221,7 @@ def test_a_draft_reads_the_cards_it_was_made_of(tmp_path: Path) -> None:
         assert kinds == {"problem": PROBLEM.strip(), "commitment": f"{PROBLEM}Lalu dibuka."}
 
 
-@pytest.mark.parametrize("content", [matrices, one_matrix])
+@pytest.mark.parametrize("content", [matrices, parted_matrices, one_matrix, one_group_matrix])
 def test_a_draft_reads_the_matrices_it_was_made_of(
     content: Callable[[], list[Flowable]], tmp_path: Path
 ) -> None:
@@ -169,6 +237,33 @@ def test_a_draft_reads_the_text_it_was_made_of(tmp_path: Path) -> None:
         assert [section.kind.value for section in commitment.sections] == ["problem", "commitment"]
         assert [one.text.value for one in commitment.indicators] == ["Portal 1", "Portal 2"]
         assert said(commitment.indicators[1].end_date) == date(2032, 6, 30)
+
+
+def test_a_draft_reads_the_text_between_tables(tmp_path: Path) -> None:
+    for commitment in commitments(read_by_draft(tmp_path, text_with_tables())):
+        assert [section.kind.value for section in commitment.sections] == ["problem", "commitment"]
+        assert [one.text.value for one in commitment.indicators] == ["Portal 1", "Portal 2"]
+
+
+def test_labels_like_none_are_taken_for_what_their_place_tells(tmp_path: Path) -> None:
+    document = read_by_draft(tmp_path, strange_forms())
+    for commitment, name in zip(commitments(document), NAMES, strict=True):
+        kinds = [(section.kind.value, section.label.value) for section in commitment.sections]
+        assert kinds == [
+            ("problem", "Apa yang keliru"),
+            ("commitment", "Janji kita"),
+            ("contribution", "Apa bedanya nanti"),
+        ]
+        assert [one.name_as_printed.value for one in commitment.organisations] == [f"Dinas {name}"]
+        assert [field.label.value for field in commitment.other_fields] == ["Wilayah"]
+        assert [one.text.value for one in commitment.indicators] == ["Portal 1", "Portal 2"]
+        assert [said(one.end_date) for one in commitment.indicators] == [
+            date(2031, 12, 31),
+            date(2032, 12, 31),
+        ]
+        assert said(commitment.indicators[0].responsible) == f"Bagian {NAMES[1]}"
+    guessed = {str(f.facts["key"]) for f in document.findings if f.code == "draft-guess"}
+    assert {"sections.problem", "sections.contribution", "organisations.responsible"} <= guessed
 
 
 def test_what_a_draft_is_not_sure_of_is_found(tmp_path: Path) -> None:
