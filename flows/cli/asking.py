@@ -13,15 +13,21 @@ from typer.core import TyperCommand
 from flows.cli.behind import say_if_behind
 from flows.cli.options import (
     WAREHOUSE,
+    AsOf,
     Body,
     Excel,
     Memory,
+    NoBody,
+    NoLang,
+    NoPeriod,
+    NoPlan,
     Period,
     Plain,
     Plan,
     TempSpace,
     Wait,
     Warehouse,
+    refuse_filters,
 )
 from flows.cli.render import (
     CsvStyle,
@@ -57,6 +63,7 @@ def query(
         ),
     ] = None,
     warehouse: Warehouse = WAREHOUSE,
+    as_of: AsOf = None,
     form: Annotated[
         Format | None,
         typer.Option("--format", help="How to write the rows.", show_default="table"),
@@ -72,6 +79,10 @@ def query(
     plain: Plain = False,
     memory: Memory = MEMORY,
     temp_space: TempSpace = TEMP_SPACE,
+    plan: NoPlan = None,
+    period: NoPeriod = None,
+    body: NoBody = None,
+    language: NoLang = None,
     wait: Wait = WAIT,
 ) -> None:
     """Ask the warehouse in SQL; nothing can be changed by it.
@@ -82,14 +93,19 @@ def query(
     \b
     renaksi query "SELECT title, end_date FROM commitments ORDER BY end_date"
     renaksi query "FROM findings WHERE severity = 'error'" --format csv
+    renaksi query "FROM overdue_targets" --as-of 2022-07-31
     renaksi query - --format json < question.sql
     renaksi query
     renaksi query < questions.sql
     """
+    refuse_filters(
+        {"--plan": plan, "--period": period, "--body": body, "--lang": language},
+        "a query says itself what it asks for, as in WHERE plan_id = 'OGI-2020-2022' or lang = 'id'.",
+    )
     if sql is None:
-        if form or raw or excel:
+        if form or raw or excel or as_of:
             raise UsageError(
-                "--format, --raw and --excel write the rows of one query: give the SQL, or - to read it."
+                "--format, --raw, --excel and --as-of are about one query: give the SQL, or - to read it."
             )
         raise typer.Exit(open_prompt(warehouse, wait, memory, temp_space, plain=plain))
     from warehouse.ask.limits import Limits, read_size
@@ -104,7 +120,7 @@ def query(
     if excel:
         in_utf8(sys.stdout)
     say_if_behind(warehouse)
-    with asking(warehouse, asked, wait, limits) as answer:
+    with asking(warehouse, asked, wait, limits, as_of) as answer:
         write_answer(answer, form or Format.TABLE, sys.stdout, CsvStyle(raw, excel))
 
 

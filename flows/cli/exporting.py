@@ -17,10 +17,12 @@ from flows.cli.options import (
     Body,
     Excel,
     Lang,
+    NoPeriod,
     Wait,
     Warehouse,
     WithContacts,
     is_typed,
+    refuse_filters,
 )
 from flows.cli.render import counted, language_asked, language_set, say, tell, tell_written
 from flows.pipeline.mirror import LAKE, LAKE_DATA
@@ -133,6 +135,7 @@ def export(
     force: Force = False,
     documents: Documents = None,
     data: Data = None,
+    period: NoPeriod = None,
     wait: Wait = WAIT,
 ) -> None:
     """Take everything away: as files, as a page to read, into a lake.
@@ -152,6 +155,10 @@ def export(
     """
     if old_form:
         say("export's --format is called --as now; the old name goes on working for one release.")
+    refuse_filters(
+        {"--period": period},
+        "an export holds all periods with their codes, or with --as-of those that had ended by a day.",
+    )
     form = form or old_form or Form.CSV
     _refuse_options_of_others(context, form)
     say_if_behind(warehouse)

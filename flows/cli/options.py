@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -205,6 +206,25 @@ Lang = Annotated[
     Language | None,
     typer.Option("--lang", help="The language of findings and reasons; by default RENAKSI_LANG's."),
 ]
+
+
+def _no_filter(name: str, metavar: str) -> Any:
+    """A filter that is known, so that it can be refused with a reason where it means nothing."""
+    return typer.Option(name, metavar=metavar, hidden=True)
+
+
+NoPlan = Annotated[str | None, _no_filter("--plan", "PLAN")]
+NoPeriod = Annotated[str | None, _no_filter("--period", "PERIOD")]
+NoBody = Annotated[str | None, _no_filter("--body", "NAME")]
+NoDay = Annotated[str | None, _no_filter("--as-of", "DAY")]
+NoLang = Annotated[str | None, _no_filter("--lang", "LANG")]
+
+
+def refuse_filters(filters: Mapping[str, object], reason: str) -> None:
+    """Raise UsageError for the first of these filters that is given: it would narrow nothing."""
+    for name, value in filters.items():
+        if value is not None:
+            raise UsageError(f"{name} means nothing here: {reason}")
 
 
 def is_typed(context: typer.Context, name: str) -> bool:

@@ -16,6 +16,10 @@ from flows.cli.options import (
     WAREHOUSE,
     Body,
     Lang,
+    NoBody,
+    NoDay,
+    NoPeriod,
+    NoPlan,
     Period,
     Plan,
     Profiles,
@@ -26,6 +30,7 @@ from flows.cli.options import (
     Warehouse,
     Workers,
     reading_options,
+    refuse_filters,
 )
 from flows.cli.progress import page_progress
 from flows.cli.render import (
@@ -151,6 +156,10 @@ def show(
     workers: Workers = None,
     memory: ReadingMemory = MEMORY,
     seconds: Seconds = SECONDS,
+    plan: NoPlan = None,
+    period: NoPeriod = None,
+    body: NoBody = None,
+    as_of: NoDay = None,
     wait: Wait = WAIT,
 ) -> None:
     """Show a page, the tables of a file, or what an ID stands for.
@@ -163,11 +172,18 @@ def show(
     renaksi show plan.pdf --tables --page 12-14 --format json
     renaksi show OGI-2020-2022/04
     """
+    refuse_filters(
+        {"--plan": plan, "--period": period, "--body": body, "--as-of": as_of},
+        "one thing is shown, whole and as it is kept; renaksi search, status and query look for several.",
+    )
     if not is_file(subject):
         about_files = {"--tables": tables, "--join": join, "--page": page, "--output": output}
         _refuse_about_files(subject, about_files)
         _show_entity(str(subject), warehouse, form, language or language_for(warehouse), wait)
         return
+    refuse_filters(
+        {"--lang": language}, "a file is shown as it is printed; findings of an ID have one."
+    )
     options = reading_options(reader, workers, memory, seconds)
     if tables:
         _show_tables(subject, read_pages(page) if page else None, form, output, options, join=join)

@@ -31,9 +31,9 @@ def sentence_of(error: TyperException) -> str:
             return _no_command(context, _quoted(told), command)
         case "NoSuchOption":
             near = getattr(error, "possibilities", None) or []
-            meant = f": did you mean {' or '.join(sorted(near))}?" if near else ";"
+            meant = f": did you mean {' or '.join(sorted(near))}? See" if near else "; see"
             option = getattr(error, "option_name", "")
-            return f"{command} has no option {one_line(option)}{meant} See {command} --help."
+            return f"{command} has no option {one_line(option)}{meant} {command} --help."
         case "MissingParameter" if context and (example := _example(context)):
             param = getattr(error, "param", None)
             name = getattr(param, "metavar", None) or getattr(param, "name", "more")

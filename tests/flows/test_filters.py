@@ -176,3 +176,45 @@ def test_a_review_has_its_heads_in_the_language(renaksi: Renaksi, reported: Path
     assert "Ukuran" in indonesian
     assert "perlu ditinjau: " in indonesian
     assert "Measure" in renaksi("review", "--list", "--lang", "en").out
+
+
+def test_a_query_counts_to_the_day_that_is_named(renaksi: Renaksi, reported: Path) -> None:
+    counted = [
+        json.loads(renaksi("query", "FROM linked_entries", "--format", "json", *day).out)
+        for day in ((), ("--as-of", "30 Juni 2031"), ("--as-of", "2031-06-29"))
+    ]
+    assert len(counted[0]) == len(counted[1]) > len(counted[2]) == 0
+    overdue = ("query", "SELECT count(*) AS n FROM overdue_targets", "--format", "json")
+    assert json.loads(renaksi(*overdue).out) == [{"n": 0}]
+    assert json.loads(renaksi(*overdue, "--as-of", "2032-07-31").out)[0]["n"] > 0
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *(
+            ("query", "SELECT 1", name, "x")
+            for name in ("--plan", "--period", "--body", "--lang")
+        ),
+        ("query", "--as-of", "2032-07-31"),
+        *(
+            ("show", "OGI-2030-2032/01", name, "x")
+            for name in ("--plan", "--period", "--body", "--as-of")
+        ),
+        ("show", str(SAMPLES / "plan.pdf"), "--lang", "id"),
+        ("export", "out", "--period", "B06"),
+        ("export", "out", "--plan", "OGI-2030-2032"),
+        ("export", "out", "--body", "x"),
+        ("export", "lake.ducklake", "--as", "lake", "--as-of", "2032-07-31"),
+        ("diff", "OGI-2030-2032", "--period", "B06"),
+    ],
+)  # fmt: skip
+def test_a_filter_that_means_nothing_is_refused(
+    renaksi: Renaksi, loaded: Path, command: tuple[str, ...]
+) -> None:
+    outcome = renaksi(*command, "-w", loaded)
+    assert (outcome.code, outcome.out, outcome.err.count("\n")) == (2, "", 1)
+    assert {"--plan", "--period", "--body", "--lang", "--as-of"} & {
+        word.strip(":;,") for word in outcome.err.split()
+    }
+    assert not Path("out").exists()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
@@ -150,9 +151,16 @@ def require_plan(plan_id: str, held: Sequence[str]) -> None:
 
 
 @contextmanager
-def asking(path: Path, query: str, wait: float = WAIT, limits: Limits = LIMITS) -> Iterator[Stream]:
+def asking(
+    path: Path,
+    query: str,
+    wait: float = WAIT,
+    limits: Limits = LIMITS,
+    as_of: date | None = None,
+) -> Iterator[Stream]:
     """The rows that `query` yields on the warehouse at `path`, or on its snapshot while others write to it.
 
+    Relations that count to a day count to `as_of`, by default to today, and leave out what had not ended by then.
     Raises `QueryError` when the SQL is not accepted (it is wrong, would do more than read, or needs more than the
     limits allow), also while the rows are read; `WarehouseError` when the warehouse cannot be used.
     """
@@ -160,6 +168,8 @@ def asking(path: Path, query: str, wait: float = WAIT, limits: Limits = LIMITS) 
         limited(path, limits) as settings,
         closed_unless_stuck(or_snapshot(path, wait, partial(_open, settings))) as connection,
     ):
+        if as_of:
+            connection.execute(sql("exports/as_of"), {"day": as_of})
         yield stream(connection, query)
 
 

@@ -106,11 +106,22 @@ def export_warehouse(
             (made / PERSONAL_DATA_FILE).write_text(PERSONAL_DATA, encoding="utf-8")
         try:
             notes = write(connection, relations, made)
+            if as_of is None and not only:
+                notes += _early(connection)
         except duckdb.IOException as error:
             if no_room(error):
                 raise  # which `publishing` says
             raise UsageError(f"{folder}: cannot be written ({reason(error)}).") from error
         return Exported(sorted(file.name for file in made.iterdir()), notes)
+
+
+def _early(connection: DuckDBPyConnection) -> list[str]:
+    """What counts though its period has not ended today, in a sentence for each period."""
+    return [
+        f"{entries} entries on {period or 'the whole term'} of {plan_id} count already, though it ends on {ends_on}: "
+        "--as-of DAY leaves out what had not ended."
+        for plan_id, period, ends_on, entries in connection.execute(sql("exports/early")).fetchall()
+    ]
 
 
 def _export_snapshot(

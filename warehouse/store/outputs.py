@@ -69,10 +69,19 @@ class Output:
 
     def write(self, content: bytes) -> None:
         """Write all of it; raises UsageError or DiskFullError, with an earlier file as it was."""
-        self.fill(lambda file: file.write(content))
+        self._make(lambda made: made.write_bytes(content), lambda out: out.write(content))
 
     def fill(self, fill: Callable[[IO[bytes]], object]) -> None:
         """Have `fill` write all of it; raises as `write` does."""
+
+        def make(file: Path) -> None:
+            with file.open("wb") as made:
+                fill(made)
+
+        self._make(make, fill)
+
+    def _make(self, make: Callable[[Path], object], fill: Callable[[IO[bytes]], object]) -> None:
+        """Have `make` make the file, or `fill` fill standard output."""
         self.check()  # again: the work may have taken long
         with writing(self.file):
             if self.file == STDOUT:
@@ -81,12 +90,10 @@ class Output:
                 place = _resolved(self.file)  # a link stays, and leads to the new file
                 with scratch_beside(place) as folder:
                     made = folder / place.name
-                    with made.open("wb") as file:
-                        fill(file)
+                    make(made)
                     put_in_place(made, place)
             else:
-                with self.file.open("wb") as file:
-                    fill(file)
+                make(self.file)
 
     def _is_file(self) -> bool:
         """Whether it is a file, new or old: no standard output, device or pipe, wherever that may lead."""

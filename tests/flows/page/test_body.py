@@ -201,3 +201,34 @@ def test_rows_of_others_are_left_out_of_a_body() -> None:
         "documents": content["documents"],
         "progress": [],
     }
+
+
+def test_what_is_reported_early_is_named_and_not_counted(renaksi: Renaksi, of_bodies: Path) -> None:
+    page = page_of(renaksi, of_bodies, day="2021-07-31")
+    found = figures_of(Path("report.html"))
+    assert found["entries_early"] == {f"{OGI}|B12": "1", f"{OGI}|B24": "1"}
+    assert found["body_entries_early"] == {
+        f"{OGI}|B12|{slug(FIRST)}": "1",
+        f"{OGI}|B24|{slug(SECOND)}": "1",
+    }
+    assert "31 December 2022" in page.partition("</header>")[0]
+    assert not [key for key in found["commitment_status"] if "|B06|" not in key]
+    page_of(renaksi, of_bodies, day="2022-12-31")
+    assert "entries_early" not in figures_of(Path("report.html"))
+
+
+def test_today_is_the_day_unless_another_is_named(renaksi: Renaksi, sample: Path) -> None:
+    """The sample's reports are of years to come: none counts, and that they are there is said."""
+    assert (
+        renaksi("load", sample, sample.with_name("report-b06-oms.xlsx"), "-w", "w.duckdb").code == 0
+    )
+    outcome = renaksi("export", "report.html", "--as", "report", "-w", "w.duckdb", "--lang", "en")
+    assert outcome.code == 0
+    found = figures_of(Path("report.html"))
+    (early,) = found["entries_early"].items()
+    assert early[0] == "OGI-2030-2032|B06"
+    assert int(early[1]) > 0
+    assert not {"commitment_status", "entry_status", "status_commitments"} & set(found)
+    told = renaksi("export", "out", "-w", "w.duckdb").err
+    assert f"{early[1]} entries on B06 of OGI-2030-2032 count already" in told
+    assert "already" not in renaksi("export", "on", "-w", "w.duckdb", "--as-of", "2031-07-31").err

@@ -122,7 +122,9 @@ SEMI JOIN history.current_plans USING (plan_id, version);
 COMMENT ON TABLE history.targets IS
 'The targets of every version of every plan.';
 COMMENT ON VIEW targets IS
-'What a measure is to have reached by a half-year: one row per filled period cell of the matrix.';
+'What a measure is to have reached by a half-year: one row per filled period cell of the matrix. '
+'With its commitment and plan it is in due_targets: a commitment_id here would make joins with '
+'measures ambiguous.';
 COMMENT ON COLUMN targets.target_id IS
 'The target''s identifier.';
 COMMENT ON COLUMN targets.measure_id IS
