@@ -354,6 +354,9 @@ def test_an_sqlite_file_has_keys_and_full_text_search(exported: Exports) -> None
             "ON sections.rowid = sections_fts.rowid WHERE sections_fts MATCH 'hubungi'"
         ).fetchall()
         assert found == [(f"{KEY}/section/1",)]
+        datasette_looks_for = "sql LIKE '%VIRTUAL TABLE%USING FTS%content=\"sections\"%'"
+        seen = ask(f"SELECT name FROM sqlite_master WHERE {datasette_looks_for}").fetchall()
+        assert seen == [("sections_fts",)]
         ((made,),) = ask("SELECT sql FROM sqlite_master WHERE name = 'targets'").fetchall()
         assert "-- The target as printed." in made
         counted = ask("SELECT count(*) FROM measures_by_body").fetchone()

@@ -88,13 +88,7 @@ def export_warehouse(
         return _export_snapshot(
             path, folder, with_contacts=with_contacts, replace=replace, wait=wait
         )
-    write = _WRITERS[form]
-    if for_excel:
-        write = partial(_write_csv_files, for_excel=True)
-    elif form is ExportFormat.DATAPACKAGE:
-        write = partial(_write_data_package, licence=licence)
-    elif form is ExportFormat.OGP:
-        write = partial(_write_ogp, derived_ids=derived_ids)
+    write = _writer(form, for_excel=for_excel, derived_ids=derived_ids, licence=licence)
     with (
         publishing(folder, path, replace=replace) as made,
         attach_warehouse(path, wait=wait) as connection,
@@ -113,6 +107,19 @@ def export_warehouse(
                 raise  # which `publishing` says
             raise UsageError(f"{folder}: cannot be written ({reason(error)}).") from error
         return Exported(sorted(file.name for file in made.iterdir()), notes)
+
+
+def _writer(
+    form: ExportFormat, *, for_excel: bool, derived_ids: bool, licence: str | None
+) -> _Writer:
+    """What writes the relations in this format, as the options have it."""
+    if for_excel:
+        return partial(_write_csv_files, for_excel=True)
+    if form is ExportFormat.DATAPACKAGE:
+        return partial(_write_data_package, licence=licence)
+    if form is ExportFormat.OGP:
+        return partial(_write_ogp, derived_ids=derived_ids)
+    return _WRITERS[form]
 
 
 def _early(connection: DuckDBPyConnection) -> list[str]:

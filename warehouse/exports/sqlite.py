@@ -103,12 +103,15 @@ def _foreign_key(reference: Reference) -> str:
 
 
 def _search(relations: set[str]) -> Iterator[str]:
-    """The statements that make the texts of these relations searchable, as Datasette finds it."""
+    """The statements that make the texts of these relations searchable.
+
+    Datasette looks for the name of the table between double quotes, and offers no search where it stands otherwise.
+    """
     for relation, columns in declared().texts.items():
         if relation in relations:
             index, names = _name(f"{relation}_fts"), ", ".join(map(_name, columns))
             yield (
-                f"CREATE VIRTUAL TABLE {index} USING fts5({names}, content='{relation}', "
+                f"CREATE VIRTUAL TABLE {index} USING fts5({names}, content={_name(relation)}, "
                 "tokenize='unicode61 remove_diacritics 2')"
             )
             yield f"INSERT INTO {index} ({index}) VALUES ('rebuild')"
