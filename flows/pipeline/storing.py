@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from duckdb import DuckDBPyConnection
 
+from flows.pipeline.deriving import derive_again
 from models.errors import UsageError
 from models.findings import Severity
 from models.plan import ExtractedDocument
@@ -185,7 +186,7 @@ def _judged(connection: DuckDBPyConnection, subject: str) -> Iterator[Callable[[
     """
     with recording(connection, subject):
         before = set_aside(connection)
-        yield lambda: put_in_force(connection, before)
+        yield lambda: put_in_force(connection, before, derive_again)
         tell_sources(connection)
         note_states(connection)
 

@@ -6,6 +6,7 @@ Whatever is loaded or compared finds the tables as they were read (`set_aside`);
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from duckdb import DuckDBPyConnection
@@ -16,6 +17,7 @@ from warehouse.judgements.rows import put_rows
 from warehouse.judgements.states import are_there_judgements
 from warehouse.judgements.tables import Table, kind_of, scope_of, table_of
 from warehouse.sql import sql
+from warehouse.store.writing import tell_anew
 
 Holding = tuple[Any, ...] | None
 """What people said of values and files, as it held at some time; None if nobody said anything."""
@@ -32,9 +34,12 @@ def set_aside(connection: DuckDBPyConnection) -> Holding:
     return held
 
 
-def put_in_force(connection: DuckDBPyConnection, before: Holding) -> bool:
+def put_in_force(
+    connection: DuckDBPyConnection, before: Holding, derive: Callable[[DuckDBPyConnection], None]
+) -> bool:
     """Have what holds in the tables; whether that is something else than before, so that links may be other ones.
 
+    `derive` concludes from corrected values what is concluded from values, before they are in their tables.
     The state of what is said of links comes when these are made (`states.note_states`).
     """
     if not are_there_judgements(connection):
@@ -45,8 +50,12 @@ def put_in_force(connection: DuckDBPyConnection, before: Holding) -> bool:
     put_bodies(connection)
     for entity_kind, field in connection.execute(sql("judgements/values/asked")).fetchall():
         _resolve(connection, table_of(connection, entity_kind), field)
+    derive(connection)
     _put(connection, "corrected")
-    return _holding(connection) != (before or _holding_nothing())
+    is_other = _holding(connection) != (before or _holding_nothing())
+    if is_other:
+        tell_anew()
+    return is_other
 
 
 def _holding(connection: DuckDBPyConnection) -> tuple[Any, ...]:

@@ -117,14 +117,20 @@ def kinds() -> tuple[str, ...]:
     return tuple(_names())
 
 
+_tables: dict[str, Table] = {}
+"""Looked up once: all warehouses that are judged have one schema."""
+
+
 def table_of(connection: DuckDBPyConnection, entity_kind: str) -> Table:
     """The table of a kind of entities."""
-    relation, identifier = _names()[entity_kind]
-    columns = connection.execute(sql("judgements/values/columns"), {"relation": relation})
-    rows = columns.fetchall()
-    types = {name: data_type for name, data_type, _ in rows}
-    optional = frozenset(name for name, _, may_be_null in rows if may_be_null)
-    return Table(entity_kind, relation, identifier, types, optional)
+    if entity_kind not in _tables:
+        relation, identifier = _names()[entity_kind]
+        columns = connection.execute(sql("judgements/values/columns"), {"relation": relation})
+        rows = columns.fetchall()
+        types = {name: data_type for name, data_type, _ in rows}
+        optional = frozenset(name for name, _, may_be_null in rows if may_be_null)
+        _tables[entity_kind] = Table(entity_kind, relation, identifier, types, optional)
+    return _tables[entity_kind]
 
 
 def scope_of(table: Table, field: str | None = None) -> dict[str, str]:

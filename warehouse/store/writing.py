@@ -43,6 +43,12 @@ def insert_rows(connection: DuckDBPyConnection, rows: Rows, **keys: object) -> N
         noting.end()
 
 
+def tell_anew() -> None:
+    """Have what depends on all that is stored told anew at the end of the transaction, though no rows are written."""
+    if noting := _noting.get():
+        noting.begin()
+
+
 @contextmanager
 def transaction(connection: DuckDBPyConnection, subject: str) -> Iterator[None]:
     """All or nothing: commit at the end, roll back on any exception. What depends on all that is stored is told anew.
