@@ -180,6 +180,18 @@ def test_an_added_row_is_a_persons_word(connection: DuckDBPyConnection) -> None:
     ]
 
 
+def test_a_contact_that_is_judged_does_not_leave(connection: DuckDBPyConnection) -> None:
+    person = "person=Sari Contoh Lestari"
+    judgement = judge(
+        connection, f"{OGI}/02", "add", "contact", person, "position_as_printed=Kabag"
+    )
+    judge(connection, f"{OGI}/02/contact/{judgement}", "dropped")
+    told = rows(connection, "SELECT new_value FROM public.judgements WHERE kind = 'row'")
+    assert told == [("position_as_printed=Kabag",)]
+    public = rows(connection, "SELECT * FROM public.judgements, public.provenance")
+    assert "Lestari" not in str(public)
+
+
 def measures(*dues: Due) -> Commitment:
     return commitment(1, "Keterbukaan anggaran", *dues)
 

@@ -51,6 +51,10 @@ def _row(place: int, line: Line) -> Row:
     }
 
 
+_PERSONAL = ("person", "emails", "phones")
+"""What of a contact is personal data, and stands in the contact alone."""
+
+
 def text_of(value: Any) -> str | None:
     """A value as people read it: a list's items one a line, of another entity its identifier, of a row its fields."""
     match value:
@@ -60,8 +64,11 @@ def text_of(value: Any) -> str | None:
             return str(value).lower()
         case list():
             return "\n".join(map(str, value))
+        case {"entity_kind": "contact", "values": dict(values)}:
+            shown = {name: told for name, told in values.items() if name not in _PERSONAL}
+            return text_of({"values": shown})
         case {"values": dict(values)}:
-            return "\n".join(f"{name}={text_of(told)}" for name, told in values.items())
+            return "\n".join(f"{name}={text_of(told)}" for name, told in values.items()) or None
         case dict():
             return str(value.get("target_id") or value.get("entity_id"))
         case _:

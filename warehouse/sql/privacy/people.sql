@@ -5,6 +5,10 @@ SELECT person AS name
 FROM history.contacts
 WHERE person IS NOT NULL
 UNION
+SELECT content ->> 'person' AS name
+FROM history.set_aside_rows
+WHERE relation = 'contacts' AND (content ->> 'person') IS NOT NULL
+UNION
 SELECT reporter_as_printed AS name
 FROM history.progress_reports
 WHERE reporter_as_printed IS NOT NULL

@@ -59,6 +59,13 @@ SELECT
 FROM history.contacts
 UNION
 SELECT
+    entity_kind,
+    entity_id,
+    unnest(['person', 'emails', 'phones']) AS field
+FROM history.judgements
+WHERE entity_kind = 'contact'
+UNION
+SELECT
     'annex' AS entity_kind,
     annex_field_id AS entity_id,
     NULL AS field
@@ -80,7 +87,7 @@ FROM history.other_fields
 WHERE history.names_contacts(label);
 
 COMMENT ON VIEW history.contact_values IS
-'Values of every version that are personal data of contacts.';
+'Values of every version that are personal data of contacts, also of those that somebody dropped.';
 COMMENT ON COLUMN history.contact_values.entity_kind IS
 'What the value belongs to, named as in provenance.';
 COMMENT ON COLUMN history.contact_values.entity_id IS
