@@ -26,6 +26,7 @@ from flows.cli.render import say
 from flows.cli.review import review
 from flows.cli.showing import commands as showing
 from flows.cli.versions import commands as versions
+from flows.desk.command import commands as desk
 from flows.pipeline.faults import damaged, print_traceback
 from flows.start import INTERRUPTED, finish_imports_first
 from ingest.workers.library_messages import silence_libraries
@@ -66,7 +67,7 @@ app = typer.Typer(
     name="renaksi", epilog=EPILOG, rich_markup_mode=None, pretty_exceptions_enable=False
 )
 for _commands in (
-    loading, profiles, showing, asking, versions, review, judging, exporting, old_names
+    loading, profiles, showing, asking, versions, review, judging, desk, exporting, old_names
 ):  # fmt: skip
     app.add_typer(_commands)
 

@@ -77,6 +77,18 @@ def damaged(error: Exception, warehouse: Path | None = None) -> WarehouseError |
     return damage(error, warehouse)
 
 
+def fault_noted(error: Exception, what: Path, warehouse: Path) -> RenaksiError:
+    """What to tell of an error in anything but a load, of which the log beside the warehouse has more."""
+    if broken := damaged(error, warehouse):
+        return broken
+    if full := no_room(error):
+        return DiskFullError(f"{full}; free some space and do the same again.")
+    fault = error if isinstance(error, UnexpectedError) else unexpected(error)
+    _write_log(fault, what, warehouse)
+    sentence = f"{fault}; please report it as {fault.reference}, with what {log_of(warehouse)} has about it."
+    return type(fault)(sentence, fault.reference, fault.details)
+
+
 def _failure(error: Exception, file: Path, warehouse: Path) -> RenaksiError:
     """The error to tell people; it holds on to nothing of the document."""
     if isinstance(error, RenaksiError) and not isinstance(error, UnexpectedError):

@@ -1,0 +1,83 @@
+"""The command `renaksi desk`: a server on this machine alone, and the browser that shows it."""
+
+from __future__ import annotations
+
+import secrets
+import socket
+import webbrowser
+from typing import Annotated
+
+import typer
+
+from flows.cli.options import WAREHOUSE, Lang, Profiles, Wait, Warehouse
+from flows.cli.render import language_asked, language_set, say, tell
+from flows.cli.review import By, user_name
+from models.errors import UsageError
+from models.languages import Language
+from warehouse import WAIT
+
+commands = typer.Typer()
+
+_HOST = "127.0.0.1"
+
+
+@commands.command()
+def desk(
+    warehouse: Warehouse = WAREHOUSE,
+    port: Annotated[
+        int, typer.Option(min=0, max=65_535, help="The port to serve at; 0 takes a free one.")
+    ] = 0,
+    no_browser: Annotated[
+        bool, typer.Option("--no-browser", help="Only print the address, and open no browser.")
+    ] = False,
+    by: By = None,
+    language: Lang = None,
+    profiles: Profiles = None,
+    wait: Wait = WAIT,
+) -> None:
+    """Work in the browser: load files, decide, put right, take away.
+
+    Only this machine can reach the page, and only by the address that is printed. Ctrl-C ends it.
+
+    \b
+    renaksi desk
+    renaksi desk -w ogi.duckdb --by Sari
+    """
+    import uvicorn
+
+    from flows.desk.app import desk_app
+    from flows.desk.work import Desk
+
+    if not warehouse.absolute().parent.is_dir():
+        raise UsageError(f"The folder {warehouse.absolute().parent} does not exist: make it first.")
+    tongue = language or language_asked() or language_set(warehouse) or Language.INDONESIAN
+    with _listening(port) as listener:
+        taken: int = listener.getsockname()[1]
+        token = secrets.token_urlsafe(24)
+        made = Desk(warehouse.absolute(), profiles, by or user_name(), tongue, wait)
+        address = f"http://{_HOST}:{taken}/?token={token}"
+        tell(f"The desk is open at {address} (Ctrl-C ends it).")
+        if not no_browser and not webbrowser.open(address):
+            say("no browser could be opened: open the address yourself.")
+        settings = uvicorn.Config(
+            desk_app(made, token, taken), log_level="critical", access_log=False, lifespan="off"
+        )
+        try:
+            uvicorn.Server(settings).run([listener])
+        finally:
+            made.end()
+
+
+def _listening(port: int) -> socket.socket:
+    """A socket on this machine alone; raises `UsageError` where the port is taken."""
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((_HOST, port))
+    except OSError as error:
+        listener.close()
+        raise UsageError(
+            f"The port {port} is taken: leave --port out, or give another one."
+        ) from error
+    listener.listen(64)
+    return listener

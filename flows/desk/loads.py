@@ -1,0 +1,158 @@
+"""What was dropped on the desk: one upload after the other is loaded by a process of its own, and each file's state."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PureWindowsPath
+from queue import SimpleQueue
+from threading import Lock, Thread
+from typing import Any, BinaryIO
+
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*]')
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+_LONGEST = 150
+"""Characters of a file's name: longer ones leave no room in a path of Windows."""
+
+
+@dataclass(slots=True)
+class FileState:
+    """A file of an upload: `state` is waiting, reading, loaded, unchanged or refused; `told` says more of it."""
+
+    name: str
+    path: Path
+    state: str = "waiting"
+    told: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Upload:
+    """Files that were dropped together, and what their reports are about where a person said so."""
+
+    number: int
+    folder: Path
+    given: Mapping[str, str]
+    files: list[FileState] = field(default_factory=list)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing of it waits any more."""
+        return all(file.state not in ("waiting", "reading") for file in self.files)
+
+
+class Loads:
+    """The uploads of this desk, the newest last; `end` breaks off what is being read and forgets what waits."""
+
+    def __init__(self, warehouse: Path, profiles: Path | None, wait: float) -> None:
+        self.uploads: list[Upload] = []
+        self._warehouse, self._profiles, self._wait = warehouse, profiles, wait
+        self._home = Path(tempfile.mkdtemp(prefix="renaksi-desk-"))
+        self._lock = Lock()
+        self._waiting: SimpleQueue[Upload | None] = SimpleQueue()
+        self._process: subprocess.Popen[str] | None = None
+        self._thread = Thread(target=self._work, daemon=True)
+        self._thread.start()
+
+    @property
+    def are_done(self) -> bool:
+        """Whether nothing waits or is read."""
+        return all(upload.is_done for upload in self.uploads)
+
+    def add(self, files: Iterable[tuple[str, BinaryIO]], given: Mapping[str, str]) -> Upload:
+        """Take in files, each by its name and content; they are loaded when those before them are."""
+        with self._lock:
+            number = len(self.uploads) + 1
+            upload = Upload(number, self._home / str(number), given)
+            self.uploads.append(upload)
+        for place, (name, content) in enumerate(files):
+            path = upload.folder / str(place) / safe_name(name)
+            path.parent.mkdir(parents=True)
+            with path.open("wb") as copy:
+                shutil.copyfileobj(content, copy)
+            upload.files.append(FileState(name, path))
+        self._waiting.put(upload)
+        return upload
+
+    def end(self) -> None:
+        """End the process that reads, and forget the files."""
+        self._waiting.put(None)
+        if self._process:
+            self._process.kill()
+        self._thread.join(timeout=5)
+        shutil.rmtree(self._home, ignore_errors=True)
+
+    def _work(self) -> None:
+        while upload := self._waiting.get():
+            try:
+                self._load(upload)
+            except Exception as error:  # the next upload is loaded all the same
+                _refuse(upload, str(error))
+            shutil.rmtree(upload.folder, ignore_errors=True)
+
+    def _load(self, upload: Upload) -> None:
+        asked = {
+            "warehouse": str(self._warehouse),
+            "profiles": str(self._profiles) if self._profiles else None,
+            "files": [str(file.path) for file in upload.files],
+            "given": dict(upload.given),
+            "wait": self._wait,
+        }
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "flows.desk.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            encoding="utf-8",
+        )
+        with self._process as process:
+            assert process.stdin
+            assert process.stdout
+            json.dump(asked, process.stdin)
+            process.stdin.close()
+            for line in process.stdout:
+                _note(upload, json.loads(line))
+        _refuse(upload, f"The process that read it ended ({process.returncode}).")
+
+
+def safe_name(name: str) -> str:
+    """The name of an uploaded file as a name that every system takes, without any folder."""
+    last = PureWindowsPath(Path(name).name).name
+    kept = _UNSAFE.sub("_", last).strip(" .") or "file"
+    stem, dot, suffix = kept.rpartition(".")
+    shorter = f"{stem[: _LONGEST - len(suffix) - 1]}{dot}{suffix}" if stem else kept[:_LONGEST]
+    return f"_{shorter}" if _RESERVED.fullmatch(shorter) else shorter
+
+
+def _note(upload: Upload, told: dict[str, Any]) -> None:
+    """Keep what the process tells."""
+    if "page" in told:
+        for file in upload.files:
+            if file.path.name == told["file"] and file.state in ("waiting", "reading"):
+                file.state, file.told = "reading", told
+                return
+    elif "done" in told:
+        by_path = {str(file.path): file for file in upload.files}
+        for path, outcome in told["done"].items():
+            if found := by_path.get(path) or _within(by_path, path):
+                found.state, found.told = outcome["state"], outcome
+    elif "failed" in told:
+        _refuse(upload, told["failed"])
+
+
+def _within(by_path: Mapping[str, FileState], path: str) -> FileState | None:
+    """The file that this path leads into, as into a ZIP file."""
+    return next((file for whole, file in by_path.items() if path.startswith(whole)), None)
+
+
+def _refuse(upload: Upload, why: str) -> None:
+    """What is not settled by now was not loaded."""
+    for file in upload.files:
+        if file.state in ("waiting", "reading"):
+            file.state, file.told = "refused", {"why": why}

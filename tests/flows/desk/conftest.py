@@ -1,0 +1,63 @@
+"""A desk that is served, on a warehouse of its own."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from threading import Thread
+from time import monotonic, sleep
+from typing import NamedTuple
+
+import pytest
+import uvicorn
+
+from flows.desk.app import desk_app
+from flows.desk.work import Desk
+from models.languages import Language
+from tests.flows.page.conftest import browser, reported  # noqa: F401
+
+TOKEN = "a secret of this test"
+
+
+class Served(NamedTuple):
+    """A desk, and the address that lets a browser in."""
+
+    desk: Desk
+    address: str
+
+
+Serve = Callable[[Path], Served]
+
+
+@pytest.fixture
+def serve() -> Iterator[Serve]:
+    """What serves a desk on a warehouse."""
+    with ExitStack() as ended:
+        yield lambda warehouse: ended.enter_context(_served(warehouse))
+
+
+@contextmanager
+def _served(warehouse: Path) -> Iterator[Served]:
+    desk = Desk(warehouse, None, "Sari", Language.INDONESIAN)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+        app = desk_app(desk, TOKEN, port)
+        server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off"))
+        thread = Thread(target=server.run, args=([listener],), daemon=True)
+        thread.start()
+        try:
+            yield Served(desk, f"http://127.0.0.1:{port}/?token={TOKEN}")
+        finally:
+            server.should_exit = True
+            thread.join(timeout=10)
+            desk.end()
+
+
+def wait_for_loads(desk: Desk, seconds: float = 120) -> None:
+    """Wait until all that was dropped is loaded or refused."""
+    end = monotonic() + seconds
+    while not desk.loads.are_done:
+        assert monotonic() < end, desk.loads.uploads
+        sleep(0.1)

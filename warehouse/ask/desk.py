@@ -1,0 +1,111 @@
+"""What the desk shows of a warehouse, by itself: plans and what waits, pages with their values, what people said."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from duckdb import DuckDBPyConnection
+
+from models.languages import Language
+from warehouse.ask.entity import find
+from warehouse.ask.queries import Row, Waiting, read_table, waiting
+from warehouse.sql import sql
+
+_MOST_SAID = 200
+"""So many judgements are shown at once."""
+
+
+class PageValue(NamedTuple):
+    """A value on a page: its `boxes` are the left, upper, right and lower edges of its words (points, from above)."""
+
+    kind: str
+    id: str
+    field: str
+    value: Any
+    is_corrected: bool
+    boxes: Sequence[tuple[float, float, float, float]]
+
+
+class Home(NamedTuple):
+    """The plans with how they stand on a day, the documents, and how much waits for a person."""
+
+    plans: list[Row]
+    documents: list[Row]
+    waiting: Waiting
+
+
+def home(connection: DuckDBPyConnection, day: datetime.date) -> Home:
+    """What the first page shows."""
+    return Home(
+        _rows(connection, "plans", day=day),
+        _read(connection, sql("ask/status/documents")),
+        waiting(connection),
+    )
+
+
+def unreported(
+    connection: DuckDBPyConnection, day: datetime.date, plan_id: str | None = None
+) -> list[Row]:
+    """The targets that nobody has reported by the day."""
+    return _rows(connection, "unreported", day=day, plan_id=plan_id)
+
+
+def overdue(
+    connection: DuckDBPyConnection, day: datetime.date, plan_id: str | None = None
+) -> list[Row]:
+    """The targets that are overdue on the day."""
+    return _rows(connection, "overdue", day=day, plan_id=plan_id)
+
+
+def findings(
+    connection: DuckDBPyConnection, language: Language, document_id: str | None = None
+) -> list[Row]:
+    """What was found and nobody has seen, worst first."""
+    return _rows(connection, "findings", lang=language, document_id=document_id)
+
+
+def said(connection: DuckDBPyConnection) -> list[Row]:
+    """What people said, the newest first."""
+    return _rows(connection, "said", most=_MOST_SAID)
+
+
+def document(connection: DuckDBPyConnection, document_id: str) -> Row | None:
+    """A document by its identifier; None where there is none."""
+    return next(iter(_rows(connection, "document", document_id=document_id)), None)
+
+
+def values_on_page(connection: DuckDBPyConnection, document_id: str, page: int) -> list[PageValue]:
+    """The values that stand on a page, from above."""
+    places = _rows(connection, "places", document_id=document_id, page=page)
+    relations: dict[str, tuple[str, str]] = {}
+    for place in places:
+        if place.entity_kind not in relations:
+            found = find(connection, place.entity_id)
+            relations[place.entity_kind] = found.relation, found.key
+    held: dict[str, Row] = {}
+    for kind, (relation, key) in relations.items():
+        named = [place.entity_id for place in places if place.entity_kind == kind]
+        query = sql("ask/desk/held", relation=relation, key=key)
+        held |= {vars(row)[key]: row for row in _read(connection, query, ids=named)}
+    return [
+        PageValue(
+            place.entity_kind,
+            place.entity_id,
+            place.field,
+            vars(held[place.entity_id]).get(place.field),
+            place.is_corrected,
+            place.boxes,
+        )
+        for place in places
+        if place.entity_id in held
+    ]
+
+
+def _rows(connection: DuckDBPyConnection, name: str, **asked: object) -> list[Row]:
+    return _read(connection, sql(f"ask/desk/{name}"), **asked)
+
+
+def _read(connection: DuckDBPyConnection, query: str, **asked: object) -> list[Row]:
+    return read_table(connection, query, asked or None).as_rows()
