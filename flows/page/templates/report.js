@@ -16,6 +16,7 @@ if (form) {
   )];
   const tiles = [...document.querySelectorAll("[data-tile-of]")]
     .map((figure) => [figure, { ...figure.dataset }]);
+  const counts = document.querySelectorAll("[data-items]");
   const filled = document.querySelectorAll("[data-filled]");
   let texts = new Map();
 
@@ -70,6 +71,9 @@ if (form) {
     for (const row of rows) row.hidden = false;
     for (const part of narrowed) part.hidden = !isOwn(part, body);
     for (const [figure, told] of tiles) tell(figure, told, body);
+    for (const part of counts) {
+      part.textContent = `(${part.closest("details").querySelectorAll(".item:not([hidden])").length})`;
+    }
     for (const part of filled) part.hidden = !part.querySelector(".entry:not([hidden])");
   };
 

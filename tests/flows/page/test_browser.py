@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from flows.cli.program import main
 from flows.page.page import Settings, render
 from models.languages import Language
 from tests.flows.page.conftest import AS_OF, PICTURES
@@ -163,9 +164,37 @@ def test_a_chosen_body_is_alone_on_the_page(seen: Page) -> None:
         assert seen.locator("header p:visible strong").all_inner_texts() == [
             seen.locator(f"select[name=organisation] option[value='{body}']").inner_text()
         ]
+        for counted in seen.locator("article:visible [data-items]").all():
+            items = counted.locator("xpath=ancestor::details").locator(".item:not([hidden])")
+            assert counted.inner_text() == f"({items.count()})"
     seen.click("button[type=reset]")
     assert seen.evaluate(FIGURES) == every
     assert not [name for name, *_ in every if name.startswith("body_") and name != "body_entries"]
+
+
+def test_the_page_of_a_body_is_the_page_with_it_chosen(
+    seen: Page, browser: Browser, reported: Path, page: Path
+) -> None:
+    """The same words, with programs and without."""
+    language = page.stem.partition("-")[2]
+    option = seen.locator("select[name=organisation] option").nth(1)
+    body = option.get_attribute("value") or ""
+    seen.select_option("select[name=organisation]", body)
+    only = ("--body", body, "--lang", language, "--as-of", str(AS_OF), "-w", str(reported))
+    path = page.with_name(f"{body}-{language}.html")
+    assert main(["export", str(path), "--as", "report", *only]) == 0
+    words = "document.querySelector('main').innerText.split(/\\s+/).join(' ')"
+    for programs in (True, False):
+        context = browser.new_context(java_script_enabled=programs, viewport=seen.viewport_size)
+        tab = context.new_page()
+        tab.goto(path.as_uri())
+        if programs:
+            assert tab.evaluate(words) == seen.evaluate(words)
+        assert tab.locator("article:visible").count() == shown(seen)
+        assert tab.locator("#overdue tbody tr:visible").count() == int(
+            seen.locator("#overdue-count").inner_text().strip("()")
+        )
+        context.close()
 
 
 def test_the_keyboard_reaches_everything(seen: Page) -> None:
