@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -34,6 +35,8 @@ class _Answers(Table):
     withdraw: tuple[Uncased, ...]
     skip: tuple[Uncased, ...]
     quit: tuple[Uncased, ...]
+    sample: dict[str, tuple[Uncased, ...]]
+    sample_asked: dict[Language, str]
     heads: dict[Language, Heads]
     asked: dict[Language, str]
 
@@ -56,6 +59,18 @@ def _meanings() -> dict[str, str]:
     return {word: meaning for meaning, words in said.items() for word in words}
 
 
+def sample_asked_of(language: Language) -> str:
+    """What is asked of each value that was drawn."""
+    return _answers().sample_asked[language]
+
+
+def verdict_of(answer: str) -> tuple[str | None, str]:
+    """What an answer about a drawn value says: a verdict, `SKIP` or `QUIT` (None for anything else), and the note."""
+    said = {word: verdict for verdict, words in _answers().sample.items() for word in words}
+    said |= dict.fromkeys(_answers().skip, SKIP) | dict.fromkeys(_answers().quit, QUIT)
+    return _meant(answer, said)
+
+
 def heads_in(language: Language) -> Heads:
     """What stands over and beside the entries."""
     return _answers().heads[language]
@@ -68,9 +83,13 @@ def asked_of(language: Language) -> str:
 
 def meaning_of(answer: str) -> tuple[str | None, str]:
     """What the answer begins with, of `Verb`'s values, `SKIP` and `QUIT` (None for anything else), and what follows."""
+    return _meant(answer, _meanings())
+
+
+def _meant(answer: str, meanings: Mapping[str, str]) -> tuple[str | None, str]:
     words = answer.split(maxsplit=2)
     for count in (2, 1):
-        meant = _meanings().get(" ".join(words[:count]).casefold())
+        meant = meanings.get(" ".join(words[:count]).casefold())
         if meant and len(words) >= count:
             return meant, " ".join(answer.split(maxsplit=count)[count:])
     return None, answer

@@ -6,7 +6,7 @@ import os
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -24,12 +24,25 @@ from flows.cli.options import (
     is_typed,
     refuse_filters,
 )
-from flows.cli.render import counted, language_asked, language_set, say, tell, tell_written
+from flows.cli.render import (
+    counted,
+    language_asked,
+    language_set,
+    refuse_undecided,
+    say,
+    tell,
+    tell_waiting,
+    tell_written,
+)
 from flows.pipeline.mirror import LAKE, LAKE_DATA
-from models.errors import UsageError
+from models.errors import RenaksiError, UsageError
 from models.languages import Language
 from warehouse import WAIT
 from warehouse.exports.formats import OF_RELATIONS, ExportFormat
+from warehouse.store.outputs import STDOUT
+
+if TYPE_CHECKING:
+    from warehouse.ask.queries import Waiting
 
 commands = typer.Typer()
 
@@ -79,6 +92,13 @@ DerivedIds = Annotated[
     typer.Option(
         "--derived-ids",
         help="OGP's identifiers also where they are only counted from the commitment's number.",
+    ),
+]
+Strict = Annotated[
+    bool,
+    typer.Option(
+        "--strict",
+        help="Write nothing, with exit code 8, while an error waits that nobody has seen.",
     ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace an earlier export.")]
@@ -136,6 +156,7 @@ def export(
     documents: Documents = None,
     data: Data = None,
     period: NoPeriod = None,
+    strict: Strict = False,
     wait: Wait = WAIT,
 ) -> None:
     """Take everything away: as files, as a page to read, into a lake.
@@ -162,14 +183,14 @@ def export(
     form = form or old_form or Form.CSV
     _refuse_options_of_others(context, form)
     say_if_behind(warehouse)
+    waits = _waiting(warehouse, wait, strict=strict)
     if form is Form.LAKE:
         publish_to(out, data, warehouse, with_contacts=with_contacts, wait=wait)
-        return
-    if out is None:
+    elif out is None:
         raise UsageError(
             f"It is not said where to write: give OUT, as in renaksi export {_OUT[form]}."
         )
-    if form is Form.REPORT:
+    elif form is Form.REPORT:
         write_page(
             warehouse,
             Path(out),
@@ -181,27 +202,49 @@ def export(
             with_contacts=with_contacts,
             wait=wait,
         )
-        return
-    if form is Form.BUNDLE:
+    elif form is Form.BUNDLE:
         write_bundle(warehouse, Path(out), wait, replace=force)
-        return
-    from warehouse.exports.export import export_warehouse
+    else:
+        from warehouse.exports.export import export_warehouse
 
-    done = export_warehouse(
-        warehouse,
-        Path(out),
-        ExportFormat(form),
-        with_contacts=with_contacts,
-        as_of=as_of,
-        for_excel=excel,
-        derived_ids=derived_ids,
-        licence=licence or _licence_set(warehouse, form),
-        replace=force,
-        wait=wait,
-    )
-    for note in done.notes:
-        say(note)
-    tell(f"{out} holds {counted(len(done.files), 'file', 'files')}.")
+        done = export_warehouse(
+            warehouse,
+            Path(out),
+            ExportFormat(form),
+            with_contacts=with_contacts,
+            as_of=as_of,
+            for_excel=excel,
+            derived_ids=derived_ids,
+            licence=licence or _licence_set(warehouse, form),
+            replace=force,
+            wait=wait,
+        )
+        for note in done.notes:
+            say(note)
+        tell(f"{out} holds {counted(len(done.files), 'file', 'files')}.")
+    if waits and out != str(STDOUT):
+        tell_waiting(waits)
+
+
+def _waiting(warehouse: Path, wait: float, *, strict: bool) -> Waiting | None:
+    """What waits for a person; if `strict`, raises `UndecidedError` where an error does."""
+    from warehouse.ask.queries import waiting
+    from warehouse.store.connection import open_warehouse
+    from warehouse.store.snapshot import or_snapshot
+
+    def read(file: Path, wait: float) -> Waiting:
+        with open_warehouse(file, read_only=True, wait=wait) as connection:
+            return waiting(connection)
+
+    try:
+        waits = or_snapshot(warehouse, wait, read)
+    except RenaksiError:
+        if strict:
+            raise
+        return None  # what is wrong is said by what writes
+    if strict:
+        refuse_undecided(waits)
+    return waits
 
 
 def _licence_set(warehouse: Path, form: Form) -> str | None:

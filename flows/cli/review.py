@@ -71,6 +71,19 @@ def cases(
             "--apply", metavar="CSV", help="Store what was filled in: all of it or nothing."
         ),
     ] = None,
+    sample: Annotated[
+        int | None,
+        typer.Option(
+            "--sample",
+            metavar="N",
+            min=1,
+            help="Draw so many values at random, and ask of each whether it is read as it is printed.",
+        ),
+    ] = None,
+    seed: Annotated[
+        int | None,
+        typer.Option("--seed", metavar="N", min=0, help="With --sample: draw those of this seed."),
+    ] = None,
     by: By = None,
     wait: Wait = WAIT,
 ) -> None:
@@ -85,8 +98,16 @@ def cases(
     renaksi review assign 3f2a9c5d1e0b7a64/1/13 OGI-2020-2022/04/measure/2
     renaksi review --export cases.xlsx
     renaksi review --apply cases.xlsx --by Sari
+    renaksi review --sample 60 --seed 7
     """
     if context.invoked_subcommand is not None:
+        return
+    if sample:
+        from flows.cli.sampling import ask_sample
+
+        ask_sample(
+            warehouse, sample, seed, by or user_name(), wait, language or language_for(warehouse)
+        )
         return
     if apply:
         if export:

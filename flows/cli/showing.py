@@ -99,6 +99,8 @@ def status(
     for table in (held.plans, held.versions, held.documents):
         if table.rows or table is not held.versions:
             write_table(table.columns, table.rows, sys.stdout)
+    if held.quality.rows:
+        write_table(held.quality.columns, held.quality.rows, sys.stdout)
     tell_waiting(held.waiting)
     if held.has_findings:
         tell_of_findings(warehouse, WAREHOUSE, language)

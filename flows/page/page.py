@@ -146,6 +146,12 @@ class View:
         self._places = {(place.entity_kind, place.entity_id): place for place in content["places"]}
         self.documents = {document.document_id: document for document in content["documents"]}
 
+    @property
+    def findings_open(self) -> int:
+        """How many errors and warnings nobody has seen."""
+        findings = self.content["findings"]
+        return sum(not row.is_seen and row.severity in ("error", "warning") for row in findings)
+
     @cached_property
     def overdue(self) -> list[Row]:
         """The targets that are overdue, the longest first."""

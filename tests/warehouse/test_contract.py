@@ -31,6 +31,7 @@ def test_relation_has_the_contracts_columns_first(
 
 
 ANSWERS = {
+    "reading_quality",
     "measure_organisations",
     "indicator_measures",
     "due_targets",

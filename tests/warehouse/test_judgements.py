@@ -37,6 +37,7 @@ from warehouse.judgements import ledger_file
 from warehouse.judgements.ledger import is_behind
 from warehouse.judgements.ledger_file import ledger_of, read_ledger
 from warehouse.judgements.lines import Kind, Line, as_text, named
+from warehouse.judgements.sampling import drawn
 from warehouse.judgements.saying import Saying, correct, find_subject
 from warehouse.store.connection import open_warehouse
 from warehouse.store.digest import relation_digests
@@ -474,3 +475,77 @@ def test_readers_are_told_of_lines_not_taken_over(
         ledger.write(f"{as_text(line)}\n")
     assert main(asked) == 0
     assert "does not show yet: the next command that changes" in capsys.readouterr().err
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, *answers: str) -> None:
+    """What is typed when something is asked."""
+    typed = iter(answers)
+    monkeypatch.setattr("builtins.input", lambda _: next(typed))
+
+
+QUALITY = (
+    "SELECT values_right, values_wrong, values_untold, share_right, share_least, share_most "
+    "FROM reading_quality WHERE field IS NULL"
+)
+
+
+def test_values_drawn_are_looked_at(
+    held: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_warehouse(held) as connection:
+        judge(connection, f"{OGI}/01", "title", "is", "Keterbukaan data anggaran")
+        values = list(drawn(connection, 1000, 7))
+    ask = ("review", "--sample", "1000", "--seed", "7", "--by", "Budi", "--warehouse", str(held))
+    answer(monkeypatch, "w salah ketik", "apa", "s", *["r"] * (len(values) - 3), "cannot tell")
+    assert main(ask) == 0
+    told = capsys.readouterr()
+    assert f"\n2 of 1000. {values[1].subject.id} {values[1].field}, " in told.out
+    assert "Keterbukaan anggaran" in told.out
+    assert "apa is no answer here." in told.err
+    assert f"{len(values) - 1} values judged of those that --seed 7 draws" in told.out
+    with open_warehouse(held, read_only=True) as connection:
+        assert [value.number for value in drawn(connection, 1000, 7)] == [2]
+        ((right, wrong, untold, *shares),) = rows(connection, QUALITY)
+        assert (right, wrong, untold) == (len(values) - 3, 1, 1)
+        from_outside = proportion(int(str(right)), int(str(right)) + 1)
+        assert shares == [round(share, 4) for share in from_outside]
+        titles = rows(connection, "SELECT title FROM commitments WHERE number = 1")
+        assert titles == [("Keterbukaan data anggaran",)]
+    assert main(("status", "--warehouse", str(held))) == 0
+    assert "all values" in capsys.readouterr().out
+
+
+def proportion(right: int, told: int) -> tuple[float, float, float]:
+    """A share with its interval, found by halving: where the share is 1.96 deviations away."""
+
+    def end(low: float, high: float) -> float:
+        for _ in range(60):
+            middle = (low + high) / 2
+            far = (
+                abs(right / told - middle)
+                > 1.959963984540054 * (middle * (1 - middle) / told) ** 0.5
+            )
+            low, high = (middle, high) if far == (middle < right / told) else (low, middle)
+        return (low + high) / 2
+
+    return right / told, end(0.0, right / told), end(right / told, 1.0)
+
+
+def test_an_export_waits_for_errors(
+    held: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    told = ("export", str(out), "--warehouse", str(held))
+    assert main((*told, "--strict")) == 0
+    with duckdb.connect(held) as connection:
+        connection.execute(ERROR)
+    assert main((*told, "--strict", "--force")) == 8
+    assert "1 error waits for a person" in capsys.readouterr().err
+    assert main((*told, "--force")) == 0
+    assert "For a person to decide: 1 error" in capsys.readouterr().out
+
+
+ERROR = """
+INSERT INTO history.findings BY NAME
+SELECT 1 AS load_id, 'f00000000001' AS finding_id, 'error' AS severity, 'x' AS code, 'Ada' AS message
+"""

@@ -94,7 +94,7 @@ def test_a_query_without_a_warehouse(path: Path) -> None:
 
 def test_status_counts_what_is_there(loaded: Path) -> None:
     with open_warehouse(loaded, read_only=True) as connection:
-        plans, _, documents, outdated, waits = status(connection)
+        plans, _, documents, outdated, waits, _ = status(connection)
     counts = ["plan_id", "version", "commitments", "indicators", "contacts", "measures"]
     assert [[row[plans.columns.index(name)] for name in counts] for row in plans.rows] == [
         ["OGI-2020-2022", 1, 2, 2, 2, 1],
@@ -111,6 +111,7 @@ def test_status_counts_what_is_there(loaded: Path) -> None:
 
 def test_status_of_an_empty_warehouse(path: Path) -> None:
     with open_warehouse(path) as connection:
-        plans, versions, documents, outdated, waits = status(connection)
+        plans, versions, documents, outdated, waits, quality = status(connection)
     assert (plans.rows, versions.rows, documents.rows, outdated) == ([], [], [], [])
+    assert quality.rows == []
     assert waits == (0, 0, 0, 0)

@@ -89,7 +89,8 @@ class Status(NamedTuple):
     """What a warehouse holds: `plans` with versions and counts, `documents` with words and findings by severity.
 
     `versions` are those of plans that have several, or of the one plan asked for; `outdated` are the names of files
-    that an older Renaksi read, and `waiting` is what waits for a person.
+    that an older Renaksi read, and `waiting` is what waits for a person. `quality`: how many values are right of those
+    that were looked at.
     """
 
     plans: Table
@@ -97,6 +98,7 @@ class Status(NamedTuple):
     documents: Table
     outdated: list[str]
     waiting: Waiting
+    quality: Table
 
     @property
     def has_findings(self) -> bool:
@@ -135,7 +137,9 @@ def status(connection: DuckDBPyConnection, only: Only = EVERYTHING) -> Status:
         about = [document_id for (document_id,) in found]
         documents = documents.only("document_id", about)
     outdated = [name for (name,) in connection.execute(sql("ask/status/outdated")).fetchall()]
-    return Status(plans, versions, documents, outdated, waiting(connection, only, about))
+    waits = waiting(connection, only, about)
+    quality = read_table(connection, sql("ask/status/quality"))
+    return Status(plans, versions, documents, outdated, waits, quality)
 
 
 def plan_ids(connection: DuckDBPyConnection) -> list[str]:

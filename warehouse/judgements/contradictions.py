@@ -64,9 +64,8 @@ def _last(lines: Iterable[Line], undone: set[str]) -> dict[_Key, Line]:
 
 def _key(line: Line) -> _Key:
     about = line.subject
-    key = line.kind, about["entity_kind"], about["entity_key"], about.get("field")
-    # Of one row several things may be said that hold together.
-    return (*key, line.verdict, as_text(line)) if line.kind is Kind.ROW else key
+    is_drawn = about.get("sample") is not None
+    return line.kind, about["entity_kind"], about["entity_key"], about.get("field"), is_drawn
 
 
 def _said(line: Line) -> tuple[str, Any]:

@@ -65,7 +65,7 @@ def correct(
     connection: DuckDBPyConnection, subject: Subject, field: str, values: Sequence[str], who: Saying
 ) -> Line:
     """That a value is another one than was read; raises `UsageError` where that cannot be said of it."""
-    table, about, said = _value(connection, subject, field)
+    table, about, said = value_of(connection, subject, field)
     value = _typed(connection, table, field, values)
     if _same(value, said):
         raise UsageError(f"{field} of {subject.id} says so already.")
@@ -78,7 +78,7 @@ def correct(
 
 def confirm(connection: DuckDBPyConnection, subject: Subject, field: str, who: Saying) -> Line:
     """That a value is right as it was read."""
-    _, about, _ = _value(connection, subject, field)
+    _, about, _ = value_of(connection, subject, field)
     return who.line(Kind.VALUE, about, "right")
 
 
@@ -229,7 +229,7 @@ def _about(subject: Subject, **more: Any) -> dict[str, Any]:
     return {"entity_kind": subject.kind, "entity_id": subject.id, **more}
 
 
-def _value(
+def value_of(
     connection: DuckDBPyConnection, subject: Subject, field: str
 ) -> tuple[Table, dict[str, Any], Any]:
     """A value's table, what a judgement on it is keyed by, and what it says now."""

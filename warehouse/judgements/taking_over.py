@@ -48,6 +48,7 @@ def _row(place: int, line: Line) -> Row:
         "subject": dict(about),
         "assigned": line.value,
         "is_undone": False,
+        "sample": about.get("sample"),
     }
 
 

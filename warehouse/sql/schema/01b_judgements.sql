@@ -71,7 +71,8 @@ CREATE TABLE history.judgements (
     plan_id VARCHAR,
     subject JSON,
     assigned JSON,
-    is_undone BOOLEAN NOT NULL
+    is_undone BOOLEAN NOT NULL,
+    sample BIGINT
 );
 
 COMMENT ON TABLE history.judgements IS
@@ -88,6 +89,8 @@ COMMENT ON COLUMN history.judgements.subject IS
 'What it is about, as the ledger has it.';
 COMMENT ON COLUMN history.judgements.assigned IS
 'The value that it gives, as the ledger has it.';
+COMMENT ON COLUMN history.judgements.sample IS
+'The seed by which the value was drawn that was looked at; NULL where none was drawn.';
 COMMENT ON COLUMN history.judgements.is_undone IS
 'Whether somebody took it back.';
 
@@ -132,6 +135,7 @@ pairs AS (
                 AND later.entity_kind = one.entity_kind
                 AND later.entity_key = one.entity_key
                 AND later.field IS NOT DISTINCT FROM one.field
+                AND (later.sample IS NULL) = (one.sample IS NULL)
         )
 )
 
@@ -399,8 +403,8 @@ COMMENT ON COLUMN judgements.state IS
 'orphan: what it was said of is not there any more. '
 'undone: somebody took it back, or said otherwise later.';
 COMMENT ON COLUMN judgements.verdict IS
-'What was said: corrected, right, dropped, added, split, joined, same_as, not_same_as, unit_of, '
-'withdrawn, replaces, seen, shown, accepted, rejected or no_match.';
+'What was said: corrected, right, wrong, cannot_tell, dropped, added, split, joined, same_as, '
+'not_same_as, unit_of, withdrawn, replaces, seen, shown, accepted, rejected or no_match.';
 COMMENT ON COLUMN judgements.words IS
 'The words that were chosen for the value, page and box each; NULL where none were.';
 COMMENT ON COLUMN judgements.entity_id IS
@@ -409,3 +413,73 @@ COMMENT ON COLUMN judgements.document_id IS
 'The file in which that stood: documents.';
 COMMENT ON COLUMN judgements.plan_id IS
 'The plan that it belonged to: plans.';
+
+CREATE VIEW reading_quality AS
+WITH looked_at AS (
+    SELECT
+        entity_kind,
+        field,
+        verdict
+    FROM history.judgements
+    WHERE sample IS NOT NULL AND NOT is_undone AND state NOT IN ('open', 'orphan')
+    QUALIFY 1 = row_number() OVER (
+        PARTITION BY entity_kind, entity_key, field
+        ORDER BY decided_at DESC, judgement_id DESC
+    )
+),
+
+counted AS (
+    SELECT
+        entity_kind,
+        field,
+        count(*) FILTER (verdict = 'right') AS values_right,
+        count(*) FILTER (verdict = 'wrong') AS values_wrong,
+        count(*) FILTER (verdict = 'cannot_tell') AS values_untold
+    FROM looked_at
+    GROUP BY GROUPING SETS ((entity_kind, field), ())
+    HAVING count(*) > 0
+),
+
+-- Wilson's interval at 95 %.
+shares AS (
+    SELECT
+        *,
+        values_right + values_wrong AS told,
+        values_right / nullif(told, 0) AS share,
+        1.959963984540054 AS z,
+        (share + z * z / (2 * told)) / (1 + z * z / told) AS middle,
+        z / (1 + z * z / told)
+        * sqrt(share * (1 - share) / told + z * z / (4 * told * told)) AS reach
+    FROM counted
+)
+
+SELECT
+    entity_kind,
+    field,
+    values_right,
+    values_wrong,
+    values_untold,
+    round(share, 4) AS share_right,
+    round(greatest(middle - reach, 0), 4) AS share_least,
+    round(least(middle + reach, 1), 4) AS share_most
+FROM shares;
+
+COMMENT ON VIEW reading_quality IS
+'How well values are read: of those that were drawn at random and looked at (renaksi review '
+'--sample), how many are right, by field and in all. What is read otherwise by now does not count.';
+COMMENT ON COLUMN reading_quality.entity_kind IS
+'What the values belong to, named as in provenance; NULL for all values together.';
+COMMENT ON COLUMN reading_quality.field IS
+'The column that holds the values; NULL for all together.';
+COMMENT ON COLUMN reading_quality.values_right IS
+'How many are as they are printed.';
+COMMENT ON COLUMN reading_quality.values_wrong IS
+'How many are not.';
+COMMENT ON COLUMN reading_quality.values_untold IS
+'Of how many that could not be told; they count in no share.';
+COMMENT ON COLUMN reading_quality.share_right IS
+'The share of right ones among the right and wrong, 0 to 1; NULL where there are none.';
+COMMENT ON COLUMN reading_quality.share_least IS
+'The lower end of its 95 % interval (Wilson).';
+COMMENT ON COLUMN reading_quality.share_most IS
+'The upper end of its 95 % interval (Wilson).';

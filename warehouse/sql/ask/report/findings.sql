@@ -8,7 +8,8 @@ SELECT
     coalesce(texts.lang, 'en') AS lang,
     coalesce(texts.action, findings.action) AS action,
     findings.document_id,
-    findings.page
+    findings.page,
+    findings.is_seen
 FROM $shown.findings
 LEFT JOIN $shown.finding_texts AS texts
     ON

@@ -1,5 +1,6 @@
 -- What was taken back, and what a later judgement on the same takes the place of, holds no more.
 -- Neither does what another contradicts, until somebody has decided: contradicted.sql opens that.
+-- What is said of a value that was drawn is about how it is read, and leaves corrections alone.
 -- Of one row several things may be said that hold together: only the same again takes the place.
 
 UPDATE history.judgements
@@ -24,6 +25,7 @@ FROM (
                 entity_kind,
                 entity_key,
                 field,
+                sample IS NULL,
                 if(kind = 'row', concat_ws(' ', verdict, assigned::VARCHAR), NULL)
             ORDER BY decided_at, place
         )
