@@ -102,24 +102,47 @@ def cases(
     """
     if context.invoked_subcommand is not None:
         return
+    language = language or language_for(warehouse)
     if sample:
-        from flows.cli.sampling import ask_sample
-
-        ask_sample(
-            warehouse, sample, seed, by or user_name(), wait, language or language_for(warehouse)
-        )
+        _sample(warehouse, wait, sample, seed, by, language)
         return
     if apply:
-        if export:
-            raise UsageError("Give either --export or --apply.")
-        _apply(warehouse, wait, apply, by)
+        _apply(warehouse, wait, apply, by, export)
         return
+    _show_cases(
+        warehouse, wait, plan, period, body, language, by, export,
+        unmatched=unmatched, everything=everything, listed=listed,
+    )  # fmt: skip
+
+
+def _sample(
+    warehouse: Path, wait: float, count: int, seed: int | None, by: str | None, language: Language
+) -> None:
+    from flows.cli.sampling import ask_sample
+
+    ask_sample(warehouse, count, seed, by or user_name(), wait, language)
+
+
+def _show_cases(
+    warehouse: Path,
+    wait: float,
+    plan: str | None,
+    period: str | None,
+    body: str | None,
+    language: Language,
+    by: str | None,
+    export: Path | None,
+    *,
+    unmatched: bool,
+    everything: bool,
+    listed: bool,
+) -> None:
+    """Write the entries to a sheet, ask of each, or list them."""
     from models.progress import Decision
     from warehouse.judgements.review import OPEN, review_cases
     from warehouse.store.connection import open_warehouse
 
     sheet = _sheet(warehouse, wait, export) if export else None
-    language = language or language_for(warehouse)
     decisions = (*OPEN, Decision.UNMATCHED) if unmatched else OPEN
     wanted = None if everything else decisions
     say_if_behind(warehouse)
@@ -371,9 +394,11 @@ def _export(found: Sequence[Case], sheet: Output) -> None:
     )
 
 
-def _apply(warehouse: Path, wait: float, path: Path, by: str | None) -> None:
+def _apply(warehouse: Path, wait: float, path: Path, by: str | None, export: Path | None) -> None:
     from flows.cli.review_sheet import read_rulings
 
+    if export:
+        raise UsageError("Give either --export or --apply.")
     rulings = read_rulings(path)
     with told_first(partial(_decide, warehouse, wait, by, rulings)) as count:
         already = (
