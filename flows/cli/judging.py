@@ -39,6 +39,9 @@ _FORMS = {
 _OF_VALUES = ["FIELD is VALUE", "FIELD right", *_OF_ROWS]
 
 
+_JUDGEMENT = "JUDGEMENT"
+"""Stands in a sentence for the judgement that is not named yet."""
+
 _TIES = {"same_as": "the same as", "not_same_as": "not the same as", "unit_of": "a unit of"}
 
 
@@ -161,7 +164,7 @@ def say_of(
     from flows.pipeline.storing import judge_again
 
     (added,) = judge_again(connection, [line])
-    return Done(added.id, sentence)
+    return Done(added.id, sentence.replace(_JUDGEMENT, added.id))
 
 
 def _line(
@@ -193,6 +196,7 @@ def _of_row(
     connection: DuckDBPyConnection, subject: Subject, words: Sequence[str], who: Saying
 ) -> tuple[Line, str] | None:
     """What is said of a row as a whole; None where nothing of the kind is."""
+    from warehouse.judgements.rows import added_id
     from warehouse.judgements.saying import add, drop, join, split
 
     if subject.kind in ("document", "finding", "organisation"):
@@ -202,7 +206,8 @@ def _of_row(
             return drop(connection, subject, who), f"{subject.id} is dropped."
         case ["add", kind, *said] if said:
             line = add(connection, subject, kind, [_assigned(word) for word in said], who)
-            return line, f"{subject.id} has the {kind.replace('_', ' ')} too."
+            name = added_id(kind, subject.id, _JUDGEMENT)
+            return line, f"{subject.id} has the {kind.replace('_', ' ')} {name} too."
         case ["split", "at", *at] if at:
             return split(connection, subject, " ".join(at), who), f"{subject.id} is two."
         case ["joined-with", other]:

@@ -160,10 +160,10 @@ def test_a_split_row_is_two_with_the_same_body(connection: DuckDBPyConnection) -
 
 
 def test_an_added_row_is_a_persons_word(connection: DuckDBPyConnection) -> None:
-    judgement = judge(
-        connection, f"{OGI}/02", "add", "indicator", "text=Jumlah baru", "end_date=2022-06-30"
-    )
-    added = f"{OGI}/02/indicator/{judgement}"
+    words = ("add", "indicator", "text=Jumlah baru", "end_date=2022-06-30")
+    done = say_of(connection, f"{OGI}/02", words, SARI)
+    added = f"{OGI}/02/indicator/{done.judgement_id}"
+    assert done.sentence == f"{OGI}/02 has the indicator {added} too."
     told = rows(
         connection,
         f"SELECT ordinal, text, end_date::VARCHAR FROM indicators WHERE indicator_id = '{added}'",

@@ -107,6 +107,12 @@ def parted(text: str | None, at: str) -> tuple[str, str] | None:
     return text[: starts[0]].strip(), text[starts[0] :].strip()
 
 
+def added_id(entity_kind: str, parent: str, judgement_id: str) -> str:
+    """The identifier of what somebody added, under what it stands: no reading gives the same."""
+    is_told = entity_kind not in ("target", "progress_entry")
+    return "/".join((parent, *([entity_kind] if is_told else ()), judgement_id))
+
+
 def _drop(connection: DuckDBPyConnection, judged: _Judged) -> str:
     found = _find(connection, judged.about)
     if found is None or (found.tier == _SAME_PLACE and found.table.key):
@@ -268,11 +274,10 @@ def _identity(
 ) -> Content:
     """The identifier, key and place of a row that was not read."""
     store = editor.store_of(table)
-    kind = table.entity_kind if table.entity_kind != "progress_entry" else ""
-    base = parent if not kind or kind == "target" else f"{parent}/{kind}"
-    identity: Content = {table.identifier: f"{base}/{editor.judgement_id}"}
+    name = added_id(table.entity_kind, parent, editor.judgement_id)
+    identity: Content = {table.identifier: name}
     if table.key:
-        identity[table.key] = identity[table.identifier]
+        identity[table.key] = name
     if "ordinal" in table.types:
         asked = {"at": _at(editor, store), "id": parent}
         ((last,),) = connection.execute(
