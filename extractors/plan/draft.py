@@ -36,6 +36,9 @@ SURE = 90.0
 _LIKELY = 62.0
 """Below this likeness a wording is like no known one."""
 
+_CLOSE = 80.0
+"""Below this likeness a piece of a word tells more."""
+
 _GUESS = 50.0
 """How sure a key is that only a piece of a word, or what else is missing, tells."""
 
@@ -123,6 +126,11 @@ class Candidate:
     place: int = 0
 
     @property
+    def is_short(self) -> bool:
+        """Whether it is no longer than a heading: text may be printed again too."""
+        return len(self.text.split()) <= _NAME
+
+    @property
     def are_names(self) -> bool:
         """Whether short texts stand beside it that begin as names do."""
         said = [value for value in self.values if value]
@@ -148,7 +156,7 @@ def _is_name(text: str) -> bool:
 class Draft:
     """A profile to be: keys with their wordings, how sure each is, and the pattern of numbered titles.
 
-    `unknown` are labels of long text that are like none, `short` those of names.
+    `unknown` are labels of long text that are like none, `short` those of what is not.
     """
 
     commitments: int
@@ -343,7 +351,7 @@ def _take_labels(
             _take_label(draft, one, taken)
         elif one.says_much:
             draft.unknown.append(one)
-        elif one.names_something:
+        elif all(one.values) and (one.is_cut or not one.in_text):
             draft.short.append(one)
 
 
@@ -358,6 +366,9 @@ def _take_unknown(draft: Draft) -> None:
         if key := _missing(draft, one):
             draft.unknown.remove(one)
             _take_label(draft, one, Taken(key, _GUESS))
+    for one in [one for one in draft.unknown if one.is_short or not one.in_text]:
+        draft.unknown.remove(one)
+        _take_label(draft, one, Taken("sections.other", _GUESS))
 
 
 def _missing(draft: Draft, one: Candidate) -> str:
@@ -376,15 +387,22 @@ def _is_between(key: str, place: int, known: Mapping[str, int]) -> bool:
 
 
 def _take_names(draft: Draft, *, is_titled: bool) -> None:
-    """Names beside labels that are like none: the title where nothing else says it, then who does it, and with whom."""
+    """Names beside labels that are like none: the title where nothing else says it, then who does it, and with whom.
+
+    All else that is short is kept as printed.
+    """
     keys = ["organisations.responsible", "organisations.non_government_actor"]
     wanted = [
         key for key in [*([] if is_titled else ["facts.title"]), *keys] if key not in draft.keys
     ]
     sections = [one.place for key in _IN_ORDER for one in draft.keys.get(key, [])]
-    above = [one for one in draft.short if one.place < min(sections, default=0)]
-    for key, one in zip(wanted, sorted(above, key=lambda one: one.place), strict=False):
+    left = sorted(draft.short, key=lambda one: one.place)
+    above = [one for one in left if one.names_something and one.place < min(sections, default=0)]
+    for key, one in zip(wanted, above, strict=False):
+        left.remove(one)
         _take_label(draft, one, Taken(key, _GUESS))
+    for one in left:
+        _take_label(draft, one, Taken("facts.other", _GUESS))
 
 
 def _pieces(often: Sequence[Candidate]) -> set[str]:
@@ -417,7 +435,8 @@ def _by_values(one: Candidate, taken: Taken, hints: Hints) -> Taken:
         return Taken("contacts.address", SURE)
     if all(map(_is_period, values)):
         return Taken("facts.period", SURE)
-    return taken if taken.key else _by_stems(one, hints)
+    by_stems = _by_stems(one, hints) if taken.score < _CLOSE else taken
+    return by_stems if by_stems.key else taken
 
 
 def _fits(taken: Taken, one: Candidate, values: Sequence[str]) -> bool:
@@ -555,9 +574,9 @@ def _take_columns(draft: Draft, elements: Sequence[Element], hints: Hints) -> No
     for text, below in zip(heads.texts, heads.below, strict=True):
         one = _likeness(text, known)
         key, score = (one.key, one.score) if one.score >= _LIKELY else ("", 0.0)
-        key, score = _by_dates(key, score, below)
-        if key:
+        if not _are_dates(below) and key:
             _take_column(draft, f"indicators.{key}", text, score)
+    _take_dates(draft, heads, known)
     _take_other_columns(draft, heads)
 
 
@@ -576,13 +595,24 @@ def _take_other_columns(draft: Draft, heads: _Heads) -> None:
         _take_column(draft, "indicators.responsible", names[0].text, _GUESS)
 
 
-def _by_dates(key: str, score: float, below: Sequence[str]) -> tuple[str, float]:
-    """A column of dates is one of them, whatever its head."""
+def _are_dates(below: Sequence[str]) -> bool:
+    """Whether most of what stands below a head is a date."""
     texts = [text for text in below if text]
     dated = sum(bool(parse_date(text, languages=all_languages())) for text in texts)
-    if texts and dated > len(texts) / 2 and not key.endswith("_date"):
-        return "end_date", _LIKELY
-    return key, score
+    return dated > len(texts) / 2
+
+
+def _take_dates(draft: Draft, heads: _Heads, known: Mapping[str, str]) -> None:
+    """Columns of dates: two are the first and the last day, whatever their heads; one alone is the last."""
+    dated = [
+        text for text, below in zip(heads.texts, heads.below, strict=True) if _are_dates(below)
+    ]
+    keys = ["start_date", "end_date"][-len(dated) :]
+    for text, key in zip(dated, keys, strict=False):
+        like = _likeness(text, known)
+        is_like = like.key in ("start_date", "end_date") and like.score >= _CLOSE
+        taken = like if is_like else Taken(key, _LIKELY)
+        _take_column(draft, f"indicators.{taken.key}", text, taken.score)
 
 
 def _take_column(draft: Draft, key: str, text: str, score: float) -> None:

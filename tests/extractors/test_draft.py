@@ -127,8 +127,10 @@ def strange_forms() -> list[Flowable]:
             ["Apa yang keliru", PROBLEM],
             ["Janji kita", f"{PROBLEM} Lalu dibuka."],
             ["Apa bedanya nanti", f"{PROBLEM} Lalu ramai."],
+            ["Nilai OGP", f"{PROBLEM} Lalu jelas."],
+            ["Catatan gender", f"{PROBLEM} Lalu adil."],
         ]
-        heads = ["No", "Butir kerja", "Tenggat", "Anggaran", "Siapa"]
+        heads = ["No", "Butir kerja", "Dibuka pada", "Anggaran", "Siapa"]
         rows = [
             [f"{n}", f"Portal {n}", f"akhir 203{n}", f"Rp {n} juta", f"Bagian {NAMES[n]}"]
             for n in (1, 2)
@@ -253,6 +255,8 @@ def test_labels_like_none_are_taken_for_what_their_place_tells(tmp_path: Path) -
             ("problem", "Apa yang keliru"),
             ("commitment", "Janji kita"),
             ("contribution", "Apa bedanya nanti"),
+            ("relevance", "Nilai OGP"),
+            ("other", "Catatan gender"),
         ]
         assert [one.name_as_printed.value for one in commitment.organisations] == [f"Dinas {name}"]
         assert [field.label.value for field in commitment.other_fields] == ["Wilayah"]
