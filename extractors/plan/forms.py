@@ -31,7 +31,7 @@ from extractors.plan.profile import (
 )
 from extractors.plan.running_text import label_at
 from extractors.text.dates import parse_date, parse_period
-from extractors.text.labels import LIKELY, SURE, Labels
+from extractors.text.labels import LABEL_LINES, LIKELY, SURE, Labels
 from extractors.text.languages import languages_beside
 from extractors.text.lines import Line, cut_line, text_of, words_in
 from extractors.text.lists import checked
@@ -126,6 +126,7 @@ class FormReader:
         self._unknown_before: list[list[Line]] = []
         self._heads: list[tuple[RowCell, list[Line] | None]] = []
         self._wants_title = False
+        self._has_cards = False
 
     def begin(self, form: Form) -> None:
         """Go on with a new form, the title of which stood above its table."""
@@ -208,9 +209,8 @@ class FormReader:
             self._begin_titled(title, lines)
         elif (found := self._labels.match(text)) and found.score == 100:
             self._open_slot(found.key, lines)
-        elif opening := self._labels.opening(lines):
-            self._open_slot(opening.key, opening.label)
-            self._put([RowCell(row.cells[0].x0, row.cells[0].x1, opening.value)])
+        elif self._take_begun(row.cells[0], is_label=found is not None):
+            return
         elif found:
             self._open_slot(found.key, lines)
         elif self._wants_title:
@@ -224,6 +224,21 @@ class FormReader:
             self._open += lines
         else:
             self._add_section(SectionKind.OTHER, [], lines)
+
+    def _take_begun(self, cell: RowCell, *, is_label: bool) -> bool:
+        """Take the cell if it begins with a label that its value follows, a known one, or on cards another in bold."""
+        if opening := self._labels.opening(cell.lines):
+            self._has_cards |= _are_bold_alone(opening.label, opening.value)
+            self._open_slot(opening.key, opening.label)
+            self._put([RowCell(cell.x0, cell.x1, opening.value)])
+            return True
+        begun = None if is_label or not self._has_cards else _bold_beginning(cell.lines)
+        if begun is None:
+            return False
+        label, value = (RowCell(cell.x0, cell.x1, part) for part in begun)
+        self._open_unknown(label, [value])
+        self._put([value])
+        return True
 
     def _begin_titled(self, title: re.Match[str], lines: Sequence[Line]) -> None:
         """A title as a row of the table begins the next form."""
@@ -460,6 +475,20 @@ class FormReader:
         for head, lines in printed:
             if any(head is other for other in heads):
                 self.form.named += words_in([*head, *lines])
+
+
+def _are_bold_alone(label: Sequence[Line], value: Sequence[Line]) -> bool:
+    """Whether the label is in bold, and what it asks for is not."""
+    return all(word.bold for word in words_in(label)) and not any(
+        word.bold for word in words_in(value[:1])
+    )
+
+
+def _bold_beginning(lines: Sequence[Line]) -> tuple[list[Line], list[Line]] | None:
+    """The lines in bold that a cell begins with, like a card's label, and those below them."""
+    count = next((n for n, line in enumerate(lines) if not line.bold), 0)
+    label, value = list(lines[:count]), list(lines[count:])
+    return (label, value) if 0 < count <= LABEL_LINES and _are_bold_alone(label, value) else None
 
 
 def has_date(row: Row) -> bool:

@@ -167,6 +167,29 @@ def test_unknown_fields_at_the_head_are_kept_as_fields(tmp_path: Path) -> None:
     assert sorted(told) == ["field-unknown"] * 2 + ["label-unknown"] * 2
 
 
+def test_an_unknown_label_of_a_card_takes_its_text_from_none(tmp_path: Path) -> None:
+    rows = [
+        ["<b>Kurun Waktu Pelaksanaan</b><br/>2031 s.d. 2033"],
+        ["<b>Lembaga Penanggung</b><br/>Kementerian Uji"],
+        ["<b>Cakupan</b><br/>Seluruh provinsi"],
+        ["<b>Masalah yang Dijawab</b><br/>Warga menunggu lama."],
+        ["<b>Sudut pandang</b><br/>Hemat dan cepat."],
+        ["<b>Jawaban yang Dijanjikan</b><br/>Data dibuka."],
+    ]
+    document = plan(tmp_path, profile(FORM), Paragraph("1. Data izin", BOLD), table(rows, [440]))
+    (one,) = commitments(document)
+    assert [body.name_as_printed.value for body in one.organisations] == ["Kementerian Uji"]
+    assert [(o.label.value, o.text.value) for o in one.other_fields] == [
+        ("Cakupan", "Seluruh provinsi")
+    ]
+    assert [(s.kind.value, s.label.value, s.text.value) for s in one.sections] == [
+        ("problem", "Masalah yang Dijawab", "Warga menunggu lama."),
+        ("other", "Sudut pandang", "Hemat dan cepat."),
+        ("commitment", "Jawaban yang Dijanjikan", "Data dibuka."),
+    ]
+    assert {"field-unknown", "label-unknown"} <= codes(document)
+
+
 def test_a_number_sign_heads_a_column_of_numbers(tmp_path: Path) -> None:
     content = form(1, [["7", "Menguji data", "Juli 2031"]], ["#", "Kegiatan", "Waktu Selesai"])
     (one,) = commitments(plan(tmp_path, profile(FORM), *content))
