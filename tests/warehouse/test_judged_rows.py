@@ -180,6 +180,22 @@ def test_an_added_row_is_a_persons_word(connection: DuckDBPyConnection) -> None:
     ]
 
 
+def test_of_two_equal_entries_each_keeps_what_was_decided(connection: DuckDBPyConnection) -> None:
+    twice = report(Said("Pelatihan"), Said("Pelatihan"), content="ganda")
+    load_report(connection, twice)
+    first, second = (entry_id(ordinal, "ganda") for ordinal in (1, 2))
+    judge(connection, first, "measure", "none")
+    judge(connection, second, "measure", f"{OGI}/02/measure/1")
+    judge(connection, second, "percent", "is", "45")
+    judge(connection, first, "dropped")
+    told = rows(
+        connection,
+        "SELECT entry_id, measure_id, percent FROM matches JOIN progress_entries USING (entry_id) "
+        f"WHERE entry_id IN ('{first}', '{second}')",
+    )
+    assert told == [(second, f"{OGI}/02/measure/1", 45.0)]
+
+
 def test_a_contact_that_is_judged_does_not_leave(connection: DuckDBPyConnection) -> None:
     person = "person=Sari Contoh Lestari"
     judgement = judge(

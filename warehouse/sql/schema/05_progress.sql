@@ -145,6 +145,29 @@ to_json([
     history.said(external_id)
 ])::VARCHAR;
 
+CREATE VIEW history.dropped_entries AS
+SELECT
+    content ->> 'report_id' AS report_id,
+    (content ->> 'ordinal')::INTEGER AS ordinal,
+    history.entry_text(
+        content ->> 'commitment_as_printed',
+        content ->> 'responsible',
+        content ->> 'measure_as_printed',
+        content ->> 'target_as_printed',
+        content ->> 'external_id'
+    ) AS entry_text
+FROM history.set_aside_rows
+WHERE
+    relation = 'progress_entries'
+    AND (relation, entity_id, held) NOT IN (
+        SELECT (made.relation, made.entity_id, made.held)
+        FROM history.made_rows AS made
+    );
+
+COMMENT ON VIEW history.dropped_entries IS
+'What the entries of reports say that somebody dropped: of several that say the same those that '
+'stay are counted as they were.';
+
 CREATE VIEW history.current_entries AS
 WITH reports AS (
     FROM history.progress_reports

@@ -128,6 +128,12 @@ contents AS (
     INNER JOIN history.counted_reports AS reports USING (report_id)
     LEFT JOIN corrected AS of_entry ON entries.entry_id = of_entry.entity_id
     LEFT JOIN corrected AS of_report ON entries.report_id = of_report.entity_id
+),
+
+counted AS (
+    FROM contents
+    UNION ALL BY NAME
+    FROM history.dropped_entries
 )
 
 SELECT
@@ -141,7 +147,8 @@ SELECT
     row_number() OVER (PARTITION BY report_id, entry_text ORDER BY ordinal) AS occurrence,
     read_reporter,
     read_period
-FROM contents;
+FROM counted
+QUALIFY entry_id IS NOT NULL;
 
 COMMENT ON COLUMN history.entry_contents.read_reporter IS
 'The reporter as it was read, whatever people say of the report.';
