@@ -58,6 +58,7 @@ def desk_app(desk: Desk, token: str, port: int) -> ASGIApp:
             Route("/take/{form}", pages.taken),
             Route("/language", pages.language, methods=["POST"]),
             Route("/own/{name}", _own),
+            Route("/favicon.ico", lambda _: Response(status_code=204)),
         ],
         exception_handlers={
             RenaksiError: pages.refused,
@@ -110,7 +111,7 @@ class _Pages:
 
     def decisions(self, request: Request) -> Response:
         """An entry that waits, beside what it may speak of; `after` is how many were put off."""
-        after = int(request.query_params.get("after") or 0)
+        after = _number(request.query_params.get("after"))
         with self._reading() as connection:
             cases = review_cases(connection, language=self.desk.language)
         place = min(after, max(len(cases) - 1, 0))
@@ -119,10 +120,10 @@ class _Pages:
 
     async def decide(self, request: Request) -> Response:
         """Store what was decided, and go on to the next entry."""
-        form = await request.form()
-        said = {name: str(value) for name, value in form.items()}
-        verb = Verb(said["verb"])
-        seen = said.get("target"), said.get("text")
+        said = await self._said(request, "entry", "verb")
+        if said["verb"] not in set(Verb):
+            raise UsageError(self._words["common"]["incomplete"])
+        verb, seen = Verb(said["verb"]), (said.get("target"), said.get("text"))
         target, text = (None, None) if verb is Verb.NO_MATCH else seen
         ruling = Ruling(
             said["entry"],
@@ -132,7 +133,7 @@ class _Pages:
             note=said.get("note") or None,
         )
         await run_in_threadpool(self.desk.decide, ruling)
-        return _on_to(f"/decide?after={int(said.get('after') or 0)}")
+        return _on_to(f"/decide?after={_number(said.get('after'))}")
 
     def findings(self, request: Request) -> Response:
         """What was found and nobody has seen."""
@@ -182,13 +183,12 @@ class _Pages:
 
     async def say(self, request: Request) -> Response:
         """Store what a person says of something; `next` is the page to go on with."""
-        form = await request.form()
-        said = {name: str(value) for name, value in form.items()}
+        said = await self._said(request, "subject", "verdict")
         match said["verdict"]:
             case "is":
-                what = [said["field"], "is", said["value"]]
+                what = [said.get("field", ""), "is", said.get("value", "")]
             case "right":
-                what = [said["field"], "right"]
+                what = [said.get("field", ""), "right"]
             case verdict:
                 what = [verdict]
         await run_in_threadpool(self.desk.say, said["subject"], what, said.get("note") or None)
@@ -201,6 +201,14 @@ class _Pages:
         if judgement := said or await run_in_threadpool(self._newest):
             await run_in_threadpool(self.desk.undo, judgement)
         return _on_to(str(form.get("next") or "/said"))
+
+    async def _said(self, request: Request, *names: str) -> dict[str, str]:
+        """What a form sends; raises `UsageError` where one of these is not among it."""
+        form = await request.form()
+        said = {name: value for name, value in form.items() if isinstance(value, str)}
+        if not said.keys() >= {*names}:
+            raise UsageError(self._words["common"]["incomplete"])
+        return said
 
     def _newest(self) -> str | None:
         with self._reading() as connection:
@@ -221,9 +229,10 @@ class _Pages:
 
     async def language(self, request: Request) -> Response:
         """Speak another language."""
-        form = await request.form()
-        self.desk.language = Language(str(form["language"]))
-        return _on_to(str(form.get("next") or "/"))
+        said = await self._said(request, "language")
+        if said["language"] in set(Language):
+            self.desk.language = Language(said["language"])
+        return _on_to(said.get("next", "/"))
 
     def refused(self, _: Request, error: Exception) -> Response:
         """What cannot be done, in one sentence."""
@@ -285,6 +294,11 @@ def _templates(language: Language) -> Environment:
     made.filters["date"] = partial(as_date, language=language)
     made.filters["percent"] = partial(as_percent, language=language)
     return made
+
+
+def _number(text: str | None) -> int:
+    """The number that an address or a form names; 0 where it names none."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 9 else 0
 
 
 def _on_to(address: str) -> Response:

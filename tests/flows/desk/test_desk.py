@@ -42,6 +42,9 @@ def test_desk_without_a_warehouse_says_what_to_do(serve: Serve, tmp_path: Path) 
         assert client.get("/decide").status_code == 409
         assert client.get("/take/xlsx").status_code == 404
         assert client.get("/nowhere").status_code == 404
+        for address in ("/decide", "/say", "/language"):
+            assert client.post(address, data={"verb": "x", "entry": "y"}).status_code == 409
+        assert client.get("/decide", params={"after": "-1 OR"}).status_code == 409
         refused = client.post("/loads", data={"plan": "x"})
         assert refused.status_code == 409
         assert "Belum ada berkas yang dipilih" in refused.text
@@ -99,6 +102,7 @@ def opened(serve: Serve, reported: Path, browser: Browser) -> tuple[Served, Page
 def test_desk_in_a_browser(opened: tuple[Served, Page]) -> None:
     served, page = opened
     complaints: list[str] = []
+    page.on("response", lambda said: complaints.append(said.url) if said.status >= 400 else None)
     page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
     (document,) = _ask(
         served.desk.warehouse, "SELECT document_id FROM documents WHERE kind = 'plan'"
