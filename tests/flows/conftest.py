@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 from flows.cli.program import main
+from tests.renditions.producers import chromium_program
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "plan.pdf"
 
@@ -83,3 +87,17 @@ def reported(renaksi: Renaksi, tmp_path: Path, loaded_with_reports: Path) -> Pat
 def asked(renaksi: Renaksi, sql: str) -> list[str]:
     """The answer's rows."""
     return renaksi("query", sql, "--format", "csv").out.splitlines()[1:]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """An installed Chromium; none is downloaded."""
+    program = chromium_program()
+    if program is None:
+        pytest.skip("chromium is not installed")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, chromium_sandbox=False)
+        yield chromium
+        chromium.close()

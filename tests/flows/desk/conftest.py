@@ -13,11 +13,13 @@ from typing import NamedTuple
 import pytest
 import uvicorn
 
+from flows.cli.program import main
 from flows.desk.app import desk_app
 from flows.desk.work import Desk
 from models.languages import Language
-from tests.flows.page.conftest import browser, reported  # noqa: F401
+from tests.flows.conftest import SAMPLE
 
+REPORT = SAMPLE.with_name("report-b06-pemerintah.pdf")
 TOKEN = "a secret of this test"
 
 
@@ -53,6 +55,14 @@ def _served(warehouse: Path) -> Iterator[Served]:
             server.should_exit = True
             thread.join(timeout=10)
             desk.end()
+
+
+@pytest.fixture(scope="session")
+def with_report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse with the sample plan and a report, and their originals beside it; nobody says anything of it."""
+    warehouse = tmp_path_factory.mktemp("desk") / "renaksi.duckdb"
+    assert main(["load", str(SAMPLE), str(REPORT), "--warehouse", str(warehouse)]) == 0
+    return warehouse
 
 
 def wait_for_loads(desk: Desk, seconds: float = 120) -> None:

@@ -13,12 +13,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.flows.conftest import SAMPLE
-from tests.flows.desk.conftest import TOKEN, Serve, Served, wait_for_loads
+from tests.flows.desk.conftest import REPORT, TOKEN, Serve, Served, wait_for_loads
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-REPORT = SAMPLE.with_name("report-b06-pemerintah.pdf")
 PAGES = ("/", "/loads", "/decide", "/findings", "/due", "/said", "/take")
 
 
@@ -89,9 +88,9 @@ def _say(client: httpx.Client, address: str, **said: str) -> None:
 
 
 @pytest.fixture
-def opened(serve: Serve, reported: Path, browser: Browser) -> tuple[Served, Page]:
+def opened(serve: Serve, with_report: Path, browser: Browser) -> tuple[Served, Page]:
     """A desk on a warehouse with a plan and a report, in a browser that notes what goes wrong."""
-    served = serve(reported)
+    served = serve(with_report)
     page = browser.new_page()
     page.goto(served.address)
     return served, page

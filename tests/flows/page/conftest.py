@@ -1,11 +1,9 @@
-"""A warehouse with a plan and a progress report, the page made of it, and a browser to look at it with."""
+"""A warehouse with a plan and a progress report, and the page made of it."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,12 +11,8 @@ from flows.cli.program import main
 from models.languages import Language
 from tests.flows.conftest import SAMPLE
 from tests.flows.reports import measures_of
-from tests.renditions.producers import chromium_program
 from warehouse.ask.report import Content, read_content
 from warehouse.store.connection import open_warehouse
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
 
 AS_OF = datetime.date(2032, 7, 31)
 PICTURES = Path(__file__).parents[3] / "build" / "report"
@@ -53,17 +47,3 @@ def page(request: pytest.FixtureRequest, reported: Path) -> Path:
     arguments = ["export", str(path), "--as", "report", "--warehouse", str(reported)]
     assert main([*arguments, "--lang", request.param, "--as-of", str(AS_OF)]) == 0
     return path
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """An installed Chromium; none is downloaded."""
-    program = chromium_program()
-    if program is None:
-        pytest.skip("chromium is not installed")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, chromium_sandbox=False)
-        yield chromium
-        chromium.close()
