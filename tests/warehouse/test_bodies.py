@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from duckdb import DuckDBPyConnection
 
-from flows.pipeline.storing import load_document, load_report, relink_reports
+from flows.pipeline.storing import load_document, load_report, relink_reports, undo_judgement
 from models.plan import (
     Commitment,
     ExtractedDocument,
@@ -22,6 +22,8 @@ from models.progress import Reporter, Status
 from tests.warehouse.records import document, organisation, plan, printed, text
 from tests.warehouse.reported import OGI, Due, Said, assign, commitment, entry_id, report
 from warehouse.judgements.review import Ruling, Verb, decide, dump_decisions, restore_decisions
+from warehouse.judgements.saying import Saying
+from warehouse.judgements.states import newest_judgement
 from warehouse.store.retelling import retell
 
 C1 = f"{OGI}/01"
@@ -393,6 +395,21 @@ def test_a_person_chooses_between_reports_that_say_the_same(
     decide(warehouse, [Ruling(second, Verb.REJECT)], "Sari")
     decided = "SELECT decision FROM matches WHERE method = 'person'"
     assert rows(warehouse, decided) == [("accepted",), ("rejected",)]
+
+
+def test_a_choice_that_is_taken_back_leaves_nothing(warehouse: DuckDBPyConnection) -> None:
+    """Whatever was told before it is told again, as when it is withdrawn."""
+    _saying_the_same(warehouse)
+    first, second = entry_id(1, "pertama"), entry_id(1, "kedua")
+    assign(warehouse, {first: M1})
+    assign(warehouse, {second: M1})
+    told = ("FROM history.speaking_entries", "FROM body_progress", "FROM joint_progress")
+    before = [rows(warehouse, query) for query in told]
+    for ruling in (Ruling(first, Verb.ASSIGN, M1), Ruling(second, Verb.REJECT)):
+        decide(warehouse, [ruling], "Sari")
+        assert [rows(warehouse, query) for query in told] != before
+        undo_judgement(warehouse, newest_judgement(warehouse), Saying("Sari"))
+        assert [rows(warehouse, query) for query in told] == before
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from duckdb import DuckDBPyConnection
 from warehouse.judgements.lines import Line, read_line
 from warehouse.sql import sql
 from warehouse.store.rows import Row
-from warehouse.store.writing import insert_rows
+from warehouse.store.writing import insert_rows, tell_anew
 
 
 def take_over(connection: DuckDBPyConnection) -> None:
@@ -20,7 +20,9 @@ def take_over(connection: DuckDBPyConnection) -> None:
             connection, {"judgements": [_row(place, read_line(text)) for place, text in new]}
         )
         connection.execute(sql("judgements/ledger/take_decisions"))
-    connection.execute(sql("judgements/ledger/take_back"))
+    ((taken_back,),) = connection.execute(sql("judgements/ledger/take_back")).fetchall()
+    if taken_back:
+        tell_anew()
 
 
 def _row(place: int, line: Line) -> Row:
