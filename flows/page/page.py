@@ -231,9 +231,20 @@ class View:
         """The status that a row shows, also where none is told: its entries wait for a person, or there are none."""
         return told.status or ("waiting" if told.entries_open else "unreported")
 
+    def shown_last(self, told: Row) -> str:
+        """The status that a body's last row shows; where none is told, its entries of any period may wait."""
+        return told.status or ("waiting" if told.entries_open_in_all else "unreported")
+
     def statuses_counted(self, plan: Row) -> list[str]:
         """The statuses that the plan's commitments are counted by: what waits only where anything does."""
-        waits = any(row.status == "waiting" for row in self.status_counts[plan.plan_id])
+        return self._counted_by(row.status for row in self.status_counts[plan.plan_id])
+
+    def statuses_counted_of(self, periods: Mapping[str | None, Counter[str]]) -> list[str]:
+        """The same of what one body tells of the plan's commitments in each period."""
+        return self._counted_by(status for counts in periods.values() for status in counts)
+
+    def _counted_by(self, told: Iterable[str | None]) -> list[str]:
+        waits = "waiting" in told
         return [status for status in self.statuses if waits or status != "waiting"]
 
     def statuses_of(self, latest: Iterable[Row]) -> list[str]:
@@ -262,7 +273,7 @@ class View:
             for period in self.periods[plan.plan_id]:
                 for row in self.bodies_of(commitment, period):
                     of_body = found.setdefault(row.organisation_id, {})
-                    of_body.setdefault(period.period, Counter())[row.status or "unreported"] += 1
+                    of_body.setdefault(period.period, Counter())[self.shown(row)] += 1
         return found
 
     def entries(self, commitment_id: str, measure: str | None, indicator: str | None) -> list[Row]:

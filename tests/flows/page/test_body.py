@@ -165,6 +165,29 @@ def test_waiting_entries_of_a_body_are_named_as_its(renaksi: Renaksi, of_bodies:
     assert listed.count(entry_id(1, "menunggu").partition("/")[0]) == 2
 
 
+def test_what_waits_of_a_silent_body_is_told_as_waiting(renaksi: Renaksi, tmp_path: Path) -> None:
+    """In the map, in the chart's numbers and at the head: of the body whose entry waits, and of no other."""
+    path = tmp_path / "waits.duckdb"
+    with open_warehouse(path) as connection:
+        load_document(connection, rencana(shared(FIRST, SECOND)))
+        entry = Said("Basis data dibuka", TITLE, FIRST, None, "Capaian", Status.COMPLETE, 100)
+        load_report(connection, report(entry, content="menunggu"))
+        connection.execute(
+            "UPDATE history.proposals SET decision = 'review', commitment_id = ?, measure_id = ?",
+            [f"{OGI}/01", M1],
+        )
+        retell(connection)
+    page_of(renaksi, path)
+    compare(Path("report.html"), path, DAY)
+    for body, is_waiting in ((FIRST, True), (SECOND, False)):
+        page = page_of(renaksi, path, "--body", body)
+        main = re.sub(r'<p class="legend">.*?</p>|<select.*?</select>', "", page, flags=re.DOTALL)
+        assert main.count('class="badge waiting"') == (2 if is_waiting else 0)
+        assert ('data-status="waiting"' in main) == is_waiting
+        counted = figures_of(Path("report.html"))["body_status_commitments"]
+        assert any(key.endswith("|waiting") for key in counted) == is_waiting
+
+
 def test_a_body_as_of_another_day(renaksi: Renaksi, of_bodies: Path) -> None:
     """The later report counts from the day on which its period has ended."""
     page_of(renaksi, of_bodies, "--body", SECOND, day="2022-12-31")
