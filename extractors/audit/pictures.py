@@ -24,6 +24,10 @@ _CURVES = 100
 _CELL_PICTURE = (8.0, 16.0)
 """The least sides (points) of a picture in a cell that may show text: bars are thinner, and check boxes smaller."""
 
+_SHORT_TEXT = (6.5, 12.5, 1.4)
+"""The least sides (points) of a picture in a cell that may show a number, and how much longer than high it is: check
+boxes are as long as high."""
+
 _ROW_PICTURE = (20.0, 100.0)
 """The least height and width (points) of a picture of a table's row."""
 
@@ -150,12 +154,19 @@ def _may_show_text(picture: Box, page: Page, *, is_first: bool) -> bool:
     for number, grid in enumerate(page.grids):
         if (row := _row_at(picture, grid)) is not None:
             is_head = is_first and not number and not row
-            return low >= _CELL_PICTURE[0] and high >= _CELL_PICTURE[1] and not is_head
+            return _is_text_high(low, high) and not is_head
     tables = _tables(page)
     if not tables or picture.top >= _FOOT * page.height:
         return False
     is_above = picture.bottom <= min(grid.box.top for grid in tables)
     return _is_large(picture, page, _ABOVE if is_above else _BELOW)
+
+
+def _is_text_high(low: float, high: float) -> bool:
+    """Whether a picture in a cell, of these sides, is large enough for a text or a number."""
+    if low >= _CELL_PICTURE[0] and high >= _CELL_PICTURE[1]:
+        return True
+    return low >= _SHORT_TEXT[0] and high >= _SHORT_TEXT[1] and high >= _SHORT_TEXT[2] * low
 
 
 def _is_large(picture: Box, page: Page, least: float) -> bool:

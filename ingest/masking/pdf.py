@@ -93,7 +93,7 @@ class _MaskedPage:
             self._picture(picture[:4])
         for rule in glyphs.rules:
             self._line(*rule)
-        for x0, top, x1, bottom, falls in glyphs.slants:
+        for x0, top, x1, bottom, falls, _ in glyphs.slants:
             self._line(x0, top, x1, bottom) if falls else self._line(x0, bottom, x1, top)
         for mark in glyphs.marks:
             self._fill(mark[:4], _BLACK)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from math import inf
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw
@@ -68,7 +68,7 @@ class PdfiumReader:
             return self._own(number)
         except UnclearTextError:
             with closing(self._pdf[number - 1]) as page:
-                return _sight(number, page.raw, self._structure)
+                return _sight(number, self._pdf.raw, page.raw, self._structure)
 
     def close(self) -> None:
         """Close the file."""
@@ -83,7 +83,7 @@ class PdfiumReader:
     def _own(self, number: int) -> Glyphs:
         with closing(self._pdf[number - 1]) as page:
             try:
-                return _glyphs(number, page.raw, self._structure, self._fonts)
+                return _glyphs(number, self._pdf.raw, page.raw, self._structure, self._fonts)
             finally:
                 self._fonts.keep(page.raw)
 
@@ -108,7 +108,8 @@ def _opened(content: Path | bytes) -> pypdfium2.raw.FPDF_DOCUMENT | bytes:
 class _PageObjects:
     """A page's objects, sorted as they are drawn: texts with how they are printed, shapes, and what may hide text."""
 
-    def __init__(self, page: int, frame: PageFrame) -> None:
+    def __init__(self, document: Any, page: Any, frame: PageFrame) -> None:
+        self._document, self._page = document, page
         self.texts: list[TextObject] = []
         self.inks: dict[int, Ink] = {}
         self.paints: list[Paint] = []
@@ -146,6 +147,8 @@ class _PageObjects:
             clip = _narrowed(_clip_of(found), found.clip)
             edges = _narrowed(edges, clip) or edges
         is_solid = not pdfium.is_translucent(found.handle)
+        if is_picture and is_solid and any(_overlap(edges, text.edges) for text in self.texts):
+            is_solid = not pdfium.has_holes(self._document, self._page, found.handle)
         self.paints.append(Paint(order, (edges,), None, is_solid, is_picture))
 
     def _add_path(self, order: int, found: _Object) -> None:
@@ -173,17 +176,17 @@ def _ground(order: int, boxes: tuple[Edges, ...], colour: Colour | None, handle:
     return Paint(order, boxes, colour, covers=not is_translucent and colour[3] == _OPAQUE)
 
 
-def _glyphs(number: int, page: int, structure: Structure, fonts: Fonts) -> Glyphs:
+def _glyphs(number: int, document: Any, page: Any, structure: Structure, fonts: Fonts) -> Glyphs:
     frame = structure.frames[number - 1]
-    objects = _PageObjects(page, frame)
+    objects = _PageObjects(document, page, frame)
     chars = read_chars(page, objects.texts, frame.as_seen()[2], fonts)
     return _sorted_by_sight(number, frame, objects, chars)
 
 
-def _sight(number: int, page: int, structure: Structure) -> Glyphs:
+def _sight(number: int, document: Any, page: Any, structure: Structure) -> Glyphs:
     """What can be seen of a page's text objects, each as a character without text."""
     frame = structure.frames[number - 1]
-    objects = _PageObjects(page, frame)
+    objects = _PageObjects(document, page, frame)
     chars = {
         handle: [Char("", *ink.edges, ink.edges[3] - ink.edges[1], False, True)]
         for handle, ink in objects.inks.items()
@@ -254,6 +257,11 @@ def _letter_lines(shapes: Iterable[Edges]) -> list[list[Edges]]:
 def _edges_of(handle: int, outer: Matrix) -> Edges:
     """Where an object stands on the page as seen."""
     return placed(pdfium.bounds_of(handle), outer)
+
+
+def _overlap(one: Edges, other: Edges) -> bool:
+    """Whether two boxes have a part in common."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _clip_of(found: _Object) -> Edges | None:

@@ -21,6 +21,7 @@ from ctypes import (
     c_void_p,
     cast,
     create_string_buffer,
+    string_at,
 )
 from functools import partial
 from itertools import repeat
@@ -30,6 +31,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from ingest.pages.pdf_structure import Matrix
+from ingest.words import settings
 
 TEXT, PATH, FORM = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
 IMAGE, SHADING = pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING
@@ -97,6 +99,7 @@ count_chars = _function("FPDFText_CountChars", c_int, c_void_p)
 is_generated = _function("FPDFText_IsGenerated", c_int, c_void_p, c_int)
 is_unmapped = _function("FPDFText_HasUnicodeMapError", c_int, c_void_p, c_int)
 unicode_of = _function("FPDFText_GetUnicode", c_uint32, c_void_p, c_int)
+char_angle = _function("FPDFText_GetCharAngle", c_float, c_void_p, c_int)
 get_text = _function("FPDFText_GetText", c_int, c_void_p, c_int, c_int, c_char_p)
 font_of = _function("FPDFTextObj_GetFont", c_void_p, c_void_p)
 
@@ -191,6 +194,27 @@ def stroke_colour_of(page_object: int) -> Colour | None:
     """What the object's lines are drawn with; None where that is no colour."""
     found = _stroke_colour(page_object, _I0, _I1, _I2, _I3)
     return (_ints[0], _ints[1], _ints[2], _ints[3]) if found else None
+
+
+def has_holes(document: Any, page: Any, image: int) -> bool:
+    """Whether an image lets through what is below in a good part of it, as a stamp's picture does between its lines."""
+    bitmap = pdfium.FPDFImageObj_GetRenderedBitmap(
+        document, page, cast(c_void_p(image), pdfium.FPDF_PAGEOBJECT)
+    )
+    if not bitmap:
+        return False
+    try:
+        if pdfium.FPDFBitmap_GetFormat(bitmap) != pdfium.FPDFBitmap_BGRA:
+            return False
+        size = pdfium.FPDFBitmap_GetStride(bitmap) * pdfium.FPDFBitmap_GetHeight(bitmap)
+        opacities = string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), size)[3::4]
+        clear = opacities.translate(None, _OPAQUE)
+        return len(clear) > settings.TEXT.holes * len(opacities)
+    finally:
+        pdfium.FPDFBitmap_Destroy(bitmap)
+
+
+_OPAQUE = bytes(range(128, 256))
 
 
 def clip_of(page_object: int) -> Rectangle | None:

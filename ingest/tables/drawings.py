@@ -117,10 +117,29 @@ def _in_tables(page: int, figures: Sequence[_Figure]) -> tuple[frozenset[Rule], 
             is_border = any(_is_border(figure, box, figures) for _, box in around)
             crossing.update([] if is_border else pieces)
         elif around:
-            nested.update(pieces if find_grids(page, pieces) else [])
+            is_bar = any(_is_bar(extent, box, figures) for _, box in around)
+            nested.update(pieces if is_bar or find_grids(page, pieces) else [])
         elif _hold_any(extent, figures[number + 1 :]):
             tables += [(figure, box) for box in _tables_of(page, pieces)]
     return frozenset(nested), frozenset(crossing)
+
+
+def _is_bar(extent: Edges, table: Box, figures: Iterable[_Figure]) -> bool:
+    """Whether what touches no line of the table is a bar or a dash in a cell: flat, and with few others at its height.
+
+    Rows may be parted by lines that stop short of the columns' on both sides: those go on through most columns.
+    """
+    if extent[3] - extent[1] > 2 * TABLES.snap or extent[0] == extent[2]:
+        return False
+    beside = {
+        other
+        for other in map(_extent, figures)
+        if abs(other[1] - extent[1]) <= TABLES.snap
+        and abs(other[3] - extent[3]) <= TABLES.snap
+        and _lies_in(other, table[1:])
+    }
+    width = sum(x1 - x0 for x0, _, x1, _ in beside)
+    return width < TABLES.border_share_beside * (table.x1 - table.x0)
 
 
 def _pieces_of(lines: Iterable[_Line]) -> list[Rule]:

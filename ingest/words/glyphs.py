@@ -71,7 +71,8 @@ class Rule(NamedTuple):
 class Slant(NamedTuple):
     """A straight line from corner to corner of this box, as it is drawn by hand through what is cancelled, or in ticks.
 
-    It `falls` from the upper left corner to the lower right one, or rises from the lower left one.
+    It `falls` from the upper left corner to the lower right one, or rises from the lower left one. Those of one
+    `scribble` (its number; 0 of none) were drawn without lifting the pen.
     """
 
     x0: float
@@ -79,6 +80,7 @@ class Slant(NamedTuple):
     x1: float
     bottom: float
     falls: bool
+    scribble: int = 0
 
 
 class Mark(NamedTuple):
@@ -214,8 +216,9 @@ class Shapes:
         self.rules += found
         if mark:
             self.marks.append(mark)
-        if stroked and not found and len(points) in (2, 3):
+        if stroked and not found:
             self.slants += _slants(points)
+            self.slants += _scribble(points, len(self.slants) + 1)
         is_shading = filled and not (found or mark)
         if is_shading:
             self.fills.append(Fill(*extent(points), colour))
@@ -241,6 +244,8 @@ class Shapes:
 
 def _slants(points: list[Point]) -> Iterator[Slant]:
     """The slanted line that a path of two corners draws, there or there and back."""
+    if len(points) not in (2, 3):
+        return
     (ax, ay), (bx, by), *back = points
     if back not in ([], [points[0]]):
         return
@@ -249,6 +254,15 @@ def _slants(points: list[Point]) -> Iterator[Slant]:
     low, high = sorted((edges[2] - edges[0], edges[3] - edges[1]))
     if low >= least and high >= along:
         yield Slant(*edges, (bx - ax) * (by - ay) > 0)
+
+
+def _scribble(points: list[Point], number: int) -> Iterator[Slant]:
+    """The slanted pieces of an open line with several corners, as a pen that cancels a row goes to and fro."""
+    if not 3 <= len(points) <= TEXT.most_strokes or points[0] == points[-1]:
+        return
+    for (ax, ay), (bx, by) in pairwise(points):
+        if ax != bx:
+            yield Slant(*extent([(ax, ay), (bx, by)]), (bx - ax) * (by - ay) > 0, number)
 
 
 def _frame(one: list[Point], other: list[Point]) -> list[Rule]:

@@ -78,6 +78,12 @@ class TextSettings:
     Measured: nowhere noted. Test: `test_short_slanted_lines_cross_whole_words`.
     """
 
+    most_strokes: int = 200
+    """A line with more corners is a chart's or a drawing's [corners].
+
+    Measured: nowhere noted. Test: `test_scribbles_run_through_words`.
+    """
+
     askew: float = 0.0035
     """A page's print that climbs or falls by more is printed askew [points up for each along].
 
@@ -554,6 +560,13 @@ class TextSettings:
 
     Measured: 0.001 for the blanks of 30 files; the thinnest letters and strokes have 0.06. Test:
     `test_letters_that_the_file_calls_blanks_are_unreadable`.
+    """
+
+    holes: float = 0.05
+    """A picture of which more lets through what is below hides no text [share of its area].
+
+    Measured: the corners of a round emblem are 0.2, a stamp's lines leave 0.7. Test:
+    `test_pictures_with_holes_hide_no_text`.
     """
 
     same_advance: float = 0.002

@@ -177,16 +177,26 @@ def _split(word: Word, letters: Sequence[Char], struck: Container[int]) -> Itera
 
 def crossed_words(slants: Iterable[Slant], words: Sequence[Word]) -> tuple[int, ...]:
     """The indexes of the words that slanted lines run through, as lines do that cancel a row or a cell."""
-    lines = list(slants)
-    if not lines:
+    drawn: dict[int, list[Slant]] = defaultdict(list)
+    for line in slants:
+        drawn[line.scribble].append(line)
+    lines, scribbles = drawn.pop(0, []), [*drawn.values()]
+    if not (lines or scribbles):
         return ()
-    return tuple(
-        [
-            word.index
-            for word in words
-            if not word.drawn and any(_runs_through(line, word) for line in lines)
-        ]
-    )
+
+    def is_crossed(word: Word) -> bool:
+        by_line = any(_runs_through(line, word) for line in lines)
+        return by_line or any(_covers(pieces, word) for pieces in scribbles)
+
+    return tuple([word.index for word in words if not word.drawn and is_crossed(word)])
+
+
+def _covers(scribble: Iterable[Slant], word: Word) -> bool:
+    """Whether a scribble goes to and fro through nearly all of the word."""
+    through = [line for line in scribble if _goes_through(line, word)]
+    width = sum(min(line.x1, word.x1) - max(line.x0, word.x0) for line in through)
+    is_text = any(map(str.isalnum, word.text))
+    return is_text and width >= TEXT.slant_over * (word.x1 - word.x0)
 
 
 def _runs_through(line: Slant, word: Word) -> bool:
@@ -201,6 +211,14 @@ def _runs_through(line: Slant, word: Word) -> bool:
     if is_short and not (
         end - start >= TEXT.slant_over * (word.x1 - word.x0) and any(map(str.isalnum, word.text))
     ):
+        return False
+    return _goes_through(line, word)
+
+
+def _goes_through(line: Slant, word: Word) -> bool:
+    """Whether the line passes between the word's upper and lower edge."""
+    start, end = max(line.x0, word.x0), min(line.x1, word.x1)
+    if start >= end:
         return False
     slope = (line.bottom - line.top) / (line.x1 - line.x0)
     low, high = sorted(

@@ -61,6 +61,8 @@ ROW = (50.0, 465.0, 500.0, 520.0)
         (IN_CELL, True),
         ((205, 345, 225, 355), True),
         ((205, 345, 219, 359), False),
+        ((205, 345, 219, 354), True),
+        ((205, 345, 219, 351), False),
         ((205, 345, 335, 350), False),
         ((205, 305, 275, 335), False),
         (ROW, True),
@@ -72,7 +74,7 @@ ROW = (50.0, 465.0, 500.0, 520.0)
         ((50, 20, 500, 280), True),
     ],
     ids=[
-        "screenshot", "small", "check box", "bar", "logo in the head", "row", "bar below",
+        "screenshot", "small", "check box", "number", "low number", "bar", "logo in the head", "row", "bar below",
         "signature", "foot", "logo", "letterhead", "table",
     ],
 )  # fmt: skip

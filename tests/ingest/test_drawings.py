@@ -32,6 +32,10 @@ def cell_by_cell(xs: tuple[float, ...], ys: tuple[float, ...]) -> list[Rule]:
     ]
 
 
+def level(x0: float, x1: float, y: float) -> Rule:
+    return Rule(x0, y, x1, y)
+
+
 def path(*corners: tuple[float, float]) -> list[Rule]:
     """A line from corner to corner."""
     return [
@@ -203,3 +207,17 @@ def test_short_doubled_borders_may_be_set_back_from_the_doubled_ones_across(
     ]
     places = [(text, x + 15, top + apart + 2) for text, x in zip("abc", xs, strict=False)]
     assert cells(page_with([*outline, *inner, *picture], *places)) == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("bars", "count"),
+    [
+        ([level(355, 495, 190)], 9),  # in one cell: a bar
+        ([level(355, 495, 188), level(355, 420, 190)], 9),
+        ([level(353, 497, 190)], 9),
+        ([level(x + 3, x + 147, 190) for x in XS[:3]], 12),  # in all columns: rows are parted so
+    ],
+)
+def test_bars_in_cells_part_no_rows(bars: list[Rule], count: int) -> None:
+    page = page_with([*ruled(XS, YS), *bars], *TABLE)
+    assert len(page.grids[0].cells) == count

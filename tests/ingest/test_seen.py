@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf
+from PIL import Image
 from reportlab.lib.colors import Color, black, white
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from ingest.pages.read import Page
@@ -537,3 +539,16 @@ def test_a_slanted_line_through_words_is_seen_by_both_readers(
         with open_pdf(tmp_path / "a.pdf", ReadOptions(reader)) as pdf:
             (page,) = pdf.pages()
         assert [word.text for word in page.words if word.index in page.crossed] == crossed
+
+
+@pytest.mark.parametrize(("clear", "aside"), [(0, "covered"), (40, ""), (3, "covered")])
+def test_pictures_with_holes_hide_no_text(clear: int, aside: str, tmp_path: Path) -> None:
+    """`clear` of the picture's hundred rows let through what is below, as between the lines of a stamp."""
+    picture = Image.new("RGBA", (100, 100), (0, 0, 160, 255))
+    picture.paste((0, 0, 0, 0), (0, 0, 100, clear))
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas)
+        canvas.drawImage(ImageReader(picture), 80, 280, 80, 60, mask="auto")
+
+    assert asides(drawn(tmp_path / "a.pdf", draw))["lama"] == aside

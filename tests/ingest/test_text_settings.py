@@ -382,3 +382,24 @@ def test_marks_are_raised_from_the_last_letters(small: int, shape: str) -> None:
     letter = char("B", 0, size=14)
     between = [char("m", 10.0 * (i + 1), top=-1, size=7) for i in range(small)]
     assert _shape([char("1", 40, top=-1, size=7)], [letter, *between]) == shape
+
+
+def _zigzag(step: float, corners: int) -> list[Point]:
+    return [(10 + step * n, 100 + 12 * (n % 2)) for n in range(corners)]
+
+
+@BOTH(
+    ("points", "is_crossed"),
+    [
+        (_zigzag(3, 12), True),
+        (_zigzag(3, 6), False),  # half of the word
+        (_zigzag(3, 201), False),  # a chart
+        ([*_zigzag(3, 12), (10, 100)], False),  # closed: a drawing
+        ([(10, 130), (20, 140), (30, 130), (40, 140)], False),  # below the word
+    ],
+)
+def test_scribbles_run_through_words(points: list[Point], is_crossed: bool) -> None:
+    shapes = Shapes()
+    shapes.add(points, stroked=True, filled=False)
+    word = Word(1, 0, "Selesai", 10, 100, 43, 112, 10)
+    assert bool(crossed_words(shapes.slants, [word])) == is_crossed

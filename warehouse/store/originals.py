@@ -96,4 +96,4 @@ def settings_file(warehouse: Path) -> Path:
 
 def kept_beside(warehouse: Path) -> Path:
     """The folder beside a warehouse in which everything is kept that it can be made anew from."""
-    return warehouse.with_name(f"{warehouse.name}{_SUFFIX}")
+    return warehouse.parent / f"{warehouse.name}{_SUFFIX}"
