@@ -50,8 +50,10 @@ class Entry:
     status: str | None
     percent: float | None
     report_body: str | None
+    report_name: str | None
     names_any: bool
     named: frozenset[str]
+    unknown_named: str | None
     dated: date | None
     first_load: int
     loaded_at: datetime
@@ -208,10 +210,10 @@ def _entries(rows: Callable[[str], list[tuple[Any, ...]]]) -> Iterator[Entry]:
     }
     for (
         entry, report, commitment, measure, indicator, period, reporter, status, percent, body,
-        dated, chooses, decided_at,
+        report_name, responsible, dated, chooses, decided_at,
     ) in rows("""
         SELECT entry_id, report_id, commitment_id, measure_id, indicator_id, reports.period,
-            reporter, status::VARCHAR, percent, body, dated, chooses, matches.decided_at
+            reporter, status::VARCHAR, percent, body, body_as_named, responsible, dated, chooses, matches.decided_at
         FROM matches
         INNER JOIN (SELECT entry_id, chooses FROM history.matched_entries) USING (entry_id)
         INNER JOIN progress_entries USING (entry_id)
@@ -220,8 +222,9 @@ def _entries(rows: Callable[[str], list[tuple[Any, ...]]]) -> Iterator[Entry]:
     """):  # fmt: skip
         yield Entry(
             entry, report, plans[commitment], Subject(commitment, measure, indicator), period,
-            reporter, status, percent, body, entry in named,
-            frozenset(name for _, name in named.get(entry, ()) if name), dated, *first[report],
+            reporter, status, percent, body, report_name and _folded(report_name), entry in named,
+            (known := frozenset(name for _, name in named.get(entry, ()) if name)),
+            _folded(responsible) if entry in named and not known else None, dated, *first[report],
             decided_at if chooses else None,
         )  # fmt: skip
 
@@ -354,9 +357,7 @@ class Recomputed:
             for body in self.spoken_for(entry)
         ]
         found = []
-        for rivals in grouped(
-            every, lambda told: (told.entry.subject, told.entry.period, told.reporter, told.body)
-        ).values():
+        for rivals in self._rivals(every):
             of_report = grouped(rivals, lambda told: told.entry.report_id)
             last_load = max(told.entry.loaded_at for told in rivals)
             are_dated = all(told.entry.dated for told in rivals)
@@ -367,6 +368,17 @@ class Recomputed:
             }
             found += of_report[max(ranks, key=ranks.__getitem__)]
         return found
+
+    @staticmethod
+    def _rivals(every: list[Told]) -> Iterator[list[Told]]:
+        """What one voice says for one body: unknown bodies, and those who speak for a silent civil society, apart."""
+        for told in grouped(
+            every, lambda told: (told.entry.subject, told.entry.period, told.reporter, told.body)
+        ).values():
+            if told[0].body and not all(map(_voice, told)):
+                yield told
+            else:
+                yield from grouped(told, _voice).values()
 
     @cached_property
     def told(self) -> list[Told]:
@@ -855,6 +867,16 @@ def days_of(period: str) -> tuple[date, date] | None:
     first = (int(found[3] or 1) - 1) * months + 1
     last, year = first + months - 1, int(found[1])
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
+def _voice(told: Told) -> str | None:
+    """By whose word an entry speaks for a body that has none of its own, or that no plan names."""
+    entry = told.entry
+    if told.body is None and told.reporter != "independent":
+        return entry.unknown_named or entry.report_body or entry.report_name
+    if told.reporter == "civil_society" and told.body != entry.report_body:
+        return entry.report_body or entry.report_name or entry.unknown_named
+    return entry.unknown_named if told.reporter == "civil_society" else None
 
 
 def _rank(said: list[Told], last_load: datetime, *, are_dated: bool) -> tuple[Any, ...]:

@@ -445,6 +445,36 @@ def test_overlapping_reports_are_told_of(warehouse: DuckDBPyConnection) -> None:
     assert rows(warehouse, "SELECT code FROM findings WHERE code = 'report-overlap'") == []
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+@pytest.mark.parametrize(
+    ("responsible", "reporter"),
+    [(MINISTRIES[0], Reporter.GOVERNMENT), (COALITION, Reporter.CIVIL_SOCIETY)],
+)
+def test_bodies_that_no_plan_names_are_not_one(
+    warehouse: DuckDBPyConnection, responsible: str, reporter: Reporter, order: tuple[int, int]
+) -> None:
+    """The least of them in any order, and no overlap; what one says again takes the place of its own alone."""
+    load_document(warehouse, rencana(shared(responsible, MINISTRIES[1])))
+    told = (("Walhi Riau", Status.NOT_STARTED, 0), ("Fitra Sumut", Status.COMPLETE, 100))
+    joint = "SELECT status::VARCHAR, percent, entries FROM joint_progress"
+    overlaps = "SELECT count(*) FROM findings WHERE code = 'report-overlap'"
+
+    def tell(body: str, status: Status, percent: float) -> None:
+        content = f"{body} {percent}"
+        others = (Said(f"{content} {word}", "9. Lain") for word in ("a", "b", "c"))
+        told = (said(body, status, percent), *others)
+        load_report(warehouse, report(*told, reporter=reporter, content=content))
+        assign(warehouse, {entry_id(1, content): M1})
+
+    for number in order:
+        tell(*told[number])
+    assert rows(warehouse, joint) == [("not_started", 0, 2)]
+    assert rows(warehouse, overlaps) == [(0,)]
+    tell("walhi  RIAU", Status.LIMITED, 20)
+    assert rows(warehouse, joint) == [("limited", 20, 2)]
+    assert rows(warehouse, overlaps) == [(1,)]
+
+
 def test_figures_list_their_entries(warehouse: DuckDBPyConnection) -> None:
     _overlapping(warehouse)
     behind = "SELECT figure, reporter, entry_id FROM figure_entries WHERE figure <> 'entries_open'"

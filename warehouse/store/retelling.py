@@ -13,7 +13,7 @@ from warehouse.store.findings import finding
 from warehouse.store.rows import finding_rows
 from warehouse.store.writing import insert_rows
 
-_OF_REPORTS = ("matches", "speaking_entries", "open_entries", "forget_matches")
+_OF_REPORTS = ("matches", "speakers", "speaking_entries", "open_entries")
 """What is told of reports alone, each from what is before it."""
 
 _OF_PLANS = ("statements", "subject_progress", "body_states", "commitment_states")
@@ -31,3 +31,4 @@ def retell(connection: DuckDBPyConnection) -> None:
         found = finding("report-overlap", file=file, measures=measures)
         rows = {"report_findings": finding_rows(report_id, [found])}
         insert_rows(connection, rows, report_id=report_id)
+    connection.execute(sql("store/retell/forget_matches"))

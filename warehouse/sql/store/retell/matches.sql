@@ -6,6 +6,7 @@ SELECT
     entries.load_id,
     entries.report_id,
     entries.commitment_as_printed,
+    history.said(entries.responsible) AS responsible,
     entries.status::history.COMPLETION AS status,
     entries.percent
 FROM history.matched_entries AS matched

@@ -10,9 +10,10 @@ WITH speaking AS (
         period,
         reporter,
         organisation_id,
+        speaker,
         is_named,
         counts
-    FROM history.speaking_entries
+    FROM temp.told_speakers
 )
 
 SELECT
@@ -31,6 +32,7 @@ INNER JOIN speaking AS older
         AND newer.period IS NOT DISTINCT FROM older.period
         AND newer.reporter = older.reporter
         AND newer.organisation_id IS NOT DISTINCT FROM older.organisation_id
+        AND newer.speaker IS NOT DISTINCT FROM older.speaker
         AND newer.is_named = older.is_named
         AND newer.report_id <> older.report_id
 INNER JOIN main.progress_reports AS older_reports ON older.report_id = older_reports.report_id

@@ -29,6 +29,7 @@ said AS (
         period_end,
         reporter,
         told_by,
+        report_id,
         organisation_id,
         is_duty,
         is_responsible,
