@@ -42,7 +42,7 @@ counted AS (
 bodies_of AS (
     SELECT
         measure_id,
-        list(organisation_id) AS organisations
+        list(organisation_id ORDER BY organisation_id) AS organisations
     FROM $shown.measure_organisations
     GROUP BY measure_id
 ),
