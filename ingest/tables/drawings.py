@@ -117,15 +117,15 @@ def _in_tables(page: int, figures: Sequence[_Figure]) -> tuple[frozenset[Rule], 
             is_border = any(_is_border(figure, box, figures) for _, box in around)
             crossing.update([] if is_border else pieces)
         elif around:
-            is_bar = any(_is_bar(extent, box, figures) for _, box in around)
+            is_bar = _is_bar(extent, [box for _, box in around], figures)
             nested.update(pieces if is_bar or find_grids(page, pieces) else [])
         elif _hold_any(extent, figures[number + 1 :]):
             tables += [(figure, box) for box in _tables_of(page, pieces)]
     return frozenset(nested), frozenset(crossing)
 
 
-def _is_bar(extent: Edges, table: Box, figures: Iterable[_Figure]) -> bool:
-    """Whether what touches no line of the table is a bar or a dash in a cell: flat, and with few others at its height.
+def _is_bar(extent: Edges, tables: Iterable[Box], figures: Iterable[_Figure]) -> bool:
+    """Whether what touches no line of a table is a bar or a dash in a cell: flat, and with few others at its height.
 
     Rows may be parted by lines that stop short of the columns' on both sides: those go on through most columns.
     """
@@ -134,12 +134,13 @@ def _is_bar(extent: Edges, table: Box, figures: Iterable[_Figure]) -> bool:
     beside = {
         other
         for other in map(_extent, figures)
-        if abs(other[1] - extent[1]) <= TABLES.snap
-        and abs(other[3] - extent[3]) <= TABLES.snap
-        and _lies_in(other, table[1:])
+        if abs(other[1] - extent[1]) <= TABLES.snap and abs(other[3] - extent[3]) <= TABLES.snap
     }
-    width = sum(x1 - x0 for x0, _, x1, _ in beside)
-    return width < TABLES.border_share_beside * (table.x1 - table.x0)
+    return any(
+        sum(x1 - x0 for x0, top, x1, bottom in beside if _lies_in((x0, top, x1, bottom), table[1:]))
+        < TABLES.border_share_beside * (table.x1 - table.x0)
+        for table in tables
+    )
 
 
 def _pieces_of(lines: Iterable[_Line]) -> list[Rule]:
