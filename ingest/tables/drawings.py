@@ -117,11 +117,19 @@ def _in_tables(page: int, figures: Sequence[_Figure]) -> tuple[frozenset[Rule], 
             is_border = any(_is_border(figure, box, figures) for _, box in around)
             crossing.update([] if is_border else pieces)
         elif around:
-            is_bar = _is_bar(extent, [box for _, box in around], figures)
-            nested.update(pieces if is_bar or find_grids(page, pieces) else [])
+            nested.update(_nested(page, figure, around, figures))
         elif _hold_any(extent, figures[number + 1 :]):
             tables += [(figure, box) for box in _tables_of(page, pieces)]
     return frozenset(nested), frozenset(crossing)
+
+
+def _nested(
+    page: int, figure: _Figure, around: Iterable[tuple[_Figure, Box]], figures: Iterable[_Figure]
+) -> list[Rule]:
+    """The rules of a figure within a table, if they are none of its borders: a table of its own, a box, or a bar."""
+    pieces = _pieces_of(figure)
+    is_bar = _is_bar(_extent(figure), [box for _, box in around], figures)
+    return pieces if is_bar or find_grids(page, pieces) else []
 
 
 def _is_bar(extent: Edges, tables: Iterable[Box], figures: Iterable[_Figure]) -> bool:
