@@ -230,7 +230,15 @@ linkable AS (
     FROM history.linkable
     UNION ALL
     SELECT
-        linkable.* EXCLUDE (read_text, read_responsible, read_title),  -- noqa: AM04
+        linkable.target_kind,
+        linkable.target_id,
+        linkable.plan_id,
+        linkable.commitment_id,
+        linkable.measure_id,
+        linkable.indicator_id,
+        linkable.text,
+        linkable.responsible,
+        linkable.title,
         joined.read_text,
         joined.read_responsible,
         linkable.read_title
