@@ -6,10 +6,10 @@ SELECT
     reports.period,
     if(reports.period IS NULL, plans.period_end, periods.ends_on) AS ends_on,
     count(*) AS entries
-FROM warehouse.main.progress_entries
-INNER JOIN warehouse.main.progress_reports AS reports USING (report_id)
-INNER JOIN warehouse.main.plans USING (plan_id)
-LEFT JOIN warehouse.main.periods
+FROM memory.main.progress_entries
+INNER JOIN memory.main.progress_reports AS reports USING (report_id)
+INNER JOIN memory.main.plans USING (plan_id)
+LEFT JOIN memory.main.periods
     ON reports.plan_id = periods.plan_id AND reports.period = periods.period
 WHERE if(reports.period IS NULL, plans.period_end, periods.ends_on) > current_date
 GROUP BY ALL
