@@ -168,12 +168,9 @@ def _values(record: Record) -> Iterator[tuple[str, Value[Any]]]:
 
 
 def _render(path: Path, number: int) -> Pixels:
-    import pypdfium2
+    from ingest.pages.picture import draw_page
 
-    with pypdfium2.PdfDocument(path) as pdf:
-        page = pdf[number - 1]
-        page.set_cropbox(*page.get_mediabox())  # the boxes of words count from the MediaBox
-        image = page.render(scale=SCALE).to_pil().convert("RGB")
+    image = draw_page(path, number, SCALE).image
     return Pixels(image.width, image.height, image.tobytes())
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -18,16 +17,14 @@ from starlette.routing import Route
 from flows.desk.guard import Guard, TooLargeError
 from flows.desk.texts import words
 from flows.desk.work import FORMS, Desk
-from flows.page.texts import as_date, as_percent
+from flows.page.filling import environment
 from models.errors import RenaksiError, UsageError
 from models.languages import Language
 from models.origin import Reporter
-from models.shown import harmless
 from warehouse.ask import desk as asked
 from warehouse.judgements.review import Ruling, Verb, review_cases
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
     from starlette.requests import Request
     from starlette.types import ASGIApp
 
@@ -264,7 +261,7 @@ class _Pages:
 
     def _page(self, name: str, status: int = 200, **told: Any) -> Response:
         language = self.desk.language
-        page = _templates(language).get_template(f"{name}.html.j2")
+        page = environment("flows.desk", language).get_template(f"{name}.html.j2")
         text = page.render(t=self._words, lang=language.value, name=name, who=self.desk.who, **told)
         return HTMLResponse(text, status)
 
@@ -276,24 +273,6 @@ def _own(request: Request) -> Response:
         return Response(status_code=404)
     content = files("flows.desk").joinpath("templates", name).read_bytes()
     return Response(content, media_type=_OWN[name])
-
-
-@cache
-def _templates(language: Language) -> Environment:
-    """The pages to fill in; texts of documents are shown without what steers or hides."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    made = Environment(
-        loader=PackageLoader("flows.desk"),
-        autoescape=True,
-        finalize=lambda value: harmless(value) if type(value) is str else value,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.filters["date"] = partial(as_date, language=language)
-    made.filters["percent"] = partial(as_percent, language=language)
-    return made
 
 
 def _number(text: str | None) -> int:

@@ -17,7 +17,6 @@ from warehouse.store.originals import kept_beside, original
 _DPI = 110
 """Print of 8 points is read well, and a page takes some 200 KB."""
 
-_POINTS = 72
 _KEPT = 60
 """Pages in memory: some 12 MB."""
 
@@ -66,12 +65,9 @@ class Pictures:
 
 def draw(path: Path, number: int) -> tuple[bytes, float, float]:
     """A page of a PDF, from 1, as a `Picture` has it: in the sizes that its words' places are told in."""
-    import pypdfium2
+    from ingest.pages.picture import POINTS_AN_INCH, draw_page
 
-    with pypdfium2.PdfDocument(path) as pdf:
-        page = pdf[number - 1]
-        page.set_cropbox(*page.get_mediabox())  # the boxes of words count from the MediaBox
-        width, height = page.get_size()
-        made = io.BytesIO()
-        page.render(scale=_DPI / _POINTS).to_pil().save(made, format="PNG")
+    image, width, height = draw_page(path, number, _DPI / POINTS_AN_INCH)
+    made = io.BytesIO()
+    image.save(made, format="PNG")
     return made.getvalue(), width, height

@@ -59,16 +59,22 @@ class Desk:
 
         Raises `WarehouseError` where it cannot be used.
         """
+        with open_warehouse(self._snapshot(), read_only=True, wait=self.wait) as connection:
+            yield connection
+
+    def _snapshot(self) -> Path:
+        """The warehouse's snapshot, made anew where another program has changed the warehouse."""
         snapshot = snapshot_of(self.warehouse)
-        if not self._changing.locked():
-            with self._changing:
-                keep_snapshot(self.warehouse)  # where another program changed it
+        if self._changing.acquire(blocking=False):
+            try:
+                keep_snapshot(self.warehouse)
+            finally:
+                self._changing.release()
         if not snapshot.is_file():
             raise WarehouseError(
                 f"{self.warehouse} has no snapshot to read: see that there is room beside it, and load a file."
             )
-        with open_warehouse(snapshot, read_only=True, wait=self.wait) as connection:
-            yield connection
+        return snapshot
 
     def say(self, subject: str, words: Sequence[str], note: str | None = None) -> str:
         """Say something of what has this identifier, as `renaksi judge` does; gives the judgement."""
@@ -104,8 +110,6 @@ class Desk:
         name = f"{self.warehouse.stem}-{datetime.datetime.now().astimezone():%Y-%m-%d}"
         if form == "report":
             return self._report(folder / f"{name}.html", body)
-        with self._changing:
-            keep_snapshot(self.warehouse)
         if form == "bundle":
             from flows.pipeline.bundles import export_bundle
 
@@ -116,7 +120,7 @@ class Desk:
         from warehouse.exports.formats import ExportFormat
 
         out = folder / f"{name}-{form}"
-        export_warehouse(snapshot_of(self.warehouse), out, ExportFormat(form), wait=self.wait)
+        export_warehouse(self._snapshot(), out, ExportFormat(form), wait=self.wait)
         files = [path for path in out.rglob("*") if path.is_file()]
         if len(files) == 1:
             return files[0]
@@ -126,7 +130,7 @@ class Desk:
         from flows.page.command import write_report
 
         write_report(
-            snapshot_of(self.warehouse),
+            self._snapshot(),
             file,
             plans=(),
             language=self.language,

@@ -12,7 +12,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property, partial
+from functools import cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
@@ -20,15 +20,15 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from flows.page.charts import Chart, Draw, Part, drawing
-from flows.page.texts import as_date, as_percent, catalogue, written_in
+from flows.page.filling import environment
+from flows.page.texts import catalogue, written_in
 from models.languages import Language
 from models.sentences import GAP
-from models.shown import harmless
 from warehouse.ask.queries import Row
 from warehouse.ask.report import Content
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    pass
 
 STATUSES = {
     "complete": "#1a7f42",
@@ -65,7 +65,8 @@ def render(content: Content, settings: Settings) -> str:
     """The whole page."""
     style, program = _own("report.css"), _own("report.js")
     with drawing() as draw:
-        return _template(settings.language).render(
+        template = environment("flows.page", settings.language).get_template("report.html.j2")
+        return template.render(
             report=View(content, settings, draw),
             t=catalogue(settings.language),
             style=style,
@@ -74,29 +75,6 @@ def render(content: Content, settings: Settings) -> str:
             as_of=settings.as_of,
             with_contacts=settings.with_contacts,
         )
-
-
-@cache
-def _template(language: Language) -> Template:
-    """The page to fill in, which takes longer to translate into a program than to fill in."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("flows.page"),
-        autoescape=True,
-        finalize=_shown,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["date"] = partial(as_date, language=language)
-    environment.filters["percent"] = partial(as_percent, language=language)
-    return environment.get_template("report.html.j2")
-
-
-def _shown(value: Any) -> Any:
-    """What the template writes of a value: texts of documents without what steers or hides; our own markup as it is."""
-    return harmless(value) if type(value) is str else value
 
 
 class Tile(NamedTuple):

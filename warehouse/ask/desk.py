@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 from duckdb import DuckDBPyConnection
 
 from models.languages import Language
-from warehouse.ask.entity import find
 from warehouse.ask.queries import Row, Waiting, read_table, waiting
 from warehouse.sql import sql
+from warehouse.store.rows import tables_of_kinds
 
 _MOST_SAID = 200
 """So many judgements are shown at once."""
@@ -79,13 +79,9 @@ def document(connection: DuckDBPyConnection, document_id: str) -> Row | None:
 def values_on_page(connection: DuckDBPyConnection, document_id: str, page: int) -> list[PageValue]:
     """The values that stand on a page, from above."""
     places = _rows(connection, "places", document_id=document_id, page=page)
-    relations: dict[str, tuple[str, str]] = {}
-    for place in places:
-        if place.entity_kind not in relations:
-            found = find(connection, place.entity_id)
-            relations[place.entity_kind] = found.relation, found.key
     held: dict[str, Row] = {}
-    for kind, (relation, key) in relations.items():
+    for kind in dict.fromkeys(place.entity_kind for place in places):
+        relation, key = tables_of_kinds()[kind]
         named = [place.entity_id for place in places if place.entity_kind == kind]
         query = sql("ask/desk/held", relation=relation, key=key)
         held |= {vars(row)[key]: row for row in _read(connection, query, ids=named)}

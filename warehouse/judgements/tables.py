@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from duckdb import DuckDBPyConnection
 
 from warehouse.sql import sql
-from warehouse.store.rows import RELATIONS
+from warehouse.store.rows import tables_of_kinds
 
 CORRECTABLE = (
     "plan", "chapter", "commitment", "section", "indicator", "contact", "annex", "measure",
@@ -97,24 +96,14 @@ def structure(data_type: str) -> str:
     return f'["{base}"]' if base != data_type else f'"{base}"'
 
 
-@cache
-def _names() -> dict[str, tuple[str, str]]:
-    """Each kind's table and the column of its identifier."""
-    return {
-        record.entity_kind: (relation, next(iter(record.model_fields)))
-        for record, relation in RELATIONS.items()
-        if record.entity_kind
-    }
-
-
 def kind_of(relation: str) -> str:
     """The kind of entities whose table this is."""
-    return next(kind for kind, (table, _) in _names().items() if table == relation)
+    return next(kind for kind, (table, _) in tables_of_kinds().items() if table == relation)
 
 
 def kinds() -> tuple[str, ...]:
     """The kinds of entities that have a table."""
-    return tuple(_names())
+    return tuple(tables_of_kinds())
 
 
 _tables: dict[str, Table] = {}
@@ -124,7 +113,7 @@ _tables: dict[str, Table] = {}
 def table_of(connection: DuckDBPyConnection, entity_kind: str) -> Table:
     """The table of a kind of entities."""
     if entity_kind not in _tables:
-        relation, identifier = _names()[entity_kind]
+        relation, identifier = tables_of_kinds()[entity_kind]
         columns = connection.execute(sql("judgements/values/columns"), {"relation": relation})
         rows = columns.fetchall()
         types = {name: data_type for name, data_type, _ in rows}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import cache
 from hashlib import sha256
 
 import msgspec
@@ -64,6 +65,17 @@ RELATIONS: dict[type[Record], str] = {
     OgpCommitment: "ogp_commitments",
 }
 """The relation that each record's row goes into."""
+
+
+@cache
+def tables_of_kinds() -> dict[str, tuple[str, str]]:
+    """The relation of each kind of entities, and the column of its identifier."""
+    return {
+        record.entity_kind: (relation, next(iter(record.model_fields)))
+        for record, relation in RELATIONS.items()
+        if record.entity_kind
+    }
+
 
 _FINDING_ID = 12
 """Hexadecimal digits of a finding's identifier: enough to tell millions apart."""

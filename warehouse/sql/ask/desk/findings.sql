@@ -9,17 +9,10 @@ SELECT
     listed.message,
     listed.action
 FROM finding_list AS listed
+INNER JOIN findings USING (finding_id)
 WHERE
     listed.lang = $lang
     AND ($document_id IS NULL OR listed.document_id = $document_id)
-    AND NOT EXISTS (
-        SELECT 1
-        FROM judgements
-        WHERE
-            judgements.kind = 'finding'
-            AND judgements.entity_id = listed.finding_id
-            AND judgements.undone_by IS NULL
-            AND judgements.state IN ('applied', 'fulfilled')
-    )
+    AND NOT findings.is_seen
 ORDER BY
     list_position(['error', 'warning', 'info'], listed.severity), listed.file_name, listed.page;
