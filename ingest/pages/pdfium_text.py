@@ -41,9 +41,6 @@ _BLANKS = frozenset(" \u00a0\u2002\u2003\u2009\u200b\u200c\u200d\u2060\u3000\ufe
 _HAIR = 0.05
 """What is thinner (points) is no stroke of any print."""
 
-_ASLANT = 0.02
-"""Sine of twice the angle of print that runs level or straight up is no greater."""
-
 _NO_LETTER = "\ufffd"
 
 
@@ -363,7 +360,7 @@ def _is_drawn(text_page: int, index: int) -> bool:
     """Whether what is called a blank shows ink: PDFium gives a blank a line without height."""
     left, bottom, right, top = pdfium.ink_box(text_page, index)
     ink = min(right - left, top - bottom)
-    if ink < _HAIR or abs(sin(2 * pdfium.char_angle(text_page, index))) > _ASLANT:
+    if ink < _HAIR or abs(sin(2 * pdfium.char_angle(text_page, index))) > TEXT.aslant:
         return False  # a blank's line has a high box where it climbs
     left, bottom, right, top = pdfium.loose_box(text_page, index)
     return ink > TEXT.blank_ink * max(right - left, top - bottom)

@@ -569,6 +569,13 @@ class TextSettings:
     `test_pictures_with_holes_hide_no_text`.
     """
 
+    aslant: float = 0.02
+    """Print that runs level, straight up or down is off by no more [sine of twice the angle].
+
+    Measured: it is 0.6 degrees; a blank's line in slanted print has a high box. Test:
+    `test_blanks_of_slanted_print_are_blanks`.
+    """
+
     same_advance: float = 0.002
     """Widths that differ by less are the same [font sizes].
 

@@ -191,9 +191,9 @@ def crossed_words(slants: Iterable[Slant], words: Sequence[Word]) -> tuple[int, 
     return tuple([word.index for word in words if not word.drawn and is_crossed(word)])
 
 
-def _covers(scribble: Iterable[Slant], word: Word) -> bool:
-    """Whether a scribble goes to and fro through nearly all of the word."""
-    through = [line for line in scribble if _goes_through(line, word)]
+def _covers(lines: Iterable[Slant], word: Word) -> bool:
+    """Whether these lines go through nearly all of the word, as a scribble does to and fro."""
+    through = [line for line in lines if _goes_through(line, word)]
     width = sum(min(line.x1, word.x1) - max(line.x0, word.x0) for line in through)
     is_text = any(map(str.isalnum, word.text))
     return is_text and width >= TEXT.slant_over * (word.x1 - word.x0)
@@ -204,15 +204,8 @@ def _runs_through(line: Slant, word: Word) -> bool:
 
     A short one may be a tick, or belong to a drawing, unless it crosses the letters from end to end.
     """
-    start, end = max(line.x0, word.x0), min(line.x1, word.x1)
-    if start >= end:
-        return False
     is_short = max(line.x1 - line.x0, line.bottom - line.top) < TEXT.slant_length
-    if is_short and not (
-        end - start >= TEXT.slant_over * (word.x1 - word.x0) and any(map(str.isalnum, word.text))
-    ):
-        return False
-    return _goes_through(line, word)
+    return _covers([line], word) if is_short else _goes_through(line, word)
 
 
 def _goes_through(line: Slant, word: Word) -> bool:

@@ -220,3 +220,16 @@ def test_letters_that_the_file_calls_blanks_are_unreadable(
     with open_pdf(tmp_path / "a.pdf") as document:
         (read,) = document.pages()
         assert " ".join(word.text for word in read.words) == found
+
+
+def test_blanks_of_slanted_print_are_blanks(tmp_path: Path) -> None:
+    """A blank's box is high where the line climbs, as in a watermark."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800))
+    canvas.translate(100, 300)
+    canvas.rotate(40)
+    canvas.setFont("Helvetica", 60)
+    canvas.drawString(0, 0, "KONSEP RAHASIA")
+    canvas.save()
+    with open_pdf(tmp_path / "a.pdf") as document:
+        (read,) = document.pages()
+        assert UNREADABLE not in "".join(word.text for word in read.words)
