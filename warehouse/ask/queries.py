@@ -81,8 +81,15 @@ def waiting(
 
     Judgements are told of the whole warehouse alone.
     """
-    asked = {**only._asdict(), "documents": documents}
+    entries = entries_of_body(connection, only.body) if only.body else None
+    asked = {"plan": only.plan, "period": only.period, "documents": documents, "entries": entries}
     return Waiting(*connection.execute(sql("ask/status/waiting"), asked).fetchall()[0])
+
+
+def entries_of_body(connection: DuckDBPyConnection, body: str) -> list[str]:
+    """The identifiers of the entries that are a body's (its identifier), or may be."""
+    found = connection.execute(sql("ask/entries_of_body"), {"body": body}).fetchall()
+    return [entry_id for (entry_id,) in found]
 
 
 class Status(NamedTuple):

@@ -23,7 +23,7 @@ from models.plan import Record
 from models.progress import Decision
 from models.same import letters
 from warehouse.ask.bodies import require_body
-from warehouse.ask.queries import plan_ids, read_table, require_plan
+from warehouse.ask.queries import entries_of_body, plan_ids, read_table, require_plan
 from warehouse.judgements.ledger import recording, tell_sources
 from warehouse.judgements.states import note_states, note_superseded
 from warehouse.sql import sql
@@ -172,9 +172,8 @@ def _narrowed(
     if period:
         rows = [row for row in rows if (row["period"] or "").upper() == period.upper()]
     if body:
-        asked = {"body": require_body(connection, body)}
-        of_body = connection.execute(sql("judgements/entries_of_body"), asked).fetchall()
-        rows = [row for row in rows if (row["entry_id"],) in of_body]
+        of_body = {*entries_of_body(connection, require_body(connection, body))}
+        rows = [row for row in rows if row["entry_id"] in of_body]
     return rows
 
 
