@@ -13,9 +13,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import Any
 
 from duckdb import DuckDBPyConnection
 
@@ -23,6 +24,7 @@ from flows.pipeline.rebuild import repeat_loads
 from flows.pipeline.steps import read_options
 from ingest.pages.readers import ReaderName
 from models.errors import UsageError
+from models.geometry import Box
 from warehouse.judgements.saying import Subject, value_of
 from warehouse.store.connection import make_empty, open_warehouse
 from warehouse.store.rebuilding import past_loads
@@ -44,28 +46,19 @@ WHERE entity_kind = $kind AND entity_id = $id AND field = $field
 """
 
 
-class Box(NamedTuple):
-    """Where words stand."""
+def area(box: Box) -> float:
+    """What a box covers, square points."""
+    return max(box.x1 - box.x0, 0) * max(box.bottom - box.top, 0)
 
-    page: int
-    x0: float
-    top: float
-    x1: float
-    bottom: float
 
-    @property
-    def area(self) -> float:
-        """What it covers, square points."""
-        return max(self.x1 - self.x0, 0) * max(self.bottom - self.top, 0)
-
-    def shared(self, other: Box) -> float:
-        """The part of what both cover that both cover."""
-        if self.page != other.page:
-            return 0.0
-        width = min(self.x1, other.x1) - max(self.x0, other.x0)
-        height = min(self.bottom, other.bottom) - max(self.top, other.top)
-        both = max(width, 0) * max(height, 0)
-        return both / (self.area + other.area - both) if both else 0.0
+def shared(box: Box, other: Box) -> float:
+    """The part of what two boxes cover that both cover."""
+    if box.page != other.page:
+        return 0.0
+    width = min(box.x1, other.x1) - max(box.x0, other.x0)
+    height = min(box.bottom, other.bottom) - max(box.top, other.top)
+    both = max(width, 0) * max(height, 0)
+    return both / (area(box) + area(other) - both) if both else 0.0
 
 
 @dataclass(slots=True)
@@ -95,8 +88,8 @@ class Score:
         """Count the boxes that are the same, each once."""
         left = list(read)
         for box in truth:
-            best = max(left, key=box.shared, default=None)
-            if best is not None and box.shared(best) >= LEAST_SHARED:
+            best = max(left, key=partial(shared, box), default=None)
+            if best is not None and shared(box, best) >= LEAST_SHARED:
                 left.remove(best)
                 self.hits += 1
             else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,10 +9,9 @@ import pytest
 from duckdb import DuckDBPyConnection
 
 from flows.pipeline.storing import load_document, undo_judgement
+from tests.warehouse.judged import SARI, copied, digests, judge, rows
 from tests.warehouse.records import document, full_commitment, organisation, plan, text
 from tests.warehouse.reported import OGI, Due, commitment
-from tests.warehouse.test_judged_rows import SARI, digests, judge, rows
-from warehouse.judgements.ledger_file import ledger_of
 from warehouse.store.connection import open_warehouse
 
 FULL = full_commitment(OGI, 1)
@@ -33,9 +31,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def connection(made: Path, path: Path) -> Iterator[DuckDBPyConnection]:
-    shutil.copy(made, path)
-    shutil.copytree(ledger_of(made).parent, ledger_of(path).parent)
-    with open_warehouse(path) as connection:
+    with copied(made, path) as connection:
         yield connection
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.judged_values import Box, Score, scores
+from benchmarks.judged_values import Score, scores
+from models.geometry import Box
 from tests.flows.conftest import SAMPLE, Renaksi
 
 PLAN = "OGI-2030-2032"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -12,10 +11,9 @@ from duckdb import DuckDBPyConnection
 from flows.pipeline.storing import load_document, load_report, undo_judgement
 from models.errors import UsageError
 from models.plan import CommitmentOrganisation, Contact, Organisation, OrganisationKind, Role
+from tests.warehouse.judged import SARI, copied, digests, judge, rows
 from tests.warehouse.records import document, organisation, plan, printed, text
 from tests.warehouse.reported import OGI, Due, Said, commitment, report
-from tests.warehouse.test_judged_rows import SARI, digests, judge, rows
-from warehouse.judgements.ledger_file import ledger_of
 from warehouse.store.connection import open_warehouse
 
 CONTOH, SAMPEL = "kementerian-contoh", "kementerian-sampel"
@@ -67,9 +65,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def connection(made: Path, path: Path) -> Iterator[DuckDBPyConnection]:
-    shutil.copy(made, path)
-    shutil.copytree(ledger_of(made).parent, ledger_of(path).parent)
-    with open_warehouse(path) as connection:
+    with copied(made, path) as connection:
         yield connection
 
 

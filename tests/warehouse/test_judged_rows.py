@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -13,19 +12,16 @@ from flows.cli.judging import say_of
 from flows.pipeline.storing import load_document, load_report, undo_judgement
 from models.errors import UsageError
 from models.plan import Commitment
+from tests.warehouse.judged import SARI, copied, digests, judge, rows
 from tests.warehouse.reported import OGI, Due, Said, commitment, entry_id, plan_document, report
 from warehouse.ask.versions import compare_versions
-from warehouse.judgements.ledger_file import ledger_of
-from warehouse.judgements.saying import Saying
 from warehouse.store.connection import open_warehouse
-from warehouse.store.digest import relation_digests
 
 BUDGET = Due("Format data anggaran", targets={"B06": "Draf", "B12": "Final"})
 CONTRACTS = Due("Portal kontrak terbuka Tersedianya kanal aduan")
 AID = Due("Bantuan hukum bagi")
 FIRST = commitment(1, "Keterbukaan anggaran", BUDGET, CONTRACTS)
 SECOND = commitment(2, "Bantuan hukum", AID, Due("warga miskin"), indicators=("Jumlah", "layanan"))
-SARI = Saying("Sari")
 MEASURE = f"{OGI}/01/measure"
 
 
@@ -42,25 +38,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def connection(made: Path, path: Path) -> Iterator[DuckDBPyConnection]:
-    shutil.copy(made, path)
-    shutil.copytree(ledger_of(made).parent, ledger_of(path).parent)
-    with open_warehouse(path) as connection:
+    with copied(made, path) as connection:
         yield connection
-
-
-def judge(connection: DuckDBPyConnection, subject: str, *words: str) -> str:
-    return say_of(connection, subject, words, SARI).judgement_id
-
-
-def rows(connection: DuckDBPyConnection, query: str) -> list[tuple[object, ...]]:
-    return connection.execute(query).fetchall()
-
-
-def digests(connection: DuckDBPyConnection) -> dict[str, str]:
-    """Of every relation but that which tells what was taken back, and of what is behind them."""
-    found = relation_digests(connection) | relation_digests(connection, "history")
-    kept = ("judgements", "ledger", "ledger_state", "withheld_texts", "people")
-    return {name: found[name] for name in found if name not in kept}
 
 
 def undo_rows(connection: DuckDBPyConnection) -> None:
