@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_IDENTIFIERS = "_(id|key)$|^(sha256|digest|read_by)$"
+_IDENTIFIERS = "_(id|key)$|^(sha256|digest|read_by|tail)$"
 """A regular expression that both Python and DuckDB know: the names of these columns."""
 
 
