@@ -28,6 +28,7 @@ from flows.cli.render import (
     counted,
     language_asked,
     language_set,
+    may_be_output,
     refuse_undecided,
     say,
     tell,
@@ -39,7 +40,6 @@ from models.errors import RenaksiError, UsageError
 from models.languages import Language
 from warehouse import WAIT
 from warehouse.exports.formats import OF_RELATIONS, ExportFormat
-from warehouse.store.outputs import STDOUT
 
 if TYPE_CHECKING:
     from warehouse.ask.queries import Waiting
@@ -222,7 +222,7 @@ def export(
         for note in done.notes:
             say(note)
         tell(f"{out} holds {counted(len(done.files), 'file', 'files')}.")
-    if waits and out != str(STDOUT):
+    if waits and not (out and may_be_output(Path(out))):
         tell_waiting(waits)
 
 

@@ -112,8 +112,13 @@ def write_file(output: Output, content: bytes) -> None:
 
 def tell_written(file: Path, what: str) -> None:
     """Say what a file that was asked for `shows` or `holds`; nothing where it was, or may be, standard output."""
-    if file != STDOUT and not file.is_relative_to(DEVICES):
+    if not may_be_output(file):
         tell(f"{file} {what}")
+
+
+def may_be_output(file: Path) -> bool:
+    """Whether what is written goes to standard output, or to a device that may lead there: then nothing is told."""
+    return file == STDOUT or file.is_relative_to(DEVICES)
 
 
 def tell_of_findings(warehouse: Path, default: Path, language: Language | None = None) -> None:
