@@ -5,7 +5,7 @@ import pytest
 from ingest.frames import without_frames
 from ingest.pages.read import Page
 from ingest.tables.cell_colours import is_coloured, with_colours
-from ingest.tables.drawings import _Line, find_drawings
+from ingest.tables.drawings import _is_border, _Line, find_drawings
 from ingest.tables.fills import rules_of_fills
 from ingest.tables.find import find_grids
 from ingest.tables.grids import Cell, Grid, Sketch, fill_grids
@@ -256,3 +256,15 @@ def test_lines_at_one_place_are_touched_alike(apart: float, touched: int) -> Non
     line = _Line(True, 100, 50, 150, [])
     across = [_Line(False, at, 50, 150, []) for at in (150.1, 150.1 + apart)]
     assert len([*line.ends_at(across)]) == touched
+
+
+@BOTH(
+    ("length", "others", "is_border"),
+    [(48, 1, False), (52, 1, True), (78, 0, False), (82, 0, True)],
+)
+def test_borders_that_stop_short_of_the_outline(
+    length: float, others: int, is_border: bool
+) -> None:
+    start, end = 50 - length / 2, 50 + length / 2
+    lines = [(_Line(True, 100 + 20 * n, start, end, []),) for n in range(1 + others)]
+    assert _is_border(lines[0], Box(1, 0, 90, 100, 200), lines) == is_border

@@ -1,9 +1,11 @@
 """What characters and shapes are on either side of a threshold: small pages with literal places."""
 
+from contextlib import nullcontext
+
 import pytest
 
 from ingest.pages.pdfium import letter_shapes
-from ingest.pages.pdfium_text import TextObject, _lie_over
+from ingest.pages.pdfium_text import TextObject, UnclearTextError, _lie_over, _one_within
 from ingest.words.behind import find_behind
 from ingest.words.check_boxes import CheckBox, check_box_words, find_check_boxes
 from ingest.words.glyphs import (
@@ -24,9 +26,9 @@ from ingest.words.sight import with_sight
 from ingest.words.spaced_out import _are_in_columns, closed_up
 from ingest.words.strikes import Strikes, crossed_words, with_stroked_aside
 from ingest.words.visibility import Ink, Paint, Seen, Visibility, fills_its_box
-from ingest.words.words import words_of
+from ingest.words.words import _holds, words_of
 from models.geometry import Aside, Word
-from tests.ingest.typed import texts, typed
+from tests.ingest.typed import texts, typed, upright
 
 BOTH = pytest.mark.parametrize
 """Cases come in pairs: one a little below the threshold, one a little above."""
@@ -105,6 +107,33 @@ def test_outlines_around_a_box(corner: Point, is_ring: bool) -> None:
 @BOTH(("moved", "text"), [(2.0, "A"), (4.0, "AA")])
 def test_letters_printed_twice(moved: float, text: str) -> None:
     assert "".join(texts(char("A", 0, run=1), char("A", moved, run=2))) == text
+
+
+@BOTH(("moved", "text"), [(0.8, "l"), (1.2, "ll")])
+def test_narrow_letters_printed_twice(moved: float, text: str) -> None:
+    assert "".join(texts(char("l", 0, 2, run=1), char("l", moved, 2, run=2))) == text
+
+
+@BOTH(("letters", "words"), [(3, 3), (4, 1)])
+def test_gaps_are_measured_on_enough_letters(letters: int, words: int) -> None:
+    assert len(texts(*typed("a" * letters, spacing=1.5, run=1))) == words
+
+
+@BOTH(("overlap", "words"), [(0.4, ["a", "b"]), (0.6, ["ab"])])
+def test_letters_that_overlap_where_a_rule_is(overlap: float, words: list[str]) -> None:
+    line = [char("a", 0, run=0), char("b", 5 - overlap, run=0)]
+    assert texts(*line, rules=upright(5 - overlap / 2)) == words
+
+
+@BOTH(("over", "holds"), [(0.008, True), (0.012, False)])
+def test_places_that_are_the_same(over: float, holds: bool) -> None:
+    assert _holds(Mark(0, 0, 5, 5), Mark(0, 0, 5 + over, 5)) == holds
+
+
+@BOTH(("over", "fits"), [(0.0015, True), (0.0025, False)])
+def test_widths_that_are_the_same(over: float, fits: bool) -> None:
+    with nullcontext() if fits else pytest.raises(UnclearTextError):
+        assert _one_within([0.5 + over, 0.9], 0.5) == 0.5 + over
 
 
 @BOTH(("at", "words"), [(10.8, ["a", "b"]), (11.3, ["ab"])])
