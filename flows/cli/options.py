@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from flows.pipeline.days import read_day
 from ingest.pages.readers import ReaderName
 from models.errors import UsageError
 from models.languages import Language
@@ -177,20 +178,6 @@ Body = Annotated[
         "--body", metavar="NAME", help="Only this body, by its name, acronym or identifier."
     ),
 ]
-
-
-def read_day(text: str) -> date:
-    """A day as people write it: `2022-12-31`, `31/12/2022`, `31 Desember 2022`; raises UsageError for anything else."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        from extractors.text.dates import parse_date
-
-        day = parse_date(text)
-    if day is None or day != parse_date(text, end=True):  # a month or a year is no day
-        raise UsageError(f"{text} is no day: write it like 2022-12-31, or 31 Desember 2022.")
-    return day
-
 
 AsOf = Annotated[
     date | None,

@@ -78,7 +78,7 @@ class Desk:
 
     def say(self, subject: str, words: Sequence[str], note: str | None = None) -> str:
         """Say something of what has this identifier, as `renaksi judge` does; gives the judgement."""
-        from flows.cli.judging import say_of
+        from flows.pipeline.judging import say_of
 
         saying = Saying(self.who, note)
         done = self._changed(lambda c: say_of(c, subject, words, saying, self.profiles))

@@ -13,7 +13,7 @@ from time import perf_counter, sleep
 
 import pytest
 
-from flows.cli.judging import say_of
+from flows.pipeline.judging import say_of
 from flows.pipeline.mirror import mirroring
 from flows.pipeline.storing import load_document
 from tests.faults.actions import FIRST, PLAN

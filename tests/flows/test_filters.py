@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from flows.cli.answers import meaning_of, verb_of
-from flows.cli.options import read_day
 from flows.cli.review_cases import read_answer
+from flows.pipeline.days import read_day
 from models.errors import UsageError
 from models.progress import Decision
 from tests.flows.conftest import Renaksi, asked

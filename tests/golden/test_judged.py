@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from duckdb import DuckDBPyConnection
 
-from flows.cli.judging import say_of
 from flows.cli.program import main
+from flows.pipeline.judging import say_of
 from flows.pipeline.rebuild import RebuildRequest, rebuild
 from flows.pipeline.storing import undo_judgement
 from samples.make_samples import HERE

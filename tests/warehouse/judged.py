@@ -9,7 +9,7 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-from flows.cli.judging import say_of
+from flows.pipeline.judging import say_of
 from warehouse.judgements.ledger_file import ledger_of
 from warehouse.judgements.saying import Saying
 from warehouse.store.connection import open_warehouse

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from duckdb import DuckDBPyConnection
 
-from flows.cli.judging import say_of
+from flows.pipeline.judging import say_of
 from flows.pipeline.storing import load_document, load_report, undo_judgement
 from models.errors import UsageError
 from models.plan import Commitment

@@ -10,8 +10,8 @@ import duckdb
 import pytest
 from duckdb import DuckDBPyConnection
 
-from flows.cli.judging import say_of
 from flows.cli.program import main
+from flows.pipeline.judging import say_of
 from flows.pipeline.mirror import mirroring
 from flows.pipeline.storing import (
     judge_again,
