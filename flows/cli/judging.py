@@ -10,6 +10,8 @@ import typer
 from flows.cli.options import WAREHOUSE, Profiles, Wait, Warehouse
 from flows.cli.render import tell, told_first
 from flows.cli.review import By, Note, user_name
+from models.errors import UsageError
+from models.geometry import Box
 from warehouse import WAIT
 
 commands = typer.Typer()
@@ -31,6 +33,14 @@ def judge(
     ],
     note: Note = None,
     by: By = None,
+    boxes: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--words",
+            metavar="PAGE:X0,TOP,X1,BOTTOM",
+            help="Of a value, a box of words on which it stands, as provenance has them; once for each.",
+        ),
+    ] = None,
     profiles: Profiles = None,
     warehouse: Warehouse = WAREHOUSE,
     wait: Wait = WAIT,
@@ -43,7 +53,7 @@ def judge(
     \b
     renaksi judge OGI-2020-2022/04 title is "Keterbukaan data kontrak"
     renaksi judge OGI-2020-2022/04 title right
-    renaksi judge OGI-2020-2022/04/indicator/2 end_date is 2022-06-30
+    renaksi judge OGI-2020-2022/04/indicator/2 end_date is 2022-06-30 --words 12:310.5,402,368.2,414
     renaksi judge 3f2a9c5d1e0b7a64/1/13 measure OGI-2020-2022/04/measure/2
     renaksi judge 3f2a9c5d1e0b7a64/1/14 measure none
     renaksi judge 3f2a9c5d1e0b7a64/1 period B12
@@ -62,7 +72,7 @@ def judge(
     from flows.pipeline.mirror import mirroring, to_change
     from warehouse.judgements.saying import Saying
 
-    who = Saying(by or user_name(), note)
+    who = Saying(by or user_name(), note, words=tuple(map(_box, boxes or ())))
 
     def say_it() -> Done:
         with to_change(warehouse, profiles, wait) as connection:
@@ -102,3 +112,14 @@ def undo(
 
     with told_first(partial(mirroring, warehouse, wait, take_back)):
         tell(f"The judgement {judgement} is taken back.")
+
+
+def _box(said: str) -> Box:
+    """A box of words."""
+    page, _, edges = said.partition(":")
+    try:
+        return Box(int(page), *map(float, edges.split(",")))
+    except (TypeError, ValueError):
+        raise UsageError(
+            f"{said}: where is that? Say page, left, upper, right and lower edge, as in 12:310.5,402,368.2,414."
+        ) from None

@@ -19,6 +19,7 @@ from warehouse.judgements.lines import Line
 from warehouse.judgements.review import Ruling, Verb, decide
 from warehouse.judgements.rows import added_id
 from warehouse.judgements.saying import (
+    NO_WORDS,
     REPORT_FIELDS,
     Saying,
     Subject,
@@ -72,8 +73,12 @@ def say_of(
     who: Saying,
     profiles: Path | None = None,
 ) -> Done:
-    """Say it of what has this identifier; raises `UsageError` with the nearest right form for what is none."""
+    """Say it of what has this identifier, of a value with the words that it stands on, if `who` names any (`Saying`).
+
+    Raises `UsageError` with the nearest right form for what is none.
+    """
     subject = find_subject(connection, identifier)
+    _refuse_chosen_words(words, who)
     match subject.kind, list(words):
         case "plan", ["version", number] if number.isdecimal():
             return _show_version(connection, subject, int(number), who)
@@ -86,6 +91,12 @@ def say_of(
     )
     (added,) = judge_again(connection, [line])
     return Done(added.id, sentence.replace(_JUDGEMENT, added.id))
+
+
+def _refuse_chosen_words(words: Sequence[str], who: Saying) -> None:
+    """Raise `UsageError` where words are chosen for what is no value."""
+    if who.words and list(words[1:2]) not in (["is"], ["right"]):
+        raise UsageError(NO_WORDS)
 
 
 def _line(

@@ -15,6 +15,7 @@ from flows.cli.program import main
 from flows.pipeline.judging import say_of
 from flows.pipeline.rebuild import RebuildRequest, rebuild
 from flows.pipeline.storing import undo_judgement
+from models.geometry import Box
 from samples.make_samples import HERE
 from warehouse.judgements.saying import Saying
 from warehouse.store.connection import open_warehouse
@@ -122,6 +123,10 @@ def say_all(path: Path) -> dict[str, str]:
         expected[judge(path, value(path, document.format(name)), "withdrawn")] = "applied"
     for code in ("annex-heads-carried", "count-differs"):
         expected[judge(path, value(path, seen.format(code)), "seen")] = "fulfilled"
+    chosen = Saying("Sari", words=(Box(9, 72.0, 100.0, 210.5, 112.0),))
+    with opened(path) as connection:
+        done = say_of(connection, f"{OPI}/02", ("title", "right"), chosen)
+    expected[done.judgement_id] = "applied"
     for (subject, *words), outcome in SAID:
         named = subject.replace("ENTRY", report).replace("REPORT", report)
         expected[judge(path, named, *words)] = outcome

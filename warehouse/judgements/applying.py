@@ -51,6 +51,7 @@ def put_in_force(
     for entity_kind, field in connection.execute(sql("judgements/values/asked")).fetchall():
         _resolve(connection, table_of(connection, entity_kind), field)
     derive(connection)
+    connection.execute(sql("judgements/values/nowhere"))
     _put(connection, "corrected")
     is_other = _holding(connection) != (before or _holding_nothing())
     if is_other:
@@ -72,6 +73,7 @@ def _resolve(connection: DuckDBPyConnection, table: Table, field: str) -> None:
     connection.execute(sql("judgements/values/judged"), asked)
     connection.execute(sql("judgements/values/resolve", **scope_of(table, field)))
     connection.execute(sql("judgements/values/note"), asked | {"relation": table.relation})
+    connection.execute(sql("judgements/values/words"), asked)
 
 
 def _put(connection: DuckDBPyConnection, which: str) -> None:

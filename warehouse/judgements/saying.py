@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from difflib import get_close_matches
+from math import inf
 from typing import Any
 
 from duckdb import DuckDBPyConnection
 
 from models.errors import UsageError
+from models.geometry import Box
 from warehouse.ask.bodies import require_body
 from warehouse.ask.entity import find
 from warehouse.ask.queries import plan_ids, require_plan
@@ -24,6 +26,8 @@ from warehouse.sql import sql
 REPORT_FIELDS = ("period", "plan", "reporter", "body")
 """What can be said of a report."""
 
+NO_WORDS = "Words are chosen for a value: say --words with FIELD is VALUE, or with FIELD right."
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -35,20 +39,29 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Who says something, why, and when (UTC)."""
+    """Who says something, why, and when (UTC); of a value also on which words it stands, in the order of reading.
+
+    Of nothing else can words be chosen. `renaksi judge … is VALUE --words PAGE:X0,TOP,X1,BOTTOM` (once for each box)
+    gives them, or whoever calls `say_of` with `Saying(by, note, words=(Box(page, x0, top, x1, bottom), …))`: boxes as
+    `provenance` has them, in the file that the value is read from.
+    """
 
     by: str
     note: str | None = None
     at: datetime | None = None
+    words: tuple[Box, ...] = ()
 
     def line(self, kind: Kind, subject: dict[str, Any], verdict: str, value: Any = None) -> Line:
         """The line in which this person says so."""
         if not self.by.strip():
             raise UsageError("A judgement needs a name: say with --by who decides.")
+        if self.words and kind is not Kind.VALUE:
+            raise UsageError(NO_WORDS)
         at = self.at or datetime.now(UTC).replace(tzinfo=None)
         return Line(
             kind=kind, subject=subject, verdict=verdict, value=value,
             note=self.note, by=self.by.strip(), at=at,
+            words=[box._asdict() for box in self.words] or None,
         )  # fmt: skip
 
 
@@ -67,7 +80,8 @@ def correct(
     """That a value is another one than was read; raises `UsageError` where that cannot be said of it."""
     table, about, said = value_of(connection, subject, field)
     value = _typed(connection, table, field, values)
-    if _same(value, said):
+    _require_words(connection, about, who)
+    if _same(value, said) and not (who.words and about["old"] != said):
         raise UsageError(f"{field} of {subject.id} says so already.")
     if _same(value, about["old"]):
         raise UsageError(
@@ -79,7 +93,26 @@ def correct(
 def confirm(connection: DuckDBPyConnection, subject: Subject, field: str, who: Saying) -> Line:
     """That a value is right as it was read."""
     _, about, _ = value_of(connection, subject, field)
+    _require_words(connection, about, who)
     return who.line(Kind.VALUE, about, "right")
+
+
+def _require_words(connection: DuckDBPyConnection, about: Mapping[str, Any], who: Saying) -> None:
+    """Raise `UsageError` for chosen words that cannot be on a page of the file that a value is from."""
+    if not who.words:
+        return
+    document = about["document_id"]
+    found = connection.execute(sql("judgements/values/pages"), {"id": document}).fetchone()
+    if found is None:
+        raise UsageError(f"{about['entity_id']} stands in no file in which words could be chosen.")
+    for box in who.words:
+        if not 1 <= box.page <= found[0]:
+            raise UsageError(f"There is no page {box.page}: {document} has {found[0]}.")
+        if not (0 <= box.x0 < box.x1 < inf and 0 <= box.top < box.bottom < inf):
+            raise UsageError(
+                f"{','.join(f'{edge:g}' for edge in box[1:])}: this is no box; say x0,top,x1,bottom, in points from "
+                "the page's top left."
+            )
 
 
 def drop(connection: DuckDBPyConnection, subject: Subject, who: Saying) -> Line:

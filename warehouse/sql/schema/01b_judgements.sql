@@ -197,6 +197,23 @@ COMMENT ON COLUMN history.corrected_values.stored IS
 COMMENT ON COLUMN history.corrected_values.corrected IS
 'What the table has now.';
 
+CREATE TABLE history.chosen_words (
+    judgement_id VARCHAR NOT NULL,
+    entity_kind VARCHAR NOT NULL,
+    entity_id VARCHAR NOT NULL,
+    field VARCHAR NOT NULL,
+    version INTEGER,
+    document_id VARCHAR NOT NULL,
+    words STRUCT(page INTEGER, x0 DOUBLE, top DOUBLE, x1 DOUBLE, bottom DOUBLE)[]
+);
+
+COMMENT ON TABLE history.chosen_words IS
+'The values for which somebody chose the words, in the place of those that were read.';
+COMMENT ON COLUMN history.chosen_words.version IS
+'Of a value of a plan, the version that is shown: the words are in the file that this is from.';
+COMMENT ON COLUMN history.chosen_words.words IS
+'Page and box each; [NULL] where nothing was read and nobody chose any.';
+
 CREATE TABLE history.set_aside_rows (
     judgement_id VARCHAR NOT NULL,
     relation VARCHAR NOT NULL,
@@ -310,6 +327,20 @@ WHERE load_id NOT IN (SELECT withdrawn.load_id FROM history.withdrawn_loads AS w
 
 COMMENT ON VIEW history.standing_versions IS
 'The versions of plans that are in a file that nobody withdrew.';
+
+CREATE VIEW history.chosen_places AS
+SELECT
+    entity_kind,
+    entity_id,
+    field,
+    version,
+    document_id,
+    unnest(words, recursive := TRUE),  -- noqa: AL03
+    unnest(range(1, len(words) + 1))::INTEGER AS ordinal
+FROM history.chosen_words;
+
+COMMENT ON VIEW history.chosen_places IS
+'Where the words stand that somebody chose, as in provenance.';
 
 -- Decisions are keyed by what was read, whatever people correct.
 CREATE MACRO history.as_read(kind, id, place, content) AS  -- noqa: CP05

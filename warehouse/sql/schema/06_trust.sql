@@ -22,13 +22,28 @@ WITH current_provenance AS (
     FROM history.provenance
     SEMI JOIN history.current_loads USING (load_id)
     WHERE plan_id IS NULL
+),
+
+placed AS (
+    SELECT
+        entry.*,
+        loads.document_id,
+        FALSE AS is_chosen
+    FROM current_provenance AS entry
+    INNER JOIN history.loads USING (load_id)
+    ANTI JOIN history.chosen_words USING (entity_kind, entity_id, field)
+    UNION ALL BY NAME
+    SELECT
+        *,
+        TRUE AS is_chosen
+    FROM history.chosen_places
 )
 
 SELECT
     entry.entity_kind,
     entry.entity_id,
     entry.field,
-    loads.document_id,
+    entry.document_id,
     entry.page,
     entry.x0,
     entry.top,
@@ -37,9 +52,9 @@ SELECT
     entry.ordinal,
     coalesce(rewritten.as_read, corrected.as_read) AS value_as_read,
     coalesce(rewritten.judgement_id, corrected.judgement_id) IS NOT NULL
+    OR entry.is_chosen
     OR entry.page IS NULL AS is_corrected
-FROM current_provenance AS entry
-INNER JOIN history.loads USING (load_id)
+FROM placed AS entry
 LEFT JOIN history.rewritten_values AS rewritten
     ON
         entry.entity_kind = rewritten.entity_kind
@@ -84,7 +99,7 @@ COMMENT ON COLUMN provenance.value_as_read IS
 'What is read there, as text, where somebody corrected it: the relation shows the corrected value. '
 'NULL where nobody did, or added it.';
 COMMENT ON COLUMN provenance.is_corrected IS
-'Whether somebody corrected, split, joined or added it: judgements.';
+'Whether somebody corrected, split, joined or added it, or chose its words: judgements.';
 
 CREATE TABLE history.word_audit (
     load_id INTEGER,

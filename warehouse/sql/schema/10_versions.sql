@@ -129,13 +129,46 @@ CREATE MACRO provenance_as_of(plan_id, version) AS TABLE  -- noqa: CP05
 
     named AS (
         FROM organisations_as_of(plan_id, version)
+    ),
+
+    chosen AS (
+        SELECT places.*
+        FROM history.chosen_places AS places
+        INNER JOIN asked
+            ON
+                places.version = asked.asked_version
+                AND history.is_within(places.entity_id, asked.asked_plan)
+    ),
+
+    placed AS (
+        SELECT
+            kept.*,
+            loads.document_id,
+            FALSE AS is_chosen
+        FROM history.provenance AS kept
+        INNER JOIN history.version_loads AS loaded ON kept.load_id = loaded.load_id
+        INNER JOIN asked
+            ON loaded.plan_id = asked.asked_plan AND loaded.version = asked.asked_version
+        INNER JOIN history.loads ON kept.load_id = loads.load_id
+        LEFT JOIN named ON kept.plan_id IS NULL AND kept.entity_id = named.organisation_id
+        ANTI JOIN chosen
+            ON
+                kept.entity_kind = chosen.entity_kind
+                AND kept.entity_id = chosen.entity_id
+                AND kept.field = chosen.field
+        WHERE kept.plan_id = asked.asked_plan OR named.organisation_id IS NOT NULL
+        UNION ALL BY NAME
+        SELECT
+            *,
+            TRUE AS is_chosen
+        FROM chosen
     )
 
     SELECT
         kept.entity_kind,
         kept.entity_id,
         kept.field,
-        loads.document_id,
+        kept.document_id,
         kept.page,
         kept.x0,
         kept.top,
@@ -144,12 +177,10 @@ CREATE MACRO provenance_as_of(plan_id, version) AS TABLE  -- noqa: CP05
         kept.ordinal,
         coalesce(rewritten.as_read, corrected.as_read) AS value_as_read,
         coalesce(rewritten.judgement_id, corrected.judgement_id) IS NOT NULL
+        OR kept.is_chosen
         OR kept.page IS NULL AS is_corrected
-    FROM history.provenance AS kept
-    INNER JOIN history.version_loads AS loaded ON kept.load_id = loaded.load_id
-    INNER JOIN asked ON loaded.plan_id = asked.asked_plan AND loaded.version = asked.asked_version
-    INNER JOIN history.loads ON kept.load_id = loads.load_id
-    LEFT JOIN named ON kept.plan_id IS NULL AND kept.entity_id = named.organisation_id
+    FROM placed AS kept
+    CROSS JOIN asked
     LEFT JOIN history.corrected_values AS corrected
         ON
             kept.entity_kind = corrected.entity_kind
@@ -161,8 +192,7 @@ CREATE MACRO provenance_as_of(plan_id, version) AS TABLE  -- noqa: CP05
             kept.entity_kind = rewritten.entity_kind
             AND kept.entity_id = rewritten.entity_id
             AND kept.field = rewritten.field
-            AND asked.asked_version = rewritten.version
-    WHERE kept.plan_id = asked.asked_plan OR named.organisation_id IS NOT NULL;
+            AND asked.asked_version = rewritten.version;
 
 CREATE MACRO findings_as_of(plan_id, version) AS TABLE  -- noqa: CP05
     WITH asked AS (

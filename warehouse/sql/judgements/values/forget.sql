@@ -3,6 +3,8 @@
 
 DELETE FROM history.corrected_values;
 
+DELETE FROM history.chosen_words;
+
 DELETE FROM history.set_aside_rows;
 
 DELETE FROM history.made_rows;
