@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.audit.findings import Findings
 from ingest.pages.read import Page
-from ingest.tables.grids import Grid
+from ingest.tables.grids import Cell, Grid
 from models.geometry import Box, Word
 
 _PICTURED = 0.7
@@ -133,7 +133,34 @@ def _that_may_show_text(page: Page, first_read: int) -> list[Box]:
         if (is_bare and _is_large(box, page, _BELOW))
         or _may_show_text(box, page, is_first=is_first)
     ]
-    return [*pictures, *(box for box in page.outlined if _in_table(box, page, is_first=is_first))]
+    outlined = [box for box in page.outlined if _in_table(box, page, is_first=is_first)]
+    return list(dict.fromkeys([*pictures, *outlined, *_alone_in_cells(page, is_first=is_first)]))
+
+
+def _alone_in_cells(page: Page, *, is_first: bool) -> Iterator[Box]:
+    """What is drawn in cells without words, however small, where the column has words: a figure, a sign or a bar.
+
+    The first row of the first page's first table may have logos.
+    """
+    drawn = [*page.pictures, *page.curves]
+    for number, grid in enumerate(page.grids if drawn else ()):
+        if _has(2, 2, grid):
+            told = {c for cell in grid.cells if _text_of(cell) for c in _columns(cell)}
+            empty = [
+                cell
+                for cell in grid.cells
+                if not cell.words and not told.isdisjoint(_columns(cell))
+                if not (is_first and not number and not cell.first_row)
+            ]
+            yield from (box for box in drawn if any(cell.box.holds(box) for cell in empty))
+
+
+def _text_of(cell: Cell) -> list[Word]:
+    return [word for word in cell.words if not word.drawn]
+
+
+def _columns(cell: Cell) -> range:
+    return range(cell.first_column, cell.last_column)
 
 
 def _in_table(outlined: Box, page: Page, *, is_first: bool) -> bool:

@@ -204,6 +204,7 @@ def _sorted_by_sight(
     for text in objects.texts:
         visibility.sort(chars.get(text.handle, ()), objects.inks[text.handle], seen)
     shapes = objects.shapes
+    outlined, curves = outlined_lines(objects.curves)
     return Glyphs(
         number,
         width,
@@ -216,7 +217,8 @@ def _sorted_by_sight(
         slants=shapes.slants,
         pictures=[Fill(*paint.boxes[0]) for paint in objects.paints if paint.is_picture],
         letter_shapes=letter_shapes(objects.curves),
-        outlined=[Fill(*line) for line in outlined_lines(objects.curves)],
+        outlined=[Fill(*line) for line in outlined],
+        curves=[Fill(*line) for line in curves],
         unseen=seen.unseen,
         cut=seen.cut,
     )
@@ -224,13 +226,16 @@ def _sorted_by_sight(
 
 def letter_shapes(shapes: Sequence[Edges]) -> int:
     """How many of the shapes stand in lines as letters do."""
-    return sum(map(len, _letter_lines(shapes)))
+    return sum(len(line) for line in _lines(shapes) if len(line) >= TEXT.letters_in_line)
 
 
-def outlined_lines(shapes: Sequence[Edges]) -> list[Edges]:
-    """Where shapes stand beside each other as letters of a text do, which is then printed as curves."""
+def outlined_lines(shapes: Sequence[Edges]) -> tuple[list[Edges], list[Edges]]:
+    """Where shapes stand beside each other as letters of a text do, which is then printed as curves; and where too few
+    stand to be sure.
+    """
     found: list[Edges] = []
-    for line in _letter_lines(shapes):
+    few: list[Edges] = []
+    for line in _lines(shapes):
         line.sort()
         run = line[:1]
         for shape in [*line[1:], (inf, 0.0, inf, 0.0)]:
@@ -238,20 +243,21 @@ def outlined_lines(shapes: Sequence[Edges]) -> list[Edges]:
             if shape[0] - run[-1][2] <= TEXT.outlined_blank * height:
                 run.append(shape)
                 continue
-            if len(run) >= TEXT.letters_in_line:
-                lefts, tops, rights, bottoms = zip(*run, strict=True)
-                found.append((min(lefts), min(tops), max(rights), max(bottoms)))
+            lefts, tops, rights, bottoms = zip(*run, strict=True)
+            (found if len(run) >= TEXT.letters_in_line else few).append(
+                (min(lefts), min(tops), max(rights), max(bottoms))
+            )
             run = [shape]
-    return found
+    return found, few
 
 
-def _letter_lines(shapes: Iterable[Edges]) -> list[list[Edges]]:
-    """The shapes as high as letters that stand on one base line with enough others."""
+def _lines(shapes: Iterable[Edges]) -> Iterable[list[Edges]]:
+    """The shapes as high as letters, by the base line that they stand on."""
     lines: dict[int, list[Edges]] = defaultdict(list)
     for shape in shapes:
         if TEXT.least_letter <= shape[3] - shape[1] <= TEXT.most_letter:
             lines[round(shape[3])].append(shape)
-    return [line for line in lines.values() if len(line) >= TEXT.letters_in_line]
+    return lines.values()
 
 
 def _edges_of(handle: int, outer: Matrix) -> Edges:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from ingest.pages.turning import mixes_directions, skew_of, turn_of, turned
 from ingest.tables.cell_colours import with_colours
 from ingest.tables.drawings import find_drawings
 from ingest.tables.find import find_grids
-from ingest.tables.grids import Cell, Grid, fill_grids
+from ingest.tables.grids import Cell, CellFinder, Grid, fill_grids
 from ingest.tables.ruled import join_dots, on_page
 from ingest.words.check_boxes import check_box_words, find_check_boxes
 from ingest.words.glyphs import Glyphs, PageReader
@@ -64,13 +64,14 @@ class Link(NamedTuple):
 class Page:
     """One page, its sizes in points: all its words, its filled grids, and the words outside them.
 
-    `letter_shapes` counts filled shapes that stand in lines as letters do, `outlined` is where they may be text; a page
-    that `has_pattern_picture` may paint a picture as a pattern. `crossed` are the indexes of the words that slanted
-    lines run through. Words that are no part of any value (`Word.aside`) are neither in a grid nor outside. `pictures`
-    are where it shows pictures. Sizes and places are those of the page as read; where it had to be turned for that,
-    `turn` tells how. On a page that `is_mixed` no direction of print rules; `skew` is by how many degrees clockwise its
-    lines are off the level. Of a page that `is_damaged` not everything could be read. `notes`, `links`, pattern
-    pictures, damage and `doubts` about what can be seen come from the file's structure (`ingest.pdf`).
+    `letter_shapes` counts filled shapes that stand in lines as letters do, `outlined` is where they may be text,
+    `curves` where fewer stand in a table's cell without words; a page that `has_pattern_picture` may paint a picture as
+    a pattern. `crossed` are the indexes of the words that slanted lines run through. Words that are no part of any
+    value (`Word.aside`) are neither in a grid nor outside. `pictures` are where it shows pictures. Sizes and places are
+    those of the page as read; where it had to be turned for that, `turn` tells how. On a page that `is_mixed` no
+    direction of print rules; `skew` is by how many degrees clockwise its lines are off the level. Of a page that
+    `is_damaged` not everything could be read. `notes`, `links`, pattern pictures, damage and `doubts` about what can be
+    seen come from the file's structure (`ingest.pdf`).
     """
 
     number: int
@@ -91,6 +92,7 @@ class Page:
     letter_shapes: int = 0
     skew: float = 0.0
     outlined: tuple[Box, ...] = ()
+    curves: tuple[Box, ...] = ()
 
 
 def read_page(reader: PageReader, path: Path, number: int) -> Page:
@@ -154,7 +156,18 @@ def page_of(glyphs: Glyphs) -> Page:
         crossed=crossed_words(glyphs.slants, text),
         skew=skew_of(glyphs.chars),
         outlined=tuple([Box(glyphs.number, *place[:4]) for place in glyphs.outlined]),
+        curves=tuple(_in_empty_cells(glyphs, grids)),
     )
+
+
+def _in_empty_cells(glyphs: Glyphs, grids: Iterable[Grid]) -> Iterator[Box]:
+    """Where a few curves are all that a cell holds."""
+    finders = [(CellFinder(grid), grid.cells) for grid in grids] if glyphs.curves else []
+    for x0, top, x1, bottom, _ in glyphs.curves:
+        for finder, cells in finders:
+            at = finder.cell_at((x0 + x1) / 2, (top + bottom) / 2)
+            if at is not None and not cells[at].words:
+                yield Box(glyphs.number, x0, top, x1, bottom)
 
 
 def _with_turn(words: tuple[Word, ...], turn: Turn | None) -> tuple[Word, ...]:
@@ -177,6 +190,7 @@ _Packed = tuple[
     int,
     tuple[int, ...],
     float,
+    tuple[Box, ...],
     tuple[Box, ...],
 ]
 """A page with each word once; where they stand, words are told by their indexes."""
@@ -221,6 +235,7 @@ def packed(page: Page) -> bytes:
             page.crossed,
             page.skew,
             page.outlined,
+            page.curves,
         )
     )
 
@@ -241,6 +256,7 @@ def unpacked(data: bytes) -> Page:
         crossed,
         skew,
         outlined,
+        curves,
     ) = _DECODER.decode(data)
 
     def cell(
@@ -264,4 +280,5 @@ def unpacked(data: bytes) -> Page:
         crossed=crossed,
         skew=skew,
         outlined=outlined,
+        curves=curves,
     )

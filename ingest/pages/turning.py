@@ -57,6 +57,8 @@ def turned(glyphs: Glyphs, turn: Turn) -> Glyphs:
         figures=[shape(old) for old in glyphs.figures],
         slants=[shape(old)._replace(falls=old.falls != sideways) for old in glyphs.slants],
         pictures=[shape(old) for old in glyphs.pictures],
+        outlined=[shape(old) for old in glyphs.outlined],
+        curves=[shape(old) for old in glyphs.curves],
         unseen=[(char(old), why) for old, why in glyphs.unseen],
         cut=list(map(char, glyphs.cut)),
     )

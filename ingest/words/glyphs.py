@@ -121,7 +121,7 @@ class Glyphs:
     """Everything of one page that Renaksi looks at. `number` counts from 1; sizes in points.
 
     `letter_shapes` is how many filled shapes stand in lines as letters do, which they may be: text printed as curves;
-    `outlined` are the places where enough of them stand close beside each other.
+    `outlined` are the places where enough of them stand close beside each other, `curves` those where fewer do.
     `unseen` are characters that nobody can see, with the reason; of those in `cut` a clip leaves a piece to be seen.
     """
 
@@ -137,6 +137,7 @@ class Glyphs:
     pictures: list[Fill] = field(default_factory=list)
     letter_shapes: int = 0
     outlined: Sequence[Fill] = ()
+    curves: Sequence[Fill] = ()
     unseen: list[tuple[Char, Aside]] = field(default_factory=list)
     cut: list[Char] = field(default_factory=list)
 

@@ -39,6 +39,7 @@ def with_sight(glyphs: Glyphs, other: Glyphs) -> Glyphs:
         pictures=other.pictures,
         letter_shapes=other.letter_shapes,
         outlined=other.outlined,
+        curves=other.curves,
     )
 
 

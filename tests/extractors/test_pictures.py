@@ -25,7 +25,7 @@ def table(number: int = 1, rows: int = 4, columns: int = 3, top: float = 300) ->
     cells = [
         Cell(
             Box(number, 50 + 150 * c, top + 40 * r, 200 + 150 * c, top + 40 + 40 * r),
-            r, r, c, c, (), "",
+            r, r + 1, c, c + 1, (), "",
         )
         for r in range(rows)
         for c in range(columns)
@@ -182,6 +182,36 @@ def test_a_cell_printed_as_curves_is_a_picture(place: Edges, code: str | None) -
     assert [finding.code for finding in found(drawn)] == ([code] if code else [])
     again = replace(shown(number=2), outlined=(Box(2, *place),))
     assert found(drawn, again) == []
+
+
+def told(*places: tuple[int, int]) -> Grid:
+    """The table with a word in these cells, by their rows and columns."""
+    word = words_of("Status")[:1]
+    cells = [
+        replace(cell, words=tuple(word)) if (cell.first_row, cell.first_column) in places else cell
+        for cell in table().cells
+    ]
+    return Grid(table().box, tuple(cells))
+
+
+@pytest.mark.parametrize(
+    ("cells", "place", "is_said"),
+    [
+        ([(0, 1)], (205, 345, 209, 351), True),  # below a head
+        ([(3, 1)], (205, 345, 209, 351), True),
+        ([(0, 1)], (205, 305, 209, 311), False),  # beside a word
+        ([(0, 0)], (205, 345, 209, 351), False),  # in a column of signs
+        ([(0, 1)], (205, 250, 209, 256), False),  # above the table
+    ],
+)
+def test_what_is_drawn_for_a_word_is_said(
+    cells: list[tuple[int, int]], place: Edges, is_said: bool
+) -> None:
+    drawn = shown(place, grids=[told(*cells)])
+    curved = replace(drawn, pictures=(), curves=drawn.pictures)
+    for page_ in (drawn, curved):
+        said = [finding.boxes for finding in found(page_)]
+        assert said == ([(Box(1, *place),)] if is_said else [])
 
 
 @pytest.mark.parametrize(("text", "code"), [("", "page-without-text"), (TEXT, None)])

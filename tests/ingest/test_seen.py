@@ -468,6 +468,21 @@ def test_shapes_in_lines_may_be_letters(
 
 
 @pytest.mark.parametrize(
+    ("letters", "has_text", "count"), [(2, False, 1), (2, True, 0), (6, False, 0)]
+)
+def test_a_few_curves_alone_in_a_cell(
+    letters: int, has_text: bool, count: int, tmp_path: Path
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        curves(1, letters)(canvas)
+        canvas.grid([30, 100, 200], [330, 370, 390])
+        if has_text:
+            canvas.drawString(90, 352, "%")
+
+    assert len(drawn(tmp_path / "a.pdf", draw).curves) == count
+
+
+@pytest.mark.parametrize(
     ("draw", "places"),
     [
         (curves(1, 6), [(40, 43, 86, 50)]),
