@@ -22,6 +22,7 @@ def _cases() -> Iterator[object]:
         yield pytest.param(case, id=case.name, marks=[known] if case.silent else [])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PLAIN_TWINS)
 def test_the_plain_twins_are_read_whole(checker: Checker, name: str) -> None:
     found = checker.plain[name].entries

@@ -146,6 +146,7 @@ def test_search_finds_nothing(renaksi: Renaksi, loaded: Path) -> None:
     assert (outcome.code, outcome.err) == (0, "renaksi: no passage holds any of these words.\n")
 
 
+@pytest.mark.slow
 def test_export_says_what_it_wrote(renaksi: Renaksi, loaded: Path, tmp_path: Path) -> None:
     outcome = renaksi("export", "out", "-w", loaded)
     assert outcome.code == 0

@@ -54,6 +54,7 @@ def test_bad_pdf(
     assert_nothing_is_loaded(renaksi, tmp_path / "document.pdf", make, code, reason)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "make", "code", "reason"),
     [

@@ -66,6 +66,7 @@ def copy(made: Path, tmp_path: Path) -> Callable[[str], Path]:
     return copied
 
 
+@pytest.mark.slow
 def test_a_bundle_is_the_same_for_the_same(made: Path, bundle: Path, tmp_path: Path) -> None:
     again = tmp_path / "again.zip"
     assert run(made, "export", again, "--as", "bundle") == 0
@@ -74,6 +75,7 @@ def test_a_bundle_is_the_same_for_the_same(made: Path, bundle: Path, tmp_path: P
     assert run(made, "export", again, "--as", "bundle", "--force") == 0
 
 
+@pytest.mark.slow
 def test_a_bundle_of_the_same_changes_nothing(copy: Callable[[str], Path], bundle: Path) -> None:
     warehouse = copy("one")
     before, ledger = digests(warehouse), ledger_of(warehouse).read_bytes()

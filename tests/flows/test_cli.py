@@ -296,6 +296,7 @@ def test_the_query_that_is_recommended_lists_the_findings_in_the_systems_languag
     assert ("rencana menyebut" if language == "id" else "the plan says") in listed[1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("command", "begins"),
     [

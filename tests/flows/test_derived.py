@@ -40,6 +40,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "renaksi.duckdb"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "query", "told"),
     [
@@ -95,6 +96,7 @@ def test_a_new_version_has_what_was_concluded(connection: DuckDBPyConnection) ->
     assert told == [("UU 11/2020",)]
 
 
+@pytest.mark.slow
 def test_what_is_concluded_stands_on_no_page(connection: DuckDBPyConnection) -> None:
     before = digests(connection)
     judgement = judge(connection, SECTION, "text", "is", "Lihat UU Nomor 14 Tahun 2008.")

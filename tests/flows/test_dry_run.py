@@ -30,6 +30,7 @@ def would_change(out: str) -> dict[str, tuple[int, int]]:
     return {name: (int(lost), int(gained)) for name, lost, gained in rows}
 
 
+@pytest.mark.slow
 def test_a_warehouse_that_is_tried_on_is_not_made(renaksi: Renaksi, tmp_path: Path) -> None:
     outcome = renaksi("load", SAMPLE, "--dry-run")
     assert (outcome.code, outcome.err) == (0, "")
@@ -39,6 +40,7 @@ def test_a_warehouse_that_is_tried_on_is_not_made(renaksi: Renaksi, tmp_path: Pa
     assert not files_in(tmp_path)
 
 
+@pytest.mark.slow
 def test_what_a_new_version_would_change_is_told(
     renaksi: Renaksi, held: Path, tmp_path: Path
 ) -> None:
@@ -51,6 +53,7 @@ def test_what_a_new_version_would_change_is_told(
     assert files_in(tmp_path) == before
 
 
+@pytest.mark.slow
 def test_a_file_that_is_known_changes_nothing(renaksi: Renaksi, held: Path) -> None:
     outcome = renaksi("load", SAMPLE, "--dry-run", "--force")
     assert outcome.code == 0

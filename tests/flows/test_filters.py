@@ -101,6 +101,7 @@ def test_an_answer_becomes_a_ruling() -> None:
         read_answer(case, "7")
 
 
+@pytest.mark.slow
 def test_a_review_of_a_period_or_body(renaksi: Renaksi, reported: Path) -> None:
     assert "entries to look at" in renaksi("review", "--list", "--all").out
     assert renaksi("review", "--list", "--all", "--period", "B12").out.startswith("Nothing")
@@ -155,6 +156,7 @@ def test_a_status_of_a_period_or_body(renaksi: Renaksi, reported: Path) -> None:
     assert "report-b06-oms.xlsx" not in body
 
 
+@pytest.mark.slow
 def test_a_comparison_of_a_body(renaksi: Renaksi, held: Path, sample: Path) -> None:
     assert renaksi("load", sample.with_name("plan-updated.pdf")).code == 0
     every, some = (

@@ -44,6 +44,7 @@ def test_what_is_loaded_and_rolled_back_is_in_the_lake(
     assert in_the_lake("SELECT count(*) FROM lake.snapshots()") == snapshots
 
 
+@pytest.mark.slow
 def test_a_lake_that_cannot_be_written_is_told(
     renaksi: Renaksi, sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -70,6 +70,7 @@ def test_an_old_name_is_documented_and_hidden(renaksi: Renaksi, old: str) -> Non
     assert not re.search(rf"^  {old} ", renaksi("--help").out, re.M)
 
 
+@pytest.mark.slow
 def test_what_an_export_is_was_called_its_format(renaksi: Renaksi, held: Path) -> None:
     outcome = renaksi("export", "out", "--format", "json", "-w", held)
     assert (outcome.code, Path("out/plans.json").exists()) == (0, True)

@@ -24,6 +24,7 @@ def test_files_of_one_name_are_told_apart_by_their_folders(
         assert f"renaksi: {Path(folder, 'lap.csv')}: no progress entry" in told
 
 
+@pytest.mark.slow
 def test_a_workbook_that_is_named_pdf_is_read(renaksi: Renaksi, tmp_path: Path) -> None:
     shutil.copy(REPORT, tmp_path / "laporan.pdf")
     assert renaksi("load", SAMPLES / "plan.pdf").code == 0
@@ -59,6 +60,7 @@ def test_a_file_that_is_no_sheet_is_not_taken_for_a_document(
     assert "is no sheet of `renaksi review --export`" in told.err
 
 
+@pytest.mark.slow
 def test_what_is_done_with_an_entry_is_told_in_words(renaksi: Renaksi) -> None:
     renaksi("load", SAMPLES / "plan.pdf")
     renaksi("load", REPORT)
@@ -70,6 +72,7 @@ def test_what_is_done_with_an_entry_is_told_in_words(renaksi: Renaksi) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_sheet_for_review_says_that_it_holds_personal_data(renaksi: Renaksi) -> None:
     renaksi("load", SAMPLES / "plan.pdf")
     renaksi("load", REPORT)

@@ -87,6 +87,7 @@ def secrets_in(said: str) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 def test_the_corpus_is_read(path: Path, renaksi: Renaksi) -> None:
     told = renaksi(
         "query", "SELECT achievement, file_name FROM progress_entries, documents", "-w", path

@@ -54,6 +54,7 @@ def test_a_corrected_report_takes_the_place_of_the_first(
     assert asked(renaksi, ACHIEVEMENTS) == ["Ternyata belum"]
 
 
+@pytest.mark.slow
 def test_an_unknown_column_is_kept_for_the_entries_that_count(
     renaksi: Renaksi, held: Path, sample: Path, tmp_path: Path
 ) -> None:
@@ -84,6 +85,7 @@ def test_an_unknown_column_is_kept_for_the_entries_that_count(
     assert asked(renaksi, kept) == []
 
 
+@pytest.mark.slow
 def test_a_period_told_by_days_is_the_plans(
     renaksi: Renaksi, held: Path, sample: Path, tmp_path: Path
 ) -> None:
@@ -98,6 +100,7 @@ def test_a_period_told_by_days_is_the_plans(
     assert asked(renaksi, ACHIEVEMENTS) == ["1"]
 
 
+@pytest.mark.slow
 def test_days_that_are_no_period_of_the_plan_are_said(
     renaksi: Renaksi, held: Path, sample: Path, tmp_path: Path
 ) -> None:
@@ -139,6 +142,7 @@ def test_reports_that_do_not_correct_each_other_both_stand(
     assert asked(renaksi, CURRENT) == ["laporan.csv"] * 2
 
 
+@pytest.mark.slow
 def test_a_report_profile_of_ones_own_is_loaded_by_the_folder_of_profiles(
     renaksi: Renaksi, held: Path, tmp_path: Path
 ) -> None:

@@ -115,6 +115,7 @@ def test_says_when_nothing_is_left(renaksi: Renaksi, warehouse: Path) -> None:
     assert renaksi("review").out == "Nothing is left to decide.\n"
 
 
+@pytest.mark.slow
 def test_decided_entries_leave_the_list_and_stand_in_all(renaksi: Renaksi, warehouse: Path) -> None:
     renaksi("review", "accept", entry_id(1), "--by", "Sari", "--note", "Sama.")
     assert entry_id(1) not in renaksi("review").out
@@ -124,6 +125,7 @@ def test_decided_entries_leave_the_list_and_stand_in_all(renaksi: Renaksi, wareh
 # One by one
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "row"),
     [
@@ -200,6 +202,7 @@ def asked(
     return renaksi("review", "--by", "Sari", *options)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("answers", "first", "second"),
     [
@@ -280,6 +283,7 @@ def test_a_sheet_holds_no_formula(exported: Path) -> None:
     assert [row["decision"] for row in rows] == ["", "", ""]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("delimiter", "encoding"), [(",", "utf-8"), (";", "cp1252"), ("\t", "utf-16")]
 )
@@ -411,6 +415,7 @@ def test_whatever_a_text_holds_the_ruling_comes_back(
 # Carrying decisions
 
 
+@pytest.mark.slow
 def test_saves_and_restores(renaksi: Renaksi, warehouse: Path) -> None:
     renaksi("review", "accept", entry_id(1), "--by", "Sari")
     assert renaksi("review", "save", "decisions.json").code == 0

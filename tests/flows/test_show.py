@@ -50,6 +50,7 @@ def test_tables_are_written_by_the_names_ending(renaksi: Renaksi, sample: Path) 
     assert (again.code, again.err.count("\n")) == (2, 1)
 
 
+@pytest.mark.slow
 def test_a_measure_is_shown_with_pages_and_links(renaksi: Renaksi, held: Path) -> None:
     renaksi("load", REPORT)
     shown = json.loads(renaksi("show", MEASURE.lower(), "--format", "json", "--lang", "id").out)
@@ -90,6 +91,7 @@ def test_what_is_held_is_shown_by_its_id(renaksi: Renaksi, query: str) -> None:
     assert "linked with" in shown.out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "said"), [("id", "rencana menyebut"), ("en", "the plan says")]
 )

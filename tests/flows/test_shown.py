@@ -54,6 +54,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return warehouse
 
 
+@pytest.mark.slow
 def test_a_load(renaksi: Renaksi, hostile: Path, tmp_path: Path) -> None:
     warehouse = shutil.copy(hostile, tmp_path / "mine.duckdb")
     outcome = renaksi("load", hostile.parent / NAME, "--force", "--no-cache", "-w", warehouse)

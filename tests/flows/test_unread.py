@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pikepdf
 import pypdfium2
+import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from reportlab.pdfgen.canvas import Canvas
 
@@ -43,6 +44,7 @@ def test_a_plan_that_is_whole_has_no_such_line(renaksi: Renaksi, sample: Path) -
     assert "not read" not in renaksi("load", sample).out
 
 
+@pytest.mark.slow
 def test_links_over_the_evidence_reach_the_warehouse(
     renaksi: Renaksi, sample: Path, tmp_path: Path
 ) -> None:

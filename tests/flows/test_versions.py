@@ -34,6 +34,7 @@ def own(both: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(both, tmp_path / "own.duckdb"))
 
 
+@pytest.mark.slow
 def test_changes_stand_under_their_commitments(renaksi: Renaksi, both: Path) -> None:
     outcome = renaksi("diff", OGI, "--warehouse", both)
     assert (outcome.code, outcome.err) == (0, "")
@@ -93,6 +94,7 @@ def test_words_are_coloured_on_a_terminal(
     assert "[-" not in out
 
 
+@pytest.mark.slow
 def test_rollback_and_back(renaksi: Renaksi, own: Path) -> None:
     count = f"SELECT count(*) FROM indicators WHERE starts_with(indicator_id, '{OGI}')"
     assert renaksi("query", count, "--format", "csv", "-w", own).out.splitlines()[1] == "7"
@@ -122,6 +124,7 @@ def test_the_list_of_versions(renaksi: Renaksi, both: Path) -> None:
     assert (OPI in told, OGI in told) == (True, False)
 
 
+@pytest.mark.slow
 def test_of_two_files_of_a_plan_the_later_is_shown_and_the_other_named(
     renaksi: Renaksi, tmp_path: Path
 ) -> None:
@@ -138,6 +141,7 @@ def test_of_two_files_of_a_plan_the_later_is_shown_and_the_other_named(
     assert "new version" not in outcome.out
 
 
+@pytest.mark.slow
 def test_a_file_saved_anew_is_known_and_changes_nothing(
     renaksi: Renaksi, own: Path, tmp_path: Path
 ) -> None:

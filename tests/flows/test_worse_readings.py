@@ -45,6 +45,7 @@ def test_a_plan_is_not_read_without_its_indicators(
     assert held.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_a_plan_of_which_less_is_understood_is_not_stored(
     renaksi: Renaksi, held: Path, tmp_path: Path
 ) -> None:
@@ -61,6 +62,7 @@ def test_a_plan_of_which_less_is_understood_is_not_stored(
     assert "of its words are understood instead of 100.0%" in outcome.err
 
 
+@pytest.mark.slow
 def test_force_stores_what_is_worse_and_a_rebuild_repeats_it(
     renaksi: Renaksi, held: Path, tmp_path: Path
 ) -> None:

@@ -81,6 +81,7 @@ def documents(folder: Path) -> dict[str, Path]:
     return {path.suffix: path for path in sorted(folder.iterdir()) if path.suffix != ".duckdb"}
 
 
+@slow
 @pytest.mark.parametrize("kind", COMMANDS)
 def test_no_document_is_written_over(renaksi: Renaksi, place: Path, kind: str) -> None:
     endings = documents(place)
@@ -223,6 +224,7 @@ def exported(renaksi: Renaksi, place: Path) -> Path:
     return place / "cases.csv"
 
 
+@slow
 @pytest.mark.parametrize(
     "filled",
     [
@@ -247,6 +249,7 @@ def test_a_sheet_that_is_filled_in_stays_until_it_is_stored(
         assert renaksi("review", "--export", exported).code == 0
 
 
+@slow
 def test_decisions_that_were_filled_in_by_the_program_may_go(
     renaksi: Renaksi, exported: Path
 ) -> None:
@@ -269,6 +272,7 @@ def test_columns_of_ones_own_stay(renaksi: Renaksi, exported: Path) -> None:
     assert exported.read_bytes() == before
 
 
+@slow
 def test_saved_decisions_that_the_warehouse_lacks_stay(
     renaksi: Renaksi, place: Path, tmp_path: Path
 ) -> None:
@@ -319,6 +323,7 @@ def write_into(book: Path, *rulings: Sequence[str]) -> None:
     opened.save(book)
 
 
+@slow
 def test_a_workbook_is_stored_as_it_was_filled_in(
     renaksi: Renaksi, place: Path, book: Path
 ) -> None:
@@ -434,6 +439,7 @@ def test_a_full_disk_stops_a_load_and_changes_nothing(place: Path, sample: Path,
     assert not list(place.rglob("*.files/*/*"))
 
 
+@slow
 @posix
 def test_a_full_disk_makes_no_warehouse(tmp_path: Path, sample: Path) -> None:
     outcome = without_room(tmp_path, 10_000, "load", str(sample), "--workers", "1")

@@ -14,6 +14,7 @@ from warehouse.store.connection import open_warehouse
 PLAN = Path(__file__).parents[3] / "shared" / "corpus" / "ran-ogi-opi-2020-2022.pdf"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not PLAN.is_file(), reason=f"the shared plan is not here ({PLAN})")
 def test_at_most_five_of_a_thousand_sentences_are_touched(tmp_path: Path) -> None:
     path = tmp_path / "renaksi.duckdb"

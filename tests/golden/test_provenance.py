@@ -51,6 +51,7 @@ def read(request: pytest.FixtureRequest) -> Read:
         )
 
 
+@pytest.mark.slow
 def test_the_words_inside_a_values_boxes_are_its_words(read: Read) -> None:
     wrong = []
     assert len(list(read.values())) > 100

@@ -132,6 +132,7 @@ def told(
         yield request.param, connection
 
 
+@pytest.mark.slow
 def test_every_figure_by_body_side_period_and_day(told: tuple[str, DuckDBPyConnection]) -> None:
     name, connection = told
     facts = read_facts(connection)

@@ -39,6 +39,7 @@ def _every_look() -> Iterator[object]:
         seen.add(look.producer)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("look", [*_every_look()])
 def test_a_plan_reads_the_same_however_it_is_printed(look: Look, tmp_path: Path) -> None:
     parts, annexes = read_content()

@@ -56,6 +56,7 @@ def test_a_values_words_are_its_text(report: tuple[ExtractedReport, dict[str, An
         assert letters == "".join(value.value.split()).replace("-", "")
 
 
+@pytest.mark.slow
 def test_the_real_commitment_data_is_a_report_per_plan() -> None:
     found = read(CORPUS / "ogp" / "commitments-indonesia.csv")
     ours = {

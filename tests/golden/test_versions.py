@@ -37,6 +37,7 @@ def rows(connection: DuckDBPyConnection, relation: str) -> list[dict[str, object
     return [dict(zip(columns, row, strict=True)) for row in answer.fetchall()]
 
 
+@pytest.mark.slow
 def test_changes_are_the_edits_and_nothing_else(path: Path) -> None:
     with open_warehouse(path, read_only=True) as connection:
         found = rows(connection, "changes")

@@ -132,6 +132,7 @@ def test_a_process_that_took_much_reads_no_further_file() -> None:
         assert read.run(os.getpid, "plan.pdf") != first
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("endless", [spin, never_match, many_pages])
 def test_a_file_that_takes_too_long(endless: Callable[[], object]) -> None:
     with held_to(Limits(seconds=1)) as read:

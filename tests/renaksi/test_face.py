@@ -54,6 +54,7 @@ def test_face_loads_and_asks(sample: Path, tmp_path: Path) -> None:
         assert len(opened.commitments.rows()) == 5
 
 
+@pytest.mark.slow
 def test_face_raises_what_could_not_be_loaded(sample: Path, tmp_path: Path) -> None:
     bad = tmp_path / "bad.pdf"
     bad.write_bytes(b"%PDF-1.4 cut short")

@@ -41,6 +41,7 @@ def test_a_relation_in_every_form(opened: Warehouse) -> None:
         assert frame["details"].to_list()[0] == ["satu", "dua"]
 
 
+@pytest.mark.slow
 def test_relations_say_what_they_mean(opened: Warehouse) -> None:
     with opened:
         assert opened.relations["commitments"] == "One row per commitment of a plan."

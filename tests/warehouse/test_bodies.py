@@ -123,6 +123,7 @@ def test_each_of_eleven_bodies_keeps_its_state(
     assert rows(warehouse, "SELECT target_id FROM overdue_targets") == [(f"{M1}/B06",)]
 
 
+@pytest.mark.slow
 def test_bodies_that_do_not_report_are_counted_beside(warehouse: DuckDBPyConnection) -> None:
     """Nine complete, two not reported: what is reported is complete."""
     _reports_of_each(warehouse, range(1, 10), bodies=ELEVEN)
@@ -134,6 +135,7 @@ def test_bodies_that_do_not_report_are_counted_beside(warehouse: DuckDBPyConnect
     assert rows(warehouse, "SELECT target_id FROM overdue_targets") == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("order", _orders(-1, 0, 1, 2))
 def test_a_report_without_bodies_speaks_for_the_others(
     warehouse: DuckDBPyConnection, order: Sequence[int]
@@ -201,6 +203,7 @@ def _sided(number: int) -> Commitment:
     return commitment(number, f"Judul {number}", *SIDES)
 
 
+@pytest.mark.slow
 def test_what_is_due_of_each_side_when_all_of_it_is_complete(warehouse: DuckDBPyConnection) -> None:
     """Every commitment is complete, as each side and both together tell it, in each period; nothing is overdue."""
     load_document(
@@ -244,6 +247,7 @@ def test_what_is_due_of_each_side_when_all_of_it_is_complete(warehouse: DuckDBPy
     assert rows(warehouse, "FROM unreported_targets") == []
 
 
+@pytest.mark.slow
 def test_a_measure_that_both_sides_share_is_complete_when_both_are(
     warehouse: DuckDBPyConnection,
 ) -> None:
@@ -295,6 +299,7 @@ def test_silence_has_its_row_once_the_period_has_ended(warehouse: DuckDBPyConnec
     ]
 
 
+@pytest.mark.slow
 def test_a_period_that_has_not_ended_is_not_shown(warehouse: DuckDBPyConnection) -> None:
     load_document(warehouse, rencana(_sided(1)))
     for period in ("B06", "B12"):
@@ -352,12 +357,14 @@ def _overlapping(warehouse: DuckDBPyConnection) -> None:
         assign(warehouse, {entry_id(1, content): M1})
 
 
+@pytest.mark.slow
 def test_of_two_reports_of_a_body_the_newest_counts_alone(warehouse: DuckDBPyConnection) -> None:
     _overlapping(warehouse)
     assert rows(warehouse, f"{OWN} AND entries > 0") == [(slug(MINISTRIES[0]), "limited", 40)]
     assert rows(warehouse, "SELECT entry_id FROM linked_entries") == [(entry_id(1, "kedua"),)]
 
 
+@pytest.mark.slow
 def test_until_a_person_says_otherwise(warehouse: DuckDBPyConnection) -> None:
     _overlapping(warehouse)
     decide(warehouse, [Ruling(entry_id(1, "kedua"), Verb.REJECT)], "Sari")
@@ -380,6 +387,7 @@ def _saying_the_same(warehouse: DuckDBPyConnection, **days: date) -> None:
 COUNTED = f"{OWN.replace('organisation_id, status, ', '')} AND entries > 0"
 
 
+@pytest.mark.slow
 def test_a_person_chooses_between_reports_that_say_the_same(
     warehouse: DuckDBPyConnection,
 ) -> None:
@@ -397,6 +405,7 @@ def test_a_person_chooses_between_reports_that_say_the_same(
     assert rows(warehouse, decided) == [("accepted",), ("rejected",)]
 
 
+@pytest.mark.slow
 def test_a_choice_that_is_taken_back_leaves_nothing(warehouse: DuckDBPyConnection) -> None:
     """Whatever was told before it is told again, as when it is withdrawn."""
     _saying_the_same(warehouse)
@@ -412,6 +421,7 @@ def test_a_choice_that_is_taken_back_leaves_nothing(warehouse: DuckDBPyConnectio
         assert [rows(warehouse, query) for query in told] == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("days", "percent"),
     [
@@ -433,6 +443,7 @@ def test_the_newest_by_the_days_that_both_print(
     assert rows(warehouse, COUNTED) == [(percent,)]
 
 
+@pytest.mark.slow
 def test_overlapping_reports_are_told_of(warehouse: DuckDBPyConnection) -> None:
     _overlapping(warehouse)
     found = rows(
@@ -445,6 +456,7 @@ def test_overlapping_reports_are_told_of(warehouse: DuckDBPyConnection) -> None:
     assert rows(warehouse, "SELECT code FROM findings WHERE code = 'report-overlap'") == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)])
 @pytest.mark.parametrize(
     ("responsible", "reporter"),
@@ -475,6 +487,7 @@ def test_bodies_that_no_plan_names_are_not_one(
     assert rows(warehouse, overlaps) == [(1,)]
 
 
+@pytest.mark.slow
 def test_figures_list_their_entries(warehouse: DuckDBPyConnection) -> None:
     _overlapping(warehouse)
     behind = "SELECT figure, reporter, entry_id FROM figure_entries WHERE figure <> 'entries_open'"

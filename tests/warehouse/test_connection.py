@@ -165,6 +165,7 @@ def test_a_schema_that_fails_leaves_nothing(path: Path, monkeypatch: pytest.Monk
     assert list(path.parent.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_warehouse_made_meanwhile_is_not_replaced(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -177,6 +177,7 @@ def relations(path: Path) -> dict[str, int]:
         return {name: len(warehouse.execute(f"FROM {name}").fetchall()) for name in names}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", [f for f in OF_RELATIONS if f is not ExportFormat.OGP])
 def test_every_relation_and_every_row_leaves(
     exported: Exports, counted: dict[str, int], form: ExportFormat
@@ -270,6 +271,7 @@ def test_the_data_package_is_valid_and_keeps_its_keys(exported: Exports) -> None
     assert all(field["description"] for schema in schemas.values() for field in schema["fields"])
 
 
+@pytest.mark.slow
 def test_the_data_package_says_where_it_is_from(full: Path, out: Path) -> None:
     export_warehouse(full, out, ExportFormat.DATAPACKAGE, as_of=date(2031, 7, 1))
     package = json.loads((out / "datapackage.json").read_text(encoding="utf-8"))
@@ -283,6 +285,7 @@ def test_the_data_package_says_where_it_is_from(full: Path, out: Path) -> None:
         assert resource["hash"] == f"sha256:{sha256(content).hexdigest()}"
 
 
+@pytest.mark.slow
 def test_the_data_package_states_the_licence_asked_for(full: Path, out: Path) -> None:
     export_warehouse(full, out, ExportFormat.DATAPACKAGE, licence="CC-BY-4.0")
     package = json.loads((out / "datapackage.json").read_text(encoding="utf-8"))
@@ -379,6 +382,7 @@ def test_an_sqlite_file_refuses_what_is_against_its_keys(exported: Exports, out:
             database.commit()
 
 
+@pytest.mark.slow
 def test_a_parquet_file_says_what_it_holds(exported: Exports) -> None:
     out = exported(ExportFormat.PARQUET)
     metadata = pyarrow.parquet.read_metadata(out / "targets.parquet").metadata
@@ -396,6 +400,7 @@ def test_the_data_package_says_so_when_a_row_is_spoilt(exported: Exports, out: P
     assert not validate(str(out / "datapackage.json")).valid
 
 
+@pytest.mark.slow
 def test_a_key_that_does_not_hold_is_not_stated(full: Path, out: Path) -> None:
     with open_warehouse(full) as warehouse:
         warehouse.execute("UPDATE history.commitment_organisations SET organisation_id = 'gone'")
@@ -420,6 +425,7 @@ def hostile(path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_csv_holds_no_formula_and_can_be_taken_back(hostile: Path, out: Path) -> None:
     export_warehouse(hostile, out, ExportFormat.CSV)
     cells = [row["text"] for row in read_csv(out / "sections.csv")]
@@ -438,6 +444,7 @@ def test_values_as_csv(value: object, cell: str) -> None:
     assert csv_cell(value) == cell
 
 
+@pytest.mark.slow
 def test_a_workbook_holds_no_formula_and_every_text_whole(hostile: Path, out: Path) -> None:
     export_warehouse(hostile, out, ExportFormat.XLSX)
     sheet = openpyxl.load_workbook(out / "renaksi.xlsx")["sections"]
@@ -481,6 +488,7 @@ def test_the_same_warehouse_gives_the_same_bytes(
     }
 
 
+@pytest.mark.slow
 def test_what_is_overdue_is_so_on_the_day_asked_for(full: Path, out: Path) -> None:
     relations = ("overdue_targets.csv", "unreported_targets.csv")
     for day, expected in ((date(2021, 6, 30), 0), (date(2021, 7, 31), 1)):
@@ -554,6 +562,7 @@ def test_a_folder_of_others_is_never_touched(full: Path, out: Path) -> None:
     assert [file.name for file in out.iterdir()] == ["mine.txt"]
 
 
+@pytest.mark.slow
 def test_an_export_is_replaced_only_when_told_and_only_whole(full: Path, out: Path) -> None:
     out.mkdir()
     export_warehouse(full, out, ExportFormat.OGP)
@@ -566,6 +575,7 @@ def test_an_export_is_replaced_only_when_told_and_only_whole(full: Path, out: Pa
         export_warehouse(full, out, ExportFormat.CSV, replace=True)
 
 
+@pytest.mark.slow
 def test_a_failed_export_leaves_the_earlier_one(
     full: Path, exported: Exports, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -598,6 +608,7 @@ def test_the_warehouse_stays_as_it_was(full: Path, out: Path) -> None:
     assert full.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_what_leaves_says_what_it_means(full: Path) -> None:
     with attach_warehouse(full) as connection:
         for relation in copy_relations(connection, with_contacts=False):
@@ -605,6 +616,7 @@ def test_what_leaves_says_what_it_means(full: Path) -> None:
             assert all(field.meaning for field in relation.fields)
 
 
+@pytest.mark.slow
 def test_a_persons_reasons_stay_behind_and_the_programs_leave(path: Path) -> None:
     first = reported.commitment(1, "Keterbukaan anggaran", reported.Due("Format data"))
     said = [reported.Said("Format data"), reported.Said("Hal lain sama sekali", "9. Hal lain")]

@@ -139,6 +139,7 @@ def test_only_ogps_own_data_with_the_same_title_confirms(
     assert origins(path, exported, tmp_path) == {"ID0001": origin, "ID0002": origin}
 
 
+@pytest.mark.slow
 def test_what_is_confirmed_stays_with_its_commitment(
     exported: list[dict[str, str]], path: Path, tmp_path: Path
 ) -> None:

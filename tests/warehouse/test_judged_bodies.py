@@ -85,6 +85,7 @@ def bodies_named(connection: DuckDBPyConnection) -> set[object]:
     return {body for (body,) in found if body}
 
 
+@pytest.mark.slow
 def test_a_body_that_is_another_is_that_one_everywhere(connection: DuckDBPyConnection) -> None:
     before = digests(connection)
     judgement = judge(connection, SAMPEL, "same-as", "Kementerian Contoh")
@@ -95,6 +96,7 @@ def test_a_body_that_is_another_is_that_one_everywhere(connection: DuckDBPyConne
     assert digests(connection) == before
 
 
+@pytest.mark.slow
 def test_a_unit_of_another_counts_for_it(connection: DuckDBPyConnection) -> None:
     before = digests(connection)
     judgement = judge(connection, SAMPEL, "unit-of", CONTOH)
@@ -109,6 +111,7 @@ def test_a_unit_of_another_counts_for_it(connection: DuckDBPyConnection) -> None
     assert digests(connection) == before
 
 
+@pytest.mark.slow
 def test_what_is_not_the_same_is_two_again(connection: DuckDBPyConnection) -> None:
     before = digests(connection)
     judge(connection, SAMPEL, "same-as", CONTOH)
@@ -117,6 +120,7 @@ def test_what_is_not_the_same_is_two_again(connection: DuckDBPyConnection) -> No
     assert digests(connection) == before
 
 
+@pytest.mark.slow
 def test_bodies_outlive_a_new_version(connection: DuckDBPyConnection) -> None:
     judge(connection, SAMPEL, "same-as", CONTOH)
     again = COMMITMENT.model_copy(update={"title": text("Keterbukaan data anggaran")})

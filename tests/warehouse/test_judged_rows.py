@@ -85,6 +85,7 @@ def test_a_row_taken_back_leaves_nothing(
     assert digests(connection) == before
 
 
+@pytest.mark.slow
 def test_all_that_is_said_of_rows_holds_together(connection: DuckDBPyConnection) -> None:
     before = digests(connection)
     for words in (*SAID[3:-1], *SAID[:1]):
@@ -138,6 +139,7 @@ def test_a_split_row_is_two_with_the_same_body(connection: DuckDBPyConnection) -
     assert rows(connection, read) == [(CONTRACTS.text,)]
 
 
+@pytest.mark.slow
 def test_an_added_row_is_a_persons_word(connection: DuckDBPyConnection) -> None:
     words = ("add", "indicator", "text=Jumlah baru", "end_date=2022-06-30")
     done = say_of(connection, f"{OGI}/02", words, SARI)
@@ -159,6 +161,7 @@ def test_an_added_row_is_a_persons_word(connection: DuckDBPyConnection) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_of_two_equal_entries_each_keeps_what_was_decided(connection: DuckDBPyConnection) -> None:
     twice = report(Said("Pelatihan"), Said("Pelatihan"), content="ganda")
     load_report(connection, twice)
@@ -175,6 +178,7 @@ def test_of_two_equal_entries_each_keeps_what_was_decided(connection: DuckDBPyCo
     assert told == [(second, f"{OGI}/02/measure/1", 45.0)]
 
 
+@pytest.mark.slow
 def test_a_contact_that_is_judged_does_not_leave(connection: DuckDBPyConnection) -> None:
     person = "person=Sari Contoh Lestari"
     judgement = judge(
@@ -191,6 +195,7 @@ def measures(*dues: Due) -> Commitment:
     return commitment(1, "Keterbukaan anggaran", *dues)
 
 
+@pytest.mark.slow
 def test_rows_in_a_new_version_are_found_again(connection: DuckDBPyConnection) -> None:
     judge(connection, f"{MEASURE}/1", "dropped")
     judge(connection, f"{MEASURE}/2", "split", "at", "Tersedianya kanal")
@@ -215,6 +220,7 @@ def test_rows_in_a_new_version_are_found_again(connection: DuckDBPyConnection) -
     assert rows(connection, "SELECT new_value FROM changes") == [("Pelatihan pegawai",)]
 
 
+@pytest.mark.slow
 def test_what_is_read_so_by_now_is_fulfilled(connection: DuckDBPyConnection) -> None:
     judge(connection, f"{OGI}/02/indicator/2", "dropped")
     judge(connection, f"{MEASURE}/2", "split", "at", "Tersedianya kanal")
@@ -230,6 +236,7 @@ def test_what_is_read_so_by_now_is_fulfilled(connection: DuckDBPyConnection) -> 
     assert [state for _, state in states(connection)] == ["fulfilled"] * 4
 
 
+@pytest.mark.slow
 def test_a_row_that_says_otherwise_is_open(connection: DuckDBPyConnection) -> None:
     judge(connection, f"{MEASURE}/1", "dropped")
     new = measures(Due("Format data anggaran daerah", targets=BUDGET.targets), CONTRACTS)
@@ -238,6 +245,7 @@ def test_a_row_that_says_otherwise_is_open(connection: DuckDBPyConnection) -> No
     assert len(rows(connection, "FROM measures WHERE measure_id LIKE '%/01/%'")) == 2
 
 
+@pytest.mark.slow
 def test_a_row_without_its_plan_is_an_orphan(connection: DuckDBPyConnection) -> None:
     judge(connection, f"{MEASURE}/1", "dropped")
     judge(connection, f"{OGI}/01", "add", "measure", "text=Dasbor data")

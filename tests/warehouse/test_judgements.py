@@ -114,6 +114,7 @@ SAID: list[Sequence[str]] = [
 ]
 
 
+@pytest.mark.slow
 def test_what_is_said_holds_and_leaves_nothing_when_undone(
     connection: DuckDBPyConnection,
 ) -> None:
@@ -134,6 +135,7 @@ def test_what_is_said_holds_and_leaves_nothing_when_undone(
     assert digests(connection) == before
 
 
+@pytest.mark.slow
 def test_a_command_says_and_takes_back(held: Path, capsys: pytest.CaptureFixture[str]) -> None:
     options = ("--by", "Sari", "--warehouse", str(held))
     assert main(["judge", f"{OGI}/01", "title", "is", "Anggaran", *options]) == 0
@@ -156,6 +158,7 @@ def renamed(title: str) -> Commitment:
     return SECOND.model_copy(update={"title": commitment(2, title).title})
 
 
+@pytest.mark.slow
 def test_a_new_version_is_compared_as_it_was_read(connection: DuckDBPyConnection) -> None:
     judge(connection, f"{OGI}/01", "title", "is", "Keterbukaan data anggaran")
     judge(connection, f"{OGI}/02", "title", "is", "Bantuan hukum bagi warga")
@@ -179,12 +182,14 @@ def test_what_is_read_so_by_now_is_fulfilled(connection: DuckDBPyConnection) -> 
     assert states(connection) == {"value title": "fulfilled"}
 
 
+@pytest.mark.slow
 def test_what_is_not_there_any_more_is_an_orphan(connection: DuckDBPyConnection) -> None:
     judge(connection, f"{OGI}/02", "title", "is", "Bantuan hukum warga")
     load_document(connection, plan_document(FIRST, content="baru"))
     assert states(connection) == {"value title": "orphan"}
 
 
+@pytest.mark.slow
 def test_what_is_printed_elsewhere_is_found_there(connection: DuckDBPyConnection) -> None:
     judge(connection, f"{OGI}/02", "title", "is", "Bantuan hukum warga")
     put_in_front = commitment(2, "Pelayanan publik", Due("Aduan"))
@@ -195,6 +200,7 @@ def test_what_is_printed_elsewhere_is_found_there(connection: DuckDBPyConnection
     assert titles == [("Bantuan hukum warga",)]
 
 
+@pytest.mark.slow
 def test_links_outlive_what_is_said_of_reports(connection: DuckDBPyConnection) -> None:
     judge(connection, entry_id(2), "measure", f"{OGI}/02/measure/1")
     judge(connection, REPORT, "period", "B12")
@@ -206,6 +212,7 @@ def test_links_outlive_what_is_said_of_reports(connection: DuckDBPyConnection) -
     assert rows(connection, "SELECT period FROM progress_reports") == [("B12",)]
 
 
+@pytest.mark.slow
 def test_a_withdrawn_plan_leaves_every_relation(connection: DuckDBPyConnection) -> None:
     before = digests(connection)
     ((plan,),) = rows(connection, "SELECT document_id FROM plans")
@@ -220,6 +227,7 @@ def test_a_withdrawn_plan_leaves_every_relation(connection: DuckDBPyConnection) 
     assert digests(connection) == before
 
 
+@pytest.mark.slow
 def test_a_withdrawn_version_shows_the_one_before(connection: DuckDBPyConnection) -> None:
     before = digests(connection)
     wrong = plan_document(FIRST, content="keliru")
@@ -228,6 +236,7 @@ def test_a_withdrawn_version_shows_the_one_before(connection: DuckDBPyConnection
     assert digests(connection) == before
 
 
+@pytest.mark.slow
 def test_a_file_replaces_another_whichever_came_first(connection: DuckDBPyConnection) -> None:
     ((first,),) = rows(connection, "SELECT document_id FROM plans")
     before = digests(connection)
@@ -263,6 +272,7 @@ def test_a_file_replaces_another_whichever_came_first(connection: DuckDBPyConnec
     assert digests(connection) == loaded
 
 
+@pytest.mark.slow
 def test_of_two_files_that_replace_each_other_one_holds(connection: DuckDBPyConnection) -> None:
     ((first,),) = rows(connection, "SELECT document_id FROM plans")
     late = plan_document(FIRST, content="keliru")
@@ -274,6 +284,7 @@ def test_of_two_files_that_replace_each_other_one_holds(connection: DuckDBPyConn
     assert rows(connection, "SELECT document_id FROM plans") == [(late.facts.document_id,)]
 
 
+@pytest.mark.slow
 def test_a_rollback_is_in_the_ledger_and_undone(connection: DuckDBPyConnection) -> None:
     load_document(connection, plan_document(FIRST, content="baru"))
     before = digests(connection)
@@ -283,6 +294,7 @@ def test_a_rollback_is_in_the_ledger_and_undone(connection: DuckDBPyConnection) 
     assert digests(connection) == before
 
 
+@pytest.mark.slow
 def test_a_later_word_takes_the_place_of_an_earlier(connection: DuckDBPyConnection) -> None:
     title = "SELECT title FROM commitments WHERE number = 1"
     first = judge(connection, f"{OGI}/01", "title", "is", "Pertama")
@@ -300,6 +312,7 @@ def test_links_are_in_the_ledger(connection: DuckDBPyConnection, held: Path) -> 
     assert [line.kind for line in read_ledger(ledger_of(held))] == ["load", "load", "link"]
 
 
+@pytest.mark.slow
 def test_lines_of_another_ledger_are_taken_over(held: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.duckdb"
     shutil.copy(held, other)
@@ -411,6 +424,7 @@ def said_apart(held: Path, other: Path) -> None:
             say_of(connection, entry_id(), ("measure", target), who)
 
 
+@pytest.mark.slow
 def test_only_new_lines_are_read(
     connection: DuckDBPyConnection, held: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -426,6 +440,7 @@ def test_only_new_lines_are_read(
     assert read == [0] * len(read)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", [b"", b"\n"])
 def test_a_ledger_changed_underneath_is_noticed(held: Path, tmp_path: Path, change: bytes) -> None:
     other = copied(held, tmp_path / "other.duckdb")
@@ -441,6 +456,7 @@ def test_a_ledger_changed_underneath_is_noticed(held: Path, tmp_path: Path, chan
     assert sorted(kinds) == sorted(["load", "load", *["value", "link", "contradiction"] * 2])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["judgements (1).jsonl", "judgements-LAPTOP.jsonl"])
 def test_a_synchronised_copy_loses_nothing(held: Path, tmp_path: Path, name: str) -> None:
     other = copied(held, tmp_path / "other.duckdb")

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import duckdb
+import pytest
 from duckdb import DuckDBPyConnection
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -104,6 +105,7 @@ def test_what_was_stepped_back_from_is_known_again(warehouse: DuckDBPyConnection
 PLANS = st.lists(st.sampled_from(TOPICS), min_size=1, max_size=4, unique=True)
 
 
+@pytest.mark.slow
 @given(st.lists(PLANS | st.integers(1, 4), min_size=2, max_size=6))
 @settings(max_examples=12, deadline=None)
 def test_keys_last_whatever_is_loaded_and_shown(steps: Sequence[list[str] | int]) -> None:
@@ -139,6 +141,7 @@ def check_upgrade(connection: DuckDBPyConnection) -> None:
     assert all_keys(connection) == given_at_once
 
 
+@pytest.mark.slow
 def test_an_upgrade_keeps_the_keys_there_are(path: Path) -> None:
     with open_warehouse(path) as connection:
         load(connection, "anggaran", "hutan")

@@ -118,6 +118,7 @@ def test_every_relation_is_there_and_changes_at_once(
         assert versions == [(before + 2,)]  # one more; the first, empty, is 0
 
 
+@pytest.mark.slow
 def test_people_stay_behind_unless_asked_for(full: Path, tmp_path: Path) -> None:
     catalogue, data = str(tmp_path / "a.ducklake"), tmp_path / "lake"
     publish_warehouse(full, catalogue, data)
@@ -132,6 +133,7 @@ def test_people_stay_behind_unless_asked_for(full: Path, tmp_path: Path) -> None
         assert lake.execute("SELECT count(*) FROM commitments").fetchall() != [(0,)]
 
 
+@pytest.mark.slow
 def test_a_lake_that_cannot_be_reached_is_told_without_its_password(
     full: Path, tmp_path: Path
 ) -> None:

@@ -153,6 +153,7 @@ def test_provenance_has_every_box_of_every_value(warehouse: DuckDBPyConnection) 
     ) == [(2, 0, 100, 75, 110), (2, 0, 120, 75, 130)]
 
 
+@pytest.mark.slow
 def test_loading_the_same_again_changes_nothing(warehouse: DuckDBPyConnection) -> None:
     first = load_document(warehouse, full_document())
     before = both_digests(warehouse)

@@ -63,6 +63,7 @@ def everything(path: Path) -> tuple[dict[str, str], dict[str, str]]:
         return relation_digests(connection), relation_digests(connection, "history")
 
 
+@pytest.mark.slow
 def test_every_row_is_taken_over(older: Path) -> None:
     with duckdb.connect(older, read_only=True) as connection:
         known = columns(connection)

@@ -78,11 +78,13 @@ def page_of(
     return Path("report.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_figures_of_bodies_are_those_of_their_sql(renaksi: Renaksi, of_bodies: Path) -> None:
     page_of(renaksi, of_bodies)
     compare(Path("report.html"), of_bodies, DAY)
 
 
+@pytest.mark.slow
 def test_a_page_of_a_body_has_its_figures_alone(renaksi: Renaksi, of_bodies: Path) -> None:
     page_of(renaksi, of_bodies)
     of_all = figures_of(Path("report.html"))
@@ -118,6 +120,7 @@ def test_entries_that_speak_for_the_body_alone(
     assert not [text for text in others if text in " ".join(entries)]
 
 
+@pytest.mark.slow
 def test_heads_tell_what_the_body_told_last(renaksi: Renaksi, of_bodies: Path) -> None:
     page_of(renaksi, of_bodies)
     latest = figures_of(Path("report.html"))["body_latest_status"]
@@ -126,6 +129,7 @@ def test_heads_tell_what_the_body_told_last(renaksi: Renaksi, of_bodies: Path) -
     assert latest[f"{OGI}/01|{slug(SILENT)}|B12"] == ""
 
 
+@pytest.mark.slow
 def test_a_body_owes_what_it_did_not_say_itself(renaksi: Renaksi, of_bodies: Path) -> None:
     """Of the shared measure: the first has reached all, the second nothing, the third is silent."""
     late = {
@@ -150,6 +154,7 @@ def test_only_commitments_in_which_the_body_has_a_measure(
     assert "Layanan hukum" not in page
 
 
+@pytest.mark.slow
 def test_waiting_entries_of_a_body_are_named_as_its(renaksi: Renaksi, of_bodies: Path) -> None:
     """What names it, and of what names nobody what may speak of its measures."""
     page_of(renaksi, of_bodies)
@@ -165,6 +170,7 @@ def test_waiting_entries_of_a_body_are_named_as_its(renaksi: Renaksi, of_bodies:
     assert listed.count(entry_id(1, "menunggu").partition("/")[0]) == 2
 
 
+@pytest.mark.slow
 def test_what_waits_of_a_silent_body_is_told_as_waiting(renaksi: Renaksi, tmp_path: Path) -> None:
     """In the map, in the chart's numbers and at the head: of the body whose entry waits, and of no other."""
     path = tmp_path / "waits.duckdb"
@@ -188,6 +194,7 @@ def test_what_waits_of_a_silent_body_is_told_as_waiting(renaksi: Renaksi, tmp_pa
         assert any(key.endswith("|waiting") for key in counted) == is_waiting
 
 
+@pytest.mark.slow
 def test_a_body_as_of_another_day(renaksi: Renaksi, of_bodies: Path) -> None:
     """The later report counts from the day on which its period has ended."""
     page_of(renaksi, of_bodies, "--body", SECOND, day="2022-12-31")
@@ -226,6 +233,7 @@ def test_rows_of_others_are_left_out_of_a_body() -> None:
     }
 
 
+@pytest.mark.slow
 def test_what_is_reported_early_is_named_and_not_counted(renaksi: Renaksi, of_bodies: Path) -> None:
     page = page_of(renaksi, of_bodies, day="2021-07-31")
     found = figures_of(Path("report.html"))
@@ -240,6 +248,7 @@ def test_what_is_reported_early_is_named_and_not_counted(renaksi: Renaksi, of_bo
     assert "entries_early" not in figures_of(Path("report.html"))
 
 
+@pytest.mark.slow
 def test_today_is_the_day_unless_another_is_named(renaksi: Renaksi, sample: Path) -> None:
     """The sample's reports are of years to come: none counts, and that they are there is said."""
     assert (

@@ -39,6 +39,7 @@ def test_another_process_draws_the_same() -> None:
         assert draw(chart) == stacked_bars(*chart)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the address space has no limit")
 def test_a_report_without_memory_for_charts_is_written_and_says_so(
     loaded: Path, tmp_path: Path

@@ -95,6 +95,7 @@ def test_hostile_text_stays_text(content: Content) -> None:
     )
 
 
+@pytest.mark.slow
 def test_people_are_shown_only_when_asked_for(renaksi: Renaksi, reported: Path) -> None:
     people = "SELECT person FROM contacts WHERE person IS NOT NULL"
     names = renaksi("query", people, "-w", reported, "--format", "csv").out.splitlines()[1:]
@@ -139,6 +140,7 @@ def test_an_empty_warehouse_gives_a_page_that_says_so(renaksi: Renaksi) -> None:
     assert errors(page) == []
 
 
+@pytest.mark.slow
 def test_a_plan_without_annex_or_progress_gives_a_page(renaksi: Renaksi, loaded: Path) -> None:
     assert (
         renaksi(
@@ -169,6 +171,7 @@ def test_a_page_that_cannot_be_written_is_said(renaksi: Renaksi, loaded: Path) -
     assert outcome.err.count("\n") == 1
 
 
+@pytest.mark.slow
 def test_a_page_is_written_whole_or_not_at_all(
     renaksi: Renaksi, loaded: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -192,6 +195,7 @@ def test_links_lead_to_the_documents(renaksi: Renaksi, loaded: Path) -> None:
     assert 'href="./rencana%20aksi/plan.pdf#page=4"' in page
 
 
+@pytest.mark.slow
 def test_links_lead_into_the_folders_of_a_folder(renaksi: Renaksi, loaded: Path) -> None:
     for folder, content in (("a", b"another"), ("b: c", SAMPLE.read_bytes())):
         Path("plans", folder).mkdir(parents=True)
