@@ -22,7 +22,7 @@ from models.errors import RenaksiError, UsageError
 from models.languages import Language
 from models.origin import Reporter
 from warehouse.ask import desk as asked
-from warehouse.judgements.review import Ruling, Verb, review_cases
+from warehouse.judgements.review import Ruling, Verb
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -77,9 +77,7 @@ class _Pages:
         """The plans, what waits, what was loaded, and where to drop files."""
         if self.desk.is_empty:
             return self._page("home", home=None, reporters=[*Reporter])
-        with self.desk.reading() as connection:
-            told = asked.home(connection, _today())
-        return self._page("home", home=told, reporters=[*Reporter])
+        return self._page("home", home=self.desk.home(_today()), reporters=[*Reporter])
 
     async def load(self, request: Request) -> Response:
         """Take in what was dropped."""
@@ -107,13 +105,16 @@ class _Pages:
         return answer
 
     def decisions(self, request: Request) -> Response:
-        """An entry that waits, beside what it may speak of; `after` is how many were put off."""
+        """An entry that waits, beside what it may speak of: a certain one, or that after so many were put off."""
+        self._require_loaded()
+        cases, asked_for = self.desk.cases(), request.query_params.get("entry")
+        named = (place for place, case in enumerate(cases) if case.entry_id == asked_for)
         after = _number(request.query_params.get("after"))
-        with self._reading() as connection:
-            cases = review_cases(connection, language=self.desk.language)
-        place = min(after, max(len(cases) - 1, 0))
+        place = next(named, min(after, max(len(cases) - 1, 0)))
         case = cases[place] if cases else None
-        return self._page("decide", case=case, place=place, count=len(cases))
+        return self._page(
+            "decide", case=case, place=place, count=len(cases), waiting=self.desk.waiting
+        )
 
     async def decide(self, request: Request) -> Response:
         """Store what was decided, and go on to the next entry."""
@@ -135,8 +136,8 @@ class _Pages:
     def findings(self, request: Request) -> Response:
         """What was found and nobody has seen."""
         document = request.query_params.get("document") or None
-        with self._reading() as connection:
-            found = asked.findings(connection, self.desk.language, document)
+        self._require_loaded()
+        found = self.desk.findings(document)
         return self._page("findings", findings=found, document=document)
 
     def due(self, _: Request) -> Response:
@@ -186,6 +187,9 @@ class _Pages:
                 what = [said.get("field", ""), "is", said.get("value", "")]
             case "right":
                 what = [said.get("field", ""), "right"]
+            case "seen":
+                await run_in_threadpool(self.desk.see, said["subject"])
+                return _on_to(said.get("next", "/"))
             case verdict:
                 what = [verdict]
         await run_in_threadpool(self.desk.say, said["subject"], what, said.get("note") or None)
@@ -194,10 +198,9 @@ class _Pages:
     async def undo(self, request: Request) -> Response:
         """Take a judgement back, or the newest one that this person made."""
         form = await request.form()
-        said = str(form.get("judgement") or "") or None
-        if judgement := said or await run_in_threadpool(self._newest):
-            await run_in_threadpool(self.desk.undo, judgement)
-        return _on_to(str(form.get("next") or "/said"))
+        entry = await run_in_threadpool(self.desk.undo, str(form.get("judgement") or "") or None)
+        address = str(form.get("next") or "/said")
+        return _on_to(f"/decide?entry={entry}" if entry and address == "/decide" else address)
 
     async def _said(self, request: Request, *names: str) -> dict[str, str]:
         """What a form sends; raises `UsageError` where one of these is not among it."""
@@ -206,11 +209,6 @@ class _Pages:
         if not said.keys() >= {*names}:
             raise UsageError(self._words["common"]["incomplete"])
         return said
-
-    def _newest(self) -> str | None:
-        with self._reading() as connection:
-            own = [row for row in asked.said(connection) if row.decided_by == self.desk.who]
-        return own[0].judgement_id if own else None
 
     def take(self, _: Request) -> Response:
         """What can be taken away."""
@@ -254,9 +252,12 @@ class _Pages:
     def _words(self) -> dict[str, Any]:
         return words(self.desk.language)
 
-    def _reading(self) -> Any:
+    def _require_loaded(self) -> None:
         if self.desk.is_empty:
             raise UsageError(self._words["common"]["nothing_loaded"])
+
+    def _reading(self) -> Any:
+        self._require_loaded()
         return self.desk.reading()
 
     def _page(self, name: str, status: int = 200, **told: Any) -> Response:

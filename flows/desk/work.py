@@ -5,24 +5,28 @@ from __future__ import annotations
 import datetime
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
-from threading import Lock
 from typing import TypeVar
 
 from duckdb import DuckDBPyConnection
 
 from flows.desk.loads import Loads
 from flows.desk.pictures import Pictures
+from flows.desk.reading import Snapshot
+from flows.desk.waiting import Waiting
 from flows.pipeline.mirror import mirroring, to_change
-from models.errors import WarehouseError
+from flows.pipeline.storing import judge_again, undo_judgement
 from models.languages import Language
 from warehouse import WAIT
-from warehouse.judgements.review import Ruling, decide
-from warehouse.judgements.saying import Saying
-from warehouse.store.connection import is_there, open_warehouse
-from warehouse.store.snapshot import keep_snapshot, snapshot_of
+from warehouse.ask import desk as ask
+from warehouse.ask.desk import Home
+from warehouse.ask.queries import Row
+from warehouse.judgements.pending import pending_in, waiting_lines
+from warehouse.judgements.review import Case, Decidable, Ruling, decidable, decide, review_cases
+from warehouse.judgements.saying import Saying, Subject, see, take_back
+from warehouse.store.connection import is_there
 
 _T = TypeVar("_T")
 
@@ -45,7 +49,9 @@ class Desk:
         self.loads = Loads(warehouse, profiles, wait)
         self.wait = wait
         self.pictures = Pictures(warehouse)
-        self._changing = Lock()
+        self.snapshot = Snapshot(warehouse, wait)
+        self.waiting = Waiting(warehouse, self._put_in_force)
+        self._own: list[str] = []
         self._taken = Path(tempfile.mkdtemp(prefix="renaksi-taken-"))
 
     @property
@@ -53,28 +59,19 @@ class Desk:
         """Whether nothing was loaded yet."""
         return not is_there(self.warehouse)
 
-    @contextmanager
-    def reading(self) -> Iterator[DuckDBPyConnection]:
-        """The warehouse as of its last change, which whoever changes it does not hold up.
+    def reading(self) -> AbstractContextManager[DuckDBPyConnection]:
+        """The warehouse as of its last change; raises `WarehouseError` where it cannot be used."""
+        return self.snapshot.reading()
 
-        Raises `WarehouseError` where it cannot be used.
-        """
-        with open_warehouse(self._snapshot(), read_only=True, wait=self.wait) as connection:
-            yield connection
-
-    def _snapshot(self) -> Path:
-        """The warehouse's snapshot, made anew where another program has changed the warehouse."""
-        snapshot = snapshot_of(self.warehouse)
-        if self._changing.acquire(blocking=False):
-            try:
-                keep_snapshot(self.warehouse)
-            finally:
-                self._changing.release()
-        if not snapshot.is_file():
-            raise WarehouseError(
-                f"{self.warehouse} has no snapshot to read: see that there is room beside it, and load a file."
-            )
-        return snapshot
+    def cases(self) -> list[Case]:
+        """The entries that wait for a decision, in the order of their reports, but for those decided on just now."""
+        cases = self.snapshot.answer(("cases", self.language), self._ask_cases)
+        if not self.snapshot.is_answered("decidable"):
+            self.waiting.call()
+        judged = self.waiting.judged()
+        there = {case.entry_id for case in cases}
+        again = [case for case in self.waiting.restored() if case.entry_id not in there]
+        return again + [case for case in cases if case.entry_id not in judged]
 
     def say(self, subject: str, words: Sequence[str], note: str | None = None) -> str:
         """Say something of what has this identifier, as `renaksi judge` does; gives the judgement."""
@@ -82,17 +79,90 @@ class Desk:
 
         saying = Saying(self.who, note)
         done = self._changed(lambda c: say_of(c, subject, words, saying, self.profiles))
+        self._own.append(done.judgement_id)
         return done.judgement_id
 
-    def decide(self, ruling: Ruling) -> int:
-        """Decide on an entry; gives how many decisions are new."""
-        return self._changed(lambda connection: decide(connection, [ruling], self.who))
+    def findings(self, document_id: str | None = None) -> list[Row]:
+        """What was found and nobody has seen, worst first."""
+        language, judged = self.language, self.waiting.judged()
+        found = self.snapshot.answer(
+            ("findings", language), lambda connection: ask.findings(connection, language)
+        )
+        there = [row for row in found if row.finding_id not in judged]
+        return [row for row in there if document_id in (None, row.document_id)]
 
-    def undo(self, judgement: str) -> None:
-        """Take a judgement back."""
-        from flows.pipeline.storing import undo_judgement
+    def home(self, day: datetime.date) -> Home:
+        """What the first page shows, without what was decided since."""
+        told = self.snapshot.answer(("home", day), lambda connection: ask.home(connection, day))
+        return told._replace(waiting=told.waiting._replace(links=len(self.cases())))
 
-        self._changed(lambda c: undo_judgement(c, judgement, Saying(self.who, None)))
+    def decide(self, ruling: Ruling) -> None:
+        """Decide on an entry: kept when this returns, and put in force in the background."""
+        case = next((case for case in self.cases() if case.entry_id == ruling.entry_id), None)
+        told = self.snapshot.answer("decidable", self._ask_decidable)
+        if case is None or not told.knows(ruling):
+            self._changed(lambda connection: decide(connection, [ruling], self.who))
+            return
+        last = self.waiting.last
+        line = told.line(ruling, self.who, last.at if last else None)
+        if line:
+            self._own.append(self.waiting.say(line, ruling.entry_id, case).id)
+
+    def see(self, finding_id: str) -> None:
+        """Say that a finding asks for nothing to be done."""
+        with self.reading() as connection:
+            line = see(connection, Subject("finding", finding_id), Saying(self.who))
+        self._own.append(self.waiting.say(line, finding_id).id)
+
+    def undo(self, judgement: str | None = None) -> str | None:
+        """Take a judgement back, or the newest of this person; gives the entry that waits again, if there is one."""
+        judgement = judgement or self._newest()
+        if judgement is None:
+            return None
+        here = self.waiting.find(judgement)
+        if here:
+            line = take_back(judgement, Saying(self.who))
+            self.waiting.say(line, here.about, here.case)
+        else:
+            self._changed(lambda c: undo_judgement(c, judgement, Saying(self.who)))
+        if judgement in self._own:
+            self._own.remove(judgement)
+        return here.about if here and here.case else None
+
+    def _newest(self) -> str | None:
+        """The newest judgement of this person that holds."""
+        if self._own:
+            return self._own[-1]
+        with self.reading() as connection:
+            told = ask.said(connection)
+        taken_back = self.waiting.taken_back()
+        own = (row.judgement_id for row in told if row.decided_by == self.who)
+        return next((one for one in own if one not in taken_back), None)
+
+    def _ask_cases(self, connection: DuckDBPyConnection) -> list[Case]:
+        return review_cases(connection, language=self.language)
+
+    def _ask_decidable(self, connection: DuckDBPyConnection) -> Decidable:
+        return decidable(connection, self._ask_cases(connection))
+
+    def _put_in_force(self) -> None:
+        """Have the warehouse take over what waits."""
+        if self.is_empty:
+            return
+
+        def take_over() -> None:
+            if waiting_lines(pending_in(self.warehouse)):
+                with to_change(self.warehouse, self.profiles, self.wait) as connection:
+                    judge_again(connection)
+
+        with self.snapshot.changing:
+            mirroring(self.warehouse, self.wait, take_over)
+            self._look_again()
+
+    def _look_again(self) -> None:
+        """Work out anew what a decision needs, so that the next one finds it."""
+        cases = self.snapshot.ask_again(("cases", self.language), self._ask_cases)
+        self.snapshot.ask_again("decidable", lambda connection: decidable(connection, cases))
 
     def _changed(self, change: Callable[[DuckDBPyConnection], _T]) -> _T:
         """Change the warehouse, and leave a new snapshot."""
@@ -101,7 +171,7 @@ class Desk:
             with to_change(self.warehouse, self.profiles, self.wait) as connection:
                 return change(connection)
 
-        with self._changing:
+        with self.snapshot.changing:
             return mirroring(self.warehouse, self.wait, changed)
 
     def take(self, form: str, body: str | None = None) -> Path:
@@ -113,14 +183,14 @@ class Desk:
         if form == "bundle":
             from flows.pipeline.bundles import export_bundle
 
-            with self._changing:
+            with self.snapshot.changing:
                 export_bundle(self.warehouse, folder / f"{name}.zip", self.wait, replace=True)
             return folder / f"{name}.zip"
         from warehouse.exports.export import export_warehouse
         from warehouse.exports.formats import ExportFormat
 
         out = folder / f"{name}-{form}"
-        export_warehouse(self._snapshot(), out, ExportFormat(form), wait=self.wait)
+        export_warehouse(self.snapshot.file(), out, ExportFormat(form), wait=self.wait)
         files = [path for path in out.rglob("*") if path.is_file()]
         if len(files) == 1:
             return files[0]
@@ -130,7 +200,7 @@ class Desk:
         from flows.page.command import write_report
 
         write_report(
-            self._snapshot(),
+            self.snapshot.file(),
             file,
             plans=(),
             language=self.language,
@@ -144,6 +214,7 @@ class Desk:
 
     def end(self) -> None:
         """End what is at work, and forget what was taken away."""
+        self.waiting.end()
         self.loads.end()
         self.pictures.end()
         shutil.rmtree(self._taken, ignore_errors=True)

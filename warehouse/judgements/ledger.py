@@ -2,7 +2,7 @@
 
 The file (`renaksi.duckdb.files/judgements.jsonl`, among the originals) and the warehouse hold the same lines, and each
 makes the other complete: so a copy of either alone loses nothing, and two files' lines may be put together in one.
-A line is on the disk before what it says is committed.
+A line is on the disk before what it says is committed. What people said meanwhile waits beside it (`pending`).
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ from warehouse.judgements.ledger_file import (
     tail_of,
 )
 from warehouse.judgements.lines import Kind, Line, as_text, named, read_line
+from warehouse.judgements.links import link_line
+from warehouse.judgements.pending import PENDING, forget, waiting_lines
 from warehouse.judgements.taking_over import take_over
 from warehouse.sql import sql
 from warehouse.store.file_modes import make_folder
@@ -43,19 +45,22 @@ from warehouse.store.writing import transaction
 def recording(connection: DuckDBPyConnection, subject: str) -> Iterator[None]:
     """A transaction in which lines may be added (`add_lines`); all or nothing, as `writing.transaction`.
 
-    First the lines are taken over that the file has and the warehouse has not, as after a copy or a killed process; at
-    its end those are added to the file that it has not.
+    First the lines are taken over that the file has and the warehouse has not, as after a copy or a killed process, and
+    those that wait; at its end those are added to the file that it has not.
     """
     file = _file_of(connection)
     size = size_of(file)
+    waiting = _waiting(file)
     try:
         with transaction(connection, subject):
-            take_in(connection, file)
+            take_in(connection, file, waiting)
             yield
             write_out(connection, file)
     except BaseException:
         cut_back(file, size)
         raise
+    if file:
+        forget(_pending_beside(file), waiting)
 
 
 def is_behind(connection: DuckDBPyConnection) -> bool:
@@ -64,14 +69,21 @@ def is_behind(connection: DuckDBPyConnection) -> bool:
     A warehouse without its file, as a copy is, writes one with its next change: what is refused leaves no trace.
     """
     file = _file_of(connection)
+    if _waiting(file):
+        return True
     if file is None or size_of(file) < 0:
         return False
     known, sources = _state(connection)
     return has_news(file, known) or sources != _sources(connection)
 
 
-def take_in(connection: DuckDBPyConnection, file: Path | None) -> None:
-    """Add to the warehouse the lines of the file, and of what it holds itself, that it has not; in a transaction."""
+def take_in(
+    connection: DuckDBPyConnection, file: Path | None, waiting: Sequence[Line] = ()
+) -> None:
+    """Add to the warehouse the lines of the file, and of what it holds itself, that it has not; in a transaction.
+
+    Those that wait come last: they were said by somebody who knew what the warehouse holds.
+    """
     known, sources = _state(connection)
     if sources != _sources(connection):
         _tell_sources(connection, sources)
@@ -81,6 +93,7 @@ def take_in(connection: DuckDBPyConnection, file: Path | None) -> None:
         if copies_beside(file) != known.copies:
             for copy in copies_of(file):
                 merge_lines(connection, read_ledger(copy))
+    merge_lines(connection, waiting, is_all=False)
     take_over(connection)
 
 
@@ -183,6 +196,15 @@ def _file_of(connection: DuckDBPyConnection) -> Path | None:
     return ledger_of(Path(path)) if path else None
 
 
+def _pending_beside(file: Path) -> Path:
+    return file.with_name(PENDING)
+
+
+def _waiting(file: Path | None) -> list[Line]:
+    """The lines that wait beside the ledger's file."""
+    return waiting_lines(_pending_beside(file)) if file else []
+
+
 def _state(connection: DuckDBPyConnection) -> tuple[FileState, tuple[int, ...]]:
     """How the file was, and how far the other sources went, when all was taken over."""
     found = connection.execute(sql("judgements/ledger/state")).fetchone()
@@ -218,17 +240,13 @@ def _told(
 
 
 def _tell_decisions(connection: DuckDBPyConnection, decision_id: int) -> None:
-    rows = connection.execute(
-        sql("judgements/ledger/decisions"), {"decision_id": decision_id}
-    ).fetchall()
+    found = connection.execute(sql("judgements/ledger/decisions"), {"decision_id": decision_id})
+    columns = [column[0] for column in found.description]
     lines = []
-    for number, subject, verdict, value, note, by, at in rows:
-        line = named(
-            Line(
-                kind=Kind.LINK, subject=subject, verdict=verdict, value=value,
-                note=note, by=by, at=at,
-            )
-        )  # fmt: skip
+    for row in found.fetchall():
+        decision = dict(zip(columns, row, strict=True))
+        line = link_line(decision)
+        number = decision["decision_id"]
         lines.append({"decision_id": number, "judgement_id": line.id, "line": as_text(line)})
         store_lines(connection, [line])
     if lines:

@@ -25,6 +25,8 @@ from models.same import letters
 from warehouse.ask.bodies import require_body
 from warehouse.ask.queries import entries_of_body, plan_ids, read_table, require_plan
 from warehouse.judgements.ledger import recording, tell_sources
+from warehouse.judgements.lines import Line
+from warehouse.judgements.links import link_line
 from warehouse.judgements.states import note_states, note_superseded
 from warehouse.sql import sql
 from warehouse.store.rows import Row
@@ -207,8 +209,7 @@ def decide(
     proposed that could be accepted or rejected, where nothing was decided that could be withdrawn, and for two rulings
     on one entry.
     """
-    if not decided_by.strip():
-        raise UsageError("A decision needs a name: say with --by who decides.")
+    _require_name(decided_by)
     made: _Fields = {
         "decided_by": decided_by.strip(),
         "decided_at": decided_at or _now(connection),
@@ -217,6 +218,45 @@ def decide(
         decisions = [StoredDecision(**fields, **made) for fields in _judged(connection, rulings)]
         _append(connection, decisions)
     return len(decisions)
+
+
+@dataclass(frozen=True, slots=True)
+class Decidable:
+    """What was asked of a warehouse to decide on some entries without asking it again; `last` decided in UTC."""
+
+    entries: Mapping[str, _Fields]
+    targets: Mapping[str, _Fields]
+    last: datetime | None
+
+    def knows(self, ruling: Ruling) -> bool:
+        """Whether all that this ruling is about was asked of."""
+        target = ruling.target_id
+        return ruling.entry_id in self.entries and (target is None or target in self.targets)
+
+    def line(self, ruling: Ruling, decided_by: str, after: datetime | None = None) -> Line | None:
+        """What `decide` would store, as a line of the ledger; None where that stands already.
+
+        It is set down later than `after`. Raises `UsageError` as `decide` does, and for an entry or a target of which
+        nothing was asked.
+        """
+        _require_name(decided_by)
+        fields = next(_told_of([ruling], self.entries, self.targets), None)
+        if fields is None:
+            return None
+        at = max(filter(None, (datetime.now(UTC).replace(tzinfo=None), self.last, after)))
+        decision = StoredDecision(**fields, decided_by=decided_by.strip(), decided_at=at)
+        return link_line(decision.model_dump())
+
+
+def decidable(connection: DuckDBPyConnection, cases: Iterable[Case]) -> Decidable:
+    """What is needed to decide on these cases: to link them with a candidate, or with nothing."""
+    told = list(cases)
+    entries = _by_id(connection, "judgements/entries", [case.entry_id for case in told])
+    named = {candidate.target_id for case in told for candidate in case.candidates}
+    named |= {entry["target_id"] for entry in entries.values() if entry["target_id"]}
+    targets = _by_id(connection, "judgements/targets", sorted(named))
+    ((last,),) = connection.execute(sql("judgements/last_time")).fetchall()
+    return Decidable(entries, targets, last)
 
 
 def count_new(connection: DuckDBPyConnection, rulings: Sequence[Ruling]) -> int:
@@ -272,6 +312,12 @@ def _judged(connection: DuckDBPyConnection, rulings: Sequence[Ruling]) -> Iterat
         row["target_id"] for row in entries.values()
     }
     targets = _by_id(connection, "judgements/targets", [name for name in named if name])
+    return _told_of(rulings, entries, targets)
+
+
+def _told_of(
+    rulings: Sequence[Ruling], entries: Mapping[str, _Fields], targets: Mapping[str, _Fields]
+) -> Iterator[_Fields]:
     seen: dict[str, Ruling] = {}
     for ruling in rulings:
         entry = entries.get(ruling.entry_id)
@@ -332,6 +378,11 @@ def _assigned(ruling: Ruling, plan_id: str | None, targets: Mapping[str, _Fields
             ruling, f"{ruling.target_id} is of {target['plan_id']}, its report is about {plan_id}."
         )
     return target
+
+
+def _require_name(decided_by: str) -> None:
+    if not decided_by.strip():
+        raise UsageError("A decision needs a name: say with --by who decides.")
 
 
 def _refusal(ruling: Ruling, reason: str) -> UsageError:

@@ -1,0 +1,107 @@
+"""The warehouse's snapshot as the desk reads it: opened once for all who read at the same time, closed by the last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Condition, Lock
+from typing import Any, TypeVar
+
+from duckdb import DuckDBPyConnection
+
+from models.errors import WarehouseError
+from warehouse.store.connection import open_warehouse
+from warehouse.store.snapshot import keep_snapshot, snapshot_of
+
+_T = TypeVar("_T")
+_State = tuple[int, int, int]
+
+
+class Snapshot:
+    """What is read of a warehouse while others may change it.
+
+    DuckDB gives who opens a path that is open already what is open, though another file may have taken its place: so
+    whoever comes after that waits until the last one has closed the old file.
+    """
+
+    def __init__(self, warehouse: Path, wait: float) -> None:
+        self._warehouse, self._wait = warehouse, wait
+        self.changing = Lock()
+        """Held by whoever changes the warehouse."""
+        self._turn = Condition()
+        self._opened: DuckDBPyConnection | None = None
+        self._state: _State | None = None
+        self._readers = 0
+        self._answers: dict[Hashable, tuple[_State, Any]] = {}
+
+    @contextmanager
+    def reading(self) -> Iterator[DuckDBPyConnection]:
+        """The warehouse as of its last change, which whoever changes it does not hold up.
+
+        Raises `WarehouseError` where it cannot be used.
+        """
+        with self._turn:
+            while self._readers and self._state != self._now():
+                self._turn.wait()
+            if self._opened is None:
+                self._state = self._now()
+                self._opened = open_warehouse(self.file(), read_only=True, wait=self._wait)
+            self._readers += 1
+            cursor = self._opened.cursor()
+        try:
+            with cursor:
+                yield cursor
+        finally:
+            with self._turn:
+                self._readers -= 1
+                if not self._readers:
+                    self._opened.close()
+                    self._opened = None
+                    self._turn.notify_all()
+
+    def answer(self, what: Hashable, ask: Callable[[DuckDBPyConnection], _T]) -> _T:
+        """What is asked of the warehouse, worked out again only when it has changed.
+
+        While it is being changed by the desk itself, the last answer is given.
+        """
+        held = self._answers.get(what)
+        if held and (self.changing.locked() or held[0] == self._now()):
+            return held[1]  # type: ignore[no-any-return]
+        return self.ask_again(what, ask)
+
+    def is_answered(self, what: Hashable) -> bool:
+        """Whether an answer is at hand that holds."""
+        held = self._answers.get(what)
+        return held is not None and held[0] == self._now()
+
+    def ask_again(self, what: Hashable, ask: Callable[[DuckDBPyConnection], _T]) -> _T:
+        """The answer of the warehouse as it is now."""
+        with self.reading() as connection:
+            state = self._state
+            answer = ask(connection)
+        if state:
+            self._answers[what] = state, answer
+        return answer
+
+    def file(self) -> Path:
+        """The snapshot, made anew where another program has changed the warehouse."""
+        snapshot = snapshot_of(self._warehouse)
+        if self.changing.acquire(blocking=False):
+            try:
+                keep_snapshot(self._warehouse)
+            finally:
+                self.changing.release()
+        if not snapshot.is_file():
+            raise WarehouseError(
+                f"{self._warehouse} has no snapshot to read: see that there is room beside it, and load a file."
+            )
+        return snapshot
+
+    def _now(self) -> _State | None:
+        """What is another when there is another snapshot."""
+        try:
+            told = snapshot_of(self._warehouse).stat()
+        except OSError:
+            return None
+        return told.st_ino, told.st_size, told.st_mtime_ns
