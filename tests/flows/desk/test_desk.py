@@ -66,8 +66,10 @@ def test_year_of_a_plan_without_javascript(serve: Serve, tmp_path: Path) -> None
             assert client.get(address).status_code == 200, address
         (case,) = _ask(warehouse, "SELECT entry_id FROM matches WHERE decision = 'review'")
         _say(client, "/decide", entry=str(case[0]), verb="no match")
+        assert served.desk.waiting.wait(60)
         assert _ask(warehouse, "SELECT count(*) FROM matches WHERE decision = 'review'") == [(0,)]
         _say(client, "/undo")
+        assert served.desk.waiting.wait(60)
         assert _ask(warehouse, "SELECT count(*) FROM matches WHERE decision = 'review'") == [(1,)]
         (first,) = _ask(warehouse, "SELECT commitment_id, title FROM commitments LIMIT 1")
         title = {"subject": str(first[0]), "field": "title", "verdict": "is", "value": "Judul baru"}
