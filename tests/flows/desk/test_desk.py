@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import duckdb
 import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.flows.conftest import SAMPLE
 from tests.flows.desk.conftest import REPORT, TOKEN, Serve, Served, wait_for_loads
+from warehouse.store.connection import open_warehouse
+from warehouse.store.snapshot import snapshot_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -31,7 +32,7 @@ def _client(served: Served) -> Iterator[httpx.Client]:
 
 
 def _ask(warehouse: Path, query: str) -> list[tuple[object, ...]]:
-    with duckdb.connect(f"{warehouse}.snapshot.duckdb", read_only=True) as connection:
+    with open_warehouse(snapshot_of(warehouse), read_only=True) as connection:
         return connection.execute(query).fetchall()
 
 
