@@ -40,6 +40,10 @@ _FOOT = 0.88
 _SAME_PLACE = 2.0
 """A picture is printed again on another page if its edges are no farther apart than this (points)."""
 
+_LETTER_HEIGHT, _LETTER_WIDTH, _LETTER_GAP = (0.6, 1.4), 0.85, 0.5
+"""What is drawn beside a word may be a letter of it, or of one beside it, if it is so high and no farther away (font
+sizes), and of its sides the shorter is no more than this share of the longer: of figures 0.5 to 0.75, of signs 1."""
+
 _TABLE = (2, 3)
 """The least rows and columns of a table beside which pictures of its rows may stand."""
 
@@ -134,25 +138,48 @@ def _that_may_show_text(page: Page, first_read: int) -> list[Box]:
         or _may_show_text(box, page, is_first=is_first)
     ]
     outlined = [box for box in page.outlined if _in_table(box, page, is_first=is_first)]
-    return list(dict.fromkeys([*pictures, *outlined, *_alone_in_cells(page, is_first=is_first)]))
+    return list(dict.fromkeys([*pictures, *outlined, *_drawn_for_words(page, is_first=is_first)]))
 
 
-def _alone_in_cells(page: Page, *, is_first: bool) -> Iterator[Box]:
-    """What is drawn in cells without words, however small, where the column has words: a figure, a sign or a bar.
-
-    The first row of the first page's first table may have logos.
+def _drawn_for_words(page: Page, *, is_first: bool) -> Iterator[Box]:
+    """What is drawn in cells, however small, in the place of words: all in one without words whose column has some, and
+    what stands as a letter beside a word does. The first row of the first page's first table may have logos.
     """
     drawn = [*page.pictures, *page.curves]
     for number, grid in enumerate(page.grids if drawn else ()):
-        if _has(2, 2, grid):
-            told = {c for cell in grid.cells if _text_of(cell) for c in _columns(cell)}
-            empty = [
-                cell
-                for cell in grid.cells
-                if not cell.words and not told.isdisjoint(_columns(cell))
-                if not (is_first and not number and not cell.first_row)
-            ]
-            yield from (box for box in drawn if any(cell.box.holds(box) for cell in empty))
+        told = {c for cell in grid.cells if _text_of(cell) for c in _columns(cell)}
+        for cell in grid.cells if _has(2, 2, grid) else ():
+            inside = [box for box in drawn if cell.box.holds(box)]
+            if is_first and not number and not cell.first_row:
+                continue
+            if cell.words:
+                yield from (box for box in inside if _is_letter_beside(box, cell.words))
+            elif inside and not told.isdisjoint(_columns(cell)):
+                yield _around(inside)
+
+
+def _is_letter_beside(box: Box, words: Iterable[Word]) -> bool:
+    """Whether something drawn stands as a letter of one of the words would, and is none of them.
+
+    Letters and figures are not as wide as they are high: signs and lights are.
+    """
+    height, width = box.bottom - box.top, box.x1 - box.x0
+    if min(height, width) > _LETTER_WIDTH * max(height, width):
+        return False
+    words = [*words]
+    if any(word.drawn and box.holds(word) for word in words):
+        return False
+    return any(
+        _LETTER_HEIGHT[0] * word.size <= height <= _LETTER_HEIGHT[1] * word.size
+        and word.top <= (box.top + box.bottom) / 2 <= word.bottom
+        and max(word.x0 - box.x1, box.x0 - word.x1) <= _LETTER_GAP * word.size
+        for word in words
+    )
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    lefts, tops, rights, bottoms = zip(*(box[1:] for box in boxes), strict=True)
+    return Box(boxes[0].page, min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def _text_of(cell: Cell) -> list[Word]:

@@ -65,7 +65,7 @@ class Page:
     """One page, its sizes in points: all its words, its filled grids, and the words outside them.
 
     `letter_shapes` counts filled shapes that stand in lines as letters do, `outlined` is where they may be text,
-    `curves` where fewer stand in a table's cell without words; a page that `has_pattern_picture` may paint a picture as
+    `curves` where fewer stand in a table's cell; a page that `has_pattern_picture` may paint a picture as
     a pattern. `crossed` are the indexes of the words that slanted lines run through. Words that are no part of any
     value (`Word.aside`) are neither in a grid nor outside. `pictures` are where it shows pictures. Sizes and places are
     those of the page as read; where it had to be turned for that, `turn` tells how. On a page that `is_mixed` no
@@ -156,18 +156,16 @@ def page_of(glyphs: Glyphs) -> Page:
         crossed=crossed_words(glyphs.slants, text),
         skew=skew_of(glyphs.chars),
         outlined=tuple([Box(glyphs.number, *place[:4]) for place in glyphs.outlined]),
-        curves=tuple(_in_empty_cells(glyphs, grids)),
+        curves=tuple(_in_cells(glyphs, grids)),
     )
 
 
-def _in_empty_cells(glyphs: Glyphs, grids: Iterable[Grid]) -> Iterator[Box]:
-    """Where a few curves are all that a cell holds."""
-    finders = [(CellFinder(grid), grid.cells) for grid in grids] if glyphs.curves else []
+def _in_cells(glyphs: Glyphs, grids: Iterable[Grid]) -> Iterator[Box]:
+    """Where a few curves stand in a cell."""
+    finders = [CellFinder(grid) for grid in grids] if glyphs.curves else []
     for x0, top, x1, bottom, _ in glyphs.curves:
-        for finder, cells in finders:
-            at = finder.cell_at((x0 + x1) / 2, (top + bottom) / 2)
-            if at is not None and not cells[at].words:
-                yield Box(glyphs.number, x0, top, x1, bottom)
+        if any(finder.cell_at((x0 + x1) / 2, (top + bottom) / 2) is not None for finder in finders):
+            yield Box(glyphs.number, x0, top, x1, bottom)
 
 
 def _with_turn(words: tuple[Word, ...], turn: Turn | None) -> tuple[Word, ...]:

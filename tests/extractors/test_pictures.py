@@ -214,6 +214,28 @@ def test_what_is_drawn_for_a_word_is_said(
         assert said == ([(Box(1, *place),)] if is_said else [])
 
 
+@pytest.mark.parametrize(
+    ("place", "is_said"),
+    [
+        ((205, 345, 210, 353), True),
+        ((205, 345, 213, 353), False),  # a light
+        ((205, 345, 207, 349), False),  # a bullet
+        ((205, 345, 210, 365), False),  # an emblem
+        ((198, 345, 203, 353), False),  # farther away
+        ((205, 360, 210, 368), False),  # on another line
+        ((212, 345, 217, 353), False),  # a box that is a word by now
+    ],
+)
+def test_letters_drawn_beside_words_are_said(place: Edges, is_said: bool) -> None:
+    word = Word(1, 0, "5", 212, 344, 218, 354, 10, drawn=place[0] == 212)
+    cells = [
+        replace(cell, words=(word,)) if (cell.first_row, cell.first_column) == (1, 1) else cell
+        for cell in table().cells
+    ]
+    page_ = replace(shown(grids=[Grid(table().box, tuple(cells))]), curves=(Box(1, *place),))
+    assert [finding.boxes for finding in found(page_)] == ([(Box(1, *place),)] if is_said else [])
+
+
 @pytest.mark.parametrize(("text", "code"), [("", "page-without-text"), (TEXT, None)])
 def test_a_page_painted_with_a_pattern_is_a_picture(text: str, code: str | None) -> None:
     words = words_in(column(text)) if text else []
