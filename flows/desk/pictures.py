@@ -1,24 +1,35 @@
-"""Pages of originals as pictures, drawn by a process that is held to limits; the latest are kept."""
+"""Pages of originals, drawn and read by a process that is held to limits; the latest are kept."""
 
 from __future__ import annotations
 
 import io
 from collections import OrderedDict
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Lock
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from ingest.pages.readers import ReadOptions
+from flows.pipeline.steps import read_options
+from ingest.pages.readers import ReaderName, ReadOptions
 from ingest.workers.confinement import usual_limits
 from ingest.workers.reading import Readers
 from warehouse.store.originals import kept_beside, original
+
+if TYPE_CHECKING:
+    from models.geometry import Word
+
+PrintedLine = Sequence["Word"]
+"""The words of a line, of a table's cell or outside tables."""
 
 _DPI = 110
 """Print of 8 points is read well, and a page takes some 200 KB."""
 
 _KEPT = 60
 """Pages in memory: some 12 MB."""
+
+_T = TypeVar("_T")
+_Page = tuple[str, int]
 
 
 class Picture(NamedTuple):
@@ -29,36 +40,69 @@ class Picture(NamedTuple):
     height: float
 
 
+class _Latest(Generic[_T]):
+    """What was made of pages last."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[_Page, _T] = OrderedDict()
+
+    def get(self, page: _Page, make: Callable[[], _T]) -> _T:
+        """What is known of the page, or else made now."""
+        if page not in self._kept:
+            self._kept[page] = make()
+        self._kept.move_to_end(page)
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        return self._kept[page]
+
+
 class Pictures:
     """The pages of what was loaded into a warehouse."""
 
     def __init__(self, warehouse: Path) -> None:
         self._warehouse = warehouse
-        self._kept: OrderedDict[tuple[str, int], Picture] = OrderedDict()
+        self._drawn = _Latest[Picture]()
+        self._read = _Latest[Sequence[PrintedLine]]()
         self._readers: Readers | None = None
         self._lock = Lock()
 
     def page(self, sha256: str, file_name: str, number: int) -> Picture | None:
         """A page, from 1, of the PDF of this SHA-256; None where it is no PDF, or is not kept."""
-        suffix = Path(file_name).suffix
-        path = original(self._warehouse, sha256, suffix)
-        if suffix.lower() != ".pdf" or not path.is_file():
+        path = self._pdf(sha256, file_name)
+        if path is None:
             return None
+        draws = partial(draw, path, number)
         with self._lock:
-            key = sha256, number
-            if key not in self._kept:
-                if self._readers is None:
-                    folder = kept_beside(self._warehouse)
-                    self._readers = Readers(ReadOptions(limits=usual_limits()), [folder])
-                drawn = self._readers.run(partial(draw, path, number), path)
-                self._kept[key] = Picture(*drawn)
-            self._kept.move_to_end(key)
-            while len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
-            return self._kept[key]
+            return self._drawn.get((sha256, number), lambda: Picture(*self._ours.run(draws, path)))
+
+    def lines(self, sha256: str, file_name: str, number: int) -> Sequence[PrintedLine]:
+        """The words of such a page by lines, in reading order; none where it is no PDF, or is not kept."""
+        path = self._pdf(sha256, file_name)
+        if path is None:
+            return ()
+        reads = partial(read_lines, path, number, self._options)
+        with self._lock:
+            return self._read.get((sha256, number), lambda: self._ours.run(reads, path))
+
+    def _pdf(self, sha256: str, file_name: str) -> Path | None:
+        path = original(self._warehouse, sha256, Path(file_name).suffix)
+        return path if path.suffix.lower() == ".pdf" and path.is_file() else None
+
+    @property
+    def _options(self) -> ReadOptions:
+        """Pages that a load has read are remembered."""
+        return read_options(
+            self._warehouse, ReaderName.PDFIUM, 1, cached=True, limits=usual_limits()
+        )
+
+    @property
+    def _ours(self) -> Readers:
+        if self._readers is None:
+            self._readers = Readers(self._options, [kept_beside(self._warehouse)])
+        return self._readers
 
     def end(self) -> None:
-        """End the process that draws."""
+        """End the process that draws and reads."""
         if self._readers:
             self._readers.end()
 
@@ -71,3 +115,20 @@ def draw(path: Path, number: int) -> tuple[bytes, float, float]:
     made = io.BytesIO()
     image.save(made, format="PNG")
     return made.getvalue(), width, height
+
+
+def read_lines(path: Path, number: int, options: ReadOptions) -> list[list[Word]]:
+    """The words of a page of a PDF, from 1, by lines: those of a table cell after cell."""
+    from extractors.text.lines import Line
+    from extractors.text.rows import page_elements
+    from ingest.pdf import open_pdf
+
+    with open_pdf(path, options) as pdf:
+        page = pdf.page(number)
+    lines: list[Line] = []
+    for element in page_elements(page, set()):
+        if isinstance(element, Line):
+            lines.append(element)
+        else:
+            lines += [line for cell in element.cells if cell.starts for line in cell.lines]
+    return [list(line.words) for line in lines]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import shutil
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TypeVar
@@ -18,6 +18,7 @@ from flows.desk.reading import Snapshot
 from flows.desk.waiting import Waiting
 from flows.pipeline.mirror import mirroring, to_change
 from flows.pipeline.storing import judge_again, undo_judgement
+from models.geometry import Box
 from models.languages import Language
 from warehouse import WAIT
 from warehouse.ask import desk as ask
@@ -73,11 +74,21 @@ class Desk:
         again = [case for case in self.waiting.restored() if case.entry_id not in there]
         return again + [case for case in cases if case.entry_id not in judged]
 
-    def say(self, subject: str, words: Sequence[str], note: str | None = None) -> str:
-        """Say something of what has this identifier, as `renaksi judge` does; gives the judgement."""
+    def say(
+        self,
+        subject: str,
+        words: Sequence[str],
+        note: str | None = None,
+        chosen: Mapping[str, tuple[Box, ...]] | None = None,
+    ) -> str:
+        """Say something of what has this identifier, as `renaksi judge` does; gives the judgement.
+
+        `chosen` are the words on which it stands, of a row those of each field.
+        """
         from flows.pipeline.judging import say_of
 
-        saying = Saying(self.who, note)
+        of_fields = dict(chosen or {})
+        saying = Saying(self.who, note, words=of_fields.pop("", ()), words_of=of_fields)
         done = self._changed(lambda c: say_of(c, subject, words, saying, self.profiles))
         self._own.append(done.judgement_id)
         return done.judgement_id

@@ -24,6 +24,7 @@ from tests.warehouse.reported import (
     report,
 )
 from warehouse.judgements.ledger_file import ledger_of, read_ledger
+from warehouse.judgements.lines import box_of
 from warehouse.judgements.saying import Saying
 from warehouse.store.connection import open_warehouse
 
@@ -75,7 +76,8 @@ def test_chosen_words_are_where_a_value_stands(
     told = [(*box, as_read, True) for box in BOXES]
     assert places(connection, *TITLE) == told
     assert places(connection, *TITLE, f"provenance_as_of('{OGI}', 1)") == told
-    assert read_ledger(ledger_of(path))[-1].words == [box._asdict() for box in BOXES]
+    kept = read_ledger(ledger_of(path))[-1].words or []
+    assert [box_of(word) for word in kept] == [box._asdict() for box in BOXES]
     assert rows(connection, "SELECT words FROM judgements") == [([b._asdict() for b in BOXES],)]
     undo_judgement(connection, judgement, SARI)
     assert digests(connection) == before
@@ -117,6 +119,30 @@ def test_words_are_those_of_the_file_alone_in_which_they_were_chosen(
     assert [row[:5] for row in places(connection, *TITLE)] != list(BOXES)
     assert rows(connection, "SELECT state FROM judgements") == [("applied",)]
     assert places(connection, f"{OGI}/01/measure/1", "text") == read
+
+
+def test_an_added_row_stands_where_its_words_were_chosen(
+    connection: DuckDBPyConnection,
+) -> None:
+    before = digests(connection)
+    end = Box(1, 300.0, 100.0, 350.0, 112.0)
+    who = Saying("Sari", words_of={"text": BOXES, "end_date": (end,)})
+    words = ("add", "indicator", "text=Jumlah data", "end_date=30 Juni 2022", "details=satu")
+    added = say_of(connection, TITLE[0], words, who).judgement_id
+    row = f"{OGI}/01/indicator/{added}"
+    for _ in range(2):
+        assert places(connection, row, "text") == [(*box, None, True) for box in BOXES]
+        assert places(connection, row, "end_date") == [(*end, None, True)]
+        assert places(connection, row, "details") == [(*(None,) * 6, True)]
+        load_report(connection, report(Said("Portal")))
+    again = plan_document(commitment(1, "Keterbukaan anggaran", Due("Portal")), content="baru")
+    load_document(connection, again)
+    assert places(connection, row, "text") == [(*(None,) * 6, True)]
+    undo_judgement(connection, added, SARI)
+    load_document(connection, PLAN)
+    load_report(connection, report(Said("Format data")))
+    assert digests(connection).keys() == before.keys()
+    assert places(connection, row, "text") == []
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,19 @@ def values_on_page(connection: DuckDBPyConnection, document_id: str, page: int) 
     ]
 
 
+def value(connection: DuckDBPyConnection, kind: str, entity_id: str, field: str) -> Any:
+    """What a field of an entity holds."""
+    relation, key = tables_of_kinds()[kind]
+    query = sql("ask/desk/held", relation=relation, key=key)
+    row = next(iter(_read(connection, query, ids=[entity_id])), None)
+    return vars(row).get(field) if row else None
+
+
+def parents(connection: DuckDBPyConnection, document_id: str, page: int) -> list[Row]:
+    """What a page is about, so that rows can be added to it."""
+    return _rows(connection, "parents", document_id=document_id, page=page)
+
+
 def _rows(connection: DuckDBPyConnection, name: str, **asked: object) -> list[Row]:
     return _read(connection, sql(f"ask/desk/{name}"), **asked)
 

@@ -6,13 +6,14 @@ What was read and is not shown is kept (`history.set_aside_rows`), and so is wha
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from duckdb import DuckDBPyConnection
 
+from warehouse.judgements.lines import Chosen, box_of
 from warehouse.judgements.tables import Table, kinds, table_of
 from warehouse.sql import sql
 from warehouse.store.writing import insert_rows
@@ -128,6 +129,24 @@ class Editor:
             "entity_kind": entity_kind, "entity_id": entity_id, "ordinal": 1,
         }  # fmt: skip
         self.make(PROVENANCE, [place | {"field": field} for field in fields])
+
+    def reads(self, about: Mapping[str, Any]) -> bool:
+        """Whether the file is read here that a judgement was made on: places in another one are other places."""
+        asked = {"load_id": self.place.load_id}
+        ((document,),) = self.connection.execute(sql("judgements/rows/document"), asked).fetchall()
+        return bool(document == about.get("document_id"))
+
+    def note_on_page(
+        self, entity_kind: str, entity_id: str, field: str, words: Iterable[Chosen]
+    ) -> None:
+        """Note that a value is a person's word, and stands where that person chose its words."""
+        place: Content = {
+            "load_id": self.place.load_id, "plan_id": self.place.plan_id,
+            "entity_kind": entity_kind, "entity_id": entity_id, "field": field,
+        }  # fmt: skip
+        self.note_rewritten(entity_kind, entity_id, field, None)
+        boxes = enumerate(words, 1)
+        self.make(PROVENANCE, [place | box_of(word) | {"ordinal": n} for n, word in boxes])
 
     def rewrite(
         self, store: Store, ids: Collection[str], change: Callable[[Content], Content | None]

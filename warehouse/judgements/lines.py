@@ -30,6 +30,20 @@ class Kind(StrEnum):
     CONTRADICTION = "contradiction"
 
 
+class Chosen(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Words that a person chose on the print: the page, from 1, and the box around those of one line (points).
+
+    `field` is the value that they are for, where a judgement gives several.
+    """
+
+    page: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    field: str | None = None
+
+
 class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One line. `subject` is known by what it says, `value` is what it gives that; `at` is UTC."""
 
@@ -38,7 +52,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     subject: Mapping[str, Any]
     verdict: str
     value: Any = None
-    words: list[dict[str, float]] | None = None
+    words: list[Chosen] | None = None
     note: str | None = None
     by: str | None = None
     at: datetime | None = None
@@ -55,6 +69,11 @@ def named(line: Line, *, nth: int | None = None) -> Line:
     said += [line.words, line.note, line.by, line.at] if nth is None else [nth]
     digest = sha256(msgspec.json.encode(said, order="deterministic")).hexdigest()
     return msgspec.structs.replace(line, id=digest[:_DIGITS])
+
+
+def box_of(word: Chosen) -> dict[str, Any]:
+    """The words' page and box, as `provenance` has them."""
+    return {name: getattr(word, name) for name in ("page", "x0", "top", "x1", "bottom")}
 
 
 def as_text(line: Line) -> str:

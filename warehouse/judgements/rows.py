@@ -6,15 +6,15 @@ by the next. Values are corrected after all of them.
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from duckdb import DuckDBPyConnection
 
 from warehouse.judgements.editing import PROVENANCE, Content, Editor, Place, Store
+from warehouse.judgements.lines import Chosen, read_line
 from warehouse.judgements.tables import NAMED_BY, Table, scope_of, table_of
 from warehouse.sql import sql
 from warehouse.store.writing import insert_rows
@@ -68,6 +68,7 @@ class _Judged(NamedTuple):
     judgement_id: str
     about: Mapping[str, Any]
     assigned: Any
+    words: Sequence[Chosen] = ()
 
 
 class _Found(NamedTuple):
@@ -83,10 +84,9 @@ class _Found(NamedTuple):
 
 def put_rows(connection: DuckDBPyConnection) -> None:
     """Have the tables hold the rows that people say there are, and note what each judgement comes to."""
-    for judgement_id, verdict, subject, assigned in connection.execute(
-        sql("judgements/rows/asked")
-    ).fetchall():
-        judged = _Judged(judgement_id, json.loads(subject), json.loads(assigned or "null"))
+    for judgement_id, verdict, line in connection.execute(sql("judgements/rows/asked")).fetchall():
+        said = read_line(line)
+        judged = _Judged(judgement_id, said.subject, said.value, said.words or ())
         state = _PUT[Verb(verdict)](connection, judged)
         told = {"judgement_id": judgement_id, "state": state}
         connection.execute(sql("judgements/rows/state"), told)
@@ -138,8 +138,21 @@ def _add(connection: DuckDBPyConnection, judged: _Judged) -> str:
     made = dict.fromkeys(table.types) | held | row
     made |= _identity(connection, editor, table, parent.entity_id, made)
     editor.make(store, [made])
-    editor.note_on_no_page(table.entity_kind, made[table.identifier], judged.assigned["values"])
+    name, fields = made[table.identifier], list(judged.assigned["values"])
+    words = _words_of(fields, judged) if editor.reads(judged.about) else {}
+    editor.note_on_no_page(table.entity_kind, name, [one for one in fields if one not in words])
+    for field, chosen in words.items():
+        editor.note_on_page(table.entity_kind, name, field, chosen)
     return "applied"
+
+
+def _words_of(fields: Sequence[str], judged: _Judged) -> dict[str, list[Chosen]]:
+    """The words that were chosen for each field."""
+    words: dict[str, list[Chosen]] = {}
+    for word in judged.words:
+        if word.field and word.field in fields:
+            words.setdefault(word.field, []).append(word)
+    return words
 
 
 def _split(connection: DuckDBPyConnection, judged: _Judged) -> str:

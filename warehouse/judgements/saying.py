@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from warehouse.ask.bodies import require_body
 from warehouse.ask.entity import find
 from warehouse.ask.queries import plan_ids, require_plan
 from warehouse.judgements.bodies import Tie
-from warehouse.judgements.lines import Kind, Line
+from warehouse.judgements.lines import Chosen, Kind, Line
 from warehouse.judgements.rows import ADDED, SPLIT, Verb, named, parted
 from warehouse.judgements.tables import CORRECTABLE, NAMED_BY, Table, scope_of, table_of
 from warehouse.sql import sql
@@ -43,13 +44,20 @@ class Saying:
 
     Of nothing else can words be chosen. `renaksi judge … is VALUE --words PAGE:X0,TOP,X1,BOTTOM` (once for each box)
     gives them, or whoever calls `say_of` with `Saying(by, note, words=(Box(page, x0, top, x1, bottom), …))`: boxes as
-    `provenance` has them, in the file that the value is read from.
+    `provenance` has them, in the file that the value is read from. Of a row that is added, `words_of` has those of each
+    field.
     """
 
     by: str
     note: str | None = None
     at: datetime | None = None
     words: tuple[Box, ...] = ()
+    words_of: Mapping[str, tuple[Box, ...]] = dataclasses.field(default_factory=dict)
+
+    @property
+    def boxes(self) -> list[Box]:
+        """All words that are chosen."""
+        return [*self.words, *(box for boxes in self.words_of.values() for box in boxes)]
 
     def line(self, kind: Kind, subject: dict[str, Any], verdict: str, value: Any = None) -> Line:
         """The line in which this person says so."""
@@ -61,8 +69,16 @@ class Saying:
         return Line(
             kind=kind, subject=subject, verdict=verdict, value=value,
             note=self.note, by=self.by.strip(), at=at,
-            words=[box._asdict() for box in self.words] or None,
+            words=self._chosen() or None,
         )  # fmt: skip
+
+    def _chosen(self) -> list[Chosen]:
+        words = [Chosen(**box._asdict()) for box in self.words]
+        return words + [
+            Chosen(**box._asdict(), field=name)
+            for name, boxes in self.words_of.items()
+            for box in boxes
+        ]
 
 
 def find_subject(connection: DuckDBPyConnection, identifier: str) -> Subject:
@@ -99,13 +115,13 @@ def confirm(connection: DuckDBPyConnection, subject: Subject, field: str, who: S
 
 def _require_words(connection: DuckDBPyConnection, about: Mapping[str, Any], who: Saying) -> None:
     """Raise `UsageError` for chosen words that cannot be on a page of the file that a value is from."""
-    if not who.words:
+    if not who.boxes:
         return
     document = about["document_id"]
     found = connection.execute(sql("judgements/values/pages"), {"id": document}).fetchone()
     if found is None:
         raise UsageError(f"{about['entity_id']} stands in no file in which words could be chosen.")
-    for box in who.words:
+    for box in who.boxes:
         if not 1 <= box.page <= found[0]:
             raise UsageError(f"There is no page {box.page}: {document} has {found[0]}.")
         if not (0 <= box.x0 < box.x1 < inf and 0 <= box.top < box.bottom < inf):
@@ -151,6 +167,7 @@ def add(
         )
     if not named(table, values):
         raise UsageError(f"What is it called? Say {' or '.join(NAMED_BY[entity_kind])}.")
+    _require_words(connection, about, who)
     return who.line(Kind.ROW, about, Verb.ADDED, {"entity_kind": entity_kind, "values": values})
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from duckdb import DuckDBPyConnection
 
-from warehouse.judgements.lines import Line, read_line
+from warehouse.judgements.lines import Line, box_of, read_line
 from warehouse.sql import sql
 from warehouse.store.rows import Row
 from warehouse.store.writing import insert_rows, tell_anew
@@ -46,7 +46,7 @@ def _row(place: int, line: Line) -> Row:
         "undone_by": None,
         "state": "open",
         "verdict": line.verdict,
-        "words": line.words,
+        "words": [box_of(word) for word in line.words] if line.words else None,
         "subject": dict(about),
         "assigned": line.value,
         "is_undone": False,

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Thread
 from time import monotonic, sleep
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 import uvicorn
+from starlette.testclient import TestClient
 
 from flows.cli.program import main
 from flows.desk.app import desk_app
 from flows.desk.work import Desk
 from models.languages import Language
 from tests.flows.conftest import SAMPLE
+from warehouse.store.connection import open_warehouse
+from warehouse.store.snapshot import snapshot_of
 
 REPORT = SAMPLE.with_name("report-b06-pemerintah.pdf")
 TOKEN = "a secret of this test"
@@ -63,6 +67,46 @@ def with_report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     warehouse = tmp_path_factory.mktemp("desk") / "renaksi.duckdb"
     assert main(["load", str(SAMPLE), str(REPORT), "--warehouse", str(warehouse)]) == 0
     return warehouse
+
+
+@contextmanager
+def copy_of(with_report: Path, folder: Path) -> Iterator[Desk]:
+    """A desk on a copy of a warehouse, of which things may be said."""
+    shutil.copytree(with_report.parent, folder, dirs_exist_ok=True)
+    desk = Desk(folder / with_report.name, None, "Sari", Language.INDONESIAN)
+    try:
+        yield desk
+    finally:
+        desk.end()
+
+
+@pytest.fixture
+def served_copy(serve: Serve, with_report: Path, tmp_path: Path) -> Served:
+    """A desk that is served, on a copy of the warehouse with a plan and a report."""
+    shutil.copytree(with_report.parent, tmp_path / "copy", dirs_exist_ok=True)
+    return serve(tmp_path / "copy" / with_report.name)
+
+
+@pytest.fixture
+def desk(with_report: Path, tmp_path: Path) -> Iterator[Desk]:
+    """A desk on a copy of the warehouse with a plan and a report."""
+    with copy_of(with_report, tmp_path / "copy") as made:
+        yield made
+
+
+@pytest.fixture
+def client(desk: Desk) -> TestClient:
+    """The browser that was let in to that desk, with programs switched off."""
+    port = 8123
+    made = TestClient(desk_app(desk, TOKEN, port), base_url=f"http://127.0.0.1:{port}")
+    assert made.get("/", params={"token": TOKEN}).status_code == 200
+    return made
+
+
+def ask(warehouse: Path, query: str) -> list[tuple[Any, ...]]:
+    """What the desk shows of a warehouse says."""
+    with open_warehouse(snapshot_of(warehouse), read_only=True) as connection:
+        return connection.execute(query).fetchall()
 
 
 def wait_for_loads(desk: Desk, seconds: float = 120) -> None:

@@ -12,9 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.flows.conftest import SAMPLE
-from tests.flows.desk.conftest import REPORT, TOKEN, Serve, Served, wait_for_loads
-from warehouse.store.connection import open_warehouse
-from warehouse.store.snapshot import snapshot_of
+from tests.flows.desk.conftest import REPORT, TOKEN, Serve, Served, ask, wait_for_loads
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -29,11 +27,6 @@ def _client(served: Served) -> Iterator[httpx.Client]:
     with httpx.Client(base_url=base, follow_redirects=True, timeout=120) as client:
         assert client.get("/", params={"token": TOKEN}).status_code == 200
         yield client
-
-
-def _ask(warehouse: Path, query: str) -> list[tuple[object, ...]]:
-    with open_warehouse(snapshot_of(warehouse), read_only=True) as connection:
-        return connection.execute(query).fetchall()
 
 
 def test_desk_without_a_warehouse_says_what_to_do(serve: Serve, tmp_path: Path) -> None:
@@ -65,20 +58,20 @@ def test_year_of_a_plan_without_javascript(serve: Serve, tmp_path: Path) -> None
         assert [file.state for file in upload.files] == ["loaded", "loaded", "refused"]
         for address in PAGES:
             assert client.get(address).status_code == 200, address
-        (case,) = _ask(warehouse, "SELECT entry_id FROM matches WHERE decision = 'review'")
+        (case,) = ask(warehouse, "SELECT entry_id FROM matches WHERE decision = 'review'")
         _say(client, "/decide", entry=str(case[0]), verb="no match")
         assert served.desk.waiting.wait(60)
-        assert _ask(warehouse, "SELECT count(*) FROM matches WHERE decision = 'review'") == [(0,)]
+        assert ask(warehouse, "SELECT count(*) FROM matches WHERE decision = 'review'") == [(0,)]
         _say(client, "/undo")
         assert served.desk.waiting.wait(60)
-        assert _ask(warehouse, "SELECT count(*) FROM matches WHERE decision = 'review'") == [(1,)]
-        (first,) = _ask(warehouse, "SELECT commitment_id, title FROM commitments LIMIT 1")
+        assert ask(warehouse, "SELECT count(*) FROM matches WHERE decision = 'review'") == [(1,)]
+        (first,) = ask(warehouse, "SELECT commitment_id, title FROM commitments LIMIT 1")
         title = {"subject": str(first[0]), "field": "title", "verdict": "is", "value": "Judul baru"}
         _say(client, "/say", **title)
         found = f"SELECT title FROM commitments WHERE commitment_id = '{first[0]}'"
-        assert _ask(warehouse, found) == [("Judul baru",)]
+        assert ask(warehouse, found) == [("Judul baru",)]
         _say(client, "/undo")
-        assert _ask(warehouse, found) == [(first[1],)]
+        assert ask(warehouse, found) == [(first[1],)]
         for form in ("report", "xlsx", "ogp", "bundle"):
             taken = client.get(f"/take/{form}")
             assert taken.status_code == 200, taken.text
@@ -106,7 +99,7 @@ def test_desk_in_a_browser(opened: tuple[Served, Page]) -> None:
     complaints: list[str] = []
     page.on("response", lambda said: complaints.append(said.url) if said.status >= 400 else None)
     page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-    (document,) = _ask(
+    (document,) = ask(
         served.desk.warehouse, "SELECT document_id FROM documents WHERE kind = 'plan'"
     )
     base = served.address.partition("/?")[0]

@@ -1,10 +1,10 @@
 -- What people say of rows, in the order in which they said it.
 
 SELECT
-    judgement_id,
-    verdict,
-    subject::VARCHAR AS subject,
-    assigned::VARCHAR AS assigned
+    judgements.judgement_id,
+    judgements.verdict,
+    ledger.line
 FROM history.judgements
-WHERE kind = 'row' AND state <> 'undone'
-ORDER BY decided_at, place;
+INNER JOIN history.ledger ON judgements.judgement_id = ledger.line_id
+WHERE judgements.kind = 'row' AND judgements.state <> 'undone'
+ORDER BY judgements.decided_at, judgements.place;
