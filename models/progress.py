@@ -69,7 +69,7 @@ class ProgressReport(Record):
     """What one reporter says about one plan at one period.
 
     `plan_family` and `plan_years` are what the report says of its plan; the warehouse finds the plan by them.
-    `period` is like `B06` or `TW1`, None for a report on the whole term. Where days tell it, `period_start` and
+    `period` is like `B06` or `2031-Q1`, None for a report on the whole term. Where days tell it, `period_start` and
     `period_end` are the first and the last: the warehouse knows which of the plan's periods they are.
     `reporter_as_printed` is what a line that names the reporter says, in its own words. Those that are assumed, or
     said by no printed word, have no words. `body` identifies the body whose report it is where one is named, by the

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.plan.profile import Profile
-from extractors.text.dates import parse_single_period, period_code
+from extractors.text.dates import parse_single_period
 from extractors.text.labels import LIKELY, NUMBER_SIGN, Match, Wordings
 from extractors.text.languages import languages_beside
 from extractors.text.lines import Line, text_of, words_in
@@ -30,6 +30,7 @@ from extractors.text.row_continuation import (
 from extractors.text.rows import Row, RowCell
 from models.geometry import Word
 from models.patterns import any_of, any_pattern
+from models.periods import period_code
 
 _HEADS = 3
 """A row with so many recognised column heads is the head of a matrix."""

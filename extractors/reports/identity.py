@@ -11,9 +11,11 @@ from extractors.entities.body_names import BodyName, bodies_in, bodies_of_mentio
 from extractors.plan.profile import Profile
 from extractors.reports.raw import RawEntry
 from extractors.reports.scope import Scope, ScopeReader, Sources
+from extractors.text.dates import Span
 from extractors.text.lines import Line, text_of
 from models.geometry import Value, Word
 from models.origin import Given, Origin, Reporter
+from models.periods import days_of_code, quarter_without_year
 from models.progress import ProgressReport
 from models.sentences import Unquoted
 
@@ -76,8 +78,10 @@ class Identity:
     def _of_given(self, given: Given) -> Scope:
         body = body_called(given.body) if given.body else None
         reporter = given.reporter or self._scopes.reporter_of_kind(body.kind if body else None)
+        days = days_of_code(given.period) if given.period else None
         return Scope(
-            periods=(given.period,) if given.period else (),
+            periods=(given.period,) if given.period and not days else (),
+            spans=(Span(*days),) if days else (),
             reporters=(reporter,) if reporter else (),
             families=(given.plan_family,) if given.plan_family else (),
             years=(given.plan_years,) if given.plan_years else (),
@@ -116,10 +120,8 @@ class Identity:
         for name, proposed in self._proposals.items():
             if _is_whole(raw):
                 proposed = replace(proposed, periods=(), spans=())
-            elif name == "given" and scope.spans and not scope.periods:
-                scope = replace(
-                    scope, periods=proposed.periods
-                )  # the plan knows whether both agree
+            else:
+                scope = _told_otherwise(scope, proposed, is_given=name == "given")
             scope = scope.completed(proposed)
         return scope
 
@@ -150,7 +152,7 @@ class Identity:
         self._report_unprinted(printed, scope, raw[0], how, report_id)
         self._report_contradictions(printed, raw, report_id)
         self._report_unlike_rows(bodies, report_id)
-        start, end = scope.spans[0] if len(scope.spans) == 1 else (None, None)
+        start, end = scope.period.days or (None, None)
         said = sources.get("spans", ())
         return ProgressReport(
             report_id=report_id,
@@ -248,7 +250,7 @@ class Identity:
         """Report what the report prints otherwise than it was given."""
         given, reporter = self._proposals["given"], self._given.reporter
         pairs = {
-            "period": (printed.periods, given.periods),
+            "period": _comparable(printed, given),
             "reporter": (printed.reporters, (reporter,) if reporter else ()),
             "plan": (printed.families, given.families),
             "plan_years": (printed.years, given.years),
@@ -285,13 +287,15 @@ class Identity:
         return who == Reporter.GOVERNMENT or who in kinds
 
     def _period(self, scope: Scope, sources: Sources, report_id: str) -> Value[str] | None:
-        readings = scope.periods or [span.end for span in scope.spans]
-        if len(readings) > 1:
+        if scope.is_several_periods:
+            codes = scope.periods if len(scope.periods) > 1 else ()
+            readings = codes or [span.end for span in scope.spans]
             words = (*sources.get("periods", ()), *sources.get("spans", ()))
             self._add("report-period-contradictory", report_id, words, readings=readings)
-        if len(scope.periods) != 1:
             return None
-        return Value(scope.periods[0], sources.get("periods", ()))
+        code = scope.period.code
+        words = sources.get("periods", ()) if code in scope.periods else sources.get("spans", ())
+        return Value(code, words) if code else None
 
     def _family_of(self, scope: Scope, report_id: str) -> str | None:
         if len(scope.families) > 1:
@@ -307,6 +311,32 @@ class Identity:
     def _add(self, code: str, report_id: str, words: Iterable[Word] = (), **facts: object) -> None:
         entity = ("progress_report", report_id)
         self._findings.add(code, words=words, page=None, entity=entity, **facts)
+
+
+def _told_otherwise(scope: Scope, proposed: Scope, *, is_given: bool) -> Scope:
+    """The facts, with what is proposed of the period in another manner: only the plan knows whether both agree.
+
+    A year alone, and a quarter without one, leave open which period is meant.
+    """
+    if not scope.periods and scope.spans and (is_given or scope.is_of_whole_years):
+        return replace(scope, periods=proposed.periods)
+    is_quarter = len(scope.periods) == 1 and quarter_without_year(scope.periods[0]) is not None
+    if scope.periods and not scope.spans and (is_given or is_quarter):
+        return replace(scope, spans=proposed.spans)
+    return scope
+
+
+def _comparable(printed: Scope, given: Scope) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """How both tell the period, where they tell it in the same manner: by the plan's codes or by days."""
+    said, told = printed.period.code or "", given.period.code or ""
+    if printed.is_several_periods or bool(days_of_code(said)) == bool(days_of_code(told)):
+        return printed.periods or (said,) * bool(said), (told,) * bool(told)
+    quarters = [code for code in (said, told) if quarter_without_year(code)]
+    return ((said[-1:],), (told[-1:],)) if quarters and _are_quarters(said, told) else ((), ())
+
+
+def _are_quarters(*codes: str) -> bool:
+    return all("Q" in code or quarter_without_year(code) for code in codes)
 
 
 def _is_whole(raw: RawEntry) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from extractors.entities.body_names import bodies_in
 from extractors.entities.names import gazetteer, head_kind, name_words
@@ -18,15 +18,24 @@ from extractors.text.dates import (
     Span,
     find_spans,
     find_years,
-    part_of_year,
+    is_year,
     without_spans,
+    without_years,
     year_after,
+    year_before,
 )
 from extractors.text.labels import LIKELY, SURE, Wordings
 from extractors.text.lines import Line, words_in
 from models.geometry import Word
 from models.list_markers import roman_number
 from models.patterns import any_of
+from models.periods import (
+    Period,
+    days_of_code,
+    part_of_year,
+    period_code,
+    quarter_without_year,
+)
 from models.progress import Reporter
 
 Sources: TypeAlias = Mapping[str, tuple[Word, ...]]
@@ -39,6 +48,13 @@ _EXAMPLES = (6, 2, 12, *range(1, 37))
 
 _FACT_WORDS = 3
 """A line of more words, one of them a period, may be an entry's."""
+
+
+class SaidPeriod(NamedTuple):
+    """What is said of a period: its code, and its days; None where it has none."""
+
+    code: str | None
+    days: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +104,30 @@ class Scope:
         return frozenset([*self.periods, *(str(span.end) for span in self.spans)])
 
     @property
+    def period(self) -> SaidPeriod:
+        """The one period that it names: by a code, or by days that are a whole year or a part of one.
+
+        A quarter without its year is of the year that is named beside it.
+        """
+        code = self.periods[0] if len(self.periods) == 1 else None
+        days = self.spans[0] if len(self.spans) == 1 else None
+        named = Period(days.start, days.end) if days and days.start else None
+        if not self.periods:
+            return SaidPeriod(named and period_code(named), days)
+        quarter = quarter_without_year(code)
+        if named and quarter:
+            part = part_of_year(named.end.year, 3, quarter)
+            if part and named in (part, part_of_year(named.end.year, 12, 1)):
+                return SaidPeriod(period_code(part), Span(*part))
+        return SaidPeriod(code, days)
+
+    @property
+    def is_several_periods(self) -> bool:
+        """Whether it names more than one period."""
+        is_by_code = bool(self.periods) and not quarter_without_year(self.periods[0])
+        return len(self.periods) > 1 or (len(self.spans) > 1 and not is_by_code)
+
+    @property
     def is_of_whole_years(self) -> bool:
         """Whether whole years are all that it says of the period."""
         spans = [(span.start, span.end) for span in self.spans]
@@ -115,10 +155,12 @@ class ScopeReader:
         self._periods = [
             (re.compile(form.pattern, re.IGNORECASE), form) for form in layouts.vocabulary.periods
         ]
+        # The year behind a part of it counts before one that stands in front.
         self._parts = [
-            (re.compile(form.pattern + year_after(), re.IGNORECASE), form.months)
+            (re.compile(pattern, re.IGNORECASE), form.months)
             for form in layouts.vocabulary.periods
             if form.months
+            for pattern in (form.pattern + year_after(), year_before() + form.pattern)
         ]
         self._ordinals = layouts.vocabulary.ordinals
         self._families = Phrases((p.plan.family, name) for p in plans for name in p.plan.names)
@@ -225,6 +267,14 @@ class ScopeReader:
         """What the text says of the period alone."""
         return Scope(periods=self.periods(text), spans=self.spans(text))
 
+    def given(self, text: str) -> Scope:
+        """What a person says of the period: a code, also `2031-S1` or `2031`, or as reports print it."""
+        text = text.strip()
+        days = days_of_code(text)
+        if days is None and is_year(text):
+            return self.year(text)
+        return Scope(spans=(Span(*days),)) if days else self.period(text)
+
     @staticmethod
     def year(text: str) -> Scope:
         """The whole year that the text names, if it names one and no range of years."""
@@ -256,14 +306,32 @@ class ScopeReader:
     def spans(self, text: str) -> tuple[Span, ...]:
         """The days that the text says it is about: a part of a year, or where it names none two dates or a last one.
 
-        Dates alone may as well be those of which the data are.
+        Dates alone may as well be those of which the data are. A whole year must be all that it names.
         """
-        parts = (
-            part_of_year(int(found["year"]), months, self._number(found["n"]))
-            for pattern, months in self._parts
-            for found in pattern.finditer(text)
+        return (
+            _narrowed(self._parts_of_years(text))
+            or _narrowed(find_spans(text))
+            or self._whole_year(text)
         )
-        return _narrowed(filter(None, parts)) or _narrowed(find_spans(text))
+
+    def _whole_year(self, text: str) -> tuple[Span, ...]:
+        """The year that the text names, if that is all: `Tahun 2031`, or behind the period's label a bare one."""
+        label, rest = self._labelled(text)
+        if label == "period":
+            return self.year(rest).spans if is_year(rest) else ()
+        return self.year(text).spans if is_year(text) and not text.strip().isdigit() else ()
+
+    def _parts_of_years(self, text: str) -> Iterator[Span]:
+        """The days of each part of a year that is named with its year."""
+        dated: set[int] = set()
+        text = without_years(text)
+        for pattern, months in self._parts:
+            for found in pattern.finditer(text):
+                part = part_of_year(int(found["year"]), months, self._number(found["n"]))
+                is_date = bool(found.groupdict().get("of_month"))
+                if part and not is_date and found.start("n") not in dated:
+                    dated.add(found.start("n"))
+                    yield Span(*part)
 
     def _number(self, printed: str) -> int:
         if printed.isdigit():

@@ -23,14 +23,8 @@ from extractors.text.languages import (
 )
 from models.list_markers import roman_number
 from models.patterns import any_of
+from models.periods import Period, part_of_year
 from models.vocabularies import kept_per_folder
-
-
-class Period(NamedTuple):
-    """The first and the last day."""
-
-    start: date
-    end: date
 
 
 class Span(NamedTuple):
@@ -49,6 +43,8 @@ class _Vocabulary(NamedTuple):
     last_day_of: re.Pattern[str]
     span: re.Pattern[str]
     year_after: str
+    year_before: str
+    year: re.Pattern[str]
     part: re.Pattern[str]
     part_months: dict[str, int]
     ordinals: dict[str, int]
@@ -66,6 +62,10 @@ def _vocabulary(codes: tuple[str, ...] = HOME) -> _Vocabulary:
         rf"[\s,/()–-]*(?:{any_of(words.before_year)}\s+)?(?P<year>20\d{{2}})"
         rf"(?!\d|{between_years}20\d{{2}})"
     )
+    year_before = (
+        rf"(?:(?P<of_month>{any_of(months)})\.?\s+)?"
+        r"(?<!\d)(?<!\d[/.–-])(?P<year>20\d{2})[\s,/()–-]+"
+    )
     day = rf"\d{{1,2}}{any_of(words.day_marks)}?"
     inside = rf"(?:{any_of(words.inside_dates)}\s+)?"
     of_month = rf"(?:{day}\s+{inside})?{any_of(months)}(?!\w)\.?(?:\s+{day}(?!\d))?"
@@ -82,6 +82,8 @@ def _vocabulary(codes: tuple[str, ...] = HOME) -> _Vocabulary:
             re.IGNORECASE,
         ),
         year_after,
+        year_before,
+        re.compile(rf"(?:{any_of(words.before_year)}\s+)?20\d{{2}}", re.IGNORECASE),
         _part_of_year(any_of(part_months), any_of(ordinals), year_after),
         part_months,
         ordinals,
@@ -258,21 +260,14 @@ def parse_any_period(text: str, languages: tuple[str, ...] = HOME) -> Period | N
     return parse_period(text, languages) or parse_single_period(text, languages)
 
 
-def period_code(period: Period) -> str | None:
-    """The code of a whole year, quarter or half-year: `2031`, `2031-Q2`, `2031-S1`; None of any other period."""
-    if period.start.year != period.end.year or part_of_year(
-        period.end.year,
-        months := period.end.month - period.start.month + 1,
-        nth := period.end.month // months,
-    ) != Span(*period):
-        return None
-    names = {12: "{year}", 6: "{year}-S{nth}", 3: "{year}-Q{nth}"}
-    return names[months].format(year=period.end.year, nth=nth) if months in names else None
-
-
 def years_pattern() -> str:
     """A regular expression, for which case makes no difference, for a plan's years: `2020-2022`, `2020 s.d. 2022`."""
     return _years().pattern
+
+
+def without_years(text: str) -> str:
+    """The text with blanks, as long as they are, in the place of a plan's years."""
+    return _years().sub(lambda found: " " * len(found[0]), text)
 
 
 def find_years(text: str) -> Iterator[tuple[int, int]]:
@@ -310,11 +305,11 @@ def year_after() -> str:
     return _vocabulary().year_after
 
 
-def part_of_year(year: int, months: int, number: int) -> Span | None:
-    """The days of the year's part of this number, if each has so many months; None where the year has no such part."""
-    last = months * number
-    if not 1 <= number <= 12 // months:
-        return None
-    return Span(
-        date(year, last - months + 1, 1), date(year, last, calendar.monthrange(year, last)[1])
-    )
+def year_before() -> str:
+    """The same for the year in front of a part of it: `2021 Semester I`; with the group `of_month` it is a date's."""
+    return _vocabulary().year_before
+
+
+def is_year(text: str) -> bool:
+    """Whether the text is the name of a whole year and nothing else: `Tahun 2031`."""
+    return _vocabulary().year.fullmatch(_plain(text)) is not None

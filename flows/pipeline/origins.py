@@ -50,11 +50,12 @@ def _period(period: str, profiles: Path | None) -> str:
     from extractors.reports.scope import ScopeReader
 
     reader = ScopeReader(load_report_layouts(profiles), ())
-    codes = reader.periods(period)
-    if len(codes) > 1:
+    said = reader.given(period)
+    if said.is_several_periods:
         raise UsageError(f"--period {period}: these are several periods; give one, as B06.")
-    if not codes:
+    if said.period.code is None:
+        examples = ", ".join([*reader.example_codes(), "2021-Q2", "2021-S1"])
         raise UsageError(
-            f"--period {period}: this is no period's code; give one as {' or '.join(reader.example_codes())}."
+            f"--period {period}: this is no period's code; give one as {examples} or 2021."
         )
-    return codes[0]
+    return said.period.code

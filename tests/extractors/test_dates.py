@@ -4,7 +4,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from extractors.text.dates import Period, parse_date, parse_period
+from extractors.text.dates import parse_date, parse_period
+from models.periods import Period
 
 INDONESIAN = [
     *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),

@@ -399,9 +399,17 @@ def test_two_plans_or_periods_in_one_table_are_no_one_plan_or_period(tmp_path: P
     [
         ("Periode B-06", "B06"),
         ("Periode B06 (2031)", "B06"),
-        ("Triwulan II Tahun 2031", "TW2"),
+        ("Triwulan II Tahun 2031", "2031-Q2"),
         ("TW IV", "TW4"),
-        ("Triwulan ke-3 (2031)", "TW3"),
+        ("Triwulan ke-3 (2031)", "2031-Q3"),
+        ("Tahun 2031 Triwulan I", "2031-Q1"),
+        ("Triwulan I 2030-2032", "TW1"),  # the plan's years
+        ("Periode 2031-Q1", "2031-Q1"),
+        ("Semester II 2031", "2031-S2"),
+        ("Periode 2031-S2", "2031-S2"),
+        ("Januari–Juni 2031", "2031-S1"),
+        ("Tahun 2031", "2031"),
+        ("Periode: 2031", "2031"),
         ("Bulan ke-18", "B18"),
     ],
 )
@@ -409,6 +417,14 @@ def test_a_period_is_known_however_it_is_written(printed: str, period: str, tmp_
     titles = [*TITLES[:2], printed, TITLES[3]]
     heads = [head.replace(" B06", "") for head in HEADS]
     assert said(read_table(tmp_path, ROW, titles=titles, heads=heads).reports[0])[0] == period
+
+
+def test_quarters_of_two_years_are_no_one_period(tmp_path: Path) -> None:
+    heads = [head.replace(" B06", "") for head in HEADS]
+    titles = [*TITLES[:2], "Triwulan I 2031 dan Triwulan I 2032", TITLES[3]]
+    found = read_table(tmp_path, ROW, titles=titles, heads=heads)
+    assert found.reports[0].period is None
+    assert codes(found) == ["report-period-contradictory"]
 
 
 JUNE, DECEMBER = date(2031, 6, 30), date(2031, 12, 31)

@@ -109,10 +109,10 @@ def test_days_that_are_printed_outweigh_the_period_given(
         (("--period", "B06 dan B12"), "--period B06 dan B12: these are several periods"),
         (
             ("--period", "besok"),
-            "--period besok: this is no period's code; give one as B06 or TW2.",
+            "--period besok: this is no period's code; give one as B06, TW2, 2021-Q2, 2021-S1 or 2021.",
         ),
         (("--period", "B07"), "--period B07: this is no period's code"),
-        (("--period", "2031"), "--period 2031: this is no period's code"),
+        (("--period", "31"), "--period 31: this is no period's code"),
     ],
 )
 def test_what_cannot_be_meant_is_refused_before_anything_is_read(
@@ -242,3 +242,38 @@ def test_answers_are_kept_with_the_file(
     load_documents(LoadRequest(files, held), ask=lambda unsaid: given)
     assert asked(renaksi, FINDINGS) == []
     assert renaksi("rebuild").out.strip().endswith("every relation is as it was.")
+
+
+@pytest.mark.parametrize("given", ["2031-S1", "2031-s1", "Semester I 2031", "2031-Q2"])
+def test_a_half_year_may_be_given_by_its_year(renaksi: Renaksi, folders: Path, given: str) -> None:
+    renaksi("load", folders, *GIVEN[:2], "--period", given, *GIVEN[4:])
+    assert asked(renaksi, REPORTS) == [NOBODY] * 2
+    assert asked(renaksi, FINDINGS) == []
+
+
+def test_a_year_of_two_half_years_is_a_finding(renaksi: Renaksi, folders: Path) -> None:
+    renaksi("load", folders, *GIVEN[:2], "--period", "Tahun 2031", *GIVEN[4:])
+    assert asked(renaksi, REPORTS) == [NOBODY.replace("B06", "2031")] * 2
+    assert asked(renaksi, FINDINGS) == ["period-not-in-plan"] * 2
+    assert asked(renaksi, "SELECT DISTINCT decision FROM matches") == ["review"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "given", "codes"),
+    [
+        ("Triwulan II 2031", "2031-Q4", ["report-given-contradicted"]),
+        ("Triwulan II", "2031-Q2", []),
+        ("Triwulan II", "2031-Q4", ["period-days-differ", "report-given-contradicted"]),
+        ("Periode B06", "2031-S2", ["period-days-differ"]),
+        ("Periode B06", "2031-S1", []),
+    ],
+)
+def test_a_period_printed_otherwise_than_given_is_said(
+    renaksi: Renaksi, held: Path, sample: Path, tmp_path: Path,
+    printed: str, given: str, codes: list[str],
+) -> None:  # fmt: skip
+    titles = (TITLES[0], printed, "Pelapor: Kementerian/Lembaga")
+    file = measures_of(sample, tmp_path / "laporan.csv", titles=titles)
+    renaksi("load", file, "--period", given)
+    assert asked(renaksi, REPORTS)[0].split(",")[1] == "B06"
+    assert asked(renaksi, FINDINGS) == codes

@@ -16,9 +16,10 @@ from duckdb import DuckDBPyConnection
 from models.findings import Finding
 from models.languages import Language
 from models.origin import plan_parts
-from models.progress import Decision, Fact, Reason, Reporter
+from models.progress import Decision, Reason, Reporter
 from warehouse.link.linkage import Link, link_entries, named_commitments
 from warehouse.link.linked import LIKELY
+from warehouse.link.periods import PlanPeriods, SaidPeriod
 from warehouse.link.scorer import Scorer
 from warehouse.link.sentences import render
 from warehouse.link.speakers import note_bodies, read_body_names
@@ -41,16 +42,11 @@ MADE_ANEW = (
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan in the warehouse: its first and last year (None where unknown), and the periods it has targets for.
-
-    Each period has its last day, None where that could not be read.
-    """
+    """A plan in the warehouse, and its periods."""
 
     plan_id: str
     family: str
-    first_year: int | None
-    last_year: int | None
-    periods: Mapping[str, date | None]
+    periods: PlanPeriods
 
     @property
     def family_and_issuer(self) -> str:
@@ -61,30 +57,8 @@ class Plan:
     def is_named_by(self, report: Report) -> bool:
         """Whether what the report says of its plan can mean this one; nothing means a plan without years."""
         family = report.plan_family in (None, self.family, self.family_and_issuer)
-        years = report.plan_years is None or (self.first_year, self.last_year) == report.plan_years
-        return family and years and self.first_year is not None
-
-    def period_of(self, report: Report) -> str | None:
-        """The period that the report names, or else the only one that ends within its days, if on the last of them.
-
-        Only here can days become a period: the codes count from the plan's first year of action. Days that the report
-        prints outweigh a code that it was given with.
-        """
-        told = self._period_of_days(report)
-        is_told = told is not None and report.is_period_given
-        return (
-            report.period
-            if report.period in self.periods and not is_told
-            else told or report.period
-        )
-
-    def _period_of_days(self, report: Report) -> str | None:
-        if report.last_day is None:
-            return None
-        first = report.first_day or report.last_day
-        ended = [p for p, end in self.periods.items() if end and first <= end <= report.last_day]
-        is_one = len(ended) == 1 and self.periods[ended[0]] == report.last_day
-        return ended[0] if is_one else None
+        own = (self.periods.first_year, self.periods.last_year)
+        return family and report.plan_years in (None, own) and self.periods.first_year is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +76,14 @@ class Report:
     is_period_given: bool = False
 
     @property
+    def said(self) -> SaidPeriod:
+        """What it says of its period."""
+        return SaidPeriod(self.period, self.first_day, self.last_day)
+
+    @property
     def period_as_told(self) -> str:
         """The period it names, by its code or else by days; empty where it names none."""
-        days = " – ".join(str(day) for day in (self.first_day, self.last_day) if day)
-        return self.period or days
+        return self.period or _days_told(self)
 
     @property
     def plan_as_named(self) -> str:
@@ -192,7 +170,10 @@ def read_library(connection: DuckDBPyConnection, scorer: Scorer) -> Library:
             sql("link/commitments")
         ).fetchall()
     ]  # fmt: skip
-    plans = [Plan(*row) for row in connection.execute(sql("link/plans")).fetchall()]
+    plans = [
+        Plan(plan_id, family, PlanPeriods(*periods))
+        for plan_id, family, *periods in connection.execute(sql("link/plans")).fetchall()
+    ]
     spellings = Spellings(dict(connection.execute(sql("link/spellings")).fetchall()))
     return Library(plans, commitments, spellings, scorer)
 
@@ -224,12 +205,20 @@ def reconcile_report(report: Report, entries: Sequence[Entry], library: Library)
 
 
 def _with_period(report: Report, plans: Sequence[Plan], findings: list[Finding]) -> Report:
-    """The report with the period that it means in its plan; adds what contradicts a period that was given."""
-    if len(plans) != 1 or (period := plans[0].period_of(report)) == report.period:
+    """The report with the period that it means in its plan; adds what contradicts a period that it names or was given.
+
+    Days that the report prints outweigh a code that it was given with.
+    """
+    if len(plans) != 1:
         return report
-    if report.is_period_given:
+    periods = plans[0].periods
+    period = periods.meant_by(report.said, days_count=report.is_period_given)
+    if report.is_period_given and report.period in periods.ends and period != report.period:
         given = report.period
         findings.append(finding("period-given-contradicted", given=given, period=period))
+    elif periods.contradicts(period, report.said):
+        days = _days_told(report)
+        findings.append(finding("period-days-differ", period=period, days=days))
     return replace(report, period=period)
 
 
@@ -326,19 +315,22 @@ def _doubts(
     if not report.period_as_told and report.reporter != Reporter.INDEPENDENT:
         of_a_period = [entry for entry in entries if entry.speaks_of_a_measure]
         doubts |= dict.fromkeys(_ids(of_a_period), Reason("period-missing"))
-    elif report.period_as_told and plan.periods and report.period not in plan.periods:
-        doubt = Reason("period-not-in-plan", {"period": report.period or _days(report)})
+    elif report.period_as_told and not plan.periods.has(report.period):
+        doubt = Reason("period-not-in-plan", {"period": report.period_as_told})
         doubts |= dict.fromkeys(_ids(entries), doubt)
-        findings.append(
-            finding(
-                "period-not-in-plan",
-                page=report.period_page,
-                period=report.period_as_told,
-                plan=plan.plan_id,
-                periods=list(plan.periods),
-            )
-        )
+        findings.append(_of_no_period(report, plan))
     return doubts
+
+
+def _of_no_period(report: Report, plan: Plan) -> Finding:
+    """What there is to say of a report on a period that its plan does not have."""
+    page, period, own = report.period_page, report.period_as_told, plan.periods
+    if own.ends:
+        periods = list(own.ends)
+        return finding(
+            "period-not-in-plan", page=page, period=period, plan=plan.plan_id, periods=periods
+        )
+    return finding("period-unplaced", page=page, period=period, plan=plan.plan_id)
 
 
 def _strangers(
@@ -360,11 +352,9 @@ def _strangers(
     return {key: Reason("other-plan", {"plan": other}) for key, other in strangers.items()}
 
 
-def _days(report: Report) -> Fact:
-    """The days that the report is about."""
-    if report.first_day is None:
-        return str(report.last_day)
-    return Reason("days", {"first": str(report.first_day), "last": str(report.last_day)})
+def _days_told(report: Report) -> str:
+    """The days that the report is about, empty where it says none."""
+    return " – ".join(str(day) for day in (report.first_day, report.last_day) if day)
 
 
 def _ids(entries: Sequence[Entry]) -> list[str]:

@@ -90,14 +90,6 @@ LINKED = Reason("linked", {"agreement": (WORDS, Reason("numbers-agree", {"percen
             "Rencana aksi tidak memiliki periode B30.",
         ),
         (
-            Reason(
-                "period-not-in-plan",
-                {"period": Reason("days", {"first": "2021-01-01", "last": "2021-03-31"})},
-            ),
-            "The plan has no period 2021-01-01 to 2021-03-31.",
-            "Rencana aksi tidak memiliki periode 2021-01-01 sampai 2021-03-31.",
-        ),
-        (
             reasons.identified("ID0126"),
             "The report gives ID0126, which is this commitment's identifier.",
             "Laporan mencantumkan ID0126, yaitu pengenal komitmen ini.",

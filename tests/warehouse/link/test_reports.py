@@ -15,6 +15,7 @@ from tests.warehouse.link.plans import (
     entry,
     told,
 )
+from warehouse.link.periods import PlanPeriods
 from warehouse.link.reports import Library, Outcome, Plan, Report, reconcile_report
 from warehouse.link.scorer import built_in_scorer
 from warehouse.link.sentences import render
@@ -38,8 +39,8 @@ def _of_other(commitment: Commitment, number: int, title: str) -> Commitment:
 HEARINGS = _of_other(COMMITMENTS[1], 4, "Siaran langsung rapat dengar pendapat")
 DUE = {"B06": date(2031, 6, 30), "B12": date(2031, 12, 31)}
 PLANS = [
-    Plan(PLAN, "OGI", 2030, 2032, DUE),
-    Plan(OTHER, "OPI", 2030, 2032, DUE),
+    Plan(PLAN, "OGI", PlanPeriods(2030, 2032, 2031, DUE)),
+    Plan(OTHER, "OPI", PlanPeriods(2030, 2032, 2031, DUE)),
 ]
 LIBRARY = Library(PLANS, [*COMMITMENTS, HEARINGS], SPELLINGS, built_in_scorer())
 REPORT = Report("r", "government", "B06", "OGI", (2030, 2032))
@@ -95,22 +96,23 @@ def test_a_report_of_an_unknown_period_is_not_linked_unasked(
         (date(2031, 1, 1), date(2031, 6, 30), "B06"),
         (date(2031, 10, 1), date(2031, 12, 31), "B12"),
         (None, date(2031, 12, 31), "B12"),
-        (date(2031, 1, 1), date(2031, 12, 31), None),  # two half-years
-        (date(2031, 1, 1), date(2031, 3, 31), None),
-        (None, date(2031, 7, 15), None),
-        (date(2031, 6, 1), date(2031, 7, 15), None),
+        (date(2031, 1, 1), date(2031, 12, 31), "2031"),  # two half-years
+        (date(2031, 1, 1), date(2031, 3, 31), "2031-Q1"),
+        (None, date(2031, 7, 15), "2031-07-15"),
+        (date(2031, 6, 1), date(2031, 7, 15), "2031-07-15"),
     ],
 )
 def test_days_tell_the_one_period_that_ends_with_them(
-    first: date | None, last: date, period: str | None
+    first: date | None, last: date, period: str
 ) -> None:
     entries = [replace(one, period=None) for one in ENTRIES]
     found = outcome(replace(REPORT, period=None, first_day=first, last_day=last), *entries)
     assert found.period == period
-    assert codes(found) == ([] if period else ["period-not-in-plan"])
-    assert (Decision.AUTO in decisions(found)) == bool(period)
-    told = [str(last) in finding.message for finding in found.findings]
-    assert told == ([] if period else [True])
+    is_own = period in DUE
+    assert codes(found) == ([] if is_own else ["period-not-in-plan"])
+    assert (Decision.AUTO in decisions(found)) == is_own
+    told = [period in finding.message for finding in found.findings]
+    assert told == ([] if is_own else [True])
 
 
 def test_days_tell_the_period_of_a_quarter_that_the_plan_does_not_count() -> None:

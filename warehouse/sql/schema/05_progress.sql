@@ -82,7 +82,8 @@ COMMENT ON COLUMN progress_reports.plan_id IS
 'The plan it reports on: plans; NULL where it could not be told.';
 COMMENT ON COLUMN progress_reports.period IS
 'The period it reports on: B06, B12, B18, B24, or the code the plan uses; where days tell it, the '
-'plan''s period that ends with them.';
+'plan''s period that ends with them, else the year, quarter or semester that they are: 2026, '
+'2026-Q2, 2026-S1.';
 COMMENT ON COLUMN progress_reports.reporter IS
 'Who reports: government, civil_society or independent.';
 COMMENT ON COLUMN progress_reports.plan_family IS

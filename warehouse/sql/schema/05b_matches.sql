@@ -197,6 +197,10 @@ format(
     decided_at::DATE
 );
 
+-- Quarters were once named without their years: decisions of that time hold for those of any year.
+CREATE MACRO history.as_once_named(code) AS  -- noqa: CP05
+if(regexp_full_match(code, '\d{4}-Q[1-4]'), 'TW' || right(code, 1), NULL);
+
 CREATE VIEW history.decided_entries AS
 WITH contents AS (
     FROM history.entry_contents
@@ -213,7 +217,10 @@ newest AS (
             decisions.entry_text = contents.entry_text
             AND decisions.occurrence = contents.occurrence
             AND decisions.reporter = contents.read_reporter
-            AND decisions.period IS NOT DISTINCT FROM contents.read_period
+            AND (
+                decisions.period IS NOT DISTINCT FROM contents.read_period
+                OR decisions.period = history.as_once_named(contents.read_period)
+            )
             AND coalesce(decisions.plan_id = contents.plan_id, TRUE)
     LEFT JOIN history.counted_reports AS meant_reports
         ON decisions.report_id = meant_reports.report_id
@@ -222,7 +229,10 @@ newest AS (
     WHERE coalesce(meant_reports.report_id = contents.report_id, TRUE)
     QUALIFY 1 = row_number() OVER (
         PARTITION BY contents.entry_id
-        ORDER BY decisions.decided_at DESC, decisions.decision_id DESC
+        ORDER BY
+            decisions.period IS NOT DISTINCT FROM contents.read_period DESC,
+            decisions.decided_at DESC,
+            decisions.decision_id DESC
     )
 ),
 
