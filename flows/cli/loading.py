@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import asdict, replace
 from enum import StrEnum
 from functools import partial
@@ -197,6 +196,7 @@ def load(
         return
     if dry_run:
         _refuse_with_dry_run({"--strict": strict, "--restore": restore, "--prefect": prefect})
+    from flows.pipeline.bundle_file import bundles_apart
     from flows.pipeline.documents import find_documents
     from flows.pipeline.steps import LoadRequest, read_options
     from ingest.workers.pool import collect_rarely
@@ -205,7 +205,7 @@ def load(
     limits = limits_asked(memory, seconds)
     options = read_options(warehouse, reader, workers, cached=cached, limits=limits)
     left_out = LeftOut()
-    documents, bundles = _bundles_apart(find_documents(files, left_out=left_out))
+    documents, bundles = bundles_apart(find_documents(files, left_out=left_out))
     if bundles:
         _refuse_with_bundles(dry_run=dry_run, prefect=_is_under_prefect(prefect))
         for bundle in bundles:
@@ -227,22 +227,6 @@ def load(
         _show_report(report.with_left_out(left_out), warehouse, dry_run=dry_run)
         if strict:
             _refuse_undecided(warehouse, wait)
-
-
-def _bundles_apart(files: Sequence[Path]) -> tuple[tuple[Path, ...], list[Path]]:
-    """The documents, and the bundles among them."""
-    from zipfile import is_zipfile
-
-    zips: list[Path] = []
-    for file in files:
-        with suppress(OSError):  # of which its reader complains
-            zips += [file] if file.is_file() and is_zipfile(file) else []
-    if not zips:
-        return tuple(files), []
-    from flows.pipeline.bundle_file import is_bundle
-
-    bundles = [file for file in zips if is_bundle(file)]
-    return tuple(file for file in files if file not in bundles), bundles
 
 
 def _refuse_with_bundles(*, dry_run: bool, prefect: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -91,3 +92,21 @@ def on_to(address: str) -> Response:
 def is_own(address: str) -> bool:
     """Whether an address leads to a page of the desk."""
     return address.startswith("/") and not address.startswith(("//", "/\\"))
+
+
+def number_in(text: str | None) -> int:
+    """The number that an address or a form names; 0 where it names none."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 9 else 0
+
+
+def today() -> datetime.date:
+    """The day on this machine."""
+    return datetime.datetime.now().astimezone().date()
+
+
+def day_in(text: str | None) -> datetime.date:
+    """The day that an address names; today where it names none."""
+    try:
+        return datetime.date.fromisoformat(text or "")
+    except ValueError:
+        return today()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from importlib.resources import files
 from typing import TYPE_CHECKING, BinaryIO
@@ -13,10 +12,11 @@ from starlette.datastructures import UploadFile
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
-from flows.desk.answers import Answers, on_to
+from flows.desk.answers import Answers, day_in, number_in, on_to, today
 from flows.desk.guard import Guard, TooLargeError
+from flows.desk.looking import look_routes
 from flows.desk.printed import print_routes
-from flows.desk.work import FORMS, Desk
+from flows.desk.work import FORMS, OF_PEOPLE, Desk
 from models.errors import RenaksiError, UsageError
 from models.languages import Language
 from models.origin import Reporter
@@ -46,6 +46,7 @@ def desk_app(desk: Desk, token: str, port: int) -> ASGIApp:
             Route("/findings", pages.findings),
             Route("/due", pages.due),
             *print_routes(desk),
+            *look_routes(desk),
             Route("/said", pages.said),
             Route("/undo", pages.undo, methods=["POST"]),
             Route("/take", pages.take),
@@ -71,7 +72,7 @@ class _Pages(Answers):
         """The plans, what waits, what was loaded, and where to drop files."""
         if self.desk.is_empty:
             return self.show("home", home=None, reporters=[*Reporter])
-        return self.show("home", home=self.desk.home(_today()), reporters=[*Reporter])
+        return self.show("home", home=self.desk.home(today()), reporters=[*Reporter])
 
     async def load(self, request: Request) -> Response:
         """Take in what was dropped."""
@@ -103,7 +104,7 @@ class _Pages(Answers):
         self.require_loaded()
         cases, asked_for = self.desk.cases(), request.query_params.get("entry")
         named = (place for place, case in enumerate(cases) if case.entry_id == asked_for)
-        after = _number(request.query_params.get("after"))
+        after = number_in(request.query_params.get("after"))
         place = next(named, min(after, max(len(cases) - 1, 0)))
         case = cases[place] if cases else None
         return self.show(
@@ -125,7 +126,7 @@ class _Pages(Answers):
             note=said.get("note") or None,
         )
         await run_in_threadpool(self.desk.decide, ruling)
-        return on_to(f"/decide?after={_number(said.get('after'))}")
+        return on_to(f"/decide?after={number_in(said.get('after'))}")
 
     def findings(self, request: Request) -> Response:
         """What was found and nobody has seen."""
@@ -134,12 +135,13 @@ class _Pages(Answers):
         found = self.desk.findings(document)
         return self.show("findings", findings=found, document=document)
 
-    def due(self, _: Request) -> Response:
-        """What is overdue, and who has not reported."""
+    def due(self, request: Request) -> Response:
+        """What is overdue on a day, and who has not reported by then."""
+        day = day_in(request.query_params.get("day"))
         with self.reading() as connection:
-            overdue = asked.overdue(connection, _today())
-            unreported = asked.unreported(connection, _today())
-        return self.show("due", overdue=overdue, unreported=unreported)
+            overdue = asked.overdue(connection, day)
+            unreported = asked.unreported(connection, day)
+        return self.show("due", overdue=overdue, unreported=unreported, day=day)
 
     def said(self, _: Request) -> Response:
         """What people said, each with a way to take it back."""
@@ -156,14 +158,16 @@ class _Pages(Answers):
 
     def take(self, _: Request) -> Response:
         """What can be taken away."""
-        return self.show("take", forms=FORMS, is_empty=self.desk.is_empty)
+        return self.show("take", forms=FORMS, of_people=OF_PEOPLE, is_empty=self.desk.is_empty)
 
     def taken(self, request: Request) -> Response:
         """Something to take away."""
         form = request.path_params["form"]
         if form not in FORMS or self.desk.is_empty:
             return self.missing(request)
-        file = self.desk.take(form)
+        with_contacts = form in OF_PEOPLE or request.query_params.get("contacts") == "1"
+        body = request.query_params.get("body") or None
+        file = self.desk.take(form, body, with_contacts=with_contacts)
         return FileResponse(file, filename=file.name)
 
     async def language(self, request: Request) -> Response:
@@ -181,12 +185,3 @@ def _own(request: Request) -> Response:
         return Response(status_code=404)
     content = files("flows.desk").joinpath("templates", name).read_bytes()
     return Response(content, media_type=_OWN[name])
-
-
-def _number(text: str | None) -> int:
-    """The number that an address or a form names; 0 where it names none."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 9 else 0
-
-
-def _today() -> datetime.date:
-    return datetime.datetime.now().astimezone().date()

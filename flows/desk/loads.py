@@ -20,6 +20,9 @@ _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 _LONGEST = 150
 """Characters of a file's name: longer ones leave no room in a path of Windows."""
 
+_FOLDERS, _LONGEST_FOLDER = 2, 40
+"""So many folders that a file lies in are kept, and so many characters of each name."""
+
 
 @dataclass(slots=True)
 class FileState:
@@ -71,7 +74,7 @@ class Loads:
             upload = Upload(number, self._home / str(number), given)
             self.uploads.append(upload)
         for place, (name, content) in enumerate(files):
-            path = upload.folder / str(place) / safe_name(name)
+            path = upload.folder / str(place) / safe_path(name)
             path.parent.mkdir(parents=True)
             with path.open("wb") as copy:
                 shutil.copyfileobj(content, copy)
@@ -119,6 +122,16 @@ class Loads:
             for line in process.stdout:
                 _note(upload, json.loads(line))
         _refuse(upload, f"The process that read it ended ({process.returncode}).")
+
+
+def safe_path(name: str) -> Path:
+    """The place of an uploaded file within a folder of its own: with the last folders that it was sent with.
+
+    Their names may say what a report does not: its plan, its period.
+    """
+    *folders, last = PureWindowsPath(name).parts or ("",)
+    kept = [safe_name(folder)[:_LONGEST_FOLDER].strip(" .") for folder in folders[-_FOLDERS:]]
+    return Path(*filter(None, kept), safe_name(last))
 
 
 def safe_name(name: str) -> str:

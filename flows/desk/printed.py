@@ -172,6 +172,8 @@ def _saying(said: dict[str, str], form: FormData) -> tuple[list[str], dict[str, 
             return [field, "is", *(told or [value])], {"": said.get("words", "")}
         case "right":
             return [field, "right"], {}
+        case "version":
+            return ["version", value], {}
         case "split":
             return ["split", "at", value], {}
         case "joined-with":

@@ -24,15 +24,20 @@ from warehouse import WAIT
 from warehouse.ask import desk as ask
 from warehouse.ask.desk import Home
 from warehouse.ask.queries import Row
+from warehouse.exports.formats import ExportFormat
 from warehouse.judgements.pending import pending_in, waiting_lines
 from warehouse.judgements.review import Case, Decidable, Ruling, decidable, decide, review_cases
+from warehouse.judgements.sampling import Drawn, drawn
 from warehouse.judgements.saying import Saying, Subject, see, take_back
 from warehouse.store.connection import is_there
 
 _T = TypeVar("_T")
 
-FORMS = ("report", "xlsx", "csv", "parquet", "sqlite", "datapackage", "ogp", "bundle")
-"""What can be taken away, as `renaksi export --as` names it."""
+FORMS = ("report", *ExportFormat, "bundle")
+"""What can be taken away, as `renaksi export --as` names it; a lake is no file."""
+
+OF_PEOPLE = (ExportFormat.SNAPSHOT, "bundle")
+"""Those that hold personal data in any case."""
 
 
 class Desk:
@@ -119,6 +124,25 @@ class Desk:
         if line:
             self._own.append(self.waiting.say(line, ruling.entry_id, case).id)
 
+    def sample(self, count: int, seed: int) -> list[Drawn]:
+        """Values that are drawn, as far as nobody has looked at them."""
+        judged = self.waiting.judged()
+        return [one for one in self._drawn(count, seed) if _of_drawn(one) not in judged]
+
+    def judge_drawn(
+        self, count: int, seed: int, number: int, verdict: str, note: str | None
+    ) -> None:
+        """Say of a value that was drawn whether it is as printed; nothing where it is not among them any more."""
+        for one in self._drawn(count, seed):
+            if one.number == number:
+                line = one.judged(verdict, Saying(self.who, note))
+                self._own.append(self.waiting.say(line, _of_drawn(one)).id)
+
+    def _drawn(self, count: int, seed: int) -> list[Drawn]:
+        return self.snapshot.answer(
+            ("sample", count, seed), lambda connection: list(drawn(connection, count, seed))
+        )
+
     def see(self, finding_id: str) -> None:
         """Say that a finding asks for nothing to be done."""
         with self.reading() as connection:
@@ -185,39 +209,40 @@ class Desk:
         with self.snapshot.changing:
             return mirroring(self.warehouse, self.wait, changed)
 
-    def take(self, form: str, body: str | None = None) -> Path:
+    def take(self, form: str, body: str | None = None, *, with_contacts: bool = False) -> Path:
         """What is taken away, as one file; raises as `renaksi export` does."""
         folder = Path(tempfile.mkdtemp(dir=self._taken))
         name = f"{self.warehouse.stem}-{datetime.datetime.now().astimezone():%Y-%m-%d}"
-        if form == "report":
-            return self._report(folder / f"{name}.html", body)
         if form == "bundle":
             from flows.pipeline.bundles import export_bundle
 
             with self.snapshot.changing:
                 export_bundle(self.warehouse, folder / f"{name}.zip", self.wait, replace=True)
             return folder / f"{name}.zip"
+        copy = folder / self.warehouse.name  # what others read is not opened in another way
+        shutil.copyfile(self.snapshot.file(), copy)
+        if form == "report":
+            return self._report(copy, folder / f"{name}.html", body, with_contacts=with_contacts)
         from warehouse.exports.export import export_warehouse
-        from warehouse.exports.formats import ExportFormat
 
         out = folder / f"{name}-{form}"
-        export_warehouse(self.snapshot.file(), out, ExportFormat(form), wait=self.wait)
+        export_warehouse(copy, out, ExportFormat(form), with_contacts=with_contacts)
         files = [path for path in out.rglob("*") if path.is_file()]
         if len(files) == 1:
             return files[0]
         return Path(shutil.make_archive(str(out), "zip", out))
 
-    def _report(self, file: Path, body: str | None) -> Path:
+    def _report(self, copy: Path, file: Path, body: str | None, *, with_contacts: bool) -> Path:
         from flows.page.command import write_report
 
         write_report(
-            self.snapshot.file(),
+            copy,
             file,
             plans=(),
             language=self.language,
             as_of=None,
             documents=None,
-            with_contacts=False,
+            with_contacts=with_contacts,
             wait=self.wait,
             body=body,
         )
@@ -229,3 +254,8 @@ class Desk:
         self.loads.end()
         self.pictures.end()
         shutil.rmtree(self._taken, ignore_errors=True)
+
+
+def _of_drawn(one: Drawn) -> str:
+    """What a judgement on a value that was drawn is about."""
+    return f"{one.subject.id} {one.field}"

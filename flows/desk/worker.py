@@ -10,9 +10,12 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from flows.pipeline.bundle_file import bundles_apart
+from flows.pipeline.bundles import take_bundle
 from flows.pipeline.steps import LoadedPlans, LoadRequest, load_documents, read_options
 from ingest.pages.readers import ReaderName
 from ingest.workers.confinement import usual_limits
@@ -20,6 +23,7 @@ from models.errors import RenaksiError, unexpected
 from models.origin import Given, Reporter
 
 if TYPE_CHECKING:
+    from flows.pipeline.extraction import OnPage
     from flows.pipeline.steps import LoadReport
     from models.plan import DocumentFacts
 
@@ -63,6 +67,23 @@ def told_of(report: LoadReport) -> dict[str, dict[str, Any]]:
     return told
 
 
+def _taken(bundle: Path, request: LoadRequest, on_page: OnPage) -> dict[str, dict[str, Any]]:
+    """What became of a backup: what it holds is put together with what the warehouse holds."""
+    try:
+        taken = take_bundle(bundle, request.warehouse, request.options, request.wait, on_page)
+    except RenaksiError as error:
+        return {str(bundle): {"state": "refused", "why": str(error)}}
+    return {
+        str(bundle): {
+            "state": "loaded",
+            "kind": "bundle",
+            "document_id": None,
+            "documents": taken.documents,
+            "judgements": taken.judgements,
+        }
+    }
+
+
 def main() -> int:
     """Load what standard input asks for, and tell of it line by line."""
     asked = json.load(sys.stdin)
@@ -71,7 +92,13 @@ def main() -> int:
         _tell({"file": facts.file_name, "page": number, "of": facts.page_count})
 
     try:
-        _tell({"done": told_of(load_documents(request_of(asked), on_page=on_page))})
+        request = request_of(asked)
+        documents, bundles = bundles_apart(request.files)
+        for bundle in bundles:
+            _tell({"done": _taken(bundle, request, on_page)})
+        if documents:
+            report = load_documents(replace(request, files=documents), on_page=on_page)
+            _tell({"done": told_of(report)})
     except RenaksiError as error:
         _tell({"failed": str(error)})
         return error.exit_code

@@ -81,12 +81,20 @@ def document_name(digest: str, suffix: str) -> str:
 def is_bundle(file: Path) -> bool:
     """Whether a file is a bundle, as which it may still be refused."""
     try:
+        if not file.is_file():
+            return False
         with file.open("rb") as content:
             check_directory(content)
             with ZipFile(content) as archive:
                 return LIST in archive.namelist()
     except Exception:  # whatever is wrong with it is said by who reads it as a document
         return False
+
+
+def bundles_apart(files: Sequence[Path]) -> tuple[tuple[Path, ...], list[Path]]:
+    """The documents, and the bundles among them."""
+    bundles = [file for file in files if is_bundle(file)]
+    return tuple(file for file in files if file not in bundles), bundles
 
 
 def write_bundle(

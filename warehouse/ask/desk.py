@@ -29,11 +29,19 @@ class PageValue(NamedTuple):
 
 
 class Home(NamedTuple):
-    """The plans with how they stand on a day, the documents, and how much waits for a person."""
+    """The plans with how they stand on a day, the documents, and how much waits for a person.
+
+    `withdrawn`: the files that somebody took out; `silent`: the bodies that have not reported all that was due;
+    `next_due`: what is due next, if anything is; `open_reports`: of so many reports it is not known what they are on.
+    """
 
     plans: list[Row]
     documents: list[Row]
     waiting: Waiting
+    withdrawn: list[Row]
+    silent: list[Row]
+    next_due: Row | None
+    open_reports: int
 
 
 def home(connection: DuckDBPyConnection, day: datetime.date) -> Home:
@@ -42,7 +50,31 @@ def home(connection: DuckDBPyConnection, day: datetime.date) -> Home:
         _rows(connection, "plans", day=day),
         _read(connection, sql("ask/status/documents")),
         waiting(connection),
+        _rows(connection, "withdrawn"),
+        _rows(connection, "silent", day=day),
+        next(iter(_rows(connection, "next_due", day=day)), None),
+        sum(report.is_open for report in reports(connection)),
     )
+
+
+def bodies(connection: DuckDBPyConnection, day: datetime.date) -> list[Row]:
+    """How far each body has come in the newest period that was due before the day."""
+    return _rows(connection, "bodies", day=day)
+
+
+def reports(connection: DuckDBPyConnection) -> list[Row]:
+    """The reports that count, with what is known of them."""
+    return _rows(connection, "reports")
+
+
+def periods(connection: DuckDBPyConnection) -> list[str]:
+    """The codes of the plans' periods."""
+    return [row.period for row in _rows(connection, "periods")]
+
+
+def contacts(connection: DuckDBPyConnection) -> list[Row]:
+    """The people who are named as contacts: personal data."""
+    return _rows(connection, "contacts")
 
 
 def unreported(

@@ -14,14 +14,40 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-const files = document.querySelector(".drop input[type=file]");
-if (files) {
+// All files of what was dropped, each with the folders that it lies in.
+const walk = async (entry) => {
+  if (entry.isFile) {
+    const file = await new Promise((found, failed) => entry.file(found, failed));
+    return [[entry.fullPath.slice(1), file]];
+  }
+  const reader = entry.createReader();
+  const found = [];
+  for (;;) {
+    const some = await new Promise((read, failed) => reader.readEntries(read, failed));
+    if (!some.length) return found;
+    for (const one of some) found.push(...await walk(one));
+  }
+};
+
+const form = document.querySelector(".drop");
+if (form) {
+  const send = async (entries) => {
+    form.querySelector("[role=status]").textContent = form.dataset.sending;
+    const body = new FormData(form);
+    body.delete("files");
+    for (const entry of entries) for (const [path, file] of await walk(entry)) body.append("files", file, path);
+    const answer = await fetch(form.action, { method: "POST", body });
+    if (answer.ok) location.assign(answer.url);
+    else document.documentElement.innerHTML = await answer.text();
+  };
+  form.addEventListener("submit", () => {
+    form.querySelector("[role=status]").textContent = form.dataset.sending;
+  });
   document.addEventListener("dragover", (event) => event.preventDefault());
   document.addEventListener("drop", (event) => {
     if (!event.dataTransfer.files.length) return;
     event.preventDefault();
-    files.files = event.dataTransfer.files;
-    files.form.requestSubmit();
+    send([...event.dataTransfer.items].map((item) => item.webkitGetAsEntry()).filter(Boolean));
   });
 }
 
@@ -172,3 +198,18 @@ async function choosing(print) {
     show();
   }, true);
 }
+
+// What is being read is asked for again and again, without leaving the page.
+const again = async () => {
+  const told = document.querySelector("[data-again]");
+  if (!told) return;
+  await new Promise((wait) => setTimeout(wait, told.dataset.again));
+  const answer = await fetch(location.href).catch(() => null);
+  if (answer?.ok) {
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const now = page.querySelector("#content");
+    if (now.innerHTML !== document.querySelector("#content").innerHTML) document.querySelector("#content").replaceWith(now);
+  }
+  again();
+};
+again();
