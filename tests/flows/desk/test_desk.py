@@ -17,7 +17,10 @@ from tests.flows.desk.conftest import REPORT, TOKEN, Serve, Served, ask, wait_fo
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-PAGES = ("/", "/loads", "/decide", "/findings", "/due", "/said", "/take")
+PAGES = (
+    "/", "/loads", "/decide", "/findings", "/due", "/progress", "/reports", "/sample?count=5&seed=1", "/contacts",
+    "/said", "/take", "/versions/OGI-2030-2032",
+)  # fmt: skip
 
 
 @contextmanager
