@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 from starlette.testclient import TestClient
 
+from flows.desk.answers import today
 from flows.desk.work import FORMS, Desk
 from tests.flows.conftest import SAMPLE
 from tests.flows.desk.conftest import ask, wait_for_loads
