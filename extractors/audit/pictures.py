@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from extractors.audit.findings import Findings
 from ingest.pages.read import Page
@@ -147,15 +147,23 @@ def _drawn_for_words(page: Page, *, is_first: bool) -> Iterator[Box]:
     """
     drawn = [*page.pictures, *page.curves]
     for number, grid in enumerate(page.grids if drawn else ()):
+        if not _has(2, 2, grid):
+            continue
         told = {c for cell in grid.cells if _text_of(cell) for c in _columns(cell)}
-        for cell in grid.cells if _has(2, 2, grid) else ():
-            inside = [box for box in drawn if cell.box.holds(box)]
-            if is_first and not number and not cell.first_row:
-                continue
-            if cell.words:
-                yield from (box for box in inside if _is_letter_beside(box, cell.words))
-            elif inside and not told.isdisjoint(_columns(cell)):
-                yield _around(inside)
+        for cell in grid.cells:
+            if cell.first_row or number or not is_first:
+                yield from _in_place_of_words(cell, drawn, told)
+
+
+def _in_place_of_words(cell: Cell, drawn: Iterable[Box], told: Set[int]) -> Iterator[Box]:
+    """What is drawn in the cell so; `told` are the columns with words."""
+    inside = [box for box in drawn if cell.box.holds(box)]
+    if not inside:
+        return
+    if cell.words:
+        yield from (box for box in inside if _is_letter_beside(box, cell.words))
+    elif not told.isdisjoint(_columns(cell)):
+        yield _around(inside)
 
 
 def _is_letter_beside(box: Box, words: Iterable[Word]) -> bool:

@@ -28,7 +28,6 @@ from flows.cli.render import (
     counted,
     language_asked,
     language_set,
-    may_be_output,
     refuse_undecided,
     say,
     tell,
@@ -222,8 +221,7 @@ def export(
         for note in done.notes:
             say(note)
         tell(f"{out} holds {counted(len(done.files), 'file', 'files')}.")
-    if waits and not (out and may_be_output(Path(out))):
-        tell_waiting(waits)
+    tell_waiting(waits, out)
 
 
 def _waiting(warehouse: Path, wait: float, *, strict: bool) -> Waiting | None:

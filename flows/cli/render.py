@@ -132,8 +132,10 @@ def tell_of_findings(warehouse: Path, default: Path, language: Language | None =
     tell(f'What was found, and what to do: renaksi query "{query}"{named}')
 
 
-def tell_waiting(waiting: Waiting) -> None:
-    """Say what waits for a person, if anything does, and how each is decided."""
+def tell_waiting(waiting: Waiting | None, output: str | None = None) -> None:
+    """Say what waits for a person, if anything does, and how each is decided; not where `output` may be standard."""
+    if not waiting or (output and may_be_output(Path(output))):
+        return
     errors = [
         counted(count, *words)
         for count, words in (

@@ -44,6 +44,9 @@ _HAS_EXPONENT = re.compile(
 )
 """What a raised figure belongs to: as its exponent, or as in a formula whose figures were raised by mistake."""
 
+_NUMBERS, _BEHIND_FIGURES = "0123456789.,", "0123456789(),"
+"""What numbers consist of, and the marks of notes behind them where these are told by their size alone."""
+
 _SQUARES = "²³"
 """The exponents after which a note's mark may follow, as in `km²¹⁾`: that is no mark of the note 21."""
 
@@ -59,11 +62,15 @@ class Part(NamedTuple):
 
 
 def may_hold_marks(line: Sequence[Char]) -> bool:
-    """Whether some of the line's characters are higher than others or look raised."""
-    bottoms = {char.bottom for char in line}
-    return max(bottoms) - min(bottoms) > TEXT.above * line[0].size or bool(
-        _SPECIAL.search("".join([char.text for char in line]))
-    )
+    """Whether some of the line's characters are higher or smaller than others or look raised."""
+    levels = {(char.bottom, char.size) for char in line}
+    if len(levels) > 1:
+        bottoms, sizes = zip(*levels, strict=True)
+        if max(bottoms) - min(bottoms) > TEXT.above * line[0].size:
+            return True
+        if min(sizes) < TEXT.raised * max(sizes):
+            return True
+    return bool(_SPECIAL.search("".join([char.text for char in line])))
 
 
 def split_marks(
@@ -133,20 +140,34 @@ def _shape(word: Sequence[Char], before: Sequence[Char]) -> str:
 def _raised(word: Sequence[Char], before: Sequence[Char]) -> Iterator[bool]:
     """Whether each of the word's characters is above its base: the largest one or, if not smaller, the last one.
 
-    What is printed right before the word may be raised itself, as in `km² ¹⁾`.
+    What is printed right before the word may be raised itself, as in `km² ¹⁾`. A small figure behind a number is no
+    part of it wherever it stands.
     """
     largest = max(
         [*before[-TEXT.letters_before :], *word], key=lambda char: char.size, default=None
     )
     last = before[-1] if before else None
-    for char in word:
+    mark = len(word) if before else _end_of_number(word)
+    for at, char in enumerate(word):
         if largest and char.size < TEXT.raised * largest.size:
-            yield _height(char, largest) > TEXT.above
+            yield at >= mark or _height(char, largest) > TEXT.above
             continue
         is_next = last is not None and 0 <= char.run - last.run <= 1
         is_raised = bool(last and is_next and _height(char, last) > TEXT.above_as_large)
         last = last if is_raised else char
         yield is_raised
+
+
+def _end_of_number(word: Sequence[Char]) -> int:
+    """Where the small mark of a note begins behind a number, which is all else that the word is; or its end."""
+    least = TEXT.behind_figures * word[0].size if word else 0.0
+    end = next((at for at, char in enumerate(word) if char.size < least), len(word))
+    number, mark = word[:end], word[end:]
+    is_number = (
+        number and all(char.text in _NUMBERS for char in number) and number[-1].text.isdigit()
+    )
+    is_mark = all(char.size < least and char.text in _BEHIND_FIGURES for char in mark)
+    return end if is_number and is_mark else len(word)
 
 
 def _height(char: Char, base: Char) -> float:

@@ -247,6 +247,12 @@ class TextSettings:
     Measured: CSS: 0.83 to 0.9; Word: 0.65. Test: `test_marks_of_notes_are_raised`.
     """
 
+    behind_figures: float = 0.75
+    """Figures behind a number that are smaller than this mark a note, wherever they stand [share of its size].
+
+    Measured: Word: 0.65. Test: `test_small_figures_behind_figures_mark_notes`.
+    """
+
     above: float = 0.05
     """The middle of raised print is this much higher; that of small print on the same base line is lower [share of
     the neighbour's size].

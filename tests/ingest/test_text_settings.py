@@ -183,6 +183,17 @@ def test_marks_of_notes_are_raised(mark: Char, is_mark: bool) -> None:
     assert parts[1][0].is_mark == is_mark
 
 
+@BOTH(
+    ("stem", "size", "is_mark"),
+    [("70", 7.0, True), ("70", 8.0, False), ("B0", 7.0, False), ("7,", 7.0, False)],
+)
+def test_small_figures_behind_figures_mark_notes(stem: str, size: float, is_mark: bool) -> None:
+    word = [char(c, 5 * n) for n, c in enumerate(stem)]
+    mark = char("1", 10, 3, top=9.5 - 0.9 * size, size=size)
+    parts = split_marks([[*word, mark]], lambda *_: False)
+    assert [part.is_mark for part in parts[0]] == [False, True][: 1 + is_mark]
+
+
 def test_runs_that_go_straight_on() -> None:
     last = char("a", 0)
     assert [goes_straight_on(last, char("b", 5 + d, run=2)) for d in (0.02, 0.04)] == [True, False]
