@@ -27,6 +27,7 @@ from ingest.pages.annotations import Annotation, Corners, annotations_of, corner
 from ingest.pages.damage import Damage
 from ingest.pages.layers import NO_LAYERS, Layers, PageLayers
 from ingest.pages.pdfminer_documents import Document
+from ingest.pages.pdfminer_fonts import nameless
 from ingest.pages.xfa import values_of_xfa
 from models.geometry import Doubt
 
@@ -235,10 +236,24 @@ def _by_name(specs: Iterable[dict[str, Any]]) -> dict[str, FontFacts]:
         if composite:
             facts = FontFacts(_descent("", font), *_ambiguous(spec, font))
         else:
-            facts = FontFacts(_descent(name, font), {})
+            facts = FontFacts(_descent(name, font), None if _may_be_guessed(font) else {})
             name = name[7:] if name[6:7] == "+" else name
         fonts[name] = _agreed(facts, fonts.get(name, facts))
     return fonts
+
+
+def _may_be_guessed(font: dict[str, Any]) -> bool:
+    """Whether a simple font has glyphs of which neither their names nor its table of characters say what they are."""
+    codes = nameless(font)
+    table = resolve1(font.get("ToUnicode")) if codes else None
+    return bool(codes - _listed(table).keys() if isinstance(table, PDFStream) else codes)
+
+
+def _listed(table: PDFStream) -> dict[int, str]:
+    """The characters that a font's table gives its codes."""
+    characters = FileUnicodeMap()
+    CMapParser(characters, BytesIO(table.get_data())).run()
+    return {code: text for code, text in characters.cid2unichr.items() if text.strip("\0")}
 
 
 def _agreed(one: FontFacts, other: FontFacts) -> FontFacts:
@@ -293,9 +308,7 @@ def _ambiguous(
     encoding = literal_name(resolve1(spec.get("Encoding")))
     if not isinstance(table, PDFStream) or encoding != "Identity-H" or "W" not in descendant:
         return None, {}
-    characters = FileUnicodeMap()
-    CMapParser(characters, BytesIO(table.get_data())).run()
-    told = {code: text for code, text in characters.cid2unichr.items() if text.strip("\0")}
+    told = _listed(table)
     drawn = _drawn_glyphs(descendant)
     guesses: dict[str, float] = {}
     widths: defaultdict[str, set[float]] = defaultdict(set)

@@ -13,9 +13,11 @@ from pdfminer.cmapdb import (
     IdentityUnicodeMap,
     UnicodeMap,
 )
+from pdfminer.encodingdb import name2unicode
 from pdfminer.pdffont import PDFCIDFont, PDFFont, PDFSimpleFont
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.psparser import literal_name
 
 UNREADABLE = "\ufffd"
 """Stands for a glyph of which the file does not say what character it is."""
@@ -39,21 +41,43 @@ class Fonts(PDFResourceManager):
     pdfminer itself drops half a character (a surrogate without the other). In composite fonts it looks a character up
     by its glyph's number, where the file lists it by its code in the text; prints nothing where the file brings its
     own table of codes (an embedded CMap); and takes the glyphs' numbers in the text for those in the font program,
-    though the file may number them anew. Codes in a font that the file lacks it takes for letters.
+    though the file may number them anew. Codes in a font that the file lacks it takes for letters, and codes of glyphs
+    whose names say nothing.
     """
 
     def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
         """The font that this dictionary of the file describes."""
         font = super().get_font(objid, spec)
-        if isinstance(font, PDFSimpleFont) and _is_missing(spec):
-            font.unicode_map, font.cid2unicode = None, defaultdict(lambda: UNREADABLE)
-        elif isinstance(font, PDFSimpleFont) and font.unicode_map:
-            font.unicode_map.cid2unichr = _readable(font.unicode_map.cid2unichr, font)
-        elif isinstance(font, PDFSimpleFont) and _is_dingbats(spec):
-            font.cid2unicode = DINGBATS
+        if isinstance(font, PDFSimpleFont):
+            _mend_simple(font, spec)
         elif isinstance(font, PDFCIDFont) and "DescendantFonts" not in spec:
             _mend(font, spec)
         return font
+
+
+def nameless(spec: Mapping[str, object]) -> set[int]:
+    """The codes of a simple font to which it gives glyphs whose names tell no character; readers take the codes for it.
+
+    A name that is the code's number, as those of TeX's fonts are (`a65`), says that the code is the character.
+    """
+    encoding = resolve1(spec.get("Encoding"))
+    found: set[int] = set()
+    code = 0
+    for entry in resolve1(encoding.get("Differences")) or () if isinstance(encoding, dict) else ():
+        if isinstance(entry, int):
+            code = entry
+            continue
+        if not _tells_a_character(str(literal_name(entry)), code):
+            found.add(code)
+        code += 1
+    return found
+
+
+def _tells_a_character(name: str, code: int) -> bool:
+    try:
+        return bool(name2unicode(name))
+    except (KeyError, ValueError):
+        return name == ".notdef" or name[len(name.rstrip("0123456789")) :] == str(code)
 
 
 def _is_missing(spec: Mapping[str, object]) -> bool:
@@ -73,6 +97,18 @@ def _readable(characters: Mapping[int, str], font: PDFFont) -> dict[int, str]:
         code: text or (UNREADABLE if font.char_width(code) else "")
         for code, text in characters.items()
     }
+
+
+def _mend_simple(font: PDFSimpleFont, spec: Mapping[str, object]) -> None:
+    """Correct a simple font: what it lacks characters for cannot be read."""
+    if _is_missing(spec):
+        font.unicode_map, font.cid2unicode = None, defaultdict(lambda: UNREADABLE)
+    elif _is_dingbats(spec) and not font.unicode_map:
+        font.cid2unicode = DINGBATS
+    else:
+        if font.unicode_map:
+            font.unicode_map.cid2unichr = _readable(font.unicode_map.cid2unichr, font)
+        font.cid2unicode = font.cid2unicode | dict.fromkeys(nameless(spec), UNREADABLE)
 
 
 def _mend(font: PDFCIDFont, spec: Mapping[str, object]) -> None:

@@ -233,3 +233,49 @@ def test_blanks_of_slanted_print_are_blanks(tmp_path: Path) -> None:
     with open_pdf(tmp_path / "a.pdf") as document:
         (read,) = document.pages()
         assert UNREADABLE not in "".join(word.text for word in read.words)
+
+
+def write_named(path: Path, names: bytes, kind: bytes, table: bytes = b"") -> None:
+    """A page that prints the codes 55 and 56, to which a font gives glyphs of these names."""
+    glyph = stream(b"600 0 0 0 600 700 d1 50 200 500 80 re f")
+    type3 = b"/FontBBox [0 0 600 700] /FontMatrix [.001 0 0 .001 0 0] /CharProcs <</%s 6 0 R /%s 6 0 R>>"
+    drawn = type3 % tuple(names.split(b" /")) if kind == b"Type3" else b"/BaseFont /ABCDEF+Angka"
+    write_pdf(
+        path,
+        [
+            b"<</Type /Catalog /Pages 2 0 R>>",
+            b"<</Type /Pages /Kids [3 0 R] /Count 1>>",
+            b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R "
+            b"/Resources <</Font <</F1 5 0 R>>>>>>",
+            stream(b"BT /F1 10 Tf 20 100 Td (78) Tj ET"),
+            b"<</Type /Font /Subtype /%s %s /FirstChar 55 /LastChar 56 /Widths [600 600] "
+            b"/Encoding <</Type /Encoding /Differences [55 /%s]>> %s>>"
+            % (kind, drawn, names, b"/ToUnicode 7 0 R" if table else b""),
+            glyph,
+            stream(table),
+        ],
+    )
+
+
+@pytest.mark.parametrize("kind", [b"Type3", b"Type1"])
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (b"four /zero", "40"),
+        (b"g1 /g2", UNREADABLE * 2),
+        (b"g1 /zero", f"{UNREADABLE}0"),
+        (b"uni0034 /uni0030", "40"),
+        (b"a55 /a56", "78"),  # as TeX names them
+    ],
+)
+def test_glyphs_are_what_their_names_say(
+    kind: bytes, names: bytes, found: str, tmp_path: Path
+) -> None:
+    write_named(tmp_path / "x.pdf", names, kind)
+    assert printed(tmp_path / "x.pdf") == found
+
+
+@pytest.mark.parametrize("kind", [b"Type3", b"Type1"])
+def test_glyphs_without_names_are_what_the_table_says(kind: bytes, tmp_path: Path) -> None:
+    write_named(tmp_path / "x.pdf", b"g1 /g2", kind, characters_of({55: "4", 56: "0"}, width=1))
+    assert printed(tmp_path / "x.pdf") == "40"
