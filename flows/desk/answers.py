@@ -42,6 +42,10 @@ class Answers:
         """That too much was sent at once."""
         return self._refusal(request, 413, self.words["loads"]["too_large"])
 
+    def incomplete(self, request: Request, _: Exception) -> Response:
+        """That a form does not say what it is to say."""
+        return self._refusal(request, 400, self.words["common"]["incomplete"])
+
     def missing(self, request: Request, _: Exception | None = None) -> Response:
         """That there is no such page."""
         return self._refusal(request, 404, self.words["common"]["missing"])

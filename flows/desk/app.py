@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 _OWN = {"desk.css": "text/css", "desk.js": "text/javascript"}
 _GIVEN = ("plan", "period", "reporter", "body")
+_MOST_FILES = 5_000
+"""Files of one folder that may be sent at once."""
+
 _AGAIN = 2
 """Seconds after which a page that tells of loads is asked for again while something is read."""
 
@@ -58,7 +61,9 @@ def desk_app(desk: Desk, token: str, port: int) -> ASGIApp:
         exception_handlers={
             RenaksiError: pages.refused,
             TooLargeError: pages.too_large,
+            400: pages.incomplete,
             404: pages.missing,
+            405: pages.missing,
             Exception: pages.broken,
         },
     )
@@ -76,7 +81,7 @@ class _Pages(Answers):
 
     async def load(self, request: Request) -> Response:
         """Take in what was dropped."""
-        async with request.form() as form:
+        async with request.form(max_files=_MOST_FILES) as form:
             sent = [
                 (part.filename, part.file)
                 for part in form.getlist("files")

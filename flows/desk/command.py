@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import secrets
 import socket
+import sys
 import webbrowser
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -33,6 +35,21 @@ def desk(
     by: By = None,
     language: Lang = None,
     profiles: Profiles = None,
+    shortcut: Annotated[
+        bool,
+        typer.Option(
+            "--make-shortcut",
+            help="Only put a file on the desktop that opens this desk when it is clicked.",
+        ),
+    ] = False,
+    shortcut_in: Annotated[
+        Path | None,
+        typer.Option(
+            "--shortcut-in",
+            metavar="FOLDER",
+            help="The folder for that file, by default the desktop.",
+        ),
+    ] = None,
     wait: Wait = WAIT,
 ) -> None:
     """Work in the browser: load files, decide, put right, take away.
@@ -42,14 +59,24 @@ def desk(
     \b
     renaksi desk
     renaksi desk -w ogi.duckdb --by Sari
+    renaksi desk -w ogi.duckdb --make-shortcut
     """
+    if not warehouse.absolute().parent.is_dir():
+        raise UsageError(f"The folder {warehouse.absolute().parent} does not exist: make it first.")
+    if shortcut or shortcut_in:
+        from flows.desk.shortcut import make_shortcut
+
+        options = {"--by": by, "--lang": language, "--profiles": profiles and profiles.absolute()}
+        told = [str(word) for pair in options.items() if pair[1] for word in pair]
+        program = [sys.executable, "-m", "renaksi", "desk"]
+        file = make_shortcut(shortcut_in, [*program, "-w", str(warehouse.absolute()), *told])
+        tell(f"{file} opens the desk.")
+        return
     import uvicorn
 
     from flows.desk.app import desk_app
     from flows.desk.work import Desk
 
-    if not warehouse.absolute().parent.is_dir():
-        raise UsageError(f"The folder {warehouse.absolute().parent} does not exist: make it first.")
     tongue = language or language_asked() or language_set(warehouse) or Language.INDONESIAN
     with _listening(port) as listener:
         taken: int = listener.getsockname()[1]

@@ -19,6 +19,9 @@ COOKIE = "renaksi_desk"
 MOST_UPLOADED = 300_000_000
 """Bytes of one request: three times the largest plan that was seen."""
 
+_DIGITS = 12
+"""Of a request's length: whatever has more is too long by far."""
+
 _POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -77,7 +80,8 @@ class Guard:
             )
         if scope["method"] not in ("GET", "HEAD") and not self._is_own(headers):
             return PlainTextResponse("Another page may not ask this.", 403)
-        if int(headers.get("content-length") or 0) > MOST_UPLOADED:
+        length = headers.get("content-length") or "0"
+        if not length.isdecimal() or int(length[:_DIGITS]) > MOST_UPLOADED:
             return PlainTextResponse(_TOO_LARGE, 413)
         return None
 

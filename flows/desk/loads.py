@@ -10,17 +10,20 @@ import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path, PureWindowsPath
 from queue import SimpleQueue
-from threading import Lock, Thread
+from threading import Thread
 from typing import Any, BinaryIO
 
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*]')
-_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
-_LONGEST = 150
-"""Characters of a file's name: longer ones leave no room in a path of Windows."""
+from warehouse.store.outputs import writing
 
-_FOLDERS, _LONGEST_FOLDER = 2, 40
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*]')
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\..*)?")
+_LONGEST = 100
+"""Characters of a file's name: with its folders below a user's own, a path of Windows has room for no more (260)."""
+
+_FOLDERS, _LONGEST_FOLDER = 2, 30
 """So many folders that a file lies in are kept, and so many characters of each name."""
 
 
@@ -56,7 +59,7 @@ class Loads:
         self.uploads: list[Upload] = []
         self._warehouse, self._profiles, self._wait = warehouse, profiles, wait
         self._home = Path(tempfile.mkdtemp(prefix="renaksi-desk-"))
-        self._lock = Lock()
+        self._numbers = count(1)
         self._waiting: SimpleQueue[Upload | None] = SimpleQueue()
         self._process: subprocess.Popen[str] | None = None
         self._thread = Thread(target=self._work, daemon=True)
@@ -68,17 +71,24 @@ class Loads:
         return all(upload.is_done for upload in self.uploads)
 
     def add(self, files: Iterable[tuple[str, BinaryIO]], given: Mapping[str, str]) -> Upload:
-        """Take in files, each by its name and content; they are loaded when those before them are."""
-        with self._lock:
-            number = len(self.uploads) + 1
-            upload = Upload(number, self._home / str(number), given)
-            self.uploads.append(upload)
-        for place, (name, content) in enumerate(files):
-            path = upload.folder / str(place) / safe_path(name)
-            path.parent.mkdir(parents=True)
-            with path.open("wb") as copy:
-                shutil.copyfileobj(content, copy)
-            upload.files.append(FileState(name, path))
+        """Take in files, each by its name and content; they are loaded when those before them are.
+
+        Raises `DiskFullError` or `UsageError` where they cannot be kept until then; nothing of them is left.
+        """
+        number = next(self._numbers)
+        upload = Upload(number, self._home / str(number), given)
+        try:
+            for place, (name, content) in enumerate(files):
+                path = upload.folder / str(place) / safe_path(name)
+                with writing(upload.folder):
+                    path.parent.mkdir(parents=True)
+                    with path.open("wb") as copy:
+                        shutil.copyfileobj(content, copy)
+                upload.files.append(FileState(name, path))
+        except BaseException:
+            shutil.rmtree(upload.folder, ignore_errors=True)
+            raise
+        self.uploads.append(upload)
         self._waiting.put(upload)
         return upload
 
@@ -99,13 +109,10 @@ class Loads:
             shutil.rmtree(upload.folder, ignore_errors=True)
 
     def _load(self, upload: Upload) -> None:
-        asked = {
-            "warehouse": str(self._warehouse),
-            "profiles": str(self._profiles) if self._profiles else None,
-            "files": [str(file.path) for file in upload.files],
-            "given": dict(upload.given),
-            "wait": self._wait,
-        }
+        asked = request_text(
+            [file.path for file in upload.files],
+            *(self._warehouse, self._profiles, upload.given, self._wait),
+        )
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "flows.desk.worker"],
             stdin=subprocess.PIPE,
@@ -117,10 +124,10 @@ class Loads:
         with self._process as process:
             assert process.stdin
             assert process.stdout
-            json.dump(asked, process.stdin)
+            process.stdin.write(asked)
             process.stdin.close()
             for line in process.stdout:
-                _note(upload, json.loads(line))
+                note(upload, line)
         _refuse(upload, f"The process that read it ended ({process.returncode}).")
 
 
@@ -130,8 +137,9 @@ def safe_path(name: str) -> Path:
     Their names may say what a report does not: its plan, its period.
     """
     *folders, last = PureWindowsPath(name).parts or ("",)
-    kept = [safe_name(folder)[:_LONGEST_FOLDER].strip(" .") for folder in folders[-_FOLDERS:]]
-    return Path(*filter(None, kept), safe_name(last))
+    named = [folder for folder in folders if PureWindowsPath(folder).name.strip(" .")]
+    kept = [safe_name(folder)[:_LONGEST_FOLDER].rstrip(" .") for folder in named[-_FOLDERS:]]
+    return Path(*kept, safe_name(last))
 
 
 def safe_name(name: str) -> str:
@@ -143,8 +151,30 @@ def safe_name(name: str) -> str:
     return f"_{shorter}" if _RESERVED.fullmatch(shorter) else shorter
 
 
+def request_text(
+    files: Iterable[Path],
+    warehouse: Path,
+    profiles: Path | None,
+    given: Mapping[str, str],
+    wait: float,
+) -> str:
+    """What the process is asked, in letters that every system's consoles know."""
+    asked = {
+        "warehouse": str(warehouse),
+        "profiles": str(profiles) if profiles else None,
+        "files": [str(file) for file in files],
+        "given": dict(given),
+        "wait": wait,
+    }
+    return json.dumps(asked)
+
+
+def note(upload: Upload, line: str) -> None:
+    """Keep what a line of the process tells."""
+    _note(upload, json.loads(line))
+
+
 def _note(upload: Upload, told: dict[str, Any]) -> None:
-    """Keep what the process tells."""
     if "page" in told:
         for file in upload.files:
             if file.path.name == told["file"] and file.state in ("waiting", "reading"):

@@ -98,6 +98,21 @@ class Snapshot:
             )
         return snapshot
 
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody reads the snapshot now."""
+        return self._opened is not None
+
+    def renew(self) -> None:
+        """Have the snapshot made anew when nobody reads the old one, which some systems do not let be replaced.
+
+        To be called by whoever is changing the warehouse.
+        """
+        with self._turn:
+            while self._readers:
+                self._turn.wait()
+            keep_snapshot(self._warehouse)
+
     def _now(self) -> _State | None:
         """What is another when there is another snapshot."""
         try:

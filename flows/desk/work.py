@@ -192,6 +192,7 @@ class Desk:
 
         with self.snapshot.changing:
             mirroring(self.warehouse, self.wait, take_over)
+            self.snapshot.renew()
             self._look_again()
 
     def _look_again(self) -> None:
@@ -207,7 +208,10 @@ class Desk:
                 return change(connection)
 
         with self.snapshot.changing:
-            return mirroring(self.warehouse, self.wait, changed)
+            try:
+                return mirroring(self.warehouse, self.wait, changed)
+            finally:
+                self.snapshot.renew()
 
     def take(self, form: str, body: str | None = None, *, with_contacts: bool = False) -> Path:
         """What is taken away, as one file; raises as `renaksi export` does."""

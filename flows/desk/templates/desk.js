@@ -213,3 +213,16 @@ const again = async () => {
   again();
 };
 again();
+
+// What is typed and not yet sent is kept in this browser: whoever closes it in the middle finds it again.
+for (const form of document.querySelectorAll('form[action="/say"], form[action="/reports"]')) {
+  const about = ["subject", "report", "field", "kind"].map((name) => form.elements[name]?.value ?? "").join(" ");
+  for (const input of form.querySelectorAll("textarea, input:not([type=hidden])")) {
+    const key = `${about} ${input.name}`;
+    const [before, typed] = JSON.parse(localStorage.getItem(key) ?? "[]");
+    if (before === input.defaultValue && input.value === before) input.value = typed;
+    else localStorage.removeItem(key);
+    input.addEventListener("input", () => localStorage.setItem(key, JSON.stringify([input.defaultValue, input.value])));
+    form.addEventListener("submit", () => localStorage.removeItem(key));
+  }
+}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.desk.loads import FileState, Upload, _note, safe_name
+from flows.desk.loads import FileState, Upload, _note, safe_name, safe_path
 from flows.desk.texts import words
 from models.languages import Language
 
@@ -20,17 +20,39 @@ from models.languages import Language
         (r"C:\Users\Sari\laporan.xlsx", "laporan.xlsx"),
         ("con.pdf", "_con.pdf"),
         ("LPT1", "_LPT1"),
+        ("Con .txt", "_Con .txt"),
+        ("com¹.csv", "_com¹.csv"),
+        ("CONOUT$", "_CONOUT$"),
         ('a<b>:"|?*.pdf', "a_b______.pdf"),
         ("..", "file"),
         ("", "file"),
         ("laporan.pdf. ", "laporan.pdf"),
         ("\x00\n.csv", "__.csv"),
-        ("x" * 300 + ".xlsx", "x" * 145 + ".xlsx"),
+        ("x" * 300 + ".xlsx", "x" * 95 + ".xlsx"),
         ("laporan é 進捗.pdf", "laporan é 進捗.pdf"),
     ],
 )
 def test_names_of_files_that_are_sent(name: str, safe: str) -> None:
     assert safe_name(name) == safe
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("aksi 2031/B06/laporan.pdf", "aksi 2031/B06/laporan.pdf"),
+        ("a/b/c/d.pdf", "b/c/d.pdf"),
+        ("../../etc/passwd", "etc/passwd"),
+        (r"C:\x\nul\a.csv", "x/_nul/a.csv"),
+        ("", "file"),
+    ],
+)
+def test_places_of_files_that_are_sent(name: str, safe: str) -> None:
+    assert safe_path(name) == Path(safe)
+
+
+def test_places_leave_room_in_a_path_of_windows() -> None:
+    temporary = r"C:\Users\a name of twenty sign\AppData\Local\Temp\renaksi-desk-xxxxxxxx\1234\1234"
+    assert len(temporary) + len(str(safe_path("f" * 300 + "/" + "g" * 300 + "/" + "x" * 300))) < 259
 
 
 def _upload(*names: str) -> Upload:
