@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import permutations
 from random import Random
 from typing import Any
 
@@ -438,6 +439,36 @@ def test_the_newest_by_the_days_that_both_print(
         "UPDATE history.proposals SET decision = 'auto', commitment_id = ?, measure_id = ?"
         " WHERE entry_id IN ?",
         [C1, M1, [entry_id(1, "pertama"), entry_id(1, "kedua")]],
+    )
+    retell(warehouse)
+    assert rows(warehouse, COUNTED) == [(percent,)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("order", [*permutations(range(3))])
+@pytest.mark.parametrize(
+    ("loaded", "percent"),
+    [("2022-01-15", 90), ("2022-03-15", 50), ("2022-01-01", 90)],
+)
+def test_a_report_without_a_day_is_of_its_first_load(
+    warehouse: DuckDBPyConnection, order: tuple[int, ...], loaded: str, percent: float
+) -> None:
+    """The days of the others count on, in whatever order all are loaded."""
+    load_document(warehouse, rencana(shared(*MINISTRIES[:2])))
+    days = (date(2022, 1, 12), date(2022, 3, 1), None)
+    for number in order:
+        others = (Said(f"{number} {word}", "9. Lain") for word in ("a", "b", "c"))
+        told = said(MINISTRIES[0], Status.LIMITED, (10, 90, 50)[number])
+        made = report(told, *others, content=f"r{number}")
+        (only,) = made.reports
+        if day := days[number]:
+            only = only.model_copy(update={"dated": printed(day, str(day))})
+        load_report(warehouse, made.model_copy(update={"reports": (only,)}))
+    warehouse.execute("UPDATE history.loads SET loaded_at = ?", [loaded])
+    warehouse.execute(
+        "UPDATE history.proposals SET decision = 'auto', commitment_id = ?, measure_id = ?"
+        " WHERE entry_id LIKE '%/1/1'",
+        [C1, M1],
     )
     retell(warehouse)
     assert rows(warehouse, COUNTED) == [(percent,)]

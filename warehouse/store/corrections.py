@@ -1,6 +1,6 @@
 """Corrections: a report that says again what an earlier one said takes its place, or that of some of its entries.
 
-One that calls itself a correction does so in whatever order both are loaded.
+One that calls itself a correction, or is of a later day, does so in whatever order both are loaded.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from warehouse.store.rows import Row, Rows, as_json, finding_rows
 
 _SCOPE = (
     *("reporter", "reporter_as_printed", "period", "period_end", "plan_family", "plan_years"),
-    "correction",
+    *("body", "correction", "dated"),
 )
-"""What a report and the one that it corrects say alike of themselves; and which correction it is."""
+"""What a report and the one that it corrects say alike of themselves; and which correction it is, of which day."""
 
 
 class Relation(StrEnum):
@@ -51,18 +51,25 @@ class _Other(NamedTuple):
     said_again: int
     new_entries: int
     said_before: int
+    is_later: bool
 
     def relation(self, correction: int) -> Relation | None:
-        """What the new report, which is this correction, is to it."""
-        says_most = 2 * self.said_again >= self.entries
-        if correction >= self.correction and says_most:
-            return Relation.REPLACES
-        if correction > self.correction:
-            return Relation.AMENDS
-        if correction < self.correction:
-            is_said = 2 * self.said_before >= self.new_entries
-            return Relation.CORRECTED_BY if is_said else Relation.AMENDED_BY
-        return None
+        """What the new report, which is this correction, is to it.
+
+        It takes the place of the whole only if it says all of it again: what the other alone says is not lost. Of two
+        that are as much a correction the later one corrects, if it says at least half of the other again.
+        """
+        is_all_said, is_all_known = (
+            self.said_again == self.entries,
+            self.said_before == self.new_entries,
+        )
+        if correction > self.correction or (correction == self.correction and not self.is_later):
+            is_enough = correction > self.correction or 2 * self.said_again >= self.entries
+            by_new = Relation.REPLACES if is_all_said else Relation.AMENDS
+            return by_new if is_enough else None
+        is_enough = correction < self.correction or 2 * self.said_before >= self.new_entries
+        by_other = Relation.CORRECTED_BY if is_all_known else Relation.AMENDED_BY
+        return by_other if is_enough else None
 
     def found(self, relation: Relation, report_id: str) -> Finding:
         """What there is to say of it."""

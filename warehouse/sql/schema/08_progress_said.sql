@@ -37,7 +37,7 @@ COMMENT ON COLUMN history.speaking_entries.is_named IS
 'Whether its report is this body''s or names it; else it speaks for all of its side.';
 COMMENT ON COLUMN history.speaking_entries.counts IS
 'Whether it is of the report that counts for this body on this: of those that name it, else of '
-'those for all of its side, the newest, by the days that they print, else by their first loads; '
+'those for all of its side, the newest, by the day that each prints, else that of its first load; '
 'before all the one that a person chose since the newest was loaded.';
 
 CREATE TABLE history.open_entries (

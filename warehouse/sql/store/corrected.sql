@@ -1,8 +1,9 @@
--- The current reports that a new one may correct, or that may correct it: of the same reporter and
--- period, of no other plan. Without a period a report may be on any: then only a file of the same
--- name corrects it, but for IRM's and for reports that call themselves corrections. Counted is what
--- each says again of the other, whatever was achieved; also what another correction says again:
--- that one may be replaced now.
+-- The current reports that a new one may correct, or that may correct it: of the same reporter, body
+-- and period, of no other plan; the body of one that calls itself a correction may be left open. The
+-- later of two is that of the later day, where both print one, else the new one. Without a period a
+-- report may be on any: then only a file of the same name corrects it, but for IRM's and for reports
+-- that call themselves corrections. Counted is what each says again of the other, whatever was
+-- achieved; also what another correction says again: that one may be replaced now.
 
 WITH new_texts AS (
     SELECT
@@ -47,7 +48,8 @@ SELECT
         SELECT count(*)
         FROM new_texts
         WHERE list_contains(old_texts.texts, new_texts.entry_text)
-    ) AS said_before
+    ) AS said_before,
+    coalesce(old.dated > $dated::DATE, FALSE) AS is_later
 FROM history.progress_reports AS old
 SEMI JOIN history.current_reports USING (report_id, load_id)
 INNER JOIN history.loads USING (load_id)
@@ -64,6 +66,10 @@ WHERE
         OR old.reporter = 'independent'
         OR documents.file_name = $file_name
         OR coalesce(old.correction, 0) <> $correction
+    )
+    AND (
+        old.body IS NOT DISTINCT FROM $body
+        OR coalesce(old.correction, 0) <> $correction AND (old.body IS NULL OR $body IS NULL)
     )
     AND coalesce(old.plan_family = $plan_family, TRUE)
     AND coalesce(old.plan_years = $plan_years, TRUE)

@@ -30,7 +30,7 @@ reports AS (
         reports.report_id,
         coalesce(max(units.parent_id), max(report_plans.body)) AS body,
         history.said(arg_max(reports.body_as_named, reports.load_id)) AS body_as_named,
-        arg_max(reports.dated, reports.load_id) AS dated,
+        coalesce(arg_max(reports.dated, reports.load_id), min(loads.loaded_at)::DATE) AS day,
         min(reports.load_id) AS first_load,
         min(loads.loaded_at) AS loaded_at
     FROM history.progress_reports AS reports
@@ -56,7 +56,7 @@ linked AS (
         matched.percent,
         reports.body,
         reports.body_as_named,
-        reports.dated,
+        reports.day,
         reports.first_load,
         reports.loaded_at,
         named.entry_id IS NOT NULL AS names_bodies,
@@ -141,8 +141,7 @@ spoken AS (
 compared AS (
     SELECT
         *,
-        max(loaded_at) OVER same AS last_loaded_at,
-        bool_and(dated IS NOT NULL) OVER same AS all_dated
+        max(loaded_at) OVER same AS last_loaded_at
     FROM spoken
     WINDOW
         same AS (
@@ -181,7 +180,7 @@ counted AS (
             ORDER BY
                 last_chosen_at DESC NULLS LAST,
                 is_named DESC,
-                if(all_dated, dated, NULL) DESC,
+                day DESC,
                 first_load DESC,
                 report_id DESC
         ) AS counts
