@@ -103,11 +103,12 @@ class Taken(NamedTuple):
 
 
 class PlanName(NamedTuple):
-    """How the plan calls itself, as a profile has it: keys of its table `plan`."""
+    """How the plan calls itself, as a profile has it: keys of its table `plan`; `title` is as printed before years."""
 
     family: str
     names: list[str]
     titles: list[str]
+    title: str = ""
 
 
 @dataclass(slots=True)
@@ -156,7 +157,8 @@ def _is_name(text: str) -> bool:
 class Draft:
     """A profile to be: keys with their wordings, how sure each is, and the pattern of numbered titles.
 
-    `unknown` are labels of long text that are like none, `short` those of what is not.
+    `unknown` are labels of long text that are like none, `short` those of what is not. `titles_at` is where the titles
+    stand, if that is known otherwise than by the labels.
     """
 
     commitments: int
@@ -169,6 +171,7 @@ class Draft:
     short: list[Candidate] = field(default_factory=list)
     are: CommitmentsAre | None = None
     targets: list[str] = field(default_factory=list)
+    titles_at: str = ""
 
     def seen(self) -> str:
         """Some of its labels or heads, as printed."""
@@ -710,8 +713,12 @@ def _plan(elements: Sequence[Element], profiles: Sequence[Profile], hints: Hints
     name = _before_years(" ".join(text_of(title).split()))
     first = _before_years(text_of(blocks_of(title)[0].lines)) if title else ""
     family, names = _family(name, first, profiles, hints)
-    pattern = r"\s+".join(map(re.escape, name.casefold().split()))
-    return PlanName(family, names, [pattern + r"\W+{years}"])
+    return PlanName(family, names, [title_pattern(name)], name)
+
+
+def title_pattern(name: str) -> str:
+    """The expression for a plan's title, which is printed before its years."""
+    return r"\s+".join(map(re.escape, name.casefold().split())) + r"\W+{years}"
 
 
 def _before_years(text: str) -> str:

@@ -20,7 +20,7 @@ def as_toml(draft: Draft, file_name: str) -> str:
         *_plan_lines(draft.plan),
         "",
         "[titles]",
-        f"{_titles_key(draft)} = [{_pattern(draft.title)}]",
+        f"{titles_key(draft)} = [{_pattern(draft.title)}]",
     ]
     if draft.are:
         lines += [
@@ -67,8 +67,10 @@ def _guesses(draft: Draft) -> list[str]:
     return [key for key, score in draft.scores.items() if score < SURE and draft.keys.get(key)]
 
 
-def _titles_key(draft: Draft) -> str:
+def titles_key(draft: Draft) -> str:
     """Titles stand in running text where most labels do, else above tables."""
+    if draft.titles_at:
+        return draft.titles_at
     found = [one for each in draft.keys.values() for one in each]
     in_text = sum(one.in_text for one in found)
     return (

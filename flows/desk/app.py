@@ -16,6 +16,7 @@ from flows.desk.answers import Answers, day_in, number_in, on_to, today
 from flows.desk.guard import Guard, TooLargeError
 from flows.desk.looking import look_routes
 from flows.desk.printed import print_routes
+from flows.desk.teaching import teaching_routes
 from flows.desk.work import FORMS, OF_PEOPLE, Desk
 from models.errors import RenaksiError, UsageError
 from models.languages import Language
@@ -50,6 +51,7 @@ def desk_app(desk: Desk, token: str, port: int) -> ASGIApp:
             Route("/due", pages.due),
             *print_routes(desk),
             *look_routes(desk),
+            *teaching_routes(desk),
             Route("/said", pages.said),
             Route("/undo", pages.undo, methods=["POST"]),
             Route("/take", pages.take),

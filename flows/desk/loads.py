@@ -36,6 +36,11 @@ class FileState:
     state: str = "waiting"
     told: dict[str, Any] = field(default_factory=dict)
 
+    @property
+    def can_be_taught(self) -> bool:
+        """Whether it is a PDF that was refused."""
+        return self.state == "refused" and self.path.suffix.lower() == ".pdf"
+
 
 @dataclass(slots=True)
 class Upload:
@@ -106,7 +111,15 @@ class Loads:
                 self._load(upload)
             except Exception as error:  # the next upload is loaded all the same
                 _refuse(upload, str(error))
-            shutil.rmtree(upload.folder, ignore_errors=True)
+            _forget(upload)
+
+    def refused(self, upload: str, file: str) -> FileState | None:
+        """A PDF that was refused, by the numbers of its upload and its place there: such are kept to be looked at."""
+        for one in self.uploads:
+            for place, held in enumerate(one.files):
+                if (str(one.number), str(place)) == (upload, file) and held.can_be_taught:
+                    return held
+        return None
 
     def _load(self, upload: Upload) -> None:
         asked = request_text(
@@ -129,6 +142,13 @@ class Loads:
             for line in process.stdout:
                 note(upload, line)
         _refuse(upload, f"The process that read it ended ({process.returncode}).")
+
+
+def _forget(upload: Upload) -> None:
+    """Forget the files that nobody needs any more."""
+    for place, file in enumerate(upload.files):
+        if not file.can_be_taught:
+            shutil.rmtree(upload.folder / str(place), ignore_errors=True)
 
 
 def safe_path(name: str) -> Path:

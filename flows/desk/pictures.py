@@ -40,7 +40,7 @@ class Picture(NamedTuple):
     height: float
 
 
-class _Latest(Generic[_T]):
+class Latest(Generic[_T]):
     """What was made of pages last."""
 
     def __init__(self) -> None:
@@ -61,14 +61,14 @@ class Pictures:
 
     def __init__(self, warehouse: Path) -> None:
         self._warehouse = warehouse
-        self._drawn = _Latest[Picture]()
-        self._read = _Latest[Sequence[PrintedLine]]()
+        self._drawn = Latest[Picture]()
+        self._read = Latest[Sequence[PrintedLine]]()
         self._readers: Readers | None = None
         self._lock = Lock()
 
     def page(self, sha256: str, file_name: str, number: int) -> Picture | None:
         """A page, from 1, of the PDF of this SHA-256; None where it is no PDF, or is not kept."""
-        path = self._pdf(sha256, file_name)
+        path = self.pdf(sha256, file_name)
         if path is None:
             return None
         draws = partial(draw, path, number)
@@ -77,14 +77,15 @@ class Pictures:
 
     def lines(self, sha256: str, file_name: str, number: int) -> Sequence[PrintedLine]:
         """The words of such a page by lines, in reading order; none where it is no PDF, or is not kept."""
-        path = self._pdf(sha256, file_name)
+        path = self.pdf(sha256, file_name)
         if path is None:
             return ()
         reads = partial(read_lines, path, number, self._options)
         with self._lock:
             return self._read.get((sha256, number), lambda: self._ours.run(reads, path))
 
-    def _pdf(self, sha256: str, file_name: str) -> Path | None:
+    def pdf(self, sha256: str, file_name: str) -> Path | None:
+        """The PDF of this SHA-256; None where it is none, or is not kept."""
         path = original(self._warehouse, sha256, Path(file_name).suffix)
         return path if path.suffix.lower() == ".pdf" and path.is_file() else None
 

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from duckdb import DuckDBPyConnection
 
+from flows.desk.lessons import Lessons
 from flows.desk.loads import Loads
 from flows.desk.pictures import Pictures
 from flows.desk.reading import Snapshot
@@ -55,6 +56,7 @@ class Desk:
         self.loads = Loads(warehouse, profiles, wait)
         self.wait = wait
         self.pictures = Pictures(warehouse)
+        self.lessons = Lessons(warehouse, profiles)
         self.snapshot = Snapshot(warehouse, wait)
         self.waiting = Waiting(warehouse, self._put_in_force)
         self._own: list[str] = []
@@ -257,6 +259,7 @@ class Desk:
         self.waiting.end()
         self.loads.end()
         self.pictures.end()
+        self.lessons.end()
         shutil.rmtree(self._taken, ignore_errors=True)
 
 

@@ -9,13 +9,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from flows.pipeline.extraction import OnPage, extract_in, ignore_page
 from ingest.pages.readers import ReadOptions
 from ingest.workers.pool import tell
-from ingest.workers.reading import readers
+from ingest.workers.reading import Readers, readers
 from models.errors import UnrecognisedDocumentError
 
 if TYPE_CHECKING:
+    from extractors.plan.draft import Draft
+    from extractors.plan.proposal import Proposal
+    from extractors.text.rows import Element
     from models.plan import Commitment, ExtractedDocument
 
 
@@ -57,18 +62,46 @@ def draft(
     with readers(options, [path]) as read:
         text = read.run(partial(_draft, path, options), path, lambda told: on_page(*told))
     if text is None:
-        raise UnrecognisedDocumentError(
-            f"{path}: nothing in it repeats as the labels or table heads of commitments do, so no profile can be "
-            "drafted; if it is an action plan, describe its layout by hand (docs/profiles.md)."
-        )
+        raise _nothing_repeats(path)
     return text
 
 
+def propose(path: Path, options: ReadOptions, read: Readers) -> Proposal:
+    """The draft of a profile for the PDF's layout, for a person to look over; raises as `draft` does."""
+    from extractors.plan.proposal import Proposal
+
+    told = read.run(partial(_propose, path, options), path)
+    if told is None:
+        raise _nothing_repeats(path)
+    return msgspec.json.decode(told, type=Proposal)
+
+
+def _propose(path: Path, options: ReadOptions) -> bytes | None:
+    from extractors.plan.proposal import proposal_of
+
+    made, pages = _drafted(path, options)
+    return msgspec.json.encode(proposal_of(made, pages)) if made else None
+
+
+def _nothing_repeats(path: Path) -> UnrecognisedDocumentError:
+    return UnrecognisedDocumentError(
+        f"{path}: nothing in it repeats as the labels or table heads of commitments do, so no profile can be "
+        "drafted; if it is an action plan, describe its layout by hand (docs/profiles.md)."
+    )
+
+
 def _draft(path: Path, options: ReadOptions) -> str | None:
+    from extractors.plan.draft_file import as_toml
+
+    made, _ = _drafted(path, options)
+    return as_toml(made, path.name) if made else None
+
+
+def _drafted(path: Path, options: ReadOptions) -> tuple[Draft | None, list[list[Element]]]:
+    """The draft of a PDF, and the lines and rows of its pages."""
     from dataclasses import replace
 
     from extractors.plan.draft import draft_profile
-    from extractors.plan.draft_file import as_toml
     from extractors.plan.profile import load_profiles
     from extractors.text.furniture import find_furniture
     from extractors.text.rows import page_elements
@@ -82,8 +115,8 @@ def _draft(path: Path, options: ReadOptions) -> str | None:
             kept.append(page)
     pages = without_frames(kept)
     furniture = find_furniture(pages)
-    made = draft_profile([page_elements(page, furniture) for page in pages], load_profiles())
-    return as_toml(made, path.name) if made else None
+    elements = [page_elements(page, furniture) for page in pages]
+    return draft_profile(elements, load_profiles()), elements
 
 
 def check(
@@ -96,10 +129,21 @@ def check(
 
     Raises UnreadableDocumentError, UnrecognisedDocumentError, also for a report, and ProfileError.
     """
+    with readers(options, [path, profiles]) as read:
+        return check_in(read, path, profiles, options, on_page)
+
+
+def check_in(
+    read: Readers,
+    path: Path,
+    profiles: Path | None,
+    options: ReadOptions,
+    on_page: OnPage = ignore_page,
+) -> Check:
+    """The same as `check`, by those who read."""
     from models.plan import ExtractedDocument
 
-    with readers(options, [path]) as read:
-        found = extract_in(read, path, profiles, options, on_page)
+    found = extract_in(read, path, profiles, options, on_page)
     if not isinstance(found, ExtractedDocument):
         raise UnrecognisedDocumentError(f"{path}: is read as a progress report, not as a plan.")
     return _checked(found)

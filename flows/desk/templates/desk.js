@@ -226,3 +226,24 @@ for (const form of document.querySelectorAll('form[action="/say"], form[action="
     form.addEventListener("submit", () => localStorage.removeItem(key));
   }
 }
+
+// What a layout would understand is counted anew after each change.
+const lesson = document.querySelector("form[data-count]");
+if (lesson) {
+  const status = lesson.querySelector("[data-told]");
+  let asked = 0;
+  let later = 0;
+  lesson.addEventListener("change", () => {
+    clearTimeout(later);
+    later = setTimeout(count, 400);
+  });
+  if ("first" in status.dataset) count();
+
+  async function count() {
+    const own = ++asked;
+    status.textContent = status.dataset.told;
+    const answer = await fetch(lesson.dataset.count, { method: "POST", body: new FormData(lesson) });
+    if (own !== asked || !answer.ok) return;
+    status.textContent = (await answer.json()).told;
+  }
+}
