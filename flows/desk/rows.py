@@ -123,17 +123,22 @@ def _complete(
 ) -> None:
     """Tell of a row what can be said of it."""
     row.is_row = row.kind in NAMED_BY and row.kind not in ("plan", "progress_report")
-    if row.kind in CORRECTABLE:
-        there = {value.field for value in row.values}
-        fields = table_of(connection, row.kind).fields
-        row.empty = [name for name in fields if name not in there and name not in _FORM_FIELDS]
-        if also and also.id == row.id and also.field in row.empty:
-            held = asked.value(connection, row.kind, row.id, also.field)
-            row.values.append(_shown(connection, row.kind, also.field, held))
-            row.empty.remove(also.field)
+    if row.is_open:
+        _tell_of_fields(connection, row, also.field if also and also.id == row.id else None)
     if row.is_row:
         row.split = SPLIT.get(row.kind)
         row.others = [one.id for one in rows if one.kind == row.kind and one.id != row.id]
+
+
+def _tell_of_fields(connection: DuckDBPyConnection, row: ShownRow, also: str | None) -> None:
+    """Tell of a row which of its fields are not on the page; one that is asked for is shown all the same."""
+    known = {*_FORM_FIELDS, *(value.field for value in row.values)}
+    fields = table_of(connection, row.kind).fields
+    row.empty = [name for name in fields if name not in known]
+    if also and also in row.empty:
+        held = asked.value(connection, row.kind, row.id, also)
+        row.values.append(_shown(connection, row.kind, also, held))
+        row.empty.remove(also)
 
 
 def _shown(connection: DuckDBPyConnection, kind: str, name: str, value: Any) -> ShownValue:
