@@ -207,6 +207,15 @@ def draft_profile(pages: Sequence[Sequence[Element]], profiles: Sequence[Profile
     return draft
 
 
+def bare_draft(pages: Sequence[Sequence[Element]], profiles: Sequence[Profile]) -> Draft:
+    """The draft of a document in which nothing repeats: without labels, which a person is to name."""
+    elements = [element for page in pages for element in page]
+    hints = read_hints()
+    draft = Draft(0, _language(elements, hints), _plan(elements, profiles, hints))
+    _take_titles(draft, elements)
+    return draft
+
+
 def nearest_key(label: str) -> str:
     """The key of a profile that a label or head is perhaps for; "" where it is like no known wording."""
     hints = read_hints()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from flows.desk.loads import safe_name
-from flows.desk.pictures import Latest, Picture, draw
+from flows.desk.pictures import Latest, Picture, PrintedLine, draw, read_lines
 from flows.pipeline.drafting import Check, check_in, propose
 from flows.pipeline.steps import read_options
 from ingest.pages.readers import ReaderName, ReadOptions
@@ -63,7 +64,7 @@ class Lessons:
         self._lock = Lock()
 
     def begin(self, name: str, file: Path) -> Lesson:
-        """Draft a layout for a PDF; raises as `renaksi profile draft` does where nothing can be drafted."""
+        """Draft a layout for a PDF; raises `UnreadableDocumentError` where that has no words."""
         from extractors.plan.proposal import first_answers
 
         with self._lock:
@@ -88,6 +89,12 @@ class Lessons:
                 (str(lesson.number), number),
                 lambda: Picture(*self._ours.run(draws, lesson.path)),
             )
+
+    def lines(self, lesson: Lesson, number: int) -> Sequence[PrintedLine]:
+        """The words of a page of its document, from 1, by lines."""
+        reads = partial(read_lines, lesson.path, number, self._options)
+        with self._lock:
+            return self._ours.run(reads, lesson.path)
 
     def count(self, lesson: Lesson) -> Tried:
         """What would be understood with what was said so far."""

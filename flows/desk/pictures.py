@@ -118,6 +118,16 @@ def draw(path: Path, number: int) -> tuple[bytes, float, float]:
     return made.getvalue(), width, height
 
 
+def boxes_of(lines: Sequence[PrintedLine]) -> list[tuple[str, float, float, float, float]]:
+    """The words of a page in reading order, each with its left, upper, right and lower edge (points)."""
+    return [(word.text, *map(in_points, word.box[1:])) for line in lines for word in line]  # type: ignore[misc]
+
+
+def in_points(edge: float) -> float:
+    """An edge of a box, as exactly as it is told."""
+    return round(edge, 2)
+
+
 def read_lines(path: Path, number: int, options: ReadOptions) -> list[list[Word]]:
     """The words of a page of a PDF, from 1, by lines: those of a table cell after cell."""
     from extractors.text.lines import Line

@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from flows.desk.answers import Answers, on_to
+from flows.desk.pictures import boxes_of, in_points
 from flows.desk.rows import NewRow, ValueName, new_row, parents_on_page, rows_on_page
 from models.errors import UsageError
 from models.geometry import Box, line_boxes
@@ -101,8 +102,7 @@ class _Printed(Answers):
         with self.reading() as connection:
             document = self._document(connection, request)
         lines = self._lines(document, request.path_params["page"]) if document else ()
-        boxes = [(word.text, *map(_rounded, word.box[1:])) for line in lines for word in line]
-        return JSONResponse(boxes)
+        return JSONResponse(boxes_of(lines))
 
     def picture(self, request: Request) -> Response:
         """A page's picture."""
@@ -142,7 +142,7 @@ class _Printed(Answers):
         """Where words stand that were chosen on a page, by its lines."""
         words = [word for line in self._lines(document, page) for word in line]
         own = [words[place] for place in _places([places]) if place < len(words)]
-        return tuple(Box(page, *map(_rounded, box[1:])) for box in line_boxes(own))
+        return tuple(Box(page, *map(in_points, box[1:])) for box in line_boxes(own))
 
     def _chosen(self, document: Any, page: int, told: Iterable[str]) -> Choice:
         places = _places(told)
@@ -203,7 +203,3 @@ _NUMBER = re.compile(r"[0-9]{1,6}")
 def _places(told: Iterable[str]) -> tuple[int, ...]:
     """The places of words that forms and addresses name, in reading order."""
     return tuple(sorted({int(number) for text in told for number in _NUMBER.findall(text)}))
-
-
-def _rounded(edge: float) -> float:
-    return round(edge, 2)

@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from flows.desk.answers import Answers, on_to
+from flows.desk.pictures import boxes_of
 from flows.page.texts import as_percent
 from models.errors import UsageError
 from warehouse.ask import desk as asked
@@ -34,6 +35,7 @@ def teaching_routes(desk: Desk) -> list[Route]:
         Route("/teach", pages.begin, methods=["POST"]),
         Route("/teach/{lesson:int}/{page:int}", pages.page),
         Route("/teach/{lesson:int}/{page:int}.png", pages.picture),
+        Route("/teach/{lesson:int}/{page:int}.json", pages.words_of_page),
         Route("/teach/{lesson:int}", pages.answer, methods=["POST"]),
         Route("/teach/{lesson:int}/count", pages.count, methods=["POST"]),
     ]
@@ -77,6 +79,13 @@ class _Teaching(Answers):
             told=self._told(lesson.tried) if lesson.tried else "",
             unknown=lesson.tried.check.unknown if lesson.tried and lesson.tried.check else (),
         )
+
+    def words_of_page(self, request: Request) -> Response:
+        """The page's words with their boxes."""
+        lesson, number = self._lesson(request), request.path_params["page"]
+        if lesson is None or not 1 <= number <= lesson.proposal.pages:
+            return self.missing(request)
+        return JSONResponse(boxes_of(self.desk.lessons.lines(lesson, number)))
 
     def picture(self, request: Request) -> Response:
         """The page's picture."""

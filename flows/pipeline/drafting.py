@@ -62,32 +62,31 @@ def draft(
     with readers(options, [path]) as read:
         text = read.run(partial(_draft, path, options), path, lambda told: on_page(*told))
     if text is None:
-        raise _nothing_repeats(path)
+        raise UnrecognisedDocumentError(
+            f"{path}: nothing in it repeats as the labels or table heads of commitments do, so no profile can be "
+            "drafted; if it is an action plan, describe its layout by hand (docs/profiles.md)."
+        )
     return text
 
 
 def propose(path: Path, options: ReadOptions, read: Readers) -> Proposal:
-    """The draft of a profile for the PDF's layout, for a person to look over; raises as `draft` does."""
+    """The draft of a profile for the PDF's layout, for a person to look over; without labels where nothing repeats.
+
+    Raises UnreadableDocumentError.
+    """
     from extractors.plan.proposal import Proposal
 
     told = read.run(partial(_propose, path, options), path)
-    if told is None:
-        raise _nothing_repeats(path)
     return msgspec.json.decode(told, type=Proposal)
 
 
-def _propose(path: Path, options: ReadOptions) -> bytes | None:
+def _propose(path: Path, options: ReadOptions) -> bytes:
+    from extractors.plan.draft import bare_draft
+    from extractors.plan.profile import load_profiles
     from extractors.plan.proposal import proposal_of
 
     made, pages = _drafted(path, options)
-    return msgspec.json.encode(proposal_of(made, pages)) if made else None
-
-
-def _nothing_repeats(path: Path) -> UnrecognisedDocumentError:
-    return UnrecognisedDocumentError(
-        f"{path}: nothing in it repeats as the labels or table heads of commitments do, so no profile can be "
-        "drafted; if it is an action plan, describe its layout by hand (docs/profiles.md)."
-    )
+    return msgspec.json.encode(proposal_of(made or bare_draft(pages, load_profiles()), pages))
 
 
 def _draft(path: Path, options: ReadOptions) -> str | None:

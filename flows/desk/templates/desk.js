@@ -104,9 +104,11 @@ async function choosing(print) {
     const text = places.map((at) => words[at].text).join(" ");
     words.forEach((word, at) => word.rect.classList.toggle("taken", chosen.has(at)));
     for (const input of document.querySelectorAll("[data-words]:not(svg)")) input.value = places.join(" ");
-    panel.hidden = !places.length;
-    panel.querySelector("[data-chosen]").textContent = text;
-    stands(places);
+    if (panel) {
+      panel.hidden = !places.length;
+      panel.querySelector("[data-chosen]").textContent = text;
+      stands(places);
+    }
     if (field && places.length) fill(text, places);
   }
 
@@ -156,7 +158,7 @@ async function choosing(print) {
     arm(null);
     show();
   });
-  document.querySelector("[data-fill-from]").addEventListener("submit", (event) => {
+  document.querySelector("[data-fill-from]")?.addEventListener("submit", (event) => {
     const value = event.target.elements.value;
     const at = value.selectedOptions[0].dataset.at;
     event.preventDefault();

@@ -10,20 +10,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from reportlab.platypus import Flowable, Paragraph
 from starlette.testclient import TestClient
 
 from extractors.plan.draft import read_hints
+from extractors.plan.profile import BUILT_IN
 from flows.desk.app import desk_app
+from flows.desk.lessons import Lessons
 from flows.desk.loads import FileState
 from flows.desk.texts import words
 from flows.desk.work import Desk
 from models.languages import Language
-from tests.extractors.taught import printed
+from tests.extractors.taught import BOLD, printed, table
 from tests.extractors.test_draft import COVER, NAMES, matrices, strange_forms
 from tests.flows.desk.conftest import TOKEN, Serve, ask, wait_for_loads
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.filterwarnings("ignore:Using `httpx`")
 
@@ -109,6 +112,46 @@ def test_what_is_still_refused_is_not_saved(client: TestClient, desk: Desk, tmp_
     assert "belum dapat dimuat" in counted
 
 
+@pytest.mark.slow
+def test_a_layout_in_which_nothing_repeats_is_named(
+    client: TestClient, desk: Desk, tmp_path: Path
+) -> None:
+    rows = [["Pengemban", "Dinas Izin"], ["Apa yang keliru", "Warga menunggu lama di desa."]]
+    form = table([*rows, ["Janji kita", "Izin dibuka setiap bulan oleh dinas."]], [150, 290])
+    content: list[Flowable] = [Paragraph("Komitmen 1. Data izin terbuka", BOLD), form]
+    plan = printed(tmp_path / "sendiri.pdf", content, COVER)
+    lesson = desk.lessons.begin(plan.name, plan)
+    assert lesson.proposal.wordings == ()
+    texts = [word for word, *_ in client.get("/teach/1/2.json").json()]
+    assert texts[:3] == ["Komitmen", "1.", "Data"]
+    keys = ["organisations.responsible", "sections.problem", "sections.commitment"]
+    named = {"more": [*(label for label, _ in rows), "Janji kita", ""], "more-key": [*keys, ""]}
+    told = client.post("/teach/1/count", data=named).json()["told"]
+    assert "1 komitmen" in told, told
+    assert client.post("/teach/1", data={"act": "save"}).status_code == 200
+    assert len(lesson.answers.more) == 3
+
+
+@pytest.mark.slow
+def test_a_layout_goes_to_the_folder_that_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "named"
+    folder.mkdir()
+    (folder / "taught-matriks.toml").write_text((BUILT_IN / "ogi-2020-id.toml").read_text("utf-8"))
+    plan = printed(tmp_path / "Matriks.pdf", matrices(), COVER)
+    lessons = Lessons(tmp_path / "renaksi.duckdb", folder)
+    try:
+        for _ in range(2):  # the second time in the place of the first
+            lesson = lessons.get(1) or lessons.begin(plan.name, plan)
+            lessons.save(lesson)
+            assert sorted(path.name for path in folder.iterdir()) == [
+                "taught-matriks-2.toml",
+                "taught-matriks.toml",
+            ]
+    finally:
+        lessons.end()
+    assert not (tmp_path / "renaksi.duckdb.files").exists()
+
+
 def test_what_cannot_be_taught_is_refused(client: TestClient, desk: Desk, tmp_path: Path) -> None:
     assert client.post("/teach", data={"upload": "1", "file": "0"}).status_code == 409
     assert client.post("/teach", data={"document": "nothing"}).status_code == 409
@@ -144,6 +187,13 @@ def test_a_layout_is_taught_in_a_browser(serve: Serve, tmp_path: Path, browser: 
     page.wait_for_selector("svg a rect")
     page.locator("svg a").first.click()
     assert page.locator("li:target").count() == 1
+    page.wait_for_selector("svg g rect >> nth=10", state="attached")
+    more = page.locator("input[name=more]").last
+    more.focus()
+    page.mouse.click(*middle_of(page, "Pengemban"))
+    assert more.input_value() == "Pengemban"
+    page.keyboard.press("Control+z")
+    assert more.input_value() == ""
     page.locator("select[name^=key-]").first.select_option(index=0)
     page.wait_for_selector("[data-told]:has-text('komitmen;')")
     for width in (1280, 390):
@@ -156,3 +206,19 @@ def test_a_layout_is_taught_in_a_browser(serve: Serve, tmp_path: Path, browser: 
     wait_for_loads(served.desk)
     assert served.desk.loads.uploads[-1].files[0].state == "loaded"
     assert not complaints
+
+
+def middle_of(page: Page, text: str) -> tuple[float, float]:
+    """Where the first word that says this is seen."""
+    place: list[float] = page.evaluate(
+        """async (text) => {
+          const print = document.querySelector("svg[data-words]");
+          const words = await (await fetch(print.dataset.words)).json();
+          const rect = [...print.querySelectorAll("g rect")][words.findIndex((word) => word[0] === text)];
+          rect.scrollIntoView({ block: "center" });
+          const { x, y, width, height } = rect.getBoundingClientRect();
+          return [x + width / 2, y + height / 2];
+        }""",
+        text,
+    )
+    return place[0], place[1]
