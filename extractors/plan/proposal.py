@@ -9,8 +9,7 @@ import msgspec
 from extractors.plan.draft import SURE, Candidate, Draft, PlanName, read_hints, title_pattern
 from extractors.plan.draft_file import as_toml, titles_key
 from extractors.plan.profile import CommitmentsAre
-from extractors.text.labels import LABEL_LINES
-from extractors.text.lines import Line, words_in
+from extractors.text.lines import Line
 from extractors.text.rows import Element
 from models.geometry import Box, Word, line_boxes
 from models.same import as_label
@@ -104,7 +103,7 @@ def _places(labels: set[str], pages: Sequence[Sequence[Element]]) -> Mapping[str
     places: dict[str, list[list[Word]]] = {}
     for page in pages:
         for words in _texts(page):
-            for end in range(min(len(words), _LABEL_WORDS), 0, -1):
+            for end in range(len(words), 0, -1):
                 label = as_label(" ".join(word.text for word in words[:end]))
                 if label in labels:
                     places.setdefault(label, []).append(list(words[:end]))
@@ -115,11 +114,11 @@ def _places(labels: set[str], pages: Sequence[Sequence[Element]]) -> Mapping[str
 def _texts(page: Iterable[Element]) -> Iterator[tuple[Word, ...]]:
     for element in page:
         if isinstance(element, Line):
-            yield element.words
+            yield element.words[:_LABEL_WORDS]
         else:
             for cell in element.cells:
                 if cell.starts:
-                    yield words_in(cell.lines[:LABEL_LINES])
+                    yield cell.words[:_LABEL_WORDS]
 
 
 class Answers(msgspec.Struct, frozen=True):

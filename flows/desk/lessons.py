@@ -1,6 +1,6 @@
 """Layouts that a person teaches: a document's draft, what she says of it, and what would be understood with that.
 
-Documents are read, and profiles tried, by a process that is held to limits. Nothing of it is in the warehouse.
+Documents are read, and profiles tried, by processes that are held to limits. Nothing of it is in the warehouse.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -49,7 +49,6 @@ class Lesson:
     tried: Tried | None = None
     profile: str = ""
     is_saved: bool = False
-    lock: Lock = field(default_factory=Lock)
 
 
 class Lessons:
@@ -60,8 +59,10 @@ class Lessons:
         self._home = Path(tempfile.mkdtemp(prefix="renaksi-taught-"))
         self._held: dict[int, Lesson] = {}
         self._drawn = Latest[Picture]()
-        self._readers: Readers | None = None
-        self._lock = Lock()
+        self._read = Latest[Sequence[PrintedLine]]()
+        self._tries = Readers(self._options, [self._home])
+        self._draws = Readers(self._options, [self._home])
+        self._lock, self._drawing = Lock(), Lock()
 
     def begin(self, name: str, file: Path) -> Lesson:
         """Draft a layout for a PDF; raises `UnreadableDocumentError` where that has no words."""
@@ -72,7 +73,7 @@ class Lessons:
             path = self._home / str(number) / safe_name(name)
             path.parent.mkdir(exist_ok=True)
             shutil.copyfile(file, path)
-            proposal = propose(path, self._options, self._ours)
+            proposal = propose(path, self._options, self._tries)
             lesson = Lesson(number, name, path, proposal, first_answers(proposal))
             self._held[number] = lesson
             return lesson
@@ -84,17 +85,19 @@ class Lessons:
     def page(self, lesson: Lesson, number: int) -> Picture:
         """A page of its document, from 1."""
         draws = partial(draw, lesson.path, number)
-        with self._lock:
+        with self._drawing:
             return self._drawn.get(
                 (str(lesson.number), number),
-                lambda: Picture(*self._ours.run(draws, lesson.path)),
+                lambda: Picture(*self._draws.run(draws, lesson.path)),
             )
 
     def lines(self, lesson: Lesson, number: int) -> Sequence[PrintedLine]:
         """The words of a page of its document, from 1, by lines."""
         reads = partial(read_lines, lesson.path, number, self._options)
-        with self._lock:
-            return self._ours.run(reads, lesson.path)
+        with self._drawing:
+            return self._read.get(
+                (str(lesson.number), number), lambda: self._draws.run(reads, lesson.path)
+            )
 
     def count(self, lesson: Lesson) -> Tried:
         """What would be understood with what was said so far."""
@@ -112,7 +115,7 @@ class Lessons:
             shutil.copytree(held, folder, dirs_exist_ok=True)
         self._write(lesson, folder, held)
         try:
-            return Tried(check_in(self._ours, lesson.path, folder, self._options))
+            return Tried(check_in(self._tries, lesson.path, folder, self._options))
         except RenaksiError as error:
             return Tried(None, str(error).replace(str(lesson.path), lesson.name))
 
@@ -145,16 +148,10 @@ class Lessons:
             self._warehouse, ReaderName.PDFIUM, 1, cached=True, limits=usual_limits()
         )
 
-    @property
-    def _ours(self) -> Readers:
-        if self._readers is None:
-            self._readers = Readers(self._options, [self._home])
-        return self._readers
-
     def end(self) -> None:
-        """End the process that reads, and forget the documents."""
-        if self._readers:
-            self._readers.end()
+        """End the processes that read, and forget the documents."""
+        self._tries.end()
+        self._draws.end()
         shutil.rmtree(self._home, ignore_errors=True)
 
 

@@ -204,7 +204,8 @@ def test_words_are_chosen_by_the_mouse(served_copy: Served, browser: Browser) ->
     page.keyboard.press("Escape")
     assert page.locator(".chosen").is_hidden()
     _choose_from_the_list(page, f"{base}/documents/{plan}/{PAGE}")
-    for width in (1280, 390):
+    for width, scheme in ((1280, "light"), (1280, "dark"), (390, "light")):
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
         page.set_viewport_size({"width": width, "height": 800})
         for address in ("?words=1&add=OGI-2030-2032/01+indicator", "/words"):
             page.goto(f"{base}/documents/{plan}/{PAGE}{address}")

@@ -196,7 +196,8 @@ def test_a_layout_is_taught_in_a_browser(serve: Serve, tmp_path: Path, browser: 
     assert more.input_value() == ""
     page.locator("select[name^=key-]").first.select_option(index=0)
     page.wait_for_selector("[data-told]:has-text('komitmen;')")
-    for width in (1280, 390):
+    for width, scheme in ((1280, "light"), (1280, "dark"), (390, "light")):
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
         page.set_viewport_size({"width": width, "height": 800})
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
