@@ -6,8 +6,8 @@ from typing import Any
 
 from extractors.entities.addresses import ADDRESSES
 from extractors.entities.citations import CITATIONS
-from extractors.entities.quantities import QUANTITIES
 from extractors.knowledge.organisations import ORGANISATIONS
+from extractors.knowledge.quantities import QUANTITIES
 from extractors.plan.checks import ENDINGS
 from extractors.plan.counts import COUNTS
 from extractors.reports.profile import REPORT_WORDS

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from extractors.entities.language import cut, longest, matcher, phrases, tokens
-from extractors.knowledge import knowledge
-from models.declared import JoinedPatterns, Table, Word, Wordings
+from extractors.knowledge.quantities import NUMERAL, amount, quantity_rules
+from models.declared import Wordings
 from models.geometry import Value
 from models.patterns import any_of
 from models.plan import Quantity
@@ -19,73 +18,10 @@ if TYPE_CHECKING:
     from spacy.matcher import Matcher
     from spacy.tokens import Doc, Span, Token
 
-# Points part thousands, a comma begins the decimals.
-NUMERAL = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 # A noun that the open rule takes is at least this long.
 NOUN_LETTERS = 3
-
-
-Sign: TypeAlias = Literal[">=", "<=", ">", "<"]
-
-
-class Comparators(Table):
-    """Wordings that compare, by their sign."""
-
-    before: dict[Sign, Wordings]
-    after: dict[Sign, Wordings]
-
-
-class Numbers(Table):
-    """Number words, and what may and may not stand beside a number."""
-
-    fillers: Wordings
-    ranges: Wordings
-    teen: Word
-    not_after: frozenset[Word]
-    ones: dict[Word, int]
-    tens: dict[Word, int]
-    scales: dict[Word, float]
-
-
-class Units(Table):
-    """What is counted."""
-
-    percent: frozenset[Word]
-    currency: Wordings
-    durations: frozenset[Word]
-    nouns: frozenset[Word]
-    not_nouns: frozenset[Word]
-
-
-class Whole(Table):
-    """What a share is of: the words that lead to it, and where it ends."""
-
-    leading: frozenset[Word]
-    ends: frozenset[Word]
-    verbs: JoinedPatterns
-    relative: Word
-
-
-class Years(Table):
-    """What stands before a year."""
-
-    words: frozenset[Word]
-    months: frozenset[Word]
-
-
-class QuantityRules(Table):
-    """The vocabulary of quantities: the comments in the file say what each key means."""
-
-    comparators: Comparators
-    numbers: Numbers
-    units: Units
-    of: Whole
-    years: Years
-
-
-QUANTITIES = knowledge(QuantityRules, "quantities")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +145,7 @@ def _compared(found: Found, signs: _Signs) -> Found:
 
 def _upper_end(doc: Doc, end: int, signs: _Signs) -> Found | None:
     """The upper end of a range whose lower end's number ends at `end`."""
-    percent = end < len(doc) and doc[end].lower_ in _rules().units.percent
+    percent = end < len(doc) and doc[end].lower_ in quantity_rules().units.percent
     second = signs.range_end(end + percent)
     number = _number_at(doc, second) if second is not None and second < len(doc) else None
     unit = _unit_at(doc, second, number[0]) if second is not None and number else None
@@ -222,15 +158,15 @@ def _number_at(doc: Doc, at: int) -> tuple[int, float] | None:
     """Where the number that starts at a token ends, and what it is; it may be printed again in brackets behind it."""
     inner = _in_brackets(doc, at)
     if inner is not None and NUMERAL.fullmatch(inner.text):
-        return at + 3, _numeral(inner.text)
+        return at + 3, amount([inner.text])
     end = at
     while end < len(doc) and _is_number(doc[end], first=end == at):
         end += 1
     if end == at:
         return None
-    value = _value(doc[at:end])
+    value = amount(token.lower_ for token in doc[at:end])
     again = _in_brackets(doc, end)
-    if again is not None and _is_number(again, first=True) and _value([again]) == value:
+    if again is not None and _is_number(again, first=True) and amount([again.lower_]) == value:
         end += 3
     return end, value
 
@@ -243,34 +179,11 @@ def _in_brackets(doc: Doc, at: int) -> Token | None:
 
 def _is_number(token: Token, first: bool) -> bool:
     """Whether a token begins a number, or goes on with one."""
-    numbers = _rules().numbers
+    numbers = quantity_rules().numbers
     if first:
         return NUMERAL.fullmatch(token.text) is not None or token.lower_ in numbers.ones
     words = (numbers.ones, numbers.tens, numbers.scales, {numbers.teen})
     return any(token.lower_ in kind for kind in words)
-
-
-def _value(number: Iterable[Token]) -> float:
-    """What a number in digits or words comes to: `dua ratus lima puluh`, `2,5 juta`."""
-    numbers = _rules().numbers
-    total = part = 0.0
-    for word in (token.lower_ for token in number):
-        if word in numbers.ones:
-            part += numbers.ones[word]
-        elif word == numbers.teen:
-            part += 10
-        elif word in numbers.tens:
-            digit = part % 10
-            part += digit * (numbers.tens[word] - 1)
-        elif word in numbers.scales:
-            total, part = total + part * numbers.scales[word], 0.0
-        else:
-            part = _numeral(word)
-    return total + part
-
-
-def _numeral(text: str) -> float:
-    return float(text.replace(".", "").replace(",", "."))
 
 
 def _counts_nothing(doc: Doc, at: int) -> bool:
@@ -279,14 +192,14 @@ def _counts_nothing(doc: Doc, at: int) -> bool:
         return False
     before = doc[at - 1]
     if before.text == "." and at > 1:
-        return doc[at - 2].lower_ in _rules().numbers.not_after
+        return doc[at - 2].lower_ in quantity_rules().numbers.not_after
     attached = before.text in {"-", "–", "/", "+"} and not before.whitespace_
-    return attached or before.lower_ in _rules().numbers.not_after
+    return attached or before.lower_ in quantity_rules().numbers.not_after
 
 
 def _unit_at(doc: Doc, start: int, end: int) -> tuple[slice, str, int] | None:
     """The unit of the number at `start` to `end`: its tokens, its name, and where the quantity ends."""
-    units = _rules().units
+    units = quantity_rules().units
     if start > 0 and doc[start - 1].text in units.currency:
         return slice(start - 1, start), doc[start - 1].text, end
     if end == len(doc):
@@ -311,20 +224,23 @@ def _may_be_counted(doc: Doc, start: int, at: int) -> bool:
     """Whether the word behind a number in digits, which is no year, may be a noun that nobody has declared."""
     token, is_year = doc[at], YEAR.fullmatch(doc[start].text) is not None
     is_noun = token.is_alpha and token.is_lower and len(token) >= NOUN_LETTERS
-    return is_noun and not is_year and token.lower_ not in _rules().units.not_nouns
+    return is_noun and not is_year and token.lower_ not in quantity_rules().units.not_nouns
 
 
 def _is_noun(token: Token) -> bool:
-    return token.lower_ in _rules().units.nouns
+    return token.lower_ in quantity_rules().units.nouns
 
 
 def _leads_year(token: Token) -> bool:
-    return token.lower_ in _rules().years.words or token.lower_ in _rules().years.months
+    return (
+        token.lower_ in quantity_rules().years.words
+        or token.lower_ in quantity_rules().years.months
+    )
 
 
 def _kind(unit: str) -> str:
     """What sort of number one of this unit is."""
-    units = _rules().units
+    units = quantity_rules().units
     if unit == "%":
         return "share"
     if unit in units.currency:
@@ -334,7 +250,7 @@ def _kind(unit: str) -> str:
 
 def _whole_of(doc: Doc, found: Found) -> Span | None:
     """What a share, or a number `dari` something, is of: the words up to a verb, a preposition or a mark."""
-    rules = _rules().of
+    rules = quantity_rules().of
     start = found.end
     led = start < len(doc) and doc[start].lower_ in rules.leading
     if not led and found.unit_name != "%":
@@ -349,7 +265,7 @@ def _whole_of(doc: Doc, found: Found) -> Span | None:
 
 def _ends_whole(token: Token, *, first: bool, related: bool) -> bool:
     """Whether the words that a share is of end before a token; a verb of theirs may stand after `yang`."""
-    rules = _rules().of
+    rules = quantity_rules().of
     words = any(letter.isalnum() for letter in token.text) and not NUMERAL.fullmatch(token.text)
     mark = not words and token.text not in {"-", "/"}
     verb = any(re.match(pattern, token.lower_) for pattern in rules.verbs)
@@ -397,21 +313,16 @@ def _ends_sentence(doc: Doc, at: int) -> bool:
 
 
 @kept_per_folder()
-def _rules() -> QuantityRules:
-    return QUANTITIES.read()
-
-
-@kept_per_folder()
 def _beginnings() -> re.Pattern[str]:
     """What quantities begin with, but for a bracket."""
-    words = any_of(_rules().numbers.ones)
+    words = any_of(quantity_rules().numbers.ones)
     return re.compile(rf"\d|\b{words}\b", re.IGNORECASE)
 
 
 @kept_per_folder()
 def _sign_matcher() -> Matcher:
     """Matches comparators (labels `before` and `after` with their sign), fillers and range words."""
-    rules = _rules()
+    rules = quantity_rules()
     labels: dict[str, Wordings] = {
         f"before{sign}": words for sign, words in rules.comparators.before.items()
     }

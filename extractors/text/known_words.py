@@ -11,8 +11,8 @@ from pydantic import BaseModel
 
 from extractors.entities.addresses import ADDRESSES
 from extractors.entities.citations import CITATIONS
-from extractors.entities.quantities import QUANTITIES
 from extractors.knowledge.organisations import ORGANISATIONS
+from extractors.knowledge.quantities import QUANTITIES
 from extractors.plan.counts import COUNTS
 from extractors.plan.profile import load_profiles
 from extractors.reports.profile import load_report_layouts

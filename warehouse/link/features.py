@@ -313,7 +313,10 @@ def names(pairs: Pairs, vocabulary: Vocabulary, spellings: Spellings) -> Values:
 def meaning(of: Comparison) -> Values:
     """Whether the printed measure says the same thing where it is put in other words (1), or another (0)."""
     printed = [Wording(entry.measure or "") for entry in of.pairs.entries]
-    planned = [Wording(candidate.text) for candidate in of.pairs.candidates]
+    planned = [
+        Wording(item.text, f"{everything(item)} {' '.join(item.bodies)}")
+        for item in of.pairs.candidates
+    ]
     known = frozenset(chain.from_iterable(wording.telling for wording in planned))
     return np.array(
         [

@@ -3,32 +3,38 @@
 `sekolah dasar` and `sekolah menengah`, `tersimpannya` and `terhapusnya`, `terhubung` and `tidak terhubung` agree in
 nearly all their letters. So the words of both texts are aligned, and where one stands in the place of another, it is
 asked whether both may mean the same: by their stems, as misspelt, or as declared alike (`vocabulary.toml`). What is
-opposite wherever it stands (`draf` and `final`), what is turned round (`dari A kepada B`) and what only capitals tell
-(`kelas A`) are looked for in the whole texts.
+opposite wherever it stands (`draf` and `final`), what is turned round (`dari A kepada B`), what is counted (`200
+desa`) and what only capitals tell (`kelas A`) are looked for in the whole texts. What an entry adds (`sekolah swasta`
+for `sekolah`) is another thing too, unless the plan says it beside the measure, or it may be added to any (`kegiatan`).
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, islice
 
 from rapidfuzz.distance import Levenshtein, Opcode
 
 from models.dictionary import is_word, stem
 from models.list_markers import roman_number, without_name
 from models.same import as_words
+from warehouse.link.amounts import is_percent, names_no_amount
 from warehouse.link.vocabulary import (
     directions,
     empty_words,
+    is_declared,
     may_be_misspelt,
     meanings_of,
     negations,
     opposites,
+    passing,
     prefixes,
     says_nothing,
+    sides,
     telling_words,
 )
 
@@ -38,6 +44,8 @@ _NAME = 4
 """A name that no dictionary has is no abbreviation from so many letters on."""
 _REST = 4
 """A word is parted into a prefix and a rest of so many letters."""
+_COUNTED = 2
+"""What a number counts is one of so many words behind it: `40 kali rapat`."""
 
 _CODE = re.compile(r"(?<=[\w,] )[A-Z]{1,2}\b(?!\.)")
 """A letter or two in capitals, not at the beginning: the class, type or form of something."""
@@ -47,9 +55,10 @@ IsKnown = Callable[[str], bool]
 
 @dataclass(frozen=True)
 class Wording:
-    """A text as near twins are told by it."""
+    """A text, in digits, as near twins are told by it; `beside` is what else is said of the same thing."""
 
     text: str
+    beside: str = ""
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -70,16 +79,47 @@ class Wording:
         return frozenset(code for code in found if not roman_number(code))
 
     @cached_property
+    def said_beside(self) -> frozenset[str]:
+        """The telling words of what else is said."""
+        return frozenset(telling_words(self.beside))
+
+    @cached_property
     def turns(self) -> frozenset[tuple[str, str, str]]:
         """The words that tell a direction, each with the telling words before and behind it."""
-        empty, found = empty_words(), set()
+        found = set()
         for place, word in enumerate(self.words):
             if word in directions():
-                before = next((w for w in self.words[place - 1 :: -1] if w not in empty), None)
-                behind = next((w for w in self.words[place + 1 :] if w not in empty), None)
+                before = next(self._telling(self.words[place - 1 :: -1]), None)
+                behind = next(self._telling(self.words[place + 1 :]), None)
                 if place and before and behind:
                     found.add((before, word, behind))
         return frozenset(found)
+
+    @cached_property
+    def led(self) -> frozenset[tuple[str, str]]:
+        """The words that say on which side of a deed somebody is, each with the telling word behind it."""
+        leading = frozenset(chain.from_iterable(chain.from_iterable(sides())))
+        return frozenset(
+            (word, behind)
+            for place, word in enumerate(self.words)
+            if word in leading and (behind := next(self._telling(self.words[place + 1 :]), ""))
+        )
+
+    @cached_property
+    def counted(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """The numbers of something, each with the first words behind it wherever it stands."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for place, word in enumerate(self.words):
+            before = self.words[place - 1] if place else ""
+            if word.isdecimal() and not names_no_amount(before, word):
+                behind = islice(self._telling(self.words[place + 1 :]), _COUNTED)
+                found.setdefault(word, []).append(tuple(behind))
+        return {number: tuple(behind) for number, behind in found.items()}
+
+    @staticmethod
+    def _telling(words: Iterable[str]) -> Iterator[str]:
+        """Those of the words that say something."""
+        return (word for word in words if word not in empty_words())
 
 
 def says_another_thing(printed: Wording, planned: Wording, is_known: IsKnown) -> bool:
@@ -92,18 +132,24 @@ def says_another_thing(printed: Wording, planned: Wording, is_known: IsKnown) ->
         _is_aligned_otherwise(
             _with_prefixes_apart(printed.telling, planned.telling),
             _with_prefixes_apart(planned.telling, printed.telling),
+            planned.said_beside,
             is_known,
         )
         or _is_opposite(printed.words, planned.words)
         or _is_turned_round(printed, planned)
+        or _is_on_another_side(printed.led, planned.led)
+        or _counts_another_thing(printed.counted, planned.counted)
         or bool(printed.codes - planned.codes and planned.codes - printed.codes)
     )
 
 
 def _is_aligned_otherwise(
-    printed: Sequence[str], planned: Sequence[str], is_known: IsKnown
+    printed: Sequence[str], planned: Sequence[str], beside: Collection[str], is_known: IsKnown
 ) -> bool:
-    """Whether a word of another meaning stands in the place of one of the plan's, or one side alone denies."""
+    """Whether a word of another meaning stands in the place of one of the plan's or is added, or one side alone denies.
+
+    What stands `beside` may be added.
+    """
     changes = [change for change in Levenshtein.opcodes(planned, printed) if change.tag != "equal"]
     return _is_negated(changes, printed, planned) or any(
         _is_exchanged(
@@ -111,10 +157,11 @@ def _is_aligned_otherwise(
             [word for word in printed[change.dest_start : change.dest_end] if word not in planned],
             printed,
             planned,
+            beside,
             is_known,
         )
         for change in changes
-        if change.tag == "replace"
+        if change.tag != "delete"
     )
 
 
@@ -144,15 +191,22 @@ def _is_exchanged(
     strange: Sequence[str],
     printed: Sequence[str],
     planned: Sequence[str],
+    beside: Collection[str],
     is_known: IsKnown,
 ) -> bool:
-    """Whether one of the `strange` words, which are printed in the place of those missing, means another thing."""
+    """Whether one of the `strange` words, printed in the place of those missing or of none, means another thing."""
     if _are_other_numbers(missing, strange) or _are_other_prefixes(missing, strange):
         return True
-    gone = [word for word in missing if _tells(word) and not _is_among(word, printed)]
-    new = [word for word in strange if _tells(word) and not _is_among(word, planned)]
-    means_something = any(_means_something(word, is_known) for word in new)
-    return bool(gone) and (means_something or _are_other_names(gone, new))
+    gone, new = _not_among(missing, printed), _not_among(strange, planned)
+    meaning = [word for word in new if _means_something(word, is_known)]
+    if all(map(says_nothing, gone)):
+        return any(word not in passing() and word not in beside for word in meaning)
+    return bool(meaning) or _are_other_names(gone, new)
+
+
+def _not_among(words: Iterable[str], others: Sequence[str]) -> list[str]:
+    """The words that may tell things apart and that the other text does not have."""
+    return [word for word in words if _tells(word) and not _is_among(word, others)]
 
 
 def _are_other_numbers(gone: Sequence[str], new: Sequence[str]) -> bool:
@@ -189,7 +243,7 @@ def _is_short_for(word: str, whole: str) -> bool:
 
 def _means_something(word: str, is_known: IsKnown) -> bool:
     """Whether this is a word, of the plan's or any other, and none that can stand anywhere."""
-    return (is_known(word) or is_word(word)) and not says_nothing(word)
+    return (is_known(word) or is_word(word) or is_declared(word)) and not says_nothing(word)
 
 
 def _tells(word: str) -> bool:
@@ -243,3 +297,39 @@ def _is_opposite(printed: Sequence[str], planned: Sequence[str]) -> bool:
 def _is_turned_round(printed: Wording, planned: Wording) -> bool:
     """Whether what one text says to be on one side of a direction is on the other side in the other."""
     return any((behind, word, before) in planned.turns for before, word, behind in printed.turns)
+
+
+def _is_on_another_side(
+    printed: Collection[tuple[str, str]], planned: Collection[tuple[str, str]]
+) -> bool:
+    """Whether somebody does in one text what is done for them, or to them, in the other."""
+
+    def parts(one: frozenset[str], other: frozenset[str]) -> bool:
+        return any(
+            word in one and any((opposite, whom) in planned for opposite in other)
+            for word, whom in printed
+            if (word, whom) not in planned
+        )
+
+    return any(parts(one, other) or parts(other, one) for one, other in sides())
+
+
+def _counts_another_thing(
+    printed: Mapping[str, Sequence[Sequence[str]]], planned: Mapping[str, Sequence[Sequence[str]]]
+) -> bool:
+    """Whether a number that both texts print counts one thing here and another there: `60 sekolah`, `60 persen`."""
+    return any(
+        not any(
+            _may_count_the_same(said, due) for said in printed[number] for due in planned[number]
+        )
+        for number in printed.keys() & planned.keys()
+    )
+
+
+def _may_count_the_same(said: Sequence[str], due: Sequence[str]) -> bool:
+    """Whether the words behind a number name one thing; where nothing is there, they may."""
+    if not said or not due:
+        return True
+    if is_percent(said[0]) or is_percent(due[0]):
+        return said[0] == due[0]
+    return _is_among(said[0], due) or _is_among(due[0], said)

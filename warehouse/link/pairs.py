@@ -46,7 +46,8 @@ def score_pairs(
 
     `by_code`: with the one alone whose identifier it prints.
     """
-    candidates = [candidate for item in commitments for candidate in item.candidates]
+    entries = [entry.in_digits() for entry in entries]
+    candidates = [candidate.in_digits() for item in commitments for candidate in item.candidates]
     owners = np.array(
         [place for place, item in enumerate(commitments) for _ in item.candidates], dtype=np.intp
     )

@@ -16,6 +16,7 @@ from models.list_markers import NUMBERS_IN_TEXT, split_heading, without_name
 from models.mistakes import shown
 from models.same import as_words
 from models.vocabularies import VocabularyFile, kept_per_folder
+from warehouse.link.amounts import in_digits
 
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -49,6 +50,14 @@ class Entry:
         """The entry without the number that its report gives the measure."""
         return replace(self, measure=self.measure and without_name(self.measure))
 
+    def in_digits(self) -> Entry:
+        """The entry with the numbers of its texts in digits."""
+        return replace(
+            self,
+            measure=self.measure and in_digits(self.measure),
+            target=self.target and in_digits(self.target),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -67,6 +76,15 @@ class Candidate:
     reporter: str | None = None
     targets: Mapping[str, str] = field(default_factory=dict)
     elsewhere: tuple[str, ...] = ()
+
+    def in_digits(self) -> Candidate:
+        """The candidate with the numbers of its texts in digits."""
+        return replace(
+            self,
+            text=in_digits(self.text),
+            targets={period: in_digits(text) for period, text in self.targets.items()},
+            elsewhere=tuple(map(in_digits, self.elsewhere)),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from extractors.knowledge.organisations import ORGANISATIONS
+from extractors.knowledge.quantities import QUANTITIES
 from models.declared import collect_mistakes
 from models.vocabularies import VocabularyFile
 from warehouse.link.scorer import SCORER, Scorer, configured_scorer
@@ -18,7 +19,7 @@ VOCABULARIES: tuple[VocabularyFile[Any], ...] = (ABBREVIATIONS, EMPTY_WORDS, TIT
 def checked_scorer() -> Scorer:
     """The scorer to link with; raises ProfileError with all mistakes in its settings and in the other vocabularies."""
     with collect_mistakes() as mistakes:
-        for file in (ORGANISATIONS, ABBREVIATIONS, EMPTY_WORDS, TITLE_WORDS):
+        for file in (ORGANISATIONS, QUANTITIES, ABBREVIATIONS, EMPTY_WORDS, TITLE_WORDS):
             with mistakes.noted():
                 file.read()
         with mistakes.noted():

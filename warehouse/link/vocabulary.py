@@ -72,6 +72,9 @@ class EmptyWords(Table):
     opposites: tuple[tuple[frozenset[PlainWord], frozenset[PlainWord]], ...]
     prefixes: frozenset[PlainWord]
     directions: frozenset[PlainWord]
+    sides: tuple[tuple[frozenset[PlainWord], frozenset[PlainWord]], ...]
+    passing: frozenset[PlainWord]
+    own: frozenset[PlainWord]
 
 
 EMPTY_WORDS = VocabularyFile(
@@ -111,6 +114,29 @@ def directions() -> frozenset[str]:
 
 
 @kept_per_folder()
+def sides() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """The words before somebody who is on one side of a deed, and before somebody on the other."""
+    return EMPTY_WORDS.read().sides
+
+
+@kept_per_folder()
+def passing() -> frozenset[str]:
+    """The words that may be added to any measure."""
+    return EMPTY_WORDS.read().passing
+
+
+@kept_per_folder()
+def _own() -> frozenset[str]:
+    """The words that mean something else than their roots."""
+    return EMPTY_WORDS.read().own
+
+
+def is_declared(word: str) -> bool:
+    """Whether others are declared alike to a word, as to some that no dictionary has: `monitoring`."""
+    return stem(word) in _groups()
+
+
+@kept_per_folder()
 def _groups() -> dict[str, frozenset[str]]:
     """For each stem of a word that is declared alike to others, the first words of its groups."""
     found: dict[str, set[str]] = {}
@@ -122,6 +148,8 @@ def _groups() -> dict[str, frozenset[str]]:
 
 def meanings_of(word: str) -> frozenset[str]:
     """What a word may mean: its stems, and a word for each group of words that are declared alike."""
+    if word in _own():
+        return frozenset([word])
     stems = {stem(word), *_other_stems(word)}
     return frozenset(stems).union(*(_groups().get(stemmed, frozenset()) for stemmed in stems))
 
