@@ -33,9 +33,6 @@ _GIVEN = ("plan", "period", "reporter", "body")
 _MOST_FILES = 5_000
 """Files of one folder that may be sent at once."""
 
-_AGAIN = 2
-"""Seconds after which a page that tells of loads is asked for again while something is read."""
-
 
 def desk_app(desk: Desk, token: str, port: int) -> ASGIApp:
     """The desk as a program that a server runs; `token` is the secret of its address, `port` where it is served."""
@@ -101,10 +98,7 @@ class _Pages(Answers):
     def loads(self, _: Request) -> Response:
         """What became of the files."""
         loads = self.desk.loads
-        answer = self.show("loads", uploads=loads.uploads[::-1], are_done=loads.are_done)
-        if not loads.are_done:
-            answer.headers["refresh"] = str(_AGAIN)
-        return answer
+        return self.show("loads", uploads=loads.uploads[::-1], are_done=loads.are_done)
 
     def decisions(self, request: Request) -> Response:
         """An entry that waits, beside what it may speak of: a certain one, or that after so many were put off."""
@@ -114,8 +108,19 @@ class _Pages(Answers):
         after = number_in(request.query_params.get("after"))
         place = next(named, min(after, max(len(cases) - 1, 0)))
         case = cases[place] if cases else None
+        wanted = request.query_params.get("find")
+        found = []
+        if case and (wanted is not None or not case.candidates):
+            with self.reading() as connection:
+                found = asked.linkable(connection, case.plan_id, wanted or "")
         return self.show(
-            "decide", case=case, place=place, count=len(cases), waiting=self.desk.waiting
+            "decide",
+            case=case,
+            place=place,
+            count=len(cases),
+            waiting=self.desk.waiting,
+            wanted=wanted,
+            found=found,
         )
 
     async def decide(self, request: Request) -> Response:

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path, PureWindowsPath
@@ -58,9 +58,19 @@ class Upload:
 
 
 class Loads:
-    """The uploads of this desk, the newest last; `end` breaks off what is being read and forgets what waits."""
+    """The uploads of this desk, the newest last; `end` breaks off what is being read and forgets what waits.
 
-    def __init__(self, warehouse: Path, profiles: Path | None, wait: float) -> None:
+    `loaded` is called after each upload.
+    """
+
+    def __init__(
+        self,
+        warehouse: Path,
+        profiles: Path | None,
+        wait: float,
+        loaded: Callable[[], object] = lambda: None,
+    ) -> None:
+        self._loaded = loaded
         self.uploads: list[Upload] = []
         self._warehouse, self._profiles, self._wait = warehouse, profiles, wait
         self._home = Path(tempfile.mkdtemp(prefix="renaksi-desk-"))
@@ -111,6 +121,7 @@ class Loads:
                 self._load(upload)
             except Exception as error:  # the next upload is loaded all the same
                 _refuse(upload, str(error))
+            self._loaded()
             _forget(upload)
 
     def refused(self, upload: str, file: str) -> FileState | None:

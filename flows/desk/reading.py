@@ -29,6 +29,7 @@ class Snapshot:
         self._warehouse, self._wait = warehouse, wait
         self.changing = Lock()
         """Held by whoever changes the warehouse."""
+        self._is_settling = False
         self._turn = Condition()
         self._opened: DuckDBPyConnection | None = None
         self._state: _State | None = None
@@ -63,12 +64,21 @@ class Snapshot:
     def answer(self, what: Hashable, ask: Callable[[DuckDBPyConnection], _T]) -> _T:
         """What is asked of the warehouse, worked out again only when it has changed.
 
-        While it is being changed by the desk itself, the last answer is given.
+        While what was said is put in force, the last answer is given.
         """
         held = self._answers.get(what)
-        if held and (self.changing.locked() or held[0] == self._now()):
+        if held and (self._is_settling or held[0] == self._now()):
             return held[1]  # type: ignore[no-any-return]
         return self.ask_again(what, ask)
+
+    @contextmanager
+    def settling(self) -> Iterator[None]:
+        """Meanwhile the warehouse comes to hold what was said here, of which the last answers are told."""
+        self._is_settling = True
+        try:
+            yield
+        finally:
+            self._is_settling = False
 
     def is_answered(self, what: Hashable) -> bool:
         """Whether an answer is at hand that holds."""

@@ -6,7 +6,7 @@ import datetime
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,7 +27,7 @@ from warehouse.ask.desk import Home
 from warehouse.ask.queries import Row
 from warehouse.exports.formats import ExportFormat
 from warehouse.judgements.pending import pending_in, waiting_lines
-from warehouse.judgements.review import Case, Decidable, Ruling, decidable, decide, review_cases
+from warehouse.judgements.review import Case, Decidable, Ruling, decidable, review_cases
 from warehouse.judgements.sampling import Drawn, drawn
 from warehouse.judgements.saying import Saying, Subject, see, take_back
 from warehouse.store.connection import is_there
@@ -53,12 +53,12 @@ class Desk:
         wait: float = WAIT,
     ) -> None:
         self.warehouse, self.profiles, self.who, self.language = warehouse, profiles, who, language
-        self.loads = Loads(warehouse, profiles, wait)
         self.wait = wait
         self.pictures = Pictures(warehouse)
         self.lessons = Lessons(warehouse, profiles)
         self.snapshot = Snapshot(warehouse, wait)
         self.waiting = Waiting(warehouse, self._put_in_force)
+        self.loads = Loads(warehouse, profiles, wait, self.waiting.call)
         self._own: list[str] = []
         self._taken = Path(tempfile.mkdtemp(prefix="renaksi-taken-"))
 
@@ -118,9 +118,9 @@ class Desk:
         """Decide on an entry: kept when this returns, and put in force in the background."""
         case = next((case for case in self.cases() if case.entry_id == ruling.entry_id), None)
         told = self.snapshot.answer("decidable", self._ask_decidable)
-        if case is None or not told.knows(ruling):
-            self._changed(lambda connection: decide(connection, [ruling], self.who))
-            return
+        if not told.knows(ruling):
+            with self.reading() as connection:
+                told = decidable(connection, [], [ruling])
         last = self.waiting.last
         line = told.line(ruling, self.who, last.at if last else None)
         if line:
@@ -183,18 +183,20 @@ class Desk:
         return decidable(connection, self._ask_cases(connection))
 
     def _put_in_force(self) -> None:
-        """Have the warehouse take over what waits."""
+        """Have the warehouse take over what waits, and work out what the next decisions need."""
         if self.is_empty:
             return
+        waits = bool(waiting_lines(pending_in(self.warehouse)))
 
         def take_over() -> None:
-            if waiting_lines(pending_in(self.warehouse)):
+            if waits and waiting_lines(pending_in(self.warehouse)):
                 with to_change(self.warehouse, self.profiles, self.wait) as connection:
                     judge_again(connection)
 
-        with self.snapshot.changing:
-            mirroring(self.warehouse, self.wait, take_over)
-            self.snapshot.renew()
+        with self.snapshot.settling() if waits else nullcontext():
+            with self.snapshot.changing:
+                mirroring(self.warehouse, self.wait, take_over)
+                self.snapshot.renew()
             self._look_again()
 
     def _look_again(self) -> None:
@@ -256,8 +258,8 @@ class Desk:
 
     def end(self) -> None:
         """End what is at work, and forget what was taken away."""
-        self.waiting.end()
         self.loads.end()
+        self.waiting.end()
         self.pictures.end()
         self.lessons.end()
         shutil.rmtree(self._taken, ignore_errors=True)

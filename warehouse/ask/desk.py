@@ -13,6 +13,9 @@ from warehouse.ask.queries import Row, Waiting, read_table, waiting
 from warehouse.sql import sql
 from warehouse.store.rows import tables_of_kinds
 
+_MOST_FOUND = 20
+"""So many measures are shown at once that have the words looked for."""
+
 _MOST_SAID = 200
 """So many judgements are shown at once."""
 
@@ -70,6 +73,12 @@ def reports(connection: DuckDBPyConnection) -> list[Row]:
 def periods(connection: DuckDBPyConnection) -> list[str]:
     """The codes of the plans' periods."""
     return [row.period for row in _rows(connection, "periods")]
+
+
+def linkable(connection: DuckDBPyConnection, plan_id: str | None, words: str) -> list[Row]:
+    """What an entry on this plan may speak of that has all of these words: measures, indicators, commitments."""
+    told = {"plan_id": plan_id, "words": words.lower().split(), "most": _MOST_FOUND}
+    return _rows(connection, "linkable", **told)
 
 
 def contacts(connection: DuckDBPyConnection) -> list[Row]:

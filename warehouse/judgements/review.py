@@ -248,11 +248,15 @@ class Decidable:
         return link_line(decision.model_dump())
 
 
-def decidable(connection: DuckDBPyConnection, cases: Iterable[Case]) -> Decidable:
-    """What is needed to decide on these cases: to link them with a candidate, or with nothing."""
-    told = list(cases)
-    entries = _by_id(connection, "judgements/entries", [case.entry_id for case in told])
+def decidable(
+    connection: DuckDBPyConnection, cases: Iterable[Case], rulings: Iterable[Ruling] = ()
+) -> Decidable:
+    """What is needed to decide on these cases, to link them with a candidate or with nothing, and for these rulings."""
+    told, more = list(cases), list(rulings)
+    entry_ids = [case.entry_id for case in told] + [ruling.entry_id for ruling in more]
+    entries = _by_id(connection, "judgements/entries", entry_ids)
     named = {candidate.target_id for case in told for candidate in case.candidates}
+    named |= {ruling.target_id for ruling in more if ruling.target_id}
     named |= {entry["target_id"] for entry in entries.values() if entry["target_id"]}
     targets = _by_id(connection, "judgements/targets", sorted(named))
     ((last,),) = connection.execute(sql("judgements/last_time")).fetchall()

@@ -10,7 +10,8 @@ document.addEventListener("keydown", (event) => {
   const pressed = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
   if (pressed) {
     event.preventDefault();
-    pressed.click();
+    if (pressed.matches("input")) pressed.focus();
+    else pressed.click();
   }
 });
 

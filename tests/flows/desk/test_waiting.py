@@ -122,6 +122,19 @@ def test_decision_is_taken_back(warehouse: Path, *, is_applied: bool) -> None:
     assert _decisions(warehouse) == []
 
 
+def test_entry_is_linked_with_what_is_searched(warehouse: Path) -> None:
+    with _desk(warehouse) as desk:
+        client = _client(desk)
+        (case,) = desk.cases()
+        text = client.get("/decide", params={"find": "kanal PENGADUAN"}).text
+        other = "OGI-2030-2032/02/measure/1"
+        assert f'value="{other}"' in text
+        assert "Tidak ada yang memuat" in client.get("/decide?find=nowhere' OR 1").text
+        said = {"entry": case.entry_id, "verb": "assign", "target": other}
+        assert client.post("/decide", data=said).status_code == 200
+        assert desk.cases() == []
+
+
 @pytest.mark.slow
 def test_finding_that_was_seen_waits_no_more(warehouse: Path) -> None:
     with _desk(warehouse) as desk:
