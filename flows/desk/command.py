@@ -64,13 +64,7 @@ def desk(
     if not warehouse.absolute().parent.is_dir():
         raise UsageError(f"The folder {warehouse.absolute().parent} does not exist: make it first.")
     if shortcut or shortcut_in:
-        from flows.desk.shortcut import make_shortcut
-
-        options = {"--by": by, "--lang": language, "--profiles": profiles and profiles.absolute()}
-        told = [str(word) for pair in options.items() if pair[1] for word in pair]
-        program = [sys.executable, "-m", "renaksi", "desk"]
-        file = make_shortcut(shortcut_in, [*program, "-w", str(warehouse.absolute()), *told])
-        tell(f"{file} opens the desk.")
+        _make_shortcut(shortcut_in, warehouse, by, language, profiles)
         return
     import uvicorn
 
@@ -93,6 +87,22 @@ def desk(
             uvicorn.Server(settings).run([listener])
         finally:
             made.end()
+
+
+def _make_shortcut(
+    folder: Path | None,
+    warehouse: Path,
+    by: str | None,
+    language: Language | None,
+    profiles: Path | None,
+) -> None:
+    """Put a file into a folder that opens this desk, and tell of it."""
+    from flows.desk.shortcut import make_shortcut
+
+    options = {"--by": by, "--lang": language, "--profiles": profiles and profiles.absolute()}
+    told = [str(word) for option, value in options.items() if value for word in (option, value)]
+    program = [sys.executable, "-m", "renaksi", "desk", "-w", str(warehouse.absolute())]
+    tell(f"{make_shortcut(folder, [*program, *told])} opens the desk.")
 
 
 def _listening(port: int) -> socket.socket:
