@@ -156,6 +156,22 @@ class Articles(Table):
     paragraph: frozenset[Word]
     joining: frozenset[Word]
     same: frozenset[Word]
+    listing: frozenset[Word]
+    ranges: Wordings
+
+    @property
+    def one(self) -> str:
+        """A regular expression for an article with its paragraph, without the word before it."""
+        return (
+            rf"\b(?P<article>\d+[a-z]?)\b"
+            rf"(?:\s*,?\s*{any_of(self.paragraph)}\s*\(?(?P<paragraph>\d+)\)?)?"
+        )
+
+    def several(self, listed: str) -> str:
+        """A regular expression for one or more (`articles`), each parted from the last by `listed`, or of a range."""
+        word, one = any_of(self.article), re.sub(r"\?P<\w+>", "?:", self.one)
+        between = rf"(?:\s*{any_of(self.ranges)}\s*|{listed})(?:{word}\s+)?"
+        return rf"\b(?P<articles>{word}\s+{one}(?:{between}{one})*)"
 
 
 class CitationRules(Table):
@@ -454,32 +470,42 @@ def _is_promised(kind: Span) -> bool:
 
 
 def _article_before(kind: Span) -> tuple[int, int, str] | None:
-    """The article that stands right before a law, with its paragraph."""
-    rules = _rules().articles
-    words = any_of([*rules.article]), any_of([*rules.paragraph]), any_of([*rules.joining])
-    pattern = (
-        rf"\b{words[0]}\s+(?P<article>\d+\w?)(?:\s*,?\s*{words[1]}\s*\(?(?P<paragraph>\d+)\)?)?"
-        rf"(?:\s+{words[2]})?\s*\Z"
-    )
-    text = kind.doc.text[: kind.start_char]
-    if (found := re.search(pattern, text, re.IGNORECASE)) is None:
-        return None
-    paragraph = f"({found['paragraph']})" if found["paragraph"] else ""
-    return found.start(), found.end(), found["article"] + paragraph
+    """The articles that stand right before a law, with their paragraphs."""
+    found = _articles_before().search(kind.doc.text[: kind.start_char])
+    return _articles(found) if found else None
 
 
 def _article_after(doc: Doc, end: int) -> tuple[int, int, str] | None:
-    """The article that stands right after a law, with its paragraph."""
+    """The articles that stand right after a law, with their paragraphs."""
+    found = _articles_after().match(doc.text, end)
+    return _articles(found) if found else None
+
+
+def _articles(found: re.Match[str]) -> tuple[int, int, str]:
+    """Where articles are printed, and how they are written: `9(2)`, `5, 7`, `12-15`."""
+    listed, written, end = found["articles"], "", 0
+    for one in re.finditer(_rules().articles.one, listed, re.IGNORECASE):
+        is_range = re.search(any_of(_rules().articles.ranges), listed[end : one.start()].casefold())
+        paragraph = f"({one['paragraph']})" if one["paragraph"] else ""
+        written += f"{written and ('-' if is_range else ', ')}{one['article']}{paragraph}"
+        end = one.end()
+    return found.start(), found.end(), written
+
+
+@kept_per_folder()
+def _articles_before() -> re.Pattern[str]:
     rules = _rules().articles
-    words = any_of([*rules.article]), any_of([*rules.paragraph])
-    pattern = (
-        rf"\s*,?\s*{words[0]}\s+(?P<article>\d+\w?)"
-        rf"(?:\s*,?\s*{words[1]}\s*\(?(?P<paragraph>\d+)\)?)?"
-    )
-    if (found := re.compile(pattern, re.IGNORECASE).match(doc.text, end)) is None:
-        return None
-    paragraph = f"({found['paragraph']})" if found["paragraph"] else ""
-    return found.start(), found.end(), found["article"] + paragraph
+    listed = rf"\s*(?:,\s*)?(?:{any_of(rules.listing)}\s+)?(?<=[\s,])"
+    pattern = rules.several(listed)
+    return re.compile(rf"{pattern}(?:\s+{any_of(rules.joining)})?\s*\Z", re.IGNORECASE)
+
+
+@kept_per_folder()
+def _articles_after() -> re.Pattern[str]:
+    """Behind a law each of several has the word before it: `Pasal 4 dan 5 desa` are no two."""
+    rules = _rules().articles
+    listed = rf"\s*(?:,\s*)?(?:{any_of(rules.listing)}\s+)?(?={any_of(rules.article)})"
+    return re.compile(rf"\s*,?\s*{rules.several(listed)}", re.IGNORECASE)
 
 
 def _law(span: Span, value: str, kind: CitationKind) -> Found:
@@ -564,6 +590,12 @@ def _name_after(kind: Span) -> list[str]:
     for token, after in zip_longest(following, following[1:]):
         small = token.lower_ in _rules().small - _rules().about
         goes_on = bool(name) and small and after is not None and after.text[0].isupper()
+        if (
+            token.lower_ in _rules().articles.listing
+            and goes_on
+            and _law_words().fullmatch(after.text)
+        ):
+            break
         if not (token.text[0].isupper() or token.text.isdigit() or goes_on):
             break
         name.append(token.text)

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 # `1.705.245`, `2,5` and `16.10` do not.
 MARK = r"[^\w\s.,]|(?<!\d)[.,]|[.,](?!\d)"
 
+CURRENCY = r"(?:Rp|IDR|USD)(?=\d)"
+"""A currency may be written together with its amount: `Rp2,5 miliar`."""
+
 _ATTRIBUTES = ("LOWER", "IS_ALPHA", "IS_DIGIT", "IS_LOWER", "IS_PUNCT", "IS_SPACE", "IS_UPPER")
 """What is asked of a token."""
 
@@ -45,7 +48,7 @@ def tokeniser() -> Tokenizer:
 
     return Tokenizer(
         Vocab(lex_attr_getters={IDS[name]: LEX_ATTRS[IDS[name]] for name in _ATTRIBUTES}),
-        prefix_search=re.compile(f"^(?:{MARK})").search,
+        prefix_search=re.compile(f"^(?:{MARK}|{CURRENCY})").search,
         suffix_search=re.compile(f"(?:{MARK})$").search,
         infix_finditer=re.compile(MARK).finditer,
     )

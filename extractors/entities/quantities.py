@@ -121,7 +121,7 @@ def _quantity_at(doc: Doc, at: int, signs: _Signs) -> list[Found]:
     if number is None or _counts_nothing(doc, at):
         return []
     end, value = number
-    upper = _upper_end(doc, end, signs)
+    upper = _upper_end(doc, at, end, signs)
     if upper:
         start = at
         low = replace(upper, start=start, number=slice(at, end), value=value, comparator=">=")
@@ -130,6 +130,7 @@ def _quantity_at(doc: Doc, at: int, signs: _Signs) -> list[Found]:
     if unit is None:
         return []
     span, name, end_of_unit = unit
+    end_of_unit = _behind_said_again(doc, end_of_unit, value, name)
     one = Found(at, end_of_unit, slice(at, end), value, span, name)
     return [_compared(one, signs)]
 
@@ -143,15 +144,37 @@ def _compared(found: Found, signs: _Signs) -> Found:
     return found
 
 
-def _upper_end(doc: Doc, end: int, signs: _Signs) -> Found | None:
-    """The upper end of a range whose lower end's number ends at `end`."""
+def _behind_said_again(doc: Doc, end: int, value: float, name: str) -> int:
+    """Where a quantity ends that may stand again in brackets: `enam puluh persen (60%)`."""
+    if end >= len(doc) or doc[end].text != "(":
+        return end
+    number = _number_at(doc, end + 1)
+    unit = _unit_at(doc, end + 1, number[0]) if number and number[1] == value else None
+    is_again = unit is not None and unit[1] == name and doc[unit[2] : unit[2] + 1].text == ")"
+    return unit[2] + 1 if unit and is_again else end
+
+
+def _upper_end(doc: Doc, at: int, end: int, signs: _Signs) -> Found | None:
+    """The upper end of a range whose lower end's number stands at `at` to `end`."""
     percent = end < len(doc) and doc[end].lower_ in quantity_rules().units.percent
-    second = signs.range_end(end + percent)
+    second = _behind_range_word(doc, at, end + percent, signs)
     number = _number_at(doc, second) if second is not None and second < len(doc) else None
     unit = _unit_at(doc, second, number[0]) if second is not None and number else None
     if second is None or number is None or unit is None:
         return None
     return Found(second, unit[2], slice(second, number[0]), number[1], unit[0], unit[1])
+
+
+def _behind_range_word(doc: Doc, at: int, end: int, signs: _Signs) -> int | None:
+    """Where the second number of a range begins: behind `sampai`, or `dan` where `antara` stands before the first."""
+    numbers = quantity_rules().numbers
+    if (
+        at
+        and doc[at - 1].lower_ in numbers.between
+        and doc[end : end + 1].text in numbers.between_and
+    ):
+        return end + 1
+    return signs.range_end(end)
 
 
 def _number_at(doc: Doc, at: int) -> tuple[int, float] | None:
@@ -200,8 +223,9 @@ def _counts_nothing(doc: Doc, at: int) -> bool:
 def _unit_at(doc: Doc, start: int, end: int) -> tuple[slice, str, int] | None:
     """The unit of the number at `start` to `end`: its tokens, its name, and where the quantity ends."""
     units = quantity_rules().units
-    if start > 0 and doc[start - 1].text in units.currency:
-        return slice(start - 1, start), doc[start - 1].text, end
+    for before in (doc[max(start - 1, 0) : start], doc[max(start - 2, 0) : start]):
+        if (currency := before.text.removesuffix(".").strip()) in units.currency:
+            return slice(before.start, start), currency, end
     if end == len(doc):
         return None
     unit = doc[end].lower_

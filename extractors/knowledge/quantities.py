@@ -29,6 +29,8 @@ class Numbers(Table):
 
     fillers: Wordings
     ranges: Wordings
+    between: frozenset[Word]
+    between_and: frozenset[Word]
     teen: Word
     not_after: frozenset[Word]
     ones: dict[Word, int]

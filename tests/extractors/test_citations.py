@@ -113,6 +113,49 @@ def test_the_article_of_a_law(text: str, article: str | None, words: str) -> Non
     assert (law.owner_kind, law.owner_id) == ("commitment", "P/01")
 
 
+@pytest.mark.parametrize(
+    ("text", "articles"),
+    [
+        ("Pasal 5 dan Pasal 7 UU KIP", "5, 7"),
+        ("Pasal 5, 6, dan 7 UU KIP", "5, 6, 7"),
+        ("Pasal 12 s.d. 15 UU KIP", "12-15"),
+        ("Pasal 12-15 dari UU KIP", "12-15"),
+        ("Pasal 9 ayat (2) dan Pasal 11 ayat (1) UU KIP", "9(2), 11(1)"),
+        ("UU KIP Pasal 4 ayat (1) dan Pasal 28F", "4(1), 28F"),
+        ("UU KIP Pasal 4 dan 5 desa", "4"),
+    ],
+)
+def test_several_articles_of_a_law(text: str, articles: str) -> None:
+    (law,) = find_citations("section/1", printed(text), "P/01")
+    assert law.article is not None
+    assert (law.value.value, law.article.value) == ("UU 14/2008", articles)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("UU Perkawinan dan UU Tipikor", ["UU Perkawinan", "UU Tipikor"]),
+        ("RUU Masyarakat Adat dan RUU Energi", ["RUU Masyarakat Adat", "RUU Energi"]),
+        ("UU Energi dan Peraturan pelaksana", ["UU Energi"]),
+        ("UU Perlindungan dan Pengelolaan Hutan", ["UU Perlindungan dan Pengelolaan Hutan"]),
+    ],
+)
+def test_a_name_ends_before_another_law(text: str, found: list[str]) -> None:
+    assert [value for _, value in cited(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("RPP tentang Aparatur Negara", "PP tentang Aparatur Negara"),
+        ("Raperda Kota Ambon tentang Arsip", "Perda Kota Ambon tentang Arsip"),
+        ("Raperpres tentang Satu Peta", "Perpres tentang Satu Peta"),
+    ],
+)
+def test_a_bill_by_its_acronym(text: str, value: str) -> None:
+    assert cited(text) == [("bill", value)]
+
+
 def test_an_article_of_the_law_last_cited() -> None:
     text = "UU No. 16 Tahun 2011 mengakui. Pasal 5 ayat 1 UU tersebut menyatakan. UU tersebut baik."
     found = find_citations("title", printed(text), "P/01")

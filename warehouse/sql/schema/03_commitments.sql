@@ -433,7 +433,7 @@ COMMENT ON COLUMN citations.owner_kind IS
 COMMENT ON COLUMN citations.owner_id IS
 'Identifier of what holds it, in the relation of that kind.';
 COMMENT ON COLUMN citations.article IS
-'The article and paragraph of the law: 69, 5(1); NULL where none is printed.';
+'The articles of the law, with their paragraphs: 69; 5(1), 7; 12-15; NULL where none is printed.';
 
 CREATE TABLE history.quantities (
     plan_id VARCHAR,
