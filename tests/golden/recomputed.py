@@ -99,11 +99,36 @@ class Facts:
     indicators: dict[str, tuple[str, date | None, str]]
     bodies: dict[str, frozenset[str]]
     responsible: dict[str, frozenset[str]]
+    parents: dict[str, str | None]
     kinds: dict[str, str]
     targets: tuple[Target, ...]
     entries: tuple[Entry, ...]
     open: tuple[Open, ...]
     said_days: dict[tuple[str, str], tuple[date | None, date | None]]
+
+    @property
+    def with_measures(self) -> frozenset[str]:
+        """The commitments that have measures."""
+        return frozenset(commitment for commitment, _ in self.measures.values())
+
+    def bodies_of(self, subject: Subject) -> frozenset[str]:
+        """Who is responsible for a measure, or for an indicator of a commitment without measures."""
+        if subject.measure:
+            return self.bodies.get(subject.measure, frozenset())
+        if not subject.indicator or subject.commitment in self.with_measures:
+            return frozenset()
+        return self.responsible.get(subject.commitment, frozenset())
+
+    def meant_by(self, names: Iterable[str | None], subject: Subject) -> frozenset[str]:
+        """Those of its bodies that are named; a name of what an indicator's bodies are units of names them too."""
+        known = frozenset(names)
+        own = self.bodies_of(subject)
+        if subject.measure:
+            return own & known
+        lines = {
+            body: (body, up := self.parents.get(body), self.parents.get(up or "")) for body in own
+        }
+        return frozenset(body for body in own if known & {*lines[body]} - {None})
 
     def sides_of(self, body: str) -> frozenset[str]:
         kind = self.kinds.get(body, "ministry_or_agency")
@@ -172,6 +197,7 @@ def read_facts(connection: DuckDBPyConnection) -> Facts:
             "SELECT commitment_id, organisation_id FROM commitment_organisations"
             " WHERE role = 'responsible' AND organisation_id IS NOT NULL"
         ),
+        parents=parents,
         kinds={
             body: (kind == "unit" and kinds.get(parents[body])) or kind
             for body, kind in kinds.items()
@@ -308,22 +334,23 @@ class Recomputed:
         """The bodies of the entry's measure that are of its reporter's side."""
         return frozenset(
             body
-            for body in self.facts.bodies.get(entry.subject.measure or "", ())
+            for body in self.facts.bodies_of(entry.subject)
             if entry.reporter in self.facts.sides_of(body)
         )
 
     def spoken_for(self, entry: Entry) -> frozenset[str | None]:
         """Those of the measure's bodies that it names, or its report's; naming none, those of its side."""
-        own = self.facts.bodies.get(entry.subject.measure or "", frozenset())
+        own = self.facts.bodies_of(entry.subject)
         side = self.own_side(entry)
         if entry.reporter == "independent":
             return frozenset({None})
         if not own:
             is_of_another = entry.named and entry.report_body not in entry.named
             return entry.named if is_of_another else frozenset({entry.report_body})
-        named = entry.named & own
-        if entry.report_body in own and (not named or entry.report_body in named):
-            return frozenset({entry.report_body})
+        named = self.facts.meant_by(entry.named, entry.subject)
+        reporting = self.facts.meant_by([entry.report_body], entry.subject)
+        if reporting and (not named or reporting & named):
+            return reporting & (named or reporting)
         if named:
             return named
         if side and (len(side) == 1 or not entry.names_any):
@@ -360,12 +387,8 @@ class Recomputed:
         for rivals in self._rivals(every):
             of_report = grouped(rivals, lambda told: told.entry.report_id)
             last_load = max(told.entry.loaded_at for told in rivals)
-            are_dated = all(told.entry.dated for told in rivals)
 
-            ranks = {
-                report: _rank(said, last_load, are_dated=are_dated)
-                for report, said in of_report.items()
-            }
+            ranks = {report: _rank(said, last_load) for report, said in of_report.items()}
             found += of_report[max(ranks, key=ranks.__getitem__)]
         return found
 
@@ -397,13 +420,13 @@ class Recomputed:
 
     def _may_be_joint(self, told: Told) -> bool:
         """No independent review, and nothing said of the other side's measure without naming for whom."""
-        own = self.facts.bodies.get(told.entry.subject.measure or "", frozenset())
+        named = {*told.entry.named, told.entry.report_body}
         return told.reporter != "independent" and bool(
-            self.is_duty(told) or told.entry.named & own or told.entry.report_body in own
+            self.is_duty(told) or self.facts.meant_by(named, told.entry.subject)
         )
 
     def _is_own_side(self, told: Told) -> bool:
-        own = self.facts.bodies.get(told.entry.subject.measure or "", frozenset())
+        own = self.facts.bodies_of(told.entry.subject)
         return told.body not in own or told.body in self.own_side(told.entry)
 
     # What is told of each measure or indicator
@@ -426,11 +449,19 @@ class Recomputed:
         return found
 
     def body_progress(self) -> Figures:
+        """By measure; of indicators only what is told."""
         found = {
-            (subject.measure, body, period, state.status, state.percent, len(state.entries))
+            (
+                subject.measure or subject.indicator,
+                body,
+                period,
+                state.status,
+                state.percent,
+                len(state.entries),
+            )
             for (subject, period, reporter), bodies in self.states.items()
             for body, state in bodies.items()
-            if reporter == "all" and subject.measure
+            if reporter == "all" and self._is_of_bodies(subject)
         }
         told = {row[:3] for row in found}
         silent = {
@@ -441,13 +472,18 @@ class Recomputed:
         }
         return found | {row for row in silent if row[:3] not in told}
 
+    def _is_of_bodies(self, subject: Subject) -> bool:
+        """Whether it is a measure, or an indicator of a commitment without measures."""
+        is_counted = subject.indicator and subject.commitment not in self.facts.with_measures
+        return bool(subject.measure or is_counted)
+
     def subject_progress(self) -> Figures:
         """Measure, indicator, period, reporter; entries, status, percent; bodies, those reported, those complete."""
         found: Figures = set()
         for (subject, period, reporter), bodies in self.states.items():
             if not subject.part:
                 continue
-            own = self.facts.bodies.get(subject.measure or "", frozenset())
+            own = self.facts.bodies_of(subject)
             asked = {
                 body for body in own if reporter == "all" or reporter in self.facts.sides_of(body)
             }
@@ -709,7 +745,8 @@ class Recomputed:
             if target.due < day and (target.measure, target.period) not in told
         }
 
-    def organisation_progress(self) -> Figures:
+    def organisation_progress(self, day: date) -> Figures:
+        """As of the day: of the periods that had passed, or ended and are reported on."""
         told = {row[:3]: row[3:] for row in self.body_progress()}
         found: Figures = set()
         for key, targets in grouped(
@@ -721,6 +758,8 @@ class Recomputed:
             lambda row: row[:4],
         ).items():
             states = [told.get((row[4], row[0], row[2]), (None, None, 0)) for row in targets]
+            if key[3] >= day and not any(entries for *_, entries in states):
+                continue
             found.add((
                 *key,
                 len(states),
@@ -784,7 +823,7 @@ class Recomputed:
             if subject.part:
                 figure = "joint_progress" if told.reporter == "all" else "measure_progress"
                 found.add((figure, *place, None, entry.period, told.reporter, entry.entry_id))
-            if told.reporter == "all" and subject.measure:
+            if told.reporter == "all" and self._is_of_bodies(subject):
                 found.add(("body_progress", *place, told.body, entry.period, "all", entry.entry_id))
             if self.is_duty(told):
                 found.add(
@@ -879,7 +918,7 @@ def _voice(told: Told) -> str | None:
     return entry.unknown_named if told.reporter == "civil_society" else None
 
 
-def _rank(said: list[Told], last_load: datetime, *, are_dated: bool) -> tuple[Any, ...]:
+def _rank(said: list[Told], last_load: datetime) -> tuple[Any, ...]:
     """How new a report is; the one that a person chose last, since the last was loaded, is before all others."""
     one = said[0].entry
     chosen = [told.entry.chosen_at for told in said if told.entry.chosen_at]
@@ -887,7 +926,7 @@ def _rank(said: list[Told], last_load: datetime, *, are_dated: bool) -> tuple[An
     is_named = any(
         told.body in {*told.entry.named, told.entry.report_body} - {None} for told in said
     )
-    return last, is_named, (are_dated and one.dated) or date.min, one.first_load, one.report_id
+    return last, is_named, one.dated or one.loaded_at.date(), one.first_load, one.report_id
 
 
 def _is_reached(states: list[tuple[date, bool, str, State]]) -> bool:

@@ -41,8 +41,8 @@ FILES = {
 
 RELATIONS: dict[str, tuple[str, Callable[[Recomputed, date], Figures]]] = {
     "body_progress": (
-        "SELECT measure_id, organisation_id, period, status, round(percent, 6), entries"
-        " FROM body_progress",
+        "SELECT coalesce(measure_id, indicator_id), organisation_id, period, status,"
+        " round(percent, 6), entries FROM body_progress WHERE measure_id IS NOT NULL OR entries > 0",
         lambda told, day: told.body_progress(),
     ),
     "measure_progress": (
@@ -91,7 +91,7 @@ RELATIONS: dict[str, tuple[str, Callable[[Recomputed, date], Figures]]] = {
     "organisation_progress": (
         "SELECT organisation_id, plan_id, period, due_date, targets_due, targets_reported,"
         " targets_complete, round(percent, 6) FROM organisation_progress",
-        lambda told, day: told.organisation_progress(),
+        lambda told, day: told.organisation_progress(day),
     ),
     "progress_movement": (
         "SELECT coalesce(measure_id, indicator_id), reporter, from_period, to_period, from_status,"
@@ -114,6 +114,7 @@ RELATIONS: dict[str, tuple[str, Callable[[Recomputed, date], Figures]]] = {
 BY_DAY = {
     "commitment_progress": "commitment_progress_on(DATE '{day}')",
     "latest_status": "latest_status_on(DATE '{day}')",
+    "organisation_progress": "organisation_progress_on(DATE '{day}')",
 }
 """The relations that tell of any day without further ado."""
 

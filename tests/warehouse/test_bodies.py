@@ -14,10 +14,12 @@ from duckdb import DuckDBPyConnection
 from flows.pipeline.storing import load_document, load_report, relink_reports, undo_judgement
 from models.plan import (
     Commitment,
+    CommitmentOrganisation,
     ExtractedDocument,
     Measure,
     MeasureOrganisation,
     OrganisationKind,
+    Role,
 )
 from models.progress import Reporter, Status
 from tests.warehouse.records import document, organisation, plan, printed, text
@@ -546,3 +548,115 @@ def test_periods_say_their_days_by_their_codes(
     load_report(warehouse, report(said(None, Status.LIMITED), period=period))
     found = f"SELECT starts_on::VARCHAR, ends_on::VARCHAR FROM periods WHERE period = '{period}'"
     assert rows(warehouse, found) == [days]
+
+
+# Commitments without measures
+
+
+def _of_bureaus(warehouse: DuckDBPyConnection) -> None:
+    """A commitment of two bureaus, the one of the ministry, the other of a unit of it; with two indicators."""
+    units = {"Kantor": "Kementerian Alam", "Biro Satu": "Kementerian Alam", "Biro Dua": "Kantor"}
+    bodies = [
+        organisation(name, aliases=()).model_copy(
+            update={
+                "organisation_id": slug(name),
+                "acronym": None,
+                "kind": OrganisationKind.UNIT
+                if name in units
+                else OrganisationKind.MINISTRY_OR_AGENCY,
+                "parent_id": slug(units[name]) if name in units else None,
+            }
+        )
+        for name in ("Kementerian Alam", *units)
+    ]
+    made = commitment(1, "Keterbukaan anggaran", indicators=("Basis data dibuka", "Portal"))
+    ends = printed(date(2021, 12, 31), "Desember 2021")
+    made = made.model_copy(
+        update={
+            "indicators": tuple(
+                one.model_copy(update={"end_date": ends}) for one in made.indicators
+            ),
+            "organisations": tuple(
+                CommitmentOrganisation(
+                    mention_id=f"{C1}/responsible/{n}",
+                    role=Role.RESPONSIBLE,
+                    ordinal=n,
+                    name_as_printed=text(name),
+                    organisation_id=slug(name),
+                )
+                for n, name in enumerate(("Biro Satu", "Biro Dua"), 1)
+            ),
+        }
+    )
+    load_document(warehouse, document(plan(OGI, made), organisations=tuple(bodies)))
+
+
+def _told_by(warehouse: DuckDBPyConnection, body: str | None, status: Status, content: str) -> None:
+    made = report(said(None, status), period="2021-S1", content=content)
+    (only,) = made.reports
+    only = only.model_copy(update={"body": slug(body) if body else None, "body_as_named": body})
+    load_report(warehouse, made.model_copy(update={"reports": (only,)}))
+    assign(warehouse, {entry_id(1, content): f"{C1}/indicator/1"})
+
+
+BY_INDICATOR = (
+    "SELECT indicator_id[-1:], organisation_id, status::VARCHAR, entries FROM body_progress"
+    " WHERE period = '2021-S1'"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "spoken_for"),
+    [
+        ("Biro Satu", ["biro-satu"]),
+        ("Kantor", ["biro-dua"]),
+        ("Kementerian Alam", ["biro-dua", "biro-satu"]),
+        (None, ["biro-dua", "biro-satu"]),
+    ],
+)
+def test_bodies_have_a_state_by_indicators(
+    warehouse: DuckDBPyConnection, body: str | None, spoken_for: list[str]
+) -> None:
+    _of_bureaus(warehouse)
+    _told_by(warehouse, body, Status.LIMITED, "laporan")
+    assert rows(warehouse, BY_INDICATOR) == [("1", one, "limited", 1) for one in spoken_for]
+    joint = "SELECT bodies, bodies_reported FROM joint_progress WHERE period = '2021-S1'"
+    assert rows(warehouse, joint) == [(2, len(spoken_for))]
+
+
+def test_a_unit_that_reports_itself_counts_before_who_speaks_for_all(
+    warehouse: DuckDBPyConnection,
+) -> None:
+    _of_bureaus(warehouse)
+    _told_by(warehouse, "Biro Satu", Status.COMPLETE, "sendiri")
+    _told_by(warehouse, "Kementerian Alam", Status.LIMITED, "semua")
+    assert rows(warehouse, BY_INDICATOR) == [
+        ("1", "biro-dua", "limited", 1),
+        ("1", "biro-satu", "complete", 1),
+    ]
+
+
+def test_silence_on_indicators_has_its_row(warehouse: DuckDBPyConnection) -> None:
+    _of_bureaus(warehouse)
+    silent = "SELECT indicator_id[-1:], organisation_id, period, entries FROM body_progress"
+    term = [(n, body, None, 0) for n in "12" for body in ("biro-dua", "biro-satu")]
+    assert rows(warehouse, silent) == term
+    warehouse.execute("SET VARIABLE as_of = DATE '2021-12-31'")
+    assert rows(warehouse, silent) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "periods"),
+    [("2021-06-30", [("B06", 0)]), ("2021-06-29", []), ("2021-07-01", [("B06", 1)])],
+)
+def test_bodies_progress_is_cut_by_the_day(
+    warehouse: DuckDBPyConnection, day: str, periods: list[tuple[str, int]]
+) -> None:
+    """On the last day of the period only what is reported is shown, and after it also who is silent."""
+    load_document(warehouse, rencana(shared(*MINISTRIES[:2])))
+    load_report(warehouse, report(said(MINISTRIES[0], Status.LIMITED, 40)))
+    assign(warehouse, {entry_id(): M1})
+    silent = "SELECT period, count(*) FILTER (targets_reported = 0) FROM {} GROUP BY period"
+    assert rows(warehouse, silent.format(f"organisation_progress_on(DATE '{day}')")) == periods
+    warehouse.execute(f"SET VARIABLE as_of = DATE '{day}'")
+    assert rows(warehouse, silent.format("organisation_progress")) == periods

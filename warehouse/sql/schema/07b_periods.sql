@@ -174,6 +174,33 @@ COMMENT ON VIEW history.measure_bodies IS
 COMMENT ON COLUMN history.measure_bodies.side IS
 'The side: government or civil_society.';
 
+CREATE VIEW history.subject_bodies AS
+SELECT
+    measure_id AS subject_id,
+    organisation_id,
+    side,
+    FALSE AS is_indicator
+FROM history.measure_bodies
+UNION
+SELECT
+    indicators.indicator_id AS subject_id,
+    participants.organisation_id,
+    unnest(organisations.sides) AS side,
+    TRUE AS is_indicator
+FROM main.indicators
+INNER JOIN main.commitment_organisations AS participants USING (commitment_id)
+INNER JOIN history.organisation_sides AS organisations USING (organisation_id)
+ANTI JOIN main.measures USING (commitment_id)
+WHERE participants.role = 'responsible';
+
+COMMENT ON VIEW history.subject_bodies IS
+'The bodies responsible for each measure, and for each indicator of a commitment without measures '
+'those that are responsible for the commitment; each with the side that it reports on.';
+COMMENT ON COLUMN history.subject_bodies.subject_id IS
+'The measure (measures) or indicator (indicators).';
+COMMENT ON COLUMN history.subject_bodies.is_indicator IS
+'Whether it is an indicator.';
+
 CREATE VIEW history.subjects AS
 WITH measure_sides AS (
     SELECT

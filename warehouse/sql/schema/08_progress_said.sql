@@ -291,7 +291,8 @@ COMMENT ON COLUMN joint_progress.entries IS
 'Number of entries that speak of it.';
 
 CREATE TABLE history.body_states (
-    measure_id VARCHAR NOT NULL,
+    measure_id VARCHAR,
+    indicator_id VARCHAR,
     organisation_id VARCHAR,
     period VARCHAR,
     status history.COMPLETION,
@@ -305,11 +306,11 @@ CREATE TABLE history.body_states (
 );
 
 COMMENT ON TABLE history.body_states IS
-'How far each body had come with each of its measures by each period, ended or not; a row also '
-'where a target is due and nothing is told. Made anew at the end of whatever writes to the '
-'warehouse.';
+'How far each body had come with each of its measures, or indicators of commitments without any, '
+'by each period, ended or not; a row also where something is due and nothing is told. Made anew at '
+'the end of whatever writes to the warehouse.';
 COMMENT ON COLUMN history.body_states.due_date IS
-'The day on which the measure''s target of the period is due; NULL where it has none.';
+'The day on which the target of the period, or the indicator, is due; NULL where none is.';
 
 CREATE VIEW body_progress AS
 SELECT
@@ -322,7 +323,8 @@ SELECT
     plan_id,
     commitment_id,
     period_end,
-    is_due
+    is_due,
+    indicator_id
 FROM history.body_states
 WHERE
     if(
@@ -332,12 +334,14 @@ WHERE
     );
 
 COMMENT ON VIEW body_progress IS
-'How far each body had come with each measure it is responsible for, by a period, as it reports '
-'itself: one row where a report speaks for it, or where a target of the period was due and none '
-'does. Of a body whose own side is silent it shows what the other side''s report says for it by '
-'name.';
+'How far each body had come with each measure it is responsible for, or each indicator of a '
+'commitment without measures, by a period, as it reports itself: one row where a report speaks for '
+'it, or where something of the period was due and none does. Of a body whose own side is silent it '
+'shows what the other side''s report says for it by name.';
 COMMENT ON COLUMN body_progress.measure_id IS
-'The measure: measures.';
+'The measure: measures; NULL where it is an indicator.';
+COMMENT ON COLUMN body_progress.indicator_id IS
+'The indicator of a commitment without measures: indicators; NULL where it is a measure.';
 COMMENT ON COLUMN body_progress.organisation_id IS
 'The body: organisations; NULL where the report names one that the plan does not.';
 COMMENT ON COLUMN body_progress.period IS
@@ -356,4 +360,4 @@ COMMENT ON COLUMN body_progress.commitment_id IS
 COMMENT ON COLUMN body_progress.period_end IS
 'Last day of the period; NULL where unknown.';
 COMMENT ON COLUMN body_progress.is_due IS
-'Whether the measure has a target in this period.';
+'Whether the measure has a target in this period, or the indicator ends in it.';

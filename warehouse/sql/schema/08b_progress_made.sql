@@ -217,7 +217,12 @@ SELECT
     entry_id,
     report_id
 FROM told
-WHERE reporter = 'all' AND measure_id IS NOT NULL
+WHERE
+    reporter = 'all'
+    AND (
+        measure_id IS NOT NULL
+        OR indicator_id IN (SELECT subjects.subject_id FROM history.subjects)
+    )
 UNION ALL
 SELECT DISTINCT
     if(reporter = 'all', 'joint_progress', 'measure_progress') AS figure,

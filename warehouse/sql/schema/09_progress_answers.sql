@@ -275,38 +275,60 @@ COMMENT ON COLUMN reporter_disagreements.government_percent IS
 COMMENT ON COLUMN reporter_disagreements.civil_society_percent IS
 'The percentage that civil society reports.';
 
-CREATE VIEW organisation_progress AS
-WITH duties AS (
-    SELECT DISTINCT
-        measure_id,
-        organisation_id
-    FROM measure_organisations
-)
+-- Of what is told the periods that ended by a day, of what is not those that had passed by another.
+CREATE MACRO history.organisations_until(told_by, due_by) AS TABLE  -- noqa: CP05
+    WITH duties AS (
+        SELECT DISTINCT
+            measure_id,
+            organisation_id
+        FROM measure_organisations
+    ),
 
-SELECT
-    organisations.organisation_id,
-    organisations.name,
-    due.plan_id,
-    due.period,
-    due.due_date,
-    count(*) AS targets_due,
-    count(*) FILTER (said.entries > 0) AS targets_reported,
-    count(*) FILTER (said.status = 'complete') AS targets_complete,
-    avg(said.percent ORDER BY said.percent) AS percent
-FROM duties
-INNER JOIN due_targets AS due ON duties.measure_id = due.measure_id
-INNER JOIN organisations ON duties.organisation_id = organisations.organisation_id
-LEFT JOIN body_progress AS said
-    ON
-        due.measure_id = said.measure_id
-        AND duties.organisation_id = said.organisation_id
-        AND due.period = said.period
-GROUP BY
-    organisations.organisation_id, organisations.name, due.plan_id, due.period, due.due_date;
+    said AS (
+        FROM history.body_states
+        WHERE entries > 0 AND period_end <= told_by::DATE
+    ),
+
+    counted AS (
+        SELECT
+            organisations.organisation_id,
+            organisations.name,
+            due.plan_id,
+            due.period,
+            due.due_date,
+            count(*) AS targets_due,
+            count(*) FILTER (said.entries > 0) AS targets_reported,
+            count(*) FILTER (said.status = 'complete') AS targets_complete,
+            avg(said.percent ORDER BY said.percent) AS percent
+        FROM duties
+        INNER JOIN due_targets AS due ON duties.measure_id = due.measure_id
+        INNER JOIN organisations ON duties.organisation_id = organisations.organisation_id
+        LEFT JOIN said
+            ON
+                due.measure_id = said.measure_id
+                AND duties.organisation_id = said.organisation_id
+                AND due.period = said.period
+        GROUP BY
+            organisations.organisation_id,
+            organisations.name,
+            due.plan_id,
+            due.period,
+            due.due_date
+    )
+
+    FROM counted
+    WHERE due_date < due_by::DATE OR targets_reported > 0;
+
+CREATE MACRO organisation_progress_on(day) AS TABLE  -- noqa: CP05
+    FROM history.organisations_until(day, day);
+
+CREATE VIEW organisation_progress AS
+FROM history.organisations_until(history.last_day(), history.last_day());
 
 COMMENT ON VIEW organisation_progress IS
 'What each body has to reach in each period, and how much of it was reported of this body, and '
-'reported complete (body_progress).';
+'reported complete (body_progress). As of a day it shows the periods that had passed by then: FROM '
+'organisation_progress_on(DATE ''2021-07-31'').';
 COMMENT ON COLUMN organisation_progress.organisation_id IS
 'The body: organisations.';
 COMMENT ON COLUMN organisation_progress.name IS

@@ -24,3 +24,8 @@ COMMENT ON MACRO TABLE public.latest_status_on IS
 'The same as main.latest_status_on, without personal data.';
 COMMENT ON MACRO TABLE public.body_overdue_on IS
 'The same as main.body_overdue_on, which holds no personal data.';
+COMMENT ON MACRO TABLE organisation_progress_on IS
+'The progress of bodies as of this day, as organisation_progress has it: of the periods that had '
+'passed by then, or ended and are reported on.';
+COMMENT ON MACRO TABLE public.organisation_progress_on IS
+'The same as main.organisation_progress_on, which holds no personal data.';

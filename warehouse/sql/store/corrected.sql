@@ -1,9 +1,9 @@
--- The current reports that a new one may correct, or that may correct it: of the same reporter, body
--- and period, of no other plan; the body of one that calls itself a correction may be left open. The
--- later of two is that of the later day, where both print one, else the new one. Without a period a
--- report may be on any: then only a file of the same name corrects it, but for IRM's and for reports
--- that call themselves corrections. Counted is what each says again of the other, whatever was
--- achieved; also what another correction says again: that one may be replaced now.
+-- The current reports that a new one may correct, or that may correct it: of the same reporter,
+-- body and period, of no other plan; the body of one that calls itself a correction may be left
+-- open. The later of two is that of the later day, where both print one, else the new one. Without
+-- a period a report may be on any: then only a file of the same name corrects it, but for IRM's and
+-- for reports that call themselves corrections. Counted is what each says again of the other,
+-- whatever was achieved; also what another correction says again: that one may be replaced now.
 
 WITH new_texts AS (
     SELECT

@@ -1,23 +1,36 @@
--- What each body itself told of its measures in each commitment, of those due in a period that
--- ended by the day and of those it reported on; which of the periods is the last with a status.
--- And how many entries wait for a person in this period, and in all: those that name the body or
--- stand in its report, and of those that name none those that may speak of its measures.
+-- What each body itself told of its measures in each commitment, or of its indicators where it has
+-- no measures: of those due in a period that ended by the day and of those it reported on; which of
+-- the periods is the last with a status. And how many entries wait for a person in this period, and
+-- in all: those that name the body or stand in its report, and of those that name none those that
+-- may speak of its measures.
 
 WITH due AS (
     SELECT DISTINCT
         due_targets.plan_id,
         due_targets.commitment_id,
-        due_targets.measure_id,
+        due_targets.measure_id AS subject_id,
         due_targets.period,
         due_targets.due_date,
         bodies.organisation_id
     FROM $shown.due_targets
     INNER JOIN $shown.measure_organisations AS bodies USING (measure_id)
     WHERE due_targets.due_date < $as_of
+    UNION ALL
+    SELECT
+        plan_id,
+        commitment_id,
+        indicator_id AS subject_id,
+        period,
+        period_end AS due_date,
+        organisation_id
+    FROM $shown.body_progress
+    WHERE indicator_id IS NOT NULL AND is_due AND entries = 0 AND period_end < $as_of
 ),
 
 told AS (
-    SELECT *
+    SELECT
+        *,
+        coalesce(measure_id, indicator_id) AS subject_id
     FROM $shown.body_progress
     WHERE entries > 0 AND organisation_id IS NOT NULL AND coalesce(period_end <= $as_of, TRUE)
 ),
@@ -34,7 +47,7 @@ counted AS (
         min(told.status) AS status,
         min(told.percent) AS percent
     FROM due
-    FULL JOIN told USING (plan_id, commitment_id, measure_id, period, organisation_id)
+    FULL JOIN told USING (plan_id, commitment_id, subject_id, period, organisation_id)
     WHERE list_contains($plans, plan_id)
     GROUP BY commitment_id, period, organisation_id
 ),

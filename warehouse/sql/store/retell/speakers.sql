@@ -1,16 +1,45 @@
 -- For whom each linked entry speaks, by whose word, and which count, as all is now.
 
 CREATE OR REPLACE TEMPORARY TABLE told_speakers AS
-WITH own AS (
+WITH known AS (
+    SELECT DISTINCT
+        bodies.subject_id,
+        bodies.organisation_id,
+        unnest(
+            if(bodies.is_indicator, [named.parent_id, parents.parent_id], [])
+            || [bodies.organisation_id]
+        ) AS known_as
+    FROM history.subject_bodies AS bodies
+    INNER JOIN main.organisations AS named USING (organisation_id)
+    LEFT JOIN main.organisations AS parents ON named.parent_id = parents.organisation_id
+),
+
+kin AS (
     SELECT
-        measure_id,
-        list(DISTINCT organisation_id ORDER BY organisation_id) AS bodies,
-        list(DISTINCT organisation_id ORDER BY organisation_id)
-        FILTER (side = 'government') AS government,
-        list(DISTINCT organisation_id ORDER BY organisation_id)
-        FILTER (side = 'civil_society') AS civil_society
-    FROM history.measure_bodies
-    GROUP BY measure_id
+        subject_id,
+        list(
+            { 'known_as': known_as, 'organisation_id': organisation_id }
+            ORDER BY organisation_id, known_as
+        ) AS kin
+    FROM known
+    WHERE known_as IS NOT NULL
+    GROUP BY subject_id
+),
+
+-- The bodies of each measure or indicator; whoever speaks for the body that they are units of
+-- speaks for the units that are responsible for an indicator.
+own AS (
+    SELECT
+        bodies.subject_id,
+        list(DISTINCT bodies.organisation_id ORDER BY bodies.organisation_id) AS bodies,
+        list(DISTINCT bodies.organisation_id ORDER BY bodies.organisation_id)
+        FILTER (bodies.side = 'government') AS government,
+        list(DISTINCT bodies.organisation_id ORDER BY bodies.organisation_id)
+        FILTER (bodies.side = 'civil_society') AS civil_society,
+        kin.kin
+    FROM history.subject_bodies AS bodies
+    INNER JOIN kin ON bodies.subject_id = kin.subject_id
+    GROUP BY bodies.subject_id, kin.kin
 ),
 
 named AS (
@@ -69,15 +98,26 @@ linked AS (
             WHEN 'civil_society' THEN coalesce(own.civil_society, [])
             ELSE []
         END AS own_side,
-        list_filter(coalesce(named.bodies, []), LAMBDA body: list_contains(own.bodies, body))
-            AS named_own,
-        list_contains(own.bodies, reports.body) AS is_of_own_body,
+        coalesce(
+            list_sort(list_distinct(list_transform(
+                list_filter(own.kin, LAMBDA one: list_contains(named.bodies, one['known_as'])),
+                LAMBDA one: one['organisation_id']
+            ))),
+            []
+        ) AS named_own,
+        coalesce(
+            list_sort(list_distinct(list_transform(
+                list_filter(own.kin, LAMBDA one: one['known_as'] = reports.body),
+                LAMBDA one: one['organisation_id']
+            ))),
+            []
+        ) AS body_own,
         coalesce(list_contains(subjects.reporters, matched.reporter), TRUE) AS is_duty
     FROM temp.told_matches AS matched
     INNER JOIN main.commitments ON matched.commitment_id = commitments.commitment_id
     INNER JOIN reports ON matched.report_id = reports.report_id
     LEFT JOIN named ON matched.entry_id = named.entry_id
-    LEFT JOIN own ON matched.measure_id = own.measure_id
+    LEFT JOIN own ON coalesce(matched.measure_id, matched.indicator_id) = own.subject_id
     LEFT JOIN history.subjects AS subjects
         ON coalesce(matched.measure_id, matched.indicator_id) = subjects.subject_id
     WHERE matched.decision IN ('auto', 'accepted')
@@ -95,9 +135,13 @@ speaking AS (
                     THEN named
                 WHEN own IS NULL
                     THEN if(body IS NULL AND len(named) > 0, named, [body])
-                WHEN
-                    is_of_own_body AND (len(named_own) = 0 OR list_contains(named_own, body))
-                    THEN [body]
+                WHEN len(named_own) = 0 AND len(body_own) > 0
+                    THEN body_own
+                WHEN list_has_any(named_own, body_own)
+                    THEN list_filter(
+                        body_own,
+                        LAMBDA one: list_contains(named_own, one)
+                    )
                 WHEN len(named_own) > 0 THEN named_own
                 WHEN len(own_side) = 1 OR (NOT names_bodies AND len(own_side) > 0) THEN own_side
                 WHEN len(named) > 0 THEN named
@@ -105,7 +149,7 @@ speaking AS (
             END
         ) AS organisation_id,
         reporter <> 'independent'
-        AND (is_duty OR len(named_own) > 0 OR coalesce(is_of_own_body, FALSE)) AS may_be_joint
+        AND (is_duty OR len(named_own) > 0 OR len(body_own) > 0) AS may_be_joint
     FROM linked
 ),
 

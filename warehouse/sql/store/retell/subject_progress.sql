@@ -22,19 +22,19 @@ WITH told AS (
 
 sided AS (
     SELECT
-        measure_id,
+        subject_id,
         unnest([side, 'all']) AS reporter,
         organisation_id
-    FROM history.measure_bodies
+    FROM history.subject_bodies
 ),
 
 bodies AS (
     SELECT
-        measure_id,
+        subject_id,
         reporter,
         count(DISTINCT organisation_id) AS bodies
     FROM sided
-    GROUP BY measure_id, reporter
+    GROUP BY subject_id, reporter
 )
 
 SELECT
@@ -42,5 +42,7 @@ SELECT
     coalesce(bodies.bodies, 0) AS bodies
 FROM told
 LEFT JOIN bodies
-    ON told.measure_id = bodies.measure_id AND told.reporter = bodies.reporter
+    ON
+        coalesce(told.measure_id, told.indicator_id) = bodies.subject_id
+        AND told.reporter = bodies.reporter
 ORDER BY ALL;
