@@ -69,7 +69,7 @@ def test_originals_are_the_owners(path: Path, plan: Path) -> None:
     open_warehouse(path).close()
     kept = kept_at(path, plan)
     assert kept.read_text() == "rencana"
-    assert [mode_of(place) for place in (kept, *kept.parents[:2])] == [0o600, 0o700, 0o700]
+    assert [mode_of(place) for place in (kept, *kept.parents[:3])] == [0o600, *[0o700] * 3]
 
 
 def test_originals_follow_the_folder_that_holds_them(path: Path, plan: Path) -> None:
@@ -77,13 +77,25 @@ def test_originals_follow_the_folder_that_holds_them(path: Path, plan: Path) -> 
     folder.mkdir()
     folder.chmod(0o770)
     kept = kept_at(path, plan)
-    assert [mode_of(place) for place in (kept, *kept.parents[:2])] == [0o660, 0o770, 0o770]
+    assert [mode_of(place) for place in (kept, *kept.parents[:3])] == [0o660, *[0o770] * 3]
 
 
 def test_an_original_that_is_forgotten_leaves_no_folder(path: Path, plan: Path) -> None:
     kept = kept_at(path, plan)
     forget_original(kept)
     assert not list(path.parent.iterdir())
+
+
+def test_an_original_stays_where_an_older_renaksi_kept_it(path: Path, plan: Path) -> None:
+    digest = sha256_of(plan)
+    earlier = path.with_name(f"{path.name}.files") / digest[:2] / f"{digest}.pdf"
+    earlier.parent.mkdir(parents=True)
+    earlier.write_text("rusak")
+    assert kept_at(path, plan) == earlier
+    assert earlier.read_text() == "rencana"
+    forget_original(earlier)
+    assert not list(path.parent.iterdir())
+    assert kept_at(path, plan).parents[1].name == "documents"
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o664])

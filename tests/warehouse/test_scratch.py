@@ -12,7 +12,7 @@ from flows.pipeline.storing import load_document
 from tests.warehouse.records import full_document
 from warehouse.exports.folder import publishing
 from warehouse.store.connection import open_warehouse
-from warehouse.store.originals import keep_original
+from warehouse.store.originals import keep_original, original
 from warehouse.store.scratch import scratch_beside
 
 WORK = """if True:
@@ -86,7 +86,7 @@ def test_exports_and_originals_leave_nothing_either(path: Path, tmp_path: Path) 
     file = tmp_path / "plan.pdf"
     file.write_text("rencana")
     sha256 = full_document().facts.sha256
-    kept = path.with_name(f"{path.name}.files") / sha256[:2] / f"{sha256}.pdf"
+    kept = original(path, sha256, ".pdf")
     kept.parent.mkdir(parents=True)
     left = killed(kept)
     keep_original(path, file, sha256)

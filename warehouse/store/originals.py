@@ -1,7 +1,7 @@
 """The original files, kept beside the warehouse under the SHA-256 of what they hold: all that a rebuild needs.
 
-Beside `renaksi.duckdb` stands `renaksi.duckdb.files/ab/ab3f….pdf`. A file is there whole or not at all, is never
-changed, and is kept before the load that needs it is committed.
+Beside `renaksi.duckdb` stands `renaksi.duckdb.files/documents/ab/ab3f….pdf`. A file is there whole or not at all, is
+never changed, and is kept before the load that needs it is committed.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from warehouse.store.file_modes import make_file, make_folder, mode_of, mode_wit
 from warehouse.store.scratch import put_in_place, scratch_beside
 
 _SUFFIX = ".files"
+_DOCUMENTS = "documents"
 
 
 def is_kept(folder: Path) -> bool:
@@ -39,10 +40,11 @@ def keep_original(warehouse: Path, file: Path, sha256: str) -> None:
     kept = original(warehouse, sha256, file.suffix)
     if is_whole(kept, sha256):
         return
-    all_kept = kept.parents[1]
+    all_kept = kept_beside(warehouse)
     try:
         make_folder(all_kept)
-        make_folder(kept.parent, mode_of(all_kept))
+        for above in (kept.parents[1], kept.parent):
+            make_folder(above, mode_of(all_kept))
         with scratch_beside(kept) as folder:
             made = folder / kept.name
             make_file(made, mode_within(all_kept))
@@ -60,8 +62,10 @@ def forget_original(kept: Path) -> None:
     """Remove a file that was kept for a load that failed, if it was, and its folders where they are empty then."""
     with suppress(OSError):
         kept.unlink(missing_ok=True)
-        for folder in kept.parents[:2]:
+        for folder in kept.parents:
             folder.rmdir()
+            if folder.suffix == _SUFFIX:
+                return
 
 
 def _copy(file: Path, made: Path) -> None:
@@ -86,7 +90,9 @@ def is_whole(kept: Path, sha256: str) -> bool:
 
 def original(warehouse: Path, sha256: str, suffix: str) -> Path:
     """Where the file of this SHA-256 is kept, if it is; `suffix` is that of its name."""
-    return kept_beside(warehouse) / sha256[:2] / f"{sha256}{suffix.lower()}"
+    all_kept, name = kept_beside(warehouse), Path(sha256[:2], f"{sha256}{suffix.lower()}")
+    kept, earlier = all_kept / _DOCUMENTS / name, all_kept / name  # as an older Renaksi kept it
+    return earlier if earlier.exists() and not kept.exists() else kept
 
 
 def settings_file(warehouse: Path) -> Path:
