@@ -60,6 +60,7 @@ def judge(
     renaksi judge 3f2a9c5d1e0b7a64 withdrawn --note "the draft"
     renaksi judge 0c1d2e3f4a5b seen
     renaksi judge OGI-2020-2022 version 1
+    renaksi judge OGI-2021-2023 years 2020-2022
     renaksi judge OGI-2020-2022/04/measure/3 dropped
     renaksi judge OGI-2020-2022/04 add indicator text="Jumlah layanan" end_date=2022-06-30
     renaksi judge OGI-2020-2022/04/measure/2 split at "Tersedianya portal"

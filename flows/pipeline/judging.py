@@ -16,6 +16,7 @@ from models.errors import UsageError
 from models.origin import Given, Reporter
 from warehouse.judgements.bodies import Tie
 from warehouse.judgements.lines import Line
+from warehouse.judgements.plan_identities import FIELDS
 from warehouse.judgements.review import Ruling, Verb, decide
 from warehouse.judgements.rows import added_id
 from warehouse.judgements.saying import (
@@ -32,6 +33,7 @@ from warehouse.judgements.saying import (
     replace,
     see,
     split,
+    tell_plan,
     tell_report,
     tie,
     withdraw,
@@ -42,7 +44,15 @@ _OF_ROWS = ["dropped", 'split at "…"', "joined-with ID"]
 _FORMS = {
     "document": ["withdrawn", "replaces DOCUMENT"],
     "finding": ["seen"],
-    "plan": ["version N", "FIELD is VALUE", "FIELD right", 'add chapter text="…"'],
+    "plan": [
+        "version N",
+        "family OGI",
+        "issuer NAME",
+        "years 2020-2022",
+        "FIELD is VALUE",
+        "FIELD right",
+        'add chapter text="…"',
+    ],
     "commitment": ["FIELD is VALUE", "FIELD right", *_OF_ROWS, 'add indicator text="…"'],
     "organisation": ["same-as BODY", "not-same-as BODY", "unit-of BODY"],
     "progress_report": ["period B12", "plan OGI-2020-2022", "reporter government", "body NAME"],
@@ -86,7 +96,7 @@ def say_of(
             return _link(connection, subject, target, who)
     line, sentence = (
         _of_row(connection, subject, words, who)
-        or _of_two(connection, subject, words, who)
+        or _of_whole(connection, subject, words, who)
         or _line(connection, subject, words, who, profiles)
     )
     (added,) = judge_again(connection, [line])
@@ -142,14 +152,18 @@ def _of_row(
     return None
 
 
-def _of_two(
+def _of_whole(
     connection: DuckDBPyConnection, subject: Subject, words: Sequence[str], who: Saying
 ) -> tuple[Line, str] | None:
-    """What is said of a file or a body and another one; None where nothing of the kind is."""
+    """What is said of a plan as a whole, or of a file or a body and another one; None where nothing of the kind is."""
     match subject.kind, list(words):
         case "document", ["replaces", other]:
             line = replace(connection, subject, other, who)
             return line, f"{subject.id} replaces {line.value['entity_id']}."
+        case "plan", [field, *values] if field in FIELDS and values and values != ["right"]:
+            value = " ".join(values[1:] if values[0] == "is" else values)
+            line, shown = tell_plan(connection, subject, field, value, who)
+            return line, f"{field} of {subject.id} is {line.value}: it is {shown}."
         case "organisation", ["same-as" | "not-same-as" | "unit-of" as verb, *body] if body:
             tied = Tie(verb.replace("-", "_"))
             line = tie(connection, subject, tied, " ".join(body), who)

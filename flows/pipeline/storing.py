@@ -19,7 +19,7 @@ from models.progress import ExtractedReport
 from warehouse.ask.versions import Rollback, list_versions, planned_rollback
 from warehouse.judgements.applying import put_in_force, set_aside
 from warehouse.judgements.ledger import add_lines, merge_lines, recording, tell_sources
-from warehouse.judgements.lines import Kind, Line
+from warehouse.judgements.lines import Line
 from warehouse.judgements.saying import Saying, take_back
 from warehouse.judgements.states import note_states
 from warehouse.judgements.taking_over import take_over
@@ -161,12 +161,12 @@ def undo_judgement(connection: DuckDBPyConnection, judgement_id: str, who: Sayin
             f"There is no judgement {judgement_id}: renaksi query "
             '"SELECT judgement_id, kind, entity_id, field, new_value FROM judgements" lists them.'
         )
-    kind, plan_id, before, after, is_undone, undone_by = found
+    verdict, plan_id, before, after, is_undone, undone_by = found
     if is_undone:
         raise UsageError(f"The judgement {judgement_id} was taken back by {undone_by} already.")
     with _judged(connection, "The judgement") as judge:
         add_lines(connection, [take_back(judgement_id, who)])
-        is_step = kind == Kind.PLAN and _shown_version(connection, plan_id) == int(after)
+        is_step = verdict == "shown" and _shown_version(connection, plan_id) == int(after)
         if is_step:
             show_again(connection, plan_id, int(before))
         if judge() or is_step:

@@ -50,6 +50,7 @@ SAID: list[tuple[tuple[str, ...], str]] = [
     ((f"{OGI}/03", "add", "indicator", "text=Jumlah desa yang didampingi"), "applied"),
     (("serikat-guru-merdeka", "same-as", "yayasan-buku-terbuka"), "applied"),
     (("kementerian-kehutanan", "unit-of", "kementerian-dalam-negeri"), "applied"),
+    ((OPI, "years", "2031-2033"), "applied"),
 ]
 """What is said of the sample's first edition, and what it comes to when the second one is loaded."""
 

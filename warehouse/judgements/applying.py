@@ -13,19 +13,24 @@ from duckdb import DuckDBPyConnection
 
 from warehouse.judgements.bodies import put_bodies
 from warehouse.judgements.editing import take_rows_out
+from warehouse.judgements.lines import Kind
+from warehouse.judgements.plan_identities import put_identities
 from warehouse.judgements.rows import put_rows
-from warehouse.judgements.states import are_there_judgements
-from warehouse.judgements.tables import Table, kind_of, scope_of, table_of
+from warehouse.judgements.states import kinds_judged
+from warehouse.judgements.tables import Table, kind_of, shown_in, table_of
 from warehouse.sql import sql
 from warehouse.store.writing import tell_anew
 
 Holding = tuple[Any, ...] | None
 """What people said of values and files, as it held at some time; None if nobody said anything."""
 
+_OF_WHOLES = {Kind.DOCUMENT: "withdraw", Kind.REPORT: "reports", Kind.PLAN: "plans/values"}
+"""What is said of files, reports and plans as a whole."""
+
 
 def set_aside(connection: DuckDBPyConnection) -> Holding:
     """Have all as it was read, within the caller's transaction; gives what held before."""
-    if not are_there_judgements(connection):
+    if not kinds_judged(connection):
         return None
     held = _holding(connection)
     _put(connection, "stored")
@@ -42,14 +47,19 @@ def put_in_force(
     `derive` concludes from corrected values what is concluded from values, before they are in their tables.
     The state of what is said of links comes when these are made (`states.note_states`).
     """
-    if not are_there_judgements(connection):
+    kinds = kinds_judged(connection)
+    if not kinds:
         return False
-    for name in ("states/standing", "states/undone", "withdraw", "reports"):
+    for name in ("states/standing", "states/undone"):
         connection.execute(sql(f"judgements/{name}"))
+    if Kind.PLAN in kinds:
+        put_identities(connection)
+    for kind, name in _OF_WHOLES.items():
+        if kind in kinds:
+            connection.execute(sql(f"judgements/{name}"))
     put_rows(connection)
     put_bodies(connection)
-    for entity_kind, field in connection.execute(sql("judgements/values/asked")).fetchall():
-        _resolve(connection, table_of(connection, entity_kind), field)
+    _resolve(connection)
     derive(connection)
     connection.execute(sql("judgements/values/nowhere"))
     _put(connection, "corrected")
@@ -67,13 +77,16 @@ def _holding_nothing() -> tuple[Any, ...]:
     return (None, None, None, None)
 
 
-def _resolve(connection: DuckDBPyConnection, table: Table, field: str) -> None:
-    """Work out what the judgements on one field of one kind of entities come to."""
-    asked = {"entity_kind": table.entity_kind, "field": field}
-    connection.execute(sql("judgements/values/judged"), asked)
-    connection.execute(sql("judgements/values/resolve", **scope_of(table, field)))
-    connection.execute(sql("judgements/values/note"), asked | {"relation": table.relation})
-    connection.execute(sql("judgements/values/words"), asked)
+def _resolve(connection: DuckDBPyConnection) -> None:
+    """Work out what the judgements on values come to."""
+    asked = connection.execute(sql("judgements/values/asked")).fetchall()
+    if not asked:
+        return
+    shown = (shown_in(table_of(connection, kind), fields) for kind, fields in asked)
+    connection.execute(sql("judgements/values/judged"))
+    connection.execute(sql("judgements/values/resolve", shown=" UNION ALL ".join(shown)))
+    for name in ("note", "words"):
+        connection.execute(sql(f"judgements/values/{name}"))
 
 
 def _put(connection: DuckDBPyConnection, which: str) -> None:

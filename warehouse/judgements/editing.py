@@ -16,7 +16,7 @@ from duckdb import DuckDBPyConnection
 from warehouse.judgements.lines import Chosen, box_of
 from warehouse.judgements.tables import Table, kinds, table_of
 from warehouse.sql import sql
-from warehouse.store.writing import insert_rows
+from warehouse.store.writing import insert_rows, structures
 
 Content = dict[str, Any]
 """A row, by its columns."""
@@ -86,15 +86,14 @@ class Editor:
 
     def take(self, store: Store, ids: Collection[str]) -> None:
         """Take rows out; those that were read are kept."""
-        asked = {"ids": list(ids)}
-        self._run("set_aside", store, bound=asked | {"judgement_id": self.judgement_id})
+        self.take_for(store, dict.fromkeys(ids, self.judgement_id))
+
+    def take_for(self, store: Store, judgements: Mapping[str, str]) -> None:
+        """Take rows out, each on the strength of a judgement of its own; those that were read are kept."""
+        asked = {"ids": list(judgements)}
+        self._run("set_aside", store, bound=asked | {"judgements": list(judgements.values())})
         self._run("forget_made", store, bound=asked)
         self._run("remove", store, bound=asked)
-
-    def take_with_places(self, store: Store, ids: Collection[str]) -> None:
-        """Take rows out, and where they stand on the pages."""
-        self.take(store, ids)
-        self.take(PROVENANCE, ids)
 
     def take_whole(self, entity_id: str) -> None:
         """Take out an entity, what stands under it, where they stand on the pages, and what was found about them."""
@@ -107,28 +106,35 @@ class Editor:
 
     def make(self, store: Store, rows: Iterable[Content]) -> None:
         """Put rows in."""
+        self.make_for(store, ((self.judgement_id, row) for row in rows))
+
+    def make_for(self, store: Store, rows: Iterable[tuple[str, Content]]) -> None:
+        """Put rows in, each on the strength of a judgement of its own."""
         made = list(rows)
         noted = [
             {
-                "judgement_id": self.judgement_id,
+                "judgement_id": judgement_id,
                 "relation": store.relation,
                 "entity_id": row[store.identifier],
                 "held_by": store.held,
                 "held": row[store.held],
                 "content": row,
             }
-            for row in made
+            for judgement_id, row in made
         ]
         if made:
-            insert_rows(self.connection, {store.relation: made, "made_rows": noted})
+            rows_in = [row for _, row in made]
+            insert_rows(self.connection, {store.relation: rows_in, "made_rows": noted})
 
-    def note_on_no_page(self, entity_kind: str, entity_id: str, fields: Iterable[str]) -> None:
-        """Note that values are a person's word: they stand on no page."""
+    def on_no_page(
+        self, entity_kind: str, entity_id: str, fields: Iterable[str]
+    ) -> Iterator[Content]:
+        """The places of values that are a person's word: they stand on no page."""
         place: Content = dict.fromkeys(("page", "x0", "top", "x1", "bottom")) | {
             "load_id": self.place.load_id, "plan_id": self.place.plan_id,
             "entity_kind": entity_kind, "entity_id": entity_id, "ordinal": 1,
         }  # fmt: skip
-        self.make(PROVENANCE, [place | {"field": field} for field in fields])
+        return (place | {"field": field} for field in fields)
 
     def reads(self, about: Mapping[str, Any]) -> bool:
         """Whether the file is read here that a judgement was made on: places in another one are other places."""
@@ -185,9 +191,9 @@ def take_rows_out(connection: DuckDBPyConnection) -> None:
     for relation, held in connection.execute(sql("judgements/rows/made")).fetchall():
         names = {"relation": relation, "held": held, "identifier": identifiers[relation]}
         connection.execute(sql("judgements/rows/take_out", **names))
-    for relation, structure in connection.execute(sql("judgements/rows/relations")).fetchall():
+    for (relation,) in connection.execute(sql("judgements/rows/relations")).fetchall():
         statement = sql("judgements/rows/put_back", relation=relation)
-        connection.execute(statement, {"structure": structure})
+        connection.execute(statement, {"structure": structures(connection)[relation]})
 
 
 def _links(table: Table) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ from warehouse.judgements.pending import PENDING, forget, waiting_lines
 from warehouse.judgements.taking_over import take_over
 from warehouse.sql import sql
 from warehouse.store.file_modes import make_folder
+from warehouse.store.plan_names import PlanNames, read_names
 from warehouse.store.retelling import retell
 from warehouse.store.rows import Row, as_json
 from warehouse.store.writing import transaction
@@ -131,10 +132,17 @@ def tell_sources(connection: DuckDBPyConnection) -> None:
 
 def add_lines(connection: DuckDBPyConnection, lines: Sequence[Line]) -> list[Line]:
     """Add lines to the ledger, within `recording`, and give them with their identifiers."""
-    added = [line if line.id else named(line) for line in lines]
+    names = read_names(connection)
+    added = [line if line.id else named(_as_read(line, names)) for line in lines]
     store_lines(connection, added)
     take_over(connection)
     return added
+
+
+def _as_read(line: Line, names: PlanNames) -> Line:
+    """The line with plans as they are read."""
+    subject, value = names.read_in(line.subject), names.read_in(line.value)
+    return msgspec.structs.replace(line, subject=subject, value=value)
 
 
 def lay_beside(warehouse: Path, made: Path) -> None:
@@ -221,14 +229,14 @@ def _tell_sources(connection: DuckDBPyConnection, known: Sequence[int]) -> None:
     load_id, rollbacks, decision_id = known
     loads = connection.execute(sql("judgements/ledger/loads"), {"load_id": load_id}).fetchall()
     store_lines(connection, (_told(Kind.LOAD, "loaded", *row) for row in loads))
-    told = {"rollbacks": rollbacks}
+    names, told = read_names(connection), {"rollbacks": rollbacks}
     steps = connection.execute(sql("judgements/ledger/rollbacks"), told).fetchall()
-    for rowid, *row in steps:
-        line = _told(Kind.PLAN, "shown", *row)
+    for rowid, subject, *row in steps:
+        line = _told(Kind.PLAN, "shown", names.read_in(subject), *row)
         store_lines(connection, [line])
         named_so = {"rowid": rowid, "judgement_id": line.id}
         connection.execute(sql("judgements/ledger/name_rollback"), named_so)
-    _tell_decisions(connection, decision_id)
+    _tell_decisions(connection, decision_id, names)
 
 
 def _told(
@@ -239,13 +247,13 @@ def _told(
     )
 
 
-def _tell_decisions(connection: DuckDBPyConnection, decision_id: int) -> None:
+def _tell_decisions(connection: DuckDBPyConnection, decision_id: int, names: PlanNames) -> None:
     found = connection.execute(sql("judgements/ledger/decisions"), {"decision_id": decision_id})
     columns = [column[0] for column in found.description]
     lines = []
     for row in found.fetchall():
         decision = dict(zip(columns, row, strict=True))
-        line = link_line(decision)
+        line = link_line(names.read_in(decision))
         number = decision["decision_id"]
         lines.append({"decision_id": number, "judgement_id": line.id, "line": as_text(line)})
         store_lines(connection, [line])

@@ -27,7 +27,7 @@ def loads_in(lines: Sequence[Line]) -> list[PastLoad]:
     for line in lines:
         if line.kind is Kind.LOAD:
             loads.append(_load(len(loads) + 1, line))
-        elif line.kind is Kind.PLAN and line.id not in undone and loads:
+        elif line.verdict == "shown" and line.id not in undone and loads:
             loads[-1].rollbacks.append((str(line.subject["plan_id"]), int(line.value)))
     return loads
 

@@ -29,6 +29,7 @@ from warehouse.judgements.lines import Line
 from warehouse.judgements.links import link_line
 from warehouse.judgements.states import note_states, note_superseded
 from warehouse.sql import sql
+from warehouse.store.plan_names import PlanNames, read_names
 from warehouse.store.rows import Row
 from warehouse.store.writing import insert_rows
 
@@ -227,6 +228,7 @@ class Decidable:
     entries: Mapping[str, _Fields]
     targets: Mapping[str, _Fields]
     last: datetime | None
+    names: PlanNames
 
     def knows(self, ruling: Ruling) -> bool:
         """Whether all that this ruling is about was asked of."""
@@ -245,7 +247,7 @@ class Decidable:
             return None
         at = max(filter(None, (datetime.now(UTC).replace(tzinfo=None), self.last, after)))
         decision = StoredDecision(**fields, decided_by=decided_by.strip(), decided_at=at)
-        return link_line(decision.model_dump())
+        return link_line(self.names.read_in(decision.model_dump()))
 
 
 def decidable(
@@ -260,7 +262,7 @@ def decidable(
     named |= {entry["target_id"] for entry in entries.values() if entry["target_id"]}
     targets = _by_id(connection, "judgements/targets", sorted(named))
     ((last,),) = connection.execute(sql("judgements/last_time")).fetchall()
-    return Decidable(entries, targets, last)
+    return Decidable(entries, targets, last, read_names(connection))
 
 
 def count_new(connection: DuckDBPyConnection, rulings: Sequence[Ruling]) -> int:

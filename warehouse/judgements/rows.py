@@ -15,8 +15,9 @@ from duckdb import DuckDBPyConnection
 
 from warehouse.judgements.editing import PROVENANCE, Content, Editor, Place, Store
 from warehouse.judgements.lines import Chosen, read_line
-from warehouse.judgements.tables import NAMED_BY, Table, scope_of, table_of
+from warehouse.judgements.tables import NAMED_BY, Table, shown_in, table_of
 from warehouse.sql import sql
+from warehouse.store.plan_names import read_names
 from warehouse.store.writing import insert_rows
 
 
@@ -84,9 +85,11 @@ class _Found(NamedTuple):
 
 def put_rows(connection: DuckDBPyConnection) -> None:
     """Have the tables hold the rows that people say there are, and note what each judgement comes to."""
+    names = read_names(connection)
     for judgement_id, verdict, line in connection.execute(sql("judgements/rows/asked")).fetchall():
         said = read_line(line)
-        judged = _Judged(judgement_id, said.subject, said.value, said.words or ())
+        about, given = names.shown_in(said.subject), names.shown_in(said.value)
+        judged = _Judged(judgement_id, about, given, said.words or ())
         state = _PUT[Verb(verdict)](connection, judged)
         told = {"judgement_id": judgement_id, "state": state}
         connection.execute(sql("judgements/rows/state"), told)
@@ -138,11 +141,12 @@ def _add(connection: DuckDBPyConnection, judged: _Judged) -> str:
     made = dict.fromkeys(table.types) | held | row
     made |= _identity(connection, editor, table, parent.entity_id, made)
     editor.make(store, [made])
-    name, fields = made[table.identifier], list(judged.assigned["values"])
-    words = _words_of(fields, judged) if editor.reads(judged.about) else {}
-    editor.note_on_no_page(table.entity_kind, name, [one for one in fields if one not in words])
+    kind, name, fields = table.entity_kind, made[table.identifier], judged.assigned["values"]
+    words = _words_of(list(fields), judged) if editor.reads(judged.about) else {}
+    nowhere = [field for field in fields if field not in words]
+    editor.make(PROVENANCE, editor.on_no_page(kind, name, nowhere))
     for field, chosen in words.items():
-        editor.note_on_page(table.entity_kind, name, field, chosen)
+        editor.note_on_page(kind, name, field, chosen)
     return "applied"
 
 
@@ -238,9 +242,9 @@ _HELD = ("plan_id", "version", "load_id", "commitment_id", "measure_id", "report
 def _find(connection: DuckDBPyConnection, about: Mapping[str, Any]) -> _Found | None:
     """The row that is meant, as it is read now."""
     table = table_of(connection, about["entity_kind"])
-    asked = {name: about.get(name) for name in ("entity_key", "entity_id", "plan_id", "old")}
-    connection.execute(sql("judgements/rows/judged"), asked)
-    connection.execute(sql("judgements/values/resolve", **scope_of(table)))
+    names = ("entity_kind", "entity_key", "entity_id", "plan_id", "old")
+    connection.execute(sql("judgements/rows/judged"), {name: about.get(name) for name in names})
+    connection.execute(sql("judgements/values/resolve", shown=shown_in(table)))
     row = connection.execute(sql("judgements/rows/found")).fetchone()
     if row is None:
         return None

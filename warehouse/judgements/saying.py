@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,9 +21,11 @@ from warehouse.ask.entity import find
 from warehouse.ask.queries import plan_ids, require_plan
 from warehouse.judgements.bodies import Tie
 from warehouse.judgements.lines import Chosen, Kind, Line
+from warehouse.judgements.plan_identities import ReadAs, is_held, would_be
 from warehouse.judgements.rows import ADDED, SPLIT, Verb, named, parted
 from warehouse.judgements.tables import CORRECTABLE, NAMED_BY, Table, scope_of, table_of
 from warehouse.sql import sql
+from warehouse.store.plan_names import read_names
 
 REPORT_FIELDS = ("period", "plan", "reporter", "body")
 """What can be said of a report."""
@@ -268,6 +271,53 @@ def tell_report(
     about = _about(subject, entity_key=subject.id, document_id=document_id)
     old = read.get(field, said[field])
     return who.line(Kind.REPORT, about | {"field": field, "old": old}, "corrected", value)
+
+
+def tell_plan(
+    connection: DuckDBPyConnection, subject: Subject, field: str, value: str, who: Saying
+) -> tuple[Line, str]:
+    """What a plan's family, issuer or years are, whatever it prints, and the identifier that it is shown by then.
+
+    Raises `UsageError` where that cannot be said, and where another plan is called so.
+    """
+    found = connection.execute(sql("judgements/plans/told"), {"id": subject.id}).fetchall()
+    family, issuer, document_id, lacks_issuer = found[0]
+    read = read_names(connection).read(subject.id)
+    has_issuer = lacks_issuer or len(read.removeprefix(family).strip("-")) > len("2020-2022")
+    plan = ReadAs(read, family, has_issuer)
+    old = {"family": family, "issuer": issuer, "years": plan.years}[field]
+    value = _of_plan(field, value)
+    shown = would_be(connection, plan, field, value)
+    if value == old:
+        raise UsageError(
+            f"{field} of {subject.id} was read so: what was said of it otherwise is taken back by renaksi undo."
+        )
+    if shown != subject.id and is_held(connection, shown):
+        raise UsageError(
+            f"{subject.id} would be {shown} then, and there is a {shown} already: two plans are not made one; "
+            "withdraw the file of one of them, or load it into another warehouse."
+        )
+    about = _about(
+        subject, entity_key=subject.id, plan_id=subject.id, document_id=document_id, field=field, old=old
+    )  # fmt: skip
+    about |= {"family": family, "has_issuer": has_issuer}
+    return who.line(Kind.PLAN, about, "corrected", value), shown
+
+
+def _of_plan(field: str, value: str) -> str:
+    """A plan's family or years as identifiers have them; an issuer as it is."""
+    if field == "family":
+        if not re.fullmatch(r"[A-Za-z][A-Za-z0-9]*(-[A-Za-z]+)*", value):
+            raise UsageError(f"{value}: a family is called by letters, as in OGI.")
+        return value.upper()
+    if field == "years":
+        found = re.fullmatch(r"(\d{4})\s*[-–/]\s*(\d{4})", value)
+        if not found or found[1] > found[2]:
+            raise UsageError(
+                f"{value}: which years are these? Say the first and the last, as in 2020-2022."
+            )
+        return f"{found[1]}-{found[2]}"
+    return " ".join(value.split())
 
 
 def take_back(judgement_id: str, who: Saying) -> Line:

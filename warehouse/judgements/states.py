@@ -9,17 +9,26 @@ from typing import NamedTuple
 
 from duckdb import DuckDBPyConnection
 
+from warehouse.judgements.lines import Kind
 from warehouse.sql import sql
 
-_AFTER_LINKING = ("links", "versions", "findings", "documents", "contradicted")
+_AFTER_LINKING = (
+    (Kind.LINK, "links"),
+    (Kind.PLAN, "versions"),
+    (Kind.PLAN, "names"),
+    (Kind.FINDING, "findings"),
+    (Kind.DOCUMENT, "documents"),
+)
 
 
 def note_states(connection: DuckDBPyConnection) -> None:
     """Note what judgements come to that are not about values, within the caller's transaction, when links are made."""
-    if not are_there_judgements(connection):
-        return
-    for name in _AFTER_LINKING:
-        connection.execute(sql(f"judgements/states/{name}"))
+    kinds = kinds_judged(connection)
+    for kind, name in _AFTER_LINKING:
+        if kind in kinds:
+            connection.execute(sql(f"judgements/states/{name}"))
+    if kinds:
+        connection.execute(sql("judgements/states/contradicted"))
 
 
 def note_superseded(connection: DuckDBPyConnection) -> None:
@@ -27,10 +36,9 @@ def note_superseded(connection: DuckDBPyConnection) -> None:
     connection.execute(sql("judgements/states/undone"))
 
 
-def are_there_judgements(connection: DuckDBPyConnection) -> bool:
-    """Whether anybody has judged anything."""
-    ((some,),) = connection.execute(sql("judgements/states/any")).fetchall()
-    return bool(some)
+def kinds_judged(connection: DuckDBPyConnection) -> set[str]:
+    """What kinds of judgements there are; none where nobody has judged anything."""
+    return {kind for (kind,) in connection.execute(sql("judgements/states/kinds")).fetchall()}
 
 
 def newest_judgement(connection: DuckDBPyConnection) -> str:

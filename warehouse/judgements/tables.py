@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from duckdb import DuckDBPyConnection
@@ -112,21 +113,31 @@ _tables: dict[str, Table] = {}
 
 def table_of(connection: DuckDBPyConnection, entity_kind: str) -> Table:
     """The table of a kind of entities."""
-    if entity_kind not in _tables:
-        relation, identifier = tables_of_kinds()[entity_kind]
-        columns = connection.execute(sql("judgements/values/columns"), {"relation": relation})
-        rows = columns.fetchall()
-        types = {name: data_type for name, data_type, _ in rows}
-        optional = frozenset(name for name, _, may_be_null in rows if may_be_null)
-        _tables[entity_kind] = Table(entity_kind, relation, identifier, types, optional)
+    if not _tables:
+        rows = connection.execute(sql("judgements/values/columns")).fetchall()
+        for kind, (relation, identifier) in tables_of_kinds().items():
+            own = [column for table, *column in rows if table == relation]
+            types = {name: data_type for name, data_type, _ in own}
+            optional = frozenset(name for name, _, may_be_null in own if may_be_null)
+            _tables[kind] = Table(kind, relation, identifier, types, optional)
     return _tables[entity_kind]
 
 
-def scope_of(table: Table, field: str | None = None) -> dict[str, str]:
-    """The names of a column for `resolve.sql` and `row.sql`: which rows count now, and what they are known by.
+def shown_in(table: Table, fields: Sequence[str] = ()) -> str:
+    """The SQL that gives what these columns of a table hold now, for `resolve.sql`; without any, its rows."""
+    told = {name: (table.text(name), name) for name in fields} or {
+        "": (table.said, table.identifier)
+    }
+    values = (
+        f"{{'field': '{name}', 'as_read': {text}, 'stored': to_json({column})}}"
+        for name, (text, column) in told.items()
+    )
+    names = scope_of(table) | {"entity_kind": table.entity_kind, "values": f"[{', '.join(values)}]"}
+    return sql("judgements/values/shown", **names)
 
-    Without one, those of whole rows.
-    """
+
+def scope_of(table: Table, field: str | None = None) -> dict[str, str]:
+    """The names of a column for `row.sql`, or of whole rows: which of them count now, and what they are known by."""
     names = {
         "relation": table.relation,
         "identifier": table.identifier,

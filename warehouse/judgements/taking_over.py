@@ -8,6 +8,7 @@ from duckdb import DuckDBPyConnection
 
 from warehouse.judgements.lines import Line, box_of, read_line
 from warehouse.sql import sql
+from warehouse.store.plan_names import PlanNames, read_names
 from warehouse.store.rows import Row
 from warehouse.store.writing import insert_rows, tell_anew
 
@@ -16,18 +17,20 @@ def take_over(connection: DuckDBPyConnection) -> None:
     """Take over the lines that are not yet, within the caller's transaction."""
     new = connection.execute(sql("judgements/ledger/new_lines")).fetchall()
     if new:
-        insert_rows(
-            connection, {"judgements": [_row(place, read_line(text)) for place, text in new]}
-        )
+        names = read_names(connection)
+        rows = [_row(place, read_line(text), names) for place, text in new]
+        insert_rows(connection, {"judgements": rows})
         connection.execute(sql("judgements/ledger/take_decisions"))
+        if names.names:
+            connection.execute(sql("judgements/plans/decisions"))
     ((taken_back,),) = connection.execute(sql("judgements/ledger/take_back")).fetchall()
     if taken_back:
         tell_anew()
 
 
-def _row(place: int, line: Line) -> Row:
+def _row(place: int, line: Line, names: PlanNames) -> Row:
     """A line as a row of `history.judgements`; what it comes to is told later."""
-    about = line.subject
+    about = names.shown_in(line.subject)
     return {
         "judgement_id": line.id,
         "place": place,
@@ -47,7 +50,7 @@ def _row(place: int, line: Line) -> Row:
         "state": "open",
         "verdict": line.verdict,
         "words": [box_of(word) for word in line.words] if line.words else None,
-        "subject": dict(about),
+        "subject": dict(line.subject),
         "assigned": line.value,
         "is_undone": False,
         "sample": about.get("sample"),

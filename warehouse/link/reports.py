@@ -42,11 +42,12 @@ MADE_ANEW = (
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan in the warehouse, and its periods."""
+    """A plan in the warehouse, and its periods; `read_as` is the identifier it was read by, where it shows another."""
 
     plan_id: str
     family: str
     periods: PlanPeriods
+    read_as: str | None = None
 
     @property
     def family_and_issuer(self) -> str:
@@ -56,6 +57,8 @@ class Plan:
 
     def is_named_by(self, report: Report) -> bool:
         """Whether what the report says of its plan can mean this one; nothing means a plan without years."""
+        if self.read_as and report.plan_as_named == self.read_as:
+            return True
         family = report.plan_family in (None, self.family, self.family_and_issuer)
         own = (self.periods.first_year, self.periods.last_year)
         return family and report.plan_years in (None, own) and self.periods.first_year is not None
@@ -171,8 +174,8 @@ def read_library(connection: DuckDBPyConnection, scorer: Scorer) -> Library:
         ).fetchall()
     ]  # fmt: skip
     plans = [
-        Plan(plan_id, family, PlanPeriods(*periods))
-        for plan_id, family, *periods in connection.execute(sql("link/plans")).fetchall()
+        Plan(plan_id, family, PlanPeriods(*periods), read_as)
+        for plan_id, read_as, family, *periods in connection.execute(sql("link/plans")).fetchall()
     ]
     spellings = Spellings(dict(connection.execute(sql("link/spellings")).fetchall()))
     return Library(plans, commitments, spellings, scorer)

@@ -18,6 +18,7 @@ from warehouse.sql import sql
 from warehouse.store.connection import SCHEMA_VERSION
 from warehouse.store.corrections import find_corrections
 from warehouse.store.keys import Version, add_first_keys, hand_on_keys
+from warehouse.store.plan_names import PlanNames, read_names, refuse_taken
 from warehouse.store.recipe import Recipe
 from warehouse.store.rows import Row, Rows, as_json, finding_rows, record_rows
 from warehouse.store.writing import insert_rows
@@ -49,20 +50,24 @@ def store_plans(
     The same result of the same file changes nothing. A plan whose values differ from those shown becomes its next
     version; one with the same values keeps its version and is from now on read from this document.
     """
-    facts = extracted.facts
+    facts, names = extracted.facts, read_names(connection)
     plans = [(plan.plan_id, record_rows(plan)) for plan in extracted.plans]
+    refuse_taken(names, (plan_id for plan_id, _ in plans), facts.file_name)
     document = record_rows(*extracted.organisations) | _trust(extracted)
     contact_pages = _contact_pages(rows for _, rows in plans)
-    load_id = _store_load(connection, facts, _digest([document, plans]), document, recipe)
+    digest, shown = _digest([document, plans]), names.shown_rows(document)
+    load_id = _store_load(connection, facts, digest, shown, recipe)
     if load_id is None:
+        shown_ids = [names.shown(plan_id) for plan_id, _ in plans]
         versions = [
             PlanVersion(plan_id, _shown(connection, facts, plan_id)[0], changed=False)
-            for plan_id, _ in plans
+            for plan_id in shown_ids
         ]
     else:
         note_discreet(connection, extracted.findings, contact_pages)
         versions = [
-            _load_plan(connection, facts, load_id, plan_id, rows) for plan_id, rows in plans
+            _load_plan(connection, facts, load_id, (names.shown(plan_id), rows), names)
+            for plan_id, rows in plans
         ]
     return LoadSummary(facts.document_id, load_id is not None, tuple(versions))
 
@@ -133,33 +138,38 @@ def _store_load(
 
 
 def _load_plan(
-    connection: DuckDBPyConnection, facts: DocumentFacts, load_id: int, plan_id: str, rows: Rows
+    connection: DuckDBPyConnection,
+    facts: DocumentFacts,
+    load_id: int,
+    plan: tuple[str, Rows],
+    names: PlanNames,
 ) -> PlanVersion:
     """Store a plan's rows as its next version; only where they stand, if its values are those shown.
 
     A document that another took the place of does not come back because it is now read otherwise.
     """
+    plan_id, rows = plan
     shown, shown_digest, next_version, is_superseded = _shown(connection, facts, plan_id)
     if is_superseded:
         return PlanVersion(plan_id, shown, changed=False)
-    provenance = rows.pop("provenance", [])
+    provenance = names.shown_rows({"provenance": rows.pop("provenance", [])})
     digest = _digest(_without_pages(rows))
     changed = digest != shown_digest
     version = next_version if changed else shown
     key: Row = {"plan_id": plan_id, "version": version}
     plan_load = key | {"load_id": load_id}
-    insert_rows(
-        connection, {"plan_loads": [{"digest": digest}], "provenance": provenance}, **plan_load
-    )
+    loaded: Rows = {"plan_loads": [{"digest": digest}]}
+    insert_rows(connection, loaded | provenance, **plan_load)
     if changed:
         add_first_keys(rows, version)
         if version > 1:  # what is counted belongs to what version 1 counted (history.given_ids)
             rows["external_ids"] = [
                 row for row in rows.get("external_ids", ()) if row["origin"] != "derived"
             ]
-        insert_rows(connection, rows, **plan_load)
+        insert_rows(connection, names.shown_rows(rows), **plan_load)
     else:
-        connection.execute(sql("store/pages"), {"rows": as_json(rows["commitments"]), **key})
+        commitments = names.shown_rows({"commitments": rows["commitments"]})["commitments"]
+        connection.execute(sql("store/pages"), {"rows": as_json(commitments), **key})
     if changed and shown is not None:
         _compare(connection, plan_id, shown, version)
     connection.execute(sql("store/show"), plan_load)

@@ -15,6 +15,7 @@ from warehouse.store.connection import open_warehouse
 from warehouse.store.digest import relation_digests
 from warehouse.store.keys import take_over_keys
 from warehouse.store.migrations import run_beside
+from warehouse.store.plan_names import read_names
 from warehouse.store.recipe import given_in
 from warehouse.store.retelling import retell
 from warehouse.store.writing import transaction
@@ -47,13 +48,14 @@ class Difference(NamedTuple):
 
 def past_loads(connection: DuckDBPyConnection) -> list[PastLoad]:
     """The loads of a warehouse in their order."""
+    names = read_names(connection)
     return [
         PastLoad(
             load_id,
             name,
             sha256,
             [(own["name"], own["sha256"]) for own in profiles],
-            rollbacks,
+            [(names.read(plan_id), version) for plan_id, version in rollbacks],
             Mail(*mail) if any(mail) else None,
             Origin(tuple(folders), given_in(given)),
         )

@@ -11,7 +11,8 @@ from models.findings import WordCounts, added_up
 from models.plan import ExtractedDocument, Plan
 from warehouse.sql import sql
 from warehouse.store.entities import OTHER_FIELD, PLAN
-from warehouse.store.rows import record_rows
+from warehouse.store.plan_names import read_names
+from warehouse.store.rows import Rows, record_rows
 
 _POINTS = 3.0
 """A reading is worse that understands over so many points less of its words [percent]."""
@@ -40,16 +41,17 @@ def refuse_worse(connection: DuckDBPyConnection, extracted: ExtractedDocument) -
 def _how_much_worse(
     connection: DuckDBPyConnection, extracted: ExtractedDocument, plan: Plan, now: WordCounts
 ) -> str:
-    asked = {"plan_id": plan.plan_id, "document_id": extracted.facts.document_id}
+    plan_id = read_names(connection).shown(plan.plan_id)
+    asked = {"plan_id": plan_id, "document_id": extracted.facts.document_id}
     version, _, _, is_superseded = connection.execute(sql("store/versions"), asked).fetchall()[0]
     if version is None or is_superseded:
         return ""
     reasons = [
-        *_less_understood(connection, plan.plan_id, now),
-        *_lacking(connection, plan, version),
+        *_less_understood(connection, plan_id, now),
+        *_lacking(connection, plan_id, record_rows(plan), version),
     ]
     return (
-        f"{plan.plan_id} is read worse than its version {version}: {', '.join(reasons)}"
+        f"{plan_id} is read worse than its version {version}: {', '.join(reasons)}"
         if reasons
         else ""
     )
@@ -66,12 +68,13 @@ def _less_understood(
         yield f"{now.understood:.1%} of its words are understood instead of {before.understood:.1%}"
 
 
-def _lacking(connection: DuckDBPyConnection, plan: Plan, version: int) -> Iterator[str]:
-    rows = record_rows(plan)
+def _lacking(
+    connection: DuckDBPyConnection, plan_id: str, rows: Rows, version: int
+) -> Iterator[str]:
     for relation in _RELATIONS:
         if not rows.get(relation):
             query = sql("store/count", relation=relation)
-            asked = {"plan_id": plan.plan_id, "version": version}
+            asked = {"plan_id": plan_id, "version": version}
             ((count,),) = connection.execute(query, asked).fetchall()
             if count:
                 yield f"it has no {relation.replace('_', ' ')}, of which there are {count}"

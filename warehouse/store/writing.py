@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from contextvars import ContextVar
 from pathlib import Path
@@ -31,16 +31,24 @@ def insert_rows(connection: DuckDBPyConnection, rows: Rows, **keys: object) -> N
     """
     noting = _noting.get() or Noting(connection)
     noting.begin()
-    if not _structures:
-        _structures.update(connection.execute(sql("store/structures")).fetchall())
     for table, entries in rows.items():
         connection.execute(
             sql("store/insert", table=table),
-            {"rows": as_json([row | keys for row in entries]), "structure": _structures[table]},
+            {
+                "rows": as_json([row | keys for row in entries]),
+                "structure": structures(connection)[table],
+            },
         )
     noting.add(rows)
     if not _noting.get():
         noting.end()
+
+
+def structures(connection: DuckDBPyConnection) -> Mapping[str, str]:
+    """How each table's rows are told in JSON, as from_json takes it."""
+    if not _structures:
+        _structures.update(connection.execute(sql("store/structures")).fetchall())
+    return _structures
 
 
 def tell_anew() -> None:

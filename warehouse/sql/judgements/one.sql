@@ -1,7 +1,7 @@
 -- One judgement.
 
 SELECT
-    kind,
+    verdict,
     plan_id,
     old_value,
     new_value,

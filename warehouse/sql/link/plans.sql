@@ -21,6 +21,7 @@ begun AS (
 
 SELECT
     plans.plan_id,
+    names.read_as,
     plans.family,
     year(plans.period_start) AS first_year,
     year(plans.period_end) AS last_year,
@@ -29,4 +30,5 @@ SELECT
 FROM plans
 LEFT JOIN plan_periods USING (plan_id)
 LEFT JOIN begun USING (plan_id)
+LEFT JOIN history.shown_plans AS names ON plans.plan_id = names.shown_as AND names.is_renamed
 ORDER BY plans.plan_id;

@@ -309,6 +309,22 @@ COMMENT ON TABLE history.placed_units IS
 COMMENT ON COLUMN history.placed_units.parent_id IS
 'The body that it is a unit of: organisations.';
 
+CREATE TABLE history.shown_plans (
+    read_as VARCHAR PRIMARY KEY,
+    shown_as VARCHAR NOT NULL,
+    is_renamed BOOLEAN NOT NULL
+);
+
+COMMENT ON TABLE history.shown_plans IS
+'The plans that somebody says are others than they call themselves: all that is held of them has '
+'the identifier that is shown, but for lasting keys.';
+COMMENT ON COLUMN history.shown_plans.read_as IS
+'The plan''s identifier as it is read, and as the ledger has it.';
+COMMENT ON COLUMN history.shown_plans.shown_as IS
+'The identifier that it is shown by.';
+COMMENT ON COLUMN history.shown_plans.is_renamed IS
+'Whether it is shown so: not where no such plan is read, or another one is called so.';
+
 CREATE TABLE history.displaced_versions (
     plan_id VARCHAR NOT NULL,
     version INTEGER NOT NULL,
@@ -375,6 +391,9 @@ nullif(trim(regexp_replace(content, '\s+', ' ', 'g')), '');
 
 CREATE MACRO history.is_within(id, holder) AS  -- noqa: CP05
 id = holder OR starts_with(id, holder || '/');
+
+CREATE MACRO history.moved(id, holder, other) AS  -- noqa: CP05
+if(history.is_within(id, holder), other || substring(id, length(holder) + 1), id);
 
 CREATE MACRO history.same(content, other) AS  -- noqa: CP05
 content IS NOT DISTINCT FROM other;

@@ -54,4 +54,4 @@ WHERE
         ('target', 'text')
     )
 GROUP BY ALL
-ORDER BY said.entity_kind, plans.plan_id, said.entity_id;
+ORDER BY plans.plan_id, said.entity_kind, said.entity_id;

@@ -1,9 +1,11 @@
--- The judgements among the ledger's lines that are not taken over yet.
+-- The judgements among the lines of the ledger that are not taken over yet: lines are taken over in
+-- their order, all that there are.
 
 SELECT
     place,
     line
 FROM history.ledger
-ANTI JOIN history.judgements ON ledger.line_id = judgements.judgement_id
-WHERE kind NOT IN ('load', 'undo', 'contradiction')
+WHERE
+    place > (SELECT coalesce(max(taken.place), 0) FROM history.judgements AS taken)
+    AND kind NOT IN ('load', 'undo', 'contradiction')
 ORDER BY place;

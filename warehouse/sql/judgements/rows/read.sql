@@ -2,5 +2,5 @@
 
 SELECT to_json(stored)::VARCHAR AS content
 FROM history.$relation AS stored
-WHERE stored.$held = $at AND list_contains($ids, stored.$identifier)
+WHERE stored.$held = $at AND stored.$identifier IN (SELECT unnest($ids::VARCHAR[]))
 ORDER BY content;

@@ -1,4 +1,4 @@
 -- Take rows out of a table.
 
 DELETE FROM history.$relation
-WHERE $held = $at AND list_contains($ids, $identifier);
+WHERE $held = $at AND $identifier IN (SELECT unnest($ids::VARCHAR[]));

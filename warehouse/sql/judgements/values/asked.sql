@@ -1,8 +1,9 @@
 -- Which fields of which kinds of entities were judged.
 
-SELECT DISTINCT
+SELECT
     entity_kind,
-    field
+    list(DISTINCT field ORDER BY field) AS fields
 FROM history.judgements
 WHERE kind = 'value' AND state <> 'undone'
-ORDER BY entity_kind, field;
+GROUP BY entity_kind
+ORDER BY entity_kind;

@@ -1,7 +1,8 @@
--- The columns of a table of history, each with its type as from_json takes it, and whether it may
--- be empty.
+-- The columns of the tables of history, each with its type as from_json takes it, and whether it
+-- may be empty.
 
 SELECT
+    table_name,
     column_name,
     data_type,
     is_nullable
@@ -9,5 +10,4 @@ FROM duckdb_columns()
 WHERE
     schema_name = 'history'
     AND database_name = current_database()
-    AND table_name = $relation
-ORDER BY column_index;
+ORDER BY table_name, column_index;

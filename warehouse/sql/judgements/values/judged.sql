@@ -1,9 +1,11 @@
--- The judgements that hold on one field of one kind of entity, for resolve.sql.
+-- The judgements that hold on values, for resolve.sql.
 
 CREATE OR REPLACE TEMP TABLE asked_rows AS
 SELECT
     judgement_id,
     verdict,
+    entity_kind,
+    field,
     entity_key,
     entity_id,
     plan_id,
@@ -11,8 +13,4 @@ SELECT
     history.folded(old_value) AS old_text,
     history.folded(new_value) AS new_text
 FROM history.judgements
-WHERE
-    kind = 'value'
-    AND state <> 'undone'
-    AND entity_kind = $entity_kind
-    AND field = $field;
+WHERE kind = 'value' AND state <> 'undone';

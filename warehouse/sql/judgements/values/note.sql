@@ -1,4 +1,4 @@
--- Note what the judgements on one field come to, and which values are corrected.
+-- Note what the judgements on values come to, and which values are corrected.
 
 UPDATE history.judgements
 SET state = resolved.state
@@ -8,10 +8,10 @@ WHERE judgements.judgement_id = resolved.judgement_id;
 INSERT INTO history.corrected_values BY NAME
 SELECT
     judgement_id,
-    $relation AS relation,
-    $entity_kind AS entity_kind,  -- noqa: AL09
+    relation,
+    entity_kind,
     entity_id,
-    $field AS field,  -- noqa: AL09
+    field,
     plan_id,
     version,
     load_id,

@@ -1,28 +1,14 @@
--- Of the judgements in asked_rows, on one field of one kind of entity or on whole rows, which value
--- (or row) each is about now: that of the entity with the same key, or else of the one with the
+-- Of the judgements in asked_rows, on values or on whole rows, which value (or row) of those that
+-- are shown each is about now: that of the entity with the same key, or else of the one with the
 -- same identifier that still says what was read then (or what is to be), or else of the only one in
 -- the plan that does, or else of the one with the same identifier.
 
 CREATE OR REPLACE TEMP TABLE resolved_values AS
-WITH stored AS (
+WITH shown AS (
     SELECT
         *,
-        $text AS as_read
-    FROM history.$relation
-    WHERE $current
-),
-
-shown AS (
-    SELECT
-        stored.$identifier AS entity_id,
-        $key_there AS entity_key,
-        $plan_there AS plan_id,
-        $version_there AS version,
-        $load_there AS load_id,
-        stored.as_read,
-        history.folded(stored.as_read) AS said,
-        to_json(stored.$column) AS stored
-    FROM stored
+        history.folded(as_read) AS said
+    FROM ($shown)
 ),
 
 fits AS (
@@ -31,14 +17,14 @@ fits AS (
         1 AS tier,
         shown.*
     FROM asked_rows AS asked
-    INNER JOIN shown USING (entity_key)
+    INNER JOIN shown USING (entity_kind, field, entity_key)
     UNION ALL
     SELECT
         asked.judgement_id,
         2 AS tier,
         shown.*
     FROM asked_rows AS asked
-    INNER JOIN shown USING (entity_id)
+    INNER JOIN shown USING (entity_kind, field, entity_id)
     WHERE
         history.same(asked.old_text, shown.said)
         OR asked.verdict = 'corrected' AND history.same(asked.new_text, shown.said)
@@ -48,7 +34,12 @@ fits AS (
         3 AS tier,
         shown.*
     FROM asked_rows AS asked
-    INNER JOIN shown ON asked.old_text = shown.said AND asked.plan_id = shown.plan_id
+    INNER JOIN shown
+        ON
+            asked.entity_kind = shown.entity_kind
+            AND asked.field = shown.field
+            AND asked.old_text = shown.said
+            AND asked.plan_id = shown.plan_id
     QUALIFY 1 = count(*) OVER (PARTITION BY asked.judgement_id)
     UNION ALL
     SELECT
@@ -56,7 +47,7 @@ fits AS (
         4 AS tier,
         shown.*
     FROM asked_rows AS asked
-    INNER JOIN shown USING (entity_id)
+    INNER JOIN shown USING (entity_kind, field, entity_id)
 ),
 
 best AS (
@@ -67,6 +58,9 @@ best AS (
 
 SELECT
     best.judgement_id,
+    best.relation,
+    best.entity_kind,
+    best.field,
     best.entity_id,
     best.plan_id,
     best.version,

@@ -1,12 +1,12 @@
--- Note for which values of one field words were chosen: they count as long as the value is shown
--- from the file in which they were.
+-- Note for which values words were chosen: they count as long as the value is shown from the file
+-- in which they were.
 
 INSERT INTO history.chosen_words BY NAME
 SELECT
     judgements.judgement_id,
-    $entity_kind AS entity_kind,  -- noqa: AL09
+    resolved.entity_kind,
     resolved.entity_id,
-    $field AS field,  -- noqa: AL09
+    resolved.field,
     resolved.version,
     judgements.document_id,
     judgements.words

@@ -1,0 +1,1 @@
+DELETE FROM history.shown_plans;

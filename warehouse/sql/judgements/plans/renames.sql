@@ -1,0 +1,36 @@
+-- The statements that give a plan, and all that stands in it, another identifier ($old, $new).
+
+WITH named AS (
+    SELECT
+        columns.table_name,
+        columns.column_name
+    FROM duckdb_columns() AS columns
+    SEMI JOIN duckdb_tables() AS tables
+        ON
+            columns.schema_name = tables.schema_name
+            AND columns.table_name = tables.table_name
+            AND tables.database_name = current_database()
+    WHERE
+        columns.schema_name = 'history'
+        AND columns.database_name = current_database()
+        AND columns.data_type = 'VARCHAR'
+        AND columns.column_name LIKE '%!_id' ESCAPE '!'
+        AND columns.column_name NOT IN (
+            'document_id', 'judgement_id', 'external_id', 'line_id', 'finding_id'
+        )
+)
+
+SELECT
+    format(
+        'UPDATE history.{} SET {} WHERE {}',
+        table_name,
+        string_agg(
+            format('{0} = history.moved({0}, $old, $new)', column_name), ', ' ORDER BY column_name
+        ),
+        string_agg(
+            format('history.is_within({}, $old)', column_name), ' OR ' ORDER BY column_name
+        )
+    ) AS statement
+FROM named
+GROUP BY table_name
+ORDER BY table_name;

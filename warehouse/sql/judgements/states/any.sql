@@ -1,1 +1,0 @@
-SELECT EXISTS (FROM history.judgements) AS are_some;

@@ -1,0 +1,5 @@
+-- What kinds of judgements there are.
+
+SELECT DISTINCT kind
+FROM history.judgements
+ORDER BY kind;
