@@ -253,6 +253,8 @@ def _take_bundle(bundle: Path, warehouse: Path, options: ReadOptions, wait: floa
                 f"Of {both} both sides say otherwise, neither knowing of the other: renaksi review, and renaksi query "
                 "\"FROM judgements WHERE state = 'open'\"."
             )
+        if taken.settings:
+            tell(f"The bundle sets otherwise: {', '.join(taken.settings)}; what is set here stays.")
         if taken.differing:
             tell(
                 f"This Renaksi reads otherwise than the bundle's: {', '.join(taken.differing)} came out differently."

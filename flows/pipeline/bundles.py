@@ -39,7 +39,7 @@ from warehouse.judgements.lines import Kind, Line, as_text
 from warehouse.judgements.past import loads_in
 from warehouse.store.connection import is_there, make_empty, open_warehouse, reason, require_place
 from warehouse.store.digest import relation_digests
-from warehouse.store.file_modes import make_file, make_folder, mode_within
+from warehouse.store.file_modes import make_folder
 from warehouse.store.in_use import keep_profiles, profiles_in_use
 from warehouse.store.migrations import back_up, beside, supersede
 from warehouse.store.originals import (
@@ -52,6 +52,7 @@ from warehouse.store.originals import (
 )
 from warehouse.store.outputs import Kind as OutputKind
 from warehouse.store.outputs import Output
+from warehouse.store.own_settings import add_settings, settings_in, settings_of
 from warehouse.store.rebuilding import PastLoad, past_loads
 from warehouse.store.scratch import put_in_place
 
@@ -113,7 +114,8 @@ def _held(warehouse: Path, wait: float) -> tuple[list[Line], dict[str, str]]:
 class Taken:
     """What came of a bundle: new documents and judgements, contradictions; the relations that came out otherwise.
 
-    `backup` is where the warehouse is kept as it was, if it was made anew.
+    `backup` is where the warehouse is kept as it was, if it was made anew. `settings` are those of which both say
+    otherwise: the warehouse's own stay.
     """
 
     documents: int
@@ -121,6 +123,7 @@ class Taken:
     contradictions: int
     differing: tuple[str, ...] = ()
     backup: Path | None = None
+    settings: tuple[str, ...] = ()
 
 
 def take_bundle(
@@ -147,6 +150,8 @@ class _Taking:
 
     def take(self) -> Taken:
         """Take the bundle in."""
+        settings = settings_in(self.bundle.folder / SETTINGS)
+        settings_of(self.warehouse)  # in which there may be mistakes
         lines, loads = self._before()
         merged = merged_lines(lines, self.bundle.lines)
         wanted = loads_in(merged)
@@ -165,8 +170,9 @@ class _Taking:
             else:
                 backup, differing = self._make_anew(merged, wanted, loads, profiles)
             undo.pop_all()
-        self._keep_settings(profiles)
-        return Taken(documents, judgements, new.count(Kind.CONTRADICTION), differing, backup)
+        self._keep_profiles(profiles)
+        kept = add_settings(self.warehouse, settings)
+        return Taken(documents, judgements, new.count(Kind.CONTRADICTION), differing, backup, kept)
 
     def _before(self) -> tuple[list[Line], list[PastLoad]]:
         if not is_there(self.warehouse):
@@ -264,16 +270,12 @@ class _Taking:
                     shutil.copyfile(used if used.is_file() else file, both / name)
         return both if both.is_dir() else None
 
-    def _keep_settings(self, profiles: Path | None) -> None:
-        """Keep the profiles of both, and the bundle's settings where there are none."""
+    def _keep_profiles(self, profiles: Path | None) -> None:
+        """Keep the profiles of both."""
         if profiles:
             names = [file.relative_to(profiles).as_posix() for file in profiles.rglob("*.toml")]
             kept = [(name, sha256_of(profiles / name)) for name in names]
             keep_profiles(self.warehouse, profiles, kept)
-        settings = self.bundle.folder / SETTINGS
-        if settings.is_file() and not settings_file(self.warehouse).is_file():
-            make_file(settings_file(self.warehouse), mode_within(kept_beside(self.warehouse)))
-            shutil.copyfile(settings, settings_file(self.warehouse))
 
 
 def _same(loads: Sequence[PastLoad], others: Sequence[PastLoad]) -> bool:

@@ -17,6 +17,8 @@ from tests.flows.reports import measures_of
 from warehouse.judgements.ledger_file import ledger_of
 from warehouse.store.connection import open_warehouse
 from warehouse.store.digest import relation_digests
+from warehouse.store.originals import settings_file
+from warehouse.store.own_settings import settings_of
 
 PLAN = "OGI-2030-2032"
 
@@ -128,6 +130,44 @@ def test_what_two_officers_say_comes_together(
     assert run(other, "export", other.with_suffix(".zip"), "--as", "bundle", "--force") == 0
     assert run(one, "load", other.with_suffix(".zip")) == 0
     assert digests(one) == digests(other)
+
+
+def test_what_two_officers_say_of_rows_comes_together(
+    copy: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, other = copy("one"), copy("other")
+    row = f"{PLAN}/01/measure/1"
+    before = asked(one, "FROM measures ORDER BY ALL")
+    run(one, "judge", row, "dropped", "--by", "Sari")
+    run(other, "judge", row, "joined-with", f"{PLAN}/01/measure/2", "--by", "Budi")
+    for warehouse, who, text in ((one, "Sari", "Satu"), (other, "Budi", "Dua")):
+        run(warehouse, "judge", f"{PLAN}/02", "add", "measure", f"text={text}", "--by", who)
+        run(warehouse, "judge", f"{PLAN}/01/measure/3", "dropped", "--by", who)
+    for sentence in merged_both_ways(one, other, capsys):
+        assert "Of 1 thing both sides say otherwise" in sentence
+    query = "SELECT decided_by, verdict FROM judgements WHERE state = 'open' ORDER BY ALL"
+    assert asked(one, query) == [("Budi", "joined"), ("Sari", "dropped")]
+    added = asked(one, "SELECT text FROM measures WHERE text IN ('Satu', 'Dua') ORDER BY ALL")
+    assert added == [("Dua",), ("Satu",)]
+    assert len(asked(one, "FROM measures")) == len(before) + 1
+    assert run(one, "judge", row, "dropped", "--by", "Tuti") == 0
+    assert asked(one, query) == []
+    stand = "SELECT decided_by, state FROM judgements WHERE entity_id = '{}' ORDER BY ALL"
+    told = [("Budi", "undone"), ("Sari", "undone"), ("Tuti", "applied")]
+    assert asked(one, stand.format(row)) == told
+    assert len(asked(one, "FROM measures")) == len(before)
+
+
+def test_settings_of_both_come_together(
+    copy: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, other = copy("one"), copy("other")
+    settings_file(one).write_text('# kami\nlanguage = "id"\n', encoding="utf-8")
+    settings_file(other).write_text('language = "en"\nlicence = "CC0-1.0"\n', encoding="utf-8")
+    told = merged_both_ways(one, other, capsys)
+    assert all("The bundle sets otherwise: language; " in sentence for sentence in told)
+    assert settings_file(one).read_text("utf-8") == '# kami\nlanguage = "id"\nlicence = "CC0-1.0"\n'
+    assert settings_of(other).language == "en"
 
 
 @pytest.mark.slow

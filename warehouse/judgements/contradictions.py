@@ -8,8 +8,11 @@ from typing import Any
 
 from warehouse.judgements.lines import Kind, Line, as_text, named
 
-_NOT_COMPARED = (Kind.LOAD, Kind.UNDO, Kind.CONTRADICTION, Kind.ROW)
-"""No judgements, and those of which several on the same hold together."""
+_NOT_COMPARED = (Kind.LOAD, Kind.UNDO, Kind.CONTRADICTION)
+"""No judgements."""
+
+_HOLDS_WITH_OTHERS = "added"
+"""What is said of a row, of which several on the same hold together."""
 
 _Key = tuple[Any, ...]
 
@@ -57,7 +60,13 @@ def contradictions(ours: Iterable[Line], theirs: Iterable[Line]) -> list[Line]:
 
 def _last(lines: Iterable[Line], undone: set[str]) -> dict[_Key, Line]:
     """What was said last of each thing, by what it is known by."""
-    said = [line for line in lines if line.kind not in _NOT_COMPARED and line.id not in undone]
+    said = [
+        line
+        for line in lines
+        if line.kind not in _NOT_COMPARED
+        and line.verdict != _HOLDS_WITH_OTHERS
+        and line.id not in undone
+    ]
     said.sort(key=lambda line: (line.at or datetime.min, line.id))
     return {_key(line): line for line in said}
 

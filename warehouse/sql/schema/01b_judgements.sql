@@ -102,56 +102,60 @@ WHERE is_undone;
 COMMENT ON VIEW history.undone_judgements IS
 'The judgements that somebody took back.';
 
-CREATE VIEW history.contradicted_judgements AS
-WITH contradictions AS (
+CREATE VIEW history.contradictions AS
+WITH told AS (
     SELECT line::JSON -> 'subject' -> 'judgements' AS judgements
     FROM history.ledger
     WHERE kind = 'contradiction'
-),
-
-pairs AS (
-    SELECT
-        one.judgement_id AS one,
-        other.judgement_id AS other,
-        concat(
-            least(one.decided_by, other.decided_by),
-            ' & ',
-            greatest(one.decided_by, other.decided_by)
-        ) AS names
-    FROM contradictions
-    INNER JOIN history.judgements AS one
-        ON contradictions.judgements ->> 0 = one.judgement_id
-    INNER JOIN history.judgements AS other
-        ON contradictions.judgements ->> 1 = other.judgement_id
-    WHERE
-        NOT one.is_undone
-        AND NOT other.is_undone
-        AND NOT EXISTS (
-            FROM history.judgements AS later
-            WHERE
-                NOT later.is_undone
-                AND later.decided_at > greatest(one.decided_at, other.decided_at)
-                AND later.kind = one.kind
-                AND later.entity_kind = one.entity_kind
-                AND later.entity_key = one.entity_key
-                AND later.field IS NOT DISTINCT FROM one.field
-                AND (later.sample IS NULL) = (one.sample IS NULL)
-        )
 )
 
+SELECT
+    one.judgement_id AS one,
+    other.judgement_id AS other,
+    concat(
+        least(one.decided_by, other.decided_by),
+        ' & ',
+        greatest(one.decided_by, other.decided_by)
+    ) AS names,
+    (
+        SELECT arg_max(later.judgement_id, (later.decided_at, later.place))
+        FROM history.judgements AS later
+        WHERE
+            NOT later.is_undone
+            AND later.decided_at > greatest(one.decided_at, other.decided_at)
+            AND later.kind = one.kind
+            AND later.entity_kind = one.entity_kind
+            AND later.entity_key = one.entity_key
+            AND later.field IS NOT DISTINCT FROM one.field
+            AND later.verdict <> 'added'
+            AND (later.sample IS NULL) = (one.sample IS NULL)
+    ) AS later_id
+FROM told
+INNER JOIN history.judgements AS one ON told.judgements ->> 0 = one.judgement_id
+INNER JOIN history.judgements AS other ON told.judgements ->> 1 = other.judgement_id
+WHERE NOT one.is_undone AND NOT other.is_undone;
+
+COMMENT ON VIEW history.contradictions IS
+'Two judgements that contradict each other, of people neither of whom knew of the other.';
+COMMENT ON COLUMN history.contradictions.one IS
+'The one judgement.';
+COMMENT ON COLUMN history.contradictions.other IS
+'The other judgement.';
+COMMENT ON COLUMN history.contradictions.names IS
+'Who said the one and the other.';
+COMMENT ON COLUMN history.contradictions.later_id IS
+'The judgement by which somebody has decided on it since; NULL where nobody has.';
+
+CREATE VIEW history.contradicted_judgements AS
 SELECT
     judgement_id,
     min(names) AS names
 FROM (
     SELECT
-        one AS judgement_id,
+        unnest([one, other]) AS judgement_id,
         names
-    FROM pairs
-    UNION ALL
-    SELECT
-        other AS judgement_id,
-        names
-    FROM pairs
+    FROM history.contradictions
+    WHERE later_id IS NULL
 ) AS contradicted
 GROUP BY judgement_id;
 

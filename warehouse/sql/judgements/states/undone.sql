@@ -1,7 +1,8 @@
 -- What was taken back, and what a later judgement on the same takes the place of, holds no more.
 -- Neither does what another contradicts, until somebody has decided: contradicted.sql opens that.
 -- What is said of a value that was drawn is about how it is read, and leaves corrections alone.
--- Of one row several things may be said that hold together: only the same again takes the place.
+-- Of one row several things may be said that hold together: only the same again takes the place,
+-- or what decides where two said otherwise.
 
 UPDATE history.judgements
 SET
@@ -36,5 +37,18 @@ FROM (
         judgement_id AS later_id
     FROM history.judgements
     WHERE is_undone
+    UNION ALL
+    SELECT
+        settled.judgement_id,
+        later.decided_by AS said_by,
+        settled.later_id
+    FROM (
+        SELECT DISTINCT
+            unnest([one, other]) AS judgement_id,
+            later_id
+        FROM history.contradictions
+    ) AS settled
+    INNER JOIN history.judgements AS later ON settled.later_id = later.judgement_id
+    WHERE later.kind = 'row'
 ) AS later
 WHERE judgements.judgement_id = later.judgement_id AND later.later_id IS NOT NULL;
