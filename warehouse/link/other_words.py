@@ -47,8 +47,8 @@ _REST = 4
 _COUNTED = 2
 """What a number counts is one of so many words behind it: `40 kali rapat`."""
 
-_CODE = re.compile(r"(?<=[\w,] )[A-Z]{1,2}\b(?!\.)")
-"""A letter or two in capitals, not at the beginning: the class, type or form of something."""
+_CODE = re.compile(r"(?<=[\w,] )[A-Z]{1,6}\b(?!\.)")
+"""A few letters in capitals, not at the beginning: the class, type or form of something, or an acronym."""
 
 IsKnown = Callable[[str], bool]
 
@@ -72,7 +72,7 @@ class Wording:
 
     @cached_property
     def codes(self) -> frozenset[str]:
-        """What one or two capitals stand for; none where everything is in capitals."""
+        """What capitals alone stand for; none where everything is in capitals."""
         if self.text == self.text.upper():
             return frozenset()
         found = _CODE.findall(without_name(self.text))
@@ -135,6 +135,7 @@ def says_another_thing(printed: Wording, planned: Wording, is_known: IsKnown) ->
             planned.said_beside,
             is_known,
         )
+        or _is_done_otherwise(printed, planned)
         or _is_opposite(printed.words, planned.words)
         or _is_turned_round(printed, planned)
         or _is_on_another_side(printed.led, planned.led)
@@ -282,6 +283,15 @@ def _parted(word: str) -> Iterator[tuple[str, str]]:
         rest = word.removeprefix(prefix)
         if rest != word and len(rest) >= _REST:
             yield prefix, rest
+
+
+def _is_done_otherwise(printed: Wording, planned: Wording) -> bool:
+    """Whether something is announced to be there or done in the place of a deed: `tersedianya` of `penghapusan`."""
+    if not printed.words or not planned.words:
+        return False
+    said, due = printed.words[0], planned.words[0]
+    is_deed = _tells(due) and is_word(due) and not says_nothing(due) and due not in empty_words()
+    return is_deed and is_word(said) and says_nothing(said) and not _is_among(due, printed.words)
 
 
 def _is_opposite(printed: Sequence[str], planned: Sequence[str]) -> bool:

@@ -169,7 +169,11 @@ def says_nothing(word: str) -> bool:
     if is_form and not _empty_meanings().isdisjoint(meanings_of(word)):
         return True
     meant = process.extract(word, _long_empty_words(), scorer=fuzz.ratio, score_cutoff=MISSPELT)
-    return any(may_be_misspelt(word, empty) for empty, *_ in meant)
+    # A word of the dictionary is no slip for one of another language: `provinsi` for `provision`.
+    return any(
+        may_be_misspelt(word, empty) and (is_word(empty) or not is_word(word))
+        for empty, *_ in meant
+    )
 
 
 def may_be_misspelt(word: str, other: str) -> bool:
