@@ -58,11 +58,11 @@ class Lessons:
         self._warehouse, self._profiles = warehouse, profiles
         self._home = Path(tempfile.mkdtemp(prefix="renaksi-taught-"))
         self._held: dict[int, Lesson] = {}
-        self._drawn = Latest[Picture]()
-        self._read = Latest[Sequence[PrintedLine]]()
+        self._lock, drawing = Lock(), Lock()
+        self._drawn = Latest[Picture](drawing)
+        self._read = Latest[Sequence[PrintedLine]](drawing)
         self._tries = Readers(self._options, [self._home])
         self._draws = Readers(self._options, [self._home])
-        self._lock, self._drawing = Lock(), Lock()
 
     def begin(self, name: str, file: Path) -> Lesson:
         """Draft a layout for a PDF; raises `UnreadableDocumentError` where that has no words."""
@@ -85,19 +85,16 @@ class Lessons:
     def page(self, lesson: Lesson, number: int) -> Picture:
         """A page of its document, from 1."""
         draws = partial(draw, lesson.path, number)
-        with self._drawing:
-            return self._drawn.get(
-                (str(lesson.number), number),
-                lambda: Picture(*self._draws.run(draws, lesson.path)),
-            )
+        return self._drawn.get(
+            (str(lesson.number), number), lambda: Picture(*self._draws.run(draws, lesson.path))
+        )
 
     def lines(self, lesson: Lesson, number: int) -> Sequence[PrintedLine]:
         """The words of a page of its document, from 1, by lines."""
         reads = partial(read_lines, lesson.path, number, self._options)
-        with self._drawing:
-            return self._read.get(
-                (str(lesson.number), number), lambda: self._draws.run(reads, lesson.path)
-            )
+        return self._read.get(
+            (str(lesson.number), number), lambda: self._draws.run(reads, lesson.path)
+        )
 
     def count(self, lesson: Lesson) -> Tried:
         """What would be understood with what was said so far."""

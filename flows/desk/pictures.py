@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -43,17 +44,29 @@ class Picture(NamedTuple):
 class Latest(Generic[_T]):
     """What was made of pages last."""
 
-    def __init__(self) -> None:
+    def __init__(self, making: Lock) -> None:
         self._kept: OrderedDict[_Page, _T] = OrderedDict()
+        self._making, self._keeping = making, Lock()
 
     def get(self, page: _Page, make: Callable[[], _T]) -> _T:
-        """What is known of the page, or else made now."""
-        if page not in self._kept:
-            self._kept[page] = make()
-        self._kept.move_to_end(page)
-        while len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
-        return self._kept[page]
+        """What is known of the page, or else made now: one thing at a time, which what is known does not wait for."""
+        if (known := self._known(page)) is not None:
+            return known
+        with self._making:
+            if (known := self._known(page)) is not None:
+                return known
+            made = make()
+        with self._keeping:
+            self._kept[page] = made
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        return made
+
+    def _known(self, page: _Page) -> _T | None:
+        with self._keeping:
+            if page in self._kept:
+                self._kept.move_to_end(page)
+            return self._kept.get(page)
 
 
 class Pictures:
@@ -61,10 +74,12 @@ class Pictures:
 
     def __init__(self, warehouse: Path) -> None:
         self._warehouse = warehouse
-        self._drawn = Latest[Picture]()
-        self._read = Latest[Sequence[PrintedLine]]()
+        making = Lock()
+        self._drawn = Latest[Picture](making)
+        self._read = Latest[Sequence[PrintedLine]](making)
         self._readers: Readers | None = None
-        self._lock = Lock()
+        self._aside = ThreadPoolExecutor(1)
+        self._wanted: tuple[str, int] | None = None
 
     def page(self, sha256: str, file_name: str, number: int) -> Picture | None:
         """A page, from 1, of the PDF of this SHA-256; None where it is no PDF, or is not kept."""
@@ -72,8 +87,7 @@ class Pictures:
         if path is None:
             return None
         draws = partial(draw, path, number)
-        with self._lock:
-            return self._drawn.get((sha256, number), lambda: Picture(*self._ours.run(draws, path)))
+        return self._drawn.get((sha256, number), lambda: Picture(*self._ours.run(draws, path)))
 
     def lines(self, sha256: str, file_name: str, number: int) -> Sequence[PrintedLine]:
         """The words of such a page by lines, in reading order; none where it is no PDF, or is not kept."""
@@ -81,8 +95,18 @@ class Pictures:
         if path is None:
             return ()
         reads = partial(read_lines, path, number, self._options)
-        with self._lock:
-            return self._read.get((sha256, number), lambda: self._ours.run(reads, path))
+        return self._read.get((sha256, number), lambda: self._ours.run(reads, path))
+
+    def ahead(self, sha256: str, file_name: str, number: int) -> None:
+        """Draw and read a page while a person looks at the one before."""
+        wanted = self._wanted = sha256, number
+
+        def look_ahead() -> None:
+            for work in (self.page, self.lines):
+                if self._wanted == wanted:
+                    work(sha256, file_name, number)
+
+        self._aside.submit(look_ahead)
 
     def pdf(self, sha256: str, file_name: str) -> Path | None:
         """The PDF of this SHA-256; None where it is none, or is not kept."""
@@ -104,6 +128,8 @@ class Pictures:
 
     def end(self) -> None:
         """End the process that draws and reads."""
+        self._wanted = None
+        self._aside.shutdown(cancel_futures=True)
         if self._readers:
             self._readers.end()
 

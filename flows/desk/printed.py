@@ -63,6 +63,8 @@ class _Printed(Answers):
             wanted = NewRow.read(asks.get("add", ""))
             new = new_row(connection, wanted) if wanted in parents else None
         picture = self.desk.pictures.page(document.sha256, document.file_name, number)
+        if number < document.page_count:
+            self.desk.pictures.ahead(document.sha256, document.file_name, number + 1)
         chosen = self._chosen(document, number, asks.getlist("words"))
         return self.show(
             "page",

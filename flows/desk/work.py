@@ -260,6 +260,7 @@ class Desk:
         """End what is at work, and forget what was taken away."""
         self.loads.end()
         self.waiting.end()
+        self.snapshot.end()
         self.pictures.end()
         self.lessons.end()
         shutil.rmtree(self._taken, ignore_errors=True)

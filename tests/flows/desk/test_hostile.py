@@ -152,6 +152,8 @@ def test_snapshot_that_may_not_be_replaced_is_made_later(
     """On Windows nobody may replace a file that is open."""
     (case,) = desk.cases()
     replace = Path.replace
+    monkeypatch.setattr("flows.desk.reading._STAYS_OPEN", False)
+    desk.snapshot.end()
 
     def refuses_open_files(self: Path, target: Path) -> Path:
         if Path(target).name.endswith(".snapshot.duckdb") and desk.snapshot.is_open:
