@@ -48,6 +48,7 @@ demo: $(ENVIRONMENT)  ## Load the sample plan, its progress reports and its next
 	$(BIN)/renaksi show $(SAMPLE) --page 5 --output $(DEMO)/page-5.png
 	PREFECT_HOME=$(abspath $(DEMO))/prefect $(BIN)/renaksi load $(UPDATED) --prefect --warehouse $(DEMO)/renaksi.duckdb
 	$(BIN)/renaksi diff OGI-2030-2032 --warehouse $(DEMO)/renaksi.duckdb
+	@[ ! -t 1 ] || echo "All of it in the browser: $(BIN)/renaksi desk --warehouse $(DEMO)/renaksi.duckdb"
 
 test: check tests  ## Check everything: formatting, types, rooms, SQL, tests; with ALL=1 the slow ones too
 

@@ -55,20 +55,21 @@ def test_year_of_an_officer(
         _wait(person, 1)
         person.read()
         _check_a_page(person)
+        _photograph(person.page, "halaman", language, width)
         for period, reports in files.items():
             person.drop(reports)
             if period == "B12":
                 _reload_in_another_tab(person)
             _wait(person, len(reports))
             person.read()
-            _photograph(person.page, f"pemuatan-{period}", language, width)
+            if period == "B06":
+                _photograph(person.page, "pemuatan", language, width)
             if period == "B24":
                 _say_what_is_missing(person, served)
             _decide(person, period, language, width)
             _see_findings(person)
             _look_and_take_away(person, served, language, width)
         assert served.desk.waiting.wait(120)
-        _photograph(person.page, "depan", language, width)
     warehouse = served.desk.warehouse
     assert ask(warehouse, "SELECT count(*) FROM progress_reports") == [(25,)]
     assert ask(warehouse, "SELECT count(*) FROM matches WHERE decision = 'review'") == [(0,)]
@@ -140,7 +141,8 @@ def _decide(person: Person, period: str, language: Language, width: int) -> None
     """Decide on all that waits, by keys: once too quickly, which is taken back."""
     person.go("/decide")
     page = person.page
-    _photograph(page, f"putuskan-{period}", language, width)
+    if period == "B06":
+        _photograph(page, "putuskan", language, width)
     is_first = period == "B06"
     while page.locator(".candidates").count():
         text = person.read()
@@ -155,9 +157,10 @@ def _decide(person: Person, period: str, language: Language, width: int) -> None
 def _see_findings(person: Person) -> None:
     person.go("/findings")
     person.read()
-    for _ in range(person.page.locator(".findings li").count()):
+    seen = person.page.locator('.findings button[value="seen"]')
+    while seen.count():  # what is decided meanwhile may take some away
         with person.page.expect_navigation():
-            person.click(person.page.locator('.findings button[value="seen"]').first)
+            person.click(seen.first)
 
 
 def _look_and_take_away(person: Person, served: Served, language: Language, width: int) -> None:
@@ -178,6 +181,7 @@ def _photograph(page: Page, name: str, language: Language, width: int) -> None:
     """Keep the page as a picture for the tutorial, where a folder for these is named."""
     folder = os.environ.get("RENAKSI_PICTURES")
     if folder and language is Language.INDONESIAN and width > 1000:
+        page.evaluate("scrollTo(0, 0)")
         taken = Image.open(io.BytesIO(page.screenshot()))
         fewer = taken.convert("P", palette=Image.Palette.ADAPTIVE, colors=64)
         fewer.save(Path(folder, f"{name}.png"), optimize=True)
