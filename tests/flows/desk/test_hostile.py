@@ -46,6 +46,7 @@ def test_names_with_markup_are_shown_as_text(client: TestClient, desk: Desk) -> 
     assert "&lt;script&gt;alert" in text
 
 
+@pytest.mark.slow
 def test_texts_with_markup_are_shown_as_text(client: TestClient, desk: Desk) -> None:
     ((subject, document),) = ask(
         desk.warehouse,
@@ -146,6 +147,7 @@ def test_command_line_and_desk_at_once_lose_nothing(desk: Desk) -> None:
     assert ask(desk.warehouse, "SELECT count(*) FROM history.ledger WHERE kind = 'link'") == [(11,)]
 
 
+@pytest.mark.slow
 def test_snapshot_that_may_not_be_replaced_is_made_later(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -38,6 +38,7 @@ def test_due_and_progress_are_told_of_any_day(client: TestClient) -> None:
     assert "Kementerian" in client.get("/progress").text
 
 
+@pytest.mark.slow
 def test_document_is_withdrawn_and_restored(client: TestClient, desk: Desk) -> None:
     query = "SELECT document_id FROM documents WHERE kind = 'progress_report'"
     ((report,),) = ask(desk.warehouse, query)
@@ -63,6 +64,7 @@ def test_report_that_says_too_little_is_told_of(client: TestClient, desk: Desk) 
     assert refused.status_code == 409
 
 
+@pytest.mark.slow
 def test_values_of_a_sample_are_judged_one_by_one(client: TestClient, desk: Desk) -> None:
     text = client.get("/sample?count=3&seed=5").text
     assert text.count('name="number"') == 3
