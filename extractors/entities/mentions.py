@@ -156,12 +156,28 @@ def _parted(before: Span, mark: str, after: Span, known: Collection[str]) -> boo
         return True
     if is_rank(words[0]) or words[0] in rules().continuing:
         return is_rank(words[0]) and words[0] == name_words(before.text)[0]
+    return head_kind(words) is not None or _is_known(before, after, known)
+
+
+def _is_known(before: Span, after: Span, known: Collection[str]) -> bool:
+    """Whether what stands behind a mark is a body's name by itself: others name it, it says so, or all know both."""
     return (
-        head_kind(words) is not None
-        or identity(after.text) in known
+        identity(after.text) in known
         or _opening_acronym(after) in known
         or _carries_its_initials(after)
+        or _are_two_of_the_gazetteer(before, after)
     )
+
+
+def _are_two_of_the_gazetteer(before: Span, after: Span) -> bool:
+    """Whether both are names of well-known bodies, of which none is the other's, and the whole is none: `KPK/BPK`."""
+    find, bodies = gazetteer().find, gazetteer().bodies
+    one, other = find(before.text), find(after.text)
+    if one is None or other is None or one == other:
+        return False
+    parents = {find(parent) for key in (one, other) if (parent := bodies[key].parent)}
+    whole = before.doc[before.start : after.end].text
+    return parents.isdisjoint((one, other)) and find(whole) is None
 
 
 def _opening_acronym(span: Span) -> str:

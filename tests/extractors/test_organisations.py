@@ -469,3 +469,20 @@ def test_any_text_is_read_without_loss(text: str, role: Role, in_parliament: boo
     below = {body.unit_id for body in found.mentions[text].bodies if body.unit_id}
     assert {*found.mentions[text].organisation_ids, *above, *below} == set(ids)
     assert all(ids)
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Kemenkes, BKKBN, serta BPOM", ["kementerian-kesehatan",
+         "badan-kependudukan-dan-keluarga-berencana-nasional", "badan-pengawas-obat-dan-makanan"]),
+        ("KPK dan BPK", ["komisi-pemberantasan-korupsi", "badan-pemeriksa-keuangan"]),
+        ("Ombudsman | Kemendagri", ["ombudsman", "kementerian-dalam-negeri"]),
+        ("Kementerian Hukum dan HAM", ["kementerian-hukum-dan-ham"]),
+        ("Kementerian Lingkungan Hidup dan Kehutanan", ["kementerian-lhk"]),
+        ("Kementerian PPN/Bappenas", ["kementerian-ppn-bappenas"]),
+    ],
+)  # fmt: skip
+def test_well_known_bodies_in_one_mention_are_parted(text: str, bodies: list[str]) -> None:
+    (found,) = resolve(text).mentions.values()
+    assert list(found.organisation_ids) == bodies
