@@ -294,8 +294,8 @@ def tell_plan(
         )
     if shown != subject.id and is_held(connection, shown):
         raise UsageError(
-            f"{subject.id} would be {shown} then, and there is a {shown} already: two plans are not made one; load one of "
-            "them into another warehouse."
+            f"{subject.id} would be {shown} then, and there is a {shown} already: two plans are not made one; load one "
+            "of them into another warehouse."
         )
     about = _about(
         subject, entity_key=subject.id, plan_id=subject.id, document_id=document_id, field=field, old=old
