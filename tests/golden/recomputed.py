@@ -375,16 +375,30 @@ class Recomputed:
         return told.reporter in self.reporters_on(told.entry.subject)
 
     @cached_property
-    def spoken(self) -> list[Told]:
-        """What counts of what each entry says for each body: of several reports of it the newest alone."""
-        every = [
+    def every(self) -> list[Told]:
+        """What each entry says for each body, whether or not it counts."""
+        return [
             Told(entry, entry.reporter, body)
             for entry in self.facts.entries
             if (self.end(entry.plan, entry.period) or date.min) <= self.last_day
             for body in self.spoken_for(entry)
         ]
+
+    @cached_property
+    def _unvoiced(self) -> frozenset[tuple[Any, ...]]:
+        """Of which bodies a reporter speaks without anybody's name in an entry or more."""
+        return frozenset(_place(told) for told in self.every if told.body and not _voice(told))
+
+    def _speaker(self, told: Told) -> str | None:
+        """By whose word it is said."""
+        said = Told(told.entry, told.entry.reporter, told.body)
+        return None if _place(said) in self._unvoiced else _voice(said)
+
+    @cached_property
+    def spoken(self) -> list[Told]:
+        """What counts of what each entry says for each body: of several reports of it the newest alone."""
         found = []
-        for rivals in self._rivals(every):
+        for rivals in self._rivals(self.every):
             of_report = grouped(rivals, lambda told: told.entry.report_id)
             last_load = max(told.entry.loaded_at for told in rivals)
 
@@ -440,7 +454,9 @@ class Recomputed:
         ).items():
             found[key] = {}
             for body, of_body in grouped(of_subject, lambda told: told.body).items():
-                reports = grouped(of_body, lambda told: told.entry.report_id).values()
+                reports = grouped(
+                    of_body, lambda told: (told.entry.report_id, self._speaker(told))
+                ).values()
                 found[key][body] = State(
                     least(told.entry.status for told in of_body),
                     lowest(average(told.entry.percent for told in said) for said in reports),
@@ -906,6 +922,10 @@ def days_of(period: str) -> tuple[date, date] | None:
     first = (int(found[3] or 1) - 1) * months + 1
     last, year = first + months - 1, int(found[1])
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
+def _place(told: Told) -> tuple[Any, ...]:
+    return told.entry.subject, told.entry.period, told.reporter, told.body
 
 
 def _voice(told: Told) -> str | None:

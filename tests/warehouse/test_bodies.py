@@ -660,3 +660,25 @@ def test_bodies_progress_is_cut_by_the_day(
     assert rows(warehouse, silent.format(f"organisation_progress_on(DATE '{day}')")) == periods
     warehouse.execute(f"SET VARIABLE as_of = DATE '{day}'")
     assert rows(warehouse, silent.format("organisation_progress")) == periods
+
+
+def test_unknown_bodies_of_one_report_are_not_averaged(warehouse: DuckDBPyConnection) -> None:
+    load_document(warehouse, rencana(shared(*MINISTRIES[:2])))
+    told = (said("Walhi Riau", Status.COMPLETE, 100), said("Fitra Sumut", Status.NOT_STARTED, 0))
+    load_report(warehouse, report(*told, said("Walhi Riau", Status.COMPLETE, 80)))
+    assign(warehouse, {entry_id(n): M1 for n in (1, 2, 3)})
+    assert rows(warehouse, f"{OWN} AND entries > 0") == [(None, "not_started", 0)]
+    assert rows(warehouse, "SELECT percent, entries FROM joint_progress") == [(0, 3)]
+    load_report(warehouse, report(told[0], said("Walhi Riau", Status.COMPLETE, 80)))
+    assert rows(warehouse, "SELECT percent, entries FROM joint_progress") == [(90, 2)]
+
+
+@pytest.mark.slow
+def test_the_overlap_says_that_a_person_chose(warehouse: DuckDBPyConnection) -> None:
+    _saying_the_same(warehouse)
+    first, second = entry_id(1, "pertama"), entry_id(1, "kedua")
+    overlaps = "SELECT code, facts->>'file' FROM findings WHERE code LIKE 'report-overlap%'"
+    assign(warehouse, {second: M1})
+    assert rows(warehouse, overlaps) == [("report-overlap", "pertama.pdf")]
+    assign(warehouse, {first: M1})
+    assert rows(warehouse, overlaps) == [("report-overlap-chosen", "kedua.pdf")]

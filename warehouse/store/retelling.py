@@ -27,8 +27,10 @@ def retell(connection: DuckDBPyConnection) -> None:
         connection.execute(sql(f"store/retell/{name}"))
     if not are_there_reports:
         return
-    for report_id, file, measures in connection.execute(sql("store/retell/overlaps")).fetchall():
-        found = finding("report-overlap", file=file, measures=measures)
+    overlaps = connection.execute(sql("store/retell/overlaps")).fetchall()
+    for report_id, file, measures, is_chosen in overlaps:
+        code = "report-overlap-chosen" if is_chosen else "report-overlap"
+        found = finding(code, file=file, measures=measures)
         rows = {"report_findings": finding_rows(report_id, [found])}
         insert_rows(connection, rows, report_id=report_id)
     connection.execute(sql("store/retell/forget_matches"))

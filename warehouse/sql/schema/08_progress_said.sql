@@ -18,7 +18,8 @@ CREATE TABLE history.speaking_entries (
     is_joint BOOLEAN NOT NULL,
     is_responsible BOOLEAN NOT NULL,
     is_named BOOLEAN NOT NULL,
-    counts BOOLEAN NOT NULL
+    counts BOOLEAN NOT NULL,
+    speaker VARCHAR
 );
 
 COMMENT ON TABLE history.speaking_entries IS
@@ -35,6 +36,9 @@ COMMENT ON COLUMN history.speaking_entries.is_responsible IS
 'Whether the body is one of the measure''s.';
 COMMENT ON COLUMN history.speaking_entries.is_named IS
 'Whether its report is this body''s or names it; else it speaks for all of its side.';
+COMMENT ON COLUMN history.speaking_entries.speaker IS
+'By whose word: the name of a body that no plan names, or of one that speaks for a civil society '
+'which does not itself report; NULL where that makes no difference.';
 COMMENT ON COLUMN history.speaking_entries.counts IS
 'Whether it is of the report that counts for this body on this: of those that name it, else of '
 'those for all of its side, the newest, by the day that each prints, else that of its first load; '
@@ -172,7 +176,7 @@ COMMENT ON TABLE history.statements IS
 COMMENT ON COLUMN history.statements.first_entries IS
 'Number of its entries, each counted for one of the bodies that it speaks for.';
 COMMENT ON COLUMN history.statements.percent IS
-'The average over the entries of a report; where two speak for the body, the least.';
+'The average over the entries of a report by one speaker; where two speak for the body, the least.';
 
 CREATE TABLE history.subject_progress (
     plan_id VARCHAR NOT NULL,

@@ -64,14 +64,22 @@ waiting AS (
     SELECT
         open_ones.commitment_id,
         open_ones.period,
+        if(open_ones.period IS NULL, plans.period_end, periods.ends_on) AS period_end,
         unnest(
             if(len(entries.organisations) > 0, entries.organisations, bodies_of.organisations)
         ) AS organisation_id
     FROM $shown.figure_entries AS open_ones
     INNER JOIN $shown.progress_entries AS entries USING (entry_id)
     INNER JOIN $shown.matches USING (entry_id)
+    INNER JOIN $shown.plans ON open_ones.plan_id = plans.plan_id
+    LEFT JOIN $shown.periods
+        ON open_ones.plan_id = periods.plan_id AND open_ones.period = periods.period
     LEFT JOIN bodies_of ON matches.measure_id = bodies_of.measure_id
-    WHERE open_ones.figure = 'entries_open' AND open_ones.reporter = 'all'
+    WHERE
+        open_ones.figure = 'entries_open'
+        AND open_ones.reporter = 'all'
+        AND open_ones.commitment_id IS NOT NULL
+        AND list_contains($plans, open_ones.plan_id)
 ),
 
 open_entries AS (
@@ -79,31 +87,44 @@ open_entries AS (
         commitment_id,
         period,
         organisation_id,
+        max(period_end) AS period_end,
         count(*) AS entries_open
     FROM waiting
+    WHERE coalesce(period_end <= $as_of, TRUE)
     GROUP BY commitment_id, period, organisation_id
+),
+
+told_or_open AS (
+    SELECT
+        coalesce(counted.commitment_id, open_entries.commitment_id) AS commitment_id,
+        coalesce(counted.period, open_entries.period) AS period,
+        coalesce(counted.organisation_id, open_entries.organisation_id) AS organisation_id,
+        coalesce(counted.period_end, open_entries.period_end) AS period_end,
+        coalesce(counted.measures, 0) AS measures,
+        coalesce(counted.measures_reported, 0) AS measures_reported,
+        coalesce(counted.measures_complete, 0) AS measures_complete,
+        counted.status,
+        counted.percent,
+        coalesce(open_entries.entries_open, 0) AS entries_open
+    FROM counted
+    FULL JOIN open_entries
+        ON
+            counted.commitment_id = open_entries.commitment_id
+            AND counted.organisation_id = open_entries.organisation_id
+            AND coalesce(counted.period, '') = coalesce(open_entries.period, '')
 )
 
 SELECT
-    counted.*,
-    coalesce(open_entries.entries_open, 0) AS entries_open,
-    coalesce(
-        sum(open_entries.entries_open)
-            OVER (PARTITION BY counted.commitment_id, counted.organisation_id),
-        0
-    ) AS entries_open_in_all,
+    *,
+    sum(entries_open) OVER (PARTITION BY commitment_id, organisation_id)::BIGINT
+        AS entries_open_in_all,
     1 = row_number() OVER (
-        PARTITION BY counted.commitment_id, counted.organisation_id
+        PARTITION BY commitment_id, organisation_id
         ORDER BY
-            counted.status IS NULL,
-            counted.period IS NULL DESC,
-            counted.period_end DESC NULLS LAST,
-            counted.period DESC
+            status IS NULL,
+            period IS NULL DESC,
+            period_end DESC NULLS LAST,
+            period DESC
     ) AS is_latest
-FROM counted
-LEFT JOIN open_entries
-    ON
-        counted.commitment_id = open_entries.commitment_id
-        AND counted.organisation_id = open_entries.organisation_id
-        AND coalesce(counted.period, '') = coalesce(open_entries.period, '')
-ORDER BY counted.commitment_id, counted.period NULLS LAST, counted.organisation_id;
+FROM told_or_open
+ORDER BY commitment_id, period NULLS LAST, organisation_id;

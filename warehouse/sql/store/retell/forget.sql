@@ -13,4 +13,4 @@ DELETE FROM history.body_states;
 DELETE FROM history.commitment_states;
 
 DELETE FROM history.report_findings
-WHERE code = 'report-overlap';
+WHERE code IN ('report-overlap', 'report-overlap-chosen');

@@ -1,5 +1,5 @@
 -- The reports that speak for a body on what an older one speaks of too, each with the file of that
--- one and with what both speak of.
+-- one, with what both speak of, and whether a person chose it.
 
 WITH speaking AS (
     SELECT DISTINCT
@@ -12,7 +12,8 @@ WITH speaking AS (
         organisation_id,
         speaker,
         is_named,
-        counts
+        counts,
+        is_chosen
     FROM temp.told_speakers
 )
 
@@ -22,7 +23,8 @@ SELECT
     list(
         DISTINCT coalesce(newer.measure_id, newer.indicator_id, newer.commitment_id)
         ORDER BY coalesce(newer.measure_id, newer.indicator_id, newer.commitment_id)
-    ) AS subjects
+    ) AS subjects,
+    newer.is_chosen
 FROM speaking AS newer
 INNER JOIN speaking AS older
     ON
@@ -39,5 +41,5 @@ INNER JOIN main.progress_reports AS older_reports ON older.report_id = older_rep
 INNER JOIN main.documents AS older_documents
     ON older_reports.document_id = older_documents.document_id
 WHERE newer.counts AND NOT older.counts
-GROUP BY newer.report_id, older.report_id, older_documents.file_name
-ORDER BY newer.report_id, older.report_id;
+GROUP BY newer.report_id, older.report_id, older_documents.file_name, newer.is_chosen
+ORDER BY newer.report_id, older.report_id, newer.is_chosen;

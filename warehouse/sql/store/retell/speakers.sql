@@ -258,7 +258,8 @@ SELECT
     ) AS is_joint,
     coalesce(list_contains(counted.own, counted.organisation_id), FALSE) AS is_responsible,
     counted.is_named,
-    counted.counts
+    counted.counts,
+    counted.last_chosen_at IS NOT NULL AS is_chosen
 FROM counted
 LEFT JOIN history.plan_terms AS terms
     ON counted.plan_id = terms.plan_id AND counted.period IS NOT DISTINCT FROM terms.period

@@ -1,5 +1,5 @@
 -- What each reporter, and all together, tell of each body: averaged within a report, never over
--- reports.
+-- reports, nor over several bodies that no plan names.
 
 INSERT INTO history.statements BY NAME
 WITH told AS (
@@ -31,6 +31,7 @@ said AS (
         told_by,
         report_id,
         organisation_id,
+        speaker,
         is_duty,
         is_responsible,
         count(*) AS entries,
