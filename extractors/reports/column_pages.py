@@ -77,7 +77,7 @@ class ColumnPages:
         rows = self._rows
         return (
             number + length <= len(rows)
-            and all(_are_level(rows[n - length], rows[n]) for n in range(number, number + length))
+            and all(_are_alike(rows[n - length], rows[n]) for n in range(number, number + length))
             and self._has_other_heads(rows[number - length], rows[number])
             and (
                 _is_level(rows[number - length][0], rows[number][0])
@@ -231,6 +231,21 @@ def _are_level(rows: Sequence[Row], further: Sequence[Row]) -> bool:
     tops = [_below(row, rows[0]) for row in rows]
     return all(
         any(abs(top - _below(other, further[0])) <= _LEVEL for top in tops) for other in further
+    )
+
+
+def _are_alike(rows: Sequence[Row], further: Sequence[Row]) -> bool:
+    """Whether the rows are at the same heights, and columns that both pages print, such as numbers, say the same."""
+    if not _are_level(rows, further):
+        return False
+    count = _repeated(rows[0], further[0])
+    return all(
+        one.text == other.text
+        for row in rows
+        for one, other in zip(
+            row.cells[:count], _cells_at(_below(row, rows[0]), further), strict=False
+        )
+        if one.text and other.text
     )
 
 

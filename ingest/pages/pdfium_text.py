@@ -275,7 +275,7 @@ class _PageText:
                 font=font,
                 along_x=a,
                 along_y=b,
-                level=own[1] == 0 and a > 0 and b == c == 0,
+                level=own[1] == 0 and a > 0 and b == c == 0 and self._base[0] > 0,
                 left=min(c * low, c * high) if b else 0.0,  # print that only leans has its advances
                 right=max(c * low, c * high) if b else 0.0,
                 above=min(d * low, d * high),

@@ -79,6 +79,15 @@ def test_columns_that_are_printed_again_are_so_once(heads: list[Heads]) -> None:
     )
 
 
+def test_columns_whose_rows_are_in_another_order_are_set_aside(heads: list[Heads]) -> None:
+    first, second, third = FIRST[1:]
+    further = printed(2, [HEADS, second, first, third], 0, 4, 5, 6)
+    found = ColumnPages([printed(1, FIRST, 0, 1, 2, 3), further], heads)
+    assert texts(found.pages[0]) == [row[:4] for row in FIRST]
+    assert not found.split
+    assert [unmatched.other for unmatched in found.unmatched] == [0]
+
+
 def test_rows_that_are_empty_in_the_further_columns_stay_whole(heads: list[Heads]) -> None:
     rows = [*FIRST[:3], [*FIRST[3][:4], "", "", ""]]
     further = printed(2, rows, 4, 5, 6)[:-1]

@@ -204,6 +204,20 @@ def places(path: Path) -> list[tuple[str, int, int]]:
         return [(word.text, round(word.x0), round(word.top)) for word in page.words]
 
 
+@pytest.mark.parametrize("draw", [table, turned], ids=lambda draw: draw.__name__)
+def test_a_page_printed_upside_down_and_turned_back(draw: Draw, tmp_path: Path) -> None:
+    def upside_down(canvas: Canvas) -> None:
+        canvas.setPageRotation(180)
+        canvas.translate(*A4)
+        canvas.rotate(180)
+        draw(canvas)
+
+    drawn(tmp_path / "upright.pdf", draw)
+    drawn(tmp_path / "turned.pdf", upside_down)
+    assert_alike(tmp_path / "turned.pdf")
+    assert places(tmp_path / "turned.pdf") == places(tmp_path / "upright.pdf")
+
+
 @pytest.mark.parametrize("angle", [0, 90, 180, 270])
 def test_a_turned_ligature_is_as_wide_as_it_is_printed(angle: int, tmp_path: Path) -> None:
     assert_alike(typeset(f"#rotate({angle}deg)[diverifikasi]", tmp_path))
