@@ -39,7 +39,8 @@ class FileState:
     @property
     def can_be_taught(self) -> bool:
         """Whether it is a PDF that was refused."""
-        return self.state == "refused" and self.path.suffix.lower() == ".pdf"
+        is_kept = self.path.is_absolute()  # one that came in another file is not
+        return is_kept and self.state == "refused" and self.path.suffix.lower() == ".pdf"
 
 
 @dataclass(slots=True)
@@ -208,21 +209,35 @@ def note(upload: Upload, line: str) -> None:
 def _note(upload: Upload, told: dict[str, Any]) -> None:
     if "page" in told:
         for file in upload.files:
-            if file.path.name == told["file"] and file.state in ("waiting", "reading"):
+            if file.path.name == told["file"].partition("/")[0] and file.state in (
+                "waiting",
+                "reading",
+            ):
                 file.state, file.told = "reading", told
                 return
     elif "done" in told:
         by_path = {str(file.path): file for file in upload.files}
         for path, outcome in told["done"].items():
-            if found := by_path.get(path) or _within(by_path, path):
+            found = by_path.get(path)
+            if found and found.state == "unpacked":  # and some of what it holds was refused
+                upload.files.append(FileState(found.name, Path(found.name), "refused", outcome))
+            elif found:
                 found.state, found.told = outcome["state"], outcome
+            else:
+                _note_inner(upload, outcome)
     elif "failed" in told:
         _refuse(upload, told["failed"])
 
 
-def _within(by_path: Mapping[str, FileState], path: str) -> FileState | None:
-    """The file that this path leads into, as into a ZIP file."""
-    return next((file for whole, file in by_path.items() if path.startswith(whole)), None)
+def _note_inner(upload: Upload, outcome: dict[str, Any]) -> None:
+    """Keep what became of a file in a ZIP file or a mail, which is called after that (`laporan.zip/b06.xlsx`)."""
+    container, _, inner = outcome["name"].partition("/")
+    for file in upload.files:
+        if file.path.name == container and file.state in ("waiting", "reading", "unpacked"):
+            file.state = "unpacked"
+            whole = FileState(outcome["name"], Path(inner), outcome["state"], outcome)
+            upload.files.append(whole)
+            return
 
 
 def _refuse(upload: Upload, why: str) -> None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from flows.pipeline.bundle_file import bundles_apart
 from flows.pipeline.bundles import take_bundle
 from flows.pipeline.steps import LoadedPlans, LoadRequest, load_documents, read_options
+from ingest.files.content import shown_name
 from ingest.pages.readers import ReaderName
 from ingest.workers.confinement import usual_limits
 from models.errors import RenaksiError, unexpected
@@ -63,7 +64,11 @@ def told_of(report: LoadReport) -> dict[str, dict[str, Any]]:
     for file in report.unchanged:
         told[str(file)] = {"state": "unchanged"}
     for failure in report.failures:
-        told[str(failure.file)] = {"state": "refused", "why": str(failure.error)}
+        known = told.get(str(failure.file), {}).get("why")  # of a ZIP file each that it holds
+        why = " ".join(filter(None, (known, str(failure.error))))
+        told[str(failure.file)] = {"state": "refused", "why": why}
+    for path, outcome in told.items():
+        outcome["name"] = shown_name(Path(path))
     return told
 
 

@@ -66,10 +66,18 @@ def test_states_of_files_follow_what_is_told() -> None:
     assert [file.state for file in upload.files] == ["reading", "waiting", "waiting"]
     done = {
         "/up/0/a.pdf": {"state": "loaded"},
-        "/up/1/b.zip/x.csv": {"state": "refused", "why": "x"},
+        "/private/0/b.zip/x.csv": {"state": "refused", "why": "x", "name": "b.zip/x.csv"},
+        "/private/0/b.zip/y.csv": {"state": "loaded", "name": "b.zip/y.csv"},
     }
     _note(upload, {"done": done})
-    assert [file.state for file in upload.files] == ["loaded", "refused", "waiting"]
+    told = {file.name: file.state for file in upload.files}
+    assert told == {
+        "a.pdf": "loaded",
+        "b.zip": "unpacked",
+        "c.pdf": "waiting",
+        "b.zip/x.csv": "refused",
+        "b.zip/y.csv": "loaded",
+    }
     assert not upload.is_done
 
 

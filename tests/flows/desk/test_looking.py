@@ -116,6 +116,23 @@ def test_backup_is_taken_away_and_opened(client: TestClient, desk: Desk) -> None
 
 
 @pytest.mark.slow
+def test_files_in_a_zip_file_have_states_of_their_own(client: TestClient, desk: Desk) -> None:
+    made = io.BytesIO()
+    with ZipFile(made, "w") as archive:
+        report = SAMPLE.with_name("report-b06-oms.xlsx")
+        archive.write(report, report.name)
+        archive.writestr("rusak.pdf", "nonsense")
+    client.post("/loads", files=[("files", ("kiriman.zip", made.getvalue()))])
+    wait_for_loads(desk)
+    told = [(file.name, file.state) for file in desk.loads.uploads[0].files]
+    assert told[0] == ("kiriman.zip", "unpacked")
+    assert ("kiriman.zip/report-b06-oms.xlsx", "loaded") in told
+    assert [file.told["why"] for file in desk.loads.uploads[0].files if file.state == "refused"]
+    assert "rusak.pdf" in client.get("/loads").text
+    assert "dibuka; isinya" in client.get("/loads").text
+
+
+@pytest.mark.slow
 def test_all_forms_are_taken_away_without_contacts(client: TestClient, desk: Desk) -> None:
     ((email,),) = ask(
         desk.warehouse, "SELECT emails[1] FROM contacts WHERE len(emails) > 0 LIMIT 1"
