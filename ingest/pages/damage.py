@@ -37,6 +37,8 @@ _TEXT_ENDS = tuple(
     re.compile(rb"(?<![^\s)\]>])%s(?![^\s/\[(<%%])" % name) for name in (b"BT", b"ET")
 )
 _ESCAPED = re.compile(rb"\\.", re.DOTALL)
+_PICTURE_BEGINS = re.compile(rb"BI(?<!\SBI)\s+/[A-Z]")
+_PICTURE_ENDS = re.compile(rb"EI(?!\S)")
 _LARGE_TILE = 20_000
 """Square points: a texture's tile is smaller, a picture of a table larger."""
 
@@ -215,10 +217,19 @@ def _ends_early(content: bytes) -> bool:
     if content[-1] in _OPERAND_ENDS:
         return True
     begun, ended = (_last_place(content, name) for name in _TEXT_ENDS)
-    if begun > ended:
+    if begun > ended or _swallows_the_rest(content):
         return True
     tail = content[max(begun, ended) + 2 :]
     return len(tail) <= _MOST_TAIL and b"ID" not in tail and _opens_string(tail)
+
+
+def _swallows_the_rest(content: bytes) -> bool:
+    """Whether a string or a picture begins among the operators and does not end: readers take the rest for its part."""
+    begins = [found.end() for found in _PICTURE_BEGINS.finditer(content)]
+    if begins:  # its data may hold any bytes
+        return not _PICTURE_ENDS.search(content, begins[-1])
+    plain = _ESCAPED.sub(b"", content)
+    return plain.count(b"(") > plain.count(b")")
 
 
 def _last_place(content: bytes, name: re.Pattern[bytes]) -> int:
