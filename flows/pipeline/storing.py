@@ -88,7 +88,9 @@ def load_report(
         if judge():
             _link(connection)
         elif changed:
-            _link(connection, report_ids)
+            asked = {"report_ids": report_ids}
+            amended = connection.execute(sql("store/amended"), asked).fetchall()
+            _link(connection, [*report_ids, *(report_id for (report_id,) in amended)])
         if changed:
             refuse_what_is_no_report(connection, extracted, report_ids)
     severities = (
