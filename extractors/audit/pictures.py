@@ -158,7 +158,7 @@ def _drawn_for_words(page: Page, *, is_first: bool) -> Iterator[Box]:
 def _in_place_of_words(cell: Cell, drawn: Iterable[Box], told: Set[int]) -> Iterator[Box]:
     """What is drawn in the cell so; `told` are the columns with words."""
     inside = [box for box in drawn if cell.box.holds(box)]
-    if not inside:
+    if not inside or (cell.colour and all(map(_is_sign, inside))):  # lights, whose colour is known
         return
     if cell.words:
         yield from (box for box in inside if _is_letter_beside(box, cell.words))
@@ -171,10 +171,9 @@ def _is_letter_beside(box: Box, words: Iterable[Word]) -> bool:
 
     Letters and figures are not as wide as they are high: signs and lights are.
     """
-    height, width = box.bottom - box.top, box.x1 - box.x0
-    if min(height, width) > _LETTER_WIDTH * max(height, width):
+    if _is_sign(box):
         return False
-    words = [*words]
+    words, height = [*words], box.bottom - box.top
     if any(word.drawn and box.holds(word) for word in words):
         return False
     return any(
@@ -183,6 +182,12 @@ def _is_letter_beside(box: Box, words: Iterable[Word]) -> bool:
         and max(word.x0 - box.x1, box.x0 - word.x1) <= _LETTER_GAP * word.size
         for word in words
     )
+
+
+def _is_sign(box: Box) -> bool:
+    """Whether something drawn is about as wide as it is high, as no letter or figure is."""
+    low, high = sorted((box.bottom - box.top, box.x1 - box.x0))
+    return low > _LETTER_WIDTH * high
 
 
 def _around(boxes: Sequence[Box]) -> Box:
