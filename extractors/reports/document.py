@@ -81,7 +81,9 @@ def extract_report(
     names = Names(PurePath(facts.file_name).stem, origin)
     identity = Identity(names, found.scopes, found.plans, findings, running, titles)
     groups = identity.groups(reading.entries)
-    dated = DayReader(found.layouts).day_of(found.elements)
+    days = DayReader(found.layouts)
+    dated = days.day_of(found.elements)
+    tally.labels(days.signature(found.elements))
     if dated:
         tally.labels(dated.announced_by)
     day = dated and dated.day

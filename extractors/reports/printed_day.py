@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -20,6 +20,9 @@ _PLACE = re.compile(r"[^\W\d_]\S*(?: [^\W\d_]\S*){0,3}")
 
 _LABEL_WORDS = 4
 """A label has at most so many words, whether a colon follows them or not."""
+
+_SIGNATURE = (8, 8)
+"""Who signs below a place and a day does so in no more lines, of no more words each: a post, a name, a number."""
 
 _CELLS = 4
 """A row of more cells tells of progress, and not of the report."""
@@ -50,6 +53,23 @@ class DayReader:
         found = [day for page in pages for element in page for day in self._within(element)]
         return max(found, key=lambda one: (one.is_labelled, one.day.value), default=None)
 
+    def signature(self, pages: Iterable[Sequence[Element]]) -> tuple[Word, ...]:
+        """The words that stand below the place and the day where the report was signed, up to the end of their page.
+
+        It was signed below its rows. None where more stands there than who signed it.
+        """
+        is_below_rows = False
+        for page in pages:
+            for at, element in enumerate(page):
+                if not isinstance(element, Line):
+                    is_below_rows = True
+                elif is_below_rows and self._is_signed(element) and _may_sign(page[at + 1 :]):
+                    return tuple(word for line in page[at + 1 :] for word in line.words)
+        return ()
+
+    def _is_signed(self, line: Line) -> bool:
+        return any(not found.is_labelled for found in self._in_text(line.text, line.words))
+
     def _within(self, element: Element) -> Iterator[PrintedDay]:
         if isinstance(element, Line):
             yield from self._in_text(element.text, element.words)
@@ -79,6 +99,14 @@ class DayReader:
     def _is_label(self, text: str) -> bool:
         found = self._labels.match(text, SURE)
         return found is not None and found.key == "dated"
+
+
+def _may_sign(elements: Sequence[Element]) -> bool:
+    """Whether these are all lines, and as few and short as who signs needs."""
+    most_lines, most_words = _SIGNATURE
+    return len(elements) <= most_lines and all(
+        isinstance(element, Line) and len(element.words) <= most_words for element in elements
+    )
 
 
 def _printed(

@@ -76,3 +76,34 @@ def test_day_below_the_table_of_a_page(tmp_path: Path) -> None:
     body = f"{titles}<table><tr>{cells}</tr><tr>{values}</tr></table>"
     found = read_html(f"{body}<p>Jakarta, 12 Januari 2022</p><p>Sari</p>", tmp_path)
     assert dated(found) == DAY
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "left"),
+    [
+        (
+            [],
+            ["Jakarta, 12 Januari 2022", "Kepala Biro Contoh,", "Sari Dewi, S.E.", "NIP 1 2 3"],
+            "",
+        ),
+        ([], ["Kepala Biro Contoh", "Sari Dewi"], "Kepala Biro Contoh Sari Dewi"),  # no day
+        (["Jakarta, 12 Januari 2022", "Kepada yang terhormat"], [], "Kepada yang terhormat"),
+        (
+            [],
+            ["Jakarta, 12 Januari 2022", "Sari", "Rapat kedua " * 5],
+            "Sari " + "Rapat kedua " * 5,
+        ),
+    ],
+    ids=["signed", "no day", "above the rows", "more than a signature"],
+)
+def test_who_signs_below_the_day_is_no_value(
+    above: list[str], below: list[str], left: str, tmp_path: Path
+) -> None:
+    table = "".join(
+        f"<tr>{''.join(f'<td>{text}</td>' for text in row)}</tr>" for row in (HEADS, ROW)
+    )
+    lines = [f"<p>{text}</p>" for text in (*TITLES, *above)]
+    after = [f"<p>{text}</p>" for text in below]
+    found = read_html("".join([*lines, f"<table>{table}</table>", *after]), tmp_path)
+    said = [f.facts["text"] for f in found.findings if f.code == "words-unassigned"]
+    assert said == ([left.strip()] if left else [])
