@@ -7,6 +7,7 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 from time import monotonic, sleep
 from typing import Any, NamedTuple
@@ -104,9 +105,11 @@ def client(desk: Desk) -> TestClient:
 
 
 def ask(warehouse: Path, query: str) -> list[tuple[Any, ...]]:
-    """What the desk shows of a warehouse says."""
-    with open_warehouse(snapshot_of(warehouse), read_only=True) as connection:
-        return connection.execute(query).fetchall()
+    """What the newest snapshot of a warehouse says: a copy of it, since a desk may have an older one open."""
+    with TemporaryDirectory() as folder:
+        copy = shutil.copyfile(snapshot_of(warehouse), Path(folder, "copy.duckdb"))
+        with open_warehouse(copy, read_only=True) as connection:
+            return connection.execute(query).fetchall()
 
 
 def wait_for_loads(desk: Desk, seconds: float = 120) -> None:

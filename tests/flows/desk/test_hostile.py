@@ -142,6 +142,8 @@ def test_command_line_and_desk_at_once_lose_nothing(desk: Desk) -> None:
         loading.result(timeout=120)
     assert desk.waiting.wait(120)
     assert ask(desk.warehouse, "SELECT count(*) FROM progress_reports") == [(2,)]
+    with desk.reading() as connection:
+        assert len(connection.execute("FROM progress_reports").fetchall()) == 2
     query = f"SELECT decision FROM matches WHERE entry_id = '{case.entry_id}'"
     assert ask(desk.warehouse, query) == [("no_match",)]
     assert ask(desk.warehouse, "SELECT count(*) FROM history.ledger WHERE kind = 'link'") == [(11,)]
