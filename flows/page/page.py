@@ -201,6 +201,11 @@ class View:
         is_due = period.ends_on is not None and period.ends_on < self._settings.as_of
         return "no_report" if is_due else "not_due"
 
+    def has_nothing_due(self, told: Row) -> bool:
+        """Whether a reporter tells nothing of a commitment because none of its targets is of the period."""
+        is_told = told.status or told.entries_open or told.measures_reported
+        return not (is_told or told.measures_due_now)
+
     def latest(self, commitment: Row) -> list[Row]:
         """The last status of each reporter, and of all together."""
         return self._latest[commitment.commitment_id]

@@ -305,12 +305,29 @@ class Recomputed:
                 found[plan][period] = (self._first_day(plan, period, end, of_plan), end)
         return found
 
+    @cached_property
+    def targeted(self) -> dict[str, set[str]]:
+        """By plan: the periods that it has targets for."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for item in self.facts.targets:
+            found[self._plan(item.measure)].add(item.period)
+        return found
+
+    def has_duties(self, plan: str, period: str | None) -> bool:
+        """Whether something may be due in the period: where there are targets, others than theirs have none."""
+        return not self.targeted[plan] or period in self.targeted[plan]
+
     def _first_day(
         self, plan: str, period: str, end: date | None, ends: dict[str, date | None]
     ) -> date | None:
         if days := days_of(period):
             return days[0]
-        earlier = [other for other in ends.values() if other and end and other < end]
+        has_targets = period in self.targeted[plan]
+        earlier = [
+            other
+            for code, other in ends.items()
+            if other and end and other < end and (not has_targets or code in self.targeted[plan])
+        ]
         if earlier:
             return max(earlier) + timedelta(days=1)
         if said := self.facts.said_days.get((plan, period), (None, None))[0]:
@@ -540,7 +557,10 @@ class Recomputed:
 
     def owed(self, key: Key) -> dict[Subject, list[Duty]]:
         """What was due by the end of the period, by subject; of the whole term all."""
-        end = self.end(self.facts.plan_of[key.commitment], key.period)
+        plan = self.facts.plan_of[key.commitment]
+        if key.period is not None and not self.has_duties(plan, key.period):
+            return {}
+        end = self.end(plan, key.period)
         return grouped(
             (
                 duty
@@ -605,12 +625,7 @@ class Recomputed:
             Key(commitment, period, reporter)
             for (commitment, reporter), duties in self.duties.items()
             if reporter != "independent"
-            for period in self.periods.get(self.facts.plan_of[commitment], {}) or [None]
-            if any(
-                duty.due <= (self.end(self.facts.plan_of[commitment], period) or date.min)
-                for duty in duties
-                if duty.due
-            )
+            for period in self.periods_owed(self.facts.plan_of[commitment], duties)
         }
         found = {}
         for key in told | silent:
@@ -619,6 +634,22 @@ class Recomputed:
                 key not in told and end and end < self.today
             ):
                 found[key] = self.progress(key)
+        return found
+
+    def periods_owed(self, plan: str, duties: Iterable[Duty]) -> set[str | None]:
+        """The periods by whose end something is due; the whole term where something is due in none of them."""
+        ends = {
+            period: end
+            for period, (_, end) in self.periods[plan].items()
+            if end and self.has_duties(plan, period)
+        }
+        found: set[str | None] = set()
+        for duty in duties:
+            if duty.due:
+                owed = {period for period, end in ends.items() if duty.due <= end}
+                is_apart = not owed and self.has_duties(plan, None)
+                term = self.end(plan, None)
+                found |= {None} if is_apart and term and duty.due <= term else owed
         return found
 
     def progress(self, key: Key) -> Progress:

@@ -533,6 +533,42 @@ def test_figures_list_their_entries(warehouse: DuckDBPyConnection) -> None:
     ]
 
 
+def test_a_status_that_holds_on_lists_the_entries_that_it_stands_on(
+    warehouse: DuckDBPyConnection,
+) -> None:
+    load_document(warehouse, rencana(shared(MINISTRIES[0]), _sided(2)))
+    load_report(warehouse, report(said(None, Status.COMPLETE, 100)))
+    assign(warehouse, {entry_id(): M1})
+    held = f"period = 'B12' AND commitment_id = '{C1}'"
+    assert rows(warehouse, f"SELECT reporter, status FROM commitment_progress WHERE {held}") == [
+        ("all", "complete"),
+        ("government", "complete"),
+    ]
+    behind = "SELECT reporter, entry_id FROM figure_entries WHERE figure = 'commitment_progress'"
+    assert rows(warehouse, f"{behind} AND {held}") == [
+        ("all", entry_id()),
+        ("government", entry_id()),
+    ]
+
+
+@pytest.mark.parametrize("period", ["2021", "2021-Q3"])
+def test_a_period_without_targets_has_only_what_is_told_of_it(
+    warehouse: DuckDBPyConnection, period: str
+) -> None:
+    load_document(warehouse, rencana(_sided(1)))
+    load_report(warehouse, report(said(None, Status.COMPLETE, 100)))
+    assign(warehouse, {entry_id(): M1})
+    before = "FROM {} WHERE period <> '{}' OR period IS NULL"
+    relations = ("commitment_progress", "latest_status", "body_progress", "periods")
+    told = [rows(warehouse, before.format(name, period)) for name in relations]
+    load_report(warehouse, report(said(None, Status.LIMITED), period=period, content="lain"))
+    of_it = f"FROM commitment_progress WHERE period = '{period}'"
+    owed = f"SELECT reporter, measures_due, status, entries_open {of_it}"
+    assert not [row for row in rows(warehouse, owed) if row[1] or row[2]]
+    assert {row[0] for row in rows(warehouse, owed)} <= {"all", "government"}
+    assert [rows(warehouse, before.format(name, period)) for name in relations] == told
+
+
 @pytest.mark.parametrize(
     ("period", "days"),
     [
@@ -643,6 +679,15 @@ def test_silence_on_indicators_has_its_row(warehouse: DuckDBPyConnection) -> Non
     assert rows(warehouse, silent) == term
     warehouse.execute("SET VARIABLE as_of = DATE '2021-12-31'")
     assert rows(warehouse, silent) == []
+
+
+def test_an_early_report_leaves_the_silence_of_the_rest(warehouse: DuckDBPyConnection) -> None:
+    _of_bureaus(warehouse)
+    _told_by(warehouse, "Biro Satu", Status.LIMITED, "awal")
+    silent = "SELECT period, count(*), sum(entries)::INTEGER FROM body_progress GROUP BY period"
+    assert rows(warehouse, silent) == [("2021-S1", 1, 1), (None, 4, 0)]
+    due = "SELECT measures_due, measures_reported FROM plan_progress WHERE reporter = 'all'"
+    assert rows(warehouse, f"{due} AND period IS NULL") == [(2, 0)]
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,7 @@ ended AS (
         plan_id,
         period,
         min(first_day) AS first_day,
+        max(due_date) IS NOT NULL AS has_targets,
         coalesce(
             max(due_date),
             (
@@ -81,7 +82,14 @@ SELECT
     period,
     coalesce(
         if(history.months_of(period) IS NULL, NULL, history.first_day_of(period)),
-        (max(ends_on) OVER earlier + to_days(1))::date,
+        (
+            if(
+                has_targets,
+                max(ends_on) FILTER (has_targets) OVER earlier,
+                max(ends_on) OVER earlier
+            )
+            + to_days(1)
+        )::date,
         first_day,
         if(
             regexp_full_match(period, 'B\d{2}'),

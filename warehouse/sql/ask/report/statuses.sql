@@ -1,5 +1,5 @@
 -- How many commitments have each status, by plan, period and reporter: waiting where no status is
--- told and entries wait for a person; NULL where nothing is reported.
+-- told and entries wait for a person; NULL where nothing is reported of what was due in it.
 
 WITH progress AS (
     SELECT
@@ -9,7 +9,15 @@ WITH progress AS (
         reporter,
         coalesce(status::VARCHAR, if(entries_open > 0, 'waiting', NULL)) AS status
     FROM $shown.commitment_progress_on($as_of)
-    WHERE list_contains($plans, plan_id) AND reporter <> 'all'
+    WHERE
+        list_contains($plans, plan_id)
+        AND reporter <> 'all'
+        AND (
+            measures_due_now > 0
+            OR measures_reported > 0
+            OR entries_open > 0
+            OR status IS NOT NULL
+        )
 )
 
 SELECT

@@ -28,7 +28,7 @@ terms AS (
     FROM history.plan_terms
 ),
 
--- An indicator is due in the period in which it ends; where the plan has none, by its term.
+-- An indicator is due in the period in which it ends; where none is known, by the plan's term.
 due AS (
     SELECT
         targets.plan_id,
@@ -60,10 +60,13 @@ due AS (
             AND subjects.due_date BETWEEN terms.starts_on AND terms.ends_on
     WHERE
         terms.period IS NOT NULL
-        OR subjects.plan_id NOT IN (
-            SELECT periods.plan_id
+        OR NOT EXISTS (
+            SELECT 1
             FROM terms AS periods
-            WHERE periods.period IS NOT NULL
+            WHERE
+                periods.plan_id = subjects.plan_id
+                AND periods.period IS NOT NULL
+                AND subjects.due_date BETWEEN periods.starts_on AND periods.ends_on
         )
 )
 

@@ -13,8 +13,16 @@ duties AS MATERIALIZED (
     FROM history.duties
 ),
 
+-- Where a plan has targets for periods, others have none: there is only what is told of them.
 terms AS MATERIALIZED (
-    FROM history.plan_terms
+    SELECT
+        terms.*,
+        targeted.plan_id IS NOT NULL OR terms.plan_id NOT IN (
+            SELECT plan_periods.plan_id FROM history.plan_periods
+        ) AS has_duties
+    FROM history.plan_terms AS terms
+    LEFT JOIN history.plan_periods AS targeted
+        ON terms.plan_id = targeted.plan_id AND terms.period = targeted.period
 ),
 
 progress AS MATERIALIZED (
@@ -99,15 +107,21 @@ wanted AS (
         FALSE AS is_told
     FROM duties
     INNER JOIN terms
-        ON duties.plan_id = terms.plan_id AND duties.due_date <= terms.ends_on
+        ON
+            duties.plan_id = terms.plan_id
+            AND duties.due_date <= terms.ends_on
+            AND terms.has_duties
     WHERE
         duties.reporter <> 'independent'
         AND (
             terms.period IS NOT NULL
-            OR duties.plan_id NOT IN (
-                SELECT periods.plan_id
+            OR NOT EXISTS (
+                SELECT 1
                 FROM terms AS periods
-                WHERE periods.period IS NOT NULL
+                WHERE
+                    periods.plan_id = duties.plan_id
+                    AND periods.period IS NOT NULL
+                    AND periods.ends_on >= duties.due_date
             )
         )
 ),
@@ -120,6 +134,7 @@ rows_of AS MATERIALIZED (
         wanted.reporter,
         terms.starts_on,
         terms.ends_on,
+        terms.has_duties,
         bool_or(wanted.is_told) AS is_told
     FROM wanted
     LEFT JOIN terms
@@ -150,8 +165,11 @@ owed AS MATERIALIZED (
             AND rows_of.reporter = duties.reporter
     WHERE
         rows_of.period IS NULL
-        OR rows_of.ends_on >= duties.due_date
-        OR NOT duties.is_measure AND duties.due_date IS NULL
+        OR coalesce(rows_of.has_duties, TRUE)
+        AND (
+            rows_of.ends_on >= duties.due_date
+            OR NOT duties.is_measure AND duties.due_date IS NULL
+        )
     GROUP BY ALL
 ),
 
