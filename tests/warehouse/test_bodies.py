@@ -533,24 +533,6 @@ def test_figures_list_their_entries(warehouse: DuckDBPyConnection) -> None:
     ]
 
 
-def test_a_status_that_holds_on_lists_the_entries_that_it_stands_on(
-    warehouse: DuckDBPyConnection,
-) -> None:
-    load_document(warehouse, rencana(shared(MINISTRIES[0]), _sided(2)))
-    load_report(warehouse, report(said(None, Status.COMPLETE, 100)))
-    assign(warehouse, {entry_id(): M1})
-    held = f"period = 'B12' AND commitment_id = '{C1}'"
-    assert rows(warehouse, f"SELECT reporter, status FROM commitment_progress WHERE {held}") == [
-        ("all", "complete"),
-        ("government", "complete"),
-    ]
-    behind = "SELECT reporter, entry_id FROM figure_entries WHERE figure = 'commitment_progress'"
-    assert rows(warehouse, f"{behind} AND {held}") == [
-        ("all", entry_id()),
-        ("government", entry_id()),
-    ]
-
-
 @pytest.mark.parametrize("period", ["2021", "2021-Q3"])
 def test_a_period_without_targets_has_only_what_is_told_of_it(
     warehouse: DuckDBPyConnection, period: str

@@ -252,38 +252,6 @@ SELECT DISTINCT
 FROM told
 WHERE is_duty
 UNION ALL
--- A status that holds on from earlier periods: all that was due is complete, nothing told since.
-SELECT DISTINCT
-    'commitment_progress' AS figure,
-    told.plan_id,
-    told.commitment_id,
-    told.measure_id,
-    told.indicator_id,
-    NULL AS organisation_id,
-    states.period,
-    told.reporter,
-    told.entry_id,
-    told.report_id
-FROM history.commitment_states AS states
-INNER JOIN told
-    ON
-        states.commitment_id = told.commitment_id
-        AND states.reporter = told.reporter
-        AND states.period_end >= told.period_end
-WHERE
-    told.is_duty
-    AND states.status IS NOT NULL
-    AND states.measures_reported = 0
-    AND NOT EXISTS (
-        SELECT 1
-        FROM told AS own
-        WHERE
-            own.is_duty
-            AND states.commitment_id = own.commitment_id
-            AND states.reporter = own.reporter
-            AND states.period IS NOT DISTINCT FROM own.period
-    )
-UNION ALL
 SELECT
     'entries_open' AS figure,
     plan_id,
