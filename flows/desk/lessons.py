@@ -10,17 +10,14 @@ import shutil
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from flows.desk.loads import safe_name
-from flows.desk.pictures import Latest, Picture, PrintedLine, draw, read_lines
+from flows.desk.pictures import Pages, Picture, PrintedLine, options_of_pages
 from flows.pipeline.drafting import Check, check_in, propose
-from flows.pipeline.steps import read_options
-from ingest.pages.readers import ReaderName, ReadOptions
-from ingest.workers.confinement import usual_limits
+from ingest.pages.readers import ReadOptions
 from ingest.workers.reading import Readers
 from models.errors import RenaksiError, UsageError
 from warehouse.store.in_use import keep_profiles, profiles_in_use
@@ -58,11 +55,9 @@ class Lessons:
         self._warehouse, self._profiles = warehouse, profiles
         self._home = Path(tempfile.mkdtemp(prefix="renaksi-taught-"))
         self._held: dict[int, Lesson] = {}
-        self._lock, drawing = Lock(), Lock()
-        self._drawn = Latest[Picture](drawing)
-        self._read = Latest[Sequence[PrintedLine]](drawing)
+        self._lock = Lock()
         self._tries = Readers(self._options, [self._home])
-        self._draws = Readers(self._options, [self._home])
+        self._pages = Pages(warehouse, self._home)
 
     def begin(self, name: str, file: Path) -> Lesson:
         """Draft a layout for a PDF; raises `UnreadableDocumentError` where that has no words."""
@@ -84,17 +79,11 @@ class Lessons:
 
     def page(self, lesson: Lesson, number: int) -> Picture:
         """A page of its document, from 1."""
-        draws = partial(draw, lesson.path, number)
-        return self._drawn.get(
-            (str(lesson.number), number), lambda: Picture(*self._draws.run(draws, lesson.path))
-        )
+        return self._pages.picture(str(lesson.number), lesson.path, number)
 
     def lines(self, lesson: Lesson, number: int) -> Sequence[PrintedLine]:
         """The words of a page of its document, from 1, by lines."""
-        reads = partial(read_lines, lesson.path, number, self._options)
-        return self._read.get(
-            (str(lesson.number), number), lambda: self._draws.run(reads, lesson.path)
-        )
+        return self._pages.lines(str(lesson.number), lesson.path, number)
 
     def count(self, lesson: Lesson) -> Tried:
         """What would be understood with what was said so far."""
@@ -141,14 +130,12 @@ class Lessons:
 
     @property
     def _options(self) -> ReadOptions:
-        return read_options(
-            self._warehouse, ReaderName.PDFIUM, 1, cached=True, limits=usual_limits()
-        )
+        return options_of_pages(self._warehouse)
 
     def end(self) -> None:
         """End the processes that read, and forget the documents."""
         self._tries.end()
-        self._draws.end()
+        self._pages.end()
         shutil.rmtree(self._home, ignore_errors=True)
 
 

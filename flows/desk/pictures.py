@@ -69,33 +69,60 @@ class Latest(Generic[_T]):
             return self._kept.get(page)
 
 
+def options_of_pages(warehouse: Path) -> ReadOptions:
+    """How pages are read: by a process that is held to limits; those that a load has read are remembered."""
+    return read_options(warehouse, ReaderName.PDFIUM, 1, cached=True, limits=usual_limits())
+
+
+class Pages:
+    """Pages of the PDFs in a folder, drawn and read by a process that begins with the first of them."""
+
+    def __init__(self, warehouse: Path, folder: Path) -> None:
+        self._warehouse, self._folder = warehouse, folder
+        making = Lock()
+        self._drawn = Latest[Picture](making)
+        self._read = Latest[Sequence[PrintedLine]](making)
+        self._readers: Readers | None = None
+
+    def picture(self, key: str, path: Path, number: int) -> Picture:
+        """A page, from 1, of a PDF, which is known by this key."""
+        draws = partial(draw, path, number)
+        return self._drawn.get((key, number), lambda: Picture(*self._run(draws, path)))
+
+    def lines(self, key: str, path: Path, number: int) -> Sequence[PrintedLine]:
+        """The words of such a page by lines, in reading order."""
+        reads = partial(read_lines, path, number, options_of_pages(self._warehouse))
+        return self._read.get((key, number), lambda: self._run(reads, path))
+
+    def _run(self, work: Callable[[], _T], path: Path) -> _T:
+        if self._readers is None:
+            self._readers = Readers(options_of_pages(self._warehouse), [self._folder])
+        return self._readers.run(work, path)
+
+    def end(self) -> None:
+        """End the process."""
+        if self._readers:
+            self._readers.end()
+
+
 class Pictures:
     """The pages of what was loaded into a warehouse."""
 
     def __init__(self, warehouse: Path) -> None:
         self._warehouse = warehouse
-        making = Lock()
-        self._drawn = Latest[Picture](making)
-        self._read = Latest[Sequence[PrintedLine]](making)
-        self._readers: Readers | None = None
+        self._pages = Pages(warehouse, kept_beside(warehouse))
         self._aside = ThreadPoolExecutor(1)
         self._wanted: tuple[str, int] | None = None
 
     def page(self, sha256: str, file_name: str, number: int) -> Picture | None:
         """A page, from 1, of the PDF of this SHA-256; None where it is no PDF, or is not kept."""
         path = self.pdf(sha256, file_name)
-        if path is None:
-            return None
-        draws = partial(draw, path, number)
-        return self._drawn.get((sha256, number), lambda: Picture(*self._ours.run(draws, path)))
+        return self._pages.picture(sha256, path, number) if path else None
 
     def lines(self, sha256: str, file_name: str, number: int) -> Sequence[PrintedLine]:
         """The words of such a page by lines, in reading order; none where it is no PDF, or is not kept."""
         path = self.pdf(sha256, file_name)
-        if path is None:
-            return ()
-        reads = partial(read_lines, path, number, self._options)
-        return self._read.get((sha256, number), lambda: self._ours.run(reads, path))
+        return self._pages.lines(sha256, path, number) if path else ()
 
     def ahead(self, sha256: str, file_name: str, number: int) -> None:
         """Draw and read a page while a person looks at the one before."""
@@ -113,25 +140,11 @@ class Pictures:
         path = original(self._warehouse, sha256, Path(file_name).suffix)
         return path if path.suffix.lower() == ".pdf" and path.is_file() else None
 
-    @property
-    def _options(self) -> ReadOptions:
-        """Pages that a load has read are remembered."""
-        return read_options(
-            self._warehouse, ReaderName.PDFIUM, 1, cached=True, limits=usual_limits()
-        )
-
-    @property
-    def _ours(self) -> Readers:
-        if self._readers is None:
-            self._readers = Readers(self._options, [kept_beside(self._warehouse)])
-        return self._readers
-
     def end(self) -> None:
         """End the process that draws and reads."""
         self._wanted = None
         self._aside.shutdown(cancel_futures=True)
-        if self._readers:
-            self._readers.end()
+        self._pages.end()
 
 
 def draw(path: Path, number: int) -> tuple[bytes, float, float]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from flows.desk.pictures import PrintedLine
     from flows.desk.work import Desk
+    from models.geometry import Word
 
 
 class Choice(NamedTuple):
@@ -142,7 +143,7 @@ class _Printed(Answers):
 
     def _boxes(self, document: Any, page: int, places: str) -> tuple[Box, ...]:
         """Where words stand that were chosen on a page, by its lines."""
-        words = [word for line in self._lines(document, page) for word in line]
+        words = self._words(document, page)
         own = [words[place] for place in _places([places]) if place < len(words)]
         return tuple(Box(page, *map(in_points, box[1:])) for box in line_boxes(own))
 
@@ -150,9 +151,13 @@ class _Printed(Answers):
         places = _places(told)
         if not places:
             return Choice()
-        words = [word.text for line in self._lines(document, page) for word in line]
+        words = self._words(document, page)
         places = tuple(place for place in places if place < len(words))
-        return Choice(places, " ".join(words[place] for place in places))
+        return Choice(places, " ".join(words[place].text for place in places))
+
+    def _words(self, document: Any, page: int) -> list[Word]:
+        """The words of a page in reading order, by which their places count."""
+        return [word for line in self._lines(document, page) for word in line]
 
     def _lines(self, document: Any, page: int) -> Sequence[PrintedLine]:
         return self.desk.pictures.lines(document.sha256, document.file_name, page)

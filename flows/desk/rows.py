@@ -27,8 +27,8 @@ class ValueName(NamedTuple):
     @classmethod
     def read(cls, text: str) -> ValueName | None:
         """The value that an address names; None where it names none."""
-        entity, _, name = text.rpartition(" ")
-        return cls(entity, name) if entity and name else None
+        named = _named(text)
+        return cls(*named) if named else None
 
 
 class NewRow(NamedTuple):
@@ -40,8 +40,14 @@ class NewRow(NamedTuple):
     @classmethod
     def read(cls, text: str) -> NewRow | None:
         """The row that an address names; None where it names none."""
-        parent, _, kind = text.rpartition(" ")
-        return cls(parent, kind) if parent and kind else None
+        named = _named(text)
+        return cls(*named) if named else None
+
+
+def _named(text: str) -> tuple[str, str] | None:
+    """The identifier and the word behind it that an address names."""
+    identifier, _, word = text.rpartition(" ")
+    return (identifier, word) if identifier and word else None
 
 
 @dataclass(frozen=True, slots=True)

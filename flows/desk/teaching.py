@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from flows.desk.lessons import Lesson, Tried
     from flows.desk.work import Desk
 
-_LANGUAGES = ("id", "en", "es", "fr")
-
 
 def teaching_routes(desk: Desk) -> list[Route]:
     """The addresses of lessons."""
@@ -65,9 +63,11 @@ class _Teaching(Answers):
 
     def page(self, request: Request) -> Response:
         """A page of the document with its labels marked, beside all labels and what each is taken for."""
-        lesson, number = self._lesson(request), request.path_params["page"]
-        if lesson is None or not 1 <= number <= lesson.proposal.pages:
+        lesson, number = self._page(request)
+        if lesson is None:
             return self.missing(request)
+        from extractors.text.languages import all_languages
+
         return self.show(
             "teach",
             lesson=lesson,
@@ -75,22 +75,22 @@ class _Teaching(Answers):
             said=lesson.answers,
             number=number,
             picture=self.desk.lessons.page(lesson, number),
-            languages=_LANGUAGES,
+            languages=all_languages(),
             told=self._told(lesson.tried) if lesson.tried else "",
             unknown=lesson.tried.check.unknown if lesson.tried and lesson.tried.check else (),
         )
 
     def words_of_page(self, request: Request) -> Response:
         """The page's words with their boxes."""
-        lesson, number = self._lesson(request), request.path_params["page"]
-        if lesson is None or not 1 <= number <= lesson.proposal.pages:
+        lesson, number = self._page(request)
+        if lesson is None:
             return self.missing(request)
         return JSONResponse(boxes_of(self.desk.lessons.lines(lesson, number)))
 
     def picture(self, request: Request) -> Response:
         """The page's picture."""
-        lesson, number = self._lesson(request), request.path_params["page"]
-        if lesson is None or not 1 <= number <= lesson.proposal.pages:
+        lesson, number = self._page(request)
+        if lesson is None:
             return self.missing(request)
         return Response(self.desk.lessons.page(lesson, number).png, media_type="image/png")
 
@@ -130,6 +130,12 @@ class _Teaching(Answers):
     def _lesson(self, request: Request) -> Lesson | None:
         return self.desk.lessons.get(request.path_params["lesson"])
 
+    def _page(self, request: Request) -> tuple[Lesson | None, int]:
+        """The lesson that an address names, if its document has such a page, and that page."""
+        lesson, number = self._lesson(request), request.path_params["page"]
+        is_there = lesson and 1 <= number <= lesson.proposal.pages
+        return lesson if is_there else None, number
+
     def _told(self, tried: Tried) -> str:
         """What would be understood, in a sentence."""
         words: dict[str, Any] = self.words["teach"]
@@ -152,6 +158,7 @@ def _answers(proposal: Proposal, said: Said, form: FormData) -> Said:
     """What a form says of a proposal; what it leaves out, or does not know, stays as it was."""
     from extractors.plan.proposal import KEPT, TITLES_AT
     from extractors.plan.proposal import Answers as Saying
+    from extractors.text.languages import all_languages
 
     known = {KEPT, *proposal.keys}
 
@@ -170,7 +177,7 @@ def _answers(proposal: Proposal, said: Said, form: FormData) -> Said:
         told("name", said.name),
         told("title", said.title),
         told("titles_at", said.titles_at, set(TITLES_AT)),
-        told("language", said.language, set(_LANGUAGES)),
+        told("language", said.language, {*all_languages()}),
         tuple((text, key) for text, key in more if text and key in known)
         if "more" in form
         else said.more,

@@ -1,17 +1,8 @@
 -- How far each body has come in the newest period of each plan that was due before a day, or else
 -- in the first.
 
-WITH told AS (
-    SELECT
-        organisation_id,
-        name,
-        plan_id,
-        period,
-        due_date,
-        targets_due,
-        targets_reported,
-        targets_complete,
-        percent
+WITH newest AS (
+    SELECT *
     FROM organisation_progress
     QUALIFY 1 = row_number() OVER (
         PARTITION BY organisation_id, plan_id
@@ -29,5 +20,5 @@ SELECT
     targets_reported,
     targets_complete,
     percent
-FROM told
+FROM newest
 ORDER BY plan_id, name, organisation_id;
