@@ -15,6 +15,14 @@ class Period(NamedTuple):
     end: date
 
 
+class SaidPeriod(NamedTuple):
+    """What is said of a period: a code, and its first and last day; None for what is not said."""
+
+    code: str | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+
+
 _YEAR, _HALF, _QUARTER = 12, 6, 3
 
 _FORMS = {_YEAR: "{}", _HALF: "{}-S{}", _QUARTER: "{}-Q{}"}

@@ -13,19 +13,20 @@ from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from extractors.knowledge.quantities import quantity_rules
 from models.geometry import Value, words_between
+from models.patterns import any_of
+from models.vocabularies import kept_per_folder
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
     from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without stubs
     from spacy.tokens import Doc, Span
+    from spacy.vocab import Vocab
 
 # Each mark is a token of its own, except a point or comma between digits: `PPN)/Badan` and `No.39` fall apart,
 # `1.705.245`, `2,5` and `16.10` do not.
 MARK = r"[^\w\s.,]|(?<!\d)[.,]|[.,](?!\d)"
-
-CURRENCY = r"(?:Rp|IDR|USD)(?=\d)"
-"""A currency may be written together with its amount: `Rp2,5 miliar`."""
 
 _ATTRIBUTES = ("LOWER", "IS_ALPHA", "IS_DIGIT", "IS_LOWER", "IS_PUNCT", "IS_SPACE", "IS_UPPER")
 """What is asked of a token."""
@@ -33,25 +34,38 @@ _ATTRIBUTES = ("LOWER", "IS_ALPHA", "IS_DIGIT", "IS_LOWER", "IS_PUNCT", "IS_SPAC
 TokenPattern = list[dict[str, Any]]
 
 
-@cache
+@kept_per_folder()
 def tokeniser() -> Tokenizer:
     """spaCy's tokeniser with our marks, and a vocabulary of our own.
 
-    The blank Indonesian pipeline around them would bring what nothing here asks for: two seconds of exceptions that
-    would have to be undone, and twice as many attributes of every word.
+    A currency may be written together with its amount (`Rp2,5 miliar`); one that has a mark is parted at it anyhow.
+    """
+    vocabulary = _vocabulary()  # before the tokeniser: what comes with it is not wanted
+    from spacy.tokenizer import Tokenizer
+
+    currencies = filter(str.isalpha, quantity_rules().units.currency)
+    attached = rf"(?:{any_of(currencies)})(?=\d)"
+    return Tokenizer(
+        vocabulary,
+        prefix_search=re.compile(f"^(?:{MARK}|{attached})").search,
+        suffix_search=re.compile(f"(?:{MARK})$").search,
+        infix_finditer=re.compile(MARK).finditer,
+    )
+
+
+@cache
+def _vocabulary() -> Vocab:
+    """The attributes that are asked of words, the same for all folders of vocabularies.
+
+    The blank Indonesian pipeline would bring what nothing here asks for: two seconds of exceptions that would have to
+    be undone, and twice as many attributes of every word.
     """
     with _without_its_commands():
         from spacy.lang.lex_attrs import LEX_ATTRS
     from spacy.attrs import IDS  # type: ignore[import-not-found]
-    from spacy.tokenizer import Tokenizer
     from spacy.vocab import Vocab
 
-    return Tokenizer(
-        Vocab(lex_attr_getters={IDS[name]: LEX_ATTRS[IDS[name]] for name in _ATTRIBUTES}),
-        prefix_search=re.compile(f"^(?:{MARK}|{CURRENCY})").search,
-        suffix_search=re.compile(f"(?:{MARK})$").search,
-        infix_finditer=re.compile(MARK).finditer,
-    )
+    return Vocab(lex_attr_getters={IDS[name]: LEX_ATTRS[IDS[name]] for name in _ATTRIBUTES})
 
 
 @contextmanager

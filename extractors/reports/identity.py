@@ -152,7 +152,7 @@ class Identity:
         self._report_unprinted(printed, scope, raw[0], how, report_id)
         self._report_contradictions(printed, raw, report_id)
         self._report_unlike_rows(bodies, report_id)
-        start, end = scope.period.days or (None, None)
+        _, start, end = scope.period
         said = sources.get("spans", ())
         return ProgressReport(
             report_id=report_id,

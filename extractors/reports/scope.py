@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from extractors.entities.body_names import bodies_in
 from extractors.entities.names import gazetteer, head_kind, name_words
@@ -31,6 +31,7 @@ from models.list_markers import roman_number
 from models.patterns import any_of
 from models.periods import (
     Period,
+    SaidPeriod,
     days_of_code,
     part_of_year,
     period_code,
@@ -48,13 +49,6 @@ _EXAMPLES = (6, 2, 12, *range(1, 37))
 
 _FACT_WORDS = 3
 """A line of more words, one of them a period, may be an entry's."""
-
-
-class SaidPeriod(NamedTuple):
-    """What is said of a period: its code, and its days; None where it has none."""
-
-    code: str | None
-    days: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +107,13 @@ class Scope:
         days = self.spans[0] if len(self.spans) == 1 else None
         named = Period(days.start, days.end) if days and days.start else None
         if not self.periods:
-            return SaidPeriod(named and period_code(named), days)
+            return SaidPeriod(named and period_code(named), *(days or ()))
         quarter = quarter_without_year(code)
         if named and quarter:
             part = part_of_year(named.end.year, 3, quarter)
             if part and named in (part, part_of_year(named.end.year, 12, 1)):
-                return SaidPeriod(period_code(part), Span(*part))
-        return SaidPeriod(code, days)
+                return SaidPeriod(period_code(part), *part)
+        return SaidPeriod(code, *(days or ()))
 
     @property
     def is_several_periods(self) -> bool:

@@ -15,6 +15,7 @@ from duckdb import DuckDBPyConnection
 from models.origin import plan_parts
 from models.same import as_words
 from warehouse.sql import sql
+from warehouse.store.plan_names import NAMES, NO_NAMES
 from warehouse.store.writing import insert_rows
 
 FIELDS = ("family", "issuer", "years")
@@ -116,5 +117,7 @@ def _wanted(connection: DuckDBPyConnection) -> dict[str, str]:
 
 def _rename(connection: DuckDBPyConnection, old: str, new: str) -> None:
     """Give a plan, and all that stands in it, another identifier."""
-    for (statement,) in connection.execute(sql("judgements/plans/renames")).fetchall():
+    columns = {"names": NAMES, "no_names": NO_NAMES}
+    renames = connection.execute(sql("judgements/plans/renames"), columns).fetchall()
+    for (statement,) in renames:
         connection.execute(statement, {"old": old, "new": new})

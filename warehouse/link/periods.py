@@ -8,21 +8,13 @@ from datetime import date
 
 from models.periods import (
     Period,
+    SaidPeriod,
     days_of_code,
     days_of_months,
     part_of_year,
     period_code,
     quarter_without_year,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class SaidPeriod:
-    """What a report says of its period: a code, and its first and last day; None for what it does not say."""
-
-    code: str | None = None
-    first_day: date | None = None
-    last_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

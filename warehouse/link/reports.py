@@ -16,10 +16,11 @@ from duckdb import DuckDBPyConnection
 from models.findings import Finding
 from models.languages import Language
 from models.origin import plan_parts
+from models.periods import SaidPeriod
 from models.progress import Decision, Reason, Reporter
 from warehouse.link.linkage import Link, link_entries, named_commitments
 from warehouse.link.linked import LIKELY
-from warehouse.link.periods import PlanPeriods, SaidPeriod
+from warehouse.link.periods import PlanPeriods
 from warehouse.link.scorer import Scorer
 from warehouse.link.sentences import render
 from warehouse.link.speakers import note_bodies, read_body_names

@@ -5,6 +5,7 @@ All that a warehouse holds has the identifiers that are shown, but for lasting k
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,8 +16,10 @@ from models.errors import UndecidedError
 from warehouse.sql import sql
 from warehouse.store.rows import Row, Rows
 
-_NAMES = ("_id", "_ids")
-_NO_NAMES = ("document_id", "judgement_id", "external_id", "line_id")
+NAMES = "_ids?$"
+"""How columns end that name entities, as a regular expression."""
+
+NO_NAMES = ("document_id", "judgement_id", "external_id", "line_id", "finding_id")
 """Columns that end as those that name entities of plans, and name none."""
 
 
@@ -72,7 +75,7 @@ def refuse_taken(names: PlanNames, plan_ids: Iterable[str], file_name: str) -> N
 
 def is_name(column: str) -> bool:
     """Whether a column names entities, of plans among others."""
-    return column.endswith(_NAMES) and column not in _NO_NAMES
+    return bool(re.search(NAMES, column)) and column not in NO_NAMES
 
 
 def _moved(text: str, names: Mapping[str, str]) -> str:

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from warehouse.link.periods import PlanPeriods, SaidPeriod
+from models.periods import SaidPeriod
+from warehouse.link.periods import PlanPeriods
 
 HALVES = PlanPeriods(2020, 2022, 2021, {"B06": date(2021, 6, 30), "B12": date(2021, 12, 31)})
 YEARS = PlanPeriods(2025, 2027, 2025, {"2026": date(2026, 12, 31), "2027": date(2027, 12, 31)})

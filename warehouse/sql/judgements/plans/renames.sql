@@ -1,4 +1,5 @@
--- The statements that give a plan, and all that stands in it, another identifier ($old, $new).
+-- The statements that give a plan, and all that stands in it, another identifier ($old, $new):
+-- those of its columns that name entities ($names, but for $no_names).
 
 WITH named AS (
     SELECT
@@ -14,10 +15,8 @@ WITH named AS (
         columns.schema_name = 'history'
         AND columns.database_name = current_database()
         AND columns.data_type = 'VARCHAR'
-        AND columns.column_name LIKE '%!_id' ESCAPE '!'
-        AND columns.column_name NOT IN (
-            'document_id', 'judgement_id', 'external_id', 'line_id', 'finding_id'
-        )
+        AND regexp_matches(columns.column_name, $names)
+        AND NOT list_contains($no_names, columns.column_name)
 )
 
 SELECT
