@@ -193,6 +193,12 @@ class View:
         rows = self._progress[commitment.commitment_id]
         return [row for row in rows if row.period == period.period]
 
+    def counted_in(self, commitment: Row) -> str:
+        """What a commitment's progress is counted in: its measures, where there are none its indicators."""
+        key = commitment.commitment_id
+        is_by_indicators = self.indicators[key] and not self.measures[key]
+        return str(self._t["counted"]["indicators" if is_by_indicators else "measures"])
+
     def silence(self, commitment: Row, period: Row) -> str:
         """Why a cell of the heat map has nothing to tell: a key of the catalogue's section `heat_map`."""
         targets = self._targets_of_commitment[commitment.commitment_id]
@@ -200,11 +206,6 @@ class View:
             return "no_target"
         is_due = period.ends_on is not None and period.ends_on < self._settings.as_of
         return "no_report" if is_due else "not_due"
-
-    def has_nothing_due(self, told: Row) -> bool:
-        """Whether a reporter tells nothing of a commitment because none of its targets is of the period."""
-        is_told = told.status or told.entries_open or told.measures_reported
-        return not (is_told or told.measures_due_now)
 
     def latest(self, commitment: Row) -> list[Row]:
         """The last status of each reporter, and of all together."""

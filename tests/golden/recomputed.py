@@ -482,7 +482,7 @@ class Recomputed:
         return found
 
     def body_progress(self) -> Figures:
-        """By measure; of indicators only what is told."""
+        """By measure, or indicator of a commitment without measures; also where something was due and none is told."""
         found = {
             (
                 subject.measure or subject.indicator,
@@ -498,12 +498,38 @@ class Recomputed:
         }
         told = {row[:3] for row in found}
         silent = {
-            (target.measure, body, target.period, None, None, 0)
-            for target in self.facts.targets
-            for body in self.facts.bodies.get(target.measure, ())
-            if target.due < self.today
+            (part, body, period, None, None, 0)
+            for part, period, due in self.parts_due
+            for body in self.responsible_for(part)
+            if due < self.today
         }
         return found | {row for row in silent if row[:3] not in told}
+
+    @cached_property
+    def parts_due(self) -> set[tuple[str, str | None, date]]:
+        """Measures by their targets, and indicators by the periods they end in, or else the term: when each is due."""
+        found: set[tuple[str, str | None, date]] = {
+            (target.measure, target.period, target.due) for target in self.facts.targets
+        }
+        for part, (commitment, ends, _) in self.facts.indicators.items():
+            if commitment in self.facts.with_measures or ends is None:
+                continue
+            plan = self.facts.plan_of[commitment]
+            held = {
+                (part, period, last)
+                for period, (first, last) in self.periods[plan].items()
+                if first and last and first <= ends <= last and self.has_duties(plan, period)
+            }
+            first, last = self.facts.terms[plan]
+            is_within = self.has_duties(plan, None) and first and last and first <= ends <= last
+            found |= held or ({(part, None, ends)} if is_within else set())
+        return found
+
+    def responsible_for(self, part: str) -> frozenset[str]:
+        """The bodies of a measure or an indicator."""
+        if part in self.facts.indicators:
+            return self.facts.bodies_of(Subject(self.facts.indicators[part][0], None, part))
+        return self.facts.bodies.get(part, frozenset())
 
     def _is_of_bodies(self, subject: Subject) -> bool:
         """Whether it is a measure, or an indicator of a commitment without measures."""
@@ -583,6 +609,20 @@ class Recomputed:
 
     def reached(self, key: Key, subject: Subject, duties: list[Duty]) -> tuple[bool, float | None]:
         """Whether each body that a report speaks for completed it, for its last target's period or a later one."""
+        said = self.said_of_owed(key, subject, duties)
+        percents = []
+        for states in said.values():
+            done = [(end, state) for end, state in states if state.status == "complete"]
+            if not done:
+                return False, None
+            known = [(end, state.percent) for end, state in done if state.percent is not None]
+            percents.append(max(known)[1] if known else None)
+        return bool(said), lowest(percents)
+
+    def said_of_owed(
+        self, key: Key, subject: Subject, duties: list[Duty]
+    ) -> dict[str | None, list[tuple[date, State]]]:
+        """By body: what it said for the period of the last target or a later one, by the key's period."""
         plan = self.facts.plan_of[key.commitment]
         until = self.end(plan, key.period)
         last_due = max((duty.due for duty in duties if duty.due), default=None)
@@ -594,14 +634,18 @@ class Recomputed:
             if period == key.period or (is_late and is_over):
                 for body, state in self.states.get((subject, period, key.reporter), {}).items():
                     said[body].append((end or date.min, state))
-        percents = []
-        for states in said.values():
-            done = [(end, state) for end, state in states if state.status == "complete"]
-            if not done:
-                return False, None
-            known = [(end, state.percent) for end, state in done if state.percent is not None]
-            percents.append(max(known)[1] if known else None)
-        return bool(said), lowest(percents)
+        return said
+
+    def entries_reached(self, key: Key) -> Iterator[tuple[Subject, str]]:
+        """The entries by which what was due is reached, where that makes the commitment complete."""
+        whole = self.states.get((Subject(key.commitment, None, None), key.period, key.reporter), {})
+        if any(state.status for state in whole.values()):
+            return
+        for subject, duties in self.owed(key).items():
+            for states in self.said_of_owed(key, subject, duties).values():
+                for _, state in states:
+                    if state.status == "complete":
+                        yield from ((subject, entry) for entry in state.entries)
 
     # Commitments
 
@@ -738,18 +782,23 @@ class Recomputed:
     # Targets
 
     def _since_due(
-        self, target: Target, day: date
+        self, subject: Subject, due: date, day: date
     ) -> dict[str | None, list[tuple[date, bool, str, State]]]:
-        """What each body told of a target's measure for its period or a later one that has ended."""
-        plan = self._plan(target.measure)
-        subject = Subject(self.facts.measures[target.measure][0], target.measure, None)
+        """What each body told of a measure or indicator for the period it is due in or a later one that has ended."""
+        plan = self.facts.plan_of[subject.commitment]
         said: dict[str | None, list[tuple[date, bool, str, State]]] = defaultdict(list)
         for period in {*self.periods[plan], None}:
             end = self.end(plan, period)
-            if end and target.due <= end <= day:
+            if end and due <= end <= day:
                 for body, state in self.states.get((subject, period, "all"), {}).items():
                     said[body].append((end, period is None, period or "", state))
         return said
+
+    def _of_target(
+        self, target: Target, day: date
+    ) -> dict[str | None, list[tuple[date, bool, str, State]]]:
+        subject = Subject(self.facts.measures[target.measure][0], target.measure, None)
+        return self._since_due(subject, target.due, day)
 
     def overdue(self, day: date) -> Figures:
         """Targets that not every body that a report speaks for reached by then, with the least of their last states."""
@@ -757,7 +806,7 @@ class Recomputed:
         for target in self.facts.targets:
             if target.due >= day:
                 continue
-            said = self._since_due(target, day)
+            said = self._of_target(target, day)
             if not (said and all(map(_is_reached, said.values()))):
                 found.add((
                     target.target_id,
@@ -768,15 +817,22 @@ class Recomputed:
         return found
 
     def body_overdue(self, day: date) -> Figures:
-        """Targets that a body responsible for them did not itself reach by then, with its last state."""
+        """Targets, and indicators where there are none, that a body did not itself reach by then; its last state."""
+        duties = [
+            (target.target_id, target.due, target.measure, self._of_target(target, day))
+            for target in self.facts.targets
+        ] + [
+            (part, ends, part, self._since_due(Subject(commitment, None, part), ends, day))
+            for part, (commitment, ends, _) in self.facts.indicators.items()
+            if ends and commitment not in self.facts.with_measures
+        ]
         found: Figures = set()
-        for target in self.facts.targets:
-            said = self._since_due(target, day)
-            for body in self.facts.bodies.get(target.measure, ()):
+        for duty, due, part, said in duties:
+            for body in self.responsible_for(part):
                 states = said.get(body, [])
-                if target.due < day and not _is_reached(states):
+                if due < day and not _is_reached(states):
                     last = _last(states, "status"), _last(states, "percent")
-                    found.add((target.target_id, body, (day - target.due).days, *last))
+                    found.add((duty, body, (day - due).days, *last))
         return found
 
     def entries_of_bodies(self) -> Figures:
@@ -798,9 +854,9 @@ class Recomputed:
         found: Figures = set()
         for key, targets in grouped(
             (
-                (body, self._plan(target.measure), target.period, target.due, target.measure)
-                for target in self.facts.targets
-                for body in self.facts.bodies.get(target.measure, ())
+                (body, self.facts.plan_of[commitment_of(self.facts, part)], period, due, part)
+                for part, period, due in self.parts_due
+                for body in self.responsible_for(part)
             ),
             lambda row: row[:4],
         ).items():
@@ -862,7 +918,19 @@ class Recomputed:
         return found
 
     def figure_entries(self) -> Figures:
-        """Figure, its commitment, measure or indicator, body, period and reporter; an entry behind it."""
+        """Figure, its commitment, measure or indicator, body, period and reporter; an entry behind it, its period."""
+        periods = {entry.entry_id: entry.period for entry in self.facts.entries}
+        periods |= {waits.entry_id: waits.period for waits in self.facts.open}
+        found = self._figure_entries()
+        for key, row in self.commitment_rows().items():
+            if row.status == "complete":
+                for subject, entry in self.entries_reached(key):
+                    place = key.commitment, subject.part, None, key.period, key.reporter
+                    found.add(("commitment_progress", *place, entry))
+        return {(*row, periods[row[-1]]) for row in found}
+
+    def _figure_entries(self) -> Figures:
+        """Those that speak of the figure's own period."""
         found: Figures = set()
         for told in self.told:
             entry, subject = told.entry, told.entry.subject
@@ -884,18 +952,11 @@ class Recomputed:
                     )
                 )
         for waits in self.facts.open:
-            for reporter in (waits.reporter, "all"):
-                found.add(
-                    (
-                        "entries_open",
-                        waits.commitment,
-                        None,
-                        None,
-                        waits.period,
-                        reporter,
-                        waits.entry_id,
-                    )
-                )
+            end = self.end(waits.plan, waits.period) if waits.plan else None
+            if (end or date.min) <= self.last_day:
+                for reporter in (waits.reporter, "all"):
+                    row = waits.commitment, None, None, waits.period, reporter, waits.entry_id
+                    found.add(("entries_open", *row))
         return found
 
 

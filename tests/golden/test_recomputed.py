@@ -42,7 +42,7 @@ FILES = {
 RELATIONS: dict[str, tuple[str, Callable[[Recomputed, date], Figures]]] = {
     "body_progress": (
         "SELECT coalesce(measure_id, indicator_id), organisation_id, period, status,"
-        " round(percent, 6), entries FROM body_progress WHERE measure_id IS NOT NULL OR entries > 0",
+        " round(percent, 6), entries FROM body_progress",
         lambda told, day: told.body_progress(),
     ),
     "measure_progress": (
@@ -76,8 +76,8 @@ RELATIONS: dict[str, tuple[str, Callable[[Recomputed, date], Figures]]] = {
         lambda told, day: told.overdue(day),
     ),
     "body_overdue_on": (
-        "SELECT target_id, organisation_id, days_overdue, status, round(percent, 6)"
-        " FROM body_overdue_on(DATE '{day}')",
+        "SELECT coalesce(target_id, indicator_id), organisation_id, days_overdue, status,"
+        " round(percent, 6) FROM body_overdue_on(DATE '{day}')",
         lambda told, day: told.body_overdue(day),
     ),
     "linked_entries": (
@@ -105,7 +105,7 @@ RELATIONS: dict[str, tuple[str, Callable[[Recomputed, date], Figures]]] = {
     ),
     "figure_entries": (
         "SELECT figure, commitment_id, coalesce(measure_id, indicator_id), organisation_id, period,"
-        " reporter, entry_id FROM figure_entries",
+        " reporter, entry_id, told_period FROM figure_entries",
         lambda told, day: told.figure_entries(),
     ),
 }

@@ -533,6 +533,43 @@ def test_figures_list_their_entries(warehouse: DuckDBPyConnection) -> None:
     ]
 
 
+HELD = (
+    "SELECT period, told_period, entry_id FROM figure_entries"
+    " WHERE figure = 'commitment_progress' AND reporter = 'all'"
+)
+COMPLETE = "SELECT period FROM commitment_progress WHERE reporter = 'all' AND status = 'complete'"
+
+
+@pytest.mark.parametrize(
+    ("day", "periods"),
+    [("2021-06-30", ["B06"]), ("2021-12-31", ["B06"]), ("2022-01-01", ["B06", "B12"])],
+)
+def test_a_status_that_holds_on_lists_the_entries_of_before(
+    warehouse: DuckDBPyConnection, day: str, periods: list[str]
+) -> None:
+    """Nothing is told of the second period, in which nothing is due of the first measure's commitment."""
+    other = commitment(2, "Lain", Due("Portal", targets={"B12": "Ada"}))
+    load_document(warehouse, rencana(shared(*MINISTRIES[:2]), other))
+    load_report(warehouse, report(said(None, Status.COMPLETE, 100)))
+    assign(warehouse, {entry_id(): M1})
+    warehouse.execute(f"SET VARIABLE as_of = DATE '{day}'")
+    assert rows(warehouse, COMPLETE) == [(period,) for period in periods]
+    assert rows(warehouse, HELD) == [(period, "B06", entry_id()) for period in periods]
+
+
+def test_what_is_said_of_the_whole_commitment_has_no_entries_of_before(
+    warehouse: DuckDBPyConnection,
+) -> None:
+    load_document(warehouse, rencana(shared(*MINISTRIES[:2])))
+    load_report(warehouse, report(said(None, Status.COMPLETE, 100)))
+    load_report(warehouse, report(said(None, Status.COMPLETE), period="B12", content="lain"))
+    assign(warehouse, {entry_id(): M1, entry_id(1, "lain"): C1})
+    assert rows(warehouse, HELD) == [
+        ("B06", "B06", entry_id()),
+        ("B12", "B12", entry_id(1, "lain")),
+    ]
+
+
 @pytest.mark.parametrize("period", ["2021", "2021-Q3"])
 def test_a_period_without_targets_has_only_what_is_told_of_it(
     warehouse: DuckDBPyConnection, period: str
@@ -670,6 +707,41 @@ def test_an_early_report_leaves_the_silence_of_the_rest(warehouse: DuckDBPyConne
     assert rows(warehouse, silent) == [("2021-S1", 1, 1), (None, 4, 0)]
     due = "SELECT measures_due, measures_reported FROM plan_progress WHERE reporter = 'all'"
     assert rows(warehouse, f"{due} AND period IS NULL") == [(2, 0)]
+
+
+def test_what_bodies_owe_of_indicators(warehouse: DuckDBPyConnection) -> None:
+    """Where a commitment has no measures, its indicators are due in the period in which they end."""
+    _of_bureaus(warehouse)
+    _told_by(warehouse, "Biro Satu", Status.LIMITED, "awal")
+    owed = (
+        "SELECT organisation_id, period, due_date::VARCHAR, targets_due, targets_reported,"
+        " targets_complete FROM organisation_progress_on(DATE '{}')"
+    )
+    assert rows(warehouse, owed.format("2021-12-31")) == []
+    assert rows(warehouse, owed.format("2022-01-01")) == [
+        (body, None, "2021-12-31", 2, 0, 0) for body in ("biro-dua", "biro-satu")
+    ]
+    done = report(said(None, Status.COMPLETE), period="2021-S2", content="akhir")
+    load_report(warehouse, done)
+    assign(warehouse, {entry_id(1, "akhir"): f"{C1}/indicator/2"})
+    assert rows(warehouse, owed.format("2022-01-01")) == [
+        (body, "2021-S2", "2021-12-31", 2, 1, 1) for body in ("biro-dua", "biro-satu")
+    ]
+
+
+def test_indicators_are_overdue_by_body(warehouse: DuckDBPyConnection) -> None:
+    """Of a commitment without measures: by the day on which they end."""
+    _of_bureaus(warehouse)
+    late = (
+        "SELECT organisation_id, indicator_id[-1:], days_overdue, status::VARCHAR"
+        " FROM body_overdue_on(DATE '{}') WHERE target_id IS NULL"
+    )
+    assert rows(warehouse, late.format("2021-12-31")) == []
+    load_report(warehouse, report(said(None, Status.COMPLETE), period="2021-S2", content="akhir"))
+    assign(warehouse, {entry_id(1, "akhir"): f"{C1}/indicator/2"})
+    assert rows(warehouse, late.format("2022-01-02")) == [
+        (body, "1", 2, None) for body in ("biro-dua", "biro-satu")
+    ]
 
 
 @pytest.mark.parametrize(

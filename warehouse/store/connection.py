@@ -33,7 +33,7 @@ from warehouse.store.file_modes import make_file
 from warehouse.store.outputs import is_snapshot, refuse_companions, refuse_snapshot
 from warehouse.store.scratch import scratch_beside, sweep_beside
 
-SCHEMA_VERSION = 12
+SCHEMA_VERSION = 13
 
 _log = logging.getLogger(__name__)
 

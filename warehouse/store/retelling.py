@@ -16,7 +16,10 @@ from warehouse.store.writing import insert_rows
 _OF_REPORTS = ("matches", "speakers", "speaking_entries", "open_entries")
 """What is told of reports alone, each from what is before it."""
 
-_OF_PLANS = ("statements", "subject_progress", "body_states", "commitment_states")
+_OF_PLANS = (
+    *("statements", "subject_progress", "body_states"),
+    *("owed", "due_statements", "commitment_states", "forget_owed"),
+)
 """What is told of plans, also where nobody reports."""
 
 

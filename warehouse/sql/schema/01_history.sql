@@ -12,7 +12,7 @@ COMMENT ON TABLE history.schema_version IS
 COMMENT ON COLUMN history.schema_version.version IS
 'Counts the changes of the schema, from 1.';
 
-INSERT INTO history.schema_version VALUES (12);
+INSERT INTO history.schema_version VALUES (13);
 
 CREATE TYPE history.COMPLETION AS ENUM(
     'withdrawn', 'no_evidence', 'not_started', 'limited', 'substantial', 'complete'

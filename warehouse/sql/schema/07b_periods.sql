@@ -124,22 +124,41 @@ COMMENT ON COLUMN periods.ends_on IS
 'where nothing tells it.';
 
 CREATE VIEW history.plan_terms AS
+WITH terms AS (
+    SELECT
+        plan_id,
+        period,
+        starts_on,
+        ends_on
+    FROM main.periods
+    UNION ALL
+    SELECT
+        plan_id,
+        NULL AS period,
+        period_start AS starts_on,
+        period_end AS ends_on
+    FROM main.plans
+)
+
 SELECT
-    plan_id,
-    period,
-    starts_on,
-    ends_on
-FROM main.periods
-UNION ALL
-SELECT
-    plan_id,
-    NULL AS period,
-    period_start AS starts_on,
-    period_end AS ends_on
-FROM main.plans;
+    terms.plan_id,
+    terms.period,
+    terms.starts_on,
+    terms.ends_on,
+    targeted.plan_id IS NOT NULL
+    OR terms.plan_id NOT IN (
+        SELECT plan_periods.plan_id
+        FROM history.plan_periods
+    ) AS has_duties
+FROM terms
+LEFT JOIN history.plan_periods AS targeted
+    ON terms.plan_id = targeted.plan_id AND terms.period = targeted.period;
 
 COMMENT ON VIEW history.plan_terms IS
 'The periods of each plan, and its whole term as the period NULL.';
+COMMENT ON COLUMN history.plan_terms.has_duties IS
+'Whether something may be due in it: where a plan has targets for periods, others have none, and '
+'there is only what is told of them.';
 
 CREATE VIEW history.organisation_sides AS
 WITH kinds AS (

@@ -13,7 +13,8 @@ CREATE TABLE history.commitment_states (
     measures_due_now BIGINT NOT NULL,
     entries_open BIGINT NOT NULL,
     period_end DATE,
-    is_told BOOLEAN NOT NULL
+    is_told BOOLEAN NOT NULL,
+    is_reached BOOLEAN NOT NULL
 );
 
 COMMENT ON TABLE history.commitment_states IS
@@ -22,10 +23,33 @@ COMMENT ON TABLE history.commitment_states IS
 'whatever writes to the warehouse.';
 COMMENT ON COLUMN history.commitment_states.is_told IS
 'Whether anything is reported of it for this period, or waits for a person.';
+COMMENT ON COLUMN history.commitment_states.is_reached IS
+'Whether it is complete because all that was due has been reached, and no report says its status.';
+
+CREATE TABLE history.due_statements (
+    commitment_id VARCHAR NOT NULL,
+    period VARCHAR,
+    reporter VARCHAR NOT NULL,
+    subject_id VARCHAR NOT NULL,
+    organisation_id VARCHAR,
+    told_period VARCHAR,
+    told_period_end DATE,
+    status history.COMPLETION,
+    percent DOUBLE
+);
+
+COMMENT ON TABLE history.due_statements IS
+'What each body said of what was due by each period, for the period of its last target or a later '
+'one that had ended by then. Made anew at the end of whatever writes to the warehouse.';
+COMMENT ON COLUMN history.due_statements.period IS
+'The period by which it was due; NULL for the whole term.';
+COMMENT ON COLUMN history.due_statements.told_period IS
+'The period for which it was said.';
+COMMENT ON COLUMN history.due_statements.told_period_end IS
+'The last day of that period.';
 
 -- Of what is told the periods that ended by a day, of what is not those that had passed by another.
-CREATE MACRO history.progress_until(told_by, due_by) AS TABLE  -- noqa: CP05
-    SELECT * EXCLUDE (is_told)  -- noqa: AM04
+CREATE MACRO history.states_until(told_by, due_by) AS TABLE  -- noqa: CP05
     FROM history.commitment_states
     WHERE
         if(
@@ -33,6 +57,15 @@ CREATE MACRO history.progress_until(told_by, due_by) AS TABLE  -- noqa: CP05
             coalesce(period_end <= told_by::DATE, TRUE),
             coalesce(period_end < due_by::DATE, FALSE)
         );
+
+CREATE MACRO history.progress_until(told_by, due_by) AS TABLE  -- noqa: CP05
+    SELECT
+        * EXCLUDE (is_told, is_reached),  -- noqa: AM04
+        status IS NULL
+        AND measures_due_now = 0
+        AND measures_reported = 0
+        AND entries_open = 0 AS has_nothing_due
+    FROM history.states_until(told_by, due_by);
 
 CREATE MACRO commitment_progress_on(day) AS TABLE  -- noqa: CP05
     FROM history.progress_until(day, day);
@@ -77,6 +110,8 @@ COMMENT ON COLUMN commitment_progress.entries_open IS
 'Number of entries for the period that wait for a person, and may speak of this commitment.';
 COMMENT ON COLUMN commitment_progress.period_end IS
 'Last day of the period, of the plan''s term for the whole term; NULL where unknown.';
+COMMENT ON COLUMN commitment_progress.has_nothing_due IS
+'Whether nothing is told of it because nothing is due in this very period: silence is no fault.';
 
 CREATE MACRO history.latest_until(told_by, due_by) AS TABLE  -- noqa: CP05
     SELECT
@@ -203,6 +238,56 @@ COMMENT ON COLUMN plan_progress.period_end IS
 CREATE VIEW figure_entries AS
 WITH told AS (
     FROM history.told_entries
+),
+
+-- Of a commitment that is complete also what was reached in other periods than the figure's.
+made_of AS (
+    SELECT
+        plan_id,
+        commitment_id,
+        measure_id,
+        indicator_id,
+        period,
+        reporter,
+        entry_id,
+        report_id,
+        period AS told_period
+    FROM told
+    WHERE is_duty
+    UNION
+    SELECT
+        told.plan_id,
+        told.commitment_id,
+        told.measure_id,
+        told.indicator_id,
+        states.period,
+        told.reporter,
+        told.entry_id,
+        told.report_id,
+        told.period AS told_period
+    FROM history.states_until(history.last_day(), history.today()) AS states
+    INNER JOIN history.due_statements AS reached
+        ON
+            states.commitment_id = reached.commitment_id
+            AND states.reporter = reached.reporter
+            AND states.period IS NOT DISTINCT FROM reached.period
+    INNER JOIN told
+        ON
+            reached.subject_id = coalesce(told.measure_id, told.indicator_id)
+            AND reached.reporter = told.reporter
+            AND reached.organisation_id IS NOT DISTINCT FROM told.organisation_id
+            AND reached.told_period IS NOT DISTINCT FROM told.period
+    WHERE states.is_reached AND reached.status = 'complete'
+),
+
+waiting AS (
+    SELECT open_ones.*
+    FROM history.open_entries AS open_ones
+    LEFT JOIN history.plan_terms AS terms
+        ON
+            open_ones.plan_id = terms.plan_id
+            AND open_ones.period IS NOT DISTINCT FROM terms.period
+    WHERE coalesce(terms.ends_on <= history.last_day(), TRUE)
 )
 
 SELECT
@@ -215,7 +300,8 @@ SELECT
     period,
     reporter,
     entry_id,
-    report_id
+    report_id,
+    period AS told_period
 FROM told
 WHERE
     reporter = 'all'
@@ -234,11 +320,12 @@ SELECT DISTINCT
     period,
     reporter,
     entry_id,
-    report_id
+    report_id,
+    period AS told_period
 FROM told
 WHERE coalesce(measure_id, indicator_id) IS NOT NULL
 UNION ALL
-SELECT DISTINCT
+SELECT
     'commitment_progress' AS figure,
     plan_id,
     commitment_id,
@@ -248,9 +335,9 @@ SELECT DISTINCT
     period,
     reporter,
     entry_id,
-    report_id
-FROM told
-WHERE is_duty
+    report_id,
+    told_period
+FROM made_of
 UNION ALL
 SELECT
     'entries_open' AS figure,
@@ -262,8 +349,9 @@ SELECT
     period,
     unnest([reporter, 'all']) AS reporter,
     entry_id,
-    report_id
-FROM history.open_entries;
+    report_id,
+    period AS told_period
+FROM waiting;
 
 COMMENT ON VIEW figure_entries IS
 'The entries behind each figure: filter by the figure''s relation and by the columns that tell its '
@@ -289,3 +377,6 @@ COMMENT ON COLUMN figure_entries.entry_id IS
 'The entry: progress_entries.';
 COMMENT ON COLUMN figure_entries.report_id IS
 'Its report: progress_reports.';
+COMMENT ON COLUMN figure_entries.told_period IS
+'The period that the entry reports on, NULL for the whole term: another than the figure''s where a '
+'commitment is complete by what was reached before.';

@@ -134,6 +134,7 @@ CREATE MACRO body_overdue_on(day) AS TABLE  -- noqa: CP05
             targets.plan_id,
             targets.commitment_id,
             targets.measure_id,
+            NULL AS indicator_id,
             bodies.organisation_id,
             targets.target_id,
             targets.period,
@@ -141,11 +142,25 @@ CREATE MACRO body_overdue_on(day) AS TABLE  -- noqa: CP05
         FROM due_targets AS targets
         INNER JOIN measure_organisations AS bodies USING (measure_id)
         WHERE targets.due_date < day::DATE
+        UNION ALL
+        SELECT DISTINCT
+            subjects.plan_id,
+            subjects.commitment_id,
+            NULL AS measure_id,
+            subjects.subject_id AS indicator_id,
+            bodies.organisation_id,
+            NULL AS target_id,
+            NULL AS period,
+            subjects.due_date
+        FROM history.subjects
+        INNER JOIN history.subject_bodies AS bodies
+            ON subjects.subject_id = bodies.subject_id AND bodies.is_indicator
+        WHERE subjects.due_date < day::DATE
     ),
 
     told AS (
         SELECT
-            due.target_id,
+            coalesce(due.target_id, due.indicator_id) AS duty_id,
             due.organisation_id,
             arg_max(said.status, (said.period_end, said.period)) AS status,
             arg_max(said.percent, (said.period_end, said.period)) AS percent,
@@ -153,7 +168,8 @@ CREATE MACRO body_overdue_on(day) AS TABLE  -- noqa: CP05
         FROM due
         INNER JOIN history.statements AS said
             ON
-                due.measure_id = said.measure_id
+                coalesce(due.measure_id, due.indicator_id)
+                = coalesce(said.measure_id, said.indicator_id)
                 AND due.organisation_id = said.organisation_id
                 AND said.period_end BETWEEN due.due_date AND day::DATE
         WHERE said.reporter = 'all'
@@ -170,10 +186,13 @@ CREATE MACRO body_overdue_on(day) AS TABLE  -- noqa: CP05
         due.due_date,
         day::DATE - due.due_date AS days_overdue,
         told.status,
-        told.percent
+        told.percent,
+        due.indicator_id
     FROM due
     LEFT JOIN told
-        ON due.target_id = told.target_id AND due.organisation_id = told.organisation_id
+        ON
+            coalesce(due.target_id, due.indicator_id) = told.duty_id
+            AND due.organisation_id = told.organisation_id
     WHERE NOT coalesce(told.is_reached, FALSE);
 
 CREATE MACRO unreported_on(day) AS TABLE  -- noqa: CP05
@@ -277,11 +296,32 @@ COMMENT ON COLUMN reporter_disagreements.civil_society_percent IS
 
 -- Of what is told the periods that ended by a day, of what is not those that had passed by another.
 CREATE MACRO history.organisations_until(told_by, due_by) AS TABLE  -- noqa: CP05
-    WITH duties AS (
+    WITH bodies AS (
         SELECT DISTINCT
             measure_id,
             organisation_id
         FROM measure_organisations
+    ),
+
+    -- A target of a measure, or an indicator of a commitment without measures.
+    duties AS (
+        SELECT
+            targets.plan_id,
+            targets.measure_id AS subject_id,
+            targets.period,
+            targets.due_date,
+            bodies.organisation_id
+        FROM due_targets AS targets
+        INNER JOIN bodies USING (measure_id)
+        UNION ALL
+        SELECT
+            plan_id,
+            indicator_id AS subject_id,
+            period,
+            due_date,
+            organisation_id
+        FROM history.body_states
+        WHERE is_due AND indicator_id IS NOT NULL
     ),
 
     said AS (
@@ -300,14 +340,13 @@ CREATE MACRO history.organisations_until(told_by, due_by) AS TABLE  -- noqa: CP0
             count(*) FILTER (said.entries > 0) AS targets_reported,
             count(*) FILTER (said.status = 'complete') AS targets_complete,
             avg(said.percent ORDER BY said.percent) AS percent
-        FROM duties
-        INNER JOIN due_targets AS due ON duties.measure_id = due.measure_id
-        INNER JOIN organisations ON duties.organisation_id = organisations.organisation_id
+        FROM duties AS due
+        INNER JOIN organisations ON due.organisation_id = organisations.organisation_id
         LEFT JOIN said
             ON
-                due.measure_id = said.measure_id
-                AND duties.organisation_id = said.organisation_id
-                AND due.period = said.period
+                due.subject_id = coalesce(said.measure_id, said.indicator_id)
+                AND due.organisation_id = said.organisation_id
+                AND due.period IS NOT DISTINCT FROM said.period
         GROUP BY
             organisations.organisation_id,
             organisations.name,
@@ -336,11 +375,12 @@ COMMENT ON COLUMN organisation_progress.name IS
 COMMENT ON COLUMN organisation_progress.plan_id IS
 'The plan: plans.';
 COMMENT ON COLUMN organisation_progress.period IS
-'The period''s code.';
+'The period''s code; NULL for indicators that end in no period that is known.';
 COMMENT ON COLUMN organisation_progress.due_date IS
-'Last day of the period.';
+'Last day of the period; of such indicators the day on which they end.';
 COMMENT ON COLUMN organisation_progress.targets_due IS
-'Targets of its measures in the period.';
+'Targets of its measures in the period; of commitments without measures their indicators that end '
+'in it.';
 COMMENT ON COLUMN organisation_progress.targets_reported IS
 'Number of those that a report speaks of for this body.';
 COMMENT ON COLUMN organisation_progress.targets_complete IS

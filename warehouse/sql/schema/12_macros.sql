@@ -11,9 +11,9 @@ COMMENT ON MACRO TABLE latest_status_on IS
 'The latest status of commitments as of this day, as latest_status has it for today.';
 COMMENT ON MACRO TABLE body_overdue_on IS
 'The targets that each body responsible for them has, by this day, not itself reported complete or '
-'withdrawn, for their own period or a later one that has ended: plan_id, commitment_id, '
-'measure_id, organisation_id, target_id, period, due_date, days_overdue, and the last status and '
-'percent that it reported.';
+'withdrawn, for their own period or a later one that has ended; of commitments without measures '
+'their indicators (indicator_id): plan_id, commitment_id, measure_id, organisation_id, target_id, '
+'period, due_date, days_overdue, the last status and percent that it reported, and indicator_id.';
 COMMENT ON MACRO TABLE public.overdue_on IS
 'The same as main.overdue_on, without personal data.';
 COMMENT ON MACRO TABLE public.unreported_on IS

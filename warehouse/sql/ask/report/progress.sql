@@ -10,7 +10,8 @@ SELECT
     progress.measures_complete,
     progress.entries_open,
     progress.percent,
-    progress.status
+    progress.status,
+    progress.has_nothing_due
 FROM $shown.commitment_progress_on($as_of) AS progress
 WHERE list_contains($plans, progress.plan_id) AND progress.reporter <> 'all'
 ORDER BY

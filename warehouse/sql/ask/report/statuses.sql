@@ -12,12 +12,7 @@ WITH progress AS (
     WHERE
         list_contains($plans, plan_id)
         AND reporter <> 'all'
-        AND (
-            measures_due_now > 0
-            OR measures_reported > 0
-            OR entries_open > 0
-            OR status IS NOT NULL
-        )
+        AND NOT has_nothing_due
 )
 
 SELECT

@@ -26,6 +26,7 @@ WITH told AS (
 
 terms AS (
     FROM history.plan_terms
+    WHERE has_duties
 ),
 
 -- An indicator is due in the period in which it ends; where none is known, by the plan's term.

@@ -10,6 +10,8 @@ DELETE FROM history.subject_progress;
 
 DELETE FROM history.body_states;
 
+DELETE FROM history.due_statements;
+
 DELETE FROM history.commitment_states;
 
 DELETE FROM history.report_findings
