@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
 from pathlib import PurePath
@@ -31,11 +31,11 @@ from extractors.reports.tables import TableReader
 from extractors.text.joining import Joiner, Lexicon
 from extractors.text.lines import Line, lines_of, words_in
 from extractors.text.row_continuation import report_unclear
-from extractors.text.rows import columns
+from extractors.text.rows import Row, columns
 from ingest.pages.read import Page
 from ingest.sheets.cells import Sheet
 from models.errors import UnrecognisedDocumentError
-from models.geometry import Value
+from models.geometry import Value, Word
 from models.origin import NOWHERE, Origin
 from models.plan import DocumentFacts
 from models.progress import ExtractedReport, ProgressReport
@@ -62,6 +62,7 @@ def extract_report(
     _report_columns(found, findings, tally)
     _report_heads(reading, findings, tally)
     _report_rows(reading, findings)
+    tally.passed_over(_text_around(found, reading))
     check_sheets(found.sheets, reading, findings, tally)
     scales = PercentScales(reading.entries, is_sheet=bool(found.sheets))
     if scales.has_fractions:
@@ -223,6 +224,14 @@ def _report_heads(reading: Reading, findings: Findings, tally: Tally) -> None:
     _report_levels(reading, findings)
     for head, why in reading.passed_heads:
         findings.add("report-column-passed-over", words=head.words, label=head.text, why=why)
+
+
+def _text_around(found: Recognised, reading: Reading) -> Iterator[Word]:
+    """The words of paragraphs, where the profile of all entries says that they are a letter's and tell nothing."""
+    if all(raw.profile.passes_over_text for raw in reading.entries):
+        for element in chain.from_iterable(found.elements):
+            is_row = isinstance(element, Row) and len(element.full_cells) > 1
+            yield from () if is_row else element.words
 
 
 def _report_levels(reading: Reading, findings: Findings) -> None:

@@ -174,10 +174,14 @@ class Identity:
     def _body(
         self, raw: Sequence[RawEntry], responsible: Sequence[BodyName], scope: Scope
     ) -> BodyName | None:
-        """The body whose report it is: named above the table, given, responsible for all rows, or named by names."""
+        """The body whose report it is: named above the table, given, responsible for all rows, or named by names.
+
+        A name above the table that says nothing of itself is a body's where the rows have it too.
+        """
         names = [*self._names_of_bodies(raw)]
         titles = bodies_in(" / ".join(self._titles[:-1]))
         told = [tuple(filter(None, map(body_called, names))) if names else titles]
+        told.append(tuple(body for body in responsible if body.name in names))
         if given := self._given_body():
             told.append((given,))
         told += [

@@ -135,7 +135,8 @@ class ReportProfile(Table):
     Beside the fields of an entry there are `number` and `passed_over` (which say nothing of progress), and
     `external_id`, `plan`, `plan_start`, `plan_end`, `period` of tables that hold several plans or periods. Under other
     heads `units` are never values, and `money` only where nothing else is; `manners` say there how a target is given.
-    Of OGP's own data every column is kept too.
+    Of OGP's own data every column is kept too. With `passes_over_text` what stands around the tables is a letter's
+    text, of which only titles and facts of the report are read.
     """
 
     name: str
@@ -144,6 +145,7 @@ class ReportProfile(Table):
     reporter: Reporter | None = None
     whole_term: bool = False
     passes_over_rest: bool = False
+    passes_over_text: bool = False
     is_ogp_data: bool = False
     alternatives: tuple[EntryField, ...] = ()
     units: Wordings = ()

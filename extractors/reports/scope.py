@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from extractors.entities.body_names import bodies_in
 from extractors.entities.names import gazetteer, head_kind, name_words
@@ -236,10 +236,16 @@ class ScopeReader:
         scope = self.scope(" ".join(line.text for line in others))
         told = " ".join(line.text for line in others if self.is_fact(line))
         scope = scope.updated(self.period(told))
-        for line in named:
-            said = self.scope(line.text)
-            scope = replace(scope, reporters=said.reporters, names=said.names)
-        return scope
+        return replace(scope, **self._named_by(named)) if named else scope
+
+    def _named_by(self, lines: Sequence[Line]) -> dict[str, Any]:
+        """Who reports by the last line that tells it, and all names of theirs."""
+        said = [self.scope(line.text) for line in lines]
+        who = next((each.reporters for each in reversed(said) if each.reporters), ())
+        return {
+            "reporters": who,
+            "names": _union((), (name for each in said for name in each.names)),
+        }
 
     def sources(self, lines: Sequence[Line]) -> Sources:
         """The lines that say the period, the reporter and its name; all of them where none does alone."""

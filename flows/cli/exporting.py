@@ -17,12 +17,11 @@ from flows.cli.options import (
     Body,
     Excel,
     Lang,
-    NoPeriod,
+    Period,
     Wait,
     Warehouse,
     WithContacts,
     is_typed,
-    refuse_filters,
 )
 from flows.cli.render import (
     counted,
@@ -47,7 +46,7 @@ commands = typer.Typer()
 
 
 class Form(StrEnum):
-    """What `--as` may say: the formats of `ExportFormat`, the page for those who decide, the lake."""
+    """What `--as` may say: the formats of `ExportFormat`, the page for those who decide, letters, the lake."""
 
     CSV = ExportFormat.CSV
     XLSX = ExportFormat.XLSX
@@ -57,6 +56,7 @@ class Form(StrEnum):
     SQLITE = ExportFormat.SQLITE
     OGP = ExportFormat.OGP
     REPORT = "report"
+    LETTERS = "letters"
     LAKE = "lake"
     SNAPSHOT = ExportFormat.SNAPSHOT
     BUNDLE = "bundle"
@@ -93,6 +93,14 @@ DerivedIds = Annotated[
         help="OGP's identifiers also where they are only counted from the commitment's number.",
     ),
 ]
+Templates = Annotated[
+    Path | None,
+    typer.Option(
+        "--templates",
+        metavar="FOLDER",
+        help="Your own templates of letters; those that are not there are put there, to be edited.",
+    ),
+]
 Strict = Annotated[
     bool,
     typer.Option(
@@ -111,10 +119,11 @@ Licence = Annotated[
     ),
 ]
 
-_FILES = (*map(Form, OF_RELATIONS), Form.SNAPSHOT, Form.BUNDLE)
+_FILES = (*map(Form, OF_RELATIONS), Form.LETTERS, Form.SNAPSHOT, Form.BUNDLE)
 _OPTIONS = {
-    "plans": ("--plan", (Form.REPORT,)),
-    "body": ("--body", (Form.REPORT,)),
+    "plans": ("--plan", (Form.REPORT, Form.LETTERS)),
+    "body": ("--body", (Form.REPORT, Form.LETTERS)),
+    "templates": ("--templates", (Form.LETTERS,)),
     "language": ("--lang", (Form.REPORT,)),
     "documents": ("--documents", (Form.REPORT,)),
     "data": ("--data", (Form.LAKE,)),
@@ -122,7 +131,7 @@ _OPTIONS = {
     "derived_ids": ("--derived-ids", (Form.OGP,)),
     "licence": ("--licence", (Form.DATAPACKAGE,)),
     "force": ("--force", _FILES),
-    "as_of": ("--as-of", (*map(Form, OF_RELATIONS), Form.REPORT)),
+    "as_of": ("--as-of", (*map(Form, OF_RELATIONS), Form.REPORT, Form.LETTERS)),
 }
 """The options that only some forms know."""
 
@@ -154,14 +163,16 @@ def export(
     force: Force = False,
     documents: Documents = None,
     data: Data = None,
-    period: NoPeriod = None,
+    period: Period = None,
+    templates: Templates = None,
     strict: Strict = False,
     wait: Wait = WAIT,
 ) -> None:
     """Take everything away: as files, as a page to read, into a lake.
 
     What appears is whole or not there at all. Personal data of contacts stays behind unless asked for. The report is
-    one HTML page for people who decide: how far each commitment is, what is overdue, who is responsible. A lake
+    one HTML page for people who decide: how far each commitment is, what is overdue, who is responsible. Letters ask
+    each body for what is due in a period and overdue: a document, a workbook that loads back, a message. A lake
     (DuckLake) is for many readers at once. A bundle is one ZIP file with all that the warehouse is made from, personal
     data too: a backup, or what another person's renaksi load takes in.
 
@@ -169,16 +180,13 @@ def export(
     renaksi export out --as xlsx
     renaksi export out --as csv --as-of 2022-07-31 --force
     renaksi export report.html --as report --plan OGI-2020-2022 --lang en
+    renaksi export letters --as letters --period B12
     renaksi export renaksi.zip --as bundle
     renaksi export report.html --as report --body KPK --as-of 2022-07-31
     renaksi export "postgres:dbname=renaksi host=db.example.org" --as lake --data /mnt/lake
     """
     if old_form:
         say("export's --format is called --as now; the old name goes on working for one release.")
-    refuse_filters(
-        {"--period": period},
-        "an export holds all periods with their codes, or with --as-of those that had ended by a day.",
-    )
     form = form or old_form or Form.CSV
     _refuse_options_of_others(context, form)
     say_if_behind(warehouse)
@@ -199,6 +207,18 @@ def export(
             as_of=as_of,
             documents=documents,
             with_contacts=with_contacts,
+            wait=wait,
+        )
+    elif form is Form.LETTERS:
+        write_letters_to(
+            warehouse,
+            Path(out),
+            period=period,
+            plans=plans,
+            body=body,
+            as_of=as_of,
+            templates=templates,
+            replace=force,
             wait=wait,
         )
     elif form is Form.BUNDLE:
@@ -253,6 +273,11 @@ def _licence_set(warehouse: Path, form: Form) -> str | None:
 
 
 def _refuse_options_of_others(context: typer.Context, form: Form) -> None:
+    if form is not Form.LETTERS and is_typed(context, "period"):
+        raise UsageError(
+            "--period means nothing here: an export holds all periods with their codes, or with --as-of those that had "
+            "ended by a day."
+        )
     for name, (option, forms) in _OPTIONS.items():
         if form not in forms and is_typed(context, name):
             raise UsageError(
@@ -262,6 +287,7 @@ def _refuse_options_of_others(context: typer.Context, form: Form) -> None:
 
 _OUT = {form: f"out --as {form}" for form in Form} | {
     Form.REPORT: f"{PAGE} --as report",
+    Form.LETTERS: "letters --as letters --period B12",
     Form.BUNDLE: "renaksi.zip --as bundle",
 }
 """An example of each."""
@@ -277,6 +303,41 @@ def write_bundle(warehouse: Path, out: Path, wait: float, *, replace: bool) -> N
         f"holds {counted(count, 'original', 'originals')} and all that was said, with the personal data in them "
         "(memuat data pribadi); renaksi load takes it in.",
     )
+
+
+def write_letters_to(
+    warehouse: Path,
+    out: Path,
+    *,
+    period: str | None,
+    plans: list[str] | None,
+    body: str | None,
+    as_of: date | None,
+    templates: Path | None,
+    replace: bool,
+    wait: float,
+) -> None:
+    """Write letters to the bodies that something is due or overdue for."""
+    if not period:
+        raise UsageError(
+            f"Letters are about one period: name it, as in renaksi export {_OUT[Form.LETTERS]}."
+        )
+    from flows.letters.command import write_letters
+
+    written = write_letters(
+        warehouse,
+        out,
+        period=period,
+        plans=plans or (),
+        body=body,
+        as_of=as_of,
+        templates=templates,
+        replace=replace,
+        wait=wait,
+    )
+    if written.new_templates:
+        say(f"{written.new_templates} holds the templates now: edit them, and export again.")
+    tell(f"{out} holds {counted(written.letters, 'letter', 'letters')}.")
 
 
 def write_page(

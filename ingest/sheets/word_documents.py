@@ -178,7 +178,21 @@ def _shown(element: Element, depth: int) -> Iterator[Element]:
     """What is in the element and is shown; raises where it is nested without an end."""
     if depth > _DEEPEST:
         raise _TooMuchError
-    return (inner for inner in element if inner.tag.rpartition("}")[2] not in _GONE)
+    return (
+        inner
+        for inner in element
+        if inner.tag.rpartition("}")[2] not in _GONE and not _is_placeholder(inner)
+    )
+
+
+def _is_placeholder(element: Element) -> bool:
+    """Whether it is a field to choose or type in that nobody has filled in: it shows what to do, and says nothing."""
+    return _is(element, "sdt") and any(
+        _is(inner, "showingPlcHdr") and _value(inner) not in ("0", "false")
+        for properties in element
+        if _is(properties, "sdtPr")
+        for inner in properties
+    )
 
 
 def _all(element: Element, name: str) -> Iterator[Element]:
