@@ -236,6 +236,29 @@ def test_survives_a_rebuild(loaded: DuckDBPyConnection, tmp_path: Path) -> None:
             assert rebuilt.execute(held).fetchall() == loaded.execute(held).fetchall()
 
 
+@pytest.mark.parametrize(
+    ("named", "said", "once"),
+    [
+        ("2021-S1", "2021-S1", None),
+        ("2021", "2021", None),
+        ("2021-Q2", "2021-Q2", "TW2"),
+        ("2021-S1", "B06", "B06"),
+        ("B06", "2021-S1", "2021-S1"),
+    ],
+)
+def test_survives_that_the_period_was_once_named_otherwise(
+    loaded: DuckDBPyConnection, named: str, said: str, once: str | None
+) -> None:
+    """By an older Renaksi, or before the plan had targets by period, or had none any more."""
+    rule(loaded, Verb.ASSIGN, OTHER)
+    loaded.execute("UPDATE history.report_plans SET period = ?", [named])
+    loaded.execute("UPDATE history.progress_reports SET period = ?", [said])
+    loaded.execute("UPDATE history.decisions SET period = ?", [once])
+    assert target(loaded) == ("accepted", OTHER)
+    loaded.execute("UPDATE history.decisions SET period = 'B18'")
+    assert match(loaded)["decided_by"] is None
+
+
 @pytest.mark.parametrize("dumped", ["", "{}", "[1]", '[{"decided_by": "Sari"}]', "\0"])
 def test_refuses_to_restore_anything_else(loaded: DuckDBPyConnection, dumped: str) -> None:
     with pytest.raises(UsageError, match="no decisions as Renaksi saves them"):
@@ -316,6 +339,24 @@ def test_entries_that_say_the_same_are_decided_one_by_one(warehouse: DuckDBPyCon
     load_report(warehouse, report(Said(BUDGET.text), Said(BUDGET.text), content="koreksi"))
     assert target(warehouse, entry_id(1, "koreksi")) == ("accepted", MEASURE)
     assert target(warehouse, entry_id(2, "koreksi")) == ("accepted", OTHER)
+
+
+@pytest.mark.slow
+def test_a_decision_is_first_of_the_report_that_has_its_period(loaded: DuckDBPyConnection) -> None:
+    """A half-year once had no name, as the whole term has none: where a report tells of that, it is meant."""
+    lain = entry_id(1, "lain")
+    load_report(loaded, report(Said(BUDGET.text), period="2021-S1", content="lain"))
+    loaded.execute("UPDATE history.report_plans SET period = '2021-S1'")
+    rule(loaded, Verb.ASSIGN, OTHER)
+    loaded.execute("UPDATE history.decisions SET period = NULL, report_id = NULL")
+    assert match(loaded, lain)["decided_by"] == "Sari"
+    loaded.execute("UPDATE history.progress_reports SET period = NULL WHERE period = 'B06'")
+    loaded.execute(
+        "UPDATE history.report_plans SET period = NULL WHERE report_id = ?",
+        [entry_id().rpartition("/")[0]],
+    )
+    assert match(loaded)["decided_by"] == "Sari"
+    assert match(loaded, lain)["decided_by"] is None
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ SELECT
     loads.document_id,
     report_plans.plan_id,
     coalesce(report_plans.period, reports.period) AS period,
+    reports.period AS said_period,
     reports.reporter,
     reports.plan_family,
     reports.plan_years,
@@ -34,6 +35,8 @@ LEFT JOIN history.report_plans USING (report_id);
 
 COMMENT ON VIEW history.counted_reports IS
 'The reports that count now, with the document, the plan and the period of each.';
+COMMENT ON COLUMN history.counted_reports.said_period IS
+'The period by the code that the report itself names, whichever of the plan''s it is.';
 COMMENT ON COLUMN history.counted_reports.body IS
 'The body whose report it is, by the identifier that the report''s own load gave it.';
 
@@ -58,7 +61,7 @@ spellings AS (
 )
 
 SELECT
-    reports.* REPLACE (  -- noqa: AM04
+    reports.* EXCLUDE (said_period) REPLACE (  -- noqa: AM04
         coalesce(by_identifier.organisation_id, by_name.organisation_id) AS body
     )
 FROM history.counted_reports AS reports
@@ -145,6 +148,28 @@ to_json([
     history.said(target),
     history.said(external_id)
 ])::VARCHAR;
+
+-- Decisions are of the time in which they were made. Quarters were once named without their years,
+-- half-years and years of plans without targets by period not at all; and a report's period has its
+-- name by the plan, which may have targets by period in one version and none in another.
+CREATE MACRO history.is_as_once_named(code, said_code, once) AS  -- noqa: CP05
+coalesce(
+    once = said_code
+    OR once = if(regexp_full_match(code, '\d{4}-Q[1-4]'), 'TW' || right(code, 1), NULL),
+    once IS NULL AND regexp_full_match(code, '\d{4}(-S[12])?'),
+    FALSE
+);
+
+CREATE MACRO history.render_reason(  -- noqa: CP05
+    wording, decided_by, note, decided_text, decided_at  -- noqa: CP05
+) AS
+format(
+    wording,
+    decided_by,
+    coalesce(note, ''),
+    coalesce(decided_text, ''),
+    decided_at::DATE
+);
 
 CREATE VIEW history.dropped_entries AS
 SELECT

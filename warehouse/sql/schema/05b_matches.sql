@@ -109,6 +109,7 @@ contents AS (
         reports.plan_id,
         reports.reporter,
         reports.period,
+        reports.said_period,
         history.entry_text(
             history.read_of(
                 of_entry.values_as_read, 'commitment_as_printed', entries.commitment_as_printed
@@ -146,7 +147,8 @@ SELECT
     entry_text,
     row_number() OVER (PARTITION BY report_id, entry_text ORDER BY ordinal) AS occurrence,
     read_reporter,
-    read_period
+    read_period,
+    said_period
 FROM counted
 QUALIFY entry_id IS NOT NULL;
 
@@ -154,6 +156,8 @@ COMMENT ON COLUMN history.entry_contents.read_reporter IS
 'The reporter as it was read, whatever people say of the report.';
 COMMENT ON COLUMN history.entry_contents.read_period IS
 'The period as it was read, whatever people say of the report.';
+COMMENT ON COLUMN history.entry_contents.said_period IS
+'The period by the code that the report itself names.';
 COMMENT ON VIEW history.entry_contents IS
 'What an entry says as it was read, and in whose report: what decisions are keyed by. What was '
 'achieved is no part of it, so that a corrected report keeps its decisions.';
@@ -186,29 +190,15 @@ COMMENT ON COLUMN history.reason_wordings.code IS
 COMMENT ON COLUMN history.reason_wordings.wording IS
 'The sentence, with numbered blanks for history.render_reason.';
 
-CREATE MACRO history.render_reason(  -- noqa: CP05
-    wording, decided_by, note, decided_text, decided_at  -- noqa: CP05
-) AS
-format(
-    wording,
-    decided_by,
-    coalesce(note, ''),
-    coalesce(decided_text, ''),
-    decided_at::DATE
-);
-
--- Quarters were once named without their years: decisions of that time hold for those of any year.
-CREATE MACRO history.as_once_named(code) AS  -- noqa: CP05
-if(regexp_full_match(code, '\d{4}-Q[1-4]'), 'TW' || right(code, 1), NULL);
-
 CREATE VIEW history.decided_entries AS
 WITH contents AS (
     FROM history.entry_contents
 ),
 
 -- What was decided on one of several reports that say the same holds for that one alone.
-newest AS (
+decided AS (
     SELECT
+        decisions.period IS NOT DISTINCT FROM contents.read_period AS is_of_period,
         contents.entry_id,
         decisions.* EXCLUDE (report_id)  -- noqa: AM04
     FROM history.decisions
@@ -219,7 +209,9 @@ newest AS (
             AND decisions.reporter = contents.read_reporter
             AND (
                 decisions.period IS NOT DISTINCT FROM contents.read_period
-                OR decisions.period = history.as_once_named(contents.read_period)
+                OR history.is_as_once_named(
+                    contents.read_period, contents.said_period, decisions.period
+                )
             )
             AND coalesce(decisions.plan_id = contents.plan_id, TRUE)
     LEFT JOIN history.counted_reports AS meant_reports
@@ -227,12 +219,21 @@ newest AS (
     ANTI JOIN history.undone_judgements AS undone
         ON decisions.judgement_id = undone.judgement_id
     WHERE coalesce(meant_reports.report_id = contents.report_id, TRUE)
+),
+
+-- By another name of the period only where no report has the period that it was decided for.
+held AS (
+    SELECT *
+    FROM decided
+    QUALIFY is_of_period OR NOT bool_or(is_of_period) OVER (PARTITION BY decision_id)
+),
+
+newest AS (
+    SELECT * EXCLUDE (is_of_period)  -- noqa: AM04
+    FROM held
     QUALIFY 1 = row_number() OVER (
-        PARTITION BY contents.entry_id
-        ORDER BY
-            decisions.period IS NOT DISTINCT FROM contents.read_period DESC,
-            decisions.decided_at DESC,
-            decisions.decision_id DESC
+        PARTITION BY entry_id
+        ORDER BY is_of_period DESC, decided_at DESC, decision_id DESC
     )
 ),
 
