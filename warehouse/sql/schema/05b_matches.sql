@@ -198,7 +198,7 @@ WITH contents AS (
 -- What was decided on one of several reports that say the same holds for that one alone.
 decided AS (
     SELECT
-        decisions.period IS NOT DISTINCT FROM contents.read_period AS is_of_period,
+        coalesce(decisions.period, '') = coalesce(contents.read_period, '') AS is_of_period,
         contents.entry_id,
         decisions.* EXCLUDE (report_id)  -- noqa: AM04
     FROM history.decisions
