@@ -21,6 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from flows.letters.filling import Item, Letter, filled, has_blank, items_of, list_in
 from models.errors import UsageError
 from warehouse.exports.cells import ACTIVE
+from warehouse.exports.spreadsheet import lines_of
 
 _MADE = datetime.datetime(1980, 1, 1)
 """Stands for the time of making."""
@@ -91,12 +92,6 @@ def _reach(sheet: Worksheet, first: int, last: int) -> None:
         for area in validation.sqref.ranges:
             if area.min_row <= first <= area.max_row:
                 area.max_row = max(area.max_row, last)
-
-
-def lines_of(text: str, width: float) -> float:
-    """How many lines a text takes in a column of so many characters: words are not divided."""
-    room = max(1, int(width) - 2)
-    return sum(max(1, -(-len(line) // room)) for line in text.split("\n"))
 
 
 def _put(cell: Cell, text: str, letter: Letter, item: Item | None) -> None:

@@ -34,7 +34,8 @@ from warehouse.exports.folder import MANIFEST
 from warehouse.exports.formats import OF_RELATIONS, ExportFormat
 from warehouse.exports.keys import declared
 from warehouse.exports.public_copy import copy_relations
-from warehouse.exports.spreadsheet import LONGEST_TEXT, write_workbook
+from warehouse.exports.reading_sheets import layout
+from warehouse.exports.spreadsheet import LONGEST_TEXT, lines_of, write_workbook
 from warehouse.judgements.review import Ruling, Verb, decide
 from warehouse.store.connection import attach_warehouse, open_warehouse
 
@@ -193,7 +194,8 @@ _TABLES = (
 def _row_counts(folder: Path, form: ExportFormat) -> dict[str, int]:
     if form is ExportFormat.XLSX:
         book = openpyxl.load_workbook(folder / "renaksi.xlsx")
-        return {sheet.title: sheet.max_row - 1 for sheet in book.worksheets[1:]}
+        relations = [sheet for sheet in book.worksheets[1:] if sheet.title.islower()]
+        return {sheet.title: sheet.max_row - 1 for sheet in relations}
     if form is ExportFormat.SQLITE:
         with closing(sqlite3.connect(folder / "renaksi.sqlite")) as database:
             names = [name for (name,) in database.execute(_TABLES)]
@@ -639,3 +641,42 @@ def test_a_persons_reasons_stay_behind_and_the_programs_leave(path: Path) -> Non
         copy_relations(connection, with_contacts=True)
         counted = connection.execute("SELECT count(*) FROM match_reasons").fetchall()
         assert counted == [(4,)]
+
+
+@pytest.mark.slow
+def test_a_workbook_opens_with_sheets_to_read(hostile: Path, out: Path) -> None:
+    export_warehouse(hostile, out, ExportFormat.XLSX, as_of=date(2032, 7, 31))
+    book: Any = openpyxl.load_workbook(out / "renaksi.xlsx")
+    front = ["Isi", "Komitmen", "Target per instansi", "Terlambat", "Belum dilaporkan", "Temuan"]
+    assert book.sheetnames[: len(front)] == front
+    contents = book["Isi"]
+    leads = {
+        cell.value: cell.hyperlink.location for (cell, *_) in contents.iter_rows() if cell.hyperlink
+    }
+    assert leads == {name: f"'{name}'!A1" for name in book.sheetnames[1:]}
+    counts = {
+        row[0].value: row[2].value for row in contents.iter_rows() if row[2].value is not None
+    }
+    for name in front[1:]:
+        sheet = book[name]
+        assert sheet.freeze_panes == "A4"
+        assert sheet.auto_filter.ref.startswith("A3:")
+        assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
+        assert sheet.print_title_rows == "$3:$3"
+        assert sheet.max_row - 3 == counts[name]
+    assert counts["Komitmen"] == book["commitments"].max_row - 1
+    assert counts["Terlambat"] == book["overdue_targets"].max_row - 1
+    assert counts["Temuan"] == book["findings"].max_row - 1
+
+
+def test_every_column_of_a_sheet_to_read_is_one_of_its_query() -> None:
+    """A head that no query fills, or a code without a name, would be seen by whoever opens the workbook alone."""
+    words = layout()
+    assert {*words.words["status"]} == {status.value for status in Status}
+    assert len({sheet.name for sheet in words.sheets}) == len(words.sheets)
+    assert all(len(sheet.name) <= 31 and not sheet.name.islower() for sheet in words.sheets)
+
+
+@pytest.mark.parametrize(("text", "lines"), [("", 1), ("kata " * 8, 5), ("a\nb", 2)])
+def test_a_row_is_as_high_as_its_text(text: str, lines: int) -> None:
+    assert lines_of(text, 10) == lines

@@ -189,12 +189,19 @@ def _write_sqlite(
 def _write_workbook(
     connection: DuckDBPyConnection, relations: Sequence[Relation], folder: Path
 ) -> list[str]:
-    from warehouse.exports.spreadsheet import write_workbook
+    from warehouse.exports.reading_sheets import layout, reading_sheets
+    from warehouse.exports.spreadsheet import Front, write_workbook
 
     sheets = (
         (relation.name, _heads(relation), _rows(connection, relation)) for relation in relations
     )
-    return write_workbook(folder / "renaksi.xlsx", sheets, _warning(folder))
+    words, warning = layout(), _warning(folder)
+    meanings = {relation.name: relation.meaning for relation in relations}
+    ((day,),) = connection.execute(sql("exports/day")).fetchall()
+    read = [*reading_sheets(connection, words, with_contacts=bool(warning))]
+    return write_workbook(
+        folder / "renaksi.xlsx", sheets, warning, front=Front(words, day, read, meanings)
+    )
 
 
 def _write_json(
