@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ingest.files.content import read_content, shown_name
+from ingest.ocr import pages as pictures
 from ingest.pages.annotations import Annotation
 from ingest.pages.overlays import is_hidden_text, is_note, is_printed
 from ingest.pages.parallel import PAYS, PagePool, PagesAhead, page_pool
@@ -41,6 +42,13 @@ if TYPE_CHECKING:
 
 _HEAD = 1024
 """Among so many bytes a file that is not named so says that it is a PDF."""
+
+
+_HOW_TO_RECOGNISE = {
+    False: 'install text recognition (OCR) with `pip install "renaksi[ocr]"` and load it again, or ',
+    True: "nor did text recognition (OCR) find any in its pictures; ",
+}
+"""What to do about a document without text, by whether text in pictures is recognised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +97,8 @@ class PdfFile:
                     "any text that can be read; get an undamaged copy, and load that."
                 )
             raise UnreadableDocumentError(
-                f"{self._source.path}: none of its {self.page_count} pages holds any text (a scan?); get the "
-                "document itself, saved as PDF and not scanned: text recognition (OCR) would not bring back the lines "
-                "of its tables."
+                f"{self._source.path}: none of its {self.page_count} pages holds any text (a scan?); "
+                f"{_HOW_TO_RECOGNISE[pictures.is_installed()]}get the document itself, saved as PDF and not scanned."
             )
 
     def page(self, number: int) -> Page:

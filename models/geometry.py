@@ -34,15 +34,20 @@ class Turn(NamedTuple):
     """How a page's text is printed off the upright: by `quarters` turns clockwise, on a page of this size as seen.
 
     Such a page is turned back to be read, so its words count from the corner that is then the upper left one.
+    A page read from its picture has no quarters: there `warp` maps places as read to places as seen, row by row of a
+    3 by 3 matrix (a homography), since pictures are askew, or taken at an angle.
     """
 
     quarters: int
     width: float
     height: float
+    warp: tuple[float, ...] = ()
 
     def seen(self, box: Box) -> Box:
         """Where a box of the page as read lies on the page as seen."""
         page, x0, top, x1, bottom = box
+        if self.warp:
+            return Box(page, *_warped(self.warp, x0, top, x1, bottom))
         if self.quarters == 1:
             return Box(page, self.width - bottom, x0, self.width - top, x1)
         if self.quarters == 2:
@@ -50,6 +55,32 @@ class Turn(NamedTuple):
                 page, self.width - x1, self.height - bottom, self.width - x0, self.height - top
             )
         return Box(page, top, self.height - x1, bottom, self.height - x0)
+
+    def read(self, box: Box) -> Box:
+        """Where a box of the page as seen lies on a page read from its picture."""
+        return Box(box.page, *_warped(_undone(self.warp), *box[1:]))
+
+
+def _undone(warp: Sequence[float]) -> tuple[float, ...]:
+    """The homography that undoes another: its adjugate, since a factor does not matter."""
+    a, b, c, d, e, f, g, h, i = warp
+    return (
+        *(e * i - f * h, c * h - b * i, b * f - c * e),
+        *(f * g - d * i, a * i - c * g, c * d - a * f),
+        *(d * h - e * g, b * g - a * h, a * e - b * d),
+    )
+
+
+def _warped(
+    warp: Sequence[float], x0: float, top: float, x1: float, bottom: float
+) -> tuple[float, float, float, float]:
+    """The edges around where a homography moves the corners of a box."""
+    a, b, c, d, e, f, g, h, i = warp
+    corners = ((x0, top), (x1, top), (x1, bottom), (x0, bottom))
+    depths = [g * x + h * y + i for x, y in corners]
+    xs = [(a * x + b * y + c) / z for (x, y), z in zip(corners, depths, strict=True)]
+    ys = [(d * x + e * y + f) / z for (x, y), z in zip(corners, depths, strict=True)]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 class Aside(StrEnum):
@@ -99,7 +130,8 @@ class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
     `aside` says why a word can be no part of a value (see `Aside`), and is empty for all others; `is_cut` that a clip
     cuts it or what follows it. `upright` words run from left to right. Where the page was turned to be read, places are
     those of the turned page; `turn` tells where they lie on the page as seen. `anchor` is set where a text runs over a
-    rule: a place (x) in the cell it belongs to.
+    rule: a place (x) in the cell it belongs to. `confidence` is how sure the reading is, from 0 to 1: less
+    than 1 only of what was recognised in a picture.
     A struct of msgspec, because words are made and handed between processes by the ten thousand.
     """
 
@@ -118,6 +150,7 @@ class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
     is_cut: bool = False
     turn: Turn | None = None
     anchor: float | None = None
+    confidence: float = 1.0
 
     @property
     def key(self) -> tuple[int, int]:
@@ -142,6 +175,11 @@ class Value(Generic[T_co]):
     def boxes(self) -> list[Box]:
         """One box a line of words: the value's provenance."""
         return line_boxes(self.words)
+
+    @property
+    def confidence(self) -> float:
+        """How sure the reading of the least sure of its words is, from 0 to 1."""
+        return min([word.confidence for word in self.words], default=1.0)
 
 
 def line_boxes(words: Iterable[Word]) -> list[Box]:

@@ -34,3 +34,12 @@ def broken_pipes_are_errors() -> Iterator[None]:
     before = signal.getsignal(signal.SIGPIPE)
     yield
     signal.signal(signal.SIGPIPE, before)
+
+
+@pytest.fixture(autouse=True)
+def pictures_stay_pictures(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Recognising takes seconds a page: only tests marked `recognises` have it done in this process."""
+    if "recognises" not in request.keywords:
+        monkeypatch.setattr("ingest.ocr.pages.is_installed", lambda: False)

@@ -35,7 +35,7 @@ def check_cut(pages: Iterable[Page], records: Iterable[Record], findings: Findin
             waiting.update(cut, *map(_ended_by_borders, page.grids))
     columns: dict[tuple[int, str, str], list[_Cut]] = {}
     for record in records if waiting else ():
-        for owner, name, value in _owned(record):
+        for owner, name, value in owned_values(record):
             cut = [word for word in value.words if word in waiting]
             if cut:
                 waiting.difference_update(cut)
@@ -94,7 +94,7 @@ def end_of(text: str) -> str:
     return f"… {' '.join(words.split())}"
 
 
-def _owned(record: Record) -> Iterator[tuple[Record, str, Value[object]]]:
+def owned_values(record: Record) -> Iterator[tuple[Record, str, Value[object]]]:
     """Every value of the record and of those inside it, each with the record it is a field of, and the field's name."""
     for name, field in record:
         if isinstance(field, Value):
@@ -102,4 +102,4 @@ def _owned(record: Record) -> Iterator[tuple[Record, str, Value[object]]]:
         elif isinstance(field, tuple):
             for inner in field:
                 if isinstance(inner, Record):
-                    yield from _owned(inner)
+                    yield from owned_values(inner)

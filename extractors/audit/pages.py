@@ -50,6 +50,11 @@ def is_askew(page: Page) -> bool:
     return bool(page.skew) and not is_pictured(page)
 
 
+def quarters_of(page: Page) -> int:
+    """By how many quarter turns the page had to be turned to be read."""
+    return page.turn.quarters if page.turn else 0
+
+
 def report_pages(
     pages: Sequence[Page],
     repeats: Mapping[int, int],
@@ -69,8 +74,8 @@ def report_pages(
             again=range_of(run[0], run[-1]),
         )
     for page in pages:
-        if page.turn:
-            direction = _DIRECTIONS[page.turn.quarters]
+        if quarters_of(page):
+            direction = _DIRECTIONS[quarters_of(page)]
             findings.add("page-turned", page=page.number, direction=direction)
         if is_askew(page):
             findings.add("page-skewed", page=page.number, degrees=round(abs(page.skew), 1))

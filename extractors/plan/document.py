@@ -13,6 +13,7 @@ from extractors.audit.links import Links
 from extractors.audit.note_marks import check_note_marks
 from extractors.audit.pages import repeated_pages, report_pages, runs_of
 from extractors.audit.pictures import is_pictured, pages_without_text
+from extractors.audit.recognised import check_recognised
 from extractors.audit.tally import Tally
 from extractors.audit.understanding import check_understood
 from extractors.audit.unread import attachments_of, check_unread, refuse_unread, words_left_out
@@ -179,6 +180,7 @@ def _check_pages(
     check_unread(printed.pages, first_page, findings)
     check_cut(printed.pages, plans, findings)
     check_note_marks(printed.pages, findings)
+    check_recognised(printed.pages, plans, findings)
 
 
 def _report_tables(parts: Iterable[Part], findings: Findings, tally: Tally) -> None:

@@ -14,6 +14,7 @@ from extractors.audit.findings import Findings
 from extractors.audit.links import Links
 from extractors.audit.note_marks import check_note_marks
 from extractors.audit.pages import report_pages
+from extractors.audit.recognised import check_recognised
 from extractors.audit.tally import Tally
 from extractors.audit.understanding import check_understood
 from extractors.audit.unread import check_unread, refuse_unread
@@ -96,6 +97,7 @@ def extract_report(
     check_note_marks(found.printed, findings)
     check_unread(found.printed, min(raw.first_page for raw in reading.entries), findings)
     check_cut(found.printed, reports, findings)
+    check_recognised(found.printed, reports, findings)
     audit = tally.close(reports, findings)
     check_understood(audit, findings)
     return ExtractedReport(

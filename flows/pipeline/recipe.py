@@ -7,7 +7,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from ingest.files.fingerprint import fingerprint
+from ingest.files.fingerprint import CARRIES, fingerprint
 from ingest.pages.readers import ReaderName
 from models.errors import ProfileError
 from warehouse.store.originals import sha256_of
@@ -45,6 +45,8 @@ LIBRARIES = (
     "murmurhash",
     "numpy",
     "olefile",
+    "onnxruntime",
+    "opencv-python-headless",
     "openpyxl",
     "packaging",
     "pdfminer.six",
@@ -84,7 +86,7 @@ def recipe_with(profiles: Path | None, reader: ReaderName) -> Recipe:
 @cache
 def _code() -> str:
     """What reads documents in this process: it stays what was imported, whatever becomes of its files."""
-    return fingerprint(MODULES, LIBRARIES, APART)
+    return fingerprint(MODULES, (*LIBRARIES, *CARRIES), APART)
 
 
 def _named(profiles: Path) -> Iterator[tuple[str, str]]:

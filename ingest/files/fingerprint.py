@@ -17,6 +17,9 @@ ROOT = Path(__file__).parents[2]
 
 PACKAGES = ("models", "ingest", "extractors", "warehouse", "flows", "renaksi")
 
+CARRIES = ("rapidocr",)
+"""Distributions that are not imported to read a page, but whose files are used: networks that recognise text."""
+
 _DATA = (".toml", ".sql")
 _IMPORT = re.compile(
     r"^ *(?:from ([\w.]+) import (\([^)]*\)|.*)|import ([\w.]+(?:, [\w.]+)*))", re.MULTILINE

@@ -25,7 +25,7 @@ import msgspec
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1, stream_value
 
-from ingest.files.fingerprint import fingerprint
+from ingest.files.fingerprint import CARRIES, fingerprint
 from ingest.pages.pdf_structure import pages_of
 from ingest.pages.pdfminer_documents import Document
 from ingest.pages.read import Page, packed, unpacked
@@ -47,6 +47,9 @@ LIBRARIES = (
     "cryptography",
     "landlockpy",
     "msgspec",
+    "numpy",
+    "onnxruntime",
+    "opencv-python-headless",
     "pdfminer.six",
     "pdfplumber",
     "pydantic",
@@ -55,7 +58,7 @@ LIBRARIES = (
     "typing-inspection",
     "typing_extensions",
 )
-"""The distributions that are imported to read a page."""
+"""The distributions that are imported to read a page; some are there only where text in pictures is recognised."""
 
 
 class PageCache:
@@ -116,7 +119,7 @@ class PageCache:
 @cache
 def _code() -> str:
     """What reads pages in this process."""
-    return fingerprint(MODULES, LIBRARIES)[:16]
+    return fingerprint(MODULES, (*LIBRARIES, *CARRIES))[:16]
 
 
 def _open_for_owner(path: str, flags: int) -> int:

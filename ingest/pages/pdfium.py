@@ -6,7 +6,7 @@ import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
-from math import inf
+from math import inf, sqrt
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,7 +19,18 @@ from ingest.pages.pdf_source import PdfSource
 from ingest.pages.pdf_structure import Matrix, PageFrame, Structure, placed
 from ingest.pages.pdfium_calls import times
 from ingest.pages.pdfium_text import Fonts, TextObject, UnclearTextError, read_chars
-from ingest.words.glyphs import Char, Colour, Edges, Fill, Glyphs, PageReader, Point, Shapes, extent
+from ingest.words.glyphs import (
+    Char,
+    Colour,
+    Drawing,
+    Edges,
+    Fill,
+    Glyphs,
+    PageReader,
+    Point,
+    Shapes,
+    extent,
+)
 from ingest.words.settings import TEXT
 from ingest.words.visibility import Ink, Mode, Paint, Seen, Visibility, fills_its_box
 from models.geometry import Aside
@@ -70,6 +81,19 @@ class PdfiumReader:
             with closing(self._pdf[number - 1]) as page:
                 return _sight(number, self._pdf.raw, page.raw, self._structure)
 
+    def draw(self, number: int, scale: float) -> Drawing:
+        """A page's picture, with `scale` pixels a point; 0 for as many as its finest picture has."""
+        with closing(self._pdf[number - 1]) as page:
+            page.set_cropbox(*page.get_mediabox())  # places count from the MediaBox
+            width, height = page.get_size()
+            fit = sqrt(TEXT.most_pixels / (width * height))
+            scale = min(scale or _finest(page), fit)
+            bitmap = page.render(scale=scale, grayscale=True)
+            return Drawing(
+                bitmap.to_numpy().reshape(bitmap.height, -1)[:, : bitmap.width].copy(),
+                bitmap.width / width,
+            )
+
     def close(self) -> None:
         """Close the file."""
         if self._is_closed:
@@ -93,6 +117,17 @@ class PdfiumReader:
         if self._reference is None:
             self._reference = PlumberReader(self._source, sight=self)
         return self._reference.page(number)
+
+
+def _finest(page: Any) -> float:
+    """Pixels a point of the finest picture on a page, within what is worth drawing."""
+    scales: list[float] = []
+    for picture in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]):
+        left, bottom, right, top = picture.get_bounds()
+        wide, high = picture.get_px_size()
+        if right - left > TEXT.least_picture and top - bottom > TEXT.least_picture:
+            scales.append(max(wide, high) / max(right - left, top - bottom))
+    return min(max([TEXT.coarse, *scales]), TEXT.fine)
 
 
 def _opened(content: Path | bytes) -> pypdfium2.raw.FPDF_DOCUMENT | bytes:
@@ -221,6 +256,18 @@ def _sorted_by_sight(
         curves=[Fill(*line) for line in curves],
         unseen=seen.unseen,
         cut=seen.cut,
+        laid=_laid(objects, chars) if any(paint.is_picture for paint in objects.paints) else 0,
+    )
+
+
+def _laid(objects: _PageObjects, chars: Mapping[int, Sequence[Char]]) -> int:
+    """How many characters are invisible, or drawn before a picture that lies over them."""
+    pictures = [paint for paint in objects.paints if paint.is_picture]
+    return sum(
+        len(chars.get(handle, ()))
+        for handle, ink in objects.inks.items()
+        if ink.mode is Mode.INVISIBLE
+        or any(ink.order < each.order and _overlap(ink.edges, each.boxes[0]) for each in pictures)
     )
 
 

@@ -16,7 +16,7 @@ from ingest.pages.pdf_source import PdfSource
 from ingest.pages.pdf_structure import pages_of
 from ingest.pages.pdfium import PdfiumReader
 from ingest.pages.pdfminer_fonts import Fonts
-from ingest.words.glyphs import Char, Glyphs, Point, Shapes, is_slanted, quarter_turns
+from ingest.words.glyphs import Char, Drawing, Glyphs, Point, Shapes, is_slanted, quarter_turns
 from ingest.words.sight import with_sight
 
 
@@ -47,6 +47,10 @@ class PlumberReader:
             return with_sight(_glyphs(page), self._sight.sight(number))
         finally:
             page.close()
+
+    def draw(self, number: int, scale: float) -> Drawing:
+        """A page's picture, with `scale` pixels a point; 0 for as many as its finest picture has."""
+        return self._sight.draw(number, scale)
 
     def close(self) -> None:
         """Close the file: pdfplumber's own `close` would look for the pages in its way."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 from msgspec import structs
 
+from ingest.ocr.pages import recognised
 from ingest.pages.turning import mixes_directions, skew_of, turn_of, turned
 from ingest.tables.cell_colours import with_colours
 from ingest.tables.drawings import find_drawings
@@ -24,6 +25,9 @@ from ingest.workers.confinement import page_clock
 from ingest.workers.pool import tell_page
 from models.errors import UnreadableDocumentError
 from models.geometry import Box, Doubt, Turn, Word
+
+if TYPE_CHECKING:
+    from ingest.ocr.recognition import Recognised
 
 ATTACHMENT = "FileAttachment"
 """The kind of notes that stand for a file within the document; its name is what they say."""
@@ -70,8 +74,8 @@ class Page:
     value (`Word.aside`) are neither in a grid nor outside. `pictures` are where it shows pictures. Sizes and places are
     those of the page as read; where it had to be turned for that, `turn` tells how. On a page that `is_mixed` no
     direction of print rules; `skew` is by how many degrees clockwise its lines are off the level. Of a page that
-    `is_damaged` not everything could be read. `notes`, `links`, pattern pictures, damage and `doubts` about what can be
-    seen come from the file's structure (`ingest.pdf`).
+    `is_damaged` not everything could be read. One that `is_recognised` was read from its picture. `notes`, `links`,
+    pattern pictures, damage and `doubts` about what can be seen come from the file's structure (`ingest.pdf`).
     """
 
     number: int
@@ -93,6 +97,7 @@ class Page:
     skew: float = 0.0
     outlined: tuple[Box, ...] = ()
     curves: tuple[Box, ...] = ()
+    is_recognised: bool = False
 
 
 def read_page(reader: PageReader, path: Path, number: int) -> Page:
@@ -108,6 +113,8 @@ def read_page(reader: PageReader, path: Path, number: int) -> Page:
                 f"{path}: page {number} cannot be read ({first_line(error)}); "
                 "get an undamaged copy or print the file to PDF again."
             ) from error
+        if found := recognised(reader, glyphs):
+            return page_of(found.glyphs, found)
         return page_of(glyphs)
 
 
@@ -116,11 +123,13 @@ def first_line(error: Exception) -> str:
     return (str(error).strip() or type(error).__name__).splitlines()[0][:120]
 
 
-def page_of(glyphs: Glyphs) -> Page:
-    """A page from its characters and lines, as it is told: glyphs, then words, then tables, then the page."""
+def page_of(glyphs: Glyphs, found: Recognised | None = None) -> Page:
+    """A page from its characters and lines, as it is told: glyphs, then words, then tables, then the page.
+
+    Of a page read from its picture, the words were `found` in that.
+    """
     # Glyphs: turned so that they read.
-    if turn := turn_of(glyphs):
-        glyphs = turned(glyphs, turn)
+    turn, glyphs = (found.turn, glyphs) if found else _upright(glyphs)
     # Shapes: dotted lines as rules, without check boxes and lines that are no borders.
     dotted, marks = join_dots(glyphs.marks)
     rules = on_page([*glyphs.rules, *dotted], glyphs.width, glyphs.height)
@@ -129,7 +138,8 @@ def page_of(glyphs: Glyphs) -> Page:
     rules = [rule for rule in shapes.rules if rule not in drawings.crossing]
     glyphs = replace(glyphs, rules=rules, marks=shapes.marks, fills=shapes.fills)
     # Words: all that is printed; those that are part of no value are set aside.
-    words = with_stroked_aside(_with_turn(words_of(glyphs), turn))
+    words = found.words if found else _with_turn(words_of(glyphs), turn)
+    words = with_stroked_aside(words)
     strikes = Strikes(words, glyphs, drawings.crossing)
     words = strikes.set_aside(words) if strikes.lines else words
     text = [word for word in words if not word.aside]
@@ -157,7 +167,14 @@ def page_of(glyphs: Glyphs) -> Page:
         skew=skew_of(glyphs.chars),
         outlined=tuple([Box(glyphs.number, *place[:4]) for place in glyphs.outlined]),
         curves=tuple(_in_cells(glyphs, grids)),
+        is_recognised=found is not None,
     )
+
+
+def _upright(glyphs: Glyphs) -> tuple[Turn | None, Glyphs]:
+    """The page turned so that it reads, and how it had to be turned for that, if at all."""
+    turn = turn_of(glyphs)
+    return turn, turned(glyphs, turn) if turn else glyphs
 
 
 def _in_cells(glyphs: Glyphs, grids: Iterable[Grid]) -> Iterator[Box]:
@@ -190,6 +207,7 @@ _Packed = tuple[
     float,
     tuple[Box, ...],
     tuple[Box, ...],
+    bool,
 ]
 """A page with each word once; where they stand, words are told by their indexes."""
 
@@ -234,6 +252,7 @@ def packed(page: Page) -> bytes:
             page.skew,
             page.outlined,
             page.curves,
+            page.is_recognised,
         )
     )
 
@@ -255,6 +274,7 @@ def unpacked(data: bytes) -> Page:
         skew,
         outlined,
         curves,
+        is_recognised,
     ) = _DECODER.decode(data)
 
     def cell(
@@ -279,4 +299,5 @@ def unpacked(data: bytes) -> Page:
         skew=skew,
         outlined=outlined,
         curves=curves,
+        is_recognised=is_recognised,
     )

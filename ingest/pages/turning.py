@@ -89,7 +89,9 @@ def _climbs(chars: Sequence[Char]) -> Iterator[float]:
 
 def as_read(box: Box, turn: Turn | None) -> Box:
     """A box on the page as seen, where it stands on the page as read."""
-    return Box(box.page, *_to_reading(turn)(*box[1:])) if turn else box
+    if not turn:
+        return box
+    return turn.read(box) if turn.warp else Box(box.page, *_to_reading(turn)(*box[1:]))
 
 
 def mixes_directions(words: Sequence[Word], grids: Iterable[Grid]) -> bool:
@@ -130,7 +132,7 @@ def _direction(glyphs: Glyphs) -> int:
 
 def _to_reading(turn: Turn) -> Callable[[float, float, float, float], Edges]:
     """From edges on the page as seen to those on the page as read: the opposite of `Turn.seen`."""
-    quarters, width, height = turn
+    quarters, width, height, _ = turn
     if quarters == 1:
         return lambda x0, top, x1, bottom: (top, width - x1, bottom, width - x0)
     if quarters == 2:

@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ingest.words.settings import TEXT
 from models.geometry import Aside
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Point = tuple[float, float]
 """x and y in points, y from the top."""
@@ -123,6 +127,7 @@ class Glyphs:
     `letter_shapes` is how many filled shapes stand in lines as letters do, which they may be: text printed as curves;
     `outlined` are the places where enough of them stand close beside each other, `curves` those where fewer do.
     `unseen` are characters that nobody can see, with the reason; of those in `cut` a clip leaves a piece to be seen.
+    `laid` counts the characters that are invisible over a picture, or under it: text that a program recognised in it.
     """
 
     number: int
@@ -140,10 +145,18 @@ class Glyphs:
     curves: Sequence[Fill] = ()
     unseen: list[tuple[Char, Aside]] = field(default_factory=list)
     cut: list[Char] = field(default_factory=list)
+    laid: int = 0
 
 
 SOFT_HYPHEN = "\u00ad"
 """Printed, it is a hyphen like any other (some producers name all of theirs so); without width it is not printed."""
+
+
+class Drawing(NamedTuple):
+    """A page as a picture: grey values row by row (0 is black), so many a point."""
+
+    grey: NDArray[np.uint8]
+    scale: float
 
 
 class PageReader(Protocol):
@@ -154,6 +167,10 @@ class PageReader(Protocol):
 
     def page(self, number: int) -> Glyphs:
         """Read one page's characters and rules; the first is page 1."""
+        ...
+
+    def draw(self, number: int, scale: float) -> Drawing:
+        """A page's picture, with `scale` pixels a point; 0 for as many as its finest picture has."""
         ...
 
     def close(self) -> None:

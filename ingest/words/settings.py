@@ -9,6 +9,32 @@ from dataclasses import dataclass
 class TextSettings:
     """Thresholds of reading text: meaning, unit in brackets, where it was measured, a test that fails when it moves."""
 
+    # Pictures
+
+    coarse: float = 200 / 72
+    """A page is drawn with so many pixels a point at least [pixels a point].
+
+    Measured: print of 7 points needs 200 dots an inch. Test: `test_pages_are_drawn_as_finely_as_their_pictures`.
+    """
+
+    fine: float = 300 / 72
+    """It is drawn with no more [pixels a point].
+
+    Measured: finer scans are read no better. Test: `test_pages_are_drawn_as_finely_as_their_pictures`.
+    """
+
+    least_picture: float = 36.0
+    """A smaller picture, such as an emblem, does not say how finely [points].
+
+    Measured: nowhere noted. Test: `test_pages_are_drawn_as_finely_as_their_pictures`.
+    """
+
+    most_pixels: float = 20e6
+    """A page is drawn with so many pixels at most, however large it is [pixels].
+
+    Measured: A3 at 300 dots an inch has 17 million. Test: `test_large_pages_are_drawn_coarser`.
+    """
+
     # Shapes
 
     skew: float = 0.2

@@ -185,6 +185,14 @@ class _Clock:
             soft = min(soft, hard)
         resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
 
+    def lengthen(self) -> None:
+        """Let the file take as much longer as a page may take."""
+        soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        soft += math.ceil(self._limits.page_seconds)
+        if hard != resource.RLIM_INFINITY:
+            soft = min(soft, hard)
+        resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
+
     def begin_page(self) -> None:
         signal.setitimer(signal.ITIMER_PROF, self._limits.page_seconds)
 
@@ -200,6 +208,15 @@ def begin_file() -> None:
     """Count the time from now on for another file; nothing in a process without limits."""
     if _clock:
         _clock.begin_file()
+
+
+def more_time() -> None:
+    """Let the file take a page's time more, for a page that is a picture; nothing in a process without limits.
+
+    Recognising a page takes a hundred times as long as reading one: a long scan would take more than a file may.
+    """
+    if _clock:
+        _clock.lengthen()
 
 
 @contextmanager

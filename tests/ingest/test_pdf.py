@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 from ingest.pages.pdf_source import open_source
 from ingest.pages.read import Page
 from ingest.pdf import PdfFile, open_pdf
-from ingest.words.glyphs import Glyphs
+from ingest.words.glyphs import Drawing, Glyphs
 from models.errors import UnreadableDocumentError
 from models.geometry import Word
 
@@ -120,6 +120,9 @@ class Damaged:
         if number == 2:
             raise ValueError("bad stream\nat byte 7")
         return Glyphs(number, 100, 100)
+
+    def draw(self, number: int, scale: float) -> Drawing:
+        raise NotImplementedError
 
     def close(self) -> None:
         pass

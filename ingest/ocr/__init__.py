@@ -1,0 +1,1 @@
+"""Pages that are pictures: their text recognised, their ruling lines found in pixels."""
