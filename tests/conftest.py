@@ -37,9 +37,7 @@ def broken_pipes_are_errors() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def pictures_stay_pictures(
-    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def pictures_stay_pictures(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Recognising takes seconds a page: only tests marked `recognises` have it done in this process."""
     if "recognises" not in request.keywords:
         monkeypatch.setattr("ingest.ocr.pages.is_installed", lambda: False)
