@@ -6,9 +6,9 @@ from typing import Any
 
 from extractors.entities.addresses import ADDRESSES
 from extractors.entities.citations import CITATIONS
+from extractors.knowledge.endings import ENDINGS
 from extractors.knowledge.organisations import ORGANISATIONS
 from extractors.knowledge.quantities import QUANTITIES
-from extractors.plan.checks import ENDINGS
 from extractors.plan.counts import COUNTS
 from extractors.reports.profile import REPORT_WORDS
 from extractors.text.languages import DATES, language_files

@@ -8,19 +8,16 @@ from typing import NamedTuple
 
 from extractors.audit.cut_values import end_of
 from extractors.audit.findings import Findings, quoted
-from extractors.knowledge import knowledge
+from extractors.knowledge.endings import endings
 from extractors.plan.forms import Form
 from extractors.plan.profile import INDICATOR_HEAD
 from extractors.text.dates import is_ambiguous
 from extractors.text.languages import languages_beside
 from extractors.text.lines import text_of, words_in
 from extractors.text.lists import items_of
-from models import declared
-from models.declared import Table, Wordings
 from models.geometry import Value, Word
 from models.list_markers import digits_of
 from models.plan import Commitment, Indicator, Plan, Role, SectionKind
-from models.vocabularies import kept_per_folder
 
 _FAMILIAR = 0.5
 """A form with a smaller share of its profile's sections is of another layout."""
@@ -228,21 +225,6 @@ def _day(value: Value[date] | None) -> date | None:
 # Texts cut off
 
 
-class Endings(Table):
-    """`endings.toml`: what no text ends with."""
-
-    words: frozenset[declared.Word]
-    marks: Wordings
-
-
-ENDINGS = knowledge(Endings, "endings")
-
-
-@kept_per_folder()
-def _endings() -> Endings:
-    return ENDINGS.read()
-
-
 def _check_endings(commitment: Commitment, report: _Reporter) -> None:
     """Report the annex's texts that stop in mid-sentence: they are kept as printed."""
     for entity, text in _annex_texts(commitment):
@@ -265,9 +247,9 @@ def _annex_texts(commitment: Commitment) -> Iterator[tuple[tuple[str, str], Valu
 
 def _is_cut_off(text: str) -> bool:
     last = text.split()[-1] if text.split() else ""
-    endings = _endings()
+    unfinished = endings()
     return (
-        last.casefold() in endings.words
-        or last.endswith(endings.marks)
+        last.casefold() in unfinished.words
+        or last.endswith(unfinished.marks)
         or text.count("(") > text.count(")")
     )

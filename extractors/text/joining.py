@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise, zip_longest
 
+from extractors.knowledge.endings import endings
 from extractors.text.lines import Block, Line, blocks_of, words_in, would_fit
 from models.dictionary import is_word
 from models.geometry import Value, Word
@@ -32,6 +33,9 @@ _REST_OF_NUMBER = re.compile(r"\d{3}(?!\d)")
 
 _EDGE = 0.7
 """A line with less room left than this share of the font size is full."""
+
+_LETTER = 1.25
+"""So is one with less room than for so many of its own letters, where they are wide: edges are told no better."""
 
 _WIDE = 0.6
 """A space wider than this share of the font size has room for a letter more."""
@@ -146,8 +150,10 @@ class Lexicon:
 def _are_pieces(left: str, right: str) -> bool | None:
     """Whether the dictionary has what both make and not both, so that they are pieces; None where it cannot tell.
 
-    It cannot where it knows neither, as in names, or all three.
+    It cannot where it knows neither, as in names, or all three. A small word, as `di`, is no ending.
     """
+    if is_word(left) and right in endings().words:
+        return False
     known = is_word(left) + (len(right) > _ENDING and is_word(right))
     if is_word(left + right):
         return None if known == 2 else True
@@ -165,7 +171,9 @@ def _is_filled(line: Line) -> bool:
 
 def _is_full(line: Line) -> bool:
     """Whether the line has no room for another letter."""
-    return line.right - line.x1 < _EDGE * line.size
+    last = line.words[-1]
+    letter = (last.x1 - last.x0) / len(last.text)
+    return line.right - line.x1 < max(_EDGE * last.size, _LETTER * letter)
 
 
 def _is_too_wide(line: Line, first: Word) -> bool:
@@ -281,8 +289,7 @@ class Joiner:
         left, right = last.words[-1].text, first.text
         cuts = self._cuts_words and not lexicon.hyphenates_otherwise
         if _may_be_cut_address(left, right):
-            end = last.words[-1]
-            if len(last.words) == 1 and last.right - end.x1 < _EDGE * end.size:
+            if _is_filled(last):
                 return True
         elif len(last.words) > 1:
             may_be = cuts and _is_too_wide(last, first) and not _is_stretched(last)

@@ -15,6 +15,7 @@ from ingest.tables.grids import Sketch
 from ingest.tables.lines import RuleLine, is_beside_merged, is_near, join_lines
 from ingest.tables.row_gaps import (
     Gap,
+    by_their_spaces,
     follows_markers,
     gaps_in,
     is_corridor,
@@ -47,12 +48,13 @@ def gaps(sketch: Sketch) -> Sketch:
 def _with_columns(table: OpenTable, sketch: Sketch) -> Sketch:
     """The page with the table's columns and outline, if it has columns."""
     stack, across = table.stack, sketch.across
-    words = table.words_in(sketch.words)
+    on_page = by_their_spaces(sketch.words)
+    words = table.words_in(on_page)
     ys = sorted(line.at for line in stack)
     if (table.frame or not is_table(stack)) and not shows_columns(ys, table, words):
         return sketch
     if not table.frame:
-        ys = _with_text_beyond(ys, words, sketch.words)
+        ys = _with_text_beyond(ys, words, on_page)
     if any(_is_below_stack(line, stack, ys[-1]) for line in across):
         stack = [*stack, RuleLine(ys[-1], *table.sides)]
     rows = sorted({*ys, *(line.at for line in across if separates_rows(line, stack))})

@@ -20,6 +20,34 @@ def words_in_row(words: Iterable[Word], top: float, bottom: float) -> list[Word]
     return [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
 
 
+def by_their_spaces(words: Sequence[Word]) -> Sequence[Word]:
+    """The words, their sizes those of print whose spaces are as wide: gaps are told from spaces by sizes.
+
+    In most print a space is a quarter to a third of the size; where letters are all of one width, it is more than half.
+    """
+    usual = _usual_space(words)
+    if usual <= TABLES.word_space:
+        return words
+    wider = TABLES.space_spread * usual / TABLES.word_space
+    return [structs.replace(word, size=wider * word.size) for word in words]
+
+
+def _usual_space(words: Sequence[Word]) -> float:
+    """The usual white between two words of a line, in font sizes; none of too few words."""
+    ordered = sorted((word for word in words if word.upright and word.size), key=_by_line)
+    spaces = sorted(
+        gap
+        for one, other in pairwise(ordered)
+        if abs(one.top - other.top) <= 1
+        and 0 < (gap := (other.x0 - one.x1) / other.size) <= TABLES.piece_gap
+    )
+    return spaces[len(spaces) // 2] if len(spaces) >= TABLES.enough_spaces else 0.0
+
+
+def _by_line(word: Word) -> tuple[int, float]:
+    return round(word.top + word.bottom), word.x0
+
+
 def solid(row: Iterable[Word]) -> list[Word]:
     """The row's words, with those of each stretched line as one: its spaces are wide only to fill the column.
 
@@ -42,7 +70,7 @@ def solid(row: Iterable[Word]) -> list[Word]:
 def _evenly_spaced(row: Sequence[Word]) -> Iterator[list[Word]]:
     """Words that follow each other on a line with the same space between them."""
     run: list[Word] = []
-    for word in sorted(row, key=lambda w: (round(w.top + w.bottom), w.x0)):
+    for word in sorted(row, key=_by_line):
         if run:
             last = run[-1]
             gap = word.x0 - last.x1

@@ -183,6 +183,18 @@ class TableSettings:
     Measured: spaces are 0.23 (Carlito) to 0.32 (DejaVu Sans). Test: `test_gaps_by_their_widths`.
     """
 
+    enough_spaces: int = 12
+    """From so many spaces a page's usual one is told [spaces].
+
+    Measured: nowhere noted. Test: `test_wide_spaces_part_no_columns`.
+    """
+
+    space_spread: float = 1.1
+    """No space of print with wide ones is wider than the usual one by more than this factor.
+
+    Measured: letters of one width, where all spaces are alike. Test: `test_wide_spaces_part_no_columns`.
+    """
+
     # Tables that nothing draws
 
     piece_gap: float = 1.0

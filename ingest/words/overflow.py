@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import repeat
 from math import inf
 
@@ -67,7 +67,7 @@ def _is_shadow(run: Sequence[Char], strand: Sequence[Char]) -> bool:
 
 
 def anchors_of(
-    words: Sequence[list[Char]], line: Sequence[Char], over: Collection[int], rules: Sequence[Rule]
+    words: Sequence[list[Char]], line: Sequence[Char], over: Set[int], rules: Sequence[Rule]
 ) -> Iterator[float | None]:
     """For each of the line's words the anchor of its text, or None if none of the text's runs is in `over`.
 
@@ -86,13 +86,15 @@ def begins_anew(last: Char, first: Char, line: Sequence[Char], rules: Sequence[R
     """Whether a new run begins a new text, where this or the last one runs over a rule.
 
     It does unless it is printed next; and if it is, where it neither goes straight on nor follows a space, but begins
-    beside a rule, as a cell's text does.
+    behind a rule, as a cell's text does, or before one, farther away than a word would.
     """
     if first.run != last.run + 1:
         return True
     if goes_straight_on(last, first) or _is_after_space(last, first, line):
         return False
-    return any(0 <= first.x0 - rule.x0 <= first.size for rule in _at(rules, first))
+    is_far = first.x0 - last.x1 > TEXT.most_space * first.size
+    before = first.size if is_far else 0.0
+    return any(-before <= first.x0 - rule.x0 <= first.size for rule in _at(rules, first))
 
 
 def _is_after_space(last: Char, first: Char, line: Sequence[Char]) -> bool:
@@ -104,12 +106,12 @@ def _is_after_space(last: Char, first: Char, line: Sequence[Char]) -> bool:
 
 
 def _continues(
-    last: Char, first: Char, line: Sequence[Char], over: Collection[int], rules: Sequence[Rule]
+    last: Char, first: Char, line: Sequence[Char], over: Set[int], rules: Sequence[Rule]
 ) -> bool:
     """Whether a word continues the text of the last one: across a rule only within a run, after a space."""
     if not _goes_on([last], first):
         return False
-    if last.run in over and first.run != last.run:
+    if first.run != last.run and over & {last.run, first.run}:
         return not begins_anew(last, first, line, rules)
     start, end = (last.x0 + last.x1) / 2, (first.x0 + first.x1) / 2
     if not any(start <= rule.x0 <= end for rule in _at(rules, last)):
@@ -118,7 +120,7 @@ def _continues(
 
 
 def _anchors(
-    text: Sequence[list[Char]], over: Collection[int], rules: Sequence[Rule]
+    text: Sequence[list[Char]], over: Set[int], rules: Sequence[Rule]
 ) -> Iterator[float | None]:
     is_over = any(char.run in over for word in text for char in word)
     return repeat(_anchor(text[0][0], text[-1][-1], rules) if is_over else None, len(text))

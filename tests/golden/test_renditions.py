@@ -73,7 +73,7 @@ def test_forms_of_two_layouts_may_follow_each_other_without_a_word_between(tmp_p
 
 
 def _draw(parts: list[Part], annexes: list[Json], look: Look, folder: Path) -> Path:
-    if absent := missing(look.producer):
+    if absent := missing(look.producer, look.font):
         pytest.skip(f"{absent} is not installed")
     pdf = folder / f"{look.name}.pdf"
     draw(document(parts, annexes, look), look, pdf)

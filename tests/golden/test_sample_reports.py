@@ -102,6 +102,12 @@ LOOKS = [
          font="Libertinus Serif", size=8),
     Look(name="pieces", producer="weasyprint", paper="A4 landscape", lines="horizontal", size=8,
          valign="middle"),
+    Look(name="letters of one width", producer="weasyprint", paper="A4 landscape",
+         lines="horizontal", font="Liberation Mono", size=8, valign="middle"),
+    Look(name="narrow letters of one width", producer="chromium", paper="A4 landscape", margin=20,
+         font="Liberation Mono", size=8),
+    Look(name="wide heads", producer="typst", paper="A5 landscape", annex_paper="A5", margin=20,
+         font="Libertinus Serif", size=7),
     Look(name="dots", producer="chromium", paper="A4 landscape", margin=20, size=8,
          border="dotted", ink="#bbbbbb", thickness=1),
 ]  # fmt: skip
@@ -174,7 +180,7 @@ def _printed() -> Iterator[object]:
 def test_a_report_reads_the_same_however_it_is_printed(
     form: ReportForm, look: Look, tmp_path: Path
 ) -> None:
-    if absent := missing(look.producer):
+    if absent := missing(look.producer, look.font):
         pytest.skip(f"{absent} is not installed")
     content = _long_report()
     pdf = tmp_path / "laporan.pdf"

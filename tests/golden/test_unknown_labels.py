@@ -29,7 +29,7 @@ Renamed = Callable[[str], str]
 
 def read(folder: Path, renamed: Renamed) -> tuple[Fields, Fields, Counter[str]]:
     """The fields printed and found, and how often each code was reported, with the sections' labels renamed."""
-    if absent := missing(LOOK.producer):
+    if absent := missing(LOOK.producer, LOOK.font):
         pytest.skip(f"{absent} is not installed")
     part = Part(**json.loads(CONTENT.read_text(encoding="utf-8")))
     for commitment in part.commitments:

@@ -10,7 +10,14 @@ from ingest.tables.fills import rules_of_fills
 from ingest.tables.find import find_grids
 from ingest.tables.grids import Cell, Grid, Sketch, fill_grids
 from ingest.tables.lines import RuleLine
-from ingest.tables.row_gaps import Gap, follows_markers, is_corridor, share_a_gap, solid
+from ingest.tables.row_gaps import (
+    Gap,
+    by_their_spaces,
+    follows_markers,
+    is_corridor,
+    share_a_gap,
+    solid,
+)
 from ingest.tables.ruled import join_dots, ruled, without_underlines
 from ingest.tables.stacks import separates_rows
 from ingest.words.glyphs import Figure, Fill, Glyphs, Mark, Rule, outline_of
@@ -126,6 +133,18 @@ def test_a_text_below_may_be_aligned_to_a_stretched_lines(off: float, pieces: in
     row = [word("kata", x, 100, x + 20) for x in (0, 40, 80)]
     row += [word("bawah", x, 112, 30 + x) for x in (0, 40 + off)]
     assert len([piece for piece in solid(row) if piece.top == 100]) == pieces
+
+
+def _evenly_spaced(spaces: int) -> list[Word]:
+    """One line of words of print whose spaces are 6 points wide, its size 10 points."""
+    return [Word(1, n, "kata", 30 * n, 0, 30 * n + 24, 10, size=10.0) for n in range(spaces + 1)]
+
+
+@BOTH(("spaces", "space", "is_open"), [(12, 6.5, False), (12, 6.7, True), (11, 6.5, True)])
+def test_wide_spaces_part_no_columns(spaces: int, space: float, is_open: bool) -> None:
+    """Where letters are all of one width, spaces are as wide."""
+    word = by_their_spaces(_evenly_spaced(spaces))[0]
+    assert Gap(0, space, word.size).is_open == is_open
 
 
 def test_gaps_by_their_widths() -> None:

@@ -205,6 +205,18 @@ def test_texts_that_begin_beside_a_rule_or_after_a_space(gap: float, is_new: boo
     assert begins_anew(line[0], line[1], line, [Rule(5, 0, 5, 20)]) == is_new
 
 
+@BOTH(("gap", "is_new"), [(3.2, False), (4.0, True)])
+def test_a_centred_text_begins_anew_before_the_rule_that_it_runs_over(
+    gap: float, is_new: bool
+) -> None:
+    """A head that is wider than its column, far enough behind the head beside it."""
+    line = [char("a", 0), char("b", 5 + gap, run=2)]
+    rules = [Rule(5 + gap + 2.5, 0, 5 + gap + 2.5, 20)]
+    anchors = list(anchors_of([[line[0]], [line[1]]], line, {2}, rules))
+    assert begins_anew(line[0], line[1], line, rules) == is_new
+    assert (anchors[0] is None) == is_new
+
+
 @BOTH(("gap", "is_one"), [(8.0, True), (12.0, False), (-1.5, True), (-2.5, False)])
 def test_runs_that_go_on_in_one_text(gap: float, is_one: bool) -> None:
     line = [char("a", 0), char("b", 5 + gap, run=2)]

@@ -39,7 +39,7 @@ def main() -> None:
     for look in read_looks():
         if names and not any(name in look.name for name in names):
             continue
-        if absent := missing(look.producer):
+        if absent := missing(look.producer, look.font):
             sys.stdout.write(f"{look.name}: skipped, {absent} is not installed\n")
             continue
         draw(document(plans, annexes, look), look, Path(out) / f"{look.name}.pdf")

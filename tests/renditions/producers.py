@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Sequence
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -132,8 +133,12 @@ def chromium_program() -> str | None:
     )
 
 
-def missing(producer: str) -> str | None:
-    """What must be installed before `producer` can draw, or None."""
+def missing(producer: str, font: str = "") -> str | None:
+    """What must be installed before `producer` can draw, in `font` if that is one of the system's, or None."""
+    return _missing_program(producer) or _missing_font(producer, font)
+
+
+def _missing_program(producer: str) -> str | None:
     if producer == "chromium":
         return None if chromium_program() else "chromium"
     if producer.startswith("libreoffice"):
@@ -143,6 +148,36 @@ def missing(producer: str) -> str | None:
     if find_spec(producer) is None:
         return producer
     return _missing_library() if producer == "weasyprint" else None
+
+
+def _missing_font(producer: str, font: str) -> str | None:
+    """Another font breaks lines elsewhere; those that a producer brings, or finds in a file, are always there."""
+    if not (producer in _OF_THE_SYSTEM and font) or not shutil.which("fc-list"):
+        return None
+    there = font in _OF_THE_SYSTEM[producer] or font in _system_fonts()
+    return None if there else f"the font {font}"
+
+
+_OF_THE_SYSTEM: dict[str, tuple[str, ...]] = {
+    "chromium": (),
+    "libreoffice": (),
+    "libreoffice-tagged": (),
+    "typst": ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono"),
+    "weasyprint": (),
+    "wkhtmltopdf": (),
+}
+"""Producers that print in the system's fonts, with those that they bring."""
+
+
+@cache
+def _system_fonts() -> frozenset[str]:
+    """The families of fonts that are installed."""
+    listed = subprocess.run(
+        ["fc-list", ":", "family"], capture_output=True, text=True, check=False, timeout=60
+    )
+    return frozenset(
+        name.strip() for line in listed.stdout.splitlines() for name in line.split(",")
+    )
 
 
 def _missing_library() -> str | None:
