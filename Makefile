@@ -12,7 +12,7 @@ UPDATED := samples/plan-updated.pdf
 REPORTS := samples/report-b06-pemerintah.pdf samples/report-b06-oms.xlsx
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test check types lint imports sql tests hostile cases lock docs docs-schema docs-findings bench clean
+.PHONY: help env demo test check types lint imports sql tests slow-tests hostile cases lock docs docs-schema docs-findings bench clean
 
 help:  ## Show what can be made
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -72,7 +72,12 @@ sql: $(ENVIRONMENT)
 # Each module in one process, so that what its tests share is made once.
 tests: $(ENVIRONMENT)  ## Run the tests only; with ALL=1 the slow ones too
 	$(BIN)/pytest --numprocesses auto --dist loadscope --no-loadscope-reorder $(if $(ALL),,-m "not slow")
-	@$(if $(ALL),,echo "The tests marked slow (kills at 200 moments, servers, further renditions): make test ALL=1")
+	@$(if $(ALL),,echo "The slow tests (kills at 200 moments, servers, further renditions, whatever takes long): make test ALL=1")
+
+slow-tests: $(ENVIRONMENT)  ## Measure all tests, and list those that `make test` leaves to ALL=1
+	rm -rf build/times && mkdir -p build/times
+	-$(BIN)/pytest --numprocesses auto --dist loadscope --no-loadscope-reorder --note-times build/times
+	$(BIN)/python -m tests.slowness build/times
 
 hostile: $(ENVIRONMENT)  ## Count how what is hostile is met: tried, held, failed; all of it, where the slow tests try a sample
 	HOSTILE=all $(BIN)/pytest tests/hostile --timeout 3600

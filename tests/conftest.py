@@ -16,6 +16,9 @@ os.environ.setdefault(
 os.environ.setdefault("RENAKSI_READ_HERE", "1")
 
 
+pytest_plugins = ("tests.slowness",)
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Have the quick tests plan the parts of views once: what they ask is of a few rows, and takes less than its plan.
 
