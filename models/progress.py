@@ -41,6 +41,7 @@ class OgpCommitment(Record):
 class ProgressEntry(Record):
     """One row of a report, as printed; `status` is what its words mean, None where they mean nothing known.
 
+    `has_obstacles` is None where nothing is printed of them, False where what is printed says that there are none.
     `external_id` is another people's identifier of the commitment where the report prints one (`ID0126`).
     Words of a spreadsheet have the sheet's number as page and count columns (x) and rows (y) instead of points.
     """
@@ -58,6 +59,7 @@ class ProgressEntry(Record):
     status: Status | None = None
     percent: Value[float] | None = None
     obstacles: Value[str] | None = None
+    has_obstacles: bool | None = None
     follow_up: Value[str] | None = None
     evidence: Value[str] | None = None
     evidence_urls: Value[list[str]] | None = None

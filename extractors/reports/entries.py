@@ -138,6 +138,7 @@ class EntryBuilder:
             status_as_printed=printed,
             status=status,
             percent=percent,
+            has_obstacles=_has_any(texts.get("obstacles"), words),
             other_fields=tuple(self._other_fields(raw, entry_id)),
             **texts,
         )
@@ -298,6 +299,10 @@ class EntryBuilder:
             row=self._row,
             **facts,
         )
+
+
+def _has_any(obstacles: Value[str] | None, words: StatusWords) -> bool | None:
+    return None if obstacles is None else not words.is_no_obstacle(obstacles.value)
 
 
 def _opening(raw: RawEntry) -> str:

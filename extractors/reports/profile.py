@@ -48,10 +48,11 @@ class PeriodForm(Table):
 
 
 class Missing(Table):
-    """Words for a missing value; `percents` are such in the place of a percentage only."""
+    """Words for a missing value; `percents` are such in the place of a percentage only, `obstacles` say there are none."""
 
     words: Wordings = ()
     percents: Wordings = ()
+    obstacles: Wordings = ()
 
 
 class Marks(Table):

@@ -72,6 +72,7 @@ class StatusWords:
         self._abbreviations = vocabulary.abbreviations
         self._missing = {as_label(word) for word in vocabulary.missing.words}
         self._no_percents = self._missing | {as_label(word) for word in vocabulary.missing.percents}
+        self._no_obstacles = {as_label(word) for word in vocabulary.missing.obstacles}
         self._percents = sorted(vocabulary.percents.items(), key=lambda pair: -pair[1])
         self._marks = {plain_mark(mark): True for mark in vocabulary.marks.checked}
         self._marks |= {plain_mark(mark): False for mark in vocabulary.marks.empty}
@@ -113,6 +114,10 @@ class StatusWords:
     def is_missing_percent(self, text: str) -> bool:
         """Whether the text says that a percentage is missing."""
         return as_label(text) in self._no_percents
+
+    def is_no_obstacle(self, text: str) -> bool:
+        """Whether the text, in the place of obstacles, says that there are none."""
+        return as_label(text) in self._no_obstacles
 
     # Check boxes
 

@@ -133,7 +133,7 @@ def test_the_heads_may_be_english(tmp_path: Path) -> None:
     heads += ["Progress to Date", "Completion Status", "Progress (%)"]
     heads += ["Challenges", "Next Steps", "Supporting Documents"]
     found = read_table(tmp_path, [*ROW, "hujan", "rapat", "foto"], heads=heads)
-    more = {"obstacles": "hujan", "follow_up": "rapat", "evidence": "foto"}
+    more = {"obstacles": "hujan", "has_obstacles": True, "follow_up": "rapat", "evidence": "foto"}
     assert [shown(entry) for entry in entries(found)] == [WANT | more]
     assert codes(found) == []
 
@@ -161,6 +161,22 @@ def test_a_dash_is_an_empty_value_and_other_words_are_none(tmp_path: Path) -> No
     assert (entry.obstacles, entry.evidence) == (None, None)
     assert entry.follow_up is not None
     assert entry.follow_up.value == "Tidak ada"
+
+
+@pytest.mark.parametrize(
+    ("printed", "has_any"),
+    [
+        ("Tidak ada", False),
+        ("TIDAK ADA KENDALA.", False),
+        ("Tidak ada anggaran", True),
+        ("-", None),
+    ],
+)
+def test_a_word_for_none_is_no_obstacle(printed: str, has_any: bool | None, tmp_path: Path) -> None:
+    """What is printed stays."""
+    (entry,) = entries(read_table(tmp_path, [*ROW, printed], heads=[*HEADS, "Kendala"]))
+    assert entry.has_obstacles is has_any
+    assert (entry.obstacles and entry.obstacles.value) == (None if printed == "-" else printed)
 
 
 def test_the_commitment_above_holds_where_the_cell_is_empty(tmp_path: Path) -> None:

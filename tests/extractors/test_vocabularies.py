@@ -54,6 +54,12 @@ def quantities() -> object:
     return [found.unit.value for found in find_quantities("indicator", "i", text) if found.unit]
 
 
+def amounts() -> object:
+    """A currency that is written together with its amount."""
+    text = printed("senilai EUR5 juta")
+    return [found.unit.value for found in find_quantities("indicator", "i", text) if found.unit]
+
+
 def phones() -> object:
     return [found.value for found in parse_phones(printed("(021) 5715 123 sambungan 12")).found]
 
@@ -62,6 +68,12 @@ def status() -> object:
     layouts = load_report_layouts(folder_in_use().path)
     words = StatusWords(layouts.profiles[0], layouts.vocabulary)
     return words.status("Beres"), words.status("Tercapai")
+
+
+def obstacles() -> object:
+    layouts = load_report_layouts(folder_in_use().path)
+    words = StatusWords(layouts.profiles[0], layouts.vocabulary)
+    return not words.is_no_obstacle("Lancar"), not words.is_no_obstacle("Nihil")
 
 
 CASES: list[tuple[str, str, Reading, object, object]] = [
@@ -110,11 +122,25 @@ CASES: list[tuple[str, str, Reading, object, object]] = [
         ["posyandu"],
     ),
     (
+        "vocabularies/quantities.toml",
+        'units.currency = ["EUR"]\n',
+        amounts,
+        [],
+        ["EUR"],
+    ),
+    (
         "vocabularies/addresses.toml",
         'extension = ["sambungan"]\n',
         phones,
         ["+62215715123"],
         ["+62215715123;ext=12"],
+    ),
+    (
+        "reports/vocabulary.toml",
+        'missing.obstacles = ["Lancar"]\n',
+        obstacles,
+        (True, False),
+        (False, False),
     ),
     (
         "reports/vocabulary.toml",

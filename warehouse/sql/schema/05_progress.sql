@@ -127,6 +127,7 @@ CREATE TABLE history.progress_entries (
     status VARCHAR,
     percent DOUBLE,
     obstacles VARCHAR,
+    has_obstacles BOOLEAN,
     follow_up VARCHAR,
     evidence VARCHAR,
     external_id VARCHAR,
@@ -298,7 +299,8 @@ SELECT
     evidence,
     external_id,
     coalesce(evidence_urls, []) AS evidence_urls,
-    coalesce(bodies.organisations, []) AS organisations
+    coalesce(bodies.organisations, []) AS organisations,
+    coalesce(has_obstacles, obstacles IS NOT NULL) AS has_obstacles
 FROM history.progress_entries
 SEMI JOIN history.current_entries USING (entry_id, load_id)
 LEFT JOIN bodies USING (entry_id);
@@ -330,6 +332,8 @@ COMMENT ON COLUMN progress_entries.status IS
 'NULL where unknown. It sorts in this order.';
 COMMENT ON COLUMN progress_entries.percent IS
 'Completion in percent, 0 to 100, where the report prints one.';
+COMMENT ON COLUMN progress_entries.has_obstacles IS
+'Whether obstacles are told: FALSE where none are printed, or a word for none (`Tidak ada`).';
 COMMENT ON COLUMN progress_entries.obstacles IS
 'Obstacles (kendala), as printed.';
 COMMENT ON COLUMN progress_entries.follow_up IS

@@ -89,7 +89,8 @@ SELECT
     entries.follow_up,
     entries.evidence,
     spoken.period_end,
-    spoken.organisations
+    spoken.organisations,
+    coalesce(entries.has_obstacles, entries.obstacles IS NOT NULL) AS has_obstacles
 FROM spoken
 INNER JOIN history.progress_entries AS entries USING (entry_id, load_id);
 
@@ -118,6 +119,8 @@ COMMENT ON COLUMN linked_entries.percent IS
 'Completion in percent, as reported.';
 COMMENT ON COLUMN linked_entries.achievement IS
 'What was achieved, as printed.';
+COMMENT ON COLUMN linked_entries.has_obstacles IS
+'Whether obstacles are told: FALSE where none are printed, or a word for none.';
 COMMENT ON COLUMN linked_entries.obstacles IS
 'Obstacles, as printed.';
 COMMENT ON COLUMN linked_entries.follow_up IS
