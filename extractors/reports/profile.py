@@ -48,7 +48,7 @@ class PeriodForm(Table):
 
 
 class Missing(Table):
-    """Words for a missing value; `percents` are such in the place of a percentage only, `obstacles` say there are none."""
+    """Words for a missing value; `percents` are such in place of a percentage only, `obstacles` say there are none."""
 
     words: Wordings = ()
     percents: Wordings = ()
