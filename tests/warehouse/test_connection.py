@@ -160,6 +160,7 @@ def test_a_schema_that_fails_leaves_nothing(path: Path, monkeypatch: pytest.Monk
         connection.execute("SELECT no_such_function()")
 
     warehouse.store.connection._empty_warehouse.cache_clear()
+    monkeypatch.setattr(warehouse.store.connection, "kept", lambda _: None)
     monkeypatch.setattr(warehouse.store.connection, "create_schema", half)
     assert "cannot be made" in refusal(path)
     assert list(path.parent.iterdir()) == []
@@ -180,6 +181,7 @@ def test_a_warehouse_made_meanwhile_is_not_replaced(
         rival.rename(path)
 
     warehouse.store.connection._empty_warehouse.cache_clear()
+    monkeypatch.setattr(warehouse.store.connection, "kept", lambda _: None)
     monkeypatch.setattr(warehouse.store.connection, "create_schema", slowly)
     with open_warehouse(path) as connection:
         assert relation_digests(connection, "history") == digest

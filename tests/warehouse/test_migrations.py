@@ -132,6 +132,7 @@ def test_an_upgrade_that_fails_leaves_the_older_warehouse(
     before = everything(older)
     with monkeypatch.context() as patched:
         warehouse.store.connection._empty_warehouse.cache_clear()
+        patched.setattr(warehouse.store.connection, "kept", lambda _: None)
         patched.setattr(warehouse.store.connection, "create_schema", half)
         with pytest.raises(WarehouseError, match=r"cannot be upgraded, and is as it was"):
             open_warehouse(older)

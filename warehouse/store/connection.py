@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, partial
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
@@ -29,6 +30,7 @@ from models.errors import (
 from warehouse import WAIT
 from warehouse.privacy.columns import identifiers_in_sql
 from warehouse.sql import names_in, sql
+from warehouse.store.compiled import keep, kept, key_of
 from warehouse.store.file_modes import make_file
 from warehouse.store.outputs import is_snapshot, refuse_companions, refuse_snapshot
 from warehouse.store.scratch import scratch_beside, sweep_beside
@@ -289,7 +291,7 @@ def make_empty(path: Path, content: bytes | None = None) -> None:
 
 
 def empty_warehouse() -> bytes:
-    """The file of an empty warehouse of this schema: made once, which takes DuckDB longer than to store a plan."""
+    """The file of an empty warehouse of this schema, which takes DuckDB longer to make than to store a plan."""
     with _making:
         return _empty_warehouse()
 
@@ -299,6 +301,15 @@ _making = Lock()
 
 @cache
 def _empty_warehouse() -> bytes:
+    key = key_of(chain(_schema(), _derived(), map(str, _SMALL_BLOCKS.items())))
+    if content := kept(key):
+        return content
+    content = _newly_made()
+    keep(key, content)
+    return content
+
+
+def _newly_made() -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder, "empty.duckdb")
         settings = _SETTINGS | _SMALL_BLOCKS | _ONE_THREAD
@@ -322,15 +333,24 @@ def _publish(made: Path, path: Path) -> None:
 
 def create_schema(connection: DuckDBPyConnection) -> None:
     """Make all relations of the contract, and the history beneath them, in an empty database."""
+    for part in _schema():
+        connection.execute(part)
+    for query in _derived():
+        statements = connection.execute(query).fetchall()
+        connection.execute(";\n".join(statement for (statement,) in statements))
+
+
+def _schema() -> Iterator[str]:
+    """The statements that make the schema."""
     from warehouse.store.decided import wordings_in_sql
 
-    for part in names_in("schema"):
-        connection.execute(sql(part, wordings=wordings_in_sql()))
-    for derived in ("ogp", "comments", "as_of", "public"):
-        statements = connection.execute(
-            sql(f"derived/{derived}", identifiers=identifiers_in_sql())
-        ).fetchall()
-        connection.execute(";\n".join(statement for (statement,) in statements))
+    return (sql(part, wordings=wordings_in_sql()) for part in names_in("schema"))
+
+
+def _derived() -> Iterator[str]:
+    """Queries that give the rest of its statements, each to be asked when those of the one before are executed."""
+    derived = ("ogp", "comments", "as_of", "public")
+    return (sql(f"derived/{name}", identifiers=identifiers_in_sql()) for name in derived)
 
 
 def schema_version(connection: DuckDBPyConnection) -> int:
