@@ -107,7 +107,8 @@ def status(
     if held.outdated:
         files = counted(len(held.outdated), "file was", "files were")
         tell(
-            f"{files} read by an older Renaksi, and what it did not know is empty: renaksi rebuild reads them anew."
+            f"{files} read by an older Renaksi: what it did not know is empty, and their periods are of the kinds that it "
+            "knew. renaksi rebuild reads them anew."
         )
 
 

@@ -155,3 +155,16 @@ def test_no_log_is_left_to_be_repeated_in_the_upgraded_file(older: Path, cut: in
     with open_warehouse(older, read_only=True) as upgraded:
         ((pages,),) = upgraded.execute("SELECT count(*) FROM word_audit").fetchall()
     assert pages == (1 if cut else 2)
+
+
+def test_what_is_told_anew_is_not_taken_over(path: Path) -> None:
+    """Its columns may be asked for that a table of before had not."""
+    figures = "FROM commitment_progress ORDER BY ALL"
+    with open_warehouse(path) as connection:
+        load_document(connection, full_document())
+        before = connection.execute(figures).fetchall()
+        connection.execute("ALTER TABLE history.commitment_states DROP COLUMN is_reached")
+        connection.execute("UPDATE history.schema_version SET version = version - 1")
+    with open_warehouse(path) as upgraded:
+        assert upgraded.execute(figures).fetchall() == before
+    assert before

@@ -1,5 +1,5 @@
 -- The statements that fill the tables of `history` of the warehouse beside this one from these, or
--- fail if rows of these have no place there.
+-- fail if rows of these have no place there. What is told anew of all rows together is left out.
 
 WITH headings AS (
     SELECT
@@ -18,6 +18,14 @@ newer AS (
         headings
     FROM headings
     WHERE database_name = 'renaksi_beside'
+),
+
+told_anew AS (
+    SELECT table_name
+    FROM duckdb_tables()
+    WHERE
+        database_name = 'renaksi_beside'
+        AND contains(lower(comment), 'made anew at the end of whatever writes')
 )
 
 SELECT
@@ -33,4 +41,5 @@ SELECT
     END AS statement
 FROM headings AS older
 LEFT JOIN newer USING (table_name)
+ANTI JOIN told_anew USING (table_name)
 WHERE older.database_name = current_database() AND older.table_name <> 'schema_version';
