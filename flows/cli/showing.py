@@ -107,7 +107,7 @@ def status(
     if held.outdated:
         files = counted(len(held.outdated), "file was", "files were")
         tell(
-            f"{files} read by an older Renaksi: what it did not know is empty, and their periods are of the kinds that it "
+            f"{files} read by an older Renaksi: what it did not know is empty, and periods are of the kinds that it "
             "knew. renaksi rebuild reads them anew."
         )
 
