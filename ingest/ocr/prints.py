@@ -21,6 +21,9 @@ _DASHES = "-–—"
 _CLOSING = frozenset(".,;:!?)”")
 """Marks that end a word: none begins with them, but where much room is before."""
 
+_ENDING = frozenset(',;!?)”"')
+"""Marks behind which a word ends."""
+
 _TALL = frozenset("bdfhkl")
 
 
@@ -97,16 +100,20 @@ def sized_alike(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
 
 
 def _without_odd(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """The lines, of which those that seem large or small for the place that was found for them are as most are."""
-    shares = [line.size / (line.place.bottom - line.place.top) for line in lines if line.is_sure]
-    usual = median(shares) if shares else 1.0
-    return [
-        replace(line, size=meant)
-        if abs(line.size / (meant := usual * (line.place.bottom - line.place.top)) - 1)
-        > OCR.odd_size
-        else line
-        for line in lines
-    ]
+    """The lines, of which those that would print over the line above or below are as large as that."""
+    lefts, rights = np.array([line.place[0::2] for line in lines]).reshape(-1, 2).T
+    bases, sizes = np.array([[line.base, line.size] for line in lines]).reshape(-1, 2).T
+    found = []
+    for line in lines:
+        away = np.abs(bases - line.base)
+        is_beside = (lefts < line.place.x1) & (rights > line.place.x0)
+        near = np.where(
+            is_beside & (away > OCR.same_level * np.minimum(sizes, line.size)), away, np.inf
+        )
+        beside = int(np.argmin(near))
+        is_odd = line.size > OCR.leading * near[beside] and sizes[beside] < line.size
+        found.append(replace(line, size=float(sizes[beside])) if is_odd else line)
+    return found
 
 
 def _size(text: str, ink: Ink) -> tuple[float, float]:
@@ -115,7 +122,7 @@ def _size(text: str, ink: Ink) -> tuple[float, float]:
     The lines above and below may reach into the picture.
     """
     rows = ink.sum(axis=1)
-    padded = np.concatenate([[0.0, 0.0], rows, [0.0, 0.0]])
+    padded = np.pad(rows, 2, mode="edge")  # ink at the picture's edge is of other lines
     steps = (
         padded[2:-1] + padded[3:] - padded[1:-2] - padded[:-3]
     )  # over two rows, since edges are not sharp
@@ -180,11 +187,23 @@ def _breaks(reading: Reading, ink: Ink, size: float) -> list[tuple[int, _Gap]]:
     found: dict[int, _Gap] = {}
     for count in _spaced(reading):
         found[count] = _take_gap(free, float(between[count - 1]), size)
-    least = max(OCR.sure_space * _usual_space(found.values(), size), OCR.least_space * size)
-    wide = [gap for gap in free if gap.width >= least and middles[0] < gap.middle < middles[-1]]
-    for gap in wide:
-        found.setdefault(1 + int(np.argmin(np.abs(between - gap.middle))), gap)
+    for gap in free:
+        if middles[0] < gap.middle < middles[-1]:
+            count = 1 + int(np.argmin(np.abs(between - gap.middle)))
+            if gap.width >= _least_space(letters[count - 1 : count + 1], found.values(), size):
+                found.setdefault(count, gap)
     return [each for each in sorted(found.items()) if _may_begin(letters[each[0]], each[1], size)]
+
+
+def _least_space(around: Sequence[Letter], found: Collection[_Gap], size: float) -> float:
+    """How wide a gap between two letters is at least that is a space, though none was read there.
+
+    Behind a mark that no name or address has a word ends wherever there is a gap.
+    """
+    before, after = around
+    if before.text in _ENDING and after.text.isalpha():
+        return OCR.mark_space * size
+    return max(OCR.sure_space * _usual_space(found, size), OCR.least_space * size)
 
 
 def _usual_space(gaps: Collection[_Gap], size: float) -> float:
@@ -239,6 +258,8 @@ def _print(
     if text in _DASHES:
         text = _dash(piece, size)
     sure = min((letter.confidence for letter in word), default=0.0)
+    if text in _DASHES:  # which its length told
+        sure = max(sure, OCR.dash)
     return Print(text, place.x0 + start, place.x0 + end, sure)
 
 

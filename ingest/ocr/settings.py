@@ -269,10 +269,10 @@ class RecognitionSettings:
     Measured: nowhere noted. Test: `test_sizes_and_base_lines`.
     """
 
-    odd_size: float = 0.2
-    """A line whose size is off by more from what its height says was measured amiss [ratio].
+    leading: float = 1.2
+    """A line that is larger than so many distances to the next line was measured amiss [ratio].
 
-    Measured: nowhere noted. Test: `test_sizes_are_evened_out`.
+    Measured: print set solid has 1.0. Test: `test_sizes_are_evened_out`.
     """
 
     same_size: float = 1.12
@@ -311,6 +311,12 @@ class RecognitionSettings:
     Measured: a colon before a value stands a column away. Test: `test_words_end_at_gaps`.
     """
 
+    mark_space: float = 0.13
+    """Behind marks that end words a gap so wide is a space [font sizes].
+
+    Measured: spaces of condensed print are 0.15. Test: `test_words_end_at_gaps`.
+    """
+
     space_off: float = 1.0
     """A space that was read is at a gap no farther away [font sizes].
 
@@ -327,6 +333,12 @@ class RecognitionSettings:
     """A dash that is longer is no hyphen [font sizes].
 
     Measured: hyphens 0.25 to 0.33, dashes 0.45 to 0.5. Test: `test_dashes_by_their_length`.
+    """
+
+    dash: float = 0.95
+    """A dash is as sure, since its length tells which it is [probability].
+
+    Measured: nowhere noted. Test: `test_dashes_by_their_length`.
     """
 
     em_dash: float = 0.75

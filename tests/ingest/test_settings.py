@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ingest.ocr import settings as recognition
 from ingest.tables import settings as tables
 from ingest.words import settings as words
 
@@ -29,7 +30,7 @@ def fields(module: object) -> dict[str, str]:
     return found
 
 
-@pytest.mark.parametrize("module", [tables, words])
+@pytest.mark.parametrize("module", [tables, words, recognition])
 def test_settings_say_their_unit_source_and_test(module: object) -> None:
     for name, text in fields(module).items():
         assert re.search(r"\[[^]]+\]\.\s", text), f"{name} has no unit"

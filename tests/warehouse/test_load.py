@@ -137,7 +137,7 @@ def test_provenance_has_every_box_of_every_value(warehouse: DuckDBPyConnection) 
     load_document(warehouse, extracted)
     key = extracted.facts.document_id
     expected = [
-        (kind, getattr(record, id_column), name, key, *box, ordinal, None, False)
+        (kind, getattr(record, id_column), name, key, *box, ordinal, None, None, False)
         for record in every_record(extracted)
         for _, kind, id_column in [IDENTIFIERS[type(record).__name__]]
         for name, field in record

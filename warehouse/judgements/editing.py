@@ -132,7 +132,7 @@ class Editor:
         """The places of values that are a person's word: they stand on no page."""
         place: Content = dict.fromkeys(("page", "x0", "top", "x1", "bottom")) | {
             "load_id": self.place.load_id, "plan_id": self.place.plan_id,
-            "entity_kind": entity_kind, "entity_id": entity_id, "ordinal": 1,
+            "entity_kind": entity_kind, "entity_id": entity_id, "ordinal": 1, "confidence": None,
         }  # fmt: skip
         return (place | {"field": field} for field in fields)
 
@@ -148,7 +148,7 @@ class Editor:
         """Note that a value is a person's word, and stands where that person chose its words."""
         place: Content = {
             "load_id": self.place.load_id, "plan_id": self.place.plan_id,
-            "entity_kind": entity_kind, "entity_id": entity_id, "field": field,
+            "entity_kind": entity_kind, "entity_id": entity_id, "field": field, "confidence": None,
         }  # fmt: skip
         self.note_rewritten(entity_kind, entity_id, field, None)
         boxes = enumerate(words, 1)

@@ -135,6 +135,7 @@ def _add_record(rows: Rows, record: Record, above: Row) -> None:
         elif isinstance(field, Value):
             row[name] = field.value
             place: Row = {"entity_kind": record.entity_kind, "entity_id": identifier, "field": name}
+            place["confidence"] = field.confidence if field.confidence < 1 else None
             rows["provenance"] += [
                 place | box._asdict() | {"ordinal": ordinal}
                 for ordinal, box in enumerate(field.boxes, 1)

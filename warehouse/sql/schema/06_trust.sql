@@ -11,7 +11,8 @@ CREATE TABLE history.provenance (
     top DOUBLE,
     x1 DOUBLE,
     bottom DOUBLE,
-    ordinal INTEGER NOT NULL
+    ordinal INTEGER NOT NULL,
+    confidence DOUBLE
 );
 
 CREATE VIEW provenance AS
@@ -50,6 +51,7 @@ SELECT
     entry.x1,
     entry.bottom,
     entry.ordinal,
+    entry.confidence,
     coalesce(rewritten.as_read, corrected.as_read) AS value_as_read,
     coalesce(rewritten.judgement_id, corrected.judgement_id) IS NOT NULL
     OR entry.is_chosen
@@ -95,6 +97,9 @@ COMMENT ON COLUMN provenance.bottom IS
 'Lower edge, points from the page''s top.';
 COMMENT ON COLUMN provenance.ordinal IS
 'Place among the value''s boxes in reading order, from 1.';
+COMMENT ON COLUMN provenance.confidence IS
+'How sure the value was read that was recognised in a picture (OCR), from 0 to 1: its least sure '
+'letter. NULL for all other values.';
 COMMENT ON COLUMN provenance.value_as_read IS
 'What is read there, as text, where somebody corrected it: the relation shows the corrected value. '
 'NULL where nobody did, or added it.';

@@ -175,6 +175,7 @@ CREATE MACRO provenance_as_of(plan_id, version) AS TABLE  -- noqa: CP05
         kept.x1,
         kept.bottom,
         kept.ordinal,
+        kept.confidence,
         coalesce(rewritten.as_read, corrected.as_read) AS value_as_read,
         coalesce(rewritten.judgement_id, corrected.judgement_id) IS NOT NULL
         OR kept.is_chosen
