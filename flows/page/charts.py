@@ -1,31 +1,34 @@
-"""The report's charts, drawn as SVG when the report is made, so that the page needs no program to show them.
+"""The report's charts: stacked bars as SVG, by the template `chart.svg.j2`, so that the page needs no program for them.
 
-They are narrow, with labels above their bars, so that a phone shows them in full size.
-
-A process of its own draws them: what draws reserves more memory than some machines give, and ends its process where
-it does not get it. The report is then written without charts.
+They are narrow, with labels above their bars, so that a phone shows them in full size. Each part of a bar says how long
+it is where there is room, and each bar how long it is in all.
 """
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
-from dataclasses import asdict, dataclass, replace
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from flows.cli.render import say
-from ingest.workers.pool import KilledError, worker_pool
-from models.errors import RenaksiError
+from flows.page.filling import environment
+from models.languages import Language
 from models.shown import harmless
 
-WIDTH = 360
-"""Of a chart's bars, in pixels."""
-BAR = 34
-"""Of a bar and the label above it, in pixels."""
-MARGIN = 16
-"""Left and right of the bars, in pixels: room for the first and the last number of the axis."""
+WIDTH = 420
+"""Of a chart, in pixels."""
+BAR = 46
+"""Of a bar, the label above it and the gap below, in pixels."""
+KEY = 20
+"""Of a line of the legend, in pixels."""
+KEYS = 2
+"""Columns of the legend."""
+DIGIT = 9
+"""The room that a digit of a length needs in its part of a bar, in pixels."""
+LONGEST = 46
+"""Letters of the longest label that fits above a bar."""
+BRIGHT = 0.22
+"""On grounds that are brighter (relative luminance, WCAG 2) dark letters stand out more than white ones."""
 NO_TEXT = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no SVG may hold: whoever draws one would stop there."""
 
@@ -39,51 +42,27 @@ class Part:
     length: int
 
 
-class Chart(NamedTuple):
-    """What `stacked_bars` draws."""
-
-    parts: list[Part]
-    colours: dict[str, str]
-    axis: str
-
-
-Draw = Callable[[Chart], str | None]
-"""Gives a chart as SVG; None where it cannot be drawn."""
+class _Key(NamedTuple):
+    name: str
+    colour: str
+    x: int
+    y: int
 
 
-@contextmanager
-def drawing() -> Iterator[Draw]:
-    """What draws charts, by another process; the first that cannot be drawn is told of, and no other is tried."""
-    failed = False
-
-    with ExitStack() as stack:
-        try:
-            pool = stack.enter_context(worker_pool(_drawn, 1))
-        except OSError:  # there is no memory for a process either
-            pool = None
-
-        def draw(chart: Chart) -> str | None:
-            nonlocal failed
-            if pool and not failed:
-                try:
-                    return pool.begin(chart).result()
-                except (KilledError, RenaksiError):
-                    pass
-            if not failed:
-                say(
-                    "The charts cannot be drawn, most often for want of memory: the page is without them."
-                )
-            failed = True
-            return None
-
-        yield draw
+class _Drawn(NamedTuple):
+    x: float
+    width: float
+    colour: str
+    ink: str
+    length: int
+    shows_length: bool
 
 
-def _drawn(chart: Chart) -> str:
-    """The chart as SVG; what this process prints if the library ends it is dropped."""
-    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123
-        os.dup2(nowhere.fileno(), 2)
-    return stacked_bars(*chart)
+class _Bar(NamedTuple):
+    name: str
+    y: int
+    total: int
+    parts: list[_Drawn]
 
 
 def stacked_bars(parts: Iterable[Part], colours: Mapping[str, str], axis: str) -> str:
@@ -91,54 +70,59 @@ def stacked_bars(parts: Iterable[Part], colours: Mapping[str, str], axis: str) -
 
     Lengths are counts of whatever `axis` names.
     """
-    import vl_convert
-
     drawn = [
         replace(part, bar=harmless(NO_TEXT.sub("", part.bar))) for part in parts if part.length
     ]
-    # A chart is made of its own data only: it may fetch nothing.
-    return vl_convert.vegalite_to_svg(_drawing(drawn, colours, axis), allowed_base_urls=[])
+    series = [name for name in colours if any(part.series == name for part in drawn)]
+    keys = [
+        _Key(name, colours[name], n % KEYS * WIDTH // KEYS, n // KEYS * KEY)
+        for n, name in enumerate(series)
+    ]
+    top = KEY * -(-len(series) // KEYS) + KEY // 2
+    bars = [*_bars(drawn, series, colours, top)]
+    template = environment("flows.page", Language.INDONESIAN).get_template("chart.svg.j2")
+    return template.render(
+        width=WIDTH, height=top + BAR * len(bars), keys=keys, bars=bars, axis=axis
+    )
 
 
-def _drawing(parts: list[Part], colours: Mapping[str, str], axis: str) -> dict[str, Any]:
-    """The chart in Vega-Lite."""
-    bars = list(dict.fromkeys(part.bar for part in parts))
-    series = [name for name in colours if any(part.series == name for part in parts)]
-    lengths = [asdict(part) | {"order": series.index(part.series)} for part in parts]
-    longest = max(sum(part.length for part in parts if part.bar == bar) for bar in bars)
-    position = {"field": "bar", "type": "nominal", "sort": bars, "axis": None}
-    return {
-        "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-        "width": WIDTH,
-        "height": BAR * len(bars),
-        "padding": {"left": MARGIN, "right": MARGIN, "top": 5, "bottom": 5},
-        "config": {"font": "sans-serif", "view": {"stroke": None}},
-        "encoding": {"y": position | {"scale": {"paddingInner": 0.62}}},
-        "layer": [
-            {
-                "data": {"values": lengths},
-                "mark": {"type": "bar", "yOffset": 7},
-                "encoding": {
-                    "x": {
-                        "field": "length",
-                        "type": "quantitative",
-                        "title": axis,
-                        "axis": {"format": "d", "tickCount": min(6, longest)},
-                    },
-                    "color": {
-                        "field": "series",
-                        "type": "nominal",
-                        "title": None,
-                        "scale": {"domain": series, "range": [colours[name] for name in series]},
-                        "legend": {"orient": "top", "columns": 2, "labelLimit": WIDTH // 2},
-                    },
-                    "order": {"field": "order", "type": "quantitative"},
-                },
-            },
-            {
-                "data": {"values": [{"bar": bar} for bar in bars]},
-                "mark": {"type": "text", "align": "left", "yOffset": -8, "limit": WIDTH},
-                "encoding": {"x": {"value": 0}, "text": {"field": "bar", "type": "nominal"}},
-            },
-        ],
+def _bars(
+    parts: Sequence[Part], series: Sequence[str], colours: Mapping[str, str], top: int
+) -> Iterator[_Bar]:
+    names = list(dict.fromkeys(part.bar for part in parts))
+    lengths = {
+        name: [
+            (one, sum(part.length for part in parts if (part.bar, part.series) == (name, one)))
+            for one in series
+        ]
+        for name in names
     }
+    longest = max((sum(n for _, n in own) for own in lengths.values()), default=1)
+    for place, name in enumerate(names):
+        drawn: list[_Drawn] = []
+        x = 0.0
+        for one, length in lengths[name]:
+            width = round(length * WIDTH / longest, 2)
+            if length:
+                has_room = width >= DIGIT * len(str(length)) + 4
+                colour = colours[one]
+                drawn.append(_Drawn(x, width, colour, ink_on(colour), length, has_room))
+            x = round(x + width, 2)
+        total = sum(length for _, length in lengths[name])
+        yield _Bar(_shortened(name), top + place * BAR, total, drawn)
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
+
+
+def ink_on(colour: str) -> str:
+    """The colour in which letters stand out on this one (`#rrggbb`)."""
+    return "#1b1f24" if luminance(colour) > BRIGHT else "#ffffff"
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of a colour (`#rrggbb`), from 0 (black) to 1 (white), as WCAG 2 has it."""
+    shares = (int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5))
+    red, green, blue = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

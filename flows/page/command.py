@@ -69,21 +69,29 @@ def write_report(
     if of_body and not content["organisations"]:
         raise UsageError(f"{body} has nothing to carry out in these plans: there is no page of it.")
     folder = _folder_link(documents or output.parent, output.parent)
-    places = _places(documents, content["documents"]) if documents else {}
+    places = _places(documents or output.parent, content["documents"], deep=bool(documents))
     settings = Settings(language, day, folder, with_contacts, places, of_body)
     write_file(page, render(content, settings).encode())
     return len(content["commitments"])
 
 
-def _places(folder: Path, documents: Iterable[Row]) -> dict[str, str]:
-    """Where in the folder and those in it the files of documents are, as relative URLs by the documents' identifiers.
+def _places(folder: Path, documents: Iterable[Row], *, deep: bool) -> dict[str, str]:
+    """Where in the folder the files of documents are, as relative URLs by the documents' identifiers.
 
-    A file is known by its name and what it holds; one that is not there is left out.
+    A file is known by its name and what it holds, one that others come in by its name; one that is not there is left
+    out. With `deep` the folders in it are looked through too.
     """
-    identifiers = {(row.file_name, row.sha256): row.document_id for row in documents}
+    rows = [*documents]
+    identifiers = {(row.file_name, row.sha256): row.document_id for row in rows}
     names = {name for name, _ in identifiers}
     places: dict[str, str] = {}
-    for path in sorted(path for path in folder.rglob("*") if shown_name(path) in names):
+    with suppress(OSError):
+        there = {shown_name(path) for path in folder.iterdir()}
+        containers = ((row, row.file_name.partition("/")) for row in rows)
+        places |= {row.document_id: quote(a) for row, (a, b, _) in containers if b and a in there}
+    for path in sorted(
+        path for path in folder.glob("**/*" if deep else "*") if shown_name(path) in names
+    ):
         with suppress(OSError, KeyError):  # one that cannot be read, or holds something else
             identifier = identifiers[shown_name(path), sha256_of(path)]
             places.setdefault(identifier, _as_url(path.relative_to(folder)))

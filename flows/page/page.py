@@ -9,39 +9,38 @@ from __future__ import annotations
 import base64
 import datetime
 import hashlib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import quote
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from flows.page.charts import Chart, Draw, Part, drawing
+from flows.page.charts import Part, stacked_bars
 from flows.page.filling import environment
-from flows.page.texts import catalogue, written_in
+from flows.page.texts import as_date, catalogue, written_in
 from models.languages import Language
 from models.sentences import GAP
 from warehouse.ask.queries import Row
 from warehouse.ask.report import Content
 
-if TYPE_CHECKING:
-    pass
-
 STATUSES = {
-    "complete": "#1a7f42",
-    "substantial": "#3b82c4",
-    "limited": "#e0a100",
-    "not_started": "#c8412b",
-    "no_evidence": "#7c55b5",
-    "withdrawn": "#7d858c",
-    "waiting": "#c9a3d9",
-    "unreported": "#d5d9de",
+    "complete": "#0f4d27",
+    "substantial": "#4a9bd8",
+    "limited": "#f2cf63",
+    "not_started": "#a3200d",
+    "no_evidence": "#b79be0",
+    "withdrawn": "#5f666e",
+    "waiting": "#dcc7ea",
+    "unreported": "#ffffff",
 }
-"""The completion scale, best first, with the colours of the charts; `waiting` for what a person has yet to decide on,
-`unreported` for what nobody reports."""
+"""The completion scale, best first, with the colours of the charts, neighbours apart in luminance too.
+
+`waiting` is for what a person has yet to decide on, `unreported` for what nobody reports.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +62,18 @@ class Settings:
 
 def render(content: Content, settings: Settings) -> str:
     """The whole page."""
-    style, program = _own("report.css"), _own("report.js")
-    with drawing() as draw:
-        template = environment("flows.page", settings.language).get_template("report.html.j2")
-        return template.render(
-            report=View(content, settings, draw),
-            t=catalogue(settings.language),
-            style=style,
-            program=program,
-            policy=_policy(style, program),
-            as_of=settings.as_of,
-            with_contacts=settings.with_contacts,
-        )
+    style = _own("report.css") + _running_head(content, settings)
+    program = _own("report.js")
+    template = environment("flows.page", settings.language).get_template("report.html.j2")
+    return template.render(
+        report=View(content, settings),
+        t=catalogue(settings.language),
+        style=style,
+        program=program,
+        policy=_policy(style, program),
+        as_of=settings.as_of,
+        with_contacts=settings.with_contacts,
+    )
 
 
 class Tile(NamedTuple):
@@ -93,9 +92,8 @@ class View:
     statuses = tuple(STATUSES)
     colours = STATUSES
 
-    def __init__(self, content: Content, settings: Settings, draw: Draw) -> None:
+    def __init__(self, content: Content, settings: Settings) -> None:
         self.content = content
-        self._draw = draw
         self._settings = settings
         self._t = catalogue(settings.language)
         self.commitments = _grouped(content["commitments"], "plan_id")
@@ -121,6 +119,8 @@ class View:
         self.own_waiting = {row.organisation_id: row for row in content["own_waiting"]}
         self.joint = {row.measure_id: row for row in content["joint"]}
         (self.waiting,) = content["waiting"]
+        self.silent = _grouped(content["silent"], "plan_id")
+        self.movement = _grouped(content["movement"], "plan_id")
         self._places = {(place.entity_kind, place.entity_id): place for place in content["places"]}
         self.documents = {document.document_id: document for document in content["documents"]}
 
@@ -268,6 +268,21 @@ class View:
             if (entry.measure_id, entry.indicator_id) == (measure, indicator)
         ]
 
+    @cached_property
+    def most_overdue(self) -> list[Row]:
+        """The bodies with the most targets overdue, the most first."""
+        bodies = [body for body in self.content["organisations"] if body.targets_overdue]
+        return sorted(bodies, key=lambda body: (-body.targets_overdue, body.name))
+
+    def last_told(self, plan: Row) -> list[Row]:
+        """How many commitments have which status in the last period that government told of, the best first."""
+        rows = [row for row in self.status_counts[plan.plan_id] if row.reporter == "government"]
+        ended = [row.period for row in self.periods[plan.plan_id]]
+        told = [period for period in ended if any(row.period == period for row in rows)]
+        last = [row for row in rows if told and row.period == told[-1]]
+        order = [*STATUSES]
+        return sorted(last, key=lambda row: order.index(row.status or "unreported"))
+
     def days_overdue(self, commitment: Row) -> int:
         """For how many days the commitment's longest overdue target has been; 0 where none is."""
         targets = self._targets_of_commitment[commitment.commitment_id]
@@ -280,21 +295,18 @@ class View:
     def link(self, document: Row, page: int | None = None) -> str | None:
         """A link to a document, and in a PDF to a page of it; the file's name cannot make it anything else.
 
-        There is none where the file's name is withheld.
+        There is none where the file's name is withheld, or the file is not where the page would look for it.
         """
-        if GAP in document.file_name:
-            return None
         place = self._settings.places.get(document.document_id)
+        if GAP in document.file_name or place is None:
+            return None
         file_name, inside, _ = document.file_name.partition("/")  # a container is opened as a whole
-        target = self._settings.documents + (place or quote(file_name, safe=""))
+        target = self._settings.documents + place
         is_paged = page is not None and not inside and file_name.lower().endswith(".pdf")
         return f"{target}#page={page}" if is_paged else target
 
-    def status_chart(self, plan: Row) -> str | None:
-        """A picture of how many commitments have which status, a bar for each period and reporter.
-
-        None where it cannot be drawn.
-        """
+    def status_chart(self, plan: Row) -> str:
+        """A picture of how many commitments have which status, a bar for each period and reporter."""
         words = self._t["status"]
         return self._picture(
             [
@@ -309,8 +321,8 @@ class View:
             self._t["glance"]["commitments"],
         )
 
-    def load_chart(self) -> str | None:
-        """A picture of the targets of each body: overdue, otherwise due, due later. None where it cannot be drawn."""
+    def load_chart(self) -> str:
+        """A picture of the targets of each body: overdue, otherwise due, due later."""
         words = self._t["load"]
         parts = [
             Part(body.name, words[series], length)
@@ -321,15 +333,13 @@ class View:
                 ("later", body.targets - body.targets_due),
             )
         ]
-        colours = {"overdue": "#c8412b", "due": "#1a7f42", "later": "#c3c9d0"}
+        colours = {"overdue": "#a3200d", "due": "#6fb98a", "later": "#eef0f3"}
         named = {words[series]: colour for series, colour in colours.items()}
         return self._picture(parts, named, self._t["glance"]["targets"])
 
-    def _picture(self, parts: list[Part], colours: dict[str, str], axis: str) -> str | None:
+    def _picture(self, parts: list[Part], colours: dict[str, str], axis: str) -> str:
         """The chart as the address of an image."""
-        drawn = self._draw(Chart(parts, colours, axis))
-        if drawn is None:
-            return None
+        drawn = stacked_bars(parts, colours, axis)
         return f"data:image/svg+xml;base64,{base64.b64encode(drawn.encode()).decode()}"
 
 
@@ -343,6 +353,14 @@ def _grouped(rows: Iterable[Row], key: str) -> defaultdict[str, list[Row]]:
 def _own(name: str) -> Any:
     """A style sheet or program of ours, to stand in the page as it is."""
     return Markup(files("flows.page").joinpath("templates", name).read_text(encoding="utf-8"))
+
+
+def _running_head(content: Content, settings: Settings) -> Markup:
+    """What stands at the top of each printed page: the report, its plans and its day, with no sign that CSS knows."""
+    t = catalogue(settings.language)["page"]
+    plans = ", ".join(plan.plan_id for plan in content["plans"])
+    told = f"{t['title']} · {plans} · {as_date(settings.as_of, settings.language)}"
+    return Markup(':root {{ --running: "{}"; }}\n').format(re.sub(r"[^\w ,.·-]", " ", told))
 
 
 def _policy(style: str, program: str) -> str:

@@ -101,12 +101,70 @@ if (form) {
   apply();
 }
 
-// On paper nothing is folded away.
-let folded = [];
-window.addEventListener("beforeprint", () => {
-  folded = [...document.querySelectorAll("details:not([open])")];
+// On paper stands what is unfolded: all of it, where that is asked for.
+document.getElementById("print-all")?.addEventListener("click", () => {
+  const folded = [...document.querySelectorAll("details:not([open])")];
   for (const part of folded) part.open = true;
+  document.body.classList.add("all");
+  window.addEventListener("afterprint", () => {
+    for (const part of folded) part.open = false;
+    document.body.classList.remove("all");
+  }, { once: true });
+  window.print();
 });
-window.addEventListener("afterprint", () => {
-  for (const part of folded) part.open = false;
-});
+
+// Tables can be sorted by any of their columns, and taken away as they are shown.
+const shownText = (cell) => [...cell.childNodes]
+  .filter((part) => !(part.nodeType === Node.ELEMENT_NODE && (part.hidden || part.matches("details"))))
+  .map((part) => (part.nodeType === Node.ELEMENT_NODE ? shownText(part) : part.textContent))
+  .join("").replace(/\s+/g, " ").trim();
+
+const worthOf = (row, column) => {
+  const cell = row.cells[column];
+  const value = cell?.querySelector("time")?.dateTime ?? (cell ? shownText(cell) : "");
+  return cell?.classList.contains("number") ? parseFloat(value.replace(",", ".")) || 0 : value;
+};
+
+const sortBy = (table, head) => {
+  const isUp = head.getAttribute("aria-sort") !== "ascending";
+  for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+  head.setAttribute("aria-sort", isUp ? "ascending" : "descending");
+  const compare = (one, other) => {
+    const [a, b] = [worthOf(one, head.cellIndex), worthOf(other, head.cellIndex)];
+    return (typeof a === "number" ? a - b : a.localeCompare(b, undefined, { numeric: true })) * (isUp ? 1 : -1);
+  };
+  table.tBodies[0].append(...[...table.tBodies[0].rows].sort(compare));
+};
+
+// A cell that a spreadsheet would take for a formula begins with an apostrophe.
+const field = (text) => `"${(/^[=+\-@'\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+
+const takeAway = (table) => {
+  const rows = [...table.rows].filter((row) => !row.hidden);
+  const lines = rows.map((row) => [...row.cells].map((cell) => field(shownText(cell))).join(","));
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob(["\ufeff", lines.join("\r\n")], { type: "text/csv" }));
+  link.download = `${table.caption.textContent.trim()}.csv`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+};
+
+for (const table of document.querySelectorAll("table:has(> caption, > tbody)")) {
+  if (!table.tHead || !table.caption || table.closest("[data-organisation]")) continue;
+  for (const head of table.tHead.rows[0].cells) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    button.addEventListener("click", () => sortBy(table, head));
+    head.append(button);
+  }
+  const tools = document.createElement("p");
+  const take = document.createElement("button");
+  tools.className = "tools";
+  take.type = "button";
+  take.textContent = document.body.dataset.csv;
+  take.setAttribute("aria-label", `${document.body.dataset.csv}: ${table.caption.textContent.trim()}`);
+  take.addEventListener("click", () => takeAway(table));
+  tools.append(take);
+  (table.closest(".scroll, .long") ?? table).before(tools);
+}

@@ -12,7 +12,17 @@ TEXT = (
     "\"'></style></title></svg>&lt;{{ 7 * 7 }}{% raw %}{shown}$&"
     "javascript:alert(1) \u202eterbalik مرحبا " + "panjang" * 60
 )
-CODED = {"severity", "code", "kind", "role", "status", "reporter", "loaded_at", "period"}
+CODED = {
+    "severity",
+    "code",
+    "kind",
+    "role",
+    "status",
+    "reporter",
+    "loaded_at",
+    "period",
+    "direction",
+}
 """Fields whose words are ours."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -165,8 +167,8 @@ def test_a_chosen_body_is_alone_on_the_page(seen: Page) -> None:
             seen.locator(f"select[name=organisation] option[value='{body}']").inner_text()
         ]
         for counted in seen.locator("article:visible [data-items]").all():
-            items = counted.locator("xpath=ancestor::details").locator(".item:not([hidden])")
-            assert counted.inner_text() == f"({items.count()})"
+            items = counted.locator("xpath=ancestor::details[1]").locator(".item:not([hidden])")
+            assert counted.text_content() == f"({items.count()})"
     seen.click("button[type=reset]")
     assert seen.evaluate(FIGURES) == every
     assert not [name for name, *_ in every if name.startswith("body_") and name != "body_entries"]
@@ -219,21 +221,53 @@ def test_without_programs_it_shows_everything(browser: Browser, page: Path) -> N
     context.close()
 
 
-@pytest.mark.parametrize("programs", [True, False])
-def test_on_paper_nothing_is_folded_away(
-    browser: Browser, page: Path, tmp_path: Path, programs: bool
+def test_on_paper_stands_what_is_unfolded_and_all_where_that_is_asked_for(
+    browser: Browser, page: Path, tmp_path: Path
 ) -> None:
-    from ingest.pdf import open_pdf
-
-    context = browser.new_context(java_script_enabled=programs)
-    tab = context.new_page()
+    tab = browser.new_page()
     tab.goto(page.as_uri())
     folded = " ".join(tab.locator("article details .text").all_text_contents())
-    tab.pdf(path=tmp_path / "report.pdf")
-    with open_pdf(tmp_path / "report.pdf") as document:
-        printed = "".join(word.text for sheet in document.pages() for word in sheet.words)
-    assert [word for word in folded.split() if word not in printed] == []
-    context.close()
+    titles = [text.split()[-1] for text in tab.locator("article h3").all_inner_texts()]
+    short, size = _printed(tab, tmp_path / "short.pdf")
+    assert size == (595, 842), "A4"
+    assert all(title in "".join(short) for title in titles)
+    assert [head for head in short if "Renaksi" in head or "·" in head] == short, "running heads"
+    tab.evaluate("window.print = () => {}")
+    tab.click("#print-all")
+    whole, _ = _printed(tab, tmp_path / "whole.pdf")
+    assert len(whole) > len(short)
+    assert [word for word in folded.split() if word not in "".join(whole)] == []
+    tab.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert tab.locator("details[open]").count() == 0
+    tab.close()
+
+
+def _printed(tab: Page, path: Path) -> tuple[list[str], tuple[int, int]]:
+    """The words of each page on paper, without blanks, and the paper's size in points."""
+    from ingest.pdf import open_pdf
+
+    tab.pdf(path=path, prefer_css_page_size=True)
+    with open_pdf(path) as document:
+        pages = [*document.pages()]
+        words = ["".join(word.text for word in sheet.words) for sheet in pages]
+    return words, (round(pages[0].width), round(pages[0].height))
+
+
+def test_a_table_is_sorted_by_its_columns_and_taken_away(seen: Page) -> None:
+    head = seen.locator("#overdue thead th").nth(1)
+    days = "[...document.querySelectorAll('#overdue tbody tr:not([hidden]) td:nth-child(2)')].map(c => +c.innerText)"
+    head.locator("button").dispatch_event("click")
+    assert seen.evaluate(days) == sorted(seen.evaluate(days))
+    assert head.get_attribute("aria-sort") == "ascending"
+    head.locator("button").dispatch_event("click")
+    assert seen.evaluate(days) == sorted(seen.evaluate(days), reverse=True)
+    with seen.expect_download() as taken:
+        seen.locator("#overdue .tools button").click()
+    text = taken.value.path().read_text(encoding="utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text)))
+    assert taken.value.suggested_filename.endswith(".csv")
+    assert len(rows) == 1 + len(seen.evaluate(days))
+    assert [int(row[1]) for row in rows[1:]] == seen.evaluate(days)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
+import shutil
 from collections.abc import Iterator
 from errno import ENOSPC
 from io import BytesIO
@@ -189,7 +191,11 @@ def test_a_page_is_written_whole_or_not_at_all(
     assert Path("report.html").read_bytes() == earlier
 
 
-def test_links_lead_to_the_documents(renaksi: Renaksi, loaded: Path) -> None:
+def test_links_lead_to_the_documents_that_are_there(renaksi: Renaksi, loaded: Path) -> None:
+    renaksi("export", "alone.html", "--as", "report", "-w", loaded)
+    assert "#page=" not in Path("alone.html").read_text(encoding="utf-8")
+    Path("rencana aksi").mkdir()
+    shutil.copy(SAMPLE, "rencana aksi/plan.pdf")
     renaksi("export", "report.html", "--as", "report", "-w", loaded, "--documents", "rencana aksi")
     page = Path("report.html").read_text(encoding="utf-8")
     assert 'href="./rencana%20aksi/plan.pdf#page=4"' in page
@@ -208,6 +214,7 @@ def test_links_lead_into_the_folders_of_a_folder(renaksi: Renaksi, loaded: Path)
 
 def test_a_file_name_cannot_make_a_link_a_program(content: Content) -> None:
     named = [changed(row, file_name="javascript:x.pdf") for row in content["documents"]]
-    page = render({**content, "documents": named}, SETTINGS)
+    places = {row.document_id: "javascript%3Ax.pdf" for row in named}
+    page = render({**content, "documents": named}, dataclasses.replace(SETTINGS, places=places))
     assert 'href="./javascript%3Ax.pdf#page=' in page
     assert 'href="javascript' not in page
