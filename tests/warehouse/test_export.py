@@ -27,7 +27,15 @@ from models.errors import DiskFullError, UsageError, WarehouseError
 from models.plan import AnnexField, Commitment, Contact, ExtractedDocument, Section, SectionKind
 from models.progress import Status
 from tests.warehouse import reported
-from tests.warehouse.records import document, full_commitment, organisation, plan, printed, text
+from tests.warehouse.records import (
+    bare_commitment,
+    document,
+    full_commitment,
+    organisation,
+    plan,
+    printed,
+    text,
+)
 from warehouse.exports.cells import ACTIVE, csv_cell
 from warehouse.exports.export import PERSONAL_DATA_FILE, export_warehouse
 from warehouse.exports.folder import MANIFEST
@@ -516,6 +524,10 @@ def test_ogp_columns(full: Path, out: Path) -> None:
         "Commitment Unique Identifier": "ID0001",
         "Country/Locality": "Indonesia",
         "Commitment Number": "1",
+        "Code": "IDN",
+        "Region": "Asia and the Pacific",
+        "National Or Local": "National",
+        "Commitment Dummy": "1",
         "Year Of Submission": "2020",
         "Action Plan End Year": "2022",
         "Action Plan Duration (Years)": "2",
@@ -536,7 +548,30 @@ def test_ogp_columns_are_those_of_ogps_data_in_its_order(exported: Exports) -> N
     out = exported(ExportFormat.OGP)
     (ours,) = read_csv(out / "commitments-ogp.csv")
     (theirs, *_) = read_csv(OGP_DATA)
-    assert list(ours) == [name for name in theirs if name in ours]
+    assert list(ours) == list(theirs)
+
+
+@pytest.mark.parametrize(
+    ("years", "numbers"), [((2020, 2022), ["1", "2"]), ((2018, 2020), ["1", ""])]
+)
+def test_ogp_numbers_a_parliaments_commitments_after_the_governments(
+    path: Path, out: Path, years: tuple[int, int], numbers: list[str]
+) -> None:
+    """Where the government's plan of those years is not here, nobody knows after how many."""
+    begins, ends = years
+    name = f"OPI-{begins}-{ends}"
+    government = plan("OGI-2020-2022", bare_commitment("OGI-2020-2022", 1))
+    parliament = plan(name, bare_commitment(name, 1)).model_copy(
+        update={
+            "period_start": printed(date(begins, 1, 1), str(begins)),
+            "period_end": printed(date(ends, 12, 31), str(ends)),
+        }
+    )
+    with open_warehouse(path) as connection:
+        load_document(connection, document(government, parliament))
+    export_warehouse(path, out, ExportFormat.OGP)
+    found = read_csv(out / "commitments-ogp.csv")
+    assert [row["Commitment Number"] for row in found] == numbers
 
 
 @pytest.mark.parametrize(

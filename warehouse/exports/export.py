@@ -37,10 +37,13 @@ _OGP_READS = (
     "commitment_progress",
     "commitments",
     "external_ids",
+    "ogp_commitments",
     "plans",
     "sections",
 )
 """The relations that `exports/ogp.sql` reads."""
+_NOT_OGPS = ("report_id", "entry_id", "other_columns", "other_texts")
+"""The columns of `ogp_commitments` that OGP's data has not."""
 PERSONAL_DATA_FILE = "MEMUAT-DATA-PRIBADI.txt"
 """Stands beside the files that hold personal data."""
 
@@ -231,13 +234,17 @@ def _write_parquet(
 
 def _write_ogp(
     connection: DuckDBPyConnection,
-    _: Sequence[Relation],
+    relations: Sequence[Relation],
     folder: Path,
     *,
     derived_ids: bool = False,
 ) -> list[str]:
+    """All columns of OGP's data in its order; those that nothing here can say are empty."""
     table = read_table(connection, sql("exports/ogp"), {"derived_ids": derived_ids})
-    write_csv(folder / "commitments-ogp.csv", *table)
+    (ogp,) = (relation for relation in relations if relation.name == "ogp_commitments")
+    heads = [head for head in _heads(ogp) if head not in _NOT_OGPS]
+    rows = ([told.get(head) for head in heads] for told in table.as_dicts())
+    write_csv(folder / "commitments-ogp.csv", heads, rows)
     return []
 
 

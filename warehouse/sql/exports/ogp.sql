@@ -6,9 +6,27 @@ WITH members AS (  -- whose plans a family's are
     SELECT *
     FROM (
         VALUES
-        ('OGI', 'Indonesia', FALSE),
-        ('OPI', 'Indonesia', TRUE)
-    ) AS members (family, country, open_parliament)
+        ('OGI', 'Indonesia', 'IDN', 'Asia and the Pacific', FALSE),
+        ('OPI', 'Indonesia', 'IDN', 'Asia and the Pacific', TRUE)
+    ) AS members (family, country, code, region, open_parliament)
+),
+
+counted_on AS (  -- OGP numbers the commitments of a parliament after those of the government
+    SELECT
+        parliament.plan_id,
+        max(commitments.number) AS before
+    FROM plans AS parliament
+    INNER JOIN members AS theirs
+        ON parliament.family = theirs.family AND theirs.open_parliament
+    INNER JOIN members AS others
+        ON theirs.country = others.country AND NOT others.open_parliament
+    INNER JOIN plans AS government
+        ON
+            others.family = government.family
+            AND year(parliament.period_start) = year(government.period_start)
+            AND year(parliament.period_end) = year(government.period_end)
+    INNER JOIN commitments ON government.plan_id = commitments.plan_id
+    GROUP BY parliament.plan_id
 ),
 
 bodies AS (
@@ -64,7 +82,13 @@ SELECT
     ids.value AS "Commitment Unique Identifier",
     members.country AS "Country/Locality",
     NULL AS "Action Plan Number",
-    commitments.number AS "Commitment Number",
+    if(
+        members.open_parliament, commitments.number + counted_on.before, commitments.number
+    ) AS "Commitment Number",
+    members.code AS "Code",
+    members.region AS "Region",
+    if(members.country IS NULL, NULL, 'National') AS "National Or Local",
+    1 AS "Commitment Dummy",
     year(plans.period_start) AS "Year Of Submission",
     year(plans.period_end) AS "Action Plan End Year",
     year(plans.period_end) - year(plans.period_start) AS "Action Plan Duration (Years)",
@@ -93,6 +117,7 @@ SELECT
 FROM commitments
 INNER JOIN plans USING (plan_id)
 LEFT JOIN members USING (family)
+LEFT JOIN counted_on ON plans.plan_id = counted_on.plan_id
 LEFT JOIN external_ids AS ids
     ON
         commitments.commitment_id = ids.commitment_id
