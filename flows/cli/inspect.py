@@ -110,6 +110,10 @@ def draw_page(view: PageView) -> Image:
         for word in words:
             _mark(drawing, _pixels(word.box, scale), colours[name], marks[word])
             marks[word] += 1
+    for word in view.page.words:
+        if word.confidence < 1:
+            x0, _, x1, bottom = _pixels(word.box, scale)
+            drawing.line((x0, bottom, x1, bottom), fill=_sureness(word.confidence), width=2)
     picture = Image.new("RGB", (page.width + LEGEND_WIDTH, page.height), "white")
     picture.paste(page)
     _draw_legend(picture, page.width + MARGIN, view, colours)
@@ -180,6 +184,12 @@ def _colour(number: int) -> Colour:
     return int(255 * red), int(255 * green), int(255 * blue)
 
 
+def _sureness(confidence: float) -> Colour:
+    """From red, for a word recognised with no confidence, over yellow to green."""
+    red, green, blue = colorsys.hsv_to_rgb(max(0.0, 2 * confidence - 1) / 3, 0.9, 0.8)
+    return int(255 * red), int(255 * green), int(255 * blue)
+
+
 def _pixels(box: Box, scale: float) -> tuple[float, float, float, float]:
     return box.x0 * scale, box.top * scale, box.x1 * scale, box.bottom * scale
 
@@ -203,6 +213,8 @@ def _draw_legend(picture: Image, left: int, view: PageView, colours: dict[str, C
     font = ImageFont.load_default(size=15)
     entries = [(f"{name} ({len(view.fields[name])})", colour) for name, colour in colours.items()]
     entries += [(f"{sum(len(grid.cells) for grid in view.page.grids)} cells", CELL)]
+    if view.page.is_recognised:
+        entries += [("recognised: sure", _sureness(1.0)), ("recognised: not sure", _sureness(0.5))]
     top = MARGIN
     for text, colour in entries:
         drawing.rectangle((left, top, left + 16, top + 16), fill=colour)

@@ -54,7 +54,7 @@ def _named(text: str) -> tuple[str, str] | None:
 class ShownValue:
     """A value of a row on a page: as it is edited, its place among the page's, and its boxes.
 
-    It may be a list; what is open can be put right.
+    It may be a list; what is open can be put right. What was recognised in a picture has a `confidence`, from 0 to 1.
     """
 
     field: str
@@ -62,6 +62,7 @@ class ShownValue:
     is_list: bool
     is_open: bool
     is_corrected: bool
+    confidence: float | None = None
     number: int = 0
     boxes: Sequence[tuple[float, float, float, float]] = ()
 
@@ -111,7 +112,14 @@ def rows_on_page(
         key = value.kind, value.id
         row = rows.setdefault(key, ShownRow(value.kind, value.id))
         shown = _shown(connection, value.kind, value.field, value.value)
-        row.values.append(replace(shown, is_corrected=value.is_corrected, boxes=value.boxes))
+        row.values.append(
+            replace(
+                shown,
+                is_corrected=value.is_corrected,
+                confidence=value.confidence,
+                boxes=value.boxes,
+            )
+        )
     for row in rows.values():
         _complete(connection, row, list(rows.values()), also)
     ordered = sorted(rows.values(), key=lambda row: not row.is_open)

@@ -28,6 +28,7 @@ class PageValue(NamedTuple):
     field: str
     value: Any
     is_corrected: bool
+    confidence: float | None
     boxes: Sequence[tuple[float, float, float, float]]
 
 
@@ -133,6 +134,7 @@ def values_on_page(connection: DuckDBPyConnection, document_id: str, page: int) 
             place.field,
             vars(held[place.entity_id]).get(place.field),
             place.is_corrected,
+            place.confidence,
             place.boxes,
         )
         for place in places

@@ -1,4 +1,5 @@
--- What was found and nobody has seen yet, worst first; of a document, or of all.
+-- What was found and nobody has seen yet, doubtful readings first, then worst first; of a document,
+-- or of all.
 
 SELECT
     listed.finding_id,
@@ -15,4 +16,5 @@ WHERE
     AND ($document_id IS NULL OR listed.document_id = $document_id)
     AND NOT findings.is_seen
 ORDER BY
+    listed.code <> 'doubtful-reading',
     list_position(['error', 'warning', 'info'], listed.severity), listed.file_name, listed.page;

@@ -5,6 +5,7 @@ SELECT
     entity_id,
     field,
     bool_or(coalesce(is_corrected, FALSE)) AS is_corrected,
+    min(confidence) AS confidence,
     list([x0, top, x1, bottom] ORDER BY ordinal, top, x0) AS boxes
 FROM provenance
 WHERE document_id = $document_id AND page = $page
