@@ -42,6 +42,8 @@ _SHORT = 3
 """Words of fewer letters tell no two things apart."""
 _NAME = 4
 """A name that no dictionary has is no abbreviation from so many letters on."""
+_NO_ACRONYM = 6
+"""An acronym has fewer letters, unless it is made of syllables and begins as what it is short for."""
 _REST = 4
 """A word is parted into a prefix and a rest of so many letters."""
 _COUNTED = 2
@@ -222,12 +224,18 @@ def _are_other_prefixes(gone: Sequence[str], new: Sequence[str]) -> bool:
 
 
 def _are_other_names(gone: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether a word that no dictionary has stands for another such: a name for a name, neither short for the other."""
-    if not any(map(_may_be_a_name, gone)):
-        return False
+    """Whether a word that no dictionary has stands for another thing, and is not short for its name.
+
+    A short one may be an acronym of what the dictionary has: it must stand for a name itself.
+    """
     whole = "".join(gone)
+    least = _NAME if any(map(_may_be_a_name, gone)) else _NO_ACRONYM
     return any(
-        _may_be_a_name(word) and not says_nothing(word) and not _is_short_for(word, whole)
+        len(word) >= least
+        and _may_be_a_name(word)
+        and not says_nothing(word)
+        and not _is_short_for(word, whole)
+        and not any(other.startswith(word[:_SHORT]) for other in gone)
         for word in new
     )
 
