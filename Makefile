@@ -12,7 +12,7 @@ UPDATED := samples/plan-updated.pdf
 REPORTS := samples/report-b06-pemerintah.pdf samples/report-b06-oms.xlsx
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test check types lint imports sql tests slow-tests hostile cases lock docs docs-schema docs-findings bench clean
+.PHONY: help env demo test check types lint imports sql tests slow-tests hostile cases lock wheels docs docs-schema docs-findings bench clean
 
 help:  ## Show what can be made
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -89,6 +89,10 @@ cases: $(ENVIRONMENT)  ## Count how odd reports are met: right, said, SILENT or 
 lock: $(ENVIRONMENT)  ## Resolve the dependencies anew into the .lock files
 	$(RESOLVE) --upgrade --extra dev --output-file requirements.lock
 	$(RESOLVE) --upgrade --extra bench --constraint requirements.lock --output-file requirements-bench.lock
+
+wheels: $(ENVIRONMENT)  ## Gather in build/wheels all that an installation without a network needs, for systems like this one
+	rm -rf build/wheels && mkdir -p build/wheels
+	$(BIN)/python -m pip wheel --quiet --no-build-isolation --wheel-dir build/wheels --constraint requirements.lock .
 
 docs: docs-schema docs-findings  ## Build the documentation site into build/site, with every link checked
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
