@@ -522,7 +522,7 @@ class Recomputed:
             }
             first, last = self.facts.terms[plan]
             is_within = self.has_duties(plan, None) and first and last and first <= ends <= last
-            found |= held or ({(part, None, ends)} if is_within else set())
+            found |= held or ({(part, None, last)} if is_within else set())
         return found
 
     def responsible_for(self, part: str) -> frozenset[str]:

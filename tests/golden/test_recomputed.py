@@ -112,6 +112,7 @@ RELATIONS: dict[str, tuple[str, Callable[[Recomputed, date], Figures]]] = {
 """Each relation's figures, and what they are recomputed by; {day} is the day asked for."""
 
 BY_DAY = {
+    "body_progress": "body_progress_on(DATE '{day}')",
     "commitment_progress": "commitment_progress_on(DATE '{day}')",
     "latest_status": "latest_status_on(DATE '{day}')",
     "organisation_progress": "organisation_progress_on(DATE '{day}')",

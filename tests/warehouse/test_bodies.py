@@ -710,16 +710,16 @@ def test_an_early_report_leaves_the_silence_of_the_rest(warehouse: DuckDBPyConne
 
 
 def test_what_bodies_owe_of_indicators(warehouse: DuckDBPyConnection) -> None:
-    """Where a commitment has no measures, its indicators are due in the period in which they end."""
+    """Where a commitment has no measures, its indicators are due in the period in which they end, else by the term."""
     _of_bureaus(warehouse)
     _told_by(warehouse, "Biro Satu", Status.LIMITED, "awal")
     owed = (
         "SELECT organisation_id, period, due_date::VARCHAR, targets_due, targets_reported,"
         " targets_complete FROM organisation_progress_on(DATE '{}')"
     )
-    assert rows(warehouse, owed.format("2021-12-31")) == []
-    assert rows(warehouse, owed.format("2022-01-01")) == [
-        (body, None, "2021-12-31", 2, 0, 0) for body in ("biro-dua", "biro-satu")
+    assert rows(warehouse, owed.format("2022-12-31")) == []
+    assert rows(warehouse, owed.format("2023-01-01")) == [
+        (body, None, "2022-12-31", 2, 0, 0) for body in ("biro-dua", "biro-satu")
     ]
     done = report(said(None, Status.COMPLETE), period="2021-S2", content="akhir")
     load_report(warehouse, done)

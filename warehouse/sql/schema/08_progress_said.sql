@@ -317,34 +317,43 @@ COMMENT ON TABLE history.body_states IS
 'by each period, ended or not; a row also where something is due and nothing is told. Made anew at '
 'the end of whatever writes to the warehouse.';
 COMMENT ON COLUMN history.body_states.due_date IS
-'The day on which the target of the period, or the indicator, is due; NULL where none is.';
+'The day on which the target of the period is due, of an indicator the last day of the period in '
+'which it ends; NULL where nothing is due.';
+
+-- Of what is told the periods that ended by a day, of what is not those that had passed by another.
+CREATE MACRO history.bodies_until(told_by, due_by) AS TABLE  -- noqa: CP05
+    SELECT
+        measure_id,
+        organisation_id,
+        period,
+        status,
+        percent,
+        entries,
+        plan_id,
+        commitment_id,
+        period_end,
+        is_due,
+        indicator_id
+    FROM history.body_states
+    WHERE
+        if(
+            entries > 0,
+            coalesce(period_end <= told_by::DATE, TRUE),
+            due_date < due_by::DATE
+        );
+
+CREATE MACRO body_progress_on(day) AS TABLE  -- noqa: CP05
+    FROM history.bodies_until(day, day);
 
 CREATE VIEW body_progress AS
-SELECT
-    measure_id,
-    organisation_id,
-    period,
-    status,
-    percent,
-    entries,
-    plan_id,
-    commitment_id,
-    period_end,
-    is_due,
-    indicator_id
-FROM history.body_states
-WHERE
-    if(
-        entries > 0,
-        coalesce(period_end <= history.last_day(), TRUE),
-        due_date < history.today()
-    );
+FROM history.bodies_until(history.last_day(), history.today());
 
 COMMENT ON VIEW body_progress IS
 'How far each body had come with each measure it is responsible for, or each indicator of a '
 'commitment without measures, by a period, as it reports itself: one row where a report speaks for '
 'it, or where something of the period was due and none does. Of a body whose own side is silent it '
-'shows what the other side''s report says for it by name.';
+'shows what the other side''s report says for it by name. As of another day: FROM '
+'body_progress_on(DATE ''2021-07-31'').';
 COMMENT ON COLUMN body_progress.measure_id IS
 'The measure: measures; NULL where it is an indicator.';
 COMMENT ON COLUMN body_progress.indicator_id IS

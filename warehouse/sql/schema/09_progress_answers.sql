@@ -375,9 +375,9 @@ COMMENT ON COLUMN organisation_progress.name IS
 COMMENT ON COLUMN organisation_progress.plan_id IS
 'The plan: plans.';
 COMMENT ON COLUMN organisation_progress.period IS
-'The period''s code; NULL for indicators that end in no period that is known.';
+'The period''s code; NULL, the whole term, for indicators that end in no period that is known.';
 COMMENT ON COLUMN organisation_progress.due_date IS
-'Last day of the period; of such indicators the day on which they end.';
+'Last day of the period, of the plan''s term for the whole term.';
 COMMENT ON COLUMN organisation_progress.targets_due IS
 'Targets of its measures in the period; of commitments without measures their indicators that end '
 'in it.';

@@ -194,5 +194,7 @@ CREATE MACRO public.latest_status_on(day) AS TABLE  -- noqa: CP05
 CREATE MACRO public.body_overdue_on(day) AS TABLE  -- noqa: CP05
     FROM main.body_overdue_on(day);
 
+CREATE MACRO public.body_progress_on(day) AS TABLE  -- noqa: CP05
+    FROM main.body_progress_on(day);
 CREATE MACRO public.organisation_progress_on(day) AS TABLE  -- noqa: CP05
     FROM main.organisation_progress_on(day);

@@ -29,3 +29,7 @@ COMMENT ON MACRO TABLE organisation_progress_on IS
 'passed by then, or ended and are reported on.';
 COMMENT ON MACRO TABLE public.organisation_progress_on IS
 'The same as main.organisation_progress_on, which holds no personal data.';
+COMMENT ON MACRO TABLE body_progress_on IS
+'The progress of each body as of this day, as body_progress has it for today.';
+COMMENT ON MACRO TABLE public.body_progress_on IS
+'The same as main.body_progress_on, which holds no personal data.';

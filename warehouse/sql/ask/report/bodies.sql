@@ -4,51 +4,19 @@
 -- in all: those that name the body or stand in its report, and of those that name none those that
 -- may speak of its measures.
 
-WITH due AS (
-    SELECT DISTINCT
-        due_targets.plan_id,
-        due_targets.commitment_id,
-        due_targets.measure_id AS subject_id,
-        due_targets.period,
-        due_targets.due_date,
-        bodies.organisation_id
-    FROM $shown.due_targets
-    INNER JOIN $shown.measure_organisations AS bodies USING (measure_id)
-    WHERE due_targets.due_date < $as_of
-    UNION ALL
-    SELECT
-        plan_id,
-        commitment_id,
-        indicator_id AS subject_id,
-        period,
-        period_end AS due_date,
-        organisation_id
-    FROM $shown.body_progress
-    WHERE indicator_id IS NOT NULL AND is_due AND entries = 0 AND period_end < $as_of
-),
-
-told AS (
-    SELECT
-        *,
-        coalesce(measure_id, indicator_id) AS subject_id
-    FROM $shown.body_progress
-    WHERE entries > 0 AND organisation_id IS NOT NULL AND coalesce(period_end <= $as_of, TRUE)
-),
-
-counted AS (
+WITH counted AS (
     SELECT
         commitment_id,
         period,
         organisation_id,
-        max(coalesce(told.period_end, due.due_date)) AS period_end,
+        max(period_end) AS period_end,
         count(*) AS measures,
-        count(told.entries) AS measures_reported,
-        count(*) FILTER (told.status = 'complete') AS measures_complete,
-        min(told.status) AS status,
-        min(told.percent) AS percent
-    FROM due
-    FULL JOIN told USING (plan_id, commitment_id, subject_id, period, organisation_id)
-    WHERE list_contains($plans, plan_id)
+        count(*) FILTER (entries > 0) AS measures_reported,
+        count(*) FILTER (status = 'complete') AS measures_complete,
+        min(status) AS status,
+        min(percent) AS percent
+    FROM $shown.body_progress_on($as_of)
+    WHERE organisation_id IS NOT NULL AND list_contains($plans, plan_id)
     GROUP BY commitment_id, period, organisation_id
 ),
 

@@ -50,8 +50,7 @@ due AS (
         subjects.subject_id AS indicator_id,
         bodies.organisation_id,
         terms.period,
-        coalesce(if(terms.period IS NULL, subjects.due_date, terms.ends_on), terms.ends_on)
-            AS due_date
+        terms.ends_on AS due_date
     FROM history.subjects AS subjects
     INNER JOIN history.subject_bodies AS bodies
         ON subjects.subject_id = bodies.subject_id AND bodies.is_indicator
