@@ -6,6 +6,7 @@ page that is a picture is read, and serve all others of the process.
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -25,6 +26,9 @@ _DETECTION, _RECOGNITION = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
 
 _HEIGHT = 48
 """The network that reads takes lines of so many pixels in height."""
+
+_SILENT = 4
+"""The library says nothing but why it ends."""
 
 _STEP = 32
 """The network that finds text takes pictures whose sides are multiples of this."""
@@ -156,13 +160,18 @@ class Engine:
 
 def _session(path: Path) -> Any:
     """A network, which is run by one thread: pages are read by several processes."""
-    from onnxruntime import InferenceSession, SessionOptions
+    os.environ["ORT_DISABLE_TELEMETRY"] = (
+        "1"  # before it is imported: it would tell its makers of each use
+    )
+    import onnxruntime
 
-    options = SessionOptions()
+    onnxruntime.disable_telemetry_events()
+    onnxruntime.set_default_logger_severity(_SILENT)
+    options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False
-    options.log_severity_level = 4
-    return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    options.log_severity_level = _SILENT
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
 def _is_ours(sign: str) -> bool:
