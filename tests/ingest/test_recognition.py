@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
@@ -159,6 +161,38 @@ def test_photographs(tmp_path: Path, change: Callable[[Any], Any]) -> None:
     picture = change(scans.picture_of(PLAN, FORM))
     found = page_of(scans.bound([picture], tmp_path / "scan.pdf"))
     assert_alike(found, page_of(PLAN, FORM), 0.95)
+
+
+CONFINED = """
+import resource, socket, sys
+from pathlib import Path
+from ingest.workers.confinement import Confinement, Limits, begin_file
+path = Path(sys.argv[1])
+Confinement(Limits(1_200_000_000, 30), [path]).begin()
+begin_file()
+before = resource.getrlimit(resource.RLIMIT_CPU)[0]
+from ingest.pages.readers import ReadOptions
+from ingest.pdf import open_pdf
+with open_pdf(path, ReadOptions()) as pdf:
+    words = len(pdf.page(1).words)
+try:
+    socket.socket()
+except OSError:
+    print(words, resource.getrlimit(resource.RLIMIT_CPU)[0] - before)
+"""
+
+
+@needs_engine
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits memory and network")
+def test_a_process_without_network_and_with_little_memory_recognises(tmp_path: Path) -> None:
+    pdf = scans.bound([scans.picture_of(PLAN, FORM, 300)], tmp_path / "scan.pdf", 300)
+    done = subprocess.run(
+        [sys.executable, "-c", CONFINED, str(pdf)], cwd=ROOT, capture_output=True, text=True
+    )
+    words, seconds = map(int, done.stdout.split())
+    assert words > 0.97 * len(page_of(PLAN, FORM).words)
+    assert seconds == 10  # a third of what the file may take, for a page that is a picture
 
 
 @needs_engine
