@@ -105,15 +105,16 @@ class Scope:
         """
         code = self.periods[0] if len(self.periods) == 1 else None
         days = self.spans[0] if len(self.spans) == 1 else None
+        told = days or ()
         named = Period(days.start, days.end) if days and days.start else None
         if not self.periods:
-            return SaidPeriod(named and period_code(named), *(days or ()))
+            return SaidPeriod(named and period_code(named), *told)
         quarter = quarter_without_year(code)
         if named and quarter:
             part = part_of_year(named.end.year, 3, quarter)
             if part and named in (part, part_of_year(named.end.year, 12, 1)):
                 return SaidPeriod(period_code(part), *part)
-        return SaidPeriod(code, *(days or ()))
+        return SaidPeriod(code, *told)
 
     @property
     def is_several_periods(self) -> bool:
