@@ -309,3 +309,20 @@ def test_other_office_files_are_refused(tmp_path: Path, members: list[str], advi
         for member in members:
             archive.writestr(member, "application/vnd.oasis.opendocument.text")
     assert advice in refusal(tmp_path / "a.xlsx")
+
+
+@pytest.mark.parametrize(("is_filled", "read"), [(False, []), (True, ["Pilih status"])])
+def test_a_field_that_nobody_filled_in_says_nothing(
+    tmp_path: Path, is_filled: bool, read: list[str]
+) -> None:
+    document = docx.Document()
+    paragraph = document.add_table(1, 2).rows[0].cells[0].paragraphs[0]
+    field, properties, content = (OxmlElement(f"w:{n}") for n in ("sdt", "sdtPr", "sdtContent"))
+    if not is_filled:
+        properties.append(OxmlElement("w:showingPlcHdr"))
+    content.append(paragraph.add_run("Pilih status")._r)
+    field.extend([properties, content])
+    paragraph._p.append(field)
+    document.tables[0].rows[0].cells[1].text = "lain"
+    document.save(str(tmp_path / "a.docx"))
+    assert texts(only_sheet(tmp_path / "a.docx")) == [[*read, "lain"]]
