@@ -29,7 +29,7 @@ class Recognised(NamedTuple):
 
 def recognise(number: int, picture: Picture, scale: float) -> Recognised:
     """Read the picture of a page, which has `scale` pixels a point."""
-    straight = straightened(lit_evenly(picture))
+    straight = straightened(lit_evenly(picture), picture)
     flat, back = straight
     rulings = find_rulings(flat, scale)
     places = _found(rulings, scale)

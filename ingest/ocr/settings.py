@@ -107,6 +107,30 @@ class RecognitionSettings:
     Measured: shadows change more slowly, strokes are narrower. Test: `test_shadows_are_taken_away`.
     """
 
+    paper_step: float = 20.0
+    """Paper is lighter than what it lies on by so much [grey values].
+
+    Measured: nowhere noted. Test: `test_paper_on_a_table`.
+    """
+
+    paper_beside: int = 16
+    """Beside its edge so much is paper, or none of it [pixels].
+
+    Measured: lines and letters are narrower. Test: `test_paper_on_a_table`.
+    """
+
+    paper_blur: int = 3
+    """Its edge is no wider than twice this [pixels].
+
+    Measured: nowhere noted. Test: `test_paper_on_a_table`.
+    """
+
+    margins: float = 0.2
+    """Its edges are no farther within the picture [share of the side].
+
+    Measured: nowhere noted. Test: `test_paper_on_a_table`.
+    """
+
     straight: float = 1e-4
     """A picture that is straight but for this is left as it is [pixels and matrix entries].
 

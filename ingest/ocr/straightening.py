@@ -42,8 +42,11 @@ def lit_evenly(picture: Picture) -> Picture:
     return cast("Picture", cv2.divide(picture, np.maximum(paper, 1), scale=255))
 
 
-def straightened(picture: Picture) -> Straight:
-    """The picture with its lines level and upright."""
+def straightened(picture: Picture, given: Picture | None = None) -> Straight:
+    """The picture with its lines level and upright.
+
+    Where paper lies on something darker in the picture as it was `given`, the paper is what is left.
+    """
     height, width = picture.shape
     forth = _flattening(picture)
     if forth is None:
@@ -53,12 +56,46 @@ def straightened(picture: Picture) -> Straight:
     shift = np.eye(3)
     shift[:2, 2] = -(moved.min(axis=0) + moved.max(axis=0)) / 2 + np.array([width, height]) / 2
     forth = shift @ forth
+    if given is not None:
+        forth = _paper(_warped(given, forth)) @ forth
     if np.abs(forth - np.eye(3)).max() < OCR.straight:
         return Straight(picture, np.eye(3))
     straight = cv2.warpPerspective(
         picture, forth, (width, height), flags=cv2.INTER_CUBIC, borderValue=255
     )
     return Straight(cast("Picture", straight), np.linalg.inv(forth))
+
+
+def _warped(given: Picture, forth: Matrix) -> Picture:
+    """The picture as it was given, made straight; beyond its edges it goes on as there."""
+    size = given.shape[1], given.shape[0]
+    return cv2.warpPerspective(given, forth, size, borderMode=cv2.BORDER_REPLICATE)
+
+
+def _paper(straight: Picture) -> Matrix:
+    """What stretches the paper to the whole picture, by its edges; of sides without an edge nothing is known."""
+    height, width = straight.shape
+    stretch = np.eye(3)
+    for axis, side in ((0, width), (1, height)):
+        ends = _paper_edges(straight if axis == 0 else straight.T)
+        if ends:
+            stretch[axis, axis] = side / (ends[1] - ends[0])
+            stretch[axis, 2] = -ends[0] * stretch[axis, axis]
+    return stretch
+
+
+def _paper_edges(picture: Picture) -> tuple[int, int] | None:
+    """The columns where paper begins and ends, if something darker shows on both of its sides."""
+    wide = OCR.paper_beside
+    lightest = cv2.dilate(np.ascontiguousarray(picture[::4]), np.ones((1, wide), np.uint8))
+    grey = lightest.astype(np.int16)  # so that no line or letter is an edge: beside it is paper
+    step = wide // 2 + OCR.paper_blur
+    rise = np.median(grey[:, 2 * step :] - grey[:, : -2 * step], axis=0)
+    reach = int(OCR.margins * picture.shape[1])
+    left, right = int(rise[:reach].argmax()), len(rise) - reach + int(rise[-reach:].argmin())
+    if rise[left] < OCR.paper_step or rise[right] > -OCR.paper_step:
+        return None
+    return left + step, right + step
 
 
 def _flattening(picture: Picture) -> Matrix | None:

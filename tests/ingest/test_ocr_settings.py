@@ -12,7 +12,7 @@ pytest.importorskip("cv2", reason="the extra `ocr` is not installed")
 pytest.importorskip("onnxruntime", reason="the extra `ocr` is not installed")
 
 from ingest.ocr import engine as networks
-from ingest.ocr import recognition
+from ingest.ocr import recognition, straightening
 from ingest.ocr.engine import Edges, Engine, Letter
 from ingest.ocr.prints import Print, PrintedLine, printed_line, sized_alike
 from ingest.ocr.rulings import find_rulings
@@ -125,6 +125,26 @@ def test_skew_and_perspective(degrees: float) -> None:
     aside = scans.warped(grid(), ((0.05, 0.03), (0.95, 0.08), (0.99, 0.98), (0.01, 0.97)))
     found = find_rulings(straightened(aside).picture, SCALE)
     assert (len(found.across), len(found.down)) == (len(level.across), len(level.down))
+
+
+@pytest.mark.parametrize(
+    ("edge", "shade", "is_cut"),
+    [
+        (100, 200, True),
+        (100, 240, False),  # `paper_step`
+        (250, 200, False),  # `margins`
+    ],
+)
+def test_paper_on_a_table(edge: int, shade: int, is_cut: bool) -> None:
+    picture = grid()
+    picture[:, :edge] = picture[:, -edge:] = shade
+    found = find_rulings(straightened(picture, picture).picture, SCALE)
+    widest = max(x1 - x0 for x0, _, x1, _ in found.across)
+    assert (widest > 750) == is_cut
+    blurred = np.full(picture.shape, 255, np.uint8)  # `paper_blur`
+    blurred[:, :100] = np.linspace(200, 255, 100)
+    blurred[:, -100:] = np.linspace(255, 200, 100)
+    assert straightening._paper_edges(blurred) is None
 
 
 @pytest.mark.parametrize(("degrees", "is_level"), [(0.7, True), (3.5, True), (8.0, False)])
