@@ -278,7 +278,7 @@ class View:
         """How many commitments have which status in the last period that government told of, the best first."""
         rows = [row for row in self.status_counts[plan.plan_id] if row.reporter == "government"]
         ended = [row.period for row in self.periods[plan.plan_id]]
-        told = [period for period in ended if any(row.period == period for row in rows)]
+        told = [p for p in ended if any(row.period == p and row.status for row in rows)]
         last = [row for row in rows if told and row.period == told[-1]]
         order = [*STATUSES]
         return sorted(last, key=lambda row: order.index(row.status or "unreported"))
