@@ -190,7 +190,7 @@ class TableSettings:
     """
 
     space_spread: float = 1.1
-    """No space of print with wide ones is wider than the usual one by more than this factor.
+    """No space of print with wide ones is wider than the usual one by more than this factor [ratio].
 
     Measured: letters of one width, where all spaces are alike. Test: `test_wide_spaces_part_no_columns`.
     """
