@@ -25,7 +25,7 @@ $(ENVIRONMENT): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --requirement requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	$(BIN)/python -m compileall -q models ingest extractors warehouse flows renaksi  # now, not at the first load
-	$(BIN)/python -c "from warehouse.store.connection import empty_warehouse; empty_warehouse()"  # compiled, too
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -c "from warehouse.store.connection import empty_warehouse; empty_warehouse()"
 	@touch $@
 
 demo: $(ENVIRONMENT)  ## Load the sample plan, its progress reports and its next version, and look at all of them
