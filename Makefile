@@ -12,7 +12,7 @@ UPDATED := samples/plan-updated.pdf
 REPORTS := samples/report-b06-pemerintah.pdf samples/report-b06-oms.xlsx
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test check types lint imports sql tests slow-tests hostile cases lock wheels docs docs-schema docs-findings bench clean
+.PHONY: help env demo test check types lint imports sql tests slow-tests hostile cases lock wheels docs docs-schema docs-findings docs-relations bench clean
 
 help:  ## Show what can be made
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -94,7 +94,7 @@ wheels: $(ENVIRONMENT)  ## Gather in build/wheels all that an installation witho
 	rm -rf build/wheels && mkdir -p build/wheels
 	$(BIN)/python -m pip wheel --quiet --no-build-isolation --wheel-dir build/wheels --constraint requirements.lock .
 
-docs: docs-schema docs-findings  ## Build the documentation site into build/site, with every link checked
+docs: docs-schema docs-findings docs-relations  ## Build the documentation site into build/site, with every link checked
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 docs-schema: $(ENVIRONMENT)  ## Write docs/schema.md from the warehouse's comments
@@ -102,6 +102,11 @@ docs-schema: $(ENVIRONMENT)  ## Write docs/schema.md from the warehouse's commen
 
 docs-findings: $(ENVIRONMENT)  ## Write docs/findings.md from what can be found
 	$(BIN)/python -m flows.pipeline.findings_docs docs/findings.md
+
+docs-relations: $(ENVIRONMENT)  ## Write a page for each relation, as the samples fill it, into build/relations for the site
+	rm -rf build/relations && mkdir -p build/relations
+	$(BIN)/renaksi load $(SAMPLE) $(REPORTS) --warehouse build/relations/renaksi.duckdb
+	$(BIN)/python -m warehouse.relation_docs build/relations/renaksi.duckdb build/relations/pages
 
 bench: $(CONTESTANTS)  ## Time a load of PLAN=file.pdf, against PDF libraries alone and again
 	$(BIN)/python -m benchmarks.load $(or $(PLAN),$(SAMPLE))
