@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing, nullcontext
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -40,6 +41,7 @@ from warehouse import WAIT
 from warehouse.exports.formats import OF_RELATIONS, ExportFormat
 
 if TYPE_CHECKING:
+    from flows.page.pictures import Pictures
     from warehouse.ask.queries import Waiting
 
 commands = typer.Typer()
@@ -86,6 +88,13 @@ Data = Annotated[
         help="The lake's Parquet files, on a disk that all readers see.",
     ),
 ]
+WithPages = Annotated[
+    bool,
+    typer.Option(
+        "--with-pages",
+        help="Pictures of the documents' pages that the page links to, in the page itself.",
+    ),
+]
 DerivedIds = Annotated[
     bool,
     typer.Option(
@@ -126,6 +135,7 @@ _OPTIONS = {
     "templates": ("--templates", (Form.LETTERS,)),
     "language": ("--lang", (Form.REPORT,)),
     "documents": ("--documents", (Form.REPORT,)),
+    "with_pages": ("--with-pages", (Form.REPORT,)),
     "data": ("--data", (Form.LAKE,)),
     "excel": ("--excel", (Form.CSV,)),
     "derived_ids": ("--derived-ids", (Form.OGP,)),
@@ -162,6 +172,7 @@ def export(
     licence: Licence = None,
     force: Force = False,
     documents: Documents = None,
+    with_pages: WithPages = False,
     data: Data = None,
     period: Period = None,
     templates: Templates = None,
@@ -207,6 +218,7 @@ def export(
             as_of=as_of,
             documents=documents,
             with_contacts=with_contacts,
+            with_pages=with_pages,
             wait=wait,
         )
     elif form is Form.LETTERS:
@@ -351,22 +363,52 @@ def write_page(
     with_contacts: bool,
     wait: float,
     body: str | None = None,
+    with_pages: bool = False,
 ) -> None:
     """Write the report, in Indonesian unless another language is asked for."""
     from flows.page.command import write_report
 
-    count = write_report(
-        warehouse,
-        output,
-        plans=plans or (),
-        body=body,
-        language=language or language_asked() or language_set(warehouse) or Language.INDONESIAN,
-        as_of=as_of,
-        documents=documents,
-        with_contacts=with_contacts,
-        wait=wait,
-    )
-    tell_written(output, f"shows {counted(count, 'commitment', 'commitments')}.")
+    pictures = _pictures(warehouse) if with_pages else None
+    with closing(pictures) if pictures else nullcontext():
+        count = write_report(
+            warehouse,
+            output,
+            plans=plans or (),
+            body=body,
+            language=language or language_asked() or language_set(warehouse) or Language.INDONESIAN,
+            as_of=as_of,
+            documents=documents,
+            with_contacts=with_contacts,
+            wait=wait,
+            pictures=pictures,
+        )
+    shown = counted(count, "commitment", "commitments")
+    if pictures:
+        shown += f" and {counted(pictures.count, 'page', 'pages')} of documents"
+    tell_written(output, f"shows {shown}.")
+    if pictures:
+        _say_if_large(output)
+
+
+def _pictures(warehouse: Path) -> Pictures:
+    """What draws the pages of the documents, in a process held to the usual limits."""
+    from flows.page.pictures import Pictures
+    from flows.pipeline.steps import read_options
+    from ingest.pages.readers import ReaderName
+    from ingest.workers.confinement import usual_limits
+
+    options = read_options(warehouse, ReaderName.PDFIUM, 1, cached=False, limits=usual_limits())
+    return Pictures(warehouse, options)
+
+
+def _say_if_large(output: Path) -> None:
+    from flows.page.pictures import USUAL_SIZE
+
+    size = output.stat().st_size if output.is_file() else 0
+    if size > USUAL_SIZE:
+        say(
+            f"{output} is {size / 1e6:.1f} MB, more than some mail takes: --plan or --body make it smaller."
+        )
 
 
 def publish_to(

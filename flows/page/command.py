@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from flows.cli.render import write_file
 from flows.page.page import Settings, render
+from flows.page.pictures import Pictures
 from ingest.files.content import shown_name
 from models.errors import UsageError
 from models.languages import Language
@@ -46,15 +47,22 @@ def write_report(
     with_contacts: bool,
     wait: float,
     body: str | None = None,
+    pictures: Pictures | None = None,
 ) -> int:
     """Write the report on these plans (none named: all) as one HTML file, and give the number of its commitments.
 
     What is due and overdue is so on `as_of`, by default today. Of a `body`, by whatever name, there is only what it has
     to do and told itself. `documents` is the folder with the files that were loaded, or one above them, by default the
-    one the report is in; the page links to them from where it stands.
+    one the report is in; the page links to them from where it stands. With
+    `pictures` it holds the pages that it links to.
     Raises `UsageError` for an unknown plan or body, or a file that cannot be written or written over, `DiskFullError`,
     and `WarehouseError` for a warehouse that cannot be used.
     """
+    if pictures and not with_contacts:
+        raise UsageError(
+            "Pictures of pages show the people who are printed on them: give --with-contacts too, for readers who may "
+            "see them, or leave --with-pages out."
+        )
     page = Output(output, PAGE, [warehouse])
     page.check()
     day = as_of or datetime.datetime.now().astimezone().date()
@@ -70,7 +78,7 @@ def write_report(
         raise UsageError(f"{body} has nothing to carry out in these plans: there is no page of it.")
     folder = _folder_link(documents or output.parent, output.parent)
     places = _places(documents or output.parent, content["documents"], deep=bool(documents))
-    settings = Settings(language, day, folder, with_contacts, places, of_body)
+    settings = Settings(language, day, folder, with_contacts, places, of_body, pictures)
     write_file(page, render(content, settings).encode())
     return len(content["commitments"])
 

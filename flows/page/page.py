@@ -21,6 +21,7 @@ from markupsafe import Markup
 
 from flows.page.charts import Part, stacked_bars
 from flows.page.filling import environment
+from flows.page.pictures import Picture, Pictures
 from flows.page.texts import as_date, catalogue, written_in
 from models.languages import Language
 from models.sentences import GAP
@@ -49,7 +50,8 @@ class Settings:
 
     `documents` is the URL of a folder, relative or absolute and ending in a slash. `places` says where in it a
     document is, by its identifier, if not under its own name. `with_contacts` says whether the content holds the
-    names and addresses of people. `body` is the identifier of the one body that the content is of.
+    names and addresses of people. `body` is the identifier of the one body that the content is of. `pictures` draws the
+    pages that are linked to, to stand in the page; without them links lead to the documents.
     """
 
     language: Language
@@ -58,6 +60,7 @@ class Settings:
     with_contacts: bool
     places: Mapping[str, str] = field(default_factory=dict)
     body: str | None = None
+    pictures: Pictures | None = None
 
 
 def render(content: Content, settings: Settings) -> str:
@@ -297,6 +300,8 @@ class View:
 
         There is none where the file's name is withheld, or the file is not where the page would look for it.
         """
+        if page is not None and (anchor := self._anchor(document, page)):
+            return f"#{anchor}"
         place = self._settings.places.get(document.document_id)
         if GAP in document.file_name or place is None:
             return None
@@ -304,6 +309,15 @@ class View:
         target = self._settings.documents + place
         is_paged = page is not None and not inside and file_name.lower().endswith(".pdf")
         return f"{target}#page={page}" if is_paged else target
+
+    def _anchor(self, document: Row, page: int) -> str | None:
+        """Where in this page a page of a document is shown, if it is."""
+        pictures = self._settings.pictures
+        return pictures.anchor(document, page) if pictures else None
+
+    def pictures(self) -> list[Picture]:
+        """Pictures of all pages that have been linked to so far."""
+        return self._settings.pictures.drawn() if self._settings.pictures else []
 
     def status_chart(self, plan: Row) -> str:
         """A picture of how many commitments have which status, a bar for each period and reporter."""

@@ -106,7 +106,7 @@ def test_people_are_shown_only_when_asked_for(renaksi: Renaksi, reported: Path) 
     renaksi("export", "report.html", "--as", "report", "-w", reported)
     page = Path("report.html").read_text(encoding="utf-8")
     assert not [name for name in names if name in page]
-    assert "@" not in re.sub(r"<style>.*?</style>", "", page, flags=re.S)
+    assert "@" not in re.sub(r"<(style|script)>.*?</\1>", "", page, flags=re.S)
     renaksi("export", "report.html", "--as", "report", "-w", reported, "--with-contacts")
     page = Path("report.html").read_text(encoding="utf-8")
     assert all(name in page for name in names)
