@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import defaultdict
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,6 +21,7 @@ ROOT = Path(__file__).parents[3]
 REPORT_SQL = ROOT / "warehouse" / "sql" / "ask" / "report"
 DOCUMENTED = (ROOT / "docs" / "report.md").read_text(encoding="utf-8")
 QUERIES = dict(re.findall(r"^### (\w+)\n.*?```sql\n(.*?)```", DOCUMENTED, flags=re.M | re.S))
+RATES = tomllib.loads((ROOT / "docs" / "rates.toml").read_text(encoding="utf-8"))["rates"]
 DAY = date(2022, 7, 31)
 """On which the real plan has targets overdue, due and to come."""
 
@@ -96,6 +99,8 @@ def test_so_are_those_of_a_real_plan_with_its_reports(tmp_path: Path) -> None:
     assert main(["load", *map(str, files), "--warehouse", str(warehouse)]) == 0
     main(["export", str(page), "--as", "report", "-w", str(warehouse), "--as-of", str(DAY)])
     compare(page, warehouse, DAY)
+    for rate in RATES:
+        hold(rate, figures_of(page), warehouse, DAY)
     assert page.stat().st_size < 3_000_000
 
 
@@ -117,3 +122,33 @@ def test_every_query_of_the_report_names_the_schema_it_reads() -> None:
         named = set(read.findall(text)) - own
         assert named
         assert {name for name in named if not name.startswith(schema)} == set()
+
+
+@pytest.mark.parametrize("rate", RATES, ids=lambda rate: str(rate["name"]))
+def test_a_rate_is_a_share_of_the_pages_figures(
+    page: Path, reported: Path, rate: dict[str, Any]
+) -> None:
+    hold(rate, figures_of(page), reported, AS_OF)
+
+
+def hold(rate: dict[str, Any], found: Figures, warehouse: Path, day: date) -> None:
+    rows = run_query(warehouse, rate["sql"].replace(str(AS_OF), str(day))).rows
+    assert rows or not found[rate["numerator_figure"]]
+    for *keys, numerator, denominator, share in rows:
+        key = "|".join(map(_text, keys))
+        assert (numerator, denominator) == (
+            _counted(found, rate, "numerator", key),
+            _counted(found, rate, "denominator", key),
+        ), key
+        assert share == (pytest.approx(numerator / denominator) if denominator else None)
+
+
+def _counted(found: Figures, rate: dict[str, Any], part: str, key: str) -> int:
+    """The figure of this key, or the sum of those that count it by a further part of the key."""
+    counted, only = found[rate[f"{part}_figure"]], rate.get(f"{part}_of")
+    return sum(
+        int(value)
+        for whose, value in counted.items()
+        if whose == key
+        or (whose.rpartition("|")[0] == key and (not only or whose.rpartition("|")[2] in only))
+    )

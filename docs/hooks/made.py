@@ -1,11 +1,12 @@
-"""Puts the pages that `make docs-relations` writes into the site, and links to them from the page of the schema.
+"""Puts into the site what is data: the pages of `make docs-relations`, linked to from the schema, and the rates.
 
-They hold figures of the samples, which would go stale in a repository: without them the site is built as it is.
+The pages hold figures of the samples, which would go stale in a repository: without them the site is built as it is.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,12 +16,25 @@ from mkdocs.structure.pages import Page
 FOLDER = Path(__file__).parents[2] / "build" / "relations" / "pages"
 """Where they are written."""
 
+RATES = Path(__file__).parents[1] / "rates.toml"
+"""What is said of each rate."""
+
 PLACE = "relations"
 """The folder of the site that they go to, beside those of `docs/`."""
 
 
 def _names() -> list[str]:
     return sorted(path.stem for path in FOLDER.glob("*.md") if path.stem != "index")
+
+
+def rates_markdown() -> str:
+    """The rates, a section for each."""
+    rates = tomllib.loads(RATES.read_text(encoding="utf-8"))["rates"]
+    return "\n".join(
+        f"## {rate['name']}\n\n{rate['meaning']}\n\n- Numerator: {rate['numerator']}\n- Denominator: "
+        f"{rate['denominator']}\n\n```sql\n{rate['sql'].strip()}\n```\n"
+        for rate in rates
+    )
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -42,7 +56,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Under each heading of the schema a link to the relation's page."""
+    """The rates; under each heading of the schema a link to the relation's page."""
+    if page.file.src_uri == "rates.md":
+        return markdown.replace("<!-- rates -->", rates_markdown())
     if page.file.src_uri != "schema.md":
         return markdown
     link = "[As the samples fill it, where it comes from, its links]"
