@@ -137,7 +137,7 @@ const sortBy = (table, head) => {
 };
 
 // A cell that a spreadsheet would take for a formula begins with an apostrophe.
-const field = (text) => `"${(/^[=+\-@'\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+const field = (text) => `"${(/^[=+\-\x40'\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
 const takeAway = (table) => {
   const rows = [...table.rows].filter((row) => !row.hidden);
