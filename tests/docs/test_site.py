@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import tomllib
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
@@ -60,3 +63,11 @@ def test_every_page_is_in_the_navigation() -> None:
 def test_the_page_of_findings_is_up_to_date() -> None:
     page = (ROOT / "docs" / "findings.md").read_text(encoding="utf-8")
     assert page == findings_markdown(), "run `make docs-findings`"
+
+
+def test_the_house_is_drawn_as_its_rooms_may_import() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    floors = [floor.split(" | ") for floor in contracts["contracts"][0]["layers"]]
+    drawn = (ROOT / "docs" / "pictures" / "house.svg").read_text(encoding="utf-8")
+    rooms = re.findall(r'class="room" x="\d+" y="(\d+)"[^>]*>(\w+)<', drawn)
+    assert [[name for _, name in floor] for _, floor in groupby(rooms, itemgetter(0))] == floors
