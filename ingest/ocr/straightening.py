@@ -69,7 +69,8 @@ def straightened(picture: Picture, given: Picture | None = None) -> Straight:
 def _warped(given: Picture, forth: Matrix) -> Picture:
     """The picture as it was given, made straight; beyond its edges it goes on as there."""
     size = given.shape[1], given.shape[0]
-    return cv2.warpPerspective(given, forth, size, borderMode=cv2.BORDER_REPLICATE)
+    straight = cv2.warpPerspective(given, forth, size, borderMode=cv2.BORDER_REPLICATE)
+    return cast("Picture", straight)
 
 
 def _paper(straight: Picture) -> Matrix:
